@@ -1,0 +1,15 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+import { markdownProcessor } from './src/markdown/astro-processor.ts';
+import { edition } from './src/integrations/edition.ts';
+
+// Everything that a build may vary (content folder, output folder, base) is given by `dafu build`;
+// what stands here holds for every edition.
+export default defineConfig({
+  build: { format: 'file', inlineStylesheets: 'never' },
+  trailingSlash: 'never',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: { processor: markdownProcessor(), syntaxHighlight: false },
+  integrations: [edition()],
+});

@@ -1,0 +1,59 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The direction of dependencies: a folder of src/ may import from itself and from what is listed
+ * for it, nothing else. Left to right in the README's map; `astro:*` only in the last row.
+ */
+const mayImport = {
+  reply: [],
+  markdown: ['reply'],
+  convert: ['reply', 'markdown'],
+  search: ['reply', 'markdown'],
+  offline: ['reply'],
+  check: ['reply', 'markdown', 'convert'],
+  data: ['reply', 'markdown', 'offline'],
+  client: ['reply', 'search', 'offline'],
+  integrations: ['reply', 'markdown', 'convert', 'search', 'offline', 'check', 'data'],
+  cli: ['reply', 'markdown', 'convert', 'search', 'offline', 'check', 'data', 'integrations'],
+};
+const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'setup'];
+
+const boundaries = Object.entries(mayImport).map(([folder, allowed]) => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${folders.filter((name) => name !== folder && !allowed.includes(name)).join('|')})/`,
+            message: `src/${folder} may import only from: ${[folder, ...allowed].join(', ')} (see CONTRIBUTING).`,
+          },
+          ...(folder === 'integrations'
+            ? []
+            : [{ regex: '^astro(:|/|$)', message: `src/${folder} runs without Astro.` }]),
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', '.cache/', '.demo/', 'test-results/', 'playwright-report/'] },
+  {
+    files: ['**/*.ts', '**/*.mjs', '**/*.js'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js'] } } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'max-lines': ['error', { max: 300 }],
+      eqeqeq: 'error',
+    },
+  },
+  ...astro.configs['flat/recommended'],
+  ...astro.configs['flat/jsx-a11y-strict'],
+  { files: ['**/*.astro'], rules: { 'max-lines': ['error', { max: 150 }] } },
+  ...boundaries,
+);

@@ -1,0 +1,50 @@
+import type { Frontmatter } from '../reply/frontmatter.ts';
+
+/** One logged difference between the decoded text and the published letter. */
+export interface Edit {
+  /** Stable code of the rule that made it, such as `han-space`. */
+  rule: string;
+  /** 1 automatic, 2 by profile, 3 suggested and confirmed by an editor. */
+  tier: 1 | 2 | 3;
+  /** Offset in `decoded`, in UTF-16 code units. */
+  at: number;
+  before: string;
+  after: string;
+  /** For a suggestion: who confirmed it, and on which day (`yyyy-mm-dd`). */
+  accepted?: { by: string; on: string };
+}
+
+/** A range of the decoded text that is not published, and why (`label`, `site-chrome`, …). */
+export interface Dropped {
+  at: number;
+  length: number;
+  why: string;
+}
+
+/** Something that an editor should know or confirm. Lines and columns of `decoded` count from 1. */
+export interface Message {
+  level: 'error' | 'warning' | 'suggestion' | 'info';
+  rule: string;
+  line: number;
+  column: number;
+  text: string;
+  suggestion?: string;
+}
+
+/** The whole record of a conversion: what `dafu convert --json` prints, one object a line. */
+export interface ConversionRecord {
+  file: string;
+  format: string;
+  encoding?: string;
+  /** SHA-256 of the received bytes. */
+  sha256: string;
+  /** The reader's text, whole. */
+  decoded: string;
+  frontmatter: Partial<Frontmatter>;
+  /** Markdown. */
+  body: string;
+  /** Sorted by `at`, not overlapping each other or `dropped`. */
+  edits: Edit[];
+  dropped: Dropped[];
+  messages: Message[];
+}

@@ -1,0 +1,38 @@
+/**
+ * Addresses inside the edition. Each is the path of a file below the site's root, without a leading
+ * slash, so that the same folder works at any base path and by double-click.
+ */
+export const address = {
+  home: 'index.html',
+  search: 'search.html',
+  notFound: '404.html',
+  /** @param id `<year>/<id>` of a letter. */
+  reply: (id: string) => `replies/${id}.html`,
+  year: (year: string) => `years/${year}.html`,
+  original: (path: string) => `originals/${path}`,
+} as const;
+
+/**
+ * The relative link from one file of the edition to another.
+ *
+ * @param from Path of the linking file below the site's root, such as `replies/2019/a.html`.
+ * @param to Path of the linked file, which may carry a query or a fragment.
+ * @returns A link such as `../../years/2019.html`; percent-encoded where a path segment needs it.
+ */
+export function relativeLink(from: string, to: string): string {
+  const [path = '', tail = ''] = splitTail(to);
+  const source = from.split('/').slice(0, -1);
+  const target = path.split('/');
+  let shared = 0;
+  while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared])
+    shared += 1;
+  const up = source.slice(shared).map(() => '..');
+  const down = target.slice(shared).map(encodeURIComponent);
+  return [...up, ...down].join('/') + tail;
+}
+
+/** Splits `path?query#fragment` into the path and the rest. */
+function splitTail(link: string): [string, string] {
+  const at = link.search(/[?#]/);
+  return at === -1 ? [link, ''] : [link.slice(0, at), link.slice(at)];
+}

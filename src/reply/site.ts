@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+const line = z.string().trim().min(1, '不能为空');
+
+/** `content/site.yml`: what is the same for every page of an edition. */
+export const siteSchema = z.strictObject({
+  name: line,
+  description: line,
+  /** Public address of the edition, with a closing slash; absent where there is none. */
+  url: z
+    .url({ protocol: /^https?$/, error: '应是 http 或 https 网址' })
+    .regex(/\/$/, '应以 / 结尾')
+    .optional(),
+  /** Who keeps this archive. */
+  owner: line,
+  licence: z.strictObject({ name: line, url: z.url({ protocol: /^https?$/ }).optional() }),
+  /** Public source repository, for corrections and revision history. */
+  repository: z.url({ protocol: /^https?$/ }).optional(),
+  /** Address that takes error reports: a web page or `mailto:`. */
+  reportErrors: z.url({ protocol: /^(https?|mailto)$/ }).optional(),
+  /** 办理结果: what the class letters mean, by place or level (`省政协`), for scales differ. */
+  outcomes: z.record(line, z.record(z.string().regex(/^[A-Z]$/), line)).default({}),
+});
+
+export type Site = z.infer<typeof siteSchema>;
