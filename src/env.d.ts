@@ -1,0 +1,5 @@
+declare module 'virtual:dafu/assets' {
+  /** Site path (`assets/site.ab12cd34.css`) of each bundled stylesheet and classic script, by entry name. */
+  const assets: Record<string, string>;
+  export default assets;
+}
