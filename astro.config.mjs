@@ -1,7 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { markdownProcessor } from './src/markdown/astro-processor.ts';
-import { edition } from './src/integrations/edition.ts';
+import { clientAssets } from './src/integrations/client-assets.ts';
 
 // Everything that a build may vary (content folder, output folder, base) is given by `dafu build`;
 // what stands here holds for every edition.
@@ -11,5 +11,5 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { processor: markdownProcessor(), syntaxHighlight: false },
-  integrations: [edition()],
+  integrations: [clientAssets()],
 });

@@ -20,7 +20,7 @@ export const address = {
  * @returns A link such as `../../years/2019.html`; percent-encoded where a path segment needs it.
  */
 export function relativeLink(from: string, to: string): string {
-  const [path = '', tail = ''] = splitTail(to);
+  const [path, tail] = splitTail(to);
   const source = from.split('/').slice(0, -1);
   const target = path.split('/');
   let shared = 0;

@@ -21,7 +21,11 @@ export function isInstalled(folder) {
   const complete = Object.entries(wanted).every(([path, { version, optional }]) =>
     present[path] ? present[path].version === version : optional === true,
   );
-  return complete && Object.keys(present).every((path) => path in wanted || isPlatformNode(path)) && hasNode(folder);
+  return (
+    complete &&
+    Object.keys(present).every((path) => path in wanted || isPlatformNode(path)) &&
+    hasNode(folder)
+  );
 }
 
 /** Runs `npm ci` and ends the process with a message in Chinese and English when it fails. */

@@ -12,18 +12,18 @@ const failedDownload = join(root, '.cache', 'browser-download-failed');
 /**
  * The browser that the tests use.
  *
- * @returns {string | undefined} Path of a Chromium; undefined when there is none.
+ * @returns Path of a Chromium; undefined when there is none.
  */
-export function findBrowser() {
-  return [process.env['DAFU_BROWSER'], chromium.executablePath(), ...systemBrowsers()].find(
-    (path) => path && existsSync(path),
+export function findBrowser(): string | undefined {
+  return [process.env.DAFU_BROWSER, chromium.executablePath(), ...systemBrowsers()].find(
+    (path) => path !== undefined && existsSync(path),
   );
 }
 
 /** Gets a browser when there is none, or ends the process saying what to do. */
-export function ensureBrowser() {
-  if (process.env['DAFU_BROWSER'] || existsSync(chromium.executablePath())) return;
-  if (download() || findBrowser() || installPackage()) return;
+export function ensureBrowser(): void {
+  if (process.env.DAFU_BROWSER !== undefined || existsSync(chromium.executablePath())) return;
+  if (download() || findBrowser() !== undefined || installPackage()) return;
   console.error(
     '没有可用的浏览器，浏览器测试无法运行。请任选其一：\n' +
       '  · 运行 npx playwright install --with-deps chromium\n' +
@@ -35,7 +35,7 @@ export function ensureBrowser() {
 }
 
 /** Downloads Playwright's Chromium; a failure is remembered, so that each run does not wait for it again. */
-function download() {
+function download(): boolean {
   const version = chromium.executablePath();
   if (existsSync(failedDownload) && readFileSync(failedDownload, 'utf8') === version) return false;
   console.error('正在下载测试用的浏览器 · downloading a browser for the tests');
@@ -51,21 +51,24 @@ function download() {
 }
 
 /** Installs Debian's (or Ubuntu's) Chromium with Chinese fonts, when this user may. */
-function installPackage() {
+function installPackage(): boolean {
   if (process.platform !== 'linux' || spawnSync('apt-get', ['--version']).status !== 0) return false;
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   console.error('正在安装系统的 Chromium（apt-get） · installing the system’s Chromium');
-  const run = (/** @type {string[]} */ ...args) => {
+  const run = (...args: string[]) => {
     const [command = '', ...rest] = [...sudo, 'apt-get', ...args];
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 2], env }).status === 0;
   };
   run('update', '-q');
-  return run('install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk') && !!findBrowser();
+  return (
+    run('install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk') &&
+    findBrowser() !== undefined
+  );
 }
 
 /** Where the platforms put Chromium, Chrome and Edge. */
-function systemBrowsers() {
+function systemBrowsers(): string[] {
   if (process.platform === 'darwin')
     return [
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

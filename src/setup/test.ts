@@ -4,23 +4,36 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBrowser } from './browser.mjs';
+import { ensureBrowser } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const reports = join(root, '.cache', 'test');
-const bin = (/** @type {string} */ path) => [process.execPath, join(root, 'node_modules', path)];
+const bin = (path: string) => [process.execPath, join(root, 'node_modules', path)];
 
-/**
- * @typedef {{passed: number, failed: number, skipped: number}} Counts
- * @typedef {{name: string, command: string[], counts?: () => Counts}} Step
- */
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
 
-/** @type {Step[][]} */
-const stages = [
+interface Step {
+  name: string;
+  command: string[];
+  /** Reads how many tests it ran; a step without counts as one. */
+  counts?: () => Counts | undefined;
+}
+
+const stages: Step[][] = [
   [
-    { name: '格式 format', command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+    {
+      name: '格式 format',
+      command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
+    },
     { name: '规则 lint', command: [...bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'] },
-    { name: '类型 types', command: [...bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity=warning'] },
+    {
+      name: '类型 types',
+      command: [...bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity=warning'],
+    },
     {
       name: '单元 unit',
       command: [
@@ -41,12 +54,11 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 ensureBrowser();
 
-/** @type {Counts} */
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 for (const stage of stages) {
   const results = await inPairs(stage, run);
   for (const counts of results)
-    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
+    for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
   if (total.failed > 0) break;
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
@@ -54,20 +66,20 @@ process.exit(total.failed > 0 ? 1 : 0);
 
 /**
  * Runs one step and prints what it printed when it has ended, so that steps side by side don't mix.
- *
- * @param {Step} step
- * @returns {Promise<Counts>}
  */
-async function run({ name, command, counts }) {
+async function run({ name, command, counts }: Step): Promise<Counts> {
   const started = Date.now();
   const [file = '', ...args] = command;
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json'), ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = {
+    ...process.env,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json'),
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
   const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  /** @type {Buffer[]} */
-  const output = [];
-  child.stdout.on('data', (chunk) => output.push(chunk));
-  child.stderr.on('data', (chunk) => output.push(chunk));
-  const code = await new Promise((resolve) => child.on('close', resolve));
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`── ${name} ${code === 0 ? '✓' : '✗'} ${seconds} s`);
   process.stdout.write(Buffer.concat(output));
@@ -77,15 +89,9 @@ async function run({ name, command, counts }) {
 
 /**
  * Runs `work` over `items`, two at a time: the machine of reference has two cores.
- *
- * @template T, R
- * @param {T[]} items
- * @param {(item: T) => Promise<R>} work
- * @returns {Promise<R[]>}
  */
-async function inPairs(items, work) {
-  /** @type {R[]} */
-  const results = [];
+async function inPairs<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
   const queue = items.entries();
   const worker = async () => {
     for (const [index, item] of queue) results[index] = await work(item);
@@ -94,20 +100,31 @@ async function inPairs(items, work) {
   return results;
 }
 
-/** @returns {Counts | undefined} */
-function countUnit() {
-  const report = readReport('unit.json');
-  return report && { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+/** What vitest's JSON report counts; nothing when it could not start. */
+function countUnit(): Counts | undefined {
+  const report = readReport('unit.json') as
+    { numPassedTests: number; numFailedTests: number; numPendingTests: number } | undefined;
+  return (
+    report && {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests,
+    }
+  );
 }
 
-/** @returns {Counts | undefined} */
-function countBrowser() {
-  const stats = readReport('browser.json')?.stats;
+function countBrowser(): Counts | undefined {
+  const stats = (
+    readReport('browser.json') as
+      | {
+          stats: { expected: number; flaky: number; unexpected: number; skipped: number };
+        }
+      | undefined
+  )?.stats;
   return stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
-/** @param {string} name */
-function readReport(name) {
+function readReport(name: string): unknown {
   try {
     return JSON.parse(readFileSync(join(reports, name), 'utf8'));
   } catch {

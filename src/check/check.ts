@@ -1,0 +1,48 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { byPlace, type Finding } from './finding.ts';
+import { readLetterFile, type LetterFile } from './letter-file.ts';
+import { fileName } from './rules/file-name.ts';
+import { original } from './rules/original.ts';
+import { schema } from './rules/schema.ts';
+
+/** Every rule, in the order in which an editor would want to hear of it. */
+const rules: ((letter: LetterFile, content: string) => Finding[] | Promise<Finding[]>)[] = [
+  schema,
+  fileName,
+  original,
+];
+
+/** The letters of a content folder and what is wrong with them. */
+export interface CheckedContent {
+  letters: LetterFile[];
+  findings: Finding[];
+}
+
+/**
+ * Reads every letter below `<content>/replies/` and holds it against the rules.
+ *
+ * @param content The content folder.
+ * @param only Names below `replies/` to look at; all when absent.
+ */
+export async function checkContent(content: string, only?: readonly string[]): Promise<CheckedContent> {
+  const names = only ?? (await letterNames(content));
+  const letters: LetterFile[] = [];
+  const findings: Finding[] = [];
+  for (const name of names) {
+    const letter = await readLetterFile(content, name);
+    letters.push(letter);
+    findings.push(...letter.findings);
+    for (const rule of rules) findings.push(...(await rule(letter, content)));
+  }
+  return { letters, findings: findings.sort(byPlace) };
+}
+
+/** Names of all letters below `<content>/replies/`, sorted, with `/`. */
+export async function letterNames(content: string): Promise<string[]> {
+  const entries = await readdir(join(content, 'replies'), { recursive: true }).catch((): string[] => []);
+  return entries
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.md'))
+    .sort();
+}

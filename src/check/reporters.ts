@@ -1,0 +1,45 @@
+import type { Finding } from './finding.ts';
+
+export type ReportFormat = 'text' | 'json' | 'github';
+
+/**
+ * Writes findings for a person (`text`: one a line, then a count), for a program (`json`: one object
+ * a line) or as annotations of a pull request (`github`: workflow commands).
+ */
+export function report(findings: readonly Finding[], format: ReportFormat): string {
+  switch (format) {
+    case 'json':
+      return findings.map((finding) => `${JSON.stringify(finding)}\n`).join('');
+    case 'github':
+      return findings.map((finding) => `${annotation(finding)}\n`).join('');
+    case 'text':
+      return findings.map((finding) => `${line(finding)}\n`).join('') + count(findings);
+  }
+}
+
+function line({ path, line, column, level, rule, text }: Finding): string {
+  return printable(`${path}:${line}:${column}  ${level}  ${rule}  ${text}`);
+}
+
+// https://docs.github.com/actions/reference/workflow-commands-for-github-actions: data escapes % and
+// line ends, properties also : and ,.
+function annotation({ path, line, column, level, rule, text }: Finding): string {
+  const data = (value: string) =>
+    value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (value: string) => data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return `::${level} file=${property(path)},line=${line},col=${column},title=${property(rule)}::${data(text)}`;
+}
+
+function count(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ level }) => level === 'error').length;
+  const warnings = findings.length - errors;
+  return findings.length === 0 ? '没有发现问题。\n' : `\n${errors} 个错误，${warnings} 个警告。\n`;
+}
+
+/** Letters and file names are untrusted: control characters must not reach the terminal. */
+function printable(text: string): string {
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f]/g,
+    (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { report } from '../../check/reporters.ts';
+import { buildEdition, ContentError } from '../../integrations/build.ts';
+import { contentOption, contentFolder } from '../content-option.ts';
+import { showProgress } from '../progress.ts';
+
+/** `dafu build`: the whole site with its index. */
+export function registerBuild(program: Command): void {
+  program
+    .command('build')
+    .summary('构建整个网站 · build the whole site')
+    .description(
+      '检查内容，构建网站、检索索引与离线副本（同一个文件夹）。\nChecks the content and builds site, search index and offline copy: one folder.',
+    )
+    .addOption(contentOption())
+    .option('--out <dir>', '输出文件夹 · output folder', 'dist')
+    .option('--base <path>', '网站所在路径，只影响 404 页 · path the site is served under', '/')
+    .action(async (options: { content: string; out: string; base: string }) => {
+      const progress = showProgress();
+      try {
+        const summary = await buildEdition({
+          content: await contentFolder(options.content),
+          out: resolve(options.out),
+          base: options.base,
+          onProgress: progress.show,
+        });
+        progress.end();
+        process.stdout.write(`已构建 ${summary.letters} 篇答复：${options.out}\n`);
+      } catch (error) {
+        progress.end();
+        if (!(error instanceof ContentError)) throw error;
+        process.stderr.write(report(error.findings, 'text'));
+        process.stderr.write('内容有误，没有构建；原有的输出未改动。\n');
+        process.exitCode = 1;
+      }
+    });
+}

@@ -1,0 +1,36 @@
+import { relative, resolve, sep } from 'node:path';
+import { Option, type Command } from 'commander';
+import { checkContent } from '../../check/check.ts';
+import { report, type ReportFormat } from '../../check/reporters.ts';
+import { contentFolder, contentOption } from '../content-option.ts';
+
+/** `dafu check`: the content rules, without building. */
+export function registerCheck(program: Command): void {
+  program
+    .command('check')
+    .summary('检查内容 · check the content')
+    .description(
+      '逐条检查答复的文件头、文件名和原件。有错误时退出码为 1。\nChecks frontmatter, file names and originals; exits 1 when there are errors.',
+    )
+    .argument('[path...]', '只检查这些文件 · only these files')
+    .addOption(contentOption())
+    .addOption(
+      new Option('--format <format>', '报告的格式 · format of the report')
+        .choices(['text', 'json', 'github'])
+        .default('text'),
+    )
+    .action(async (paths: string[], options: { content: string; format: ReportFormat }) => {
+      const content = await contentFolder(options.content);
+      const names = paths.map((path) => nameOf(content, path));
+      const { findings } = await checkContent(content, names.length > 0 ? names : undefined);
+      process.stdout.write(report(findings, options.format));
+      if (findings.some(({ level }) => level === 'error')) process.exitCode = 1;
+    });
+}
+
+function nameOf(content: string, path: string): string {
+  const name = relative(resolve(content, 'replies'), resolve(path)).split(sep).join('/');
+  if (name.startsWith('../') || !name.endsWith('.md'))
+    throw new Error(`${path} 不是 ${relative('', content)}/replies/ 之下的答复。请给出其中的 .md 文件。`);
+  return name;
+}
