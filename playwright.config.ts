@@ -1,0 +1,37 @@
+import { defineConfig, devices } from '@playwright/test';
+import type { EditionOptions } from './e2e/edition.ts';
+import { findBrowser } from './src/setup/browser.ts';
+
+const browser = findBrowser();
+
+export default defineConfig<object, EditionOptions>({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  globalSetup: './e2e/build-edition.ts',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  retries: 0,
+  workers: 2,
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/report.json' }],
+  ],
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    launchOptions: {
+      ...(browser === undefined ? {} : { executablePath: browser }),
+      // Chromium's sandbox needs a user of its own, which a container's root has not.
+      args: [
+        '--disable-gpu',
+        '--disable-background-networking',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  projects: [
+    { name: 'http', use: { transport: 'http' } },
+    { name: 'file', use: { transport: 'file' } },
+  ],
+});

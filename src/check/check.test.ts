@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkContent } from './check.ts';
+
+const good = `---
+title: 虚构市教育局关于第1号建议的答复
+issuer: 虚构市教育局
+issuedOn: 2020-05-06
+---
+
+甲代表：
+`;
+
+describe('checkContent', () => {
+  let content: string;
+  beforeEach(() => {
+    content = mkdtempSync(join(tmpdir(), 'dafu-check-'));
+  });
+  afterEach(() => {
+    rmSync(content, { recursive: true, force: true });
+  });
+  const write = (path: string, text: string | Buffer) => {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  };
+  const check = async (text: string | Buffer, name = '2020/npc-1-1-1.md') => {
+    write(`replies/${name}`, text);
+    const { findings } = await checkContent(content);
+    return findings.map(({ line, column, level, rule, text }) => ({
+      at: `${line}:${column}`,
+      level,
+      rule,
+      text,
+    }));
+  };
+
+  it('finds nothing in a good letter', async () => {
+    expect(await check(good)).toEqual([]);
+  });
+
+  it('finds nothing in an empty content folder', async () => {
+    expect(await checkContent(content)).toEqual({ letters: [], findings: [] });
+  });
+
+  it('names the place of a wrong value and what is allowed', async () => {
+    expect(await check(good.replace('---\n\n', 'role: 协办\n---\n\n'))).toEqual([
+      { at: '5:7', level: 'error', rule: 'schema', text: expect.stringContaining('主办、会办') as string },
+    ]);
+  });
+
+  it('names a missing field', async () => {
+    expect(await check(good.replace(/^title.*\n/m, ''))).toEqual([
+      {
+        at: '2:1',
+        level: 'error',
+        rule: 'schema',
+        text: expect.stringContaining('缺少必填字段 title') as string,
+      },
+    ]);
+  });
+
+  it('names an unknown field and the one that was meant', async () => {
+    expect(await check(good.replace('issuedOn', 'isuedOn'))).toEqual([
+      {
+        at: '4:10',
+        level: 'error',
+        rule: 'unknown-field',
+        text: expect.stringContaining('“issuedOn”') as string,
+      },
+    ]);
+  });
+
+  it('refuses a day that no calendar has', async () => {
+    expect(await check(good.replace('2020-05-06', '2020-02-30'))).toMatchObject([
+      { at: '4:11', rule: 'schema' },
+    ]);
+  });
+
+  it.each([
+    ['broken YAML', good.replace('虚构市教育局\nissuedOn', '“a": [\nissuedOn'), 'yaml'],
+    ['no frontmatter', '甲代表：\n', 'frontmatter'],
+    ['frontmatter that never ends', '---\ntitle: a\n', 'frontmatter'],
+    ['another encoding', Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xb4, 0xf0]), 'encoding'],
+  ])('refuses %s', async (_, text, rule) => {
+    expect((await check(text)).map((finding) => finding.rule)).toContain(rule);
+  });
+
+  it('refuses a file name that cannot be an address', async () => {
+    expect(await check(good, '2020/答复 1.md')).toMatchObject([{ rule: 'file-name', level: 'error' }]);
+  });
+
+  it('warns when folder and date disagree', async () => {
+    expect(await check(good, '2019/npc-1-1-1.md')).toMatchObject([
+      { rule: 'file-name', level: 'warning', at: '4:11' },
+    ]);
+  });
+
+  describe('with an original', () => {
+    const bytes = Buffer.from('原件');
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const withSource = (file: string, sha256: string) =>
+      good.replace('---\n\n', `source:\n  file: ${file}\n  sha256: "${sha256}"\n---\n\n`);
+
+    it('accepts the received bytes', async () => {
+      write('originals/2020/npc-1-1-1/a.txt', bytes);
+      expect(await check(withSource('2020/npc-1-1-1/a.txt', hash))).toEqual([]);
+    });
+    it('sees that one byte was changed', async () => {
+      write('originals/2020/npc-1-1-1/a.txt', Buffer.from('原忤'));
+      expect(await check(withSource('2020/npc-1-1-1/a.txt', hash))).toMatchObject([
+        { rule: 'original', at: '7:11' },
+      ]);
+    });
+    it('sees that it is missing', async () => {
+      expect(await check(withSource('2020/npc-1-1-1/a.txt', hash))).toMatchObject([
+        { rule: 'original', at: '6:9' },
+      ]);
+    });
+    it.each(['../../etc/passwd', '/etc/passwd', 'a/../../b', 'a\\\\..\\\\b'])(
+      'refuses the path %s',
+      async (path) => {
+        expect(await check(withSource(`"${path}"`, hash))).toMatchObject([{ rule: 'schema', at: '6:9' }]);
+      },
+    );
+  });
+});
