@@ -1,0 +1,108 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join, posix } from 'node:path';
+import sirv from 'sirv';
+import { buildEdition } from '../src/integrations/build.ts';
+import { contentFolder, editionFolder, expect, test, watch } from './edition.ts';
+
+const pages = ['index.html', 'search.html', 'years/2020.html', 'replies/2019/cppcc-12-2-283.html'];
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+test('every link of every page leads to a file of the edition or to a marked other site', async ({
+  page,
+  address,
+}) => {
+  const files = new Set(await filesOf(editionFolder));
+  const broken: string[] = [];
+  for (const file of [...files].filter((name) => name.endsWith('.html') && name !== '404.html')) {
+    await page.goto(address + file);
+    const links = await page
+      .locator('[href], [src]')
+      .evaluateAll((elements) =>
+        elements.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? ''),
+      );
+    for (const link of links) {
+      if (/^(https?|mailto):/.test(link)) continue;
+      const [path = '', fragment] = link.replace(/\?[^#]*/, '').split('#');
+      const target = path === '' ? file : posix.join(posix.dirname(file), decodeURIComponent(path));
+      if (!files.has(target)) broken.push(`${file} → ${link}`);
+      else if (fragment !== undefined && fragment !== '') {
+        const html = await readFile(join(editionFolder, target), 'utf8');
+        if (!html.includes(`id="${decodeURIComponent(fragment)}"`)) broken.push(`${file} → ${link}`);
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('nothing of an unpublished letter is in the edition', async () => {
+  for (const file of await filesOf(editionFolder)) {
+    expect(file).not.toMatch(/draft|withheld/);
+    expect((await readFile(join(editionFolder, file))).includes('暗号绝不应当出现'), file).toBe(false);
+  }
+});
+
+test('the same folder works below any path of a host', async ({ page, transport }) => {
+  test.skip(transport === 'file', 'a file has no host');
+  const serve = sirv(dirname(editionFolder), { dev: true });
+  const server = createServer((request, response) => {
+    request.url = request.url?.replace('/archive/copy/', '/dist/') ?? '/';
+    serve(request, response, () => response.writeHead(404).end());
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/archive/copy/`;
+  const troubles: string[] = [];
+  watch(page, base, troubles);
+  for (const path of pages) {
+    await page.goto(base + path);
+    await expect(page.getByRole('main')).toBeVisible();
+  }
+  await page.goto(`${base}search.html?q=${encodeURIComponent('赛飞')}`);
+  await expect(page.locator('ol[data-results] > li')).toHaveCount(1);
+  server.close();
+  expect(troubles).toEqual([]);
+});
+
+for (const path of pages)
+  test(`${path} reads without JavaScript`, async ({ browser, address }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(address + path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('main')).not.toBeEmpty();
+    await context.close();
+  });
+
+for (const path of [...pages, '404.html'])
+  for (const width of [320, 768, 1440])
+    test(`${path} needs no horizontal scrolling at ${width} px`, async ({ page, open }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(path);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+
+test('two builds of the same content are the same to the bit', async ({ transport }) => {
+  test.skip(transport === 'http', 'one build is enough to compare with');
+  test.setTimeout(180_000);
+  const again = join(dirname(dirname(editionFolder)), 'again', 'dist');
+  await buildEdition({ content: contentFolder, out: again, base: '/' });
+  const files = await filesOf(editionFolder);
+  expect(await filesOf(again)).toEqual(files);
+  for (const file of files)
+    expect((await readFile(join(again, file))).equals(await readFile(join(editionFolder, file))), file).toBe(
+      true,
+    );
+});

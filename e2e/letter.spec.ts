@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { editionFolder, expect, test } from './edition.ts';
+
+const firstLetter = 'replies/2019/cppcc-12-2-283.html';
+
+test('a letter shows its header as the disclosure catalogue names it', async ({ page, open }) => {
+  await open(firstLetter);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    '对省政协十二届二次会议第283号委员提案的答复',
+  );
+  const main = page.locator('main');
+  for (const [label, value] of [
+    ['索引号', '1122000001354439X3/2019-04623'],
+    ['发文字号', '吉发改议〔2019〕5号'],
+    ['发文机关', '吉林省发展改革委'],
+    ['成文日期', '2019年6月10日'],
+    ['发布日期', '2019年7月8日'],
+    ['分类', /委员提案[\s\S]*议案/],
+  ] as const) {
+    const row = main.locator('tr', { has: page.getByRole('rowheader', { name: label, exact: true }) });
+    await expect(row).toContainText(value);
+  }
+});
+
+test('the contents lead to the headings', async ({ page, open }) => {
+  await open(firstLetter);
+  const contents = page.getByRole('navigation', { name: '目录' });
+  await expect(contents.getByRole('link')).toHaveCount(4);
+  await contents.getByRole('link', { name: /^四、/ }).click();
+  await expect(page.getByRole('heading', { level: 2, name: /^四、着力打造/ })).toBeInViewport();
+});
+
+test('the received original can be downloaded, and its hash is the one that is shown', async ({
+  page,
+  open,
+}) => {
+  await open(firstLetter);
+  const link = page.getByRole('link', { name: /sample\.txt|下载原件/ }).first();
+  const href = (await link.getAttribute('href')) ?? '';
+  const bytes = await readFile(join(editionFolder, 'replies/2019', decodeURIComponent(href)));
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  await expect(page.getByText(hash)).toBeVisible();
+});
+
+test('a table and bold type beside Chinese punctuation are rendered, not shown as marks', async ({
+  page,
+  open,
+}) => {
+  await open('replies/2020/npc-16-4-0094.html');
+  await expect(page.getByRole('cell', { name: '583.5' })).toBeVisible();
+  await expect(page.locator('main strong', { hasText: '（一）加强领导。' })).toBeVisible();
+  await expect(page.locator('main')).not.toContainText('**');
+});
+
+test('every paragraph has an address of its own', async ({ page, open }) => {
+  await open(firstLetter);
+  await expect(page.locator('#p1')).toHaveText(/^魏兰委员：/);
+});
+
+test('code in a letter does not run and asks no other host for anything', async ({ page, open }) => {
+  await open('replies/2021/hostile.html');
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  await expect(page.locator('main')).toContainText('虚构合并单元格');
+  await expect(page.locator('main iframe, main [onerror], main [onclick], main svg[onload]')).toHaveCount(0);
+  await expect(page.locator('main a[href^="javascript:"]')).toHaveCount(0);
+});

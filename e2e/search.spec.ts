@@ -1,0 +1,90 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './edition.ts';
+
+const firstLetter = '2019/cppcc-12-2-283';
+
+const results = (page: Page): Locator => page.locator('ol[data-results]');
+const done = async (page: Page) => {
+  await expect(results(page)).toHaveAttribute('data-state', 'done');
+};
+const query = (text: string) => `search.html?q=${encodeURIComponent(text)}`;
+
+for (const text of [
+  '双创',
+  '孵化器',
+  '"辽源袜业"',
+  '赛飞',
+  '吉发改议〔2019〕5号',
+  '吉发改议[2019]5号',
+  '第283号',
+  '魏兰',
+])
+  test(`a search for ${text} finds the letter and marks where`, async ({ page, open }) => {
+    await open(query(text));
+    await done(page);
+    const hit = results(page).locator(`li[data-id="${firstLetter}"]`);
+    await expect(hit).toBeVisible();
+    await expect(hit.locator('mark').first()).toBeVisible();
+  });
+
+for (const text of ['关于xyz', '业培导'])
+  test(`a search for ${text}, which stands nowhere, finds nothing and says so`, async ({ page, open }) => {
+    await open(query(text));
+    await done(page);
+    await expect(results(page)).toHaveAttribute('data-total', '0');
+    await expect(results(page).locator('li')).toHaveCount(0);
+    await expect(page.getByRole('status').filter({ hasText: /没有/ })).toBeVisible();
+  });
+
+test('a search started on the home page shows its results on the search page', async ({ page, open }) => {
+  await open('index.html');
+  await page.getByRole('searchbox').first().fill('灌渠');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/search\.html\?q=/);
+  await done(page);
+  await expect(results(page).locator('li')).toHaveCount(1);
+  await expect(results(page).locator('li')).toHaveAttribute('data-id', '2020/npc-16-4-0094');
+});
+
+test('a result leads to the letter, where the match is marked and in view', async ({ page, open }) => {
+  await open(query('赛飞'));
+  await done(page);
+  await results(page).getByRole('link').first().click();
+  await expect(page.locator('main')).toHaveAttribute('data-reply-id', firstLetter);
+  await expect(page.locator('main mark').first()).toBeInViewport();
+});
+
+test('scripts can ask for all ids in rank order', async ({ page, open }) => {
+  await open('search.html');
+  const ids = await page.locator('reply-search').evaluate(async (element) => {
+    const search = element as HTMLElement & { search: (query: string) => Promise<{ ids: string[] }> };
+    return (await search.search('虚构')).ids;
+  });
+  expect([...ids].sort()).toEqual(['2018/long-agency', '2020/npc-16-4-0094', '2021/hostile']);
+});
+
+test('what is not published is not found', async ({ page, open }) => {
+  await open(query('暗号绝不应当出现'));
+  await done(page);
+  await expect(results(page)).toHaveAttribute('data-total', '0');
+});
+
+test('typing refines the results, half-composed pinyin does not', async ({ page, open }) => {
+  await open('search.html');
+  const box = page.locator('reply-search').getByRole('searchbox');
+  await box.fill('灌渠');
+  await done(page);
+  await expect(results(page).locator('li')).toHaveCount(1);
+  await box.dispatchEvent('compositionstart');
+  await box.fill('灌渠zzz');
+  await page.waitForTimeout(600);
+  await expect(results(page).locator('li')).toHaveCount(1);
+  await box.dispatchEvent('compositionend');
+  await expect(results(page)).toHaveAttribute('data-total', '0');
+});
+
+test('a slash puts the cursor into the search box', async ({ page, open }) => {
+  await open(`replies/${firstLetter}.html`);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox').first()).toBeFocused();
+});
