@@ -1,0 +1,17 @@
+import { decodeText } from './encoding.ts';
+import type { Reading } from './reading.ts';
+
+/** Reads a plain text file: the decoded text is the text of the file, whole, its byte order mark included. */
+export function readText(bytes: Uint8Array): Reading {
+  const result = decodeText(bytes);
+  if ('text' in result) return { format: 'txt', encoding: result.encoding, text: result.text };
+  return result.failure === 'binary'
+    ? {
+        failure: 'binary-file',
+        text: '文件内容不是文字（含有二进制数据）。请确认文件没有损坏，或另存为文本后再转换。',
+      }
+    : {
+        failure: 'undecodable',
+        text: '无法识别文字编码（已试 UTF-8、UTF-16、GB18030、Big5）。请用文本编辑器另存为 UTF-8 后再转换。',
+      };
+}
