@@ -1,0 +1,27 @@
+/** Marks in the contents which section is being read. */
+export function followContents(contents: HTMLElement): void {
+  const links = [...contents.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+  const headings = links.flatMap((link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return heading ? [{ link, heading }] : [];
+  });
+  const mark = () => {
+    // The section being read is the last whose heading has passed the upper third of the window.
+    const line = window.innerHeight / 3;
+    const current = headings.findLast(({ heading }) => heading.getBoundingClientRect().top < line);
+    for (const { link } of headings)
+      if (link === current?.link) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+  };
+  let waiting = false;
+  const later = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      mark();
+    });
+  };
+  window.addEventListener('scroll', later, { passive: true });
+  mark();
+}

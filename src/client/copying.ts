@@ -1,0 +1,37 @@
+/**
+ * Copies text. Where the clipboard's own interface is not offered (http on a local network), the
+ * older command does it.
+ *
+ * @returns Whether it was copied.
+ */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyThroughSelection(text);
+  }
+}
+
+/** Makes a button copy what `text` gives when it is pressed, and say for a moment that it did. */
+export function connectCopyButton(button: HTMLButtonElement, text: () => string): void {
+  const label = button.textContent;
+  button.setAttribute('aria-live', 'polite');
+  button.addEventListener('click', () => {
+    void copyText(text()).then((copied) => {
+      button.textContent = copied ? '已复制' : '未能复制';
+      setTimeout(() => (button.textContent = label), 2000);
+    });
+  });
+}
+
+function copyThroughSelection(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without a secure context
+  const copied = document.execCommand('copy');
+  field.remove();
+  return copied;
+}

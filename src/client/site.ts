@@ -1,0 +1,44 @@
+import { applyAppearance, connectAppearanceForm } from './appearance.ts';
+import { followContents } from './contents.ts';
+import { connectCopyButton } from './copying.ts';
+import { addParagraphLinks } from './paragraph-links.ts';
+
+/** The small behaviours of every page. What they need stands in the page; without them it reads the same. */
+document.documentElement.dataset.script = '';
+applyAppearance();
+
+document.addEventListener('DOMContentLoaded', () => {
+  const form = document.querySelector<HTMLFormElement>('form[data-appearance]');
+  if (form) connectAppearanceForm(form);
+
+  const settings = form?.closest('details');
+  if (settings) closeWhenLeft(settings);
+
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
+    connectCopyButton(button, () => document.getElementById(button.dataset.copy ?? '')?.textContent ?? '');
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy-address]'))
+    connectCopyButton(button, () => location.href);
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]'))
+    button.addEventListener('click', () => {
+      window.print();
+    });
+
+  const contents = document.querySelector<HTMLElement>('[data-contents]');
+  if (contents) followContents(contents);
+  const body = document.querySelector<HTMLElement>('[data-letter-body]');
+  if (body) addParagraphLinks(body);
+});
+
+/** Closes a panel on Escape, and when the visitor clicks or moves elsewhere. */
+function closeWhenLeft(panel: HTMLDetailsElement): void {
+  const closeOutside = ({ target }: Event) => {
+    if (target instanceof Node && !panel.contains(target)) panel.open = false;
+  };
+  document.addEventListener('click', closeOutside);
+  document.addEventListener('focusin', closeOutside);
+  panel.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !panel.open) return;
+    panel.open = false;
+    panel.querySelector('summary')?.focus();
+  });
+}

@@ -1,0 +1,11 @@
+/**
+ * Writes a file's size for people, in the binary units that file managers show.
+ *
+ * @param bytes Size in bytes.
+ * @returns 812 字节, 12.5 KB, 3.0 MB
+ */
+export function byteSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`;
+  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

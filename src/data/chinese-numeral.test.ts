@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { chineseNumeral } from './chinese-numeral.ts';
+
+test.each([
+  [1, '一'],
+  [9, '九'],
+  [10, '十'],
+  [12, '十二'],
+  [20, '二十'],
+  [31, '三十一'],
+  [99, '九十九'],
+])('%i is written %s', (count, written) => {
+  expect(chineseNumeral(count)).toBe(written);
+});
+
+test('a number beyond what assemblies use stays in figures', () => {
+  expect(chineseNumeral(100)).toBe('100');
+});

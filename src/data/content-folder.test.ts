@@ -1,0 +1,32 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readSite } from './content-folder.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dafu-site-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const write = (source: string) => writeFile(join(folder, 'site.yml'), source);
+
+test('a complete site.yml is read, with empty scales where it has none', async () => {
+  await write('name: 档案\ndescription: 说明\nowner: 编辑组\nlicence: {name: 公有领域}\n');
+  await expect(readSite(folder)).resolves.toMatchObject({ name: '档案', outcomes: {} });
+});
+
+test('a missing field is named with its file', async () => {
+  await write('name: 档案\ndescription: 说明\nlicence: {name: 公有领域}\n');
+  await expect(readSite(folder)).rejects.toThrow(/site\.yml：owner：/);
+});
+
+test('broken YAML is told with its line', async () => {
+  await write('name: 档案\ndescription: "没有收尾\n');
+  await expect(readSite(folder)).rejects.toThrow(/site\.yml:\d+:\d+：不是正确的 YAML/);
+});
+
+test('a missing site.yml is told', async () => {
+  await expect(readSite(folder)).rejects.toThrow('没有这个文件');
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { describeFidelity } from './fidelity.ts';
+
+const decoded = '标题: 甲\n魏兰委员:\n收悉,现 答复如下';
+
+test('an edit is shown in its line with what stands around it', () => {
+  const { edits, rules } = describeFidelity({
+    decoded,
+    edits: [
+      { rule: 'full-width', at: 10, before: ':', after: '：' },
+      { rule: 'full-width', at: 14, before: ',', after: '，' },
+      { rule: 'han-space', at: 16, before: ' ', after: '' },
+    ],
+    dropped: [],
+  });
+  expect(edits).toBe(3);
+  expect(rules.map(({ rule }) => rule)).toEqual(['full-width', 'han-space']);
+  expect(rules[0]?.edits[0]).toEqual({ line: 2, left: '魏兰委员', before: ':', after: '：', right: '' });
+  expect(rules[1]?.edits[0]).toEqual({ line: 3, left: '收悉,现', before: '␣', after: '', right: '答复如下' });
+});
+
+test('an omission says what was left out and why; blank ones are not worth a line', () => {
+  const { omissions } = describeFidelity({
+    decoded,
+    edits: [],
+    dropped: [
+      { at: 0, length: 3, why: 'label' },
+      { at: 3, length: 1, why: 'label' },
+    ],
+  });
+  expect(omissions).toEqual([{ line: 1, text: '标题:', reason: '表头的项目名称，本页另行标注' }]);
+});

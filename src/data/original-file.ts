@@ -1,0 +1,56 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Frontmatter } from '../reply/frontmatter.ts';
+import { contentFolder } from './content-folder.ts';
+import { describeFidelity, editsFileSchema, type Fidelity } from './fidelity.ts';
+
+/** The received file of a letter, as its page presents it. */
+export interface OriginalFile {
+  /** Path below `originals/`. */
+  path: string;
+  name: string;
+  /** TXT, PDF, DOCX … */
+  format: string;
+  /** Size in bytes. */
+  size: number;
+  sha256?: string;
+  /** How the published letter differs from it; absent where no record was kept. */
+  fidelity?: Fidelity;
+  /** Path of the record of edits below `originals/`. */
+  edits?: string;
+}
+
+/**
+ * Reads what is known of a letter's original.
+ *
+ * @returns undefined when the letter names none, or it is not there (the checks report that).
+ */
+export async function readOriginal(letter: Frontmatter): Promise<OriginalFile | undefined> {
+  const path = letter.source?.file;
+  if (path === undefined) return undefined;
+  const folder = join(contentFolder(), 'originals');
+  const size = await stat(join(folder, path)).then(
+    (found) => found.size,
+    () => undefined,
+  );
+  if (size === undefined) return undefined;
+  const edits = `${dirname(path)}/edits.json`;
+  const fidelity = await readEdits(join(folder, edits));
+  return {
+    path,
+    name: basename(path),
+    format: extname(path).slice(1).toUpperCase(),
+    size,
+    ...(letter.source?.sha256 !== undefined && { sha256: letter.source.sha256 }),
+    ...(fidelity && { fidelity, edits }),
+  };
+}
+
+async function readEdits(file: string): Promise<Fidelity | undefined> {
+  const source = await readFile(file, 'utf8').catch(() => undefined);
+  if (source === undefined) return undefined;
+  const parsed = editsFileSchema.safeParse(JSON.parse(source));
+  if (!parsed.success)
+    throw new Error(`${file}：不是转换记录（${parsed.error.issues[0]?.message ?? ''}）。请重新转换原件。`);
+  return describeFidelity(parsed.data);
+}

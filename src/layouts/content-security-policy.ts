@@ -1,0 +1,26 @@
+/** What a page does beyond reading. */
+export interface PageNeeds {
+  /** It runs the search: WebAssembly, in a worker made from a blob. */
+  searches?: boolean;
+  /** SHA-256, in base64, of the one inline script of `404.html`, which moves the base of its links. */
+  rootScript?: string | undefined;
+}
+
+/**
+ * The Content-Security-Policy of a page, for its meta tag: nothing but the edition's own files, no
+ * inline script or style. It holds on `file:` as on `http:`.
+ */
+export function contentSecurityPolicy({ searches = false, rootScript }: PageNeeds): string {
+  const scripts = ["'self'", ...(searches ? ["'wasm-unsafe-eval'"] : [])];
+  if (rootScript !== undefined) scripts.push(`'sha256-${rootScript}'`);
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.join(' ')}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    ...(searches ? ['worker-src blob:'] : []),
+    `base-uri ${rootScript === undefined ? "'none'" : "'self'"}`,
+    "form-action 'self'",
+  ].join('; ');
+}
