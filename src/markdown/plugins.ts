@@ -1,0 +1,34 @@
+import rehypeSanitize from 'rehype-sanitize';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import type { Options as RemarkRehypeOptions } from 'remark-rehype';
+import type { Plugin } from 'unified';
+import type { Root } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
+import { rehypeAlternativeText } from './rehype-alternative-text.ts';
+import { rehypeAnchors } from './rehype-anchors.ts';
+import { rehypeLooseText } from './rehype-loose-text.ts';
+import { rehypeRawHtml } from './rehype-raw-html.ts';
+import { letterHtml } from './sanitising.ts';
+
+/**
+ * How a letter's Markdown becomes HTML, after GFM: the same list for the site and for plain Node.
+ * Without these, `**（一）加强领导。**各单位` keeps its asterisks.
+ */
+export const remarkPlugins: Plugin<[], MarkdownRoot>[] = [remarkCjkFriendly, remarkCjkFriendlyStrikethrough];
+
+export const rehypePlugins: Plugin<[], Root>[] = [
+  rehypeRawHtml,
+  function sanitise() {
+    return rehypeSanitize(letterHtml);
+  },
+  rehypeAlternativeText,
+  rehypeLooseText,
+  rehypeAnchors,
+];
+
+export const remarkRehypeOptions = {
+  allowDangerousHtml: true,
+  footnoteLabel: '注释',
+  footnoteBackLabel: '回到正文',
+} satisfies RemarkRehypeOptions;

@@ -1,0 +1,20 @@
+import type { Element, Root, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * Puts the alternative text in the place of an image that is not part of the edition: sanitising has
+ * taken its address away, for a page asks no other host for anything.
+ */
+export function rehypeAlternativeText(): (tree: Root) => void {
+  return (tree) => {
+    visit(tree, 'element', (element: Element, index, parent) => {
+      if (element.tagName !== 'img' || element.properties.src !== undefined) return;
+      if (parent === undefined || index === undefined) return;
+      const { alt } = element.properties;
+      const text: Text[] =
+        typeof alt === 'string' && alt !== '' ? [{ type: 'text', value: `〔图：${alt}〕` }] : [];
+      parent.children.splice(index, 1, ...text);
+      return [SKIP, index + text.length];
+    });
+  };
+}

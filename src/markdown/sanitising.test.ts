@@ -1,0 +1,48 @@
+import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import { expect, test } from 'vitest';
+import { markdownProcessor } from './astro-processor.ts';
+
+async function page(markdown: string): Promise<string> {
+  const { options } = markdownProcessor();
+  const renderer = await createMarkdownProcessor({ ...options, syntaxHighlight: false });
+  return (await renderer.render(markdown)).code;
+}
+
+test('emphasis beside Chinese punctuation is emphasis', async () => {
+  expect(await page('**（一）加强领导。**各单位')).toBe(
+    '<p id="p1"><strong>（一）加强领导。</strong>各单位</p>',
+  );
+});
+
+test('punctuation stays as it is written', async () => {
+  expect(await page('"双创"--A...')).toContain('"双创"--A...');
+});
+
+test.each([
+  ['a script', '<script>alert(1)</script>', /script|alert/],
+  ['a handler', '<p onclick="alert(1)">文</p>', /onclick|alert/],
+  ['a script address', '[文](javascript:alert(1))', /javascript/],
+  ['a frame', '<iframe src="https://example.org/"></iframe>', /iframe|example/],
+  ['an image of another host', '![图](https://example.org/a.png)', /img|example/],
+  ['a form', '<form action="https://example.org/"><input name="a"></form>', /form|input|example/],
+  ['a style', '<p style="position:fixed">文</p><style>p{}</style>', /style|fixed/],
+])('%s does not reach the page', async (_, markdown, trace) => {
+  expect(await page(markdown)).not.toMatch(trace);
+});
+
+test('an image of another host leaves its description', async () => {
+  expect(await page('![示意图](https://example.org/a.png)')).toContain('〔图：示意图〕');
+});
+
+test('ids of the letter do not take the place of the page’s own', async () => {
+  const html = await page('<p id="p2">甲</p>\n\n乙');
+  expect(html).toContain('<p id="p1">甲</p>');
+  expect(html).toContain('<p id="p2">乙</p>');
+});
+
+test('merged cells and footnotes keep working', async () => {
+  const html = await page('<table><tr><td colspan="2">甲</td></tr></table>\n\n乙[^1]\n\n[^1]: 丙');
+  expect(html).toMatch(/<td colspan="2">/i);
+  const target = /href="#(user-content-fn-1)"/.exec(html)?.[1] ?? 'no link';
+  expect(html).toContain(`id="${target}"`);
+});
