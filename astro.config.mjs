@@ -8,7 +8,8 @@ import { clientAssets } from './src/integrations/client-assets.ts';
 export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'never' },
   trailingSlash: 'never',
-  compressHTML: true,
+  // White space as in JSX, which is how Prettier lays out .astro files.
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   markdown: { processor: markdownProcessor(), syntaxHighlight: false },
   integrations: [clientAssets()],

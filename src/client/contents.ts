@@ -12,6 +12,7 @@ export function followContents(contents: HTMLElement): void {
     for (const { link } of headings)
       if (link === current?.link) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
+    if (current) keepInView(contents, current.link);
   };
   let waiting = false;
   const later = () => {
@@ -24,4 +25,12 @@ export function followContents(contents: HTMLElement): void {
   };
   window.addEventListener('scroll', later, { passive: true });
   mark();
+}
+
+/** Scrolls the contents, and nothing else, so that the marked entry is seen. */
+function keepInView(contents: HTMLElement, link: HTMLElement): void {
+  const frame = contents.getBoundingClientRect();
+  const { top, bottom } = link.getBoundingClientRect();
+  if (top < frame.top) contents.scrollTop -= frame.top - top;
+  else if (bottom > frame.bottom) contents.scrollTop += bottom - frame.bottom;
 }

@@ -7,8 +7,10 @@ import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import { rehypeAlternativeText } from './rehype-alternative-text.ts';
 import { rehypeAnchors } from './rehype-anchors.ts';
+import { rehypeLetterParts } from './rehype-letter-parts.ts';
 import { rehypeLooseText } from './rehype-loose-text.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
+import { rehypeWideTables } from './rehype-wide-tables.ts';
 import { letterHtml } from './sanitising.ts';
 
 /**
@@ -25,6 +27,8 @@ export const rehypePlugins: Plugin<[], Root>[] = [
   rehypeAlternativeText,
   rehypeLooseText,
   rehypeAnchors,
+  rehypeLetterParts,
+  rehypeWideTables,
 ];
 
 export const remarkRehypeOptions = {
