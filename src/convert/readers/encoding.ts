@@ -60,6 +60,8 @@ const frequent = new Set(
 function commonness(text: string): number {
   const characters = Array.from(text).filter((character) => character > '\x7f');
   if (characters.length === 0) return /^[\t\n\r\x20-\x7e]*$/.test(text) ? 1 : 0;
-  const known = characters.filter((character) => frequent.has(character) || /[，。、：；（）《》“”？！〔〕　]/u.test(character));
+  const known = characters.filter(
+    (character) => frequent.has(character) || /[，。、：；（）《》“”？！〔〕　]/u.test(character),
+  );
   return known.length / characters.length;
 }

@@ -9,7 +9,8 @@ const signatures: [Format, RegExp][] = [
   ['gzip', /^\x1f\x8b/],
   ['image', /^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|BM.{4}\0{4}|RIFF.{4}WEBP)/s],
 ];
-const markup = /^(?:\s|<!--.*?-->)*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*\?>\s*<(?:!doctype html|html))/is;
+const markup =
+  /^(?:\s|<!--.*?-->)*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*\?>\s*<(?:!doctype html|html))/is;
 
 /** The format of a file from its bytes; text that is not markup is `txt`. */
 export function formatOf(bytes: Uint8Array): Format {

@@ -1,0 +1,101 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ConversionRecord } from '../../convert/record.ts';
+import { registerConvert } from './convert.ts';
+
+const letter = join(import.meta.dirname, '../../convert/fixtures/split-title/input.txt');
+
+let folder = '';
+let content = '';
+const written = { out: '', err: '' };
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dafu-'));
+  content = join(folder, 'content');
+  await mkdir(content);
+  written.out = written.err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((written.out += String(text)), true));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((written.err += String(text)), true));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  process.exitCode = 0;
+  await rm(folder, { recursive: true });
+});
+
+/** Runs `dafu convert …` on the test's content folder; gives the exit code. */
+async function run(...words: string[]): Promise<number | string> {
+  process.exitCode = 0;
+  const program = new Command().exitOverride();
+  registerConvert(program);
+  await program.parseAsync(['node', 'dafu', 'convert', '--content', content, ...words]);
+  return process.exitCode;
+}
+
+test('it reports fields, edits, suggestions and what is left out, and writes the letter', async () => {
+  expect(await run(letter)).toBe(0);
+  expect(written.out).toContain('npc-8-4-112.md');
+  expect(written.out).toContain('发文字号：白市监建〔2023〕9号（文头，第7行）');
+  expect(written.out).toContain('问题8个[,→，]己经全部整');
+  expect(written.out).toContain('“己经”可改为“已经”');
+  expect(written.out).toContain('抄送:市人大常委会代表工委。');
+  expect(await readdir(join(content, 'replies/2023'))).toEqual(['npc-8-4-112.md']);
+});
+
+test('an accepted suggestion is applied, logged with who and when, and stays when converted again', async () => {
+  expect(await run('--accept', 'lookalike', letter)).toBe(0);
+  const text = await readFile(join(content, 'replies/2023/npc-8-4-112.md'), 'utf8');
+  expect(text).toContain('已经全部整改');
+  const log = await readFile(join(content, 'originals/2023/npc-8-4-112/edits.json'), 'utf8');
+  const accepted = (JSON.parse(log) as ConversionRecord).edits.filter((edit) => edit.accepted);
+  expect(accepted).toMatchObject([{ rule: 'lookalike', tier: 3, before: '己经', after: '已经' }]);
+  expect(accepted[0]?.accepted?.on).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(await run(letter)).toBe(0);
+  expect(written.out).toContain('没有变化');
+});
+
+test('an unknown rule is wrong use', async () => {
+  await expect(run('--accept', 'no-such-rule', letter)).rejects.toThrow(/year-brackets/);
+});
+
+test('bad files are told one by one, with nothing written for them, and the others are converted', async () => {
+  const files: Record<string, string | Uint8Array> = {
+    'empty.txt': '',
+    'junk\u001b[31m.txt': Uint8Array.from({ length: 300 }, (_, index) => (index * 31) % 7),
+    'recipe.txt': '番茄炒蛋：番茄两个，鸡蛋三个，先炒蛋，再炒番茄，最后合在一起。'.repeat(20),
+    'page.pdf': '%PDF-1.7\n',
+  };
+  for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
+  const paths = Object.keys(files).map((name) => join(folder, name));
+  expect(await run(...paths, folder, join(folder, 'absent.txt'), letter)).toBe(1);
+  const lines = written.err.trim().split('\n');
+  expect(lines.map((line) => /错误 {2}([a-z-]+)/.exec(line)?.[1])).toEqual([
+    'empty-file',
+    'binary-file',
+    'no-letter',
+    'unread-format',
+    'directory',
+    'unreadable',
+  ]);
+  expect(written.err).not.toContain('\u001b');
+  expect(await readdir(join(content, 'replies'))).toEqual(['2023']);
+});
+
+test('--json prints one record a line in input order, writes nothing, and tells failures in place', async () => {
+  const empty = join(folder, 'empty.txt');
+  await writeFile(empty, '');
+  expect(await run('--json', empty, letter)).toBe(1);
+  const [failed, record] = written.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(failed).toEqual({ file: empty, error: expect.stringContaining('空的') as string });
+  expect(record).toMatchObject({
+    file: letter,
+    format: 'txt',
+    frontmatter: { outcome: 'A', recipients: ['李青'] },
+  });
+  expect(await readdir(content)).toEqual([]);
+});

@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { join, relative } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
+import { confirmations } from '../../convert/confirmation.ts';
+import { convert, type Conversion } from '../../convert/convert.ts';
+import { deposit, DepositRefusal, planDeposit } from '../../convert/deposit.ts';
+import { suggestedRules } from '../../convert/normalise/rules.ts';
+import { ReadError } from '../../convert/readers/reading.ts';
+import { contentFolder, contentOption } from '../content-option.ts';
+import { conversionReport } from '../convert-report.ts';
+import { printable, printableJson } from '../printable.ts';
+import { showProgress } from '../progress.ts';
+
+interface Options {
+  content: string;
+  json?: boolean;
+  force?: boolean;
+  accept: string[];
+}
+
+/** Larger files are no letters; reading them whole would only exhaust the memory. */
+const largest = 200 * 1024 * 1024;
+
+/** `dafu convert`: received files into letters, or with `--json` into records on standard output. */
+export function registerConvert(program: Command): void {
+  program
+    .command('convert')
+    .summary('转换收到的文件 · convert received files')
+    .description(
+      '把收到的答复文件转换进内容文件夹，并报告识别了什么、改动了什么、什么需要确认。原件与改动记录一并保存。\nConverts received files into the content folder and reports what was recognised, what was changed and what to confirm.',
+    )
+    .argument('<file...>', '收到的文件 · received files')
+    .addOption(contentOption())
+    .option('--json', '不写文件，每个文件输出一行 JSON 记录 · write nothing, print one JSON record a line')
+    .option('--force', '覆盖已有的答复 · overwrite letters that are there')
+    .option(
+      '--accept <rule>',
+      '采纳某条规则的建议，可多次使用 · accept the suggestions of a rule',
+      collectRule,
+      [],
+    )
+    .action(async (files: string[], options: Options) => {
+      const progress = files.length > 1 && process.stderr.isTTY && !options.json ? showProgress() : undefined;
+      const content = options.json ? '' : await contentFolder(options.content);
+      for (const [index, file] of files.entries()) {
+        progress?.show({ text: printable(file), share: index / files.length });
+        try {
+          if (options.json) process.stdout.write(`${printableJson((await read(file)).conversion.record)}\n`);
+          else process.stdout.write(await convertInto(content, file, options));
+        } catch (error) {
+          fail(file, error, options.json === true);
+        }
+      }
+      progress?.end();
+    });
+}
+
+async function read(file: string): Promise<{ bytes: Uint8Array; conversion: Conversion }> {
+  const bytes = await receive(file);
+  return { bytes, conversion: convert(bytes, file) };
+}
+
+/** Converts one file into the content folder; gives the report. */
+async function convertInto(content: string, file: string, options: Options): Promise<string> {
+  const { bytes, conversion: plain } = await read(file);
+  const planned = await planDeposit(content, plain.record, bytes);
+  const earlier = await readFile(join(content, 'originals', planned.id, 'edits.json'), 'utf8').catch(
+    () => undefined,
+  );
+  const confirm = confirmations(plain.record, earlier, options.accept, () => ({ by: editor(), on: today() }));
+  const conversion = confirm ? convert(bytes, file, { confirm }) : plain;
+  const plan = confirm ? await planDeposit(content, conversion.record, bytes) : planned;
+  const outcome = await deposit(content, plan, options.force === true);
+  const path = printable(relative('', join(content, 'replies', `${plan.id}.md`)));
+  return outcome === 'unchanged'
+    ? `${printable(file)} → ${path}\n  已经转换过，没有变化。\n`
+    : `${printable(file)} → ${path}\n${conversionReport(conversion)}`;
+}
+
+async function receive(file: string): Promise<Uint8Array> {
+  const found = await stat(file).catch((error: unknown) => {
+    throw new ReadError('unreadable', unreadable(error));
+  });
+  if (found.isDirectory())
+    throw new ReadError('directory', '这是文件夹，不是文件。请给出文件夹里的文件，例如 文件夹/*.txt。');
+  if (!found.isFile()) throw new ReadError('unreadable', '这不是普通文件，不能转换。');
+  if (found.size > largest)
+    throw new ReadError('too-large', '文件超过 200 MB，不像一件答复。请确认是不是选错了文件。');
+  return readFile(file).catch((error: unknown) => {
+    throw new ReadError('unreadable', unreadable(error));
+  });
+}
+
+function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return '没有这个文件。请检查路径。';
+  if (code === 'EACCES' || code === 'EPERM') return '没有读取权限。请检查文件的权限。';
+  return `读不了这个文件（${typeof code === 'string' ? code : String(error)}）。`;
+}
+
+/** Tells a failure of one file and goes on; a bug is thrown. */
+function fail(file: string, error: unknown, json: boolean): void {
+  const known = error instanceof ReadError || error instanceof DepositRefusal;
+  if (!known) throw error;
+  process.exitCode = 1;
+  if (json) process.stdout.write(`${printableJson({ file, error: error.message })}\n`);
+  process.stderr.write(`${printable(file)}:1:1  错误  ${error.rule}  ${printable(error.message)}\n`);
+}
+
+function collectRule(rule: string, rules: string[]): string[] {
+  if (!suggestedRules.some((one) => one.rule === rule))
+    throw new InvalidArgumentError(
+      `没有这条建议规则。可用：${suggestedRules.map((one) => one.rule).join('、')}。`,
+    );
+  return [...rules, rule];
+}
+
+/** Who confirms: the name that git signs commits with, else the account's. */
+function editor(): string {
+  try {
+    const name = execFileSync('git', ['config', 'user.name'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    if (name.trim() !== '') return name.trim();
+  } catch {
+    // No git, or no name set.
+  }
+  return userInfo().username;
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

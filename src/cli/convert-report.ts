@@ -1,0 +1,108 @@
+import type { Conversion } from '../convert/convert.ts';
+import type { Evidence } from '../convert/evidence.ts';
+import { ruleLabels } from '../convert/normalise/rules.ts';
+import { positionAt } from '../convert/position.ts';
+import type { Edit, Message } from '../convert/record.ts';
+import { printable } from './printable.ts';
+
+const fieldLabels: Record<string, string> = {
+  title: '标题',
+  indexNumber: '索引号',
+  documentNumber: '发文字号',
+  issuer: '发文机关',
+  categories: '分类',
+  issuedOn: '成文日期',
+  publishedOn: '发布日期',
+  'proposal.assembly': '人大/政协',
+  'proposal.scope': '层级',
+  'proposal.term': '届',
+  'proposal.session': '次会议',
+  'proposal.number': '编号',
+  'proposal.kind': '种类',
+  'proposal.title': '案由',
+  recipients: '主送',
+  role: '主办/会办',
+  outcome: '办理结果',
+  disclosure: '公开方式',
+  signatories: '署名',
+};
+
+const reasons: Record<string, string> = {
+  label: '项目名称',
+  'no-field': '没有对应字段',
+  repeated: '重复',
+  layout: '版式符号',
+  'site-chrome': '网页的导航、页脚等',
+  'page-number': '页码',
+  'page-note': '页面说明',
+  private: '个人信息',
+  attachment: '附件',
+};
+
+const levels: Record<Message['level'], string> = {
+  error: '错误',
+  warning: '请核对',
+  suggestion: '建议',
+  info: '说明',
+};
+
+/** The report to the editor on one converted file, in Chinese. */
+export function conversionReport({ record, evidence }: Conversion): string {
+  const { decoded, edits, dropped, messages } = record;
+  const at = (offset: number) => `第${positionAt(decoded, offset).line}行`;
+  const sections: [string, string[]][] = [
+    [`识别的字段（${evidence.length}）`, evidence.map(evidenceLine)],
+    [`改动 ${edits.length} 处，都记入 edits.json`, editLines(decoded, edits)],
+    [
+      `未收入 ${dropped.length} 处`,
+      dropped.map(
+        ({ at: start, length, why }) =>
+          `${at(start)} ${reasons[why] ?? why}：${excerpt(decoded.slice(start, start + length))}`,
+      ),
+    ],
+    [
+      '需要注意',
+      messages.map(
+        ({ level, rule, line, column, text }) =>
+          `${levels[level]} 第${line}行第${column}列 ${text}（${rule}）`,
+      ),
+    ],
+  ];
+  return sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([heading, lines]) => `  ${heading}\n${lines.map((line) => `    ${printable(line)}\n`).join('')}`)
+    .join('');
+}
+
+function evidenceLine({ field, value, from, line, sure }: Evidence): string {
+  return `${fieldLabels[field] ?? field}：${value}（${from}，第${line}行${sure ? '' : '，请核对'}）`;
+}
+
+/** Edits by rule with counts, each in its context. White space that only indents is counted. */
+function editLines(decoded: string, edits: readonly Edit[]): string[] {
+  const byRule = Map.groupBy(edits, ({ rule }) => rule);
+  return [...byRule].flatMap(([rule, list]) => [
+    `${ruleLabels.get(rule) ?? rule}（${rule}，第${list[0]?.tier ?? 1}级）${list.length} 处`,
+    ...(/^(?:indentation|line-end|byte-order-mark)$/.test(rule)
+      ? []
+      : list.map((edit) => `  ${inContext(decoded, edit)}`)),
+  ]);
+}
+
+function inContext(decoded: string, { at, before, after }: Edit): string {
+  const left = decoded.slice(Math.max(0, at - 6), at).replace(/^.*\n/su, '');
+  const right = decoded.slice(at + before.length, at + before.length + 6).replace(/\n.*$/su, '');
+  return `第${positionAt(decoded, at).line}行 ${visible(left)}[${visible(before)}→${visible(after)}]${visible(right)}`;
+}
+
+function visible(text: string): string {
+  return text
+    .replaceAll('\n', '⏎')
+    .replaceAll('\t', '⇥')
+    .replace(/[ \u00A0\u3000]/gu, '␣');
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length > 40 ? `${line.slice(0, 40)}…（${text.length}字）` : line;
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { writeBody } from '../markdown/write-body.ts';
+import { droppedRanges, spaceEdits } from './coverage.ts';
+import type { Evidence } from './evidence.ts';
+import { readPage } from './findings.ts';
+import { fillFrontmatter } from './fields.ts';
+import { linesOf } from './lines.ts';
+import { isFlattened } from './normalise/full-width.ts';
+import type { Confirmation, Suggestion } from './normalise/piece.ts';
+import { hasStrays } from './normalise/stray-space.ts';
+import { rewritePieces } from './pieces.ts';
+import { readReceived } from './readers/received.ts';
+import { ReadError } from './readers/reading.ts';
+import type { Ledger } from './recognise/ledger.ts';
+import { findOutline, outlineBelowTitle } from './recognise/outline.ts';
+import { describeSuggestion } from './suggestion-text.ts';
+import type { ConversionRecord } from './record.ts';
+
+/** A conversion and what the report to the editor needs besides. */
+export interface Conversion {
+  record: ConversionRecord;
+  evidence: Evidence[];
+  /** Suggestions that are not applied. */
+  suggestions: Suggestion[];
+}
+
+export interface ConvertOptions {
+  /** Confirms suggestions; none when absent. */
+  confirm?: Confirmation;
+}
+
+/**
+ * Converts a received file into a reply letter.
+ *
+ * @param bytes As received.
+ * @param file How the record names the file.
+ * @throws ReadError when the bytes cannot be read or hold no reply letter.
+ */
+export function convert(bytes: Uint8Array, file: string, options: ConvertOptions = {}): Conversion {
+  const reading = readReceived(bytes);
+  const { decoded } = reading;
+  const lines = linesOf(decoded);
+  const outline = findOutline(lines) ?? outlineBelowTitle(decoded, lines);
+  if (!outline)
+    throw new ReadError(
+      'no-letter',
+      '文件里没有找到答复函（没有“××代表：”一类的称谓，也没有“收悉”“现答复如下”一类的开头）。请确认是不是选错了文件。',
+    );
+  const ledger: Ledger = { decoded, values: [], dropped: [], messages: [...reading.messages] };
+  const findings = readPage(ledger, lines, outline);
+  const prose = findings.pieces.map(({ at, end }) => decoded.slice(at, end)).join('\n');
+  const around = { flattened: isFlattened(prose), strays: hasStrays(prose) };
+  const pieces = rewritePieces(ledger, findings.pieces, around, options.confirm ?? (() => undefined));
+  const { frontmatter, evidence } = fillFrontmatter(ledger, lines, findings, pieces);
+  const dropped = droppedRanges(ledger, pieces.kept);
+  const edits = [...pieces.edits, ...spaceEdits(decoded, pieces.kept, dropped)].sort((a, b) => a.at - b.at);
+  const messages = [...ledger.messages, ...pieces.suggestions.map((one) => describeSuggestion(decoded, one))];
+  return {
+    record: {
+      file,
+      format: reading.format,
+      ...(reading.encoding !== undefined && { encoding: reading.encoding }),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      decoded,
+      frontmatter,
+      body: writeBody(pieces.body),
+      edits,
+      dropped,
+      messages: messages.sort((a, b) => a.line - b.line || a.column - b.column),
+    },
+    evidence,
+    suggestions: pieces.suggestions,
+  };
+}

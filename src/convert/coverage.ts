@@ -1,0 +1,123 @@
+import type { Dropped, Edit } from './record.ts';
+import type { Ledger, Why } from './recognise/ledger.ts';
+import type { Range } from './view.ts';
+
+/**
+ * The dropped ranges of a record: what was dropped with a reason and, of the rest, all that stands in
+ * no kept piece. In a line that gave something, such a rest is layout or has no field; elsewhere it is the site's.
+ * Nothing of the decoded text is left unaccounted for.
+ */
+export function droppedRanges(ledger: Ledger, kept: readonly Range[]): Dropped[] {
+  const { decoded } = ledger;
+  const known = subtract(
+    ledger.dropped.map(({ range, why }) => ({ ...trim(decoded, range), why })),
+    kept,
+  );
+  const rest = gapsOf(decoded, [...kept, ...known]).map((range) => ({
+    ...range,
+    why: whyOf(decoded, range, [...kept, ...known]),
+  }));
+  return joined(
+    decoded,
+    [...known, ...rest].sort((a, b) => a.at - b.at),
+  ).map(({ at, end, why }) => ({ at, length: end - at, why }));
+}
+
+/** Edits for white space outside of pieces and dropped ranges: line ends, indentation, a byte order mark. */
+export function spaceEdits(decoded: string, kept: readonly Range[], dropped: readonly Dropped[]): Edit[] {
+  const taken = [...kept, ...dropped.map(({ at, length }) => ({ at, end: at + length }))].sort(
+    (a, b) => a.at - b.at,
+  );
+  const edits: Edit[] = [];
+  let from = 0;
+  for (const { at, end } of [...taken, { at: decoded.length, end: decoded.length }]) {
+    if (at > from) edits.push(...editsIn(decoded, from, at));
+    from = Math.max(from, end);
+  }
+  return edits;
+}
+
+function editsIn(decoded: string, from: number, to: number): Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: before, index } of decoded.slice(from, to).matchAll(/\r+|\uFEFF|[^\n\r\uFEFF]+/gu)) {
+    const at = from + index;
+    const edge = decoded[at - 1] ?? '\n';
+    const next = decoded[at + before.length] ?? '\n';
+    if (before === '\uFEFF' && at === 0)
+      edits.push({ rule: 'byte-order-mark', tier: 1, at, before, after: '' });
+    else if (before.startsWith('\r'))
+      edits.push({ rule: 'line-end', tier: 1, at, before, after: next === '\n' ? '' : '\n' });
+    else if (/[\n\r\uFEFF]/u.test(edge) || /[\n\r]/u.test(next))
+      edits.push({ rule: 'indentation', tier: 1, at, before, after: '' });
+  }
+  return edits;
+}
+
+/** The runs of the decoded text outside of `taken` that hold more than white space, line by line. */
+function gapsOf(decoded: string, taken: readonly Range[]): Range[] {
+  const gaps: Range[] = [];
+  let from = 0;
+  for (const { at, end } of [...taken]
+    .sort((a, b) => a.at - b.at)
+    .concat({ at: decoded.length, end: decoded.length })) {
+    if (at > from)
+      for (const { 0: line, index } of decoded.slice(from, at).matchAll(/[^\n]+/gu)) {
+        const range = trim(decoded, { at: from + index, end: from + index + line.length });
+        if (range.end > range.at) gaps.push(range);
+      }
+    from = Math.max(from, end);
+  }
+  return gaps;
+}
+
+function whyOf(decoded: string, range: Range, taken: readonly Range[]): Why {
+  const start = decoded.lastIndexOf('\n', range.at - 1) + 1;
+  const stop = decoded.indexOf('\n', range.end);
+  const shared = taken.some(({ at, end }) => end > start && (stop === -1 || at < stop));
+  if (!shared) return 'site-chrome';
+  return /[\p{L}\p{N}]/u.test(decoded.slice(range.at, range.end)) ? 'no-field' : 'layout';
+}
+
+/** Parts of `ranges` outside of `kept`, in order, each character once. */
+function subtract(
+  ranges: readonly (Range & { why: Why })[],
+  kept: readonly Range[],
+): (Range & { why: Why })[] {
+  const result: (Range & { why: Why })[] = [];
+  for (const range of ranges) {
+    let parts = [range];
+    for (const other of [...kept, ...result])
+      parts = parts.flatMap((part) =>
+        other.end <= part.at || other.at >= part.end
+          ? [part]
+          : [
+              { ...part, end: Math.max(part.at, other.at) },
+              { ...part, at: Math.min(part.end, other.end) },
+            ].filter(({ at, end }) => end > at),
+      );
+    result.push(...parts);
+  }
+  return result.sort((a, b) => a.at - b.at);
+}
+
+/** Joins neighbours with the same reason over white space. */
+function joined(decoded: string, ranges: readonly (Range & { why: Why })[]): (Range & { why: Why })[] {
+  const result: (Range & { why: Why })[] = [];
+  for (const range of ranges) {
+    const last = result.at(-1);
+    if (
+      last?.why === range.why &&
+      range.why === 'site-chrome' &&
+      decoded.slice(last.end, range.at).trim() === ''
+    )
+      last.end = range.end;
+    else result.push({ ...range });
+  }
+  return result;
+}
+
+function trim(decoded: string, { at, end }: Range): Range {
+  const text = decoded.slice(at, end);
+  const lead = /^[\s\uFEFF]*/u.exec(text)?.[0].length ?? 0;
+  return { at: at + lead, end: Math.max(at + lead, at + text.trimEnd().length) };
+}

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { writeLetter } from '../markdown/write-letter.ts';
+import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
+import { replyId, replyYear } from '../reply/identifier.ts';
+import { originalName } from './original-name.ts';
+import type { ConversionRecord } from './record.ts';
+import { writeTogether, type PlannedFile } from './writing.ts';
+
+/** A letter that is not written, and why; the message (Chinese) says what to do. */
+export class DepositRefusal extends Error {
+  readonly rule: string;
+  constructor(rule: string, message: string) {
+    super(message);
+    this.rule = rule;
+  }
+}
+
+/** What a letter becomes in the content folder. */
+export interface Deposit {
+  /** `<year>/<id>` */
+  id: string;
+  files: PlannedFile[];
+}
+
+/**
+ * Plans where a converted letter goes: the Markdown, the received file and edits.json. An id that
+ * another letter has gets a suffix; the same received file finds its own place again.
+ *
+ * @param content The content folder.
+ * @throws DepositRefusal when the letter lacks what the archive needs.
+ */
+export async function planDeposit(
+  content: string,
+  record: ConversionRecord,
+  bytes: Uint8Array,
+): Promise<Deposit> {
+  const year = replyYear(record.frontmatter);
+  if (year === undefined)
+    throw new DepositRefusal(
+      'no-date',
+      '没有识别出成文日期和发布日期，无法归入年份。请核对原件；确无日期的，请用 dafu new 建立并填写日期。',
+    );
+  const id = await freeId(content, year, replyId(record.frontmatter, record.sha256), record);
+  const name = originalName(record.file);
+  const frontmatter = {
+    ...record.frontmatter,
+    source: { ...record.frontmatter.source, file: `${year}/${id}/${name}`, sha256: record.sha256 },
+  };
+  refuseIncomplete(frontmatter);
+  const originals = join('originals', year, id);
+  return {
+    id: `${year}/${id}`,
+    files: [
+      { path: join(originals, name), bytes },
+      { path: join(originals, 'edits.json'), bytes: Buffer.from(writeRecord({ ...record, file: name })) },
+      { path: join('replies', year, `${id}.md`), bytes: Buffer.from(writeLetter(frontmatter, record.body)) },
+    ],
+  };
+}
+
+/**
+ * Writes a planned letter, or leaves it when it is there already just so.
+ *
+ * @returns `written` or `unchanged`.
+ * @throws DepositRefusal when another version is there and `force` is not given.
+ */
+export async function deposit(
+  content: string,
+  { id, files }: Deposit,
+  force: boolean,
+): Promise<'written' | 'unchanged'> {
+  const present = await Promise.all(
+    files.map(({ path }) => readFile(join(content, path)).catch(() => undefined)),
+  );
+  if (files.every(({ bytes }, index) => present[index]?.equals(bytes))) return 'unchanged';
+  const differing = files.filter(({ bytes }, index) => present[index] && !present[index].equals(bytes));
+  if (differing.length > 0 && !force)
+    throw new DepositRefusal(
+      'exists',
+      `${id} 已经有了，内容不同（${differing.map(({ path }) => path).join('、')}），没有覆盖。确要覆盖请加 --force。`,
+    );
+  await writeTogether(content, files);
+  return 'written';
+}
+
+/** What edits.json holds: the record without frontmatter and body. */
+export function writeRecord(record: ConversionRecord): string {
+  const kept = Object.entries(record).filter(([key]) => key !== 'frontmatter' && key !== 'body');
+  return `${JSON.stringify(Object.fromEntries(kept), undefined, 1)}\n`;
+}
+
+/** The id, with a suffix where it belongs to another letter. */
+async function freeId(content: string, year: string, id: string, record: ConversionRecord): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? id : `${id}-${count}`;
+    const there = await frontmatterOf(join(content, 'replies', year, `${candidate}.md`));
+    if (there === undefined || isSameLetter(there, record)) return candidate;
+  }
+}
+
+/** The same received file, or another copy of the letter with the same document number or issuer and day. */
+function isSameLetter(there: Partial<Frontmatter>, { sha256, frontmatter }: ConversionRecord): boolean {
+  // A file that is no letter any more is not another letter: it may only be overwritten by force.
+  if (there.source?.sha256 === sha256 || Object.keys(there).length === 0) return true;
+  if (there.documentNumber !== undefined || frontmatter.documentNumber !== undefined)
+    return there.documentNumber === frontmatter.documentNumber;
+  return there.issuer === frontmatter.issuer && there.issuedOn === frontmatter.issuedOn;
+}
+
+async function frontmatterOf(path: string): Promise<Partial<Frontmatter> | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const yaml = /^---\r?\n([\s\S]*?)^---/m.exec(text)?.[1];
+  try {
+    return (parse(yaml ?? '') ?? {}) as Partial<Frontmatter>;
+  } catch {
+    return {};
+  }
+}
+
+const names: Record<string, string> = { title: '标题', issuer: '发文机关' };
+
+function refuseIncomplete(frontmatter: Partial<Frontmatter>): void {
+  const result = frontmatterSchema.safeParse(frontmatter);
+  if (result.success) return;
+  const missing = result.error.issues.map(({ path, message }) => {
+    const key = path.join('.');
+    return names[key] && frontmatter[key as keyof Frontmatter] === undefined
+      ? names[key]
+      : `${key}（${message}）`;
+  });
+  throw new DepositRefusal(
+    'incomplete',
+    `没有识别出必需的内容：${missing.join('、')}。请核对原件，用 --set 补上，例如 --set title=关于……的答复。`,
+  );
+}

@@ -1,0 +1,58 @@
+import type { Line } from './lines.ts';
+import { readHead } from './recognise/head.ts';
+import {
+  settleCategories,
+  settleDocumentNumber,
+  settleIndexNumber,
+  settleOutcome,
+  settlePublishedOn,
+} from './recognise/header-fields.ts';
+import { settleIssuedOn } from './recognise/issue-date.ts';
+import { settleIssuer, type StatedIssuer } from './recognise/issuer.ts';
+import type { Ledger } from './recognise/ledger.ts';
+import { endOfLetter, readBody, type BodyPiece } from './recognise/letter-body.ts';
+import type { Outline } from './recognise/outline.ts';
+import { readTail } from './recognise/page-tail.ts';
+import { findSignature, type Signature } from './recognise/signature.ts';
+import { settleTitle, type TitleCandidate } from './recognise/title.ts';
+
+/** What is recognised of a page before anything is rewritten. */
+export interface Findings {
+  outline: Outline;
+  signature: Signature | undefined;
+  title: TitleCandidate | undefined;
+  pieces: BodyPiece[];
+  /** The issuer where it stands in title or signature, in simplified script. */
+  issuer: StatedIssuer | undefined;
+  /** The signature's day where it is the source of 成文日期. */
+  signedOn: string | undefined;
+}
+
+/** Reads a page: its head, the letter and what stands below, and settles every field. */
+export function readPage(ledger: Ledger, lines: readonly Line[], outline: Outline): Findings {
+  const signature = findSignature(lines, outline.opening ?? outline.start);
+  const end = endOfLetter(lines, outline, signature);
+  const above = lines.slice(0, outline.start);
+  const head = readHead(ledger, above);
+  const tail = readTail(ledger, lines, end);
+  const title = settleTitle(ledger, above, head, tail.title);
+  const { pieces, outcomes } = readBody(ledger, lines, { outline, signature, end });
+  settleIndexNumber(ledger, head);
+  settleDocumentNumber(ledger, head);
+  settlePublishedOn(ledger, head);
+  settleCategories(ledger, head);
+  settleOutcome(ledger, head, [...outcomes, ...tail.outcomes]);
+  const signedOn = settleIssuedOn(ledger, head, signature, (line) => lines[line]?.at ?? 0);
+  const issuer = settleIssuer(ledger, head, statedIssuers(title, signature));
+  return { outline, signature, title, pieces, issuer, signedOn };
+}
+
+/** The names of the issuer in the signature, when one agency signs, and in the title. */
+function statedIssuers(title: TitleCandidate | undefined, signature: Signature | undefined): StatedIssuer[] {
+  const [signer, ...others] = signature?.agencies ?? [];
+  const named = title?.read.issuer;
+  return [
+    ...(signer && (others.length === 0 || !named) ? [{ name: signer.span.text, from: '署名' as const }] : []),
+    ...(named ? [{ name: named.text, from: '标题' as const }] : []),
+  ];
+}

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { frontmatterSchema } from '../reply/frontmatter.ts';
+import { writeLetter } from '../markdown/write-letter.ts';
+import { convert } from './convert.ts';
+import { applyEdits, revertEdits } from './edit-log.ts';
+import { lawBreaks } from './law.ts';
+
+const fixtures = join(import.meta.dirname, 'fixtures');
+
+// Golden folders of invented letters: input.*, expected.md, expected.json. `vitest run -u` writes what the
+// converter gives now; read the difference before committing it.
+test.each(readdirSync(fixtures))('%s converts as expected, by the law', async (name) => {
+  const folder = join(fixtures, name);
+  const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? '';
+  const { record, evidence } = convert(readFileSync(join(folder, input)), input);
+  const { edits, dropped, messages, decoded } = record;
+  await expect(writeLetter(record.frontmatter, record.body)).toMatchFileSnapshot(join(folder, 'expected.md'));
+  const told = {
+    edits,
+    dropped: dropped.map((one) => ({ ...one, text: cut(decoded, one) })),
+    messages,
+    evidence,
+  };
+  await expect(`${JSON.stringify(told, undefined, 1)}\n`).toMatchFileSnapshot(join(folder, 'expected.json'));
+  expect(lawBreaks(record, record)).toEqual([]);
+  expect(revertEdits(applyEdits(decoded, edits), edits)).toBe(decoded);
+  expect(
+    frontmatterSchema.partial({ title: true, issuer: true }).safeParse(record.frontmatter).error,
+  ).toBeUndefined();
+});
+
+function cut(text: string, { at, length }: { at: number; length: number }): string {
+  return text.slice(at, at + length);
+}

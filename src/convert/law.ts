@@ -1,0 +1,153 @@
+import type { Frontmatter } from '../reply/frontmatter.ts';
+import { bodyTexts } from '../markdown/read-text.ts';
+import { sourcesOf, statedElsewhere, type Stated } from './law-values.ts';
+import type { ConversionRecord, Dropped, Edit } from './record.ts';
+
+/** What of a record the law speaks of. */
+export type LawRecord = Pick<ConversionRecord, 'decoded' | 'edits' | 'dropped'>;
+
+/** One way in which a letter breaks the law. */
+export interface LawBreak {
+  rule: 'edit-order' | 'lost-text' | 'foreign-text';
+  /** Offset in `decoded`, where there is one. */
+  at?: number;
+  /** The text that is lost or foreign. */
+  text: string;
+}
+
+/**
+ * The law of a conversion (nothing is altered silently): take the decoded text, cut what is dropped,
+ * apply the edits; every non-space character that is left stands, in order of reading within its block,
+ * in a frontmatter value or in the body's text, and nothing else stands there. Values that are derived
+ * (the proposal, recipients, signatories, a date or issuer out of the letter) must stand in the title or
+ * the body.
+ *
+ * @param record What edits.json holds beside the original.
+ * @param letter The published letter, which an editor may have changed since.
+ * @returns Every break; none when the letter is lawful.
+ */
+export function lawBreaks(
+  record: LawRecord,
+  letter: { frontmatter: Partial<Frontmatter>; body: string },
+): LawBreak[] {
+  const order = orderBreaks(record);
+  if (order.length > 0) return order;
+  const blocks = bodyTexts(letter.body)
+    .map(squeeze)
+    .filter((text) => text !== '');
+  const values = sourcesOf(letter.frontmatter);
+  const { breaks, unused } = matchLines(remainder(record), blocks, values);
+  const title = squeeze(letter.frontmatter.title ?? '');
+  const foreign = statedElsewhere(unused, title, blocks).map(({ text }): LawBreak => ({
+    rule: 'foreign-text',
+    text,
+  }));
+  return [...breaks, ...foreign];
+}
+
+/** A line of what is left of the decoded text, without spaces. */
+interface Line {
+  at: number;
+  text: string;
+}
+
+/** The decoded text without what was dropped, edits applied, as lines without white space. */
+function remainder({ decoded, edits, dropped }: LawRecord): Line[] {
+  const changes = [
+    ...edits.map(({ at, before, after }) => ({ at, end: at + before.length, after })),
+    ...dropped.map(({ at, length }) => ({ at, end: at + length, after: '' })),
+  ].sort((a, b) => a.at - b.at || a.end - b.end);
+  const lines: Line[] = [];
+  let current: Line = { at: 0, text: '' };
+  const add = (text: string, at: number) => {
+    text.split('\n').forEach((part, index) => {
+      if (index > 0) {
+        lines.push(current);
+        current = { at, text: '' };
+      }
+      if (current.text === '') current.at = at;
+      current.text += squeeze(part);
+    });
+  };
+  let done = 0;
+  for (const { at, end, after } of changes) {
+    add(decoded.slice(done, at), done);
+    add(after, at);
+    done = end;
+  }
+  add(decoded.slice(done), done);
+  return [...lines, current].filter(({ text }) => text !== '');
+}
+
+/** Each line is the next block of the body, or made of frontmatter values. */
+function matchLines(
+  lines: readonly Line[],
+  blocks: readonly string[],
+  values: readonly Stated[],
+): { breaks: LawBreak[]; unused: Stated[] } {
+  const breaks: LawBreak[] = [];
+  const unused = [...values];
+  let next = 0;
+  for (const { at, text } of lines) {
+    if (text === blocks[next]) {
+      next += 1;
+      continue;
+    }
+    let rest = text;
+    while (rest !== '') {
+      const fitting = unused
+        .filter((value) => rest.startsWith(value.text))
+        .sort((a, b) => b.text.length - a.text.length || Number(b.own) - Number(a.own))[0];
+      if (!fitting) break;
+      unused.splice(unused.indexOf(fitting), 1);
+      rest = rest.slice(fitting.text.length);
+    }
+    if (rest === '') continue;
+    const cells = cellsOf(rest, blocks, next);
+    if (cells > 0) next += cells;
+    else breaks.push({ rule: 'lost-text', at, text: rest });
+  }
+  return {
+    breaks: [...breaks, ...blocks.slice(next).map((text): LawBreak => ({ rule: 'foreign-text', text }))],
+    unused,
+  };
+}
+
+/** How many of the next blocks make up a line: the cells of a table's row. */
+function cellsOf(line: string, blocks: readonly string[], next: number): number {
+  let rest = line;
+  let count = 0;
+  for (
+    let block = blocks[next];
+    block !== undefined && rest.startsWith(block);
+    block = blocks[next + count]
+  ) {
+    rest = rest.slice(block.length);
+    count += 1;
+    if (rest === '') return count;
+  }
+  return 0;
+}
+
+/** Edits and dropped ranges must be in order, fit the text and not overlap. */
+function orderBreaks({ decoded, edits, dropped }: LawRecord): LawBreak[] {
+  const ordered = (ranges: readonly { at: number; end: number }[]) =>
+    ranges.flatMap((range, index) =>
+      (ranges[index - 1]?.end ?? 0) > range.at || range.end > decoded.length ? [range] : [],
+    );
+  const ends = (list: readonly (Edit | Dropped)[]) =>
+    list.map((one) => ({ at: one.at, end: one.at + ('length' in one ? one.length : one.before.length) }));
+  const all = [...ends(edits), ...ends(dropped)].sort((a, b) => a.at - b.at || a.end - b.end);
+  const unfit = edits.filter(({ at, before }) => decoded.slice(at, at + before.length) !== before);
+  return [
+    ...[...ordered(ends(edits)), ...ordered(ends(dropped)), ...ordered(all)].map(({ at, end }) => ({
+      at,
+      text: decoded.slice(at, end),
+    })),
+    ...unfit.map(({ at, before }) => ({ at, text: before })),
+  ].map((one): LawBreak => ({ rule: 'edit-order', ...one }));
+}
+
+function squeeze(text: string): string {
+  return text.replace(/[\s\uFEFF]+/gu, '');
+}

@@ -1,0 +1,46 @@
+import { canonicalDate, documentNumberBrackets } from './canonical-value.ts';
+import { digitSpace } from './digit-space.ts';
+import { fullWidth } from './full-width.ts';
+import { controlCharacter, zeroWidth } from './invisible.ts';
+import { kangxiRadical } from './kangxi-radical.ts';
+import { softWrap, titleJoin } from './line-join.ts';
+import { quotationMarks } from './quotation-marks.ts';
+import type { NormalRule } from './rule.ts';
+import { hanSpace } from './stray-space.ts';
+import { dash, doubledWord, leadingZero, lookalike, yearBrackets, yearZero } from './suggestions.ts';
+import { identifierSpace, listSeparator } from './value-space.ts';
+
+/** Applied and logged, in this order: tier 1 to every received text, tier 2 to text without typesetting. */
+export const appliedRules: readonly NormalRule[] = [
+  zeroWidth,
+  controlCharacter,
+  kangxiRadical,
+  titleJoin,
+  softWrap,
+  canonicalDate,
+  identifierSpace,
+  documentNumberBrackets,
+  listSeparator,
+  hanSpace,
+  digitSpace,
+  quotationMarks,
+  fullWidth,
+];
+
+/** Suggested only; an editor confirms them (`--accept RULE`). */
+export const suggestedRules: readonly NormalRule[] = [
+  yearBrackets,
+  dash,
+  yearZero,
+  leadingZero,
+  lookalike,
+  doubledWord,
+];
+
+/** Chinese names of all rules, those of the white space between pieces included. */
+export const ruleLabels: ReadonlyMap<string, string> = new Map([
+  ['byte-order-mark', '删去字节顺序标记'],
+  ['line-end', '换行符改为 LF'],
+  ['indentation', '删去行首行末空白'],
+  ...[...appliedRules, ...suggestedRules].map(({ rule, label }) => [rule, label] as const),
+]);

@@ -1,0 +1,67 @@
+import type { Replacement } from '../tracked-text.ts';
+import { isInside, quotationRanges } from './quotation.ts';
+import { replaceAll, type NormalRule } from './rule.ts';
+
+const gap =
+  /(?<=[\p{Script=Han}，。、；：？！”》）〕]|(?<=[\p{Script=Han}”》）])[,;:?!)])[ \t\u00A0\u3000](?=[\p{Script=Han}“《（〔，。、；：？！”》）〕,;:?!)])/gu;
+/** Titles are set with spaces of any width (答　　复), and hold no names of people. */
+const titleGap =
+  /(?<=[\p{Script=Han}，。、；：？！”》）〕,;:?!)])\s+(?=[\p{Script=Han}“《（〔，。、；：？！”》）〕,;:?!(])/gu;
+const run = /\p{Script=Han}+/gu;
+
+/**
+ * A single space between two Han characters of running text, or beside Chinese punctuation. Spaces that
+ * can be meant stay: in a padded name (王 刚), between short columns (张三 李四 王五), and inside 《》, where
+ * official titles have them, unless the document has strays elsewhere.
+ */
+export const hanSpace: NormalRule = {
+  rule: 'han-space',
+  tier: 1,
+  label: '删去汉字之间的空格',
+  uses: ['prose', 'heading', 'title'],
+  find: (text, use, { strays }) =>
+    use === 'title'
+      ? replaceAll(text, titleGap, () => '')
+      : strayGaps(text).filter(({ from }) => strays || !isInside(quotationRanges(text), from)),
+};
+
+/** Whether running text outside of quotations has a stray space. */
+export function hasStrays(text: string): boolean {
+  const quotations = quotationRanges(text);
+  return strayGaps(text).some(
+    ({ from }) =>
+      !isInside(quotations, from) &&
+      /\p{Script=Han}{2}$/u.test(text.slice(0, from)) &&
+      /^\s\p{Script=Han}/u.test(text.slice(from)),
+  );
+}
+
+function strayGaps(text: string): Replacement[] {
+  const runs = [...text.matchAll(run)].map(({ index, 0: match }) => ({
+    from: index,
+    to: index + match.length,
+  }));
+  return [...text.matchAll(gap)].flatMap(({ index }) =>
+    isMeant(text, runs, index) ? [] : [{ from: index, to: index + 1, after: '' }],
+  );
+}
+
+/** Whether the space at `at` pads a name or separates short columns. */
+function isMeant(text: string, runs: readonly { from: number; to: number }[], at: number): boolean {
+  const left = runs.findIndex(({ to }) => to === at);
+  const right = runs.findIndex(({ from }) => from === at + 1);
+  const [before, after] = [runs[left], runs[right]];
+  if (!before || !after) return false;
+  const size = (one: { from: number; to: number }) => one.to - one.from;
+  if (size(before) === 1 && size(after) === 1) return true;
+  let [first, last] = [left, right];
+  const joined = (a: number, b: number) => {
+    const [one, two] = [runs[a], runs[b]];
+    return one && two && two.from - one.to === 1 && /\s/u.test(text.charAt(one.to));
+  };
+  while (joined(first - 1, first)) first -= 1;
+  while (joined(last, last + 1)) last += 1;
+  const row = runs.slice(first, last + 1);
+  const whole = row[0]?.from === 0 && row.at(-1)?.to === text.length;
+  return (row.length >= 3 || whole) && row.every((one) => size(one) <= 4);
+}

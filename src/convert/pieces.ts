@@ -1,0 +1,67 @@
+import type { BodyBlock } from '../markdown/write-body.ts';
+import { normalisePiece, type Confirmation, type Suggestion } from './normalise/piece.ts';
+import type { Surroundings } from './normalise/rule.ts';
+import type { Edit } from './record.ts';
+import { drop, tell, type FieldValue, type Ledger } from './recognise/ledger.ts';
+import { privateRanges, type BodyPiece } from './recognise/letter-body.ts';
+import { editsOf, sliceDecoded, textOf, type TrackedText } from './tracked-text.ts';
+import type { Range } from './view.ts';
+
+/** All kept pieces of a page after normalisation. */
+export interface Pieces {
+  values: (FieldValue & { text: string })[];
+  body: BodyBlock[];
+  /** Sorted ranges of the decoded text that stand in the letter. */
+  kept: Range[];
+  edits: Edit[];
+  suggestions: Suggestion[];
+  /** The published text of a range of the decoded text. */
+  cut: (range: Range) => string;
+}
+
+/** Normalises the values of the ledger and the blocks of the body. Private data in a block is dropped. */
+export function rewritePieces(
+  ledger: Ledger,
+  body: readonly BodyPiece[],
+  around: Surroundings,
+  confirm: Confirmation,
+): Pieces {
+  const texts: TrackedText[] = [];
+  const kept: Range[] = [];
+  const suggestions: Suggestion[] = [];
+  const rewriteRange = (range: Range, use: BodyPiece['use']): string => {
+    const result = normalisePiece(ledger.decoded, range, use, around, confirm);
+    texts.push(result.text);
+    kept.push({ at: range.at, end: range.end });
+    suggestions.push(...result.suggestions);
+    return textOf(result.text);
+  };
+  const values = ledger.values.map((value) => ({ ...value, text: rewriteRange(value.range, value.use) }));
+  const blocks = body.map((piece): BodyBlock => {
+    const parts = withoutPrivate(ledger, piece).map((range) => rewriteRange(range, piece.use));
+    return { text: parts.join(''), ...(piece.depth && { depth: piece.depth }) };
+  });
+  const all: TrackedText = { atoms: texts.flatMap(({ atoms }) => atoms).toSorted((a, b) => a.at - b.at) };
+  return {
+    values,
+    body: blocks.filter(({ text }) => text.trim() !== ''),
+    kept: kept.sort((a, b) => a.at - b.at),
+    edits: editsOf(all),
+    suggestions: suggestions.sort((a, b) => a.at - b.at),
+    cut: ({ at, end }) => sliceDecoded(all, at, end),
+  };
+}
+
+/** The parts of a block around private data, which is dropped and told. */
+function withoutPrivate(ledger: Ledger, piece: Range): Range[] {
+  const ranges: Range[] = [];
+  let from = piece.at;
+  for (const hidden of privateRanges(ledger.decoded, piece)) {
+    drop(ledger, hidden, 'private');
+    tell(ledger, 'info', 'private', hidden.at, '联系人、电话等个人信息不公开，已从正文中取出。');
+    if (hidden.at > from) ranges.push({ at: from, end: hidden.at });
+    from = hidden.end;
+  }
+  if (piece.end > from) ranges.push({ at: from, end: piece.end });
+  return ranges;
+}

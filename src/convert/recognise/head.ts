@@ -1,0 +1,144 @@
+import { isAgency } from '../../reply/agency.ts';
+import { readDate } from '../../reply/calendar-date.ts';
+import {
+  findDocumentNumber,
+  isDamagedDocumentNumber,
+  writeDocumentNumber,
+} from '../../reply/document-number.ts';
+import { isIndexNumber } from '../../reply/index-number.ts';
+import { outcomeBehind, readOutcome } from '../../reply/outcome.ts';
+import type { Line } from '../lines.ts';
+import { rangeOf, viewOf, type Range } from '../view.ts';
+import { readHeaderBlock, type Cell } from './header-block.ts';
+import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
+
+/** What stands above a letter, field by field, before it is settled. */
+export interface Head {
+  cells: readonly Cell[];
+  indexNumbers: Candidate[];
+  documentNumbers: Candidate[];
+  outcomes: Candidate[];
+  /** Unlabelled lines of a header list. */
+  agencies: Candidate[];
+  /** Lines that the header took, as indices. */
+  taken: ReadonlySet<number>;
+}
+
+/** Reads the lines above a letter, titles aside. */
+export function readHead(ledger: Ledger, lines: readonly Line[]): Head {
+  const cells = readHeaderBlock(ledger.decoded, lines);
+  const head: Head = {
+    cells,
+    indexNumbers: [],
+    documentNumbers: [],
+    outcomes: [],
+    agencies: [],
+    taken: new Set(),
+  };
+  const taken = new Set<number>();
+  for (const cell of cells) {
+    drop(ledger, cell.label, 'label');
+    taken.add(cell.line);
+    const value = cell.value;
+    if (value && (cell.field === 'none' || cell.field === 'originalTitle')) drop(ledger, value, 'no-field');
+    if (value)
+      lines.forEach((line, index) => line.at <= value.at && value.end <= line.end && taken.add(index));
+    if (cell.misread !== undefined) tellMisread(ledger, cell);
+  }
+  lines.forEach((line, index) => {
+    if (!taken.has(index) && readLine(ledger, head, line)) taken.add(index);
+  });
+  return { ...head, taken };
+}
+
+/** A line without a label: an entry of a header list, a document number, a class. */
+function readLine(ledger: Ledger, head: Head, line: Line): boolean {
+  const bullet = line.tight.text.startsWith('·') ? 1 : 0;
+  const text = line.tight.text.slice(bullet);
+  const candidate = (index: number, length: number): Omit<Candidate, 'use' | 'says'> => ({
+    range: rangeOf(line.tight, { index: bullet + index, length }),
+    from: '文头',
+    sure: true,
+  });
+  if (isIndexNumber(text)) {
+    head.indexNumbers.push({ ...candidate(0, text.length), use: 'identifier', says: text });
+    return true;
+  }
+  if (bullet === 1 && isAgency(text)) {
+    head.agencies.push({ ...candidate(0, text.length), use: 'plain', says: text, sure: false });
+    return true;
+  }
+  if (bullet === 1 && readDate(text)?.length === text.length) {
+    drop(ledger, rangeOf(line.tight, { index: bullet, length: text.length }), 'no-field');
+    return true;
+  }
+  const number = findDocumentNumber(text);
+  const behind = number ? text.slice(number.index + number.length) : '';
+  if (number?.index === 0 && behind.length <= 20 && !/答复|复函|回复/u.test(text)) {
+    head.documentNumbers.push({
+      ...candidate(0, number.length),
+      use: 'document-number',
+      says: writeDocumentNumber(number),
+    });
+    const letter = outcomeBehind(behind);
+    if (letter)
+      head.outcomes.push({ ...candidate(number.length + letter.index, 1), use: 'plain', says: letter.text });
+    return true;
+  }
+  if (isDamagedDocumentNumber(text)) {
+    drop(ledger, line, 'no-field');
+    tell(
+      ledger,
+      'warning',
+      'damaged-document-number',
+      line.at,
+      `发文字号“${text}”残缺，未采用。请核对原件后填写。`,
+    );
+    return true;
+  }
+  const letter = readOutcome(text);
+  if (letter) head.outcomes.push({ ...candidate(letter.index, 1), use: 'plain', says: letter.text });
+  return letter !== undefined;
+}
+
+/** The candidates that cells of one field give, by a grammar over the value; the rest of a value is dropped. */
+export function candidatesFrom(
+  ledger: Ledger,
+  cells: readonly Cell[],
+  use: Candidate['use'],
+  read: (text: string) => { index: number; length: number; says: string } | undefined,
+  spaces: 'none' | 'single' = 'none',
+): Candidate[] {
+  return cells.flatMap(({ value, misread }) => {
+    if (!value) return [];
+    const view = viewOf(ledger.decoded, value, spaces);
+    const found = read(view.text);
+    if (!found) {
+      drop(ledger, value, 'no-field');
+      return [];
+    }
+    const range = rangeOf(view, found);
+    dropAround(ledger, value, range);
+    return [{ range, use, says: found.says, from: '信息表', sure: misread === undefined }];
+  });
+}
+
+/** Drops what a value has around the part that is taken: the time behind a date. */
+function dropAround(ledger: Ledger, whole: Range, taken: Range): void {
+  for (const range of [
+    { at: whole.at, end: taken.at },
+    { at: taken.end, end: whole.end },
+  ])
+    if (ledger.decoded.slice(range.at, range.end).trim() !== '') drop(ledger, range, 'no-field');
+}
+
+function tellMisread(ledger: Ledger, cell: Cell): void {
+  const label = ledger.decoded.slice(cell.label.at, cell.label.end);
+  tell(
+    ledger,
+    'info',
+    'misread-label',
+    cell.label.at,
+    `标签“${label}”按“${cell.misread ?? ''}”理解，其值符合该项格式。`,
+  );
+}

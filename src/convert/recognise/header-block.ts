@@ -1,0 +1,139 @@
+import type { Line } from '../lines.ts';
+import { rangeOf, viewOf, type Range, type View } from '../view.ts';
+import { fieldOf, labelPattern, misreadLabel, type LabelField } from './labels.ts';
+import { fitsValue } from './value.ts';
+
+/** A label of the header block and what stands behind it. */
+export interface Cell {
+  field: LabelField;
+  label: Range;
+  /** Absent where the cell is empty. */
+  value?: Range;
+  /** For a misread label: the label it was read as. */
+  misread?: string;
+  /** Index of the label's line. */
+  line: number;
+}
+
+const inline = new RegExp(`(?<label>${labelPattern}) ?(?<colon>:)`, 'gu');
+const empty = /^[\s|—\-─–/·\[\]]*$/u;
+
+/**
+ * Reads the labels and values of the lines above a letter: two labels a line, label and value in cells
+ * that tabs or pipes separate, on alternating lines, or all in one fused line.
+ */
+export function readHeaderBlock(decoded: string, lines: readonly Line[]): Cell[] {
+  const cells: Cell[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line) continue;
+    const ranges = columnsOf(decoded, line);
+    if (ranges.length > 1) cells.push(...readColumns(decoded, ranges, index));
+    else
+      cells.push(
+        ...(readInline(decoded, line, line.spaced, index) ?? readAlternating(decoded, lines, index)),
+      );
+  }
+  return cells;
+}
+
+/** `label: value label: value`; undefined when the range holds no label. */
+function readInline(decoded: string, range: Range, view: View, line: number): Cell[] | undefined {
+  const found = [...view.text.matchAll(inline)].filter(({ index, 0: match, groups }) =>
+    isLabelPlace(view.text, index, index + match.length, groups?.label ?? ''),
+  );
+  if (found.length === 0) return undefined;
+  return found.map(({ index, 0: match, groups }, order) => {
+    const field = fieldOf(groups?.label ?? '') ?? 'none';
+    const next = found[order + 1]?.index ?? view.text.length;
+    const from = index + match.length;
+    const label = rangeOf(view, { index, length: match.length });
+    const end = next === view.text.length ? range.end : rangeOf(view, { index: next, length: 1 }).at;
+    const value = trimmed(decoded, { at: label.end, end });
+    return { field, label, line, ...(value && from <= next && { value }) };
+  });
+}
+
+/** A label stands at the start, behind a space or mark, or runs on from a value; a phrase of prose is none. */
+function isLabelPlace(text: string, from: number, _to: number, label: string): boolean {
+  const before = text.slice(0, from);
+  return (
+    /(?:^|[^\p{Script=Han}])$/u.test(before) ||
+    label.replaceAll(' ', '').length >= 4 ||
+    /[\]】)〕]$/u.test(before)
+  );
+}
+
+/** Cells that tabs or pipes separate. */
+function columnsOf(decoded: string, line: Line): Range[] {
+  const text = decoded.slice(line.at, line.end);
+  if (!/[\t|｜]/u.test(text)) return [{ at: line.at, end: line.end }];
+  return [...text.matchAll(/[^\t|｜]+/gu)].flatMap(({ index, 0: part }) => {
+    const range = trimmed(decoded, { at: line.at + index, end: line.at + index + part.length });
+    return range ? [range] : [];
+  });
+}
+
+function readColumns(decoded: string, ranges: readonly Range[], line: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let column = 0; column < ranges.length; column += 1) {
+    const range = ranges[column];
+    if (!range) continue;
+    const view = viewOf(decoded, range, 'single');
+    const next = ranges[column + 1];
+    const field = fieldOf(view.text);
+    if (field) {
+      const value =
+        next && !isLabel(decoded, next) && !empty.test(decoded.slice(next.at, next.end)) ? next : undefined;
+      cells.push({ field, label: range, line, ...(value && { value }) });
+      if (value) column += 1;
+      continue;
+    }
+    const misread = next && misreadCell(decoded, view.text, next);
+    if (misread) {
+      cells.push({ field: misread.field, label: range, value: next, misread: misread.label, line });
+      column += 1;
+      continue;
+    }
+    cells.push(...(readInline(decoded, range, view, line) ?? []));
+  }
+  return cells;
+}
+
+function isLabel(decoded: string, range: Range): boolean {
+  const { text } = viewOf(decoded, range, 'single');
+  return fieldOf(text) !== undefined || new RegExp(`^(?:${labelPattern}) ?:`, 'u').test(text);
+}
+
+/** A label with one wrong character counts only when the value fits the field it would have. */
+function misreadCell(decoded: string, text: string, value: Range): ReturnType<typeof misreadLabel> {
+  const bare = /^(?<label>[\p{Script=Han} ]{3,12}?)[:。.;,、]?$/u
+    .exec(text)
+    ?.groups?.label?.replaceAll(' ', '');
+  const near = bare === undefined ? undefined : misreadLabel(bare);
+  return near && fitsValue(near.field, viewOf(decoded, value).text) ? near : undefined;
+}
+
+/** A label alone on its line; the next line is its value when that is no label and fits the field. */
+function readAlternating(decoded: string, lines: readonly Line[], index: number): Cell[] {
+  const line = lines[index];
+  const below = lines[index + 1];
+  const field = line && fieldOf(line.spaced.text);
+  if (!line || !field || field === 'class') return [];
+  const label = { at: line.at, end: line.end };
+  const fits =
+    below !== undefined &&
+    !isLabel(decoded, below) &&
+    below.number - line.number <= 2 &&
+    (field === 'none' ? below.tight.text.length <= 24 : fitsValue(field, below.tight.text));
+  return [{ field, label, line: index, ...(fits && { value: { at: below.at, end: below.end } }) }];
+}
+
+/** The range without white space and separators around it; undefined when nothing is left. */
+function trimmed(decoded: string, { at, end }: Range): Range | undefined {
+  const text = decoded.slice(at, end);
+  if (empty.test(text)) return undefined;
+  const lead = /^[\s|·•]*/u.exec(text)?.[0].length ?? 0;
+  const trail = /[\s|·•]*$/u.exec(text)?.[0].length ?? 0;
+  return { at: at + lead, end: end - trail };
+}

@@ -1,0 +1,115 @@
+import { readOutcome } from '../../reply/outcome.ts';
+import type { Line } from '../lines.ts';
+import type { Use } from '../normalise/rule.ts';
+import { rangeOf, type Range } from '../view.ts';
+import { isPageNote, isPageNumber, endsLetter } from './chrome.ts';
+import { contactBrackets, isContactLine, isSignOff, privateNumbers } from './contact.ts';
+import { fieldOf } from './labels.ts';
+import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
+import type { Outline } from './outline.ts';
+import type { Signature } from './signature.ts';
+
+/** A block of the letter's body. */
+export interface BodyPiece extends Range {
+  use: Use;
+  /** 2 for 一、, 3 for （一）. */
+  depth?: 2 | 3;
+  /** Indices of its lines. */
+  lines: readonly number[];
+}
+
+/** The index behind the last line of the letter. */
+export function endOfLetter(
+  lines: readonly Line[],
+  outline: Outline,
+  signature: Signature | undefined,
+): number {
+  if (signature) return signature.to + 1;
+  const from = (outline.opening ?? outline.start) + 1;
+  const end = lines.findIndex(({ tight }, index) => index >= from && endsLetter(tight.text));
+  return end === -1 ? lines.length : end;
+}
+
+/** The blocks of the letter from its salutation to its signature; what is no part of it is dropped. */
+export function readBody(
+  ledger: Ledger,
+  lines: readonly Line[],
+  { outline, signature, end }: { outline: Outline; signature: Signature | undefined; end: number },
+): { pieces: BodyPiece[]; outcomes: Candidate[] } {
+  const pieces: BodyPiece[] = [];
+  const outcomes: Candidate[] = [];
+  lines.slice(outline.start, end).forEach((line, step) => {
+    const index = outline.start + step;
+    const { text } = line.tight;
+    const signed = signature !== undefined && index >= signature.from;
+    const outcome = index === outline.salutation?.line ? undefined : outcomeLine(line);
+    if (outcome) {
+      drop(ledger, { at: line.at, end: outcome.range.at }, 'label');
+      drop(ledger, { at: outcome.range.end, end: line.end }, 'label');
+      outcomes.push(outcome);
+    } else if (isPageNote(text)) drop(ledger, line, 'page-note');
+    else if (isPageNumber(text)) drop(ledger, line, 'page-number');
+    else if (isContactLine(text)) dropPrivate(ledger, line);
+    else if (isSignOff(text)) drop(ledger, line, 'no-field');
+    else
+      pieces.push({
+        at: line.at,
+        end: line.end,
+        lines: [index],
+        ...shapeOf(text, useOf(index, outline, signed, signature)),
+      });
+  });
+  return { pieces, outcomes };
+}
+
+/** `办复类别:A类` on a line of its own. */
+export function outcomeLine(line: Line): Candidate | undefined {
+  const match = /^\(?(?<label>[\p{Script=Han}]{2,8}):(?<value>.{1,6}?)\)?$/u.exec(line.tight.text);
+  const { label = '', value = '' } = match?.groups ?? {};
+  const found = ['outcome', 'class'].includes(fieldOf(label) ?? '') ? readOutcome(value) : undefined;
+  if (!found) return undefined;
+  const index = line.tight.text.indexOf(':') + 1 + found.index;
+  return {
+    range: rangeOf(line.tight, { index, length: 1 }),
+    use: 'plain',
+    says: found.text,
+    from: '文末',
+    sure: true,
+  };
+}
+
+/** Takes a contact line out, and says so. */
+export function dropPrivate(ledger: Ledger, range: Range): void {
+  drop(ledger, range, 'private');
+  tell(ledger, 'info', 'private', range.at, '联系人、电话等个人信息不公开，已从正文中取出。');
+}
+
+/** Telephone and identity numbers of persons, and bracketed contacts, within a paragraph. */
+export function privateRanges(decoded: string, { at, end }: Range): Range[] {
+  const text = decoded.slice(at, end);
+  const brackets = contactBrackets(text);
+  const numbers = privateNumbers(text).filter(
+    ({ index }) => !brackets.some((one) => one.index <= index && index < one.index + one.length),
+  );
+  return [...brackets, ...numbers]
+    .sort((a, b) => a.index - b.index)
+    .map(({ index, length }) => ({ at: at + index, end: at + index + length }));
+}
+
+function useOf(index: number, outline: Outline, signed: boolean, signature: Signature | undefined): Use {
+  if (index === outline.salutation?.line && index !== outline.opening) return 'names';
+  return signed && index !== signature?.date?.line ? 'names' : 'prose';
+}
+
+/** 一、 and （一） on a line of their own are headings; with a sentence behind them they begin a paragraph. */
+function shapeOf(text: string, use: Use): Pick<BodyPiece, 'use' | 'depth'> {
+  if (use !== 'prose') return { use };
+  const depth = /^[一二三四五六七八九十]{1,3}、/u.test(text)
+    ? 2
+    : /^\([一二三四五六七八九十]{1,3}\)/u.test(text)
+      ? 3
+      : undefined;
+  const bare = text.replace(/。$/u, '');
+  const sentence = /[。;!?:]/u.test(bare) || (bare !== text && (text.length > 26 || text.includes(',')));
+  return depth && !sentence && text.length <= 60 ? { use: 'heading', depth } : { use };
+}

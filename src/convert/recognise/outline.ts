@@ -1,0 +1,67 @@
+import { isOpening } from '../../reply/opening.ts';
+import { readSalutation, type Salutation } from '../../reply/salutation.ts';
+import type { Line } from '../lines.ts';
+import { isSiteChrome } from './chrome.ts';
+import { findTitles } from './title.ts';
+
+/** Where a letter stands in the lines of its page. Indices into the lines. */
+export interface Outline {
+  /** First line of the letter's body. */
+  start: number;
+  salutation?: { line: number; read: Salutation };
+  /** The paragraph that says what is answered. */
+  opening?: number;
+}
+
+/**
+ * Finds the salutation and the opening. A salutation counts when an opening follows it, or when it
+ * addresses people and running text follows; an opening counts alone.
+ */
+export function findOutline(lines: readonly Line[]): Outline | undefined {
+  const salutations = lines.flatMap((line, index) => {
+    const text = line.tight.text;
+    const read = isSiteChrome(text) ? undefined : readSalutation(text);
+    return read && (read.length === text.length || isOpening(text.slice(read.length)))
+      ? [{ line: index, read }]
+      : [];
+  });
+  const sure = salutations.find((one) => openingAfter(lines, one) !== undefined);
+  const likely = salutations.find(
+    ({ line, read }) => read.to !== 'body' && (lines[line + 1]?.tight.text.length ?? 0) >= 15,
+  );
+  const salutation = sure ?? likely;
+  if (salutation) {
+    const opening = openingAfter(lines, salutation) ?? salutation.line + 1;
+    return { start: salutation.line, salutation, opening };
+  }
+  const alone = lines.findIndex(
+    ({ tight: { text } }) =>
+      isOpening(text) &&
+      !isSiteChrome(text) &&
+      /^(?:您|你|贵|关于|根据|收到|\p{Script=Han}{0,40}(?:提出|提案|建议|议案))/u.test(text),
+  );
+  return alone === -1 ? undefined : { start: alone, opening: alone };
+}
+
+/** The opening at most two lines below a salutation, or on its line. */
+function openingAfter(
+  lines: readonly Line[],
+  { line, read }: { line: number; read: Salutation },
+): number | undefined {
+  const own = lines[line]?.tight.text ?? '';
+  if (read.length < own.length) return line;
+  const below = [line + 1, line + 2, line + 3].find((index) => isOpening(lines[index]?.tight.text ?? ''));
+  return below;
+}
+
+/** A letter with a title but neither salutation nor formula: what stands below the title. */
+export function outlineBelowTitle(decoded: string, lines: readonly Line[]): Outline | undefined {
+  const title = findTitles(decoded, lines, () => true).at(-1);
+  const last = title?.lines.at(-1);
+  if (last === undefined || title?.read.fullness === 1) return undefined;
+  const start = lines.findIndex(
+    ({ tight: { text } }, index) =>
+      index > last && !isSiteChrome(text) && text.length >= 20 && /[。,]/u.test(text),
+  );
+  return start === -1 ? undefined : { start, opening: start };
+}

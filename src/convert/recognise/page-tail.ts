@@ -1,0 +1,51 @@
+import type { Line } from '../lines.ts';
+import { rangeOf } from '../view.ts';
+import { endsLetter } from './chrome.ts';
+import { isContactLine } from './contact.ts';
+import { dropPrivate, outcomeLine } from './letter-body.ts';
+import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
+import { titleIn, type TitleCandidate } from './title.ts';
+
+/** Reads what stands below a letter: contacts, copies, an annex, and the page's own furniture. */
+export function readTail(
+  ledger: Ledger,
+  lines: readonly Line[],
+  end: number,
+): { outcomes: Candidate[]; title: TitleCandidate | undefined } {
+  const outcomes: Candidate[] = [];
+  let title: TitleCandidate | undefined;
+  let annex = false;
+  for (const line of lines.slice(end)) {
+    const { text } = line.tight;
+    if (endsLetter(text)) annex = false;
+    const outcome = annex ? undefined : outcomeLine(line);
+    if (outcome) {
+      drop(ledger, { at: line.at, end: outcome.range.at }, 'label');
+      drop(ledger, { at: outcome.range.end, end: line.end }, 'label');
+      outcomes.push(outcome);
+    } else if (/^附件?\d{0,2}[:.]|^附件?\d{0,2}$/u.test(text) && !text.startsWith('附件下载')) {
+      annex = true;
+      drop(ledger, line, 'attachment');
+      tell(
+        ledger,
+        'warning',
+        'attachment',
+        line.at,
+        '落款之后另有附件文字，未收入正文。需要公开时请另行整理。',
+      );
+    } else if (annex) drop(ledger, line, 'attachment');
+    else if (isContactLine(text)) dropPrivate(ledger, line);
+    else if (/^\(?(?:抄送|抄报|主送|分送|此页无正文)/u.test(text)) drop(ledger, line, 'no-field');
+    else title ??= originalTitle(ledger.decoded, line);
+  }
+  return { outcomes, title };
+}
+
+/** `原标题:【…】` that a reposting page puts below the letter. */
+function originalTitle(decoded: string, line: Line): TitleCandidate | undefined {
+  const match = /^原(?:文)?标题:[【《“]?(?<title>[^】》”。]{8,140}?)(?:[】》”]|$)/u.exec(line.tight.text);
+  const title = match?.groups?.title;
+  return title === undefined
+    ? undefined
+    : titleIn(decoded, rangeOf(line.tight, { index: line.tight.text.indexOf(title), length: title.length }));
+}

@@ -1,0 +1,76 @@
+import type { Span } from '../reply/span.ts';
+import { simplified } from './script.ts';
+
+/**
+ * A text as the grammars want it, with the way back: spaces taken out (or single), full-width ASCII and
+ * punctuation folded to ASCII, corner marks to quotation marks, traditional characters to simplified
+ * ones, pinyin tails of a mirrored page and zero-width characters left out. Only for reading: what is
+ * published is always cut from the decoded text.
+ */
+export interface View {
+  text: string;
+  /** Where each code unit of `text` starts in the decoded text, and where it ends. */
+  starts: readonly number[];
+  ends: readonly number[];
+}
+
+/** A range of the decoded text. */
+export interface Range {
+  at: number;
+  end: number;
+}
+
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\0-\x08\x0E-\x1F\x7F]/u;
+const tail = /(?<=\p{Script=Han})[（(][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]{1,6}[)）]/gu;
+const marks = new Map([
+  ['「', '“'],
+  ['『', '“'],
+  ['〝', '“'],
+  ['」', '”'],
+  ['』', '”'],
+  ['〞', '”'],
+  ['﹝', '〔'],
+  ['﹞', '〕'],
+  ['∶', ':'],
+  ['﹕', ':'],
+  ['•', '·'],
+  ['・', '·'],
+  ['‧', '·'],
+]);
+
+/** A view of `[at, end)` of the decoded text; `spaces: 'single'` keeps one space for each run. */
+export function viewOf(decoded: string, { at, end }: Range, spaces: 'none' | 'single' = 'none'): View {
+  const tails = [...decoded.slice(at, end).matchAll(tail)].map(({ index, 0: text }) => ({
+    at: at + index,
+    end: at + index + text.length,
+  }));
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let offset = at; offset < end;) {
+    const skipped = tails.find((one) => one.at === offset);
+    const character = String.fromCodePoint(decoded.codePointAt(offset) ?? 0);
+    const next = skipped ? skipped.end : offset + character.length;
+    const folded = skipped ? '' : fold(character, spaces === 'single' && !text.endsWith(' ') && text !== '');
+    starts.push(...Array.from({ length: folded.length }, () => offset));
+    ends.push(...Array.from({ length: folded.length }, () => next));
+    text += folded;
+    offset = next;
+  }
+  return { text, starts, ends };
+}
+
+/** The range of the decoded text behind a span of a view. */
+export function rangeOf(view: View, span: Pick<Span, 'index' | 'length'>): Range {
+  const at = view.starts[span.index] ?? view.ends.at(-1) ?? 0;
+  return { at, end: span.length === 0 ? at : (view.ends[span.index + span.length - 1] ?? at) };
+}
+
+function fold(character: string, keepSpace: boolean): string {
+  if (invisible.test(character)) return '';
+  if (/\s/u.test(character)) return keepSpace ? ' ' : '';
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (code >= 0x2f00 && code <= 0x2fd5) return character.normalize('NFKC');
+  return marks.get(character) ?? simplified(character);
+}

@@ -1,0 +1,31 @@
+import { stringify } from 'yaml';
+import type { Frontmatter } from '../reply/frontmatter.ts';
+
+/** The order of the contract's keys in a letter's file. */
+const order: readonly (keyof Frontmatter)[] = [
+  'title',
+  'indexNumber',
+  'documentNumber',
+  'issuer',
+  'categories',
+  'issuedOn',
+  'publishedOn',
+  'proposal',
+  'recipients',
+  'role',
+  'outcome',
+  'disclosure',
+  'signatories',
+  'source',
+  'aliases',
+  'corrections',
+  'draft',
+];
+
+/** A letter's file: frontmatter in the order of the contract, then the Markdown body. */
+export function writeLetter(frontmatter: Partial<Frontmatter>, body: string): string {
+  const ordered = Object.fromEntries(
+    order.flatMap((key) => (frontmatter[key] === undefined ? [] : [[key, frontmatter[key]]])),
+  );
+  return `---\n${stringify(ordered, { lineWidth: 0 })}---\n\n${body}`;
+}

@@ -1,0 +1,45 @@
+/** A document number (发文字号) found in a text. */
+export interface DocumentNumber {
+  index: number;
+  length: number;
+  /** 代字 */
+  code: string;
+  year: string;
+  /** `第` where it was issued with it. */
+  ordinal: string;
+  number: string;
+}
+
+const open = '[〔\\[【(﹝［（]';
+const close = '[〕\\]】)﹞］）]';
+const issued = new RegExp(
+  `(?<code>\\p{Script=Han}{2,18})${open}(?<year>(?:19|20)\\d{2})年?${close}(?<ordinal>第?)(?<number>\\d{1,6})号`,
+  'u',
+);
+const damaged = new RegExp(
+  `\\p{Script=Han}{2,18}(?:${open}(?:19|20)\\d{2}${close}?|(?:19|20)\\d{2}${close})第?\\d*号?`,
+  'u',
+);
+
+/**
+ * Finds the first document number, 代字〔年〕号 of GB/T 9704; the brackets may arrive as
+ * `[]`, `【】`, `()` or `﹝﹞`.
+ *
+ * @param text Without spaces.
+ */
+export function findDocumentNumber(text: string): DocumentNumber | undefined {
+  const match = issued.exec(text);
+  const { code = '', year = '', ordinal = '', number = '' } = match?.groups ?? {};
+  return match ? { index: match.index, length: match[0].length, code, year, ordinal, number } : undefined;
+}
+
+/** The canonical form, with hexagonal brackets; a 第 that was issued stays, and so do leading zeros. */
+export function writeDocumentNumber({ code, year, ordinal, number }: DocumentNumber): string {
+  return `${code}〔${year}〕${ordinal}${number}号`;
+}
+
+/** Whether `text` is the ruin of a document number: a bracket, a digit run or 号 was eaten. */
+export function isDamagedDocumentNumber(text: string): boolean {
+  const match = damaged.exec(text);
+  return match?.[0].length === text.length && findDocumentNumber(text)?.length !== text.length;
+}

@@ -1,0 +1,112 @@
+import { numeralPattern, readNumeral } from './numeral.ts';
+import type { Span } from './span.ts';
+
+/** A session of an assembly as a letter names it: 省政协十二届二次会议. */
+export interface Meeting {
+  /** Where the session stands in the text, from its scope or assembly to 会议. */
+  index: number;
+  length: number;
+  assembly?: '人大' | '政协';
+  /** The place or level as written. */
+  scope?: Span;
+  term: number;
+  /** Absent where its numeral was eaten. */
+  session?: number;
+}
+
+const assemblyWord = '中国人民政治协商会议|人民政治协商会议|政治协商会议|政协|人民代表大会|人大';
+const core = new RegExp(
+  `第?(?<term>${numeralPattern})届(?<middle>[^届次,。;:、《》“”"第?!]{0,30}?)(?:第?(?<session>${numeralPattern})?次)(?:全体)?(?:会议|大会|全会)?`,
+  'gu',
+);
+const level =
+  /^(?:全国|省|自治区|市|州|盟|地区|县|区|旗|镇|乡|自治州|自治县|兵团|师市?)$|^\p{Script=Han}{1,14}(?:省|自治区|市|州|盟|地区|县|区|旗|镇|乡|街道|兵团|师)$/u;
+const boundary = /^.*(?:关于(?:对|答复|回复|办理|就|印发)?|[对在您你们的]|答复|回复|[^\p{Script=Han}])/su;
+
+/**
+ * Finds the sessions that `text` names. The anchor is 届…次; the assembly and its place stand before
+ * it (省政协十二届二次会议), inside it (十四届全国人大一次会议) or both (政协第五届隆阳区委员会…).
+ *
+ * @param text Without spaces, in simplified script, punctuation folded to ASCII.
+ */
+export function findMeetings(text: string): Meeting[] {
+  return [...text.matchAll(core)].flatMap((match) => {
+    const term = readNumeral(match.groups?.term ?? '');
+    const session = readNumeral(match.groups?.session ?? '');
+    if (term === undefined || term === 0) return [];
+    const start = match.index;
+    const middle = match.groups?.middle ?? '';
+    const named = nameInside(text, start, match[0], middle) ?? nameBefore(text.slice(0, start));
+    const index = Math.min(start, named?.index ?? start);
+    return [
+      {
+        index,
+        length: start + match[0].length - index,
+        term,
+        ...(named?.assembly && { assembly: named.assembly }),
+        ...(named?.scope && { scope: named.scope }),
+        ...(session !== undefined && { session }),
+      },
+    ];
+  });
+}
+
+interface Name {
+  index: number;
+  assembly: '人大' | '政协';
+  scope?: Span | undefined;
+}
+
+/** 十四届全国人大一次会议, 第八届人民代表大会第五次会议: the assembly stands after 届. */
+function nameInside(text: string, start: number, whole: string, middle: string): Name | undefined {
+  const word = new RegExp(`^(.*?)(${assemblyWord})`, 'u').exec(middle);
+  if (!word) return undefined;
+  const [, inner = '', assembly = ''] = word;
+  const scope = isPlace(inner)
+    ? { index: start + whole.indexOf(middle), length: inner.length, text: inner }
+    : placeBefore(text.slice(0, start));
+  return { index: Math.min(start, scope?.index ?? start), assembly: shorten(assembly), scope };
+}
+
+/** 省政协十二届, 政协隆阳区第五届, 县十六届人大: the assembly stands before the term. */
+function nameBefore(before: string): Name | undefined {
+  const word = new RegExp(`^(.*)(${assemblyWord})(?:会议|大会)?(\\p{Script=Han}{0,14})$`, 'su').exec(before);
+  if (!word) return undefined;
+  const [, head = '', assembly = '', after = ''] = word;
+  const scope = isPlace(after)
+    ? { index: before.length - after.length, length: after.length, text: after }
+    : after === ''
+      ? placeBefore(head)
+      : undefined;
+  if (after !== '' && !scope) return undefined;
+  const at = longestWordStart(head, assembly);
+  return { index: Math.min(at, scope?.index ?? at), assembly: shorten(assembly), scope };
+}
+
+/** 中国人民 may have been left in the head by the greedy match. */
+function longestWordStart(head: string, assembly: string): number {
+  return head.length - (assembly === '政治协商会议' ? (/(?:中国)?人民$/u.exec(head)?.[0].length ?? 0) : 0);
+}
+
+/** The place or level at the end of `before`, read leftwards to the nearest boundary. */
+export function placeBefore(before: string): Span | undefined {
+  const bare = before.replace(/(?:中国)?人民$/u, '');
+  const cut = boundary.exec(bare)?.[0].length ?? 0;
+  let place = bare.slice(cut);
+  // An agency's own name before the place (省水利厅省政协…) and 我 of 我市 are not part of it.
+  place = place
+    .replace(/^.*(?:局|厅|委员会|办公室|法院|检察院)/su, '')
+    .replace(/^(?:年度?|我|本|该|向|于|就)/u, '');
+  return isPlace(place)
+    ? { index: bare.length - place.length, length: place.length, text: place }
+    : undefined;
+}
+
+/** Whether `text` is a level (省, 县) or the name of a place with its level at the end. */
+export function isPlace(text: string): boolean {
+  return level.test(text);
+}
+
+function shorten(word: string): '人大' | '政协' {
+  return word.includes('协') ? '政协' : '人大';
+}

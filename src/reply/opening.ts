@@ -1,0 +1,134 @@
+import { findReference, kindOf, type ProposalReference } from './proposal-reference.ts';
+import type { Span } from './span.ts';
+
+/** What the first sentences of a letter say about the proposal. */
+export interface Opening {
+  reference: ProposalReference;
+  /** The proposal's title (案由) as cited, without its outer 《》 or “”. */
+  title?: Span;
+  role?: '会办';
+  /** Whether several proposals are cited, so that none of them is the title. */
+  several: boolean;
+}
+
+const kinds = '议事原案|议案|提案|建议';
+const formula =
+  /收悉|收到|(?:答复|函复|回复|函告|报告|说明|汇报|反馈|意见|办复)(?:意见|情况)?(?:函告|汇报|报告)?如下|交(?:由)?[我本].{0,10}(?:办理|研究)|现.{0,16}(?:答复|回复|函复)|(?:会办|协办)意见/u;
+const follows = new RegExp(
+  `^(?:\\([^()]{0,30}\\))*(?:的?(?<kind>${kinds})|(?:已|现|由|交|,|。|;|\\(|悉|我|经|$))`,
+  'u',
+);
+const bare = new RegExp(
+  `(?:提出|提交|反映|所提|提|号|:)(?:了|的)*:?(?<title>关于.{2,120}?的(?:${kinds}))(?=["”]|收悉|已|现|由|交|,|。|;|\\(|我|经|悉)|^(?<first>关于.{2,120}?的(?:${kinds}))(?=["”]|收悉|已|现|由|交|,|。|;|\\(|悉)`,
+  'du',
+);
+
+/** Whether a paragraph opens a letter: 您提出的…收悉, …现答复如下. */
+export function isOpening(text: string): boolean {
+  return formula.test(text.slice(0, 500)) && !/^(?:原标题|内容摘要|摘要)/u.test(text);
+}
+
+/**
+ * Reads the opening of a letter.
+ *
+ * @param text The first paragraph after the salutation, without spaces, in simplified script,
+ *   punctuation folded to ASCII, quotation marks as they came.
+ */
+export function readOpening(text: string): Opening {
+  const end = /如下|。/u.exec(text)?.index ?? Math.min(text.length, 400);
+  const first = text.slice(0, Math.max(end, Math.min(text.indexOf('收悉') + 2, 400)));
+  const cited = quotations(first).filter((quotation) => isCited(first, quotation));
+  const [title] = cited;
+  const several = new Set(cited.filter(({ whole }) => whole).map(({ text: value }) => value)).size > 1;
+  const plain = title ? undefined : bareTitle(text.slice(0, 400));
+  const reference = findReference(withoutTitle(first, title ?? plain));
+  const kind =
+    kindAfter(first, title) ?? reference.kind ?? kindAtEnd((title ?? plain)?.text) ?? kindBefore(first);
+  const found = title ?? plain;
+  return {
+    reference: { ...reference, ...(kind && { kind }) },
+    ...(found && !several && { title: { index: found.index, length: found.length, text: found.text } }),
+    ...(/(?:会办|协办)意见/u.test(text.slice(0, 400)) && { role: '会办' as const }),
+    several,
+  };
+}
+
+interface Quotation extends Span {
+  /** Whether it stands in 《》, the mark of a document's title. */
+  whole: boolean;
+}
+
+/** The outermost quotations of `text`; 《》 may hold “”, and “” may hold 《》. */
+function quotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    const close = { '《': '》', '“': '”', '"': '"', '〈': '〉' }[mark];
+    if (close === undefined) continue;
+    const end = closing(text, at, mark, close);
+    if (end === -1) continue;
+    found.push({ index: at + 1, length: end - at - 1, text: text.slice(at + 1, end), whole: mark === '《' });
+    at = end;
+  }
+  return found;
+}
+
+function closing(text: string, from: number, mark: string, close: string): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === mark && (mark !== close || at === from)) depth += 1;
+    else if (character === close && (depth -= 1) === 0) return at;
+  }
+  return -1;
+}
+
+/** Whether a quotation is the proposal's title and not a law, an abbreviation or a phrase of it. */
+function isCited(text: string, { index, length, text: title }: Quotation): boolean {
+  const before = text.slice(0, index - 1);
+  const after = text.slice(index + length + 1);
+  if (/(?:根据|按照|依据|依照|以下简称|简称|印发|出台|制定)(?:了|的)?$/u.test(before) || length < 5)
+    return false;
+  const introduced =
+    /(?:提出|提交|反映|所提|提|关于|号|号\)|建议|提案|议案|:|撰写)(?:了|的|到|地)*:?$/u.test(before) ||
+    before === '';
+  const shaped =
+    new RegExp(`^(?:对|就)?关于|(?:${kinds})$`, 'u').test(title) ||
+    /^的?(?:提案|建议|议案|议事原案)/u.test(after);
+  return shaped && (introduced || follows.test(after));
+}
+
+/** 关于…的建议收悉, with no quotation marks or with one of them eaten. */
+function bareTitle(text: string): Span | undefined {
+  const match = bare.exec(text);
+  const group = match?.groups?.title === undefined ? 'first' : 'title';
+  const value = match?.groups?.[group];
+  const range = match?.indices?.groups?.[group];
+  return value !== undefined && range ? { index: range[0], length: value.length, text: value } : undefined;
+}
+
+/** Numbers and sessions inside the cited title are not the proposal's own. */
+function withoutTitle(text: string, title: Span | undefined): string {
+  return title
+    ? text.slice(0, title.index) + '□'.repeat(title.length) + text.slice(title.index + title.length)
+    : text;
+}
+
+/** “…”的提案: the word behind the quotation. */
+function kindAfter(text: string, title: Span | undefined): ReturnType<typeof kindOf> | undefined {
+  const after = title ? text.slice(title.index + title.length + 1) : '';
+  const word = new RegExp(`^(?:\\([^()]{0,30}\\))?的?(${kinds})`, 'u').exec(after)?.[1];
+  return word === undefined ? undefined : kindOf(word);
+}
+
+/** …的建议: the last word of the cited title itself. */
+function kindAtEnd(title: string | undefined): ReturnType<typeof kindOf> | undefined {
+  const word = new RegExp(`(?:${kinds})$`, 'u').exec(title ?? '')?.[0];
+  return word === undefined ? undefined : kindOf(word);
+}
+
+/** …的议案,县政府交由我局办理: no title can be cut out, but its last word is told. */
+function kindBefore(text: string): ReturnType<typeof kindOf> | undefined {
+  const word = new RegExp(`的(${kinds})(?=收悉|已收悉|,|已交|交由|办理)`, 'u').exec(text)?.[1];
+  return word === undefined ? undefined : kindOf(word);
+}

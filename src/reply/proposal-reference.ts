@@ -1,0 +1,73 @@
+import { findMeetings, placeBefore, type Meeting } from './meeting.ts';
+import type { Proposal } from './frontmatter.ts';
+import { groupSpan, type Span } from './span.ts';
+
+/** How a letter names the proposal that it answers: session, number and kind. */
+export interface ProposalReference {
+  meeting?: Meeting;
+  /** Stated without a session: 市政协第123号提案. */
+  assembly?: '人大' | '政协';
+  scope?: Span;
+  number?: Span;
+  kind?: NonNullable<Proposal['kind']>;
+  /** Whether several numbers are named, so that none is the number. */
+  several: boolean;
+}
+
+const who =
+  '(?:人大代表|政协委员|代表|委员|界别|党派|集体|团体|联名|重点|大会|闭会|平时|期间|上|提出|所提|的|人大|政协|类)*';
+const serial = '(?:[A-Z]{0,3}\\d{1,10}(?:-\\d{1,5})?|[一二三四五六七八九十百零〇]{1,7})';
+const kindWord = '议事原案|议案|提案|建议(?:、?批评(?:和|及|、)?意见)?';
+const numbered = new RegExp(
+  `^${who}(?:[A-D]类)?(?<ordinal>第?)(?:[A-D]类)?(?<number>${serial})(?<sign>号?)(?:\\([^()]{0,24}\\)|[A-D]类)*${who}(?<kind>${kindWord})?`,
+  'du',
+);
+const alone = new RegExp(
+  `(?<ordinal>第|编号:?)(?<number>${serial})(?<sign>号)(?:\\([^()]{0,24}\\)|[A-D]类)*${who}(?<kind>${kindWord})?`,
+  'du',
+);
+const list = /(?:号?[、,和及]第?[A-Z]{0,3}\d{1,6}号)|^第?\d+号?(?:-|—|至)第?\d+号/u;
+
+/**
+ * Reads the reference to a proposal in a title or an opening sentence.
+ *
+ * @param text Without spaces, in simplified script, punctuation folded to ASCII.
+ */
+export function findReference(text: string): ProposalReference {
+  const meeting = findMeetings(text)[0];
+  const from = meeting ? meeting.index + meeting.length : 0;
+  const rest = text.slice(from);
+  const match = (meeting && acceptable(numbered.exec(rest))) ?? acceptable(alone.exec(rest));
+  const several = match !== undefined && list.test(rest.slice(match.index, match.index + 40));
+  const number = match && groupSpan(match, 'number', from);
+  return {
+    several,
+    ...(meeting ? { meeting } : sessionless(text, number)),
+    ...(number && !several && { number }),
+    ...(match?.groups?.kind && { kind: kindOf(match.groups.kind) }),
+  };
+}
+
+/** 提案, 建议 or 议案 for the word a letter uses (议事原案 is a 议案). */
+export function kindOf(word: string): NonNullable<Proposal['kind']> {
+  return word.includes('提案') ? '提案' : word.startsWith('建议') ? '建议' : '议案';
+}
+
+/** A number counts when 第 or 号 stands with it; both may not be eaten. */
+function acceptable(match: RegExpExecArray | null): RegExpExecArray | undefined {
+  if (!match) return undefined;
+  const { ordinal = '', sign = '', number = '' } = match.groups ?? {};
+  const arabic = /\d/.test(number);
+  return (arabic && (ordinal !== '' || sign !== '')) || (!arabic && ordinal !== '' && sign !== '')
+    ? match
+    : undefined;
+}
+
+/** 市政协第123号提案: an assembly named without a session, right before the number. */
+function sessionless(text: string, number: Span | undefined): Pick<ProposalReference, 'assembly' | 'scope'> {
+  const before = number ? text.slice(0, number.index).replace(/第$|编号:?$/u, '') : '';
+  const match = /^(.*)(政协|人大)(?:委员|代表|\d{4}年度?|[A-D]类)*$/su.exec(before);
+  if (!match) return {};
+  const scope = placeBefore(match[1] ?? '');
+  return { assembly: match[2] === '政协' ? '政协' : '人大', ...(scope && { scope }) };
+}
