@@ -30,3 +30,13 @@ test('an omission says what was left out and why; blank ones are not worth a lin
   });
   expect(omissions).toEqual([{ line: 1, text: '标题:', reason: '表头的项目名称，本页另行标注' }]);
 });
+
+test('what was left out to protect people is not shown, nor beside an edit', () => {
+  const { rules, omissions } = describeFidelity({
+    decoded: '甲,电话12345',
+    edits: [{ rule: 'full-width', at: 1, before: ',', after: '，' }],
+    dropped: [{ at: 2, length: 7, why: 'private' }],
+  });
+  expect(rules[0]?.edits[0]?.right).toBe('＊＊＊＊＊＊');
+  expect(omissions).toEqual([{ line: 1, text: '＊＊＊＊＊＊＊', reason: '联系方式' }]);
+});

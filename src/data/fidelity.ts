@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ruleLabel, reasonLabel } from './rule-labels.ts';
+import { omissionReason } from './omission-reasons.ts';
 
 /** The part of `edits.json` (the record of a conversion) that a letter's page shows. */
 export const editsFileSchema = z.object({
@@ -31,20 +31,21 @@ export interface ShownOmission {
 export interface Fidelity {
   edits: number;
   /** Edits by rule, the most frequent rule first. */
-  rules: { rule: string; label: string; edits: ShownEdit[] }[];
+  rules: { rule: string; edits: ShownEdit[] }[];
   omissions: ShownOmission[];
 }
 
 /** Characters of the original shown on each side of an edit. */
-const around = 8;
+const around = 6;
 
 /** Prepares the record of a conversion for reading. */
-export function describeFidelity({ decoded, edits, dropped }: EditsFile): Fidelity {
+export function describeFidelity(record: EditsFile): Fidelity {
+  const { edits, dropped } = record;
+  const decoded = maskPrivate(record);
   const lineAt = lineCounter(decoded);
   const byRule = Map.groupBy(edits, ({ rule }) => rule);
   const rules = [...byRule].map(([rule, members]) => ({
     rule,
-    label: ruleLabel(rule),
     edits: members.map(({ at, before, after }) => ({
       line: lineAt(at),
       left: clause(decoded.slice(Math.max(0, at - around), at)).at(-1) ?? '',
@@ -60,10 +61,20 @@ export function describeFidelity({ decoded, edits, dropped }: EditsFile): Fideli
       .map(({ at, length, why }) => ({
         line: lineAt(at),
         text: decoded.slice(at, at + length).trim(),
-        reason: reasonLabel(why),
+        reason: omissionReason(why),
       }))
       .filter(({ text }) => text !== ''),
   };
+}
+
+/** Blots out what was taken from the letter to protect people, offsets staying as they are. */
+function maskPrivate({ decoded, dropped }: EditsFile): string {
+  return dropped
+    .filter(({ why }) => why === 'private')
+    .reduce(
+      (text, { at, length }) => text.slice(0, at) + '＊'.repeat(length) + text.slice(at + length),
+      decoded,
+    );
 }
 
 /** Splits at line ends: what surrounds an edit is shown within its own line. */
