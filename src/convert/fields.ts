@@ -73,7 +73,7 @@ export function fillFrontmatter(
   const recipients = recipientsOf(findings, lines, pieces);
   if (recipients.length > 0)
     say('recipients', recipients.join('、'), '称谓', lines[findings.outline.start]?.at ?? 0);
-  const signatories = (signature?.agencies ?? []).map((one) => pieces.cut(lineRange(lines, one)).trim());
+  const signatories = (signature?.agencies ?? []).map((one) => squeezed(pieces.cut(lineRange(lines, one))));
   if (signatories.length > 0)
     say('signatories', signatories.join('、'), '署名', signer ? lineRange(lines, signer).at : 0);
   const role = title?.read.role ?? opening?.read.role;

@@ -1,4 +1,5 @@
 import type { Span } from '../reply/span.ts';
+import { entityPattern, entityText } from './html-entity.ts';
 import { simplified } from './script.ts';
 
 /**
@@ -21,7 +22,8 @@ export interface Range {
 }
 
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\0-\x08\x0E-\x1F\x7F]/u;
-const tail = /(?<=\p{Script=Han})[（(][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]{1,6}[)）]/gu;
+/** `關(guān)`: the reading that some mirrored pages put behind a traditional character. */
+export const pinyinTail = /(?<=\p{Script=Han})[（(][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]{1,6}[)）]/gu;
 const marks = new Map([
   ['「', '“'],
   ['『', '“'],
@@ -40,18 +42,15 @@ const marks = new Map([
 
 /** A view of `[at, end)` of the decoded text; `spaces: 'single'` keeps one space for each run. */
 export function viewOf(decoded: string, { at, end }: Range, spaces: 'none' | 'single' = 'none'): View {
-  const tails = [...decoded.slice(at, end).matchAll(tail)].map(({ index, 0: text }) => ({
-    at: at + index,
-    end: at + index + text.length,
-  }));
+  const runs = specialRuns(decoded, at, end);
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
   for (let offset = at; offset < end;) {
-    const skipped = tails.find((one) => one.at === offset);
-    const character = String.fromCodePoint(decoded.codePointAt(offset) ?? 0);
-    const next = skipped ? skipped.end : offset + character.length;
-    const folded = skipped ? '' : fold(character, spaces === 'single' && !text.endsWith(' ') && text !== '');
+    const special = runs.get(offset);
+    const character = special?.text ?? String.fromCodePoint(decoded.codePointAt(offset) ?? 0);
+    const next = special?.end ?? offset + character.length;
+    const folded = fold(character, spaces === 'single' && !text.endsWith(' ') && text !== '');
     starts.push(...Array.from({ length: folded.length }, () => offset));
     ends.push(...Array.from({ length: folded.length }, () => next));
     text += folded;
@@ -66,8 +65,21 @@ export function rangeOf(view: View, span: Pick<Span, 'index' | 'length'>): Range
   return { at, end: span.length === 0 ? at : (view.ends[span.index + span.length - 1] ?? at) };
 }
 
+/** Runs that read as one character or as nothing: HTML entities and pinyin tails, by their offsets. */
+function specialRuns(decoded: string, at: number, end: number): Map<number, { end: number; text: string }> {
+  const source = decoded.slice(at, end);
+  const run = (index: number, length: number, text: string) =>
+    [at + index, { end: at + index + length, text }] as const;
+  return new Map([
+    ...[...source.matchAll(entityPattern)].map(({ index, 0: match }) =>
+      run(index, match.length, entityText(match)),
+    ),
+    ...[...source.matchAll(pinyinTail)].map(({ index, 0: match }) => run(index, match.length, '')),
+  ]);
+}
+
 function fold(character: string, keepSpace: boolean): string {
-  if (invisible.test(character)) return '';
+  if (character === '' || invisible.test(character)) return '';
   if (/\s/u.test(character)) return keepSpace ? ' ' : '';
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);

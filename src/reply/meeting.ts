@@ -16,12 +16,13 @@ export interface Meeting {
 
 const assemblyWord = '中国人民政治协商会议|人民政治协商会议|政治协商会议|政协|人民代表大会|人大';
 const core = new RegExp(
-  `第?(?<term>${numeralPattern})届(?<middle>[^届次,。;:、《》“”"第?!]{0,30}?)(?:第?(?<session>${numeralPattern})?次)(?:全体)?(?:会议|大会|全会)?`,
+  `第?(?<term>${numeralPattern})届(?<middle>[^届次,。;:、《》“”"第?!]{0,30}?)(?:第?(?<session>${numeralPattern})?次(?<after>政协|人大)?|(?<alone>(?=(?:代表|委员)*第?[A-Z]?\\d+号)))(?:全体)?(?:会议|大会|全会)?`,
   'gu',
 );
 const level =
   /^(?:全国|省|自治区|市|州|盟|地区|县|区|旗|镇|乡|自治州|自治县|兵团|师市?)$|^\p{Script=Han}{1,14}(?:省|自治区|市|州|盟|地区|县|区|旗|镇|乡|街道|兵团|师)$/u;
-const boundary = /^.*(?:关于(?:对|答复|回复|办理|就|印发)?|[对在您你们的]|答复|回复|[^\p{Script=Han}])/su;
+const boundary =
+  /^.*(?:关于(?:对|答复|回复|办理|就|印发)?|办理|[对在您你们的]|答复|回复|[^\p{Script=Han}])/su;
 
 /**
  * Finds the sessions that `text` names. The anchor is 届…次; the assembly and its place stand before
@@ -36,7 +37,13 @@ export function findMeetings(text: string): Meeting[] {
     if (term === undefined || term === 0) return [];
     const start = match.index;
     const middle = match.groups?.middle ?? '';
-    const named = nameInside(text, start, match[0], middle) ?? nameBefore(text.slice(0, start));
+    const after = match.groups?.after;
+    const named =
+      nameInside(text, start, match[0], middle) ??
+      nameBefore(text.slice(0, start), middle, start + match[0].indexOf(middle)) ??
+      (after ? nameAfter(text.slice(0, start), after) : undefined);
+    // 九届第157号: without its session only an assembly makes 届 a term of one.
+    if (match.groups?.alone !== undefined && !named) return [];
     const index = Math.min(start, named?.index ?? start);
     return [
       {
@@ -69,18 +76,28 @@ function nameInside(text: string, start: number, whole: string, middle: string):
 }
 
 /** 省政协十二届, 政协隆阳区第五届, 县十六届人大: the assembly stands before the term. */
-function nameBefore(before: string): Name | undefined {
+function nameBefore(before: string, middle: string, middleAt: number): Name | undefined {
   const word = new RegExp(`^(.*)(${assemblyWord})(?:会议|大会)?(\\p{Script=Han}{0,14})$`, 'su').exec(before);
   if (!word) return undefined;
   const [, head = '', assembly = '', after = ''] = word;
-  const scope = isPlace(after)
-    ? { index: before.length - after.length, length: after.length, text: after }
-    : after === ''
-      ? placeBefore(head)
-      : undefined;
+  const inner = middle.replace(/委员会$/u, '');
+  const scope =
+    after !== '' && isPlace(after)
+      ? { index: before.length - after.length, length: after.length, text: after }
+      : inner !== middle && isPlace(inner)
+        ? { index: middleAt, length: inner.length, text: inner }
+        : after === ''
+          ? placeBefore(head)
+          : undefined;
   if (after !== '' && !scope) return undefined;
   const at = longestWordStart(head, assembly);
   return { index: Math.min(at, scope?.index ?? at), assembly: shorten(assembly), scope };
+}
+
+/** 县十届二次政协会议: the assembly stands behind the session. */
+function nameAfter(before: string, assembly: string): Name {
+  const scope = placeBefore(before);
+  return { index: scope?.index ?? before.length, assembly: shorten(assembly), scope };
 }
 
 /** 中国人民 may have been left in the head by the greedy match. */
@@ -96,7 +113,7 @@ export function placeBefore(before: string): Span | undefined {
   // An agency's own name before the place (省水利厅省政协…) and 我 of 我市 are not part of it.
   place = place
     .replace(/^.*(?:局|厅|委员会|办公室|法院|检察院)/su, '')
-    .replace(/^(?:年度?|我|本|该|向|于|就)/u, '');
+    .replace(/^(?:年度?|我|本|该|[向于就](?=(?:全国|自治区|[省市县区州镇乡])$))/u, '');
   return isPlace(place)
     ? { index: bare.length - place.length, length: place.length, text: place }
     : undefined;

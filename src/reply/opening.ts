@@ -1,5 +1,5 @@
 import { findReference, kindOf, type ProposalReference } from './proposal-reference.ts';
-import type { Span } from './span.ts';
+import { groupSpan, type Span } from './span.ts';
 
 /** What the first sentences of a letter say about the proposal. */
 export interface Opening {
@@ -15,13 +15,18 @@ const kinds = '议事原案|议案|提案|建议';
 const formula =
   /收悉|收到|(?:答复|函复|回复|函告|报告|说明|汇报|反馈|意见|办复)(?:意见|情况)?(?:函告|汇报|报告)?如下|交(?:由)?[我本].{0,10}(?:办理|研究)|现.{0,16}(?:答复|回复|函复)|(?:会办|协办)意见/u;
 const follows = new RegExp(
-  `^(?:\\([^()]{0,30}\\))*(?:的?(?<kind>${kinds})|(?:已|现|由|交|,|。|;|\\(|悉|我|经|$))`,
+  `^(?:\\([^()]{0,30}\\))*(?:的?(?<kind>${kinds})|(?:收|已|现|由|交|转|,|。|;|\\(|悉|我|经|后|答复|$))`,
   'u',
 );
-const bare = new RegExp(
-  `(?:提出|提交|反映|所提|提|号|:)(?:了|的)*:?(?<title>关于.{2,120}?的(?:${kinds}))(?=["”]|收悉|已|现|由|交|,|。|;|\\(|我|经|悉)|^(?<first>关于.{2,120}?的(?:${kinds}))(?=["”]|收悉|已|现|由|交|,|。|;|\\(|悉)`,
-  'du',
-);
+const introduction = '(?:提出|提交|反映|所提|提|号|:)(?:了|的)*:?';
+const closing = '(?=["”]|收悉|已|现|由|交|,|。|;|\\(|我|经|悉)';
+/** Citations without marks, the surer first: 关于…的建议, 关于…建议收悉, …的建议收悉. */
+const bare = [
+  new RegExp(`${introduction}(?<title>关于.{2,120}?的(?:${kinds}))${closing}`, 'du'),
+  new RegExp(`^(?<title>关于.{2,120}?的(?:${kinds}))${closing}`, 'du'),
+  new RegExp(`${introduction}(?<title>关于[^。;]{2,120}?(?:${kinds}))(?=已?收悉)`, 'du'),
+  new RegExp(`提出(?:了|的)*(?<title>(?!关于|第|有关)[^《》“”"。;]{4,80}?的(?:${kinds}))(?=已?收悉)`, 'du'),
+];
 
 /** Whether a paragraph opens a letter: 您提出的…收悉, …现答复如下. */
 export function isOpening(text: string): boolean {
@@ -43,7 +48,11 @@ export function readOpening(text: string): Opening {
   const plain = title ? undefined : bareTitle(text.slice(0, 400));
   const reference = findReference(withoutTitle(first, title ?? plain));
   const kind =
-    kindAfter(first, title) ?? reference.kind ?? kindAtEnd((title ?? plain)?.text) ?? kindBefore(first);
+    kindAfter(first, title) ??
+    kindAhead(first, title) ??
+    reference.kind ??
+    kindAtEnd((title ?? plain)?.text) ??
+    kindBefore(first);
   const found = title ?? plain;
   return {
     reference: { ...reference, ...(kind && { kind }) },
@@ -65,7 +74,7 @@ function quotations(text: string): Quotation[] {
     const mark = text.charAt(at);
     const close = { '《': '》', '“': '”', '"': '"', '〈': '〉' }[mark];
     if (close === undefined) continue;
-    const end = closing(text, at, mark, close);
+    const end = closingMark(text, at, mark, close);
     if (end === -1) continue;
     found.push({ index: at + 1, length: end - at - 1, text: text.slice(at + 1, end), whole: mark === '《' });
     at = end;
@@ -73,7 +82,7 @@ function quotations(text: string): Quotation[] {
   return found;
 }
 
-function closing(text: string, from: number, mark: string, close: string): number {
+function closingMark(text: string, from: number, mark: string, close: string): number {
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
     const character = text.charAt(at);
@@ -85,26 +94,28 @@ function closing(text: string, from: number, mark: string, close: string): numbe
 
 /** Whether a quotation is the proposal's title and not a law, an abbreviation or a phrase of it. */
 function isCited(text: string, { index, length, text: title }: Quotation): boolean {
-  const before = text.slice(0, index - 1);
-  const after = text.slice(index + length + 1);
-  if (/(?:根据|按照|依据|依照|以下简称|简称|印发|出台|制定)(?:了|的)?$/u.test(before) || length < 5)
+  const left = text.slice(0, index - 1);
+  const right = text.slice(index + length + 1);
+  if (length < 5 || /(?:根据|按照|依据|依照|以下简称|简称|印发|出台|制定)(?:了|的)?$/u.test(left))
     return false;
   const introduced =
-    /(?:提出|提交|反映|所提|提|关于|号|号\)|建议|提案|议案|:|撰写)(?:了|的|到|地)*:?$/u.test(before) ||
-    before === '';
+    left === '' ||
+    /(?:提出|提交|反映|所提|提|关于|号|号\)|建议|提案|议案|:|撰写)(?:了|的|到|地)*:?$/u.test(left) ||
+    /[您你贵](?:们|委)?的?$|》[、和及]?$/u.test(left);
   const shaped =
     new RegExp(`^(?:对|就)?关于|(?:${kinds})$`, 'u').test(title) ||
-    /^的?(?:提案|建议|议案|议事原案)/u.test(after);
-  return shaped && (introduced || follows.test(after));
+    /^的?(?:提案|建议|议案|议事原案)/u.test(right);
+  return shaped && (introduced || follows.test(right));
 }
 
 /** 关于…的建议收悉, with no quotation marks or with one of them eaten. */
 function bareTitle(text: string): Span | undefined {
-  const match = bare.exec(text);
-  const group = match?.groups?.title === undefined ? 'first' : 'title';
-  const value = match?.groups?.[group];
-  const range = match?.indices?.groups?.[group];
-  return value !== undefined && range ? { index: range[0], length: value.length, text: value } : undefined;
+  for (const pattern of bare) {
+    const match = pattern.exec(text);
+    const span = match && groupSpan(match, 'title');
+    if (span) return span;
+  }
+  return undefined;
 }
 
 /** Numbers and sessions inside the cited title are not the proposal's own. */
@@ -118,6 +129,12 @@ function withoutTitle(text: string, title: Span | undefined): string {
 function kindAfter(text: string, title: Span | undefined): ReturnType<typeof kindOf> | undefined {
   const after = title ? text.slice(title.index + title.length + 1) : '';
   const word = new RegExp(`^(?:\\([^()]{0,30}\\))?的?(${kinds})`, 'u').exec(after)?.[1];
+  return word === undefined ? undefined : kindOf(word);
+}
+
+/** 提案《…》: the word right before the quotation. */
+function kindAhead(text: string, title: Span | undefined): ReturnType<typeof kindOf> | undefined {
+  const word = new RegExp(`(${kinds})[《“"]$`, 'u').exec(title ? text.slice(0, title.index) : '')?.[1];
   return word === undefined ? undefined : kindOf(word);
 }
 

@@ -5,7 +5,8 @@ const wholeLine = new RegExp(
   `^(?:[〔\\[(【]${class_}类?[〕\\])】]|(?<bare>[A-D])类?|(?:类别|分类)?(?<named>[A-D])类?)(?:,?(?:同意公开|予以公开|可以公开|主动公开|公开))?$`,
   'du',
 );
-const behind = /(?:\((?<bracketed>[A-D])类?\)|〔(?<hexagonal>[A-D])类?〕|(?<plain>[A-D])类)/du;
+const behind =
+  /(?:\((?<bracketed>[A-D])类?\)|〔(?<hexagonal>[A-D])类?〕|(?<plain>[A-D])类|^(?<only>[A-D])$)/du;
 
 /** The class letter (办理结果) where the value of its label states one: `C`, `(C)`, `A类`. */
 export function readOutcome(value: string): Span | undefined {
@@ -19,6 +20,9 @@ export function readOutcome(value: string): Span | undefined {
 export function outcomeBehind(text: string): Span | undefined {
   const match = behind.exec(text);
   return match
-    ? (groupSpan(match, 'bracketed') ?? groupSpan(match, 'hexagonal') ?? groupSpan(match, 'plain'))
+    ? (groupSpan(match, 'bracketed') ??
+        groupSpan(match, 'hexagonal') ??
+        groupSpan(match, 'plain') ??
+        groupSpan(match, 'only'))
     : undefined;
 }

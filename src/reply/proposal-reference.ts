@@ -16,14 +16,16 @@ export interface ProposalReference {
 
 const who =
   '(?:人大代表|政协委员|代表|委员|界别|党派|集体|团体|联名|重点|大会|闭会|平时|期间|上|提出|所提|的|人大|政协|类)*';
-const serial = '(?:[A-Z]{0,3}\\d{1,10}(?:-\\d{1,5})?|[一二三四五六七八九十百零〇]{1,7})';
+const serial = '(?:[A-Z]{0,3}\\d{1,10}(?:-\\d{1,5}){0,3}|[一二三四五六七八九十百零〇]{1,7})';
+// Some provinces put the delegation's first character before the number: 杭12号.
+const regional = '(?![第类年月日至])\\p{Script=Han}\\d{1,4}(?=号)';
 const kindWord = '议事原案|议案|提案|建议(?:、?批评(?:和|及|、)?意见)?';
 const numbered = new RegExp(
-  `^${who}(?:[A-D]类)?(?<ordinal>第?)(?:[A-D]类)?(?<number>${serial})(?<sign>号?)(?:\\([^()]{0,24}\\)|[A-D]类)*${who}(?<kind>${kindWord})?`,
+  `^${who}(?:${kindWord})?(?:[A-D]类)?(?<ordinal>第?)(?:[A-D]类)?(?<number>${serial}|${regional})(?<sign>号?)(?:\\([^()]{0,24}\\)|[A-D]类)*${who}(?<kind>${kindWord})?`,
   'du',
 );
 const alone = new RegExp(
-  `(?<ordinal>第|编号:?)(?<number>${serial})(?<sign>号)(?:\\([^()]{0,24}\\)|[A-D]类)*${who}(?<kind>${kindWord})?`,
+  `(?<!令|公告|文|通知)(?<ordinal>第|编号:?)(?<number>${serial})(?:(?<sign>号)|(?<=编号:?[A-Z\\d-]+)(?=\\)))(?:\\([^()]{0,24}\\)|[A-D]类)*${who}(?<kind>${kindWord})?`,
   'du',
 );
 const list = /(?:号?[、,和及]第?[A-Z]{0,3}\d{1,6}号)|^第?\d+号?(?:-|—|至)第?\d+号/u;

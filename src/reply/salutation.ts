@@ -10,15 +10,18 @@ export interface Salutation {
   length: number;
 }
 
-const title = '(?:人大代表|政协委员|政协常委|人大|政协|代表|委员|同志|先生|女士|常委|主席|主任|会长)';
+const title = '(?:人大代表|政协委员|政协常委|代表|委员|同志|先生|女士|常委)';
 const honour = '(?:尊敬的|敬爱的)?';
 const person = '(?:\\p{Script=Han}{2,4}|\\p{Script=Han}{1,8}(?:·\\p{Script=Han}{1,10})+)';
-const placeholder = '(?:[xX×ⅩＸ某*]{1,4})';
-const one = `${honour}(?:${person}|${placeholder})(?:\\((?:[^()]{1,12})\\))?(?:${title}{0,2})`;
+const placeholder = '(?:[xX×某*]{1,4}|各位)';
+const one = `${honour}(?:${person}|${placeholder})(?:\\([^()]{1,12}\\))?${title}?`;
+const count = '(?:等?(?:[\\d×xX]{1,3}|[一二两三四五六七八九十]{1,3})(?:位|名|人|个)|等)?';
 const people = new RegExp(
-  `^${honour}(?<names>${one}(?:[、,，和及]${one})*?)(?:、)?(?:等)?(?:(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:位|名|人|个))?(?:${honour}(?:省|市|县|区)?(?<role>${title}){1,2})(?:们)?(?::|,|$)`,
+  `^${honour}(?:人大代表|政协委员)?(?<names>${one}(?:[、,和及]${one})*?)、?(?:\\(等?[^()]{1,6}\\))?${count}${honour}${title}?${count}(?:们)?(?:,?[您你]们?好)?(?::|,|!|$)`,
   'u',
 );
+const noName =
+  /建议|提案|议案|意见|名单|风采|办理|活动|工作|联络|小组|履职|专题|之家|人大|政协|全国|代表|委员|答复|我们|同志|主题|来源|时间|日期|附件/u;
 const body = /^(?<name>[^:,。]{3,60}):$/u;
 
 /**
@@ -28,11 +31,12 @@ const body = /^(?<name>[^:,。]{3,60}):$/u;
  */
 export function readSalutation(text: string): Salutation | undefined {
   const match = people.exec(text);
-  if (match) {
+  if (match && new RegExp(title, 'u').test(match[0])) {
     const names = match.groups?.names ?? '';
-    const role = match[0].includes('委员') ? '委员' : '代表';
-    if (!/(?:代表|委员|同志|先生|女士|常委)/u.test(match[0])) return undefined;
-    return { recipients: peopleIn(names, match[0].indexOf(names)), to: role, length: match[0].length };
+    const recipients = peopleIn(names, match[0].indexOf(names));
+    const to = match[0].includes('委员') || match[0].includes('常委') ? '委员' : '代表';
+    if (recipients.every((name) => name.length >= 2 && !noName.test(name.text)))
+      return { recipients, to, length: match[0].length };
   }
   const named = body.exec(text)?.groups?.name;
   if (named === undefined) return undefined;
@@ -45,14 +49,14 @@ export function readSalutation(text: string): Salutation | undefined {
 
 /** The names in a list, each without honorific, office and remarks; placeholders such as ×× left out. */
 function peopleIn(names: string, offset: number): Span[] {
-  return [...names.matchAll(/[^、,，]+/gu)].flatMap((part) => {
+  return [...names.matchAll(/[^、,]+/gu)].flatMap((part) => {
     const lead = /^(?:尊敬的|敬爱的)/u.exec(part[0])?.[0].length ?? 0;
     const text = part[0]
       .slice(lead)
       .replace(/\([^()]*\)/gu, '')
-      .replace(new RegExp(`(?:等)?${title}{1,2}$`, 'u'), '')
+      .replace(new RegExp(`等?${title}{1,2}$`, 'u'), '')
       .replace(/等$/u, '');
-    return text === '' || /[xX×ⅩＸ某*]/u.test(text)
+    return text === '' || /[xX×某*]|^各位$/u.test(text)
       ? []
       : [{ index: offset + part.index + lead, length: text.length, text }];
   });

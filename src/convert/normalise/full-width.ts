@@ -1,4 +1,5 @@
 import type { Replacement } from '../tracked-text.ts';
+import { pinyinTail } from '../view.ts';
 import { isInside, quotationRanges } from './quotation.ts';
 import type { NormalRule } from './rule.ts';
 
@@ -26,9 +27,13 @@ export const fullWidth: NormalRule = {
   label: '半角标点改为全角',
   uses: ['prose', 'heading', 'title', 'names'],
   find: (text, _use, { flattened }) => {
-    const quotations = flattened ? [] : quotationRanges(text);
+    const tails = [...text.matchAll(pinyinTail)].map(({ index, 0: tail }) => ({
+      from: index,
+      to: index + tail.length,
+    }));
+    const kept = [...tails, ...(flattened ? [] : quotationRanges(text))];
     return [...marks(text), ...brackets(text, flattened)]
-      .filter(({ from }) => !isInside(quotations, from))
+      .filter(({ from }) => !isInside(kept, from))
       .sort((a, b) => a.from - b.from);
   },
 };

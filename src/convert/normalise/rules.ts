@@ -1,11 +1,13 @@
 import { canonicalDate, documentNumberBrackets } from './canonical-value.ts';
 import { digitSpace } from './digit-space.ts';
 import { fullWidth } from './full-width.ts';
+import { htmlEntity } from './html-entity.ts';
 import { controlCharacter, zeroWidth } from './invisible.ts';
 import { kangxiRadical } from './kangxi-radical.ts';
 import { softWrap, titleJoin } from './line-join.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import type { NormalRule } from './rule.ts';
+import { pinyinTails } from './pinyin-tail.ts';
 import { hanSpace } from './stray-space.ts';
 import { dash, doubledWord, leadingZero, lookalike, yearBrackets, yearZero } from './suggestions.ts';
 import { identifierSpace, listSeparator } from './value-space.ts';
@@ -14,6 +16,7 @@ import { identifierSpace, listSeparator } from './value-space.ts';
 export const appliedRules: readonly NormalRule[] = [
   zeroWidth,
   controlCharacter,
+  htmlEntity,
   kangxiRadical,
   titleJoin,
   softWrap,
@@ -29,6 +32,7 @@ export const appliedRules: readonly NormalRule[] = [
 
 /** Suggested only; an editor confirms them (`--accept RULE`). */
 export const suggestedRules: readonly NormalRule[] = [
+  pinyinTails,
   yearBrackets,
   dash,
   yearZero,

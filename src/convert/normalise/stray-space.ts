@@ -46,8 +46,9 @@ function strayGaps(text: string): Replacement[] {
   );
 }
 
-/** Whether the space at `at` pads a name or separates short columns. */
+/** Whether the space at `at` pads a name, separates short columns or parts 第四条 from its text. */
 function isMeant(text: string, runs: readonly { from: number; to: number }[], at: number): boolean {
+  if (/第[一二三四五六七八九十百零〇\d]+[编章节条款项]$/u.test(text.slice(0, at))) return true;
   const left = runs.findIndex(({ to }) => to === at);
   const right = runs.findIndex(({ from }) => from === at + 1);
   const [before, after] = [runs[left], runs[right]];

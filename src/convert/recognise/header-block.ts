@@ -15,7 +15,7 @@ export interface Cell {
   line: number;
 }
 
-const inline = new RegExp(`(?<label>${labelPattern}) ?(?<colon>:)`, 'gu');
+const inline = new RegExp(`(?<label>${labelPattern}) ?(?:[】\\]] ?:?|:)`, 'gu');
 const empty = /^[\s|—\-─–/·\[\]]*$/u;
 
 /**
@@ -47,8 +47,10 @@ function readInline(decoded: string, range: Range, view: View, line: number): Ce
     const field = fieldOf(groups?.label ?? '') ?? 'none';
     const next = found[order + 1]?.index ?? view.text.length;
     const from = index + match.length;
-    const label = rangeOf(view, { index, length: match.length });
-    const end = next === view.text.length ? range.end : rangeOf(view, { index: next, length: 1 }).at;
+    const bracket = /[【[]$/u.test(view.text.slice(0, index)) ? 1 : 0;
+    const label = rangeOf(view, { index: index - bracket, length: match.length + bracket });
+    const stop = /[【[]$/u.test(view.text.slice(0, next)) ? next - 1 : next;
+    const end = next === view.text.length ? range.end : rangeOf(view, { index: stop, length: 1 }).at;
     const value = trimmed(decoded, { at: label.end, end });
     return { field, label, line, ...(value && from <= next && { value }) };
   });

@@ -31,7 +31,8 @@ export function settleIssuer(
   const own = [...labelled, ...head.agencies];
   const agreeing = own.filter(({ says }) => !fullest || isSameAgency(says, fullest.name));
   const fuller = agreeing.filter(({ says }) => says.length >= (fullest?.name.length ?? 0));
-  const origin = !fullest && own.length === 0 ? origins.filter(({ says }) => !isGovernment(says)) : [];
+  const origin =
+    !fullest && own.length === 0 ? origins.filter(({ says }) => !isGovernment(says) && !isMedia(says)) : [];
   const candidates = [...fuller, ...origin];
   dropAll(
     ledger,
@@ -82,4 +83,9 @@ function agenciesIn(ledger: Ledger, cells: readonly Cell[]): Candidate[] {
 
 function dropAll(ledger: Ledger, candidates: readonly Candidate[]): void {
   for (const { range } of candidates) drop(ledger, range, 'no-field');
+}
+
+/** A news outlet or platform that reposts. */
+function isMedia(name: string): boolean {
+  return /网|报社|日报|晚报|新华社|电视台|融媒体|传媒|广播|杂志|公众号|客户端/u.test(name);
 }

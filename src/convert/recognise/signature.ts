@@ -48,7 +48,12 @@ function blockAt(lines: readonly Line[], from: number): Signature | undefined {
     if (!line) break;
     const part = partOf(line);
     if (!part) {
-      if (found && (isPageNote(line.tight.text) || isSignOff(line.tight.text))) continue;
+      if (
+        found &&
+        isBetween(line.tight.text) &&
+        [1, 2, 3].some((step) => lines[index + step] && partOfLine(lines, index + step))
+      )
+        continue;
       break;
     }
     if ((part.date && block.date) || (block.date && block.agencies.length > 0) || endsLetter(line.tight.text))
@@ -59,6 +64,16 @@ function blockAt(lines: readonly Line[], from: number): Signature | undefined {
     found = true;
   }
   return found ? block : undefined;
+}
+
+/** Lines that may stand between an agency and its date. */
+function isBetween(text: string): boolean {
+  return isPageNote(text) || isSignOff(text) || isContactLine(text);
+}
+
+function partOfLine(lines: readonly Line[], index: number): Part | undefined {
+  const line = lines[index];
+  return line && partOf(line);
 }
 
 /** An agency, several of them side by side, a date, or an agency with its date. */
