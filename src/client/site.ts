@@ -2,10 +2,12 @@ import { applyAppearance, connectAppearanceForm } from './appearance.ts';
 import { followContents } from './contents.ts';
 import { connectCopyButton } from './copying.ts';
 import { addParagraphLinks } from './paragraph-links.ts';
+import { focusSearchOnSlash } from './search-shortcut.ts';
 
 /** The small behaviours of every page. What they need stands in the page; without them it reads the same. */
 document.documentElement.dataset.script = '';
 applyAppearance();
+focusSearchOnSlash();
 
 document.addEventListener('DOMContentLoaded', () => {
   const form = document.querySelector<HTMLFormElement>('form[data-appearance]');
