@@ -1,0 +1,9 @@
+import { editionScripts } from './edition-scripts.ts';
+import { startEngine } from './engine-client.ts';
+import { defineReplySearch } from './reply-search.ts';
+
+// The edition's root, from this script's own address: it lies in `assets/`.
+const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
+const root = new URL('../', own);
+
+defineReplySearch(root, () => startEngine(editionScripts(new URL('search/', root))));

@@ -1,0 +1,91 @@
+import { fork } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { indexForm, type IndexEntry } from './edition-index.ts';
+import { bundleEngine } from './engine-bundle.ts';
+import type { IndexedLetter } from './indexed-letter.ts';
+import { planShards } from './shard-plan.ts';
+import { toCall, toScript } from './script-shard.ts';
+import type { ShardTask, WrittenShard } from './shard-writer.ts';
+
+export type { IndexedLetter } from './indexed-letter.ts';
+
+/** What was built. */
+export interface SearchReport {
+  letters: number;
+  shards: number;
+  files: number;
+  /** Of all files, as they lie on the disk. */
+  bytes: number;
+}
+
+/**
+ * Builds the search index of an edition into `<outDir>/search/`. Nothing of a letter that is not given
+ * gets into it; the same letters give the same bytes.
+ *
+ * @param letters The published ones, in any order.
+ * @param outDir Root of the edition.
+ * @param onProgress Told how many letters are indexed.
+ */
+export async function buildSearch(
+  letters: readonly IndexedLetter[],
+  outDir: string,
+  onProgress?: (progress: { done: number; total: number }) => void,
+): Promise<SearchReport> {
+  const out = join(outDir, 'search');
+  await mkdir(out, { recursive: true });
+  const tasks = planShards(letters).map((shard): ShardTask => ({ out, letters: shard }));
+  let done = 0;
+  const shards = await inParallel(tasks, async (task) => {
+    const written = await writeInProcess(task);
+    done += task.letters.length;
+    onProgress?.({ done, total: letters.length });
+    return written;
+  });
+  const { engine, wasm } = await bundleEngine();
+  const entry: IndexEntry = {
+    form: indexForm,
+    engine: engine.name,
+    wasm: wasm.name,
+    letters: letters.length,
+    shards: shards.map((shard) => shard.entry),
+  };
+  await writeFile(join(out, `${engine.name}.js`), toCall(engine.name, engine.source));
+  await writeFile(join(out, `${wasm.name}.js`), toScript(wasm.name, wasm.bytes));
+  await writeFile(join(out, 'entry.js'), toCall('entry', entry));
+  return {
+    letters: letters.length,
+    shards: shards.length,
+    files: shards.reduce((sum, { files }) => sum + files, 3),
+    bytes: shards.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
+
+function writeInProcess(task: ShardTask): Promise<WrittenShard> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL('./shard-process.ts', import.meta.url)), {
+      serialization: 'advanced',
+    });
+    child.once('message', (written) => {
+      resolve(written as WrittenShard);
+    });
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      reject(new Error(`建立检索索引的进程中断（${code ?? signal ?? ''}）`));
+    });
+    child.send(task);
+  });
+}
+
+/** Runs the tasks with as many at once as there are processors; results in the order of the tasks. */
+async function inParallel<T, R>(tasks: readonly T[], run: (task: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const queue = tasks.entries();
+  const lanes = Array.from({ length: Math.min(availableParallelism(), tasks.length) }, async () => {
+    for (const [index, task] of queue) results[index] = await run(task);
+  });
+  await Promise.all(lanes);
+  return results;
+}

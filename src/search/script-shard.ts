@@ -1,0 +1,21 @@
+import { deflateSync } from 'fflate';
+
+/**
+ * The edition's data files are scripts that hand their bytes to the page: a script is the only file
+ * that a page opened by double-click can load on demand. On http it is the same file.
+ */
+export function toScript(name: string, bytes: Uint8Array): string {
+  return toCall(name, Buffer.from(bytes).toString('base64'));
+}
+
+/** A script that hands over a value. */
+export function toCall(name: string, value: unknown): string {
+  return `__dafu(${JSON.stringify(name)},${JSON.stringify(value)})\n`;
+}
+
+const encoder = new TextEncoder();
+
+/** Compresses text with raw DEFLATE: by a library of pure JavaScript, the same on every machine. */
+export function packed(text: string): Uint8Array {
+  return deflateSync(encoder.encode(text), { level: 6 });
+}

@@ -1,0 +1,63 @@
+import { shardFile, type ShardHead } from './edition-index.ts';
+import { letterText, type IndexedLetter } from './indexed-letter.ts';
+import { encodeText, orderedTexts, type LetterText } from './letter-text.ts';
+import { indexWithPagefind } from './pagefind-index.ts';
+import { packed, toScript } from './script-shard.ts';
+import { tokensOf, unitsOf } from './tokens.ts';
+
+/** A file of the index: path below `search/`, contents. */
+export interface IndexFile {
+  path: string;
+  contents: string;
+}
+
+/**
+ * Indexes the letters of one shard. The same letters give the same bytes on every machine.
+ *
+ * @param folder Name of the shard's folder below `search/`.
+ * @param letters In the order of their rows: new to old.
+ * @param scratch A folder that Pagefind may fill; the caller removes it.
+ * @yields The shard's files.
+ */
+export async function* indexShard(
+  folder: string,
+  letters: readonly IndexedLetter[],
+  scratch: string,
+): AsyncGenerator<IndexFile> {
+  const texts = letters.map(letterText);
+  for (const [row, text] of texts.entries())
+    yield scriptFile(shardFile.text(folder, row), packed(encodeText(text)));
+  const zoneEnds: ShardHead['zoneEnds'] = [[], [], []];
+  const { pages, entry, meta, chunks } = await indexWithPagefind(pagesOf(texts, zoneEnds), scratch);
+  for (const { name, bytes } of [meta, ...chunks]) yield scriptFile(shardFile.pagefind(folder, name), bytes);
+  const head: ShardHead = {
+    ids: letters.map(({ id }) => id),
+    dates: letters.map(letterDate),
+    zoneEnds,
+    pages,
+    entry,
+  };
+  yield scriptFile(shardFile.head(folder), packed(JSON.stringify(head)));
+}
+
+/** The tokens of each letter: zone by zone, in each its texts and then every unit of it once. */
+function* pagesOf(texts: readonly LetterText[], zoneEnds: ShardHead['zoneEnds']): Generator<string[]> {
+  for (const text of texts) {
+    const tokens: string[] = [];
+    for (const [zone, blocks] of Object.values(orderedTexts(text)).entries()) {
+      for (const block of blocks) tokens.push(...tokensOf(block));
+      tokens.push(...unitsOf(blocks));
+      zoneEnds[zone]?.push(tokens.length);
+    }
+    yield tokens;
+  }
+}
+
+/** The day that a letter is filed under, `yyyy-mm-dd`; empty when it says none. */
+export function letterDate({ frontmatter }: Pick<IndexedLetter, 'frontmatter'>): string {
+  return frontmatter.issuedOn ?? frontmatter.publishedOn ?? '';
+}
+
+function scriptFile(name: string, bytes: Uint8Array): IndexFile {
+  return { path: `${name}.js`, contents: toScript(name, bytes) };
+}

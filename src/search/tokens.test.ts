@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldUnits } from './fold.ts';
+import { standsIn } from './scan.ts';
+import { phraseOf, tokensOf, unitsOf } from './tokens.ts';
+import { officialText } from './official-text.fixture.ts';
+
+describe('folding', () => {
+  test.each([
+    ['提高GDP增长', '提 高 gdp 增 长'],
+    ['第 283 号 委员', '第 283 号 委 员'],
+    ['吉发改议〔2019〕5号', '吉 发 改 议 |2019 |5 号'],
+    ['ＧＤＰ２０１９', 'gdp2019'],
+    ['Visual Studio 软件', 'visual |studio 软 件'],
+    ['二〇一九年⼀月', '二 〇 一 九 年 一 月'],
+    ['Café ǅ Straße ΟΔΟΣ', 'cafe |dz |strasse |οδοσ'],
+    ['创新，发展。', '创 新 |发 展'],
+    ['a\u200bb c\u00add', 'ab |cd'],
+    ['𠮷野𫝆', '𠮷 野 𫝆'],
+    ['①级，10² Ⅳ级', '级 |10 |iv 级'],
+  ])('%s', (text, expected) => {
+    expect(
+      foldUnits(text)
+        .map((unit) => (unit.broken ? '|' : '') + unit.text)
+        .join(' '),
+    ).toBe(expected);
+  });
+
+  test('tells where each unit stands', () => {
+    fc.assert(
+      fc.property(officialText, (text) => {
+        for (const { text: unit, from, to } of foldUnits(text)) {
+          expect(foldUnits(text.slice(from, to)).map((inner) => inner.text)).toEqual([unit]);
+        }
+      }),
+    );
+  });
+});
+
+describe('tokens', () => {
+  test('are every unit with what follows it', () => {
+    expect(tokensOf('提高GDP，增长')).toEqual(['提高', '高gdp', 'gdpǀ增', '增长', '长ǀ']);
+  });
+
+  test('of a part of a text are a contiguous part of the text’s', () => {
+    fc.assert(
+      fc.property(officialText, fc.nat(), fc.nat(), (text, a, b) => {
+        const units = foldUnits(text);
+        fc.pre(units.length > 0);
+        const first = a % units.length;
+        const last = first + (b % (units.length - first));
+        const part = text.slice(units[first]?.from, units[last]?.to);
+        fc.pre(last > first);
+        expect(phraseOf(part)).toEqual(tokensOf(text).slice(first, last));
+      }),
+    );
+  });
+
+  test('are made of letters and digits that Pagefind keeps as they are', () => {
+    fc.assert(
+      fc.property(officialText, (text) => {
+        for (const token of [...tokensOf(text), ...unitsOf([text])])
+          expect(token).toMatch(/^[a-z0-9\p{Script=Han}ǀǁ]+$/u);
+      }),
+    );
+  });
+});
+
+describe('a phrase', () => {
+  test('is the tokens of the text without the last', () => {
+    expect(phraseOf('吉发改议〔2019〕5号')).toEqual(['吉发', '发改', '改议', '议ǀ2019', '2019ǀ5', '5号']);
+    expect(phraseOf('号')).toEqual(['号']);
+    expect(phraseOf('〔〕')).toEqual([]);
+  });
+
+  test('stands exactly where the scan finds the text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(officialText, { maxLength: 4 }),
+        officialText,
+        fc.boolean(),
+        (blocks, other, own) => {
+          const source = own ? (blocks[0] ?? other) : other;
+          const tokens = [...blocks.flatMap(tokensOf), ...unitsOf(blocks)];
+          for (const query of [source, source.slice(1, 4), source.slice(-3), source.slice(0, 2)])
+            expect(holds(tokens, phraseOf(query)), query).toBe(standsIn(blocks, query));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+/** Whether a phrase is a contiguous part of some tokens, as Pagefind looks for it. */
+function holds(tokens: readonly string[], phrase: readonly string[]): boolean {
+  if (phrase.length === 0) return false;
+  return tokens.some((_, at) => phrase.every((token, index) => tokens[at + index] === token));
+}
