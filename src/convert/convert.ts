@@ -10,7 +10,8 @@ import type { Confirmation, Suggestion } from './normalise/piece.ts';
 import { hasStrays } from './normalise/stray-space.ts';
 import { rewritePieces } from './pieces.ts';
 import { readReceived } from './readers/received.ts';
-import { ReadError } from './readers/reading.ts';
+import { ReadError, type Reading } from './readers/reading.ts';
+import type { HeadingMark } from './recognise/letter-body.ts';
 import type { Ledger } from './recognise/ledger.ts';
 import { findOutline, outlineBelowTitle } from './recognise/outline.ts';
 import { describeSuggestion } from './suggestion-text.ts';
@@ -39,15 +40,21 @@ export interface ConvertOptions {
 export function convert(bytes: Uint8Array, file: string, options: ConvertOptions = {}): Conversion {
   const reading = readReceived(bytes);
   const { decoded } = reading;
-  const lines = linesOf(decoded);
+  const hidden = reading.marks.flatMap(({ at, length, kind }) =>
+    kind.type === 'dropped' ? [{ range: { at, end: at + length }, why: kind.why }] : [],
+  );
+  const lines = linesOf(
+    decoded,
+    hidden.map(({ range }) => range),
+  );
   const outline = findOutline(lines) ?? outlineBelowTitle(decoded, lines);
   if (!outline)
     throw new ReadError(
       'no-letter',
       '文件里没有找到答复函（没有“××代表：”一类的称谓，也没有“收悉”“现答复如下”一类的开头）。请确认是不是选错了文件。',
     );
-  const ledger: Ledger = { decoded, values: [], dropped: [], messages: [...reading.messages] };
-  const findings = readPage(ledger, lines, outline);
+  const ledger: Ledger = { decoded, values: [], dropped: [...hidden], messages: [...reading.messages] };
+  const findings = readPage(ledger, lines, outline, headingMarks(reading));
   const prose = findings.pieces.map(({ at, end }) => decoded.slice(at, end)).join('\n');
   const around = { flattened: isFlattened(prose), strays: hasStrays(prose) };
   const pieces = rewritePieces(ledger, findings.pieces, around, options.confirm ?? (() => undefined));
@@ -71,4 +78,11 @@ export function convert(bytes: Uint8Array, file: string, options: ConvertOptions
     evidence,
     suggestions: pieces.suggestions,
   };
+}
+
+/** The headings that the format itself marks. */
+function headingMarks({ marks }: Reading): HeadingMark[] {
+  return marks.flatMap(({ at, length, kind }) =>
+    kind.type === 'heading' ? [{ at, end: at + length, depth: kind.depth }] : [],
+  );
 }

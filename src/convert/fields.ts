@@ -36,7 +36,9 @@ export function fillFrontmatter(
     issuer?.from === '标题'
       ? title && named && rangeOf(title.view, named)
       : signer && lineRange(lines, signer);
-  const statedIssuer = issuer && place && squeezed(pieces.cut(place));
+  // Spaces that normalising left in a title part several agencies.
+  const cutIssuer = issuer && place && pieces.cut(place);
+  const statedIssuer = issuer?.from === '署名' && cutIssuer !== undefined ? squeezed(cutIssuer) : cutIssuer;
   if (issuer && place && statedIssuer !== undefined) say('issuer', statedIssuer, issuer.from, place.at);
   if (signedOn !== undefined && signature?.date)
     say('issuedOn', signedOn, '落款', lines[signature.date.line]?.at ?? 0, !signature.date.reading.damaged);
@@ -70,7 +72,7 @@ export function fillFrontmatter(
     const source = key === 'title' ? sources.at(-1) : sources[0];
     say(`proposal.${key}`, String(stated), source?.from ?? '', source?.at ?? 0);
   }
-  const recipients = recipientsOf(findings, lines, pieces);
+  const recipients = recipientsOf(findings, pieces);
   if (recipients.length > 0)
     say('recipients', recipients.join('、'), '称谓', lines[findings.outline.start]?.at ?? 0);
   const signatories = (signature?.agencies ?? []).map((one) => squeezed(pieces.cut(lineRange(lines, one))));
@@ -104,22 +106,18 @@ function readOpeningOf({ outline, pieces }: Findings, lines: readonly Line[]) {
   const piece = line && pieces.find(({ at, end }) => at <= line.at && line.at < end);
   if (!line || !piece) return undefined;
   const salutation = outline.opening === outline.salutation?.line ? outline.salutation : undefined;
-  const skip = salutation?.read.length ?? 0;
-  const range = rangeOf(line.tight, { index: skip, length: line.tight.text.length - skip });
-  const view: View = slice(line.tight, skip);
-  return { read: readOpening(view.text), view, at: range.at };
+  const view = salutation ? slice(salutation.view, salutation.read.length) : line.tight;
+  return { read: readOpening(view.text), view, at: view.starts[0] ?? line.at };
 }
 
 function slice(view: View, from: number): View {
   return { text: view.text.slice(from), starts: view.starts.slice(from), ends: view.ends.slice(from) };
 }
 
-function recipientsOf({ outline }: Findings, lines: readonly Line[], pieces: Pieces): string[] {
-  const { salutation } = outline;
-  const line = salutation && lines[salutation.line];
-  return line
-    ? salutation.read.recipients.map((span) => squeezed(pieces.cut(rangeOf(line.tight, span))))
-    : [];
+function recipientsOf({ outline: { salutation } }: Findings, pieces: Pieces): string[] {
+  return (
+    salutation?.read.recipients.map((span) => squeezed(pieces.cut(rangeOf(salutation.view, span)))) ?? []
+  );
 }
 
 function lineRange(lines: readonly Line[], { line, span }: { line: number; span: Span }): Range {

@@ -10,7 +10,7 @@ import {
 import { settleIssuedOn } from './recognise/issue-date.ts';
 import { settleIssuer, type StatedIssuer } from './recognise/issuer.ts';
 import type { Ledger } from './recognise/ledger.ts';
-import { endOfLetter, readBody, type BodyPiece } from './recognise/letter-body.ts';
+import { endOfLetter, readBody, type BodyPiece, type HeadingMark } from './recognise/letter-body.ts';
 import type { Outline } from './recognise/outline.ts';
 import { readTail } from './recognise/page-tail.ts';
 import { findSignature, type Signature } from './recognise/signature.ts';
@@ -29,18 +29,23 @@ export interface Findings {
 }
 
 /** Reads a page: its head, the letter and what stands below, and settles every field. */
-export function readPage(ledger: Ledger, lines: readonly Line[], outline: Outline): Findings {
+export function readPage(
+  ledger: Ledger,
+  lines: readonly Line[],
+  outline: Outline,
+  headings: readonly HeadingMark[],
+): Findings {
   const signature = findSignature(lines, outline.opening ?? outline.start);
   const end = endOfLetter(lines, outline, signature);
   const above = lines.slice(0, outline.start);
   const head = readHead(ledger, above);
   const tail = readTail(ledger, lines, end);
   const title = settleTitle(ledger, above, head, tail.title);
-  const { pieces, outcomes } = readBody(ledger, lines, { outline, signature, end });
+  const { pieces, outcomes } = readBody(ledger, lines, { outline, signature, end, headings });
   settleIndexNumber(ledger, head);
   settleDocumentNumber(ledger, head);
   settlePublishedOn(ledger, head);
-  settleCategories(ledger, head);
+  settleCategories(ledger, head, tail.disclosures);
   settleOutcome(ledger, head, [...outcomes, ...tail.outcomes]);
   const signedOn = settleIssuedOn(ledger, head, signature, (line) => lines[line]?.at ?? 0);
   const issuer = settleIssuer(ledger, head, statedIssuers(title, signature));

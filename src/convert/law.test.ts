@@ -47,8 +47,8 @@ describe('nothing is altered silently', () => {
     );
   });
 
-  test('clean text is not corrected', () => {
-    const { record, suggestions } = convert(Buffer.from(clean), 'clean.txt');
+  test.each(['clean-letter', 'clean-tricky'])('the clean text of %s is not corrected', (name) => {
+    const { record, suggestions } = convert(Buffer.from(fixture(name)), 'clean.txt');
     expect(record.edits).toEqual([]);
     expect(suggestions).toEqual([]);
   });

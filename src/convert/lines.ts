@@ -1,34 +1,70 @@
+import { joinsNext, wrapWidth, type RawLine } from './soft-wrap.ts';
 import { viewOf, type Range, type View } from './view.ts';
 
-/** A line of the decoded text, without its surrounding white space. */
+/** A paragraph of the decoded text, without its surrounding white space: a line, or several that were wrapped. */
 export interface Line extends Range {
-  /** From 0, counting blank lines too. */
+  /** Numbers of its first and last line in the file, from 0, blank lines counted. */
   number: number;
+  lastNumber: number;
   /** For reading: without any spaces. */
   tight: View;
   /** For reading: with single spaces. */
   spaced: View;
 }
 
-/** The lines of the decoded text that are not blank. */
-export function linesOf(decoded: string): Line[] {
+/**
+ * The paragraphs of the decoded text that are not blank.
+ *
+ * @param hidden Ranges that a reader knows to be none of the letter's; a line that lies in one is left out.
+ */
+export function linesOf(decoded: string, hidden: readonly Range[] = []): Line[] {
+  const raw = rawLines(decoded).filter(
+    (line) => !hidden.some(({ at, end }) => at <= line.at && line.end <= end),
+  );
+  const width = wrapWidth(raw);
   const lines: Line[] = [];
-  let number = 0;
-  for (let start = 0; start <= decoded.length; number += 1) {
-    const stop = !decoded.includes('\n', start) ? decoded.length : decoded.indexOf('\n', start);
-    const raw = decoded.slice(start, stop);
-    const lead = /^[\s\p{Cf}\p{Cc}]*/u.exec(raw)?.[0].length ?? 0;
-    if (lead < raw.length) {
-      const trail = /[\s\p{Cf}\p{Cc}]*$/u.exec(raw.slice(lead))?.[0].length ?? 0;
-      const range = { at: start + lead, end: stop - trail };
-      lines.push({
-        ...range,
-        number,
-        tight: viewOf(decoded, range),
-        spaced: viewOf(decoded, range, 'single'),
-      });
+  for (let index = 0; index < raw.length; index += 1) {
+    const first = raw[index];
+    if (!first) break;
+    let last = first;
+    for (let next = raw[index + 1]; next && joinsNext(last, next, width); next = raw[index + 1]) {
+      last = next;
+      index += 1;
     }
-    start = stop + 1;
+    const range = { at: first.at, end: last.end };
+    lines.push({
+      ...range,
+      number: first.number,
+      lastNumber: last.number,
+      tight: viewOf(decoded, range),
+      spaced: viewOf(decoded, range, 'single'),
+    });
   }
   return lines;
+}
+
+/** The lines of the file that are not blank, without white space around them. */
+function rawLines(decoded: string): RawLine[] {
+  const lines: RawLine[] = [];
+  let start = 0;
+  decoded.split('\n').forEach((raw, number) => {
+    const lead = /^[\s\p{Cf}\p{Cc}]*/u.exec(raw)?.[0] ?? '';
+    const trail = /[\s\p{Cf}\p{Cc}]*$/u.exec(raw.slice(lead.length))?.[0].length ?? 0;
+    if (lead.length < raw.length) {
+      const text = raw.slice(lead.length, raw.length - trail);
+      lines.push({
+        at: start + lead.length,
+        end: start + raw.length - trail,
+        number,
+        indent: columnsOf(lead),
+        text,
+      });
+    }
+    start += raw.length + 1;
+  });
+  return lines;
+}
+
+function columnsOf(space: string): number {
+  return space.replace(/\u3000/gu, '  ').replace(/[\p{Cf}\p{Cc}]/gu, '').length;
 }

@@ -1,3 +1,4 @@
+import { isAgency } from '../../reply/agency.ts';
 import type { Replacement } from '../tracked-text.ts';
 import { isInside, quotationRanges } from './quotation.ts';
 import { replaceAll, type NormalRule } from './rule.ts';
@@ -21,9 +22,16 @@ export const hanSpace: NormalRule = {
   uses: ['prose', 'heading', 'title'],
   find: (text, use, { strays }) =>
     use === 'title'
-      ? replaceAll(text, titleGap, () => '')
+      ? replaceAll(text, titleGap, () => '').filter(({ from, to }) => !partsAgencies(text, from, to))
       : strayGaps(text).filter(({ from }) => strays || !isInside(quotationRanges(text), from)),
 };
+
+/** Several agencies in a title are set apart by spaces (GB/T 9704). */
+function partsAgencies(text: string, from: number, to: number): boolean {
+  const before = /\S+$/u.exec(text.slice(0, from))?.[0] ?? '';
+  const after = /^(?:(?!关于|对)\S)+/u.exec(text.slice(to))?.[0] ?? '';
+  return isAgency(before) && isAgency(after);
+}
 
 /** Whether running text outside of quotations has a stray space. */
 export function hasStrays(text: string): boolean {
@@ -46,9 +54,18 @@ function strayGaps(text: string): Replacement[] {
   );
 }
 
+/** A name padded to three characters, 王 刚, where what follows shows that it ends. */
+const surname =
+  '[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]';
+const paddedName = new RegExp(
+  `${surname}\\s(?=\\p{Script=Han}(?:[、，。；：）,;:)]|等|同志|代表|委员|$))`,
+  'gu',
+);
+
 /** Whether the space at `at` pads a name, separates short columns or parts 第四条 from its text. */
 function isMeant(text: string, runs: readonly { from: number; to: number }[], at: number): boolean {
   if (/第[一二三四五六七八九十百零〇\d]+[编章节条款项]$/u.test(text.slice(0, at))) return true;
+  if ([...text.matchAll(paddedName)].some(({ index }) => index + 1 === at)) return true;
   const left = runs.findIndex(({ to }) => to === at);
   const right = runs.findIndex(({ from }) => from === at + 1);
   const [before, after] = [runs[left], runs[right]];

@@ -9,11 +9,14 @@ export const identifierSpace: NormalRule = {
   find: (text) => replaceAll(text, /\s+/gu, () => ''),
 };
 
-/** Separators between the values of one field, each of which becomes an entry of its own. */
+/**
+ * Separators between the values of one field, each of which becomes an entry of its own. A 、 stays: it stands
+ * inside official categories (农业、林业、水利).
+ */
 export const listSeparator: NormalRule = {
   rule: 'list-separator',
   tier: 1,
   label: '分隔符改为分条',
   uses: ['list'],
-  find: (text) => replaceAll(text, /\s*[;；,，、\/／|]\s*/gu, () => '\n'),
+  find: (text) => replaceAll(text, /\s*[;；,，|]\s*/gu, () => '\n'),
 };

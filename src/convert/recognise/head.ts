@@ -26,7 +26,10 @@ export interface Head {
 
 /** Reads the lines above a letter, titles aside. */
 export function readHead(ledger: Ledger, lines: readonly Line[]): Head {
-  const cells = readHeaderBlock(ledger.decoded, lines);
+  const rests: Range[] = [];
+  const cells = readHeaderBlock(ledger.decoded, lines).map((cell) =>
+    withoutRest(ledger.decoded, cell, rests),
+  );
   const head: Head = {
     cells,
     indexNumbers: [],
@@ -45,14 +48,26 @@ export function readHead(ledger: Ledger, lines: readonly Line[]): Head {
       lines.forEach((line, index) => line.at <= value.at && value.end <= line.end && taken.add(index));
     if (cell.misread !== undefined) tellMisread(ledger, cell);
   }
+  for (const range of rests) readLine(ledger, head, { ...range, tight: viewOf(ledger.decoded, range) });
   lines.forEach((line, index) => {
     if (!taken.has(index) && readLine(ledger, head, line)) taken.add(index);
   });
   return { ...head, taken };
 }
 
+/** `类别:A 云教函〔2021〕15号`: what stands behind the class letter is read like a line of its own. */
+function withoutRest(decoded: string, cell: Cell, rests: Range[]): Cell {
+  if (!cell.value || (cell.field !== 'class' && cell.field !== 'outcome')) return cell;
+  const view = viewOf(decoded, cell.value, 'single');
+  const letter = /^[〔[(【]?[A-D]类?[〕\])】]?(?= )/u.exec(view.text)?.[0];
+  if (letter === undefined) return cell;
+  const value = rangeOf(view, { index: 0, length: letter.length });
+  rests.push({ at: rangeOf(view, { index: letter.length + 1, length: 1 }).at, end: cell.value.end });
+  return { ...cell, value };
+}
+
 /** A line without a label: an entry of a header list, a document number, a class. */
-function readLine(ledger: Ledger, head: Head, line: Line): boolean {
+function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 'tight'>): boolean {
   const bullet = line.tight.text.startsWith('·') ? 1 : 0;
   const text = line.tight.text.slice(bullet);
   const candidate = (index: number, length: number): Omit<Candidate, 'use' | 'says'> => ({

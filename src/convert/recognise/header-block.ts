@@ -126,7 +126,7 @@ function readAlternating(decoded: string, lines: readonly Line[], index: number)
   const fits =
     below !== undefined &&
     !isLabel(decoded, below) &&
-    below.number - line.number <= 2 &&
+    below.number - line.lastNumber <= 2 &&
     (field === 'none' ? below.tight.text.length <= 24 : fitsValue(field, below.tight.text));
   return [{ field, label, line: index, ...(fits && { value: { at: below.at, end: below.end } }) }];
 }

@@ -70,7 +70,7 @@ export function dateCandidates(ledger: Ledger, cells: readonly Cell[]): Candidat
 }
 
 /** 分类 and 公开方式; 类别 is a class letter or else a category. */
-export function settleCategories(ledger: Ledger, head: Head): void {
+export function settleCategories(ledger: Ledger, head: Head, disclosures: readonly Candidate[]): void {
   const classes = cellsOf(head, 'class').filter(({ value }) => value && !fitsOutcome(ledger, value));
   for (const { value } of [...cellsOf(head, 'categories'), ...classes])
     if (value) {
@@ -81,7 +81,7 @@ export function settleCategories(ledger: Ledger, head: Head): void {
     const match = /主动公开|依申请公开|不予公开/u.exec(text);
     return match ? { index: match.index, length: match[0].length, says: match[0] } : undefined;
   });
-  settle(ledger, 'disclosure', '公开方式', disclosure);
+  settle(ledger, 'disclosure', '公开方式', [...disclosure, ...disclosures]);
 }
 
 /** 办理结果: the class letter, wherever the header, a line of its own or the letter's end states it. */

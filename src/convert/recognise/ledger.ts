@@ -35,7 +35,9 @@ export type Why =
   | 'page-number'
   | 'page-note'
   | 'private'
-  | 'attachment';
+  | 'attachment'
+  // A reader may know reasons of its format's own.
+  | (string & {});
 
 /** What recognising has found so far. */
 export interface Ledger {

@@ -18,6 +18,11 @@ export interface BodyPiece extends Range {
   lines: readonly number[];
 }
 
+/** A heading that the received format marks, with its depth from 1. */
+export interface HeadingMark extends Range {
+  depth: number;
+}
+
 /** The index behind the last line of the letter. */
 export function endOfLetter(
   lines: readonly Line[],
@@ -34,8 +39,14 @@ export function endOfLetter(
 export function readBody(
   ledger: Ledger,
   lines: readonly Line[],
-  { outline, signature, end }: { outline: Outline; signature: Signature | undefined; end: number },
+  letter: {
+    outline: Outline;
+    signature: Signature | undefined;
+    end: number;
+    headings: readonly HeadingMark[];
+  },
 ): { pieces: BodyPiece[]; outcomes: Candidate[] } {
+  const { outline, signature, end, headings } = letter;
   const pieces: BodyPiece[] = [];
   const outcomes: Candidate[] = [];
   lines.slice(outline.start, end).forEach((line, step) => {
@@ -56,7 +67,7 @@ export function readBody(
         at: line.at,
         end: line.end,
         lines: [index],
-        ...shapeOf(text, useOf(index, outline, signed, signature)),
+        ...shape(line, useOf(index, outline, signed, signature), headings),
       });
   });
   return { pieces, outcomes };
@@ -102,13 +113,19 @@ function useOf(index: number, outline: Outline, signed: boolean, signature: Sign
 }
 
 /** 一、 and （一） on a line of their own are headings; with a sentence behind them they begin a paragraph. */
-function shapeOf(text: string, use: Use): Pick<BodyPiece, 'use' | 'depth'> {
+function shape(
+  { at, end, tight: { text } }: Line,
+  use: Use,
+  headings: readonly HeadingMark[],
+): Pick<BodyPiece, 'use' | 'depth'> {
   if (use !== 'prose') return { use };
-  const depth = /^[一二三四五六七八九十]{1,3}、/u.test(text)
+  const numbered = /^[一二三四五六七八九十]{1,3}、/u.test(text)
     ? 2
     : /^\([一二三四五六七八九十]{1,3}\)/u.test(text)
       ? 3
       : undefined;
+  const marked = headings.find((mark) => mark.at <= at && end <= mark.end)?.depth;
+  const depth = numbered ?? (marked === undefined ? undefined : marked <= 2 ? 2 : 3);
   const bare = text.replace(/。$/u, '');
   const sentence = /[。;!?:]/u.test(bare) || (bare !== text && (text.length > 26 || text.includes(',')));
   return depth && !sentence && text.length <= 60 ? { use: 'heading', depth } : { use };

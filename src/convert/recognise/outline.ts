@@ -1,14 +1,14 @@
 import { isOpening } from '../../reply/opening.ts';
-import { readSalutation, type Salutation } from '../../reply/salutation.ts';
 import type { Line } from '../lines.ts';
 import { isSiteChrome } from './chrome.ts';
+import { salutationOf, type SalutationLine } from './salutation-line.ts';
 import { findTitles } from './title.ts';
 
 /** Where a letter stands in the lines of its page. Indices into the lines. */
 export interface Outline {
   /** First line of the letter's body. */
   start: number;
-  salutation?: { line: number; read: Salutation };
+  salutation?: SalutationLine;
   /** The paragraph that says what is answered. */
   opening?: number;
 }
@@ -19,11 +19,10 @@ export interface Outline {
  */
 export function findOutline(lines: readonly Line[]): Outline | undefined {
   const salutations = lines.flatMap((line, index) => {
-    const text = line.tight.text;
-    const read = isSiteChrome(text) ? undefined : readSalutation(text);
-    return read && (read.length === text.length || isOpening(text.slice(read.length)))
-      ? [{ line: index, read }]
-      : [];
+    const found = isSiteChrome(line.tight.text) ? undefined : salutationOf(line, index);
+    if (!found) return [];
+    const { read, view } = found;
+    return read.length === view.text.length || isOpening(view.text.slice(read.length)) ? [found] : [];
   });
   const sure = salutations.find((one) => openingAfter(lines, one) !== undefined);
   const likely = salutations.find(
@@ -43,15 +42,10 @@ export function findOutline(lines: readonly Line[]): Outline | undefined {
   return alone === -1 ? undefined : { start: alone, opening: alone };
 }
 
-/** The opening at most two lines below a salutation, or on its line. */
-function openingAfter(
-  lines: readonly Line[],
-  { line, read }: { line: number; read: Salutation },
-): number | undefined {
-  const own = lines[line]?.tight.text ?? '';
-  if (read.length < own.length) return line;
-  const below = [line + 1, line + 2, line + 3].find((index) => isOpening(lines[index]?.tight.text ?? ''));
-  return below;
+/** The opening at most three lines below a salutation, or on its line. */
+function openingAfter(lines: readonly Line[], { line, read, view }: SalutationLine): number | undefined {
+  if (read.length < view.text.length) return line;
+  return [line + 1, line + 2, line + 3].find((index) => isOpening(lines[index]?.tight.text ?? ''));
 }
 
 /** A letter with a title but neither salutation nor formula: what stands below the title. */

@@ -1,3 +1,4 @@
+import { groupSpan } from '../../reply/span.ts';
 import type { Line } from '../lines.ts';
 import { rangeOf } from '../view.ts';
 import { endsLetter } from './chrome.ts';
@@ -11,8 +12,9 @@ export function readTail(
   ledger: Ledger,
   lines: readonly Line[],
   end: number,
-): { outcomes: Candidate[]; title: TitleCandidate | undefined } {
+): { outcomes: Candidate[]; disclosures: Candidate[]; title: TitleCandidate | undefined } {
   const outcomes: Candidate[] = [];
+  const disclosures: Candidate[] = [];
   let title: TitleCandidate | undefined;
   let annex = false;
   for (const line of lines.slice(end)) {
@@ -35,10 +37,23 @@ export function readTail(
       );
     } else if (annex) drop(ledger, line, 'attachment');
     else if (isContactLine(text)) dropPrivate(ledger, line);
+    else if (disclosureIn(line).length > 0) disclosures.push(...disclosureIn(line));
     else if (/^\(?(?:抄送|抄报|主送|分送|此页无正文)/u.test(text)) drop(ledger, line, 'no-field');
     else title ??= originalTitle(ledger.decoded, line);
   }
-  return { outcomes, title };
+  return { outcomes, disclosures, title };
+}
+
+/** `(此件主动公开)`, `公开属性:主动公开` below the date (附注 of GB/T 9704). */
+function disclosureIn(line: Line): Candidate[] {
+  const match =
+    /^\(?(?:此件|本件|公开(?:属性|方式|类型|形式):)?(?<says>主动公开|依申请公开|不予公开)\)?$/du.exec(
+      line.tight.text,
+    );
+  const span = match && groupSpan(match, 'says');
+  return span
+    ? [{ range: rangeOf(line.tight, span), use: 'plain', says: span.text, from: '附注', sure: true }]
+    : [];
 }
 
 /** `原标题:【…】` that a reposting page puts below the letter. */

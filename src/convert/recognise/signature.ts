@@ -87,11 +87,13 @@ function partOf(line: Line): Part | undefined {
       agencies: [],
       date: { reading, span: { index: text.indexOf(bare), length: bare.length, text: bare } },
     };
-  if (isAgency(text))
-    return { agencies: [{ index: 0, length: withoutSeal(text), text: text.slice(0, withoutSeal(text)) }] };
   const columns = line.spaced.text.split(' ');
-  if (columns.length > 1 && columns.every((column) => isAgency(column)))
+  if (columns.length > 1 && columns.every((column) => column.length >= 4 && isAgency(column)))
     return { agencies: columnsOf(columns) };
+  if (isAgency(text)) {
+    const length = withoutSeal(text);
+    return { agencies: [{ index: 0, length, text: text.slice(0, length) }] };
+  }
   const dated =
     /^(?<name>\D{3,40}?)(?<date>(?:(?:19|20)\d{2}|[一二][\doOΟ〇零○一二三四五六七八九]{3}年).*)$/u.exec(bare);
   const { name = '', date = '' } = dated?.groups ?? {};

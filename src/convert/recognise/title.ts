@@ -36,7 +36,7 @@ export function findTitles(
   for (let first = 0; first < lines.length; first += 1) {
     for (let count = 1; count <= 4 && usable(first + count - 1); count += 1) {
       const last = first + count - 1;
-      if (count > 1 && (lines[last]?.number ?? 0) - (lines[last - 1]?.number ?? 0) > 2) break;
+      if (count > 1 && (lines[last]?.number ?? 0) - (lines[last - 1]?.lastNumber ?? 0) > 2) break;
       const candidate = titleAt(decoded, lines, first, last);
       if (candidate && belongsTogether(lines, first, last)) candidates.push(candidate);
     }
@@ -88,7 +88,8 @@ function titleAt(
 ): TitleCandidate | undefined {
   const [head, tail] = [lines[first], lines[last]];
   if (!head || !tail) return undefined;
-  const range = { at: head.at, end: tail.end };
+  const ornament = /^[^\p{L}\p{N}“"《(【〔（]+/u.exec(decoded.slice(head.at, head.end))?.[0].length ?? 0;
+  const range = { at: head.at + ornament, end: tail.end };
   const view = viewOf(decoded, range);
   const read = readReplyTitle(view.text);
   return (
