@@ -59,7 +59,9 @@ test('the same folder works below any path of a host', async ({ page, transport 
   const serve = sirv(dirname(editionFolder), { dev: true });
   const server = createServer((request, response) => {
     request.url = request.url?.replace('/archive/copy/', '/dist/') ?? '/';
-    serve(request, response, () => response.writeHead(404).end());
+    serve(request, response, () => {
+      response.writeHead(404).end();
+    });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/archive/copy/`;

@@ -41,7 +41,7 @@ test('the received original can be downloaded, and its hash is the one that is s
   const href = (await link.getAttribute('href')) ?? '';
   const bytes = await readFile(join(editionFolder, 'replies/2019', decodeURIComponent(href)));
   const hash = createHash('sha256').update(bytes).digest('hex');
-  await expect(page.getByText(hash)).toBeVisible();
+  await expect(page.getByText(hash, { exact: true })).toBeVisible();
 });
 
 test('a table and bold type beside Chinese punctuation are rendered, not shown as marks', async ({

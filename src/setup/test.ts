@@ -24,6 +24,8 @@ interface Step {
 }
 
 const stages: Step[][] = [
+  // The types of the content collections, which lint and types read.
+  [{ name: '准备 sync', command: [...bin('astro/bin/astro.mjs'), 'sync'] }],
   [
     {
       name: '格式 format',
