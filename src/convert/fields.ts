@@ -67,6 +67,7 @@ export function fillFrontmatter(
     sources,
     opening && { ...opening.read, cut: cutFrom(opening.view) },
     findings.outline.salutation?.read,
+    title?.read.cited && pieces.cut(rangeOf(title.view, title.read.cited)),
   );
   for (const [key, stated] of Object.entries(proposal ?? {})) {
     const source = key === 'title' ? sources.at(-1) : sources[0];
@@ -100,14 +101,24 @@ export function fillFrontmatter(
   return { frontmatter, evidence };
 }
 
-/** The opening paragraph, read; where it stands on the salutation's line, the part behind that. */
+/**
+ * The opening paragraph, read; where it stands on the salutation's line, the part behind that. Where it
+ * does not cite the proposal (您的建议收悉), the next paragraph may (您提出的关于…).
+ */
 function readOpeningOf({ outline, pieces }: Findings, lines: readonly Line[]) {
-  const line = outline.opening === undefined ? undefined : lines[outline.opening];
-  const piece = line && pieces.find(({ at, end }) => at <= line.at && line.at < end);
-  if (!line || !piece) return undefined;
   const salutation = outline.opening === outline.salutation?.line ? outline.salutation : undefined;
-  const view = salutation ? slice(salutation.view, salutation.read.length) : line.tight;
-  return { read: readOpening(view.text), view, at: view.starts[0] ?? line.at };
+  const at = (index: number) => {
+    const line = lines[index];
+    const kept = line && pieces.some((piece) => piece.at <= line.at && line.at < piece.end);
+    if (!line || !kept) return undefined;
+    const view =
+      salutation && index === outline.opening ? slice(salutation.view, salutation.read.length) : line.tight;
+    return { read: readOpening(view.text), view, at: view.starts[0] ?? line.at };
+  };
+  if (outline.opening === undefined) return undefined;
+  const first = at(outline.opening);
+  const next = first && !first.read.title && !first.read.several ? at(outline.opening + 1) : undefined;
+  return next?.read.title && /^[您你]们?(?:所提|提)/u.test(next.view.text) ? next : first;
 }
 
 function slice(view: View, from: number): View {

@@ -49,7 +49,9 @@ function rawLines(decoded: string): RawLine[] {
   let start = 0;
   decoded.split('\n').forEach((raw, number) => {
     const lead = /^[\s\p{Cf}\p{Cc}]*/u.exec(raw)?.[0] ?? '';
-    const trail = /[\s\p{Cf}\p{Cc}]*$/u.exec(raw.slice(lead.length))?.[0].length ?? 0;
+    const inner = raw.slice(lead.length);
+    // A single pipe behind a line is the edge of a table that held the page.
+    const trail = (/(?<=^[^|]*[^|\s])\s*\|\s*$|[\s\p{Cf}\p{Cc}]*$/u.exec(inner)?.[0] ?? '').length;
     if (lead.length < raw.length) {
       const text = raw.slice(lead.length, raw.length - trail);
       lines.push({

@@ -78,6 +78,9 @@ function nameInside(text: string, start: number, whole: string, middle: string):
 /** 省政协十二届, 政协隆阳区第五届, 县十六届人大: the assembly stands before the term. */
 function nameBefore(before: string, middle: string, middleAt: number): Name | undefined {
   const word = new RegExp(`^(.*)(${assemblyWord})(?:会议|大会)?(\\p{Script=Han}{0,14})$`, 'su').exec(before);
+  // 第N届委员会第N次会议 is the CPPCC's way to speak; spam may stand where its place stood.
+  if (!word && middle === '委员会' && /政协[^。,;:]{0,60}$/u.test(before))
+    return { index: before.lastIndexOf('政协'), assembly: '政协' };
   if (!word) return undefined;
   const [, head = '', assembly = '', after = ''] = word;
   const inner = middle.replace(/委员会$/u, '');
@@ -89,7 +92,7 @@ function nameBefore(before: string, middle: string, middleAt: number): Name | un
         : after === ''
           ? placeBefore(head)
           : undefined;
-  if (after !== '' && !scope) return undefined;
+  if (after !== '' && !scope && middle !== '委员会') return undefined;
   const at = longestWordStart(head, assembly);
   return { index: Math.min(at, scope?.index ?? at), assembly: shorten(assembly), scope };
 }

@@ -19,7 +19,7 @@ const follows = new RegExp(
   'u',
 );
 const introduction = '(?:提出|提交|反映|所提|提|号|:)(?:了|的)*:?';
-const closing = '(?=["”]|收悉|已|现|由|交|,|。|;|\\(|我|经|悉)';
+const closing = '(?=["”]|收悉|已|现|由|交|转|办理|答复|,|。|;|\\(|我|经|悉)';
 /** Citations without marks, the surer first: 关于…的建议, 关于…建议收悉, …的建议收悉. */
 const bare = [
   new RegExp(`${introduction}(?<title>关于.{2,120}?的(?:${kinds}))${closing}`, 'du'),
@@ -46,14 +46,14 @@ export function readOpening(text: string): Opening {
   const [title] = cited;
   const several = new Set(cited.filter(({ whole }) => whole).map(({ text: value }) => value)).size > 1;
   const plain = title ? undefined : bareTitle(text.slice(0, 400));
-  const reference = findReference(withoutTitle(first, title ?? plain));
+  const found = title ?? plain;
+  const reference = findReference(withoutTitle(first, found));
   const kind =
-    kindAfter(first, title) ??
+    kindAfter(first, found) ??
     kindAhead(first, title) ??
     reference.kind ??
-    kindAtEnd((title ?? plain)?.text) ??
+    kindAtEnd(found?.text) ??
     kindBefore(first);
-  const found = title ?? plain;
   return {
     reference: { ...reference, ...(kind && { kind }) },
     ...(found && !several && { title: { index: found.index, length: found.length, text: found.text } }),
@@ -113,9 +113,15 @@ function bareTitle(text: string): Span | undefined {
   for (const pattern of bare) {
     const match = pattern.exec(text);
     const span = match && groupSpan(match, 'title');
-    if (span) return span;
+    if (span) return withoutOuterKind(span);
   }
   return undefined;
+}
+
+/** 关于…的建议的提案: the last word is the kind, the title ends before it. */
+function withoutOuterKind(span: Span): Span {
+  const outer = new RegExp(`(?<=的(?:${kinds}))的(?:${kinds})$`, 'u').exec(span.text);
+  return outer ? { ...span, length: outer.index, text: span.text.slice(0, outer.index) } : span;
 }
 
 /** Numbers and sessions inside the cited title are not the proposal's own. */
@@ -127,7 +133,7 @@ function withoutTitle(text: string, title: Span | undefined): string {
 
 /** “…”的提案: the word behind the quotation. */
 function kindAfter(text: string, title: Span | undefined): ReturnType<typeof kindOf> | undefined {
-  const after = title ? text.slice(title.index + title.length + 1) : '';
+  const after = title ? text.slice(title.index + title.length).replace(/^[》”"]/u, '') : '';
   const word = new RegExp(`^(?:\\([^()]{0,30}\\))?的?(${kinds})`, 'u').exec(after)?.[1];
   return word === undefined ? undefined : kindOf(word);
 }

@@ -25,7 +25,7 @@ const numbered = new RegExp(
   'du',
 );
 const alone = new RegExp(
-  `(?<!令|公告|文|通知)(?<ordinal>第|编号:?)(?<number>${serial})(?:(?<sign>号)|(?<=编号:?[A-Z\\d-]+)(?=\\)))(?:\\([^()]{0,24}\\)|[A-D]类)*${who}(?<kind>${kindWord})?`,
+  `(?<!令|公告|文|通知)(?<ordinal>第|编号:?|\\((?=\\d))(?<number>${serial})(?:(?<sign>号)|(?<=编号:?[A-Z\\d-]+)(?=\\)))(?:\\([^()]{0,24}\\)|[A-D]类)*${who}(?<kind>${kindWord})?`,
   'du',
 );
 const list = /(?:号?[、,和及]第?[A-Z]{0,3}\d{1,6}号)|^第?\d+号?(?:-|—|至)第?\d+号/u;

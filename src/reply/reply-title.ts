@@ -11,6 +11,8 @@ export interface ReplyTitle {
   /** Class letter in brackets or after 分类 behind the title. */
   outcome?: Span;
   documentNumber?: Span;
+  /** The proposal's title, where the letter's own cites it in 《》 or “”. */
+  cited?: Span;
   /** How much of a title it is: 3 names session and number, 2 one of them, 1 none. */
   fullness: 1 | 2 | 3;
 }
@@ -19,7 +21,7 @@ const kinds = '议事原案|议案|提案|建议(?:、?批评(?:和|及|、)?意
 const answers =
   '再次答复|答复意见|答复函|答复|复函|回复函|回复|回函|函复|会办意见|协办意见|分办意见|办理意见|办理情况|情况报告|报告|意见|函';
 const shape = new RegExp(
-  `^(?<lead>[^。!?;]*?)(?<kind>${kinds})(?<between>[^。!?;:]{0,16}?)(?<answer>${answers})(?:的?(?:复函|函|答复|回复|报告|意见|摘要))?(?<suffix>(?:\\([^()]{1,40}\\)|分类:?[A-D]类?)*)$`,
+  `^(?<lead>[^。!?;]*?)(?<kind>${kinds})(?<between>[^。!?;:]{0,16}?)(?<answer>${answers})(?:的?(?:复函|函|答复|回复|报告|意见|摘要))?(?<suffix>(?:\\([^()]{1,40}\\)|分类:?[A-D]类?|[《“][^《》“”]{4,100}[》”])*)$`,
   'du',
 );
 const addressed = /^(?<issuer>[\p{Script=Han}()]{3,40}?)(?=关于|对|答复|就)/du;
@@ -41,6 +43,11 @@ export function readReplyTitle(text: string): ReplyTitle | undefined {
   const issuer = issuerOf(text, suffix);
   const outcome = suffix && outcomeIn(suffix);
   const documentNumber = suffix && documentNumberIn(suffix);
+  const citation = new RegExp(
+    `[《“"](?<cited>[^《》“”"]{5,100})[》”"](?:$|\\(|(?:的?(?:${kinds}))?的?(?:${answers}))`,
+    'du',
+  ).exec(text);
+  const cited = citation && groupSpan(citation, 'cited');
   const named = (reference.meeting ? 1 : 0) + (reference.number ? 1 : 0);
   return {
     reference: { ...reference, kind },
@@ -48,6 +55,7 @@ export function readReplyTitle(text: string): ReplyTitle | undefined {
     ...(/会办|协办/u.test(match.groups?.answer ?? '') && { role: '会办' as const }),
     ...(outcome && { outcome }),
     ...(documentNumber && { documentNumber }),
+    ...(cited && { cited }),
     fullness: named === 2 ? 3 : named === 1 ? 2 : 1,
   };
 }

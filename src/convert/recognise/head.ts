@@ -20,16 +20,17 @@ export interface Head {
   outcomes: Candidate[];
   /** Unlabelled lines of a header list. */
   agencies: Candidate[];
+  /** What stands before the first label of a line. */
+  loose: readonly Range[];
   /** Lines that the header took, as indices. */
   taken: ReadonlySet<number>;
 }
 
 /** Reads the lines above a letter, titles aside. */
 export function readHead(ledger: Ledger, lines: readonly Line[]): Head {
-  const rests: Range[] = [];
-  const cells = readHeaderBlock(ledger.decoded, lines).map((cell) =>
-    withoutRest(ledger.decoded, cell, rests),
-  );
+  const block = readHeaderBlock(ledger.decoded, lines);
+  const rests = [...block.loose];
+  const cells = block.cells.map((cell) => withoutRest(ledger.decoded, cell, rests));
   const head: Head = {
     cells,
     indexNumbers: [],
@@ -37,6 +38,7 @@ export function readHead(ledger: Ledger, lines: readonly Line[]): Head {
     outcomes: [],
     agencies: [],
     taken: new Set(),
+    loose: block.loose,
   };
   const taken = new Set<number>();
   for (const cell of cells) {

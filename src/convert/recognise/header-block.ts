@@ -16,31 +16,37 @@ export interface Cell {
 }
 
 const inline = new RegExp(`(?<label>${labelPattern}) ?(?:[】\\]] ?:?|:)`, 'gu');
+const spaced = new RegExp(`(?<=^| )(?<label>${labelPattern})(?: |$)`, 'gu');
 const empty = /^[\s|—\-─–/·\[\]]*$/u;
 
 /**
  * Reads the labels and values of the lines above a letter: two labels a line, label and value in cells
  * that tabs or pipes separate, on alternating lines, or all in one fused line.
+ *
+ * @returns The cells, and what stands before the first label of a line.
  */
-export function readHeaderBlock(decoded: string, lines: readonly Line[]): Cell[] {
+export function readHeaderBlock(decoded: string, lines: readonly Line[]): { cells: Cell[]; loose: Range[] } {
   const cells: Cell[] = [];
+  const loose: Range[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line) continue;
     const ranges = columnsOf(decoded, line);
     if (ranges.length > 1) cells.push(...readColumns(decoded, ranges, index));
-    else
-      cells.push(
-        ...(readInline(decoded, line, line.spaced, index) ?? readAlternating(decoded, lines, index)),
-      );
+    else {
+      const found = readInline(decoded, line, line.spaced, index) ?? readSpaced(decoded, line, index);
+      const before = found?.[0] && trimmed(decoded, { at: line.at, end: found[0].label.at });
+      if (before) loose.push(before);
+      cells.push(...(found ?? readAlternating(decoded, lines, index)));
+    }
   }
-  return cells;
+  return { cells, loose };
 }
 
 /** `label: value label: value`; undefined when the range holds no label. */
 function readInline(decoded: string, range: Range, view: View, line: number): Cell[] | undefined {
-  const found = [...view.text.matchAll(inline)].filter(({ index, 0: match, groups }) =>
-    isLabelPlace(view.text, index, index + match.length, groups?.label ?? ''),
+  const found = [...view.text.matchAll(inline)].filter(({ index, groups }) =>
+    isLabelPlace(view.text, index, groups?.label ?? ''),
   );
   if (found.length === 0) return undefined;
   return found.map(({ index, 0: match, groups }, order) => {
@@ -56,8 +62,24 @@ function readInline(decoded: string, range: Range, view: View, line: number): Ce
   });
 }
 
+/** `label value label value` without colons: the line begins with a label and a value fits its field. */
+function readSpaced(decoded: string, line: Line, index: number): Cell[] | undefined {
+  const found = [...line.spaced.text.matchAll(spaced)];
+  if (found[0]?.index !== 0) return undefined;
+  const cells = found.map(({ index: at, 0: match, groups }, order): Cell => {
+    const next = found[order + 1]?.index;
+    const label = rangeOf(line.spaced, { index: at, length: match.trimEnd().length });
+    const end = next === undefined ? line.end : rangeOf(line.spaced, { index: next, length: 1 }).at;
+    const value = trimmed(decoded, { at: label.end, end });
+    return { field: fieldOf(groups?.label ?? '') ?? 'none', label, line: index, ...(value && { value }) };
+  });
+  return cells.some(({ field, value }) => value && fitsValue(field, viewOf(decoded, value, 'single').text))
+    ? cells
+    : undefined;
+}
+
 /** A label stands at the start, behind a space or mark, or runs on from a value; a phrase of prose is none. */
-function isLabelPlace(text: string, from: number, _to: number, label: string): boolean {
+function isLabelPlace(text: string, from: number, label: string): boolean {
   const before = text.slice(0, from);
   return (
     /(?:^|[^\p{Script=Han}])$/u.test(before) ||

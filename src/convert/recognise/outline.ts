@@ -37,7 +37,9 @@ export function findOutline(lines: readonly Line[]): Outline | undefined {
     ({ tight: { text } }) =>
       isOpening(text) &&
       !isSiteChrome(text) &&
-      /^(?:您|你|贵|关于|根据|收到|\p{Script=Han}{0,40}(?:提出|提案|建议|议案))/u.test(text),
+      /^(?:您|你|贵|关于|根据|收到|在.{2,30}(?:会议|期间)|\p{Script=Han}{0,40}(?:提出|提案|建议|议案))/u.test(
+        text,
+      ),
   );
   return alone === -1 ? undefined : { start: alone, opening: alone };
 }

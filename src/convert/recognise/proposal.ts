@@ -18,12 +18,15 @@ export interface ProposalSource {
 /**
  * The proposal that a letter answers. The title's statements win, the opening fills in; numbers that
  * contradict each other are left out.
+ *
+ * @param cited The proposal's title as the letter's own title cites it.
  */
 export function settleProposal(
   ledger: Ledger,
   sources: readonly ProposalSource[],
   opening: (Opening & { cut: (span: Span) => string }) | undefined,
   salutation: Salutation | undefined,
+  cited: string | undefined,
 ): Proposal | undefined {
   const first = <T>(read: (source: ProposalSource) => T | undefined): T | undefined =>
     sources.map(read).find((value) => value !== undefined);
@@ -45,7 +48,7 @@ export function settleProposal(
   const assembly = first(({ reference }) => reference.meeting?.assembly ?? reference.assembly);
   const scope = scopeOf(sources);
   const kind = kindOf(sources, opening, salutation);
-  const title = opening?.title && opening.cut(opening.title);
+  const title = opening?.title ? opening.cut(opening.title) : cited;
   if (opening?.several)
     tell(
       ledger,

@@ -132,7 +132,7 @@ export function settleTitle(
   const { decoded } = ledger;
   const labelled = head.cells.flatMap(({ field, value }) => (field === 'title' && value ? [value] : []));
   const candidates = [
-    ...labelled.flatMap((range) => titleIn(decoded, range) ?? []),
+    ...[...labelled, ...head.loose].flatMap((range) => titleIn(decoded, range) ?? []),
     ...findTitles(decoded, above, (index) => !head.taken.has(index)),
   ];
   const best = bestTitle(candidates) ?? original ?? findMention(decoded, above);
@@ -142,7 +142,7 @@ export function settleTitle(
     if (best && lines.length > 0 && (end <= best.at || at >= best.end))
       drop(ledger, { at, end }, sameText(decoded, { at, end }, best) ? 'repeated' : 'no-field');
   if (!best) return undefined;
-  const cut = best.lines.length === 0 && !labelled.some(({ at }) => at === best.at);
+  const cut = best.lines.length === 0 && ![...labelled, ...head.loose].some(({ at }) => at === best.at);
   ledger.values.push({
     field: 'title',
     range: best,
