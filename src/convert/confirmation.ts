@@ -5,24 +5,28 @@ import type { ConversionRecord, Edit } from './record.ts';
  * Which suggestions count as confirmed: those of the rules that the editor accepts now, and those that an
  * earlier record of the same bytes holds as accepted, so that converting again changes nothing.
  *
- * @param earlier The text of an edits.json that is there already.
+ * @param earlier Accepted edits of an earlier record, from {@link acceptedEdits}.
  * @param who Names the editor and the day; asked only when something new is accepted.
  * @returns undefined when nothing is confirmed.
  */
 export function confirmations(
-  record: Pick<ConversionRecord, 'sha256'>,
-  earlier: string | undefined,
+  earlier: readonly Edit[],
   rules: readonly string[],
   who: () => { by: string; on: string },
 ): Confirmation | undefined {
-  const kept = acceptedIn(earlier, record.sha256);
-  if (kept.length === 0 && rules.length === 0) return undefined;
+  if (earlier.length === 0 && rules.length === 0) return undefined;
   return ({ rule, at, end }) =>
-    kept.find((edit) => edit.rule === rule && edit.at < end && at < edit.at + edit.before.length)?.accepted ??
-    (rules.includes(rule) ? who() : undefined);
+    earlier.find((edit) => edit.rule === rule && edit.at < end && at < edit.at + edit.before.length)
+      ?.accepted ?? (rules.includes(rule) ? who() : undefined);
 }
 
-function acceptedIn(text: string | undefined, sha256: string): Edit[] {
+/**
+ * The edits that an editor confirmed in an earlier record of the same bytes; none when there is no such
+ * record.
+ *
+ * @param text The text of an edits.json.
+ */
+export function acceptedEdits(text: string | undefined, sha256: string): Edit[] {
   if (text === undefined) return [];
   try {
     const earlier = JSON.parse(text) as Partial<ConversionRecord>;

@@ -25,8 +25,24 @@ export interface Deposit {
 }
 
 /**
- * Plans where a converted letter goes: the Markdown, the received file and edits.json. An id that
- * another letter has gets a suffix; the same received file finds its own place again.
+ * Where a letter stands or will stand: `<year>/<id>`. An id that another letter has gets a suffix; the same
+ * received file finds its own place again.
+ *
+ * @param content The content folder.
+ * @throws DepositRefusal for a letter without any date.
+ */
+export async function placeOf(content: string, record: ConversionRecord): Promise<string> {
+  const year = replyYear(record.frontmatter);
+  if (year === undefined)
+    throw new DepositRefusal(
+      'no-date',
+      '没有识别出成文日期和发布日期，无法归入年份。请核对原件，用 --set 补上，例如 --set issuedOn=2019-06-10。',
+    );
+  return `${year}/${await freeId(content, year, replyId(record.frontmatter, record.sha256), record)}`;
+}
+
+/**
+ * Plans where a converted letter goes: the Markdown, the received file and edits.json.
  *
  * @param content The content folder.
  * @throws DepositRefusal when the letter lacks what the archive needs.
@@ -36,22 +52,17 @@ export async function planDeposit(
   record: ConversionRecord,
   bytes: Uint8Array,
 ): Promise<Deposit> {
-  const year = replyYear(record.frontmatter);
-  if (year === undefined)
-    throw new DepositRefusal(
-      'no-date',
-      '没有识别出成文日期和发布日期，无法归入年份。请核对原件；确无日期的，请用 dafu new 建立并填写日期。',
-    );
-  const id = await freeId(content, year, replyId(record.frontmatter, record.sha256), record);
+  const place = await placeOf(content, record);
+  const [year = '', id = ''] = place.split('/');
   const name = originalName(record.file);
   const frontmatter = {
     ...record.frontmatter,
-    source: { ...record.frontmatter.source, file: `${year}/${id}/${name}`, sha256: record.sha256 },
+    source: { ...record.frontmatter.source, file: `${place}/${name}`, sha256: record.sha256 },
   };
   refuseIncomplete(frontmatter);
   const originals = join('originals', year, id);
   return {
-    id: `${year}/${id}`,
+    id: place,
     files: [
       { path: join(originals, name), bytes },
       { path: join(originals, 'edits.json'), bytes: Buffer.from(writeRecord({ ...record, file: name })) },

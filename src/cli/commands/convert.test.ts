@@ -99,3 +99,35 @@ test('--json prints one record a line in input order, writes nothing, and tells 
   });
   expect(await readdir(content)).toEqual([]);
 });
+
+test('--set states what the file does not, logged with who and when, once and for all', async () => {
+  const untitled = join(folder, 'untitled.txt');
+  await writeFile(
+    untitled,
+    '何知远委员：\n您提出的《关于疏浚青石河的提案》收悉，现答复如下：\n已列入计划。（虚构）\n青禾县水务局\n2020年9月27日\n',
+  );
+  expect(await run(untitled)).toBe(1);
+  expect(written.err).toContain('标题');
+  expect(await run('--set', 'title=关于疏浚青石河的提案的答复', untitled)).toBe(0);
+  const [letter = ''] = await readdir(join(content, 'replies/2020'));
+  const id = letter.replace(/\.md$/, '');
+  expect(await readFile(join(content, 'replies/2020', letter), 'utf8')).toContain(
+    'title: 关于疏浚青石河的提案的答复',
+  );
+  const log = await readFile(join(content, 'originals/2020', id, 'edits.json'), 'utf8');
+  expect((JSON.parse(log) as ConversionRecord).edits[0]).toMatchObject({
+    rule: 'set-title',
+    tier: 3,
+    before: '',
+  });
+  written.out = '';
+  expect(await run(untitled)).toBe(0);
+  expect(written.out).toContain('没有变化');
+});
+
+test('--set does not overrule the original, and takes known fields only', async () => {
+  expect(await run('--set', 'title=另一个标题', letter)).toBe(1);
+  expect(written.err).toContain('set-recognised');
+  await expect(run('--set', 'outcome=A', letter)).rejects.toThrow(/issuedOn/);
+  await expect(run('--set', 'title=某标题', letter, letter)).rejects.toThrow(/单个文件/);
+});

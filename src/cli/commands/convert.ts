@@ -3,9 +3,17 @@ import { readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join, relative } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import { confirmations } from '../../convert/confirmation.ts';
+import { acceptedEdits, confirmations } from '../../convert/confirmation.ts';
 import { convert, type Conversion } from '../../convert/convert.ts';
-import { deposit, DepositRefusal, planDeposit } from '../../convert/deposit.ts';
+import { deposit, DepositRefusal, placeOf, planDeposit } from '../../convert/deposit.ts';
+import {
+  editorValuesIn,
+  isSettable,
+  settableFields,
+  withEditorValues,
+  type EditorValues,
+} from '../../convert/editor-values.ts';
+import { lawBreaks } from '../../convert/law.ts';
 import { suggestedRules } from '../../convert/normalise/rules.ts';
 import { ReadError } from '../../convert/readers/reading.ts';
 import { contentFolder, contentOption } from '../content-option.ts';
@@ -18,6 +26,7 @@ interface Options {
   json?: boolean;
   force?: boolean;
   accept: string[];
+  set: EditorValues;
 }
 
 /** Larger files are no letters; reading them whole would only exhaust the memory. */
@@ -41,7 +50,15 @@ export function registerConvert(program: Command): void {
       collectRule,
       [],
     )
-    .action(async (files: string[], options: Options) => {
+    .option(
+      '--set <field=value>',
+      '补上原件没有写明的字段，只用于单个文件 · state a field that the file does not',
+      collectValue,
+      {},
+    )
+    .action(async (files: string[], options: Options, command: Command) => {
+      if (files.length > 1 && Object.keys(options.set).length > 0)
+        command.error("error: option '--set' is invalid. --set 只能用于单个文件");
       const progress = files.length > 1 && process.stderr.isTTY && !options.json ? showProgress() : undefined;
       const content = options.json ? '' : await contentFolder(options.content);
       for (const [index, file] of files.entries()) {
@@ -64,19 +81,33 @@ async function read(file: string): Promise<{ bytes: Uint8Array; conversion: Conv
 
 /** Converts one file into the content folder; gives the report. */
 async function convertInto(content: string, file: string, options: Options): Promise<string> {
+  const who = () => ({ by: editor(), on: today() });
   const { bytes, conversion: plain } = await read(file);
-  const planned = await planDeposit(content, plain.record, bytes);
-  const earlier = await readFile(join(content, 'originals', planned.id, 'edits.json'), 'utf8').catch(
-    () => undefined,
+  const state = (conversion: Conversion, values: EditorValues, accepted = who()) =>
+    Object.keys(values).length === 0 ? conversion : withEditorValues(conversion, values, accepted);
+  const place = await placeOf(content, state(plain, options.set).record);
+  const log = await readFile(join(content, 'originals', place, 'edits.json'), 'utf8').catch(() => undefined);
+  const earlier = acceptedEdits(log, plain.record.sha256);
+  const kept = editorValuesIn(earlier);
+  const confirm = confirmations(earlier, options.accept, who);
+  const conversion = state(
+    confirm ? convert(bytes, file, { confirm }) : plain,
+    { ...kept.values, ...options.set },
+    kept.accepted,
   );
-  const confirm = confirmations(plain.record, earlier, options.accept, () => ({ by: editor(), on: today() }));
-  const conversion = confirm ? convert(bytes, file, { confirm }) : plain;
-  const plan = confirm ? await planDeposit(content, conversion.record, bytes) : planned;
+  refuseUnlawful(conversion);
+  const plan = await planDeposit(content, conversion.record, bytes);
   const outcome = await deposit(content, plan, options.force === true);
   const path = printable(relative('', join(content, 'replies', `${plan.id}.md`)));
   return outcome === 'unchanged'
     ? `${printable(file)} → ${path}\n  已经转换过，没有变化。\n`
     : `${printable(file)} → ${path}\n${conversionReport(conversion)}`;
+}
+
+/** Nothing is written that differs from its source without a logged reason: that would be a bug here. */
+function refuseUnlawful({ record }: Conversion): void {
+  const [broken] = lawBreaks(record, record);
+  if (broken) throw new Error(`${broken.rule}: ${broken.text.slice(0, 40)}`);
 }
 
 async function receive(file: string): Promise<Uint8Array> {
@@ -100,13 +131,24 @@ function unreadable(error: unknown): string {
   return `读不了这个文件（${typeof code === 'string' ? code : String(error)}）。`;
 }
 
-/** Tells a failure of one file and goes on; a bug is thrown. */
+/** Tells a failure of one file; the others go on, even where the failure is a bug of the converter. */
 function fail(file: string, error: unknown, json: boolean): void {
   const known = error instanceof ReadError || error instanceof DepositRefusal;
-  if (!known) throw error;
+  const rule = known ? error.rule : 'internal-error';
+  const said = error instanceof Error ? error.message : String(error);
+  const text = known ? said : `转换程序出错（${said}），没有写入任何文件。请把原件和这条信息报告给维护者。`;
   process.exitCode = 1;
-  if (json) process.stdout.write(`${printableJson({ file, error: error.message })}\n`);
-  process.stderr.write(`${printable(file)}:1:1  错误  ${error.rule}  ${printable(error.message)}\n`);
+  if (json) process.stdout.write(`${printableJson({ file, error: text })}\n`);
+  process.stderr.write(`${printable(file)}:1:1  错误  ${rule}  ${printable(text)}\n`);
+  if (!known && process.env.DAFU_DEBUG !== undefined && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ''}\n`);
+}
+
+function collectValue(pair: string, values: EditorValues): EditorValues {
+  const [, field = '', value = ''] = /^(\w+)=(.+)$/su.exec(pair) ?? [];
+  if (!isSettable(field))
+    throw new InvalidArgumentError(`应写作 字段=值，字段可以是 ${settableFields.join('、')}。`);
+  return { ...values, [field]: value };
 }
 
 function collectRule(rule: string, rules: string[]): string[] {

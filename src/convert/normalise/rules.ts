@@ -46,5 +46,10 @@ export const ruleLabels: ReadonlyMap<string, string> = new Map([
   ['byte-order-mark', '删去字节顺序标记'],
   ['line-end', '换行符改为 LF'],
   ['indentation', '删去行首行末空白'],
+  ['set-title', '编辑填写标题'],
+  ['set-issuer', '编辑填写发文机关'],
+  ['set-documentNumber', '编辑填写发文字号'],
+  ['set-issuedOn', '编辑填写成文日期'],
+  ['set-publishedOn', '编辑填写发布日期'],
   ...[...appliedRules, ...suggestedRules].map(({ rule, label }) => [rule, label] as const),
 ]);
