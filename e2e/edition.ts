@@ -70,7 +70,10 @@ export function watch(page: Page, address: string, troubles: string[]): void {
       troubles.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
-  page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A request that a next navigation cuts short is none of the page's faults.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()}`);
+  });
   page.on('request', (request) => {
     const own = [address, 'data:', `blob:${new URL(address).origin}`, 'blob:null'];
     if (!own.some((prefix) => request.url().startsWith(prefix))) troubles.push(`request: ${request.url()}`);

@@ -74,7 +74,7 @@ export function inventLetter(index: number, vocabulary: Vocabulary): InventedLet
   const session = ((Number(year) - 2008) % 5) + 1;
   const kind = congress ? (random.chance(0.08) ? '议案' : '建议') : '提案';
   const number = String(index + 1).padStart(random.chance(0.3) ? 5 : 1, '0');
-  const topic = subject(random, vocabulary);
+  const topic = subject(random);
   const joint = random.chance(0.12);
   const issuer = `${place}${office}`;
   const level = place.at(-1) ?? '';
@@ -126,14 +126,14 @@ function body(
   ];
   const sections = random.integer(2, 5);
   for (let section = 0; section < sections; section += 1) {
-    blocks.push(`## ${numerals[section] ?? '六'}、${subject(random, vocabulary)}`);
+    blocks.push(`## ${numerals[section] ?? '六'}、${subject(random)}`);
     for (let count = random.integer(1, 3); count > 0; count -= 1)
       blocks.push(paragraph(random.integer(120, 480), random, vocabulary));
     if (random.chance(0.15)) blocks.push(table(random, vocabulary));
   }
   blocks.push(
     `下一步，${sentence(random, vocabulary)}`,
-    `感谢您对${subject(random, vocabulary).slice(2)}工作的关心和支持。`,
+    `感谢您对${subject(random).slice(2)}工作的关心和支持。`,
   );
   blocks.push(frontmatter.issuer, chineseDay(frontmatter.issuedOn ?? ''));
   return `${blocks.join('\n\n')}\n`;

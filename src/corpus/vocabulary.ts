@@ -1,37 +1,34 @@
 import { dict } from '@node-rs/jieba/dict.js';
 import type { Random } from './random.ts';
 
-/** The parts of speech that the sentences have room for. */
-export type PartOfSpeech = 'noun' | 'verb' | 'verbalNoun' | 'adjective';
+/** The parts of speech that are drawn from the dictionary. */
+export type PartOfSpeech = 'noun' | 'verbalNoun';
 
 /** Draws words with the frequencies of real Chinese text, so that frequent words are dense and rare ones rare. */
 export interface Vocabulary {
   draw: (part: PartOfSpeech, random: Random) => string;
 }
 
-const tags: Record<string, PartOfSpeech> = {
-  n: 'noun',
-  v: 'verb',
-  vn: 'verbalNoun',
-  a: 'adjective',
-  an: 'noun',
-};
+const tags: Record<string, PartOfSpeech> = { n: 'noun', vn: 'verbalNoun', an: 'noun' };
 
 /** Words rarer than this are mostly names and jargon that no letter would hold. */
 const rarest = 60;
+
+/** War, rule, creed, crime and sickness: put at random beside an agency's name they would offend. */
+const unfit =
+  /[军战党帝兵敌武杀死奸妓毒淫尸癌瘤宦枪炮炸弹革匪贼鬼神佛僧屠婚奴娼尿屎嫖赌裸]|斗争|主席|总理|总统|总书记|国务|元首|领袖|司令|宗教|教主|教皇|教会|喇嘛|主义|阶级|反动|自由化|民主|政变|政权|民族|胜利|情妇|老婆|媳妇|奶奶|叫化/;
 
 /** Reads the dictionary that jieba ships (word, frequency, part of speech a line). */
 export function loadVocabulary(): Vocabulary {
   const words: Record<PartOfSpeech, { word: string[]; upTo: number[] }> = {
     noun: { word: [], upTo: [] },
-    verb: { word: [], upTo: [] },
     verbalNoun: { word: [], upTo: [] },
-    adjective: { word: [], upTo: [] },
   };
   for (const line of new TextDecoder().decode(dict).split('\n')) {
     const [word = '', frequency = '', tag = ''] = line.trim().split(' ');
     const part = tags[tag];
     if (part === undefined || Number(frequency) < rarest || !/^\p{Script=Han}{2,4}$/u.test(word)) continue;
+    if (unfit.test(word)) continue;
     const list = words[part];
     list.word.push(word);
     list.upTo.push((list.upTo.at(-1) ?? 0) + Number(frequency));
