@@ -104,20 +104,22 @@ describe('checkContent', () => {
     const withSource = (file: string, sha256: string) =>
       good.replace('---\n\n', `source:\n  file: ${file}\n  sha256: "${sha256}"\n---\n\n`);
 
-    it('accepts the received bytes', async () => {
+    it('accepts the received bytes, and warns that no record of edits explains the letter', async () => {
       write('originals/2020/npc-1-1-1/a.txt', bytes);
-      expect(await check(withSource('2020/npc-1-1-1/a.txt', hash))).toEqual([]);
+      expect(await check(withSource('2020/npc-1-1-1/a.txt', hash))).toMatchObject([
+        { level: 'warning', rule: 'fidelity', at: '6:9' },
+      ]);
     });
     it('sees that one byte was changed', async () => {
       write('originals/2020/npc-1-1-1/a.txt', Buffer.from('原忤'));
-      expect(await check(withSource('2020/npc-1-1-1/a.txt', hash))).toMatchObject([
-        { rule: 'original', at: '7:11' },
-      ]);
+      expect(await check(withSource('2020/npc-1-1-1/a.txt', hash))).toContainEqual(
+        expect.objectContaining({ rule: 'original', at: '7:11' }),
+      );
     });
     it('sees that it is missing', async () => {
-      expect(await check(withSource('2020/npc-1-1-1/a.txt', hash))).toMatchObject([
-        { rule: 'original', at: '6:9' },
-      ]);
+      expect(await check(withSource('2020/npc-1-1-1/a.txt', hash))).toContainEqual(
+        expect.objectContaining({ rule: 'original', at: '6:9' }),
+      );
     });
     it.each(['../../etc/passwd', '/etc/passwd', 'a/../../b', 'a\\\\..\\\\b'])(
       'refuses the path %s',

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byPlace, type Finding } from './finding.ts';
 import { readLetterFile, type LetterFile } from './letter-file.ts';
+import { fidelity } from './rules/fidelity.ts';
 import { fileName } from './rules/file-name.ts';
 import { original } from './rules/original.ts';
 import { schema } from './rules/schema.ts';
@@ -11,6 +12,7 @@ const rules: ((letter: LetterFile, content: string) => Finding[] | Promise<Findi
   schema,
   fileName,
   original,
+  fidelity,
 ];
 
 /** The letters of a content folder and what is wrong with them. */

@@ -50,21 +50,24 @@ const titles: Record<string, string> = {
   'Commands:': '命令 Commands:',
 };
 
-/** The parser's messages in Chinese; see `--help` is what to do about each. */
+/** The parser's messages in Chinese; what to do about each is to see `--help`. */
 const translations: [RegExp, string][] = [
   [/^error: unknown option '(.*)'/, '没有“$1”这个选项'],
   [/^error: unknown command '(.*)'/, '没有“$1”这个命令'],
   [/^error: missing required argument '(.*)'/, '缺少参数 $1'],
   [/^error: option '(.*)' argument missing/, '选项“$1”缺少值'],
   [/^error: too many arguments.*/, '参数过多'],
-  [/^error: (?:option|command-argument value) '(.*)' (?:argument '.*' )?is invalid\.\s*/, '“$1”的值不对：'],
+  [
+    /^error: (?:option|command-argument value) '([^']*)'(?: argument '([^']*)')? is invalid\.\s*(?:Allowed choices are (.*)\.)?/,
+    '“$1”的值不对：$2 $3',
+  ],
 ];
 
 function translate(text: string): string {
   for (const [pattern, replacement] of translations) {
     if (!pattern.test(text)) continue;
     const said = text.split('\n')[0] ?? '';
-    return `错误：${said.replace(pattern, replacement)}。用法请看 dafu --help 或 dafu <命令> --help。\n`;
+    return `错误：${said.replace(pattern, replacement).trimEnd()}。用法请看 dafu --help 或 dafu <命令> --help。\n`;
   }
   return text;
 }

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { report } from '../../check/reporters.ts';
-import { buildEdition, ContentError } from '../../integrations/build.ts';
 import { contentOption, contentFolder } from '../content-option.ts';
 import { showProgress } from '../progress.ts';
 
@@ -17,6 +16,8 @@ export function registerBuild(program: Command): void {
     .option('--out <dir>', '输出文件夹 · output folder', 'dist')
     .option('--base <path>', '网站所在路径，只影响 404 页 · path the site is served under', '/')
     .action(async (options: { content: string; out: string; base: string }) => {
+      // Loaded when needed: Astro would make every other command slow to start.
+      const { buildEdition, ContentError } = await import('../../integrations/build.ts');
       const progress = showProgress();
       try {
         const summary = await buildEdition({

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { writeCorpus } from '../../corpus/corpus.ts';
 
 /** `dafu corpus`: invented letters for benchmarks, tests and demonstrations. */
 export function registerCorpus(program: Command): void {
@@ -18,6 +17,8 @@ export function registerCorpus(program: Command): void {
         program.error(`error: command-argument value '${count}' is invalid. 篇数应为 1 到 9999999 的整数`, {
           exitCode: 2,
         });
+      // Loaded when needed: it reads a dictionary of five megabytes.
+      const { writeCorpus } = await import('../../corpus/corpus.ts');
       await writeCorpus(Number(count), resolve(dir), options);
       process.stdout.write(`已生成 ${count} 篇虚构答复：${dir}\n`);
     });

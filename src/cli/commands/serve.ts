@@ -16,7 +16,7 @@ export function registerServe(program: Command): void {
     .action(async (dir: string, options: { port: string; host: string }) => {
       const port = Number(options.port);
       if (!Number.isInteger(port) || port < 0 || port > 65535)
-        program.error(`error: option '--port' is invalid. ${options.port}`, { exitCode: 2 });
+        program.error(`error: option '--port' is invalid. 端口应为 0 到 65535 的整数`, { exitCode: 2 });
       const { address } = await serveEdition(resolve(dir), { port, host: options.host });
       process.stdout.write(`按 Ctrl+C 结束 · press Ctrl+C to stop\n${address}\n`);
     });

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { applyEdits } from '../../convert/edit-log.ts';
+import { lawBreaks, type LawBreak, type LawRecord } from '../../convert/law.ts';
+import { bodyTexts } from '../../markdown/read-text.ts';
+import type { Frontmatter } from '../../reply/frontmatter.ts';
+import type { Finding } from '../finding.ts';
+import type { LetterFile } from '../letter-file.ts';
+
+/** As much of `edits.json` as the law needs. */
+const recordSchema = z.object({
+  sha256: z.string(),
+  decoded: z.string(),
+  edits: z.array(
+    z.object({
+      rule: z.string(),
+      tier: z.literal([1, 2, 3]),
+      at: z.int().nonnegative(),
+      before: z.string(),
+      after: z.string(),
+    }),
+  ),
+  dropped: z.array(z.object({ at: z.int().nonnegative(), length: z.int().positive(), why: z.string() })),
+});
+
+/**
+ * Every difference between the letter and its original is explained by the record of edits beside the
+ * original. A later change of official text shows up here; once the letter tells its readers of a
+ * correction it is a warning only.
+ */
+export async function fidelity(letter: LetterFile, content: string): Promise<Finding[]> {
+  const { frontmatter } = letter;
+  const file = frontmatter?.source?.file;
+  if (frontmatter === undefined || file === undefined) return [];
+  const level = (frontmatter.corrections ?? []).length > 0 ? 'warning' : 'error';
+  const finding = (
+    at: { line: number; column: number },
+    severity: Finding['level'],
+    text: string,
+  ): Finding => ({
+    path: letter.path,
+    ...at,
+    level: severity,
+    rule: 'fidelity',
+    text,
+  });
+  const source = letter.locate(['source', 'file']);
+  const kept = await readFile(join(content, 'originals', dirname(file), 'edits.json'), 'utf8').catch(
+    () => undefined,
+  );
+  if (kept === undefined)
+    return [
+      finding(source, 'warning', '原件旁没有改动记录 edits.json，无法逐字核对。请用 dafu convert 转换原件。'),
+    ];
+  const record = recordSchema.safeParse(parse(kept));
+  if (!record.success)
+    return [
+      finding(
+        source,
+        'error',
+        '原件旁的改动记录 edits.json 已损坏。请用 dafu convert --force 重新转换原件。',
+      ),
+    ];
+  if (frontmatter.source?.sha256 !== undefined && record.data.sha256 !== frontmatter.source.sha256)
+    return [
+      finding(
+        source,
+        'error',
+        'edits.json 记的是另一个原件（SHA-256 不符）。请用 dafu convert 重新转换原件。',
+      ),
+    ];
+  return differences(record.data, { frontmatter, body: letter.body }).map((found) =>
+    finding(placeOf(found, letter), level, describe(found)),
+  );
+}
+
+/**
+ * The breaks of the law that an editor should hear of. Behind a lost or added block the law finds all
+ * that follows out of place; what does stand in both texts is that echo. A mere change of order leaves
+ * nothing else, and then its first break is told.
+ */
+function differences(record: LawRecord, letter: { frontmatter: Frontmatter; body: string }): LawBreak[] {
+  const breaks = lawBreaks(record, letter);
+  const original = squeeze(applyEdits(record.decoded, record.edits));
+  const published = squeeze([...bodyTexts(letter.body), JSON.stringify(letter.frontmatter)].join(''));
+  const real = breaks.filter(({ rule, text }) => {
+    if (rule === 'lost-text') return !published.includes(squeeze(text));
+    return rule !== 'foreign-text' || !original.includes(squeeze(text));
+  });
+  return real.length > 0 ? real : breaks.slice(0, 1);
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function describe({ rule, text }: LawBreak): string {
+  const shown = text.length > 30 ? `${text.slice(0, 30)}…` : text;
+  const remedy = '请改回原文；确属更正的，请记入 corrections。';
+  if (rule === 'lost-text') return `原件中的“${shown}”在本文中不见了，改动记录也没有说明。${remedy}`;
+  if (rule === 'foreign-text') return `“${shown}”不在原件中，改动记录也没有说明。${remedy}`;
+  return `改动记录 edits.json 次序有误或互相重叠（“${shown}”处）。请用 dafu convert 重新转换原件。`;
+}
+
+/** The line of the letter that holds a foreign text; where the text is lost, the name of the original. */
+function placeOf({ rule, text }: LawBreak, letter: LetterFile): { line: number; column: number } {
+  const lines = letter.source.split('\n');
+  const plain = (line: string) => line.replace(/[\s\\#*>|-]/g, '');
+  const at = rule === 'foreign-text' ? lines.findIndex((line) => plain(line).includes(plain(text))) : -1;
+  return at === -1 ? letter.locate(['source', 'file']) : { line: at + 1, column: 1 };
+}
