@@ -28,7 +28,7 @@ test.each([
   [['build', '--out'], '缺少值'],
   [['convert'], '缺少参数'],
   [['corpus', 'many', 'x'], '篇数应为'],
-  [['check', '--format', 'xml'], '“--format <format>”的值不对'],
+  [['check', '--format', 'xml'], '“--format <format>”不能是“xml”，只能是 text, json, github'],
   [['serve', '--port', '99999'], '端口'],
 ])('%j is wrong use: exit 2, a message in Chinese, nothing on stdout', (args, message) => {
   const { status, stdout, stderr } = dafu(...args);

@@ -58,9 +58,10 @@ const translations: [RegExp, string][] = [
   [/^error: option '(.*)' argument missing/, '选项“$1”缺少值'],
   [/^error: too many arguments.*/, '参数过多'],
   [
-    /^error: (?:option|command-argument value) '([^']*)'(?: argument '([^']*)')? is invalid\.\s*(?:Allowed choices are (.*)\.)?/,
-    '“$1”的值不对：$2 $3',
+    /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./,
+    '“$1”不能是“$2”，只能是 $3',
   ],
+  [/^error: (?:option|command-argument value) '([^']*)' is invalid\.\s*/, '“$1”的值不对：'],
 ];
 
 function translate(text: string): string {
