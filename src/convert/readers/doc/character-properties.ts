@@ -6,8 +6,8 @@ export interface CharacterProperties {
   hidden: boolean;
   /** A control character means something other than itself. */
   special: boolean;
-  /** A character of a symbol font, by its code there. */
-  symbol: number | undefined;
+  /** A character of a symbol font, by the font's index and its code there. */
+  symbol: { font: number; code: number } | undefined;
 }
 
 const plain: CharacterProperties = { deleted: false, hidden: false, special: false, symbol: undefined };
@@ -35,7 +35,8 @@ function read({ modifiers }: Run): CharacterProperties {
     if (code === 0x0800) properties.deleted = on;
     else if (code === 0x083c) properties.hidden = on;
     else if (code === 0x0855) properties.special = on;
-    else if (code === 0x6a09 && operand.length >= 4) properties.symbol = operand.u16(2);
+    else if (code === 0x6a09 && operand.length >= 4)
+      properties.symbol = { font: operand.u16(0), code: operand.u16(2) };
   }
   return properties;
 }

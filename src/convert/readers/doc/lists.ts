@@ -1,5 +1,6 @@
 import type { Level, Numbering } from '../docx/numbering.ts';
-import type { Bytes } from './bytes.ts';
+import { bytesOf, type Bytes } from './bytes.ts';
+import { readModifiers } from './properties.ts';
 import { structures, type WordFile } from './word-file.ts';
 
 /** Number formats (MSONFC, MS-OSHARED 2.2.1.3) under their names in ECMA-376. */
@@ -39,12 +40,15 @@ const formats = new Map(
   }).map(([code, name]) => [Number(code), name]),
 );
 
+/** sprmCRgFtc0: the font of a bullet. */
+const fontModifier = 0x4a4f;
+
 /** The numberings of a document by the index that paragraphs use, from 1 (MS-DOC 2.9.131, 2.9.150). */
-export function readLists({ table, structure }: WordFile): Map<number, Numbering> {
+export function readLists({ table, structure }: WordFile, fonts: readonly string[]): Map<number, Numbering> {
   const lists = structure(structures.lists);
   const overrides = structure(structures.listOverrides);
   if (lists.length === 0 || overrides.length === 0) return new Map();
-  const definitions = readDefinitions(table, lists.at);
+  const definitions = readDefinitions(table, lists.at, fonts);
   const count = Math.min(table.u32(overrides.at), 2000);
   const numberings = new Map<number, Numbering>();
   let at = overrides.at + 4 + count * 16;
@@ -60,7 +64,7 @@ export function readLists({ table, structure }: WordFile): Map<number, Numbering
       if (flags & 0x10) starts.set(level, table.u32(at));
       at += 8;
       if (!(flags & 0x20)) continue;
-      const changed = readLevel(table, at);
+      const changed = readLevel(table, at, fonts);
       levels.set(level, changed.level);
       at = changed.end;
     }
@@ -69,7 +73,11 @@ export function readLists({ table, structure }: WordFile): Map<number, Numbering
   return numberings;
 }
 
-function readDefinitions(table: Bytes, at: number): Map<string, Map<number, Level>> {
+function readDefinitions(
+  table: Bytes,
+  at: number,
+  fonts: readonly string[],
+): Map<string, Map<number, Level>> {
   const count = Math.min(table.u16(at), 2000);
   const definitions = new Map<string, Map<number, Level>>();
   let next = at + 2 + count * 28;
@@ -78,7 +86,7 @@ function readDefinitions(table: Bytes, at: number): Map<string, Map<number, Leve
     const levels = new Map<number, Level>();
     const depth = table.u8(head + 26) & 1 ? 1 : 9;
     for (let level = 0; level < depth; level += 1) {
-      const read = readLevel(table, next);
+      const read = readLevel(table, next, fonts);
       levels.set(level, read.level);
       next = read.end;
     }
@@ -88,12 +96,17 @@ function readDefinitions(table: Bytes, at: number): Map<string, Map<number, Leve
 }
 
 /** A level (LVL, MS-DOC 2.9.129), and where the next one begins. */
-function readLevel(table: Bytes, at: number): { level: Level; end: number } {
+function readLevel(table: Bytes, at: number, fonts: readonly string[]): { level: Level; end: number } {
   const code = table.u8(at + 4);
   const flags = table.u8(at + 5);
   const places = Array.from({ length: 9 }, (_, index) => table.u8(at + 6 + index));
   const follow = table.u8(at + 15);
-  const text = at + 28 + table.u8(at + 24) + table.u8(at + 25);
+  const paragraph = table.u8(at + 25);
+  const character = table.u8(at + 24);
+  const text = at + 28 + paragraph + character;
+  const font = readModifiers(bytesOf(table.slice(at + 28 + paragraph, character))).find(
+    ({ code: one, operand }) => one === fontModifier && operand.length === 2,
+  );
   const length = table.u16(text);
   const units = Array.from({ length }, (_, index) => table.u16(text + 2 + index * 2));
   return {
@@ -109,7 +122,7 @@ function readLevel(table: Bytes, at: number): { level: Level; end: number } {
       restart: flags & 0x08 ? table.u8(at + 26) : undefined,
       legal: (flags & 0x04) !== 0,
       style: undefined,
-      font: undefined,
+      font: font && fonts[font.operand.u16(0)],
     },
     end: text + 2 + length * 2,
   };

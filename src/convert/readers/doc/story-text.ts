@@ -13,13 +13,15 @@ export interface LineWriter {
 export interface References {
   /** The number of the note that is referred to at a character. */
   noteAt: (place: number) => number | undefined;
+  /** The document's fonts by their index. */
+  fonts: readonly string[];
   /** A message at this place, the first time only. */
   tell: (rule: string, text: string) => Inline[];
 }
 
 const pageField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
 
-export function createLineWriter({ noteAt, tell }: References): LineWriter {
+export function createLineWriter({ noteAt, fonts, tell }: References): LineWriter {
   let inlines: Inline[] = [];
   let text = '';
   const fields: { code: string; shown: boolean }[] = [];
@@ -40,7 +42,7 @@ export function createLineWriter({ noteAt, tell }: References): LineWriter {
       );
     else if (unit === 0x05 && special) put(...tell('comments', '文档里有批注，没有收入。'));
     else if (unit === 0x28 && special && symbol !== undefined)
-      text += symbolText(String.fromCharCode(symbol), undefined);
+      text += symbolText(String.fromCharCode(symbol.code), fonts[symbol.font]);
     else if (unit === 0x0b || unit === 0x0e) put({ type: 'break' });
     else if (unit === 0x1e) text += '-';
     else if (unit === 0x09 || unit >= 0x20) text += String.fromCharCode(unit);

@@ -1,6 +1,7 @@
 import { layOut } from '../block-text.ts';
 import type { Block, Inline } from '../block.ts';
 import type { Reading } from '../reading.ts';
+import { readFonts } from './fonts.ts';
 import type { References } from './story-text.ts';
 import { createBlockReader } from './word-blocks.ts';
 import { openWordFile, structures, type WordFile } from './word-file.ts';
@@ -37,8 +38,9 @@ export function readWordBinary(bytes: Uint8Array): Reading {
     told.add(rule);
     return [{ type: 'message', message: { level: 'warning', rule, text } }];
   };
-  const references: References = { noteAt: (place) => numbers.get(place), tell };
-  const read = createBlockReader(file);
+  const fonts = readFonts(file);
+  const references: References = { noteAt: (place) => numbers.get(place), fonts, tell };
+  const read = createBlockReader(file, fonts);
 
   const blocks: Block[] = read(0, lengths.text, references);
   for (const [index, { from, to }] of notes.entries())
@@ -51,7 +53,7 @@ export function readWordBinary(bytes: Uint8Array): Reading {
   if (layOut(boxes).decoded !== '')
     blocks.push(say(tell('text-boxes', '文档里有文本框，其中的文字列在最后。请核对它们的位置。')), ...boxes);
   const headers = lengths.text + lengths.footnotes;
-  const quiet: References = { noteAt: () => undefined, tell: () => [] };
+  const quiet: References = { ...references, noteAt: () => undefined, tell: () => [] };
   const margins = layOut(read(headers, headers + lengths.headers, quiet))
     .decoded.replace(/\s+/g, ' ')
     .trim();

@@ -18,12 +18,12 @@ const pageBreak = 0x0c;
 const paragraphMark = 0x0d;
 
 /** Prepares a document for reading: its text, properties, styles and lists. Lists count on from range to range. */
-export function createBlockReader(file: WordFile): BlockReader {
+export function createBlockReader(file: WordFile, fonts: readonly string[]): BlockReader {
   const { text, fileOffsets } = readPieces(file);
   const characterAt = characterPropertiesOf(readRuns(file, structures.characterRuns, 'character'));
   const paragraphRuns = readRuns(file, structures.paragraphRuns, 'paragraph');
   const styleOf = readStyleSheet(file);
-  const lists = readLists(file);
+  const lists = readLists(file, fonts);
   const nextNumber = createNumberer(lists);
 
   const propertiesAt = (place: number): ParagraphProperties => {

@@ -26,6 +26,7 @@ export const structures = {
   footnoteTexts: 3,
   characterRuns: 12,
   paragraphRuns: 13,
+  fonts: 15,
   pieces: 33,
   endnoteReferences: 46,
   endnoteTexts: 47,

@@ -10,6 +10,7 @@ export function symbolText(text: string, font: string | undefined): string {
     const isPrivate = code >= 0xf000 && code <= 0xf0ff;
     const isSymbolFont = font !== undefined && /^(?:wingdings|webdings|symbol)/i.test(font);
     if (!isPrivate && !(isSymbolFont && code <= 0xff)) return character;
-    return codePoint(font ?? 'Symbol', code & 0xff)?.string ?? (isPrivate ? '•' : character);
+    const known = font === undefined ? undefined : codePoint(font, code & 0xff)?.string;
+    return known ?? (isPrivate ? '•' : character);
   }).join('');
 }
