@@ -1,20 +1,121 @@
-/** What a received file is, by its first bytes; never by its extension alone. */
-export type Format = 'txt' | 'html' | 'pdf' | 'zip' | 'ole' | 'rtf' | 'image' | 'gzip';
+import { openCompoundFile } from './compound-file.ts';
+import { ReadError } from './reading.ts';
+import { openZip } from './zip-archive.ts';
+
+/** What a received file is. The first row has readers, the second is refused with `refusal`. */
+export type Format = ReadableFormat | RefusedFormat;
+export type ReadableFormat = 'txt' | 'html' | 'docx' | 'doc' | 'pdf' | 'ofd' | 'image';
+export type RefusedFormat =
+  | 'empty'
+  | 'encrypted'
+  | 'rtf'
+  | 'mhtml'
+  | 'xml'
+  | 'odt'
+  | 'spreadsheet'
+  | 'presentation'
+  | 'archive'
+  | 'compound';
 
 const signatures: [Format, RegExp][] = [
-  ['pdf', /^%PDF-/],
-  ['zip', /^PK(?:\x03\x04|\x05\x06)/],
-  ['ole', /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/],
-  ['rtf', /^\{\\rtf/],
-  ['gzip', /^\x1f\x8b/],
-  ['image', /^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|BM.{4}\0{4}|RIFF.{4}WEBP)/s],
+  ['rtf', /^\s*\{\\rtf/],
+  ['image', /^(?:\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|II[*+]\0|MM\0[*+]|BM.{4}\0{4}|RIFF.{4}WEBP)/s],
+  ['archive', /^(?:\x1f\x8b|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c)/],
+  [
+    'mhtml',
+    /^\s*(?:From|MIME-Version|Subject|Date|Content-Type):[^\n]*\n(?:[^\n]*\n){0,20}?Content-(?:Type|Transfer|Location)/i,
+  ],
 ];
-const markup =
-  /^(?:\s|<!--.*?-->)*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*\?>\s*<(?:!doctype html|html))/is;
 
-/** The format of a file from its bytes; text that is not markup is `txt`. */
-export function formatOf(bytes: Uint8Array): Format {
-  const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
-  const bare = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
-  return signatures.find(([, pattern]) => pattern.test(head))?.[0] ?? (markup.test(bare) ? 'html' : 'txt');
+/**
+ * The format of a file from its bytes, whatever its name says. A PDF may have up to 1 KB before it, as
+ * readers of PDF allow. ZIP and OLE2 containers are told apart by their directories, cut ones by what is
+ * left; what has no mark of its own is `txt`. Throws ReadError `zip-bomb` for a directory beyond reason.
+ */
+export function detectFormat(bytes: Uint8Array): Format {
+  if (bytes.length === 0) return 'empty';
+  const head = latin1(bytes.subarray(0, 4096));
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return zipFormat(bytes);
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compoundFormat(bytes);
+  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  const signed = signatures.find(([, pattern]) => pattern.test(head))?.[0];
+  if (signed) return signed;
+  const text = latin1(bytes.subarray(0, 1 << 16)).replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
+  return markupFormat(text.replaceAll('\0', '')) ?? (/\S/.test(text.replaceAll('\0', '')) ? 'txt' : 'empty');
+}
+
+/** The error for a format that has no reader; undefined for one that has. */
+export function refusal(format: Format): ReadError | undefined {
+  const message = refusals[format as RefusedFormat] as string | undefined;
+  return message === undefined
+    ? undefined
+    : new ReadError(format === 'empty' || format === 'encrypted' ? format : `${format}-file`, message);
+}
+
+const refusals: Record<RefusedFormat, string> = {
+  empty: '文件是空的。请向来源重新索取。',
+  encrypted: '文件设有打开密码。请用办公软件打开、去掉密码后另存，再转换。',
+  rtf: '这是 RTF 文件（扩展名可能写作 .doc）。请用 Word 或 WPS 打开，另存为 .docx 后再转换。',
+  mhtml: '这是单个文件的网页存档（MHTML）。请在浏览器里打开，另存为“网页，仅 HTML”后再转换。',
+  xml: '这是 XML 文件，不是网页或公文。若由 Word 保存，请打开后另存为 .docx 再转换。',
+  odt: '这是 OpenDocument 文件。请用办公软件打开，另存为 .docx 后再转换。',
+  spreadsheet: '这是电子表格，不是一件答复。请转换其中的答复正文。',
+  presentation: '这是演示文稿，不是一件答复。请转换其中的答复正文。',
+  archive: '这是压缩包。请先解压，再转换其中的文件。',
+  compound: '文件属于旧式 Office 格式，但里面没有文档正文。请用办公软件打开，另存为 .docx 后再转换。',
+};
+
+function zipFormat(bytes: Uint8Array): Format {
+  const names = zipNames(bytes);
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  if (has(/^OFD\.xml$/i)) return 'ofd';
+  if (has(/^word\//i)) return 'docx';
+  if (has(/^xl\//i)) return 'spreadsheet';
+  if (has(/^ppt\//i)) return 'presentation';
+  if (has(/^content\.xml$/i) && has(/^(?:mimetype|META-INF\/)/)) return 'odt';
+  // The main part may stand anywhere: its reader says what is missing.
+  return has(/^\[Content_Types\]\.xml$/i) ? 'docx' : 'archive';
+}
+
+function zipNames(bytes: Uint8Array): string[] {
+  try {
+    return openZip(bytes).names;
+  } catch (error) {
+    if (!(error instanceof ReadError) || error.rule !== 'truncated') throw error;
+    // Cut short: the names before each file's data are still there.
+    const raw = latin1(bytes.subarray(0, 1 << 20));
+    return Array.from(
+      raw.matchAll(/PK\x03\x04.{22}(.)(.)..(.{0,80})/gs),
+      ([, low = '', high = '', name = '']) => name.slice(0, low.charCodeAt(0) + high.charCodeAt(0) * 256),
+    );
+  }
+}
+
+function compoundFormat(bytes: Uint8Array): Format {
+  const names = openCompoundFile(bytes)?.names;
+  if (!names || names.has('WordDocument')) return 'doc';
+  if (names.has('EncryptedPackage')) return 'encrypted';
+  if (names.has('Workbook') || names.has('Book')) return 'spreadsheet';
+  return names.has('PowerPoint Document') ? 'presentation' : 'compound';
+}
+
+/** HTML also where comments, scripts or stray text precede the first tag; XML only by its declaration. */
+function markupFormat(text: string): Format | undefined {
+  let rest = text.trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end === -1) break;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  if (/<(?:!doctype\s+html|html|head|body|frameset)[\s>]/i.test(text)) return 'html';
+  if (rest.startsWith('<?xml')) return 'xml';
+  return /^<(?:meta|title|table|div|p|span|font|center|h[1-6]|script|style|link|ul|ol|br|img|a|b|strong|section|article)[\s/>]/i.test(
+    rest,
+  )
+    ? 'html'
+    : undefined;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { layOut } from './block-text.ts';
+import type { Block, Cell, Inline, Paragraph } from './block.ts';
+
+const paragraph = (...inlines: Inline[]): Paragraph => ({ type: 'paragraph', inlines });
+const cell = (...blocks: Block[]): Cell => ({ blocks, colspan: 1, rowspan: 1, header: false });
+const message = (rule: string): Inline => ({
+  type: 'message',
+  message: { level: 'warning', rule, text: '' },
+});
+
+test('a line a paragraph; blank ones and blank lines in them are left out', () => {
+  const { decoded } = layOut([
+    paragraph('甲', { type: 'break' }, ' ', { type: 'break' }, '乙'),
+    paragraph('\u00A0'),
+    paragraph('丙'),
+  ]);
+  expect(decoded).toBe('甲\n乙\n丙');
+});
+
+test('a row a line, tabs between cells, U+2028 between the lines of a cell', () => {
+  const table: Block = {
+    type: 'table',
+    rows: [
+      [cell(paragraph('甲'), paragraph('乙\t丙')), cell(), cell(paragraph('丁'))],
+      [],
+      [cell(paragraph('戊'))],
+    ],
+  };
+  const { decoded, marks } = layOut([paragraph('前'), table, paragraph('后')]);
+  expect(decoded).toBe('前\n甲\u2028乙 丙\t\t丁\n戊\n后');
+  expect(marks).toMatchObject([
+    {
+      at: 2,
+      length: 10,
+      kind: {
+        rows: [
+          [
+            { at: 2, length: 5 },
+            { at: 8, length: 0 },
+            { at: 9, length: 1 },
+          ],
+          [],
+          [{ at: 11 }],
+        ],
+      },
+    },
+  ]);
+});
+
+test('a table without a visible character is none, but its messages stay', () => {
+  const { decoded, messages } = layOut([
+    paragraph('甲'),
+    { type: 'table', rows: [[cell(paragraph(' ', message('a')))]] },
+  ]);
+  expect(decoded).toBe('甲');
+  expect(messages).toMatchObject([{ rule: 'a', line: 1, column: 2 }]);
+});
+
+test('messages have their line and column, also from lines that are left out', () => {
+  const { messages } = layOut([
+    paragraph(message('a')),
+    paragraph(
+      '甲',
+      message('b'),
+      '乙',
+      { type: 'break' },
+      message('c'),
+      ' ',
+      { type: 'break' },
+      '丙',
+      message('d'),
+    ),
+  ]);
+  expect(messages.map(({ rule, line, column }) => [rule, line, column])).toEqual([
+    ['a', 1, 1],
+    ['b', 1, 2],
+    ['c', 2, 1],
+    ['d', 2, 2],
+  ]);
+});
+
+test('neighbouring dropped paragraphs become one range', () => {
+  const { marks } = layOut([
+    { ...paragraph('首页'), dropped: 'site-chrome' },
+    { ...paragraph('导航'), dropped: 'site-chrome' },
+    { ...paragraph('标题'), dropped: 'repeated' },
+  ]);
+  expect(marks.map(({ at, length }) => [at, length])).toEqual([
+    [0, 5],
+    [6, 2],
+  ]);
+});

@@ -1,0 +1,40 @@
+import { ReadError } from '../reading.ts';
+
+/** Little-endian access to a stream of a DOC. Whatever lies outside of it means that the file is damaged. */
+export interface Bytes {
+  length: number;
+  u8: (at: number) => number;
+  u16: (at: number) => number;
+  i16: (at: number) => number;
+  u32: (at: number) => number;
+  i32: (at: number) => number;
+  /** The part from `at`; shorter at the end. */
+  slice: (at: number, length: number) => Uint8Array;
+}
+
+export function bytesOf(bytes: Uint8Array): Bytes {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const checked = <T>(read: () => T): T => {
+    try {
+      return read();
+    } catch {
+      throw damaged();
+    }
+  };
+  return {
+    length: bytes.length,
+    u8: (at) => checked(() => view.getUint8(at)),
+    u16: (at) => checked(() => view.getUint16(at, true)),
+    i16: (at) => checked(() => view.getInt16(at, true)),
+    u32: (at) => checked(() => view.getUint32(at, true)),
+    i32: (at) => checked(() => view.getInt32(at, true)),
+    slice: (at, length) => bytes.subarray(at, at + Math.max(0, length)),
+  };
+}
+
+export function damaged(): ReadError {
+  return new ReadError(
+    'damaged',
+    'Word 文件内部结构已损坏，无法读出文字。请用 Word 或 WPS 打开、另存为 .docx 后再转换。',
+  );
+}

@@ -1,0 +1,121 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeDocx, paragraph } from '../docx/docx-writer.ts';
+import { readDocx } from '../docx/docx.ts';
+import { describeReading, goldenFolders } from '../golden.ts';
+import { ReadError, type Reading } from '../reading.ts';
+import { readDoc } from './doc.ts';
+import { convertWithLibreOffice, findLibreOffice } from './libre-office.ts';
+
+const docs = goldenFolders('doc');
+const typed = Buffer.from(docs.find(({ name }) => name === 'doc-typed')?.bytes ?? []);
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dafu-test-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The rule of the error that reading ends in. */
+async function ruleOf(reading: Promise<unknown>): Promise<string> {
+  try {
+    await reading;
+    return 'read';
+  } catch (error) {
+    if (error instanceof ReadError) return error.rule;
+    throw error;
+  }
+}
+
+/** A program in the place of LibreOffice. */
+function program(script: string): string {
+  const path = join(folder, 'soffice');
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+/** The document with a change in the header of its WordDocument stream, which begins a sector with EC A5. */
+function withHeader(change: (header: Buffer) => void): Buffer {
+  const copy = Buffer.from(typed);
+  for (let at = 512; at < copy.length; at += 512)
+    if (copy.readUInt16LE(at) === 0xa5ec) change(copy.subarray(at));
+  return copy;
+}
+
+test.each(docs)('reads $name', async ({ bytes, text, json }) => {
+  const reading = await readDoc(bytes, { libreOffice: false });
+  await expect(reading.decoded).toMatchFileSnapshot(text);
+  await expect(describeReading(reading)).toMatchFileSnapshot(json);
+});
+
+test.each(['typed', 'automatic'])('a DOC reads as the DOCX that it was made from: %s', async (kind) => {
+  const find = (extension: string) =>
+    goldenFolders(extension).find(({ name }) => name === `${extension}-${kind}`)?.bytes ?? new Uint8Array();
+  const doc = await readDoc(find('doc'), { libreOffice: false });
+  const docx = readDocx(find('docx'));
+  const box = '类别：A';
+  const lines = ({ decoded }: Reading) => decoded.split('\n').filter((line) => line !== box);
+  const tables = ({ marks }: Reading) =>
+    marks.flatMap(({ kind: mark }) =>
+      mark.type === 'table'
+        ? mark.rows.map((row) => row.map(({ colspan, rowspan }) => `${colspan}×${rowspan}`))
+        : [],
+    );
+  expect(lines(doc)).toEqual(lines(docx));
+  expect(tables(doc)).toEqual(tables(docx));
+});
+
+test('a file cut anywhere ends in a message', async () => {
+  for (let length = 0; length < typed.length; length += 97) {
+    const rule = await ruleOf(readDoc(typed.subarray(0, length), { libreOffice: false }));
+    expect(['truncated', 'damaged', 'read']).toContain(rule);
+  }
+  expect(await ruleOf(readDoc(typed.subarray(0, 3000), { libreOffice: false }))).toBe('truncated');
+});
+
+test('a file with a password is said to have one, and given to no program', async () => {
+  const encrypted = withHeader((header) => header.writeUInt16LE(header.readUInt16LE(0x0a) | 0x0100, 0x0a));
+  expect(await ruleOf(readDoc(encrypted, { libreOffice: program('touch "$0.ran"') }))).toBe('encrypted');
+  expect(existsSync(join(folder, 'soffice.ran'))).toBe(false);
+});
+
+test('Word 95 goes to LibreOffice where there is one', async () => {
+  const old = withHeader((header) => header.writeUInt16LE(0x0065, 2));
+  expect(await ruleOf(readDoc(old, { libreOffice: false }))).toBe('unsupported-version');
+  const docx = join(folder, 'made.docx');
+  writeFileSync(docx, writeDocx({ body: paragraph('周小满代表：') }));
+  const reading = await readDoc(old, { libreOffice: program(`cp '${docx}' "$9/input.docx"`) });
+  expect(reading).toMatchObject({ format: 'doc', decoded: '周小满代表：' });
+  expect(reading.messages.map(({ rule }) => rule)).toEqual(['read-by-libre-office']);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a program that hangs is ended with all that it started',
+  async () => {
+    const pid = join(folder, 'pid');
+    const hanging = program(`sleep 600 & echo $! > '${pid}'; wait`);
+    expect(await ruleOf(convertWithLibreOffice(typed, hanging, 700))).toBe('program-timeout');
+    const state = () => {
+      try {
+        return readFileSync(`/proc/${readFileSync(pid, 'utf8').trim()}/stat`, 'utf8').split(' ')[2];
+      } catch {
+        return 'gone';
+      }
+    };
+    await expect.poll(state).toMatch(/gone|Z|X/);
+  },
+);
+
+test('a program that fails or is missing ends in a message', async () => {
+  expect(await ruleOf(convertWithLibreOffice(typed, program('exit 1')))).toBe('program-failed');
+  expect(await ruleOf(convertWithLibreOffice(typed, join(folder, 'none')))).toBe('program-failed');
+});
+
+test('LibreOffice is found where the path leads to it', () => {
+  const path = program('exit 0');
+  expect(findLibreOffice(folder)).toBe(path);
+});

@@ -1,0 +1,56 @@
+import type { Block, Cell, Table } from '../block.ts';
+import type { RowCell } from './paragraph-properties.ts';
+
+/** A row as it stands in the text: the content of its cells, and what its end mark says of them. */
+export interface RawRow {
+  cells: Block[][];
+  definition: readonly RowCell[];
+  header: boolean;
+}
+
+/** Edges closer than this are one: editors draw columns by hand. */
+const snap = 20;
+
+/**
+ * The table of consecutive rows. A DOC knows no column spans: every row has its own edges, so a cell
+ * spans as many columns as other rows have edges inside it.
+ */
+export function tableOf(raw: readonly RawRow[]): Table {
+  const edges = columnEdges(raw);
+  const column = (edge: number) => edges.findIndex((one) => Math.abs(one - edge) <= snap);
+  const open = new Map<number, Cell>();
+  const rows = raw.map(({ cells, definition, header }) => {
+    const row: Cell[] = [];
+    cells.forEach((blocks, index) => {
+      const place = definition[index];
+      const from = place ? column(place.left) : index;
+      const colspan = place ? Math.max(1, column(place.right) - from) : 1;
+      const above = open.get(from);
+      const left = row.at(-1);
+      if (place?.across === 'continue' && left) {
+        left.colspan += colspan;
+        left.blocks.push(...blocks);
+      } else if (place?.down === 'continue' && above) {
+        above.rowspan += 1;
+        above.blocks.push(...blocks);
+      } else {
+        const cell: Cell = { blocks: [...blocks], colspan, rowspan: 1, header };
+        row.push(cell);
+        if (place?.down === 'first') open.set(from, cell);
+        else open.delete(from);
+      }
+    });
+    return row;
+  });
+  return { type: 'table', rows };
+}
+
+function columnEdges(raw: readonly RawRow[]): number[] {
+  const all = raw.flatMap(({ definition }) => definition.flatMap(({ left, right }) => [left, right]));
+  const edges: number[] = [];
+  for (const edge of all.sort((a, b) => a - b)) {
+    const last = edges.at(-1);
+    if (last === undefined || edge - last > snap) edges.push(edge);
+  }
+  return edges;
+}

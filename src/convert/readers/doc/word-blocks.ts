@@ -1,0 +1,102 @@
+import { withoutLayout, type Block, type Inline, type Paragraph } from '../block.ts';
+import { createNumberer } from '../docx/numberer.ts';
+import { characterPropertiesOf } from './character-properties.ts';
+import { readLists } from './lists.ts';
+import { applyModifiers, type ParagraphProperties } from './paragraph-properties.ts';
+import { readPieces } from './pieces.ts';
+import { readRuns, runAt } from './properties.ts';
+import { createLineWriter, type References } from './story-text.ts';
+import { readStyleSheet } from './style-sheet.ts';
+import { tableOf, type RawRow } from './table-rows.ts';
+import { structures, type WordFile } from './word-file.ts';
+
+/** Reads a range of a document's characters as blocks. */
+export type BlockReader = (from: number, to: number, references: References) => Block[];
+
+const cellMark = 0x07;
+const pageBreak = 0x0c;
+const paragraphMark = 0x0d;
+
+/** Prepares a document for reading: its text, properties, styles and lists. Lists count on from range to range. */
+export function createBlockReader(file: WordFile, fonts: readonly string[]): BlockReader {
+  const { text, fileOffsets } = readPieces(file);
+  const characterAt = characterPropertiesOf(readRuns(file, structures.characterRuns, 'character'));
+  const paragraphRuns = readRuns(file, structures.paragraphRuns, 'paragraph');
+  const styleOf = readStyleSheet(file);
+  const lists = readLists(file, fonts);
+  const nextNumber = createNumberer(lists);
+
+  const propertiesAt = (place: number): ParagraphProperties => {
+    const run = runAt(paragraphRuns, place);
+    return run ? applyModifiers(styleOf(run.style), run.modifiers) : {};
+  };
+  const numberOf = ({ list = 0, level = 0 }: ParagraphProperties, { tell }: References): Inline[] => {
+    const number = list > 0 ? nextNumber(list, level) : undefined;
+    if (!number || number.text === '') return [];
+    const unknown =
+      number.unknownStyle === undefined
+        ? []
+        : tell(
+            'unknown-numbering',
+            `自动编号“${number.text.trim()}”的样式不常见，已写成阿拉伯数字。请核对。`,
+          );
+    return [{ type: 'numbering', text: number.text }, ...unknown];
+  };
+
+  return (from, to, references) => {
+    const writer = createLineWriter(references);
+    const blocks: Block[] = [];
+    let carried: Inline[] = [];
+    let rows: RawRow[] = [];
+    let cells: Block[][] = [];
+    let cell: Block[] = [];
+    const endTable = (): void => {
+      if (cells.length > 0 || cell.length > 0)
+        rows.push({ cells: [...cells, cell], definition: [], header: false });
+      if (rows.length > 0) blocks.push(...withoutLayout(tableOf(rows)));
+      [rows, cells, cell] = [[], [], []];
+    };
+    const endParagraph = (properties: ParagraphProperties, markDeleted: boolean): void => {
+      const inlines = [...carried, ...writer.take()];
+      carried = [];
+      if (markDeleted && !properties.inTable) {
+        carried = inlines;
+        return;
+      }
+      const paragraph: Paragraph = {
+        type: 'paragraph',
+        inlines: [...numberOf(properties, references), ...inlines],
+      };
+      if (properties.heading !== undefined) paragraph.heading = properties.heading;
+      if (properties.inTable) cell.push(paragraph);
+      else {
+        endTable();
+        blocks.push(paragraph);
+      }
+    };
+    const endCell = (properties: ParagraphProperties): void => {
+      if (properties.endsRow) {
+        rows.push({ cells, definition: properties.row ?? [], header: properties.headerRow ?? false });
+        cells = [];
+      } else {
+        endParagraph({ ...properties, inTable: true }, false);
+        cells.push(cell);
+      }
+      cell = [];
+    };
+    for (let at = from; at < Math.min(to, text.length); at += 1) {
+      const unit = text.charCodeAt(at);
+      const place = fileOffsets[at] ?? 0;
+      const character = characterAt(place);
+      if (unit === cellMark) endCell(propertiesAt(place));
+      else if (unit === paragraphMark || unit === pageBreak) {
+        const properties = propertiesAt(place);
+        if (!properties.endsInnerRow) endParagraph(properties, character.deleted);
+      } else writer.write(unit, character, at);
+    }
+    const rest = [...carried, ...writer.take()];
+    endTable();
+    if (rest.length > 0) blocks.push({ type: 'paragraph', inlines: rest });
+    return blocks;
+  };
+}

@@ -1,0 +1,125 @@
+import { layOut } from '../block-text.ts';
+import { withoutLayout, type Block, type Inline, type Paragraph } from '../block.ts';
+import type { Reading } from '../reading.ts';
+import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
+import { readNumberings } from './numbering.ts';
+import { createNumberer } from './numberer.ts';
+import { openPackage, type DocxPackage } from './package.ts';
+import { readParagraph } from './paragraph.ts';
+import { switchAt } from './property.ts';
+import { branchOf, tell, type Story } from './story.ts';
+import { readStyles } from './styles.ts';
+import { readTable } from './table.ts';
+
+/**
+ * Reads a DOCX (ECMA-376, transitional and strict): the text as Word shows it with all tracked changes
+ * accepted, with automatic numbers, text boxes after the paragraph that anchors them, notes at the end
+ * as `[1] …`. Page headers and footers are not the letter's and are no text; a message quotes them. Images
+ * become attachments. Document properties are not read: they name a template more often than the letter.
+ *
+ * Own walk over the XML rather than mammoth: mammoth drops automatic 一、/（一） numbers and text boxes without
+ * a message, so half of this walk was needed before it anyway; on typed documents both give the same text
+ * (a test holds that). Throws ReadError: `truncated`, `damaged`, `encrypted`, `zip-bomb`, `xml-…`, `missing-part`, `too-…`.
+ */
+export function readDocx(bytes: Uint8Array): Reading {
+  const opened = openPackage(bytes);
+  const styles = opened.parts('styles')[0]?.root;
+  const numberings = readNumberings(opened.parts('numbering')[0]?.root, styles);
+  const story: Story = {
+    package: opened,
+    part: opened.document,
+    styles: readStyles(styles),
+    numberings,
+    nextNumber: createNumberer(numberings),
+    attachments: [],
+    fields: [],
+    notes: [],
+    carried: [],
+    told: new Set(),
+    readBlocks,
+  };
+  const body = childAt(opened.document.root, 'w:body');
+  const blocks = body ? readBlocks(body, story) : [];
+  if (story.carried.length > 0) blocks.push({ type: 'paragraph', inlines: story.carried.splice(0) });
+  blocks.push(...readNotes(opened, story), marginsOf(opened, story));
+  return { format: 'docx', ...layOut(blocks), attachments: story.attachments };
+}
+
+function readBlocks(parent: XmlElement, story: Story): Block[] {
+  return childrenOf(parent).flatMap((child): Block[] => {
+    switch (child.name) {
+      case 'w:p':
+        return readParagraph(child, story);
+      case 'w:tbl':
+        return withoutLayout(readTable(child, story));
+      case 'w:sdt': {
+        const content = childAt(child, 'w:sdtContent');
+        return content && !switchAt(child, 'w:sdtPr', 'w:showingPlcHdr') ? readBlocks(content, story) : [];
+      }
+      case 'w:customXml':
+      case 'w:smartTag':
+      case 'w:ins':
+      case 'w:moveTo':
+        return readBlocks(child, story);
+      case 'mc:AlternateContent': {
+        const branch = branchOf(child);
+        return branch ? readBlocks(branch, story) : [];
+      }
+      case 'w:altChunk':
+        return [
+          say(
+            tell(
+              story,
+              'unread-part',
+              '文档里嵌入了另一个文件的内容，没有收入。请用 Word 打开，另存为 .docx 后再转换。',
+            ),
+          ),
+        ];
+      default:
+        return [];
+    }
+  });
+}
+
+/** The notes in the order of their numbers; a note may refer to another. */
+function readNotes(opened: DocxPackage, story: Story): Block[] {
+  const parts = { footnote: opened.parts('footnotes')[0], endnote: opened.parts('endnotes')[0] };
+  const blocks: Block[] = [];
+  for (const [index, { kind, id }] of story.notes.entries()) {
+    const part = parts[kind];
+    const note = childrenOf(part?.root, `w:${kind}`).find(({ attributes }) => attributes.get('w:id') === id);
+    if (!part || !note) continue;
+    const inner = readBlocks(note, { ...story, part, fields: [], carried: [] });
+    const number: Inline = { type: 'numbering', text: `[${index + 1}] ` };
+    const [first, ...rest] = inner;
+    if (first?.type === 'paragraph') blocks.push({ ...first, inlines: [number, ...first.inlines] }, ...rest);
+    else blocks.push({ type: 'paragraph', inlines: [number] }, ...inner);
+  }
+  return blocks;
+}
+
+/** A message that quotes what headers and footers say beyond page numbers. */
+function marginsOf(opened: DocxPackage, story: Story): Paragraph {
+  const texts = ['header', 'footer'].flatMap((type) =>
+    opened.parts(type).map((part) => {
+      const inner = {
+        ...story,
+        part,
+        fields: [],
+        carried: [],
+        notes: [],
+        attachments: [],
+        told: new Set<string>(),
+      };
+      return layOut(readBlocks(part.root, inner)).decoded.replace(/\s+/g, ' ').trim();
+    }),
+  );
+  const said = [...new Set(texts.filter((text) => /\p{Script=Han}{2}/u.test(text)))].join('；');
+  return said === ''
+    ? say([])
+    : say(tell(story, 'page-margins', `页眉页脚没有收入：“${said.slice(0, 80)}”。如属于答复，请补入正文。`));
+}
+
+function say(inlines: Inline[]): Paragraph {
+  return { type: 'paragraph', inlines };
+}

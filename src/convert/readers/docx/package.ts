@@ -1,0 +1,112 @@
+import { ReadError } from '../reading.ts';
+import { childrenOf, parseXml, type XmlElement } from '../xml-tree.ts';
+import { openZip, type ZipArchive } from '../zip-archive.ts';
+
+/** A part of an OOXML package (ECMA-376 part 2) with what it points to. */
+export interface Part {
+  root: XmlElement;
+  /** By relationship id. */
+  relations: ReadonlyMap<string, Relation>;
+}
+
+export interface Relation {
+  /** The last segment of its type: `styles`, `image`, `header` … */
+  type: string;
+  /** The name of another part, or an address outside. */
+  target: string;
+  external: boolean;
+}
+
+/** An opened DOCX: its main document and the parts that it points to. */
+export interface DocxPackage {
+  document: Part;
+  /** The main document's parts of a type, in the order of their relationships. */
+  parts: (type: string) => Part[];
+  /** A part's bytes. */
+  read: (name: string) => Uint8Array | undefined;
+}
+
+const office = 'http://schemas.openxmlformats.org';
+const strict = 'http://purl.oclc.org/ooxml';
+const microsoft = 'http://schemas.microsoft.com/office/word';
+
+/** Both the transitional and the strict edition of the standard, under one prefix each. */
+const prefixes: Record<string, string> = {
+  [`${office}/wordprocessingml/2006/main`]: 'w',
+  [`${strict}/wordprocessingml/main`]: 'w',
+  [`${office}/officeDocument/2006/relationships`]: 'r',
+  [`${strict}/officeDocument/relationships`]: 'r',
+  [`${office}/officeDocument/2006/math`]: 'm',
+  [`${strict}/officeDocument/math`]: 'm',
+  [`${office}/drawingml/2006/main`]: 'a',
+  [`${strict}/drawingml/main`]: 'a',
+  [`${office}/drawingml/2006/wordprocessingDrawing`]: 'wp',
+  [`${strict}/drawingml/wordprocessingDrawing`]: 'wp',
+  [`${office}/package/2006/relationships`]: 'rel',
+  [`${office}/markup-compatibility/2006`]: 'mc',
+  [`${microsoft}/2010/wordprocessingShape`]: 'wps',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
+  'http://www.w3.org/XML/1998/namespace': 'xml',
+};
+
+/**
+ * Opens a DOCX. Throws ReadError: what `openZip` and `parseXml` find, and `missing-part` when there is no main
+ * document inside.
+ */
+export function openPackage(bytes: Uint8Array): DocxPackage {
+  const zip = openZip(bytes);
+  const names = new Map(zip.names.map((name) => [name.toLowerCase(), name]));
+  const read = (name: string) => zip.read(names.get(name.toLowerCase()) ?? name);
+  const main = [...relationsOf({ ...zip, read }, '').values()].find(
+    ({ type, external }) => type === 'officeDocument' && !external,
+  );
+  const name = main?.target ?? 'word/document.xml';
+  const document = openPart({ ...zip, read }, name);
+  if (document?.root.name !== 'w:document')
+    throw new ReadError(
+      'missing-part',
+      '文件里没有 Word 正文（可能是别的办公文件改了扩展名，或已损坏）。请用办公软件打开、另存为 .docx 后再转换。',
+    );
+  return {
+    document,
+    read,
+    parts: (type) =>
+      [...document.relations.values()]
+        .filter((relation) => relation.type === type && !relation.external)
+        .flatMap(({ target }) => openPart({ ...zip, read }, target) ?? []),
+  };
+}
+
+function openPart(zip: ZipArchive, name: string): Part | undefined {
+  const bytes = zip.read(name);
+  return bytes && { root: parseXml(bytes, name, prefixes), relations: relationsOf(zip, name) };
+}
+
+/** The relationships of a part, or of the package itself for an empty name. */
+function relationsOf(zip: ZipArchive, part: string): Map<string, Relation> {
+  const slash = part.lastIndexOf('/') + 1;
+  const folder = part.slice(0, slash);
+  const name = `${folder}_rels/${part.slice(slash)}.rels`;
+  const bytes = zip.read(name);
+  const relations = new Map<string, Relation>();
+  for (const { attributes } of bytes ? childrenOf(parseXml(bytes, name, prefixes), 'rel:Relationship') : []) {
+    const external = attributes.get('TargetMode') === 'External';
+    const target = attributes.get('Target') ?? '';
+    relations.set(attributes.get('Id') ?? '', {
+      type: attributes.get('Type')?.split('/').at(-1) ?? '',
+      target: external ? target : resolve(folder, target),
+      external,
+    });
+  }
+  return relations;
+}
+
+function resolve(folder: string, target: string): string {
+  const segments: string[] = [];
+  for (const segment of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}

@@ -1,0 +1,59 @@
+import type { Block, Inline, Paragraph } from '../block.ts';
+import { childAt, type XmlElement } from '../xml-tree.ts';
+import { numberAt, valueAt } from './property.ts';
+import { readInlines } from './run.ts';
+import { tell, type Story } from './story.ts';
+
+/**
+ * A paragraph with the number that Word shows before it, and after it the text boxes anchored in it. One
+ * whose mark was deleted runs on into the next.
+ */
+export function readParagraph(element: XmlElement, story: Story): Block[] {
+  const boxes: Block[] = [];
+  const own = readInlines(element, story, boxes);
+  const inlines = [...story.carried.splice(0), ...own];
+  const properties = childAt(element, 'w:pPr');
+  const markDeleted = childAt(properties, 'w:rPr', 'w:del') ?? childAt(properties, 'w:rPr', 'w:moveFrom');
+  if (markDeleted) {
+    story.carried.push(...inlines);
+    return boxes;
+  }
+  const style = valueAt(properties, 'w:pStyle');
+  const paragraph: Paragraph = {
+    type: 'paragraph',
+    inlines: [...numberOf(properties, style, story), ...inlines],
+  };
+  const outline = numberAt(properties, 'w:outlineLvl');
+  const heading =
+    outline === undefined ? story.styles.paragraph(style).heading : outline < 9 ? outline + 1 : undefined;
+  if (heading !== undefined) paragraph.heading = heading;
+  return [paragraph, ...boxes];
+}
+
+function numberOf(properties: XmlElement | undefined, style: string | undefined, story: Story): Inline[] {
+  const list = childAt(properties, 'w:numPr');
+  const inherited = story.styles.paragraph(style).numbering;
+  const id = numberAt(list, 'w:numId') ?? inherited?.id;
+  if (id === undefined || id === 0) return [];
+  const level = numberAt(list, 'w:ilvl') ?? levelOfStyle(id, style, story) ?? inherited?.level ?? 0;
+  const number = story.nextNumber(id, level);
+  if (!number || number.text === '') return [];
+  const { text, unknownStyle } = number;
+  return [
+    { type: 'numbering', text },
+    ...(unknownStyle === undefined
+      ? []
+      : tell(
+          story,
+          'unknown-numbering',
+          `自动编号“${text.trim()}”的样式（${unknownStyle}）不常见，已写成阿拉伯数字。请核对。`,
+        )),
+  ];
+}
+
+/** A list definition may say which style stands on which of its levels. */
+function levelOfStyle(id: number, style: string | undefined, story: Story): number | undefined {
+  for (const [index, level] of story.numberings.get(id)?.levels ?? [])
+    if (style !== undefined && level.style === style) return index;
+  return undefined;
+}

@@ -1,0 +1,18 @@
+import { childAt, type XmlElement } from '../xml-tree.ts';
+
+/** The `w:val` of the element down a path of properties. */
+export function valueAt(element: XmlElement | undefined, ...path: string[]): string | undefined {
+  return childAt(element, ...path)?.attributes.get('w:val');
+}
+
+/** The same as a whole number. */
+export function numberAt(element: XmlElement | undefined, ...path: string[]): number | undefined {
+  const value = valueAt(element, ...path);
+  return value !== undefined && /^-?\d{1,9}$/.test(value) ? Number(value) : undefined;
+}
+
+/** An on–off property (ECMA-376 part 1, 17.17.4): there and not switched off; undefined when it is not there. */
+export function switchAt(element: XmlElement | undefined, ...path: string[]): boolean | undefined {
+  const property = childAt(element, ...path);
+  return property && !['0', 'false', 'off'].includes(property.attributes.get('w:val') ?? '');
+}

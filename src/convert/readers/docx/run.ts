@@ -1,0 +1,160 @@
+import type { Block, Inline } from '../block.ts';
+import { childAt, childrenOf, textOf, type XmlElement } from '../xml-tree.ts';
+import { readDrawing } from './drawing.ts';
+import { switchAt, valueAt } from './property.ts';
+import { branchOf, tell, type Story } from './story.ts';
+import { symbolText } from './symbol.ts';
+
+/** Fields whose result is of the page, not of the letter. */
+const pageField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
+
+/**
+ * The inline content of a paragraph or of anything in it, as shown after accepting all tracked changes. The
+ * blocks of text boxes go to `boxes`.
+ */
+export function readInlines(parent: XmlElement, story: Story, boxes: Block[]): Inline[] {
+  return childrenOf(parent).flatMap((child): Inline[] => {
+    switch (child.name) {
+      case 'w:r':
+        return readRun(child, story, boxes);
+      case 'w:ins':
+      case 'w:moveTo':
+        return [...toldChanges(story), ...readInlines(child, story, boxes)];
+      case 'w:del':
+      case 'w:moveFrom':
+        return toldChanges(story);
+      case 'w:fldSimple':
+        return pageField.test(child.attributes.get('w:instr') ?? '') ? [] : readInlines(child, story, boxes);
+      case 'w:sdt':
+        return readControl(child, story, boxes);
+      case 'mc:AlternateContent': {
+        const branch = branchOf(child);
+        return branch ? readInlines(branch, story, boxes) : [];
+      }
+      case 'm:oMath':
+      case 'm:oMathPara':
+        return [
+          ...tell(story, 'equation', '文档里有公式，只按先后收入了其中的字符。请核对。'),
+          textOf(child),
+        ];
+      case 'w:hyperlink':
+      case 'w:smartTag':
+      case 'w:customXml':
+      case 'w:bdo':
+      case 'w:dir':
+        return readInlines(child, story, boxes);
+      default:
+        return [];
+    }
+  });
+}
+
+/** Content controls; what they show before something is typed (单击此处输入) is no text. */
+function readControl(control: XmlElement, story: Story, boxes: Block[]): Inline[] {
+  const content = childAt(control, 'w:sdtContent');
+  return !content || switchAt(control, 'w:sdtPr', 'w:showingPlcHdr')
+    ? []
+    : readInlines(content, story, boxes);
+}
+
+function readRun(run: XmlElement, story: Story, boxes: Block[]): Inline[] {
+  const hidden =
+    switchAt(run, 'w:rPr', 'w:vanish') ??
+    story.styles.character(valueAt(run, 'w:rPr', 'w:rStyle')).hidden ??
+    false;
+  return childrenOf(run).flatMap((child): Inline[] => {
+    if (child.name === 'w:fldChar') return turnField(child, story);
+    const field = story.fields.at(-1);
+    if (child.name === 'w:instrText') {
+      if (field && !field.shown) field.code += textOf(child);
+      return [];
+    }
+    if (story.fields.some(({ shown, code }) => !shown || pageField.test(code))) return [];
+    if (hidden)
+      return textOf(child).trim() === ''
+        ? []
+        : tell(story, 'hidden-text', '文档里有隐藏文字，没有收入。如属于答复，请取消隐藏后再转换。');
+    return readContent(child, story, boxes);
+  });
+}
+
+function readContent(child: XmlElement, story: Story, boxes: Block[]): Inline[] {
+  switch (child.name) {
+    case 'w:t':
+      return [
+        child.attributes.get('xml:space') === 'preserve'
+          ? textOf(child)
+          : textOf(child).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''),
+      ];
+    case 'w:tab':
+    case 'w:ptab':
+      return ['\t'];
+    case 'w:br':
+    case 'w:cr':
+      return [{ type: 'break' }];
+    case 'w:noBreakHyphen':
+      return ['-'];
+    case 'w:sym':
+      return [
+        symbolText(
+          String.fromCodePoint(Number.parseInt(child.attributes.get('w:char') ?? '', 16) || 0x2022),
+          child.attributes.get('w:font'),
+        ),
+      ];
+    case 'w:footnoteReference':
+    case 'w:endnoteReference':
+      return referTo(child, story);
+    case 'w:commentReference':
+      return tell(story, 'comments', '文档里有批注，没有收入。');
+    case 'w:ruby': {
+      const base = childAt(child, 'w:rubyBase');
+      return base ? readInlines(base, story, boxes) : [];
+    }
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+    case 'mc:AlternateContent': {
+      const drawing = readDrawing(child, story);
+      boxes.push(...drawing.boxes);
+      return drawing.inlines;
+    }
+    default:
+      return [];
+  }
+}
+
+function turnField(mark: XmlElement, story: Story): Inline[] {
+  const type = mark.attributes.get('w:fldCharType');
+  if (type === 'begin') story.fields.push({ code: '', shown: false });
+  else if (type === 'separate') {
+    const field = story.fields.at(-1);
+    if (field) field.shown = true;
+  } else if (type === 'end') {
+    const field = story.fields.pop();
+    // 带圈字符 and the like are drawn by their code and have no text of their own.
+    if (field && !field.shown && /^\s*EQ\b/i.test(field.code))
+      return tell(
+        story,
+        'field-without-text',
+        `文档里有用域代码画出的字符（${field.code.trim().slice(0, 40)}），没有收入。请对照原文补上。`,
+      );
+  }
+  return [];
+}
+
+/** A note's number in the text, the same wherever the text refers to it. */
+function referTo(reference: XmlElement, story: Story): Inline[] {
+  const kind = reference.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+  const id = reference.attributes.get('w:id') ?? '';
+  const known = story.notes.findIndex((note) => note.kind === kind && note.id === id);
+  const number = known === -1 ? story.notes.push({ kind, id }) : known + 1;
+  return [{ type: 'numbering', text: `[${number}]` }];
+}
+
+function toldChanges(story: Story): Inline[] {
+  return tell(
+    story,
+    'tracked-changes',
+    '文档里有修订痕迹：按“接受全部修订”读取，删去的文字没有收入。请核对是否定稿。',
+  );
+}

@@ -1,0 +1,73 @@
+import type { Cell, Table } from '../block.ts';
+import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
+import { numberAt, switchAt } from './property.ts';
+import type { Story } from './story.ts';
+
+/** Spans beyond this come from damaged files. */
+const widest = 1000;
+
+/** A table with its merged cells: `gridSpan` across, `vMerge` down, the older `hMerge` too. */
+export function readTable(element: XmlElement, story: Story): Table {
+  /** The cell that a vertical merge goes on from, by grid column. */
+  const open = new Map<number, Cell>();
+  const rows = partsOf(element, 'w:tr').flatMap((row): Cell[][] => {
+    const properties = childAt(row, 'w:trPr');
+    if (childAt(properties, 'w:del')) return [];
+    const header = switchAt(properties, 'w:tblHeader') ?? false;
+    const cells: Cell[] = [];
+    let column = 0;
+    const before = Math.min(numberAt(properties, 'w:gridBefore') ?? 0, widest);
+    if (before > 0) {
+      cells.push({ blocks: [], colspan: before, rowspan: 1, header: false });
+      column += before;
+    }
+    for (const part of partsOf(row, 'w:tc')) column += readCell(part, column, header, cells, open, story);
+    return [cells];
+  });
+  return { type: 'table', rows };
+}
+
+/** Adds a cell, or widens the one that it continues; gives the columns that it takes. */
+function readCell(
+  element: XmlElement,
+  column: number,
+  header: boolean,
+  cells: Cell[],
+  open: Map<number, Cell>,
+  story: Story,
+): number {
+  const properties = childAt(element, 'w:tcPr');
+  const colspan = Math.max(1, Math.min(numberAt(properties, 'w:gridSpan') ?? 1, widest));
+  const blocks = story.readBlocks(element, story);
+  const down = mergeOf(properties, 'w:vMerge');
+  const above = open.get(column);
+  const left = cells.at(-1);
+  if (down === 'continue' && above) {
+    above.rowspan += 1;
+    above.blocks.push(...blocks);
+  } else if (mergeOf(properties, 'w:hMerge') === 'continue' && left) {
+    left.colspan += colspan;
+    left.blocks.push(...blocks);
+  } else {
+    const cell: Cell = { blocks, colspan, rowspan: 1, header };
+    cells.push(cell);
+    if (down === 'restart') open.set(column, cell);
+    else open.delete(column);
+  }
+  return colspan;
+}
+
+function mergeOf(properties: XmlElement | undefined, name: string): 'restart' | 'continue' | undefined {
+  const merge = childAt(properties, name);
+  if (!merge) return undefined;
+  return merge.attributes.get('w:val') === 'restart' ? 'restart' : 'continue';
+}
+
+/** Rows or cells, also those inside content controls and custom XML. */
+function partsOf(parent: XmlElement, name: string): XmlElement[] {
+  return childrenOf(parent).flatMap((child) => {
+    if (child.name === name) return [child];
+    const wraps = ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'].includes(child.name);
+    return wraps ? partsOf(child, name) : [];
+  });
+}

@@ -1,0 +1,50 @@
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { detectFormat, refusal } from './format.ts';
+import { goldenFolders } from './golden.ts';
+
+const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const zip = (...names: string[]): Uint8Array =>
+  zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
+
+test.each([
+  ['plain text', strToU8('云溪市水务局关于第3号建议的答复'), 'txt'],
+  ['text in GBK', bytes('\xd4\xc6\xcf\xaa\xca\xd0'), 'txt'],
+  ['text that has angle brackets', strToU8('关于<云溪河>治理的答复 a < b'), 'txt'],
+  ['nothing', new Uint8Array(), 'empty'],
+  ['blanks', strToU8('\uFEFF \r\n\t'), 'empty'],
+  ['a page', strToU8('<!-- saved from url -->\n<!DOCTYPE html><html>'), 'html'],
+  ['a page in UTF-16', Buffer.from('\uFEFF<html><body>答复', 'utf16le'), 'html'],
+  ['a fragment', strToU8('<p>林知远委员：</p>'), 'html'],
+  ['XHTML', strToU8('<?xml version="1.0"?>\n<html xmlns="x">'), 'html'],
+  ['XML', strToU8('<?xml version="1.0"?><w:wordDocument/>'), 'xml'],
+  ['PDF', bytes('%PDF-1.7\n'), 'pdf'],
+  ['PDF after a page of junk', bytes('\n\n%PDF-1.4'), 'pdf'],
+  ['PNG', bytes('\x89PNG\r\n\x1a\n'), 'image'],
+  ['JPEG', bytes('\xff\xd8\xff\xe0'), 'image'],
+  ['TIFF', bytes('II*\0\x08\0\0\0'), 'image'],
+  ['BMP', bytes('BM\x46\0\0\0\0\0\0\0\x36'), 'image'],
+  ['RTF', bytes('{\\rtf1\\ansi'), 'rtf'],
+  ['MHTML', bytes('From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related'), 'mhtml'],
+  ['DOCX', zip('[Content_Types].xml', 'word/document.xml'), 'docx'],
+  ['OFD', zip('OFD.xml', 'Doc_0/Document.xml'), 'ofd'],
+  ['XLSX', zip('[Content_Types].xml', 'xl/workbook.xml'), 'spreadsheet'],
+  ['PPTX', zip('[Content_Types].xml', 'ppt/presentation.xml'), 'presentation'],
+  ['ODT', zip('mimetype', 'content.xml', 'META-INF/manifest.xml'), 'odt'],
+  ['ZIP', zip('a.docx'), 'archive'],
+  ['a cut DOCX', zip('[Content_Types].xml', 'word/document.xml').subarray(0, 120), 'docx'],
+  ['a cut OFD', zip('OFD.xml', 'Doc_0/Document.xml').subarray(0, 60), 'ofd'],
+])('recognises %s', (_, content, format) => {
+  expect(detectFormat(content)).toBe(format);
+});
+
+test.each(['html', 'docx', 'doc'])('recognises every golden .%s', (extension) => {
+  for (const folder of goldenFolders(extension))
+    expect([folder.name, detectFormat(folder.bytes)]).toEqual([folder.name, extension]);
+});
+
+test('what has no reader is refused with what to do', () => {
+  expect(refusal('rtf')).toMatchObject({ rule: 'rtf-file' });
+  expect(refusal('encrypted')?.message).toContain('密码');
+  expect(refusal('docx')).toBeUndefined();
+});

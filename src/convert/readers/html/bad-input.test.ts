@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { ReadError } from '../reading.ts';
+import { readHtml } from './html.ts';
+
+const page = (html: string): Uint8Array => new TextEncoder().encode(html);
+
+/** The rule of the error that reading ends in. */
+function ruleOf(bytes: Uint8Array): string {
+  try {
+    readHtml(bytes);
+  } catch (error) {
+    if (error instanceof ReadError) return error.rule;
+    throw error;
+  }
+  return 'read';
+}
+
+test.each([
+  ['nothing', '', 'no-text'],
+  [
+    'a page that a script fills',
+    '<html><body><div id="zoom"></div><script>load()</script></body></html>',
+    'no-text',
+  ],
+  ['a frameset', '<frameset cols="20%,80%"><frame src="a.html"></frameset>', 'no-text'],
+  ['100 000 nested <div>', '<div>'.repeat(100_000), 'too-deep'],
+  ['100 000 nested <b>', '<b>'.repeat(100_000), 'too-deep'],
+  ['100 000 nested tables', '<table><tr><td>'.repeat(100_000), 'too-deep'],
+  [
+    'formatting that multiplies',
+    `<p>${Array.from({ length: 300 }, (_, id) => `<b id="${id}">`).join('')}x</p>${'<p>x</p>'.repeat(5000)}`,
+    'too-large',
+  ],
+  ['600 000 elements', '<br>'.repeat(600_000), 'too-large'],
+])('%s ends in a message', (_, html, rule) => {
+  expect(ruleOf(page(html))).toBe(rule);
+});
+
+test('500 levels, as deep as browsers go, are read', () => {
+  expect(readHtml(page(`${'<div>'.repeat(500)}您好，来信收悉。`)).decoded).toBe('您好，来信收悉。');
+});
+
+test('a file over 32 MB is not parsed', () => {
+  expect(ruleOf(new Uint8Array((32 << 20) + 1))).toBe('too-large');
+});
+
+test('bytes of no encoding end in a message', () => {
+  const noise = Uint8Array.from({ length: 4000 }, (_, index) => 0x80 + ((index * 7919) % 127));
+  expect(ruleOf(Buffer.concat([page('<html><meta charset="utf-8"><body>'), noise]))).toBe('undecodable');
+});
+
+test('one broken character is replaced and reported', () => {
+  const bytes = Buffer.concat([
+    page(`<html><meta charset="utf-8"><body><p>${'您提出的建议收悉，现答复如下。'.repeat(20)}`),
+    Buffer.from([0xe4, 0xba]),
+    page('</p></body>'),
+  ]);
+  const reading = readHtml(bytes);
+  expect(reading.messages.map(({ rule }) => rule)).toContain('undecodable-bytes');
+  expect(reading.decoded).toContain('\uFFFD');
+});
+
+test('a page that declares GB2312 and is UTF-8 reads as UTF-8', () => {
+  const reading = readHtml(page('<meta charset="gb2312"><p>您提出的建议收悉，现答复如下。</p>'));
+  expect(reading).toMatchObject({ encoding: 'utf-8', decoded: '您提出的建议收悉，现答复如下。' });
+});

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { describeReading, goldenFolders } from '../golden.ts';
+import type { Reading } from '../reading.ts';
+import { readHtml } from './html.ts';
+
+const page = (html: string): Uint8Array => new TextEncoder().encode(html);
+const letter = '<p>您提出的建议收悉，现答复如下。</p><p>云溪市水务局</p>';
+
+/** The text that is not dropped. */
+function kept({ decoded, marks }: Reading): string {
+  return marks
+    .filter(({ kind }) => kind.type === 'dropped')
+    .reduceRight((text, { at, length }) => text.slice(0, at) + text.slice(at + length), decoded)
+    .replace(/\n+/g, '\n')
+    .trim();
+}
+
+test.each(goldenFolders('html'))('reads $name', async ({ bytes, resolve, text, json }) => {
+  const reading = readHtml(bytes, { resolve });
+  await expect(reading.decoded).toMatchFileSnapshot(text);
+  await expect(describeReading(reading)).toMatchFileSnapshot(json);
+});
+
+test('the same page reads the same in UTF-8 and in GBK', () => {
+  const folders = new Map(goldenFolders('html').map((folder) => [folder.name, folder]));
+  const body = (name: string): string | undefined => {
+    const folder = folders.get(name);
+    return folder && kept(readHtml(folder.bytes)).split('林知远委员：')[1]?.split('（联系人')[0];
+  };
+  expect(body('html-trs-gbk')).toBe(body('html-trs-utf8')?.replace('#PAGE_BREAK#', ''));
+  expect(body('html-dahan-gbk')).toBe(body('html-dahan-utf8'));
+});
+
+test('what the page hides is no text', () => {
+  const reading = readHtml(
+    page(`<div id="zoom">${letter}<div style="color:red; display : none">彩票</div><p hidden>赌博</p>
+      <script>x()</script><style>p{}</style><noscript>请开启脚本</noscript><!-- 批注 --></div>`),
+  );
+  expect(reading.decoded).toBe('您提出的建议收悉，现答复如下。\n云溪市水务局');
+});
+
+test('everything outside the body stays in the text, dropped as site chrome', () => {
+  const reading = readHtml(page(`<p><a href="/">首页</a></p><div id="zoom">${letter}</div><p>版权所有</p>`));
+  expect(reading.decoded).toContain('首页');
+  expect(kept(reading)).toBe('您提出的建议收悉，现答复如下。\n云溪市水务局');
+});
+
+test('a container that closes early gives way to the one around it', () => {
+  const reading = readHtml(
+    page(`<div id="zoom"><div class="TRS_Editor"><p>您好，来信收悉。</p></div>${letter}${letter}</div>`),
+  );
+  expect(kept(reading)).toContain('云溪市水务局');
+});
+
+test('running text outside the body is reported', () => {
+  const long = `<p>${'各单位要加强协作，按时办结。'.repeat(6)}</p>`;
+  const reading = readHtml(page(`<div id="zoom">${letter}${letter}${long}</div><div>${long}</div>`));
+  expect(reading.messages.map(({ rule }) => rule)).toEqual(['text-outside-body']);
+  expect(reading.messages[0]).toMatchObject({ line: 6, column: 1 });
+});
+
+test('images inside the page become attachments at their place', () => {
+  const reading = readHtml(
+    page(`<div id="zoom">${letter}<p>见图<img src="data:image/png;base64,iVBORw0KGgo="></p></div>`),
+  );
+  expect(reading.attachments).toEqual([{ name: 'image.png', bytes: Buffer.from('iVBORw0KGgo=', 'base64') }]);
+  const at = reading.decoded.length;
+  expect(reading.marks).toEqual([{ at, length: 0, kind: { type: 'attachment', name: 'image.png' } }]);
+});
+
+test('files are looked up only beside the page', () => {
+  const asked: string[] = [];
+  readHtml(
+    page(`<div id="zoom">${letter}<img src="../../etc/passwd"><img src="/a.png"><img src="http://x.invalid/b.png">
+      <img src="./%E5%9B%BE_files/c.png?v=1"></div>`),
+    {
+      resolve: (path) => {
+        asked.push(path);
+        return undefined;
+      },
+    },
+  );
+  expect(asked).toEqual(['图_files/c.png']);
+});
+
+test('an ordered list gives its numbers', () => {
+  const list = '<ol start="3"><li>甲</li><li value="7">乙</li></ol><ol type="a"><li>丙</li></ol>';
+  expect(kept(readHtml(page(`<div id="zoom">${letter}${list}</div>`)))).toMatch(/\n3\. 甲\n7\. 乙\na\. 丙$/);
+});
+
+test('the tables that only arrange a page are no tables', () => {
+  const reading = readHtml(
+    page(
+      `<table><tr><td><div id="zoom">${letter}<table><tr><td>附言</td></tr></table></div></td></tr></table>`,
+    ),
+  );
+  expect(reading.marks).toEqual([]);
+  expect(reading.decoded).toMatch(/附言$/);
+});
+
+test('a scan inside a page is said to be one', () => {
+  const reading = readHtml(
+    page('<h1>关于第1号建议的答复</h1><div id="zoom"><img src="a.jpg"></div><p>版权所有</p>'),
+  );
+  expect(reading.messages.map(({ rule }) => rule)).toContain('image-body');
+});

@@ -1,0 +1,48 @@
+import type { Paragraph } from '../block.ts';
+import { attribute, elementsOf, type Document } from './document.ts';
+
+/** Names of 《政府网站发展指引》 (国办发〔2017〕47号), and the label under which a letter states the same. */
+const labels = new Map([
+  ['articletitle', '标题'],
+  ['pubdate', '发布日期'],
+  ['contentsource', '来源'],
+  ['sitename', '网站名称'],
+  ['url', '网址'],
+]);
+
+/** What a page says of its letter in `<meta>`, as label–value lines; empty values and repetitions aside. */
+export function metadataOf(document: Document): Paragraph[] {
+  const found = new Map<string, string>();
+  for (const element of elementsOf(document)) {
+    if (element.tagName !== 'meta') continue;
+    const label = labels.get(attribute(element, 'name')?.trim().toLowerCase() ?? '');
+    const value = plain(attribute(element, 'content') ?? '');
+    if (label !== undefined && value !== '' && !found.has(label)) found.set(label, value);
+  }
+  return [...labels.values()].flatMap((label) => {
+    const value = found.get(label);
+    return value === undefined
+      ? []
+      : [{ type: 'paragraph' as const, inlines: [`${label}：${value}`], metadata: true as const }];
+  });
+}
+
+/** The page's name for itself, as far as it states one: candidates for what the visible title says. */
+export function titlesOf(document: Document): string[] {
+  const titles: string[] = [];
+  for (const element of elementsOf(document)) {
+    if (element.tagName === 'meta' && attribute(element, 'name')?.trim().toLowerCase() === 'articletitle')
+      titles.push(plain(attribute(element, 'content') ?? ''));
+    else if (element.tagName === 'title')
+      titles.push(element.childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
+  }
+  return titles.filter((title) => title.trim() !== '');
+}
+
+/** Editors type `<br>` into title fields, which pages then escape once. */
+function plain(content: string): string {
+  return content
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,161 @@
+import { withoutLayout, type Block } from '../block.ts';
+import type { Body } from './body.ts';
+import {
+  deepest,
+  isElement,
+  parentOf,
+  tooDeep,
+  type Element,
+  type Node,
+  type ParentNode,
+} from './document.ts';
+import type { FileShelf } from './files.ts';
+import { createFlow } from './flow.ts';
+import { numberItems } from './list.ts';
+import { readTable } from './table.ts';
+import { isHidden } from './visibility.ts';
+
+/** A block of the page, and what its place says of it. */
+export interface PageBlock {
+  block: Block;
+  inBody: boolean;
+  /** How many of its visible characters are links. */
+  linked: number;
+}
+
+const blockTags = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ucapcontent ul xmp listing'.split(
+    ' ',
+  ),
+);
+const preserving = new Set(['pre', 'xmp', 'listing']);
+const framed = new Map([
+  ['iframe', 'src'],
+  ['embed', 'src'],
+  ['object', 'data'],
+]);
+/** A label of a header block, such as 索 引 号, with or without its colon. */
+const labelShape = /^\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,7}[\s\u3000]*[:：]?$/u;
+
+/** What a walk carries down. */
+interface Place {
+  inBody: boolean;
+  linked: boolean;
+  preserved: boolean;
+  heading: number | undefined;
+  number: string | undefined;
+  depth: number;
+}
+
+/** All visible text of a page as blocks, in the order of the document. */
+export function blocksOf(root: ParentNode, body: Body | undefined, shelf: FileShelf): PageBlock[] {
+  const around = ancestorsOf(body);
+  const roots = body?.roots;
+  const start: Place = {
+    inBody: false,
+    linked: false,
+    preserved: false,
+    heading: undefined,
+    number: undefined,
+    depth: 0,
+  };
+  return walk(root, start);
+
+  function walk(from: ParentNode, place: Place): PageBlock[] {
+    const blocks: PageBlock[] = [];
+    const flow = createFlow();
+    let number: string | undefined;
+    const end = ({ inBody, heading }: Place): void => {
+      const ended = flow.end();
+      if (!ended) return;
+      if (heading !== undefined) ended.paragraph.heading = heading;
+      blocks.push({ block: ended.paragraph, inBody, linked: ended.linked });
+    };
+    const visitAll = (parent: ParentNode, inner: Place): void => {
+      for (const child of parent.childNodes) visit(child, inner);
+    };
+    const visit = (node: Node, outer: Place): void => {
+      if (outer.depth > 2 * deepest) throw tooDeep();
+      const entering = !outer.inBody && roots?.has(node) === true;
+      if (entering) end(outer);
+      const inner = { ...outer, inBody: outer.inBody || entering, depth: outer.depth + 1 };
+      if ('value' in node) {
+        if (number !== undefined && number !== '' && node.value.trim() !== '') {
+          flow.put({ type: 'numbering', text: number });
+          number = undefined;
+        }
+        flow.text(node.value, inner);
+      } else if (isElement(node)) visitElement(node, inner, outer);
+      if (entering) end(inner);
+    };
+    const visitElement = (element: Element, inner: Place, outer: Place): void => {
+      const { tagName } = element;
+      const source = framed.get(tagName);
+      if (source !== undefined) for (const inline of shelf.link(element, source)) flow.put(inline);
+      if (isHidden(element)) return;
+      if (tagName === 'br') flow.put({ type: 'break' });
+      else if (tagName === 'img') {
+        if (inner.inBody) for (const inline of shelf.image(element)) flow.put(inline);
+      } else if (tagName === 'table' && !around.has(element)) {
+        end(outer);
+        blocks.push(...tableBlocks(element, inner));
+      } else if (blockTags.has(tagName)) visitBlock(element, inner, outer);
+      else visitInline(element, inner);
+    };
+    const visitBlock = (element: Element, inner: Place, outer: Place): void => {
+      const { tagName } = element;
+      const joins = tagName === 'dd' && labelShape.test(flow.line());
+      if (joins) flow.gap('\t');
+      else end(outer);
+      const level = /^h([1-6])$/.exec(tagName)?.[1];
+      const place = {
+        ...inner,
+        heading: level === undefined ? inner.heading : Number(level),
+        preserved: inner.preserved || preserving.has(tagName),
+      };
+      if (tagName === 'ol' && inner.inBody) {
+        const numbers = numberItems(element);
+        for (const child of element.childNodes) {
+          number = isElement(child) ? numbers.get(child) : undefined;
+          visit(child, place);
+        }
+        number = undefined;
+      } else visitAll(element, place);
+      if (tagName !== 'dt' || !labelShape.test(flow.line())) end(place);
+    };
+    const visitInline = (element: Element, inner: Place): void => {
+      const isLink = element.tagName === 'a';
+      visitAll(element, { ...inner, linked: inner.linked || isLink });
+      if (isLink) for (const inline of shelf.link(element)) flow.put(inline);
+      // Outside the body a style sheet, not a space, parts label from value and field from field.
+      if (!inner.inBody && inner.heading === undefined)
+        flow.gap(!flow.hasLink() && labelShape.test(flow.line()) ? '\t' : ' ');
+    };
+    visitAll(from, place);
+    end(place);
+    return blocks;
+  }
+
+  function tableBlocks(element: Element, place: Place): PageBlock[] {
+    const links = new Map<Block, number>();
+    const { captions, table } = readTable(element, (part) =>
+      walk(part, place).map(({ block, linked }) => {
+        links.set(block, linked);
+        return block;
+      }),
+    );
+    const total = [...links.values()].reduce((sum, linked) => sum + linked, 0);
+    return [...captions, ...withoutLayout(table)].map((block) => ({
+      block,
+      inBody: place.inBody,
+      linked: links.get(block) ?? total,
+    }));
+  }
+}
+
+function ancestorsOf(body: Body | undefined): Set<Node | ParentNode> {
+  const ancestors = new Set<Node | ParentNode>();
+  for (const root of body?.roots ?? [])
+    for (let node = parentOf(root); node && !ancestors.has(node); node = parentOf(node)) ancestors.add(node);
+  return ancestors;
+}

@@ -1,0 +1,51 @@
+import type { Block, Cell, Table } from '../block.ts';
+import { attribute, isElement, type Element } from './document.ts';
+import { isHidden } from './visibility.ts';
+
+/** The standard's own bounds on spans. */
+const widest = 1000;
+const highest = 65_534;
+
+/**
+ * A table's rows in the order they are shown (header rows first, footer rows last), each cell's content by
+ * `read`. Captions come as blocks before it, as they are shown.
+ */
+export function readTable(
+  element: Element,
+  read: (part: Element) => Block[],
+): { captions: Block[]; table: Table } {
+  const parts: Record<'head' | 'body' | 'foot', Cell[][]> = { head: [], body: [], foot: [] };
+  const captions: Block[] = [];
+  const visit = (parent: Element, part: keyof typeof parts): void => {
+    for (const child of parent.childNodes) {
+      if (!isElement(child) || isHidden(child)) continue;
+      if (child.tagName === 'caption') captions.push(...read(child));
+      else if (child.tagName === 'thead') visit(child, parts.head.length === 0 ? 'head' : 'body');
+      else if (child.tagName === 'tbody') visit(child, 'body');
+      else if (child.tagName === 'tfoot') visit(child, 'foot');
+      else if (child.tagName === 'tr') parts[part].push(readRow(child, part === 'head', read));
+    }
+  };
+  visit(element, 'body');
+  return { captions, table: { type: 'table', rows: [...parts.head, ...parts.body, ...parts.foot] } };
+}
+
+function readRow(row: Element, head: boolean, read: (part: Element) => Block[]): Cell[] {
+  return row.childNodes.flatMap((child) =>
+    isElement(child) && (child.tagName === 'td' || child.tagName === 'th') && !isHidden(child)
+      ? [
+          {
+            blocks: read(child),
+            colspan: span(child, 'colspan', widest),
+            rowspan: span(child, 'rowspan', highest),
+            header: head || child.tagName === 'th',
+          },
+        ]
+      : [],
+  );
+}
+
+function span(cell: Element, name: string, most: number): number {
+  const count = Number.parseInt(attribute(cell, name) ?? '1', 10);
+  return Number.isNaN(count) || count < 1 ? 1 : Math.min(count, most);
+}

@@ -1,0 +1,22 @@
+import { attribute, type Element } from './document.ts';
+
+const unseen = new Set(
+  'script style noscript template head title meta link base iframe frameset object embed applet svg math canvas audio video map area select option optgroup datalist textarea button input progress meter rp rt'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a reader of the page does not see the element as text: scripts, form controls, what its own
+ * attributes hide. Style sheets are not evaluated.
+ */
+export function isHidden(element: Element): boolean {
+  if (unseen.has(element.tagName)) return true;
+  if (element.attrs.length === 0) return false;
+  if (attribute(element, 'hidden') !== undefined) return true;
+  const style = attribute(element, 'style');
+  return (
+    style !== undefined &&
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(style)
+  );
+}
