@@ -30,6 +30,9 @@ export interface ConvertOptions {
   confirm?: Confirmation;
 }
 
+/** Longer texts, or longer lines, are no letters; a bound on time and memory. */
+const longest = { text: 300_000, line: 30_000 };
+
 /**
  * Converts a received file into a reply letter.
  *
@@ -40,6 +43,7 @@ export interface ConvertOptions {
 export function convert(bytes: Uint8Array, file: string, options: ConvertOptions = {}): Conversion {
   const reading = readReceived(bytes);
   const { decoded } = reading;
+  refuseHuge(decoded);
   const hidden = reading.marks.flatMap(({ at, length, kind }) =>
     kind.type === 'dropped' ? [{ range: { at, end: at + length }, why: kind.why }] : [],
   );
@@ -85,4 +89,17 @@ function headingMarks({ marks }: Reading): HeadingMark[] {
   return marks.flatMap(({ at, length, kind }) =>
     kind.type === 'heading' ? [{ at, end: at + length, depth: kind.depth }] : [],
   );
+}
+
+/** Refuses a text that cannot be one letter. */
+function refuseHuge(decoded: string): void {
+  const advice = '不像一件答复。请确认是不是选错了文件，或把各件答复分开。';
+  if (decoded.length > longest.text)
+    throw new ReadError('too-large', `文字超过 ${longest.text / 10_000} 万字，${advice}`);
+  for (let start = 0; start < decoded.length;) {
+    const end = !decoded.includes('\n', start) ? decoded.length : decoded.indexOf('\n', start);
+    if (end - start > longest.line)
+      throw new ReadError('too-large', `有一行超过 ${longest.line / 10_000} 万字，${advice}`);
+    start = end + 1;
+  }
 }

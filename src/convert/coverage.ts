@@ -13,10 +13,8 @@ export function droppedRanges(ledger: Ledger, kept: readonly Range[]): Dropped[]
     ledger.dropped.map(({ range, why }) => ({ ...trim(decoded, range), why })),
     kept,
   );
-  const rest = gapsOf(decoded, [...kept, ...known]).map((range) => ({
-    ...range,
-    why: whyOf(decoded, range, [...kept, ...known]),
-  }));
+  const why = restsOf(decoded, [...kept, ...known]);
+  const rest = gapsOf(decoded, [...kept, ...known]).map((range) => ({ ...range, why: why(range) }));
   return joined(
     decoded,
     [...known, ...rest].sort((a, b) => a.at - b.at),
@@ -70,34 +68,46 @@ function gapsOf(decoded: string, taken: readonly Range[]): Range[] {
   return gaps;
 }
 
-function whyOf(decoded: string, range: Range, taken: readonly Range[]): Why {
-  const start = decoded.lastIndexOf('\n', range.at - 1) + 1;
-  const stop = decoded.indexOf('\n', range.end);
-  const shared = taken.some(({ at, end }) => end > start && (stop === -1 || at < stop));
-  if (!shared) return 'site-chrome';
-  return /[\p{L}\p{N}]/u.test(decoded.slice(range.at, range.end)) ? 'no-field' : 'layout';
+/** Tells for a range whether something kept or known stands on its line: then it is a rest of that line. */
+function restsOf(decoded: string, taken: readonly Range[]): (range: Range) => Why {
+  const ends = [...decoded.matchAll(/\n/gu)].map(({ index }) => index);
+  const lineOf = (at: number) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? Infinity) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const shared = new Set(taken.flatMap(({ at, end }) => [lineOf(at), lineOf(end)]));
+  return (range) => {
+    if (!shared.has(lineOf(range.at))) return 'site-chrome';
+    return /[\p{L}\p{N}]/u.test(decoded.slice(range.at, range.end)) ? 'no-field' : 'layout';
+  };
 }
 
-/** Parts of `ranges` outside of `kept`, in order, each character once. */
+/** The parts of `ranges` outside of `kept`, in order, each character once. */
 function subtract(
   ranges: readonly (Range & { why: Why })[],
   kept: readonly Range[],
 ): (Range & { why: Why })[] {
   const result: (Range & { why: Why })[] = [];
-  for (const range of ranges) {
-    let parts = [range];
-    for (const other of [...kept, ...result])
-      parts = parts.flatMap((part) =>
-        other.end <= part.at || other.at >= part.end
-          ? [part]
-          : [
-              { ...part, end: Math.max(part.at, other.at) },
-              { ...part, at: Math.min(part.end, other.end) },
-            ].filter(({ at, end }) => end > at),
-      );
-    result.push(...parts);
+  const edges = [...kept].sort((a, b) => a.at - b.at);
+  let done = 0;
+  let next = 0;
+  for (const range of [...ranges].sort((a, b) => a.at - b.at || a.end - b.end)) {
+    let from = Math.max(range.at, done);
+    while ((edges[next]?.end ?? Infinity) <= from) next += 1;
+    for (let index = next; from < range.end; index += 1) {
+      const edge = edges[index];
+      const stop = Math.min(range.end, Math.max(from, edge?.at ?? range.end));
+      if (stop > from) result.push({ ...range, at: from, end: stop });
+      from = edge ? Math.max(stop, edge.end) : range.end;
+    }
+    done = Math.max(done, range.end);
   }
-  return result.sort((a, b) => a.at - b.at);
+  return result;
 }
 
 /** Joins neighbours with the same reason over white space. */

@@ -49,18 +49,10 @@ function rawLines(decoded: string): RawLine[] {
   let start = 0;
   decoded.split('\n').forEach((raw, number) => {
     const lead = /^[\s\p{Cf}\p{Cc}]*/u.exec(raw)?.[0] ?? '';
-    const inner = raw.slice(lead.length);
-    // A single pipe behind a line is the edge of a table that held the page.
-    const trail = (/(?<=^[^|]*[^|\s])\s*\|\s*$|[\s\p{Cf}\p{Cc}]*$/u.exec(inner)?.[0] ?? '').length;
-    if (lead.length < raw.length) {
-      const text = raw.slice(lead.length, raw.length - trail);
-      lines.push({
-        at: start + lead.length,
-        end: start + raw.length - trail,
-        number,
-        indent: columnsOf(lead),
-        text,
-      });
+    const text = withoutTail(raw.slice(lead.length));
+    if (text !== '') {
+      const at = start + lead.length;
+      lines.push({ at, end: at + text.length, number, indent: columnsOf(lead), text });
     }
     start += raw.length + 1;
   });
@@ -69,4 +61,19 @@ function rawLines(decoded: string): RawLine[] {
 
 function columnsOf(space: string): number {
   return space.replace(/\u3000/gu, '  ').replace(/[\p{Cf}\p{Cc}]/gu, '').length;
+}
+
+/**
+ * A line without the white space behind it, nor the single pipe that is the edge of a table which held the
+ * page. A loop: a regular expression for the end of a long line would look from every place.
+ */
+function withoutTail(line: string): string {
+  const blank = (end: number) => /[\s\p{Cf}\p{Cc}]/u.test(line.charAt(end - 1));
+  let end = line.length;
+  while (end > 0 && blank(end)) end -= 1;
+  if (end > 1 && line.indexOf('|') === end - 1) {
+    end -= 1;
+    while (end > 0 && blank(end)) end -= 1;
+  }
+  return line.slice(0, end);
 }

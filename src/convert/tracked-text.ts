@@ -41,57 +41,97 @@ export function textOf({ atoms }: TrackedText): string {
   return atoms.map(({ after }) => after).join('');
 }
 
-/** Rewrites a piece by the replacements of one rule, which are in order and don't overlap. */
+/**
+ * Rewrites a piece by the replacements of one rule, which are in order and don't overlap. A replacement
+ * that touches what an earlier rule rewrote takes it over whole. Linear in the length of the piece.
+ */
 export function rewrite(text: TrackedText, rule: Rule, replacements: readonly Replacement[]): TrackedText {
-  return { atoms: replacements.toReversed().reduce((atoms, one) => replace(atoms, rule, one), text.atoms) };
-}
-
-function replace(atoms: readonly Atom[], rule: Rule, { from, to, after }: Replacement): readonly Atom[] {
-  const result: Atom[] = [];
-  let merged: Atom | undefined;
-  let tail = '';
-  let position = 0;
-  for (const atom of atoms) {
-    const start = position;
-    const end = (position += atom.after.length);
-    const touched = start === end ? from < start && start < to : from < end && start < to;
-    if (!touched) {
-      if (merged && start >= to) {
-        result.push({ ...merged, after: merged.after + after + tail });
-        merged = undefined;
-      }
-      result.push(atom);
+  if (replacements.length === 0) return text;
+  const parts = splitAt(
+    text.atoms,
+    replacements.flatMap(({ from, to }) => [from, to]),
+  );
+  const atoms: Atom[] = [];
+  let next = 0;
+  for (let index = 0; index < parts.length;) {
+    const first = parts[index];
+    if (!first) break;
+    while ((replacements[next]?.to ?? Infinity) <= first.start) next += 1;
+    if (!touches(first, replacements[next])) {
+      atoms.push(first.atom);
+      index += 1;
       continue;
     }
-    const [left, middle, right] = cut(atom, Math.max(from - start, 0), Math.min(to - start, end - start));
-    if (left.before !== '') result.push(left);
-    merged = merged
-      ? { ...merged, before: merged.before + middle.before }
-      : { at: middle.at, before: middle.before, after: middle.after.slice(0, middle.lead), rule };
-    tail = middle.after.slice(middle.lead + middle.taken);
-    if (right.before !== '') {
-      result.push({ ...merged, after: merged.after + after + tail }, right);
-      merged = undefined;
+    const group: Part[] = [];
+    let last = next;
+    for (let part = parts[index]; part && touches(part, replacements[last]); part = parts[index]) {
+      group.push(part);
+      index += 1;
+      while (touches(part, replacements[last + 1])) last += 1;
     }
+    atoms.push(merged(group, rule, replacements.slice(next, last + 1)));
+    next = last;
   }
-  if (merged) result.push({ ...merged, after: merged.after + after + tail });
-  return result;
+  return { atoms };
 }
 
-/** Cuts an atom as received into three; one that was rewritten stays whole and is rewritten with it. */
-function cut(atom: Atom, from: number, to: number) {
-  const none = { at: atom.at, before: '', after: '' };
-  if (atom.rule) return [none, { ...atom, lead: from, taken: to - from }, none] as const;
-  const part = (start: number, end: number) => ({
-    at: atom.at + start,
-    before: atom.before.slice(start, end),
-    after: atom.before.slice(start, end),
-  });
-  return [
-    part(0, from),
-    { ...part(from, to), lead: 0, taken: to - from },
-    part(to, atom.before.length),
-  ] as const;
+/** An atom and its range in the current text. */
+interface Part {
+  atom: Atom;
+  start: number;
+  end: number;
+}
+
+/** Cuts the atoms that stand as received at the given places, which are in order. */
+function splitAt(atoms: readonly Atom[], places: readonly number[]): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  let next = 0;
+  for (const atom of atoms) {
+    const end = start + atom.after.length;
+    let from = start;
+    while (!atom.rule && (places[next] ?? Infinity) < end) {
+      const place = places[next] ?? 0;
+      next += 1;
+      if (place <= from) continue;
+      parts.push({ atom: portion(atom, from - start, place - start), start: from, end: place });
+      from = place;
+    }
+    parts.push({ atom: atom.rule ? atom : portion(atom, from - start, end - start), start: from, end });
+    while ((places[next] ?? Infinity) <= end) next += 1;
+    start = end;
+  }
+  return parts;
+}
+
+function portion({ at, before }: Atom, from: number, to: number): Atom {
+  const text = before.slice(from, to);
+  return { at: at + from, before: text, after: text };
+}
+
+/** Whether a replacement reaches into a part; a deleted part is reached when both its neighbours are. */
+function touches({ start, end }: Part, replacement: Replacement | undefined): boolean {
+  if (!replacement) return false;
+  const { from, to } = replacement;
+  return start === end ? from < start && start < to : from < end && start < to;
+}
+
+/** One atom for a group of parts, with the replacements that reach into them made. */
+function merged(group: readonly Part[], rule: Rule, replacements: readonly Replacement[]): Atom {
+  const start = group[0]?.start ?? 0;
+  const current = group.map(({ atom }) => atom.after).join('');
+  let after = '';
+  let done = 0;
+  for (const one of replacements) {
+    after += current.slice(done, one.from - start) + one.after;
+    done = one.to - start;
+  }
+  return {
+    at: group[0]?.atom.at ?? 0,
+    before: group.map(({ atom }) => atom.before).join(''),
+    after: after + current.slice(done),
+    rule,
+  };
 }
 
 /** The edits that lead from the decoded text to the current text of a piece. */

@@ -1,5 +1,6 @@
 import type { Span } from '../reply/span.ts';
 import { entityPattern, entityText } from './html-entity.ts';
+import { unifiedRadical } from './radical.ts';
 import { simplified } from './script.ts';
 
 /**
@@ -51,8 +52,11 @@ export function viewOf(decoded: string, { at, end }: Range, spaces: 'none' | 'si
     const character = special?.text ?? String.fromCodePoint(decoded.codePointAt(offset) ?? 0);
     const next = special?.end ?? offset + character.length;
     const folded = fold(character, spaces === 'single' && !text.endsWith(' ') && text !== '');
-    starts.push(...Array.from({ length: folded.length }, () => offset));
-    ends.push(...Array.from({ length: folded.length }, () => next));
+    // A character outside of the basic plane takes two code units.
+    for (let units = folded.length; units > 0; units -= 1) {
+      starts.push(offset);
+      ends.push(next);
+    }
     text += folded;
     offset = next;
   }
@@ -83,6 +87,5 @@ function fold(character: string, keepSpace: boolean): string {
   if (/\s/u.test(character)) return keepSpace ? ' ' : '';
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (code >= 0x2f00 && code <= 0x2fd5) return character.normalize('NFKC');
-  return marks.get(character) ?? simplified(character);
+  return marks.get(character) ?? simplified(unifiedRadical(character));
 }

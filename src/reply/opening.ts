@@ -36,10 +36,11 @@ export function isOpening(text: string): boolean {
 /**
  * Reads the opening of a letter.
  *
- * @param text The first paragraph after the salutation, without spaces, in simplified script,
+ * @param paragraph The first paragraph after the salutation, without spaces, in simplified script,
  *   punctuation folded to ASCII, quotation marks as they came.
  */
-export function readOpening(text: string): Opening {
+export function readOpening(paragraph: string): Opening {
+  const text = paragraph.slice(0, 800);
   const end = /如下|。/u.exec(text)?.index ?? Math.min(text.length, 400);
   const first = text.slice(0, Math.max(end, Math.min(text.indexOf('收悉') + 2, 400)));
   const cited = quotations(first).filter((quotation) => isCited(first, quotation));

@@ -33,8 +33,8 @@ const addressed = /^(?<issuer>[\p{Script=Han}()]{3,40}?)(?=关于|对|答复|就
  * @returns undefined when `text` is no such title.
  */
 export function readReplyTitle(text: string): ReplyTitle | undefined {
-  const match = shape.exec(text);
-  if (!match || text.length > 140 || /^(?:上|下)一[篇条页]|^您|^你/u.test(text)) return undefined;
+  const match = text.length > 140 ? null : shape.exec(text);
+  if (!match || /^(?:上|下)一[篇条页]|^您|^你/u.test(text)) return undefined;
   const lead = match.groups?.lead ?? '';
   const suffix = groupSpan(match, 'suffix');
   const reference = findReference(text.slice(0, suffix?.index ?? text.length));

@@ -24,13 +24,16 @@ const noName =
   /建议|提案|议案|意见|名单|风采|办理|活动|工作|联络|小组|履职|专题|之家|人大|政协|全国|代表|委员|答复|我们|同志|主题|来源|时间|日期|附件/u;
 const body = /^(?<name>[^:,。]{3,60}):$/u;
 
+/** No list of names is longer; the rest of a long line is not looked at. */
+const longest = 600;
+
 /**
  * Reads the salutation at the start of `text`: X代表: · X、Y委员: · X等7位代表: · 尊敬的… · an agency with a colon.
  *
  * @param text Without spaces, in simplified script, punctuation folded to ASCII.
  */
 export function readSalutation(text: string): Salutation | undefined {
-  const match = people.exec(text);
+  const match = people.exec(text.slice(0, longest));
   if (match && new RegExp(title, 'u').test(match[0])) {
     const names = match.groups?.names ?? '';
     const recipients = peopleIn(names, match[0].indexOf(names));
@@ -38,7 +41,7 @@ export function readSalutation(text: string): Salutation | undefined {
     if (recipients.every((name) => name.length >= 2 && !noName.test(name.text)))
       return { recipients, to, length: match[0].length };
   }
-  const named = body.exec(text)?.groups?.name;
+  const named = body.exec(text.slice(0, longest))?.groups?.name;
   if (named === undefined) return undefined;
   const bare = named.replace(/^(?:尊敬的|敬爱的)/u, '');
   const parts = bare.split('、');

@@ -27,11 +27,12 @@ export const quotationMarks: NormalRule = {
 };
 
 /** Whether curly and straight marks together open and close in turn. */
-function isPaired(text: string, places: readonly number[]): boolean {
+function isPaired(text: string, straightMarks: readonly number[]): boolean {
+  const places = new Set(straightMarks);
   let open = false;
   for (let at = 0; at < text.length; at += 1) {
     const mark = text.charAt(at);
-    const straight = places.includes(at);
+    const straight = places.has(at);
     if (!straight && mark !== '“' && mark !== '”') continue;
     if (!straight && (mark === '“') === open) return false;
     open = !open;

@@ -9,7 +9,12 @@ import { quotationMarks } from './quotation-marks.ts';
 import type { NormalRule } from './rule.ts';
 import { pinyinTails } from './pinyin-tail.ts';
 import { hanSpace } from './stray-space.ts';
-import { dash, doubledWord, leadingZero, lookalike, yearBrackets, yearZero } from './suggestions.ts';
+import { yearBrackets } from './year-brackets.ts';
+import { dash } from './dash.ts';
+import { yearZero } from './year-zero.ts';
+import { leadingZero } from './leading-zero.ts';
+import { lookalike } from './lookalike.ts';
+import { doubledWord } from './doubled-word.ts';
 import { identifierSpace, listSeparator } from './value-space.ts';
 
 /** Applied and logged, in this order: tier 1 to every received text, tier 2 to text without typesetting. */

@@ -45,41 +45,39 @@ export function hasStrays(text: string): boolean {
 }
 
 function strayGaps(text: string): Replacement[] {
-  const runs = [...text.matchAll(run)].map(({ index, 0: match }) => ({
-    from: index,
-    to: index + match.length,
-  }));
+  const padded = new Set([...text.matchAll(paddedName)].map(({ index }) => index + 1));
+  const rows = rowsOf(text);
   return [...text.matchAll(gap)].flatMap(({ index }) =>
-    isMeant(text, runs, index) ? [] : [{ from: index, to: index + 1, after: '' }],
+    padded.has(index) || rows.has(index) || articleEnd.test(text.slice(Math.max(0, index - 12), index))
+      ? []
+      : [{ from: index, to: index + 1, after: '' }],
   );
 }
 
-/** A name padded to three characters, 王 刚, where what follows shows that it ends. */
 const surname =
   '[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]';
+/** A name padded to three characters, 王 刚, where what follows shows that it ends. */
 const paddedName = new RegExp(
   `${surname}\\s(?=\\p{Script=Han}(?:[、，。；：）,;:)]|等|同志|代表|委员|$))`,
   'gu',
 );
+/** 第四条 is set apart from its text. */
+const articleEnd = /第[一二三四五六七八九十百零〇\d]+[编章节条款项]$/u;
 
-/** Whether the space at `at` pads a name, separates short columns or parts 第四条 from its text. */
-function isMeant(text: string, runs: readonly { from: number; to: number }[], at: number): boolean {
-  if (/第[一二三四五六七八九十百零〇\d]+[编章节条款项]$/u.test(text.slice(0, at))) return true;
-  if ([...text.matchAll(paddedName)].some(({ index }) => index + 1 === at)) return true;
-  const left = runs.findIndex(({ to }) => to === at);
-  const right = runs.findIndex(({ from }) => from === at + 1);
-  const [before, after] = [runs[left], runs[right]];
-  if (!before || !after) return false;
-  const size = (one: { from: number; to: number }) => one.to - one.from;
-  if (size(before) === 1 && size(after) === 1) return true;
-  let [first, last] = [left, right];
-  const joined = (a: number, b: number) => {
-    const [one, two] = [runs[a], runs[b]];
-    return one && two && two.from - one.to === 1 && /\s/u.test(text.charAt(one.to));
-  };
-  while (joined(first - 1, first)) first -= 1;
-  while (joined(last, last + 1)) last += 1;
-  const row = runs.slice(first, last + 1);
-  const whole = row[0]?.from === 0 && row.at(-1)?.to === text.length;
-  return (row.length >= 3 || whole) && row.every((one) => size(one) <= 4);
+/** The spaces between short columns: two single characters, or a row of words of at most four. */
+function rowsOf(text: string): Set<number> {
+  const spaces = new Set<number>();
+  for (const { index, 0: row } of text.matchAll(
+    /(?<!\p{Script=Han})\p{Script=Han}+(?:[ \t\u00A0\u3000]\p{Script=Han}+)+/gu,
+  )) {
+    const words = [...row.matchAll(run)];
+    const short = words.every(({ 0: word }) => word.length <= 4);
+    const columns = short && (words.length >= 3 || row.length === text.length);
+    words.forEach(({ index: at, 0: word }, order) => {
+      const next = words[order + 1]?.[0];
+      if (next !== undefined && (columns || (word.length === 1 && next.length === 1)))
+        spaces.add(index + at + word.length);
+    });
+  }
+  return spaces;
 }

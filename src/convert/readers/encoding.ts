@@ -1,5 +1,6 @@
 /** Bytes as text, or why they are none. */
-export type Decoded = { text: string; encoding: string } | { failure: 'binary' | 'undecodable' };
+export type Decoded =
+  { text: string; encoding: string } | { failure: 'binary' | 'undecodable' | 'truncated' };
 
 const marks: [string, number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -18,6 +19,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (marked) return decoded(bytes, marked[0]) ?? { failure: 'undecodable' };
   const utf8 = decoded(bytes, 'utf-8');
   if (utf8) return 'text' in utf8 && isBinary(utf8.text) ? (wide(bytes) ?? { failure: 'binary' }) : utf8;
+  if (isTruncated(bytes)) return { failure: 'truncated' };
   const sixteen = wide(bytes);
   if (sixteen) return sixteen;
   if (bytes.includes(0)) return { failure: 'binary' };
@@ -36,6 +38,14 @@ function decoded(bytes: Uint8Array, encoding: string): Decoded | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** UTF-8 whose last character was cut: all but its first one to three bytes is sound. */
+function isTruncated(bytes: Uint8Array): boolean {
+  return [1, 2, 3].some((cut) => {
+    const sound = bytes.length > 20 && decoded(bytes.subarray(0, -cut), 'utf-8');
+    return sound && 'text' in sound && /\p{Script=Han}{2}/u.test(sound.text);
+  });
 }
 
 /** UTF-16 without a mark: the better of both orders when nearly all of it is Han or ASCII. */

@@ -22,6 +22,8 @@ export function readText(bytes: Uint8Array): Reading {
       'binary-file',
       '文件内容不是文字（含有二进制数据）。请确认文件没有损坏，或另存为文本后再转换。',
     );
+  if (result.failure === 'truncated')
+    throw new ReadError('truncated', '文件在一个字的中间断开，末尾残缺。请重新获取完整的原件。');
   throw new ReadError(
     'undecodable',
     '无法识别文字编码（已试 UTF-8、UTF-16、GB18030、Big5）。请用文本编辑器另存为 UTF-8 后再转换。',

@@ -15,6 +15,8 @@ export interface Cell {
   line: number;
 }
 
+/** A longer line is no part of a header. */
+const longest = 4000;
 const inline = new RegExp(`(?<label>${labelPattern}) ?(?:[】\\]] ?:?|:)`, 'gu');
 const spaced = new RegExp(`(?<=^| )(?<label>${labelPattern})(?: |$)`, 'gu');
 const empty = /^[\s|—\-─–/·\[\]]*$/u;
@@ -30,7 +32,7 @@ export function readHeaderBlock(decoded: string, lines: readonly Line[]): { cell
   const loose: Range[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
-    if (!line) continue;
+    if (!line || line.end - line.at > longest) continue;
     const ranges = columnsOf(decoded, line);
     if (ranges.length > 1) cells.push(...readColumns(decoded, ranges, index));
     else {
@@ -53,9 +55,9 @@ function readInline(decoded: string, range: Range, view: View, line: number): Ce
     const field = fieldOf(groups?.label ?? '') ?? 'none';
     const next = found[order + 1]?.index ?? view.text.length;
     const from = index + match.length;
-    const bracket = /[【[]$/u.test(view.text.slice(0, index)) ? 1 : 0;
+    const bracket = /[【[]/u.test(view.text.charAt(index - 1)) ? 1 : 0;
     const label = rangeOf(view, { index: index - bracket, length: match.length + bracket });
-    const stop = /[【[]$/u.test(view.text.slice(0, next)) ? next - 1 : next;
+    const stop = /[【[]/u.test(view.text.charAt(next - 1)) ? next - 1 : next;
     const end = next === view.text.length ? range.end : rangeOf(view, { index: stop, length: 1 }).at;
     const value = trimmed(decoded, { at: label.end, end });
     return { field, label, line, ...(value && from <= next && { value }) };
@@ -80,12 +82,7 @@ function readSpaced(decoded: string, line: Line, index: number): Cell[] | undefi
 
 /** A label stands at the start, behind a space or mark, or runs on from a value; a phrase of prose is none. */
 function isLabelPlace(text: string, from: number, label: string): boolean {
-  const before = text.slice(0, from);
-  return (
-    /(?:^|[^\p{Script=Han}])$/u.test(before) ||
-    label.replaceAll(' ', '').length >= 4 ||
-    /[\]】)〕]$/u.test(before)
-  );
+  return !/\p{Script=Han}/u.test(text.charAt(from - 1)) || label.replaceAll(' ', '').length >= 4;
 }
 
 /** Cells that tabs or pipes separate. */

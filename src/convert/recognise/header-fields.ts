@@ -18,7 +18,10 @@ export function settleIndexNumber(ledger: Ledger, head: Head): void {
   const labelled = candidatesFrom(ledger, cellsOf(head, 'indexNumber'), 'identifier', (text) =>
     fitsIndexNumber(text) ? { index: 0, length: text.length, says: text } : undefined,
   );
-  const taken = settle(ledger, 'indexNumber', '索引号', [...labelled, ...head.indexNumbers]);
+  const candidates = [...labelled, ...head.indexNumbers].map((one) =>
+    checkIndexNumber(one.says) === 'valid' ? { ...one, from: `${one.from}，校验码相符` } : one,
+  );
+  const taken = settle(ledger, 'indexNumber', '索引号', candidates);
   if (taken && checkIndexNumber(taken.says) === 'invalid')
     tell(
       ledger,

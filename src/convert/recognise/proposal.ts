@@ -24,11 +24,12 @@ export interface ProposalSource {
 export function settleProposal(
   ledger: Ledger,
   sources: readonly ProposalSource[],
-  opening: (Opening & { cut: (span: Span) => string }) | undefined,
+  source: (ProposalSource & { read: Opening }) | undefined,
   salutation: Salutation | undefined,
   cited: string | undefined,
 ): Proposal | undefined {
-  const first = <T>(read: (source: ProposalSource) => T | undefined): T | undefined =>
+  const opening = source?.read;
+  const first = <T>(read: (one: ProposalSource) => T | undefined): T | undefined =>
     sources.map(read).find((value) => value !== undefined);
   const whole = (name: string, read: (meeting: Meeting) => number | undefined) =>
     agreed(ledger, name, sources, ({ reference }) => reference.meeting && read(reference.meeting));
@@ -48,7 +49,7 @@ export function settleProposal(
   const assembly = first(({ reference }) => reference.meeting?.assembly ?? reference.assembly);
   const scope = scopeOf(sources);
   const kind = kindOf(sources, opening, salutation);
-  const title = opening?.title ? opening.cut(opening.title) : cited;
+  const title = opening?.title ? source?.cut(opening.title) : cited;
   if (opening?.several)
     tell(
       ledger,

@@ -9,6 +9,9 @@ export interface SalutationLine {
   view: View;
 }
 
+/** Names stand in the first part of a line. */
+const longest = 600;
+
 /** Reads the salutation of a line; spaces may separate its names (陈望舒 何知远代表) or pad one (李  青代表). */
 export function salutationOf(line: Line, index: number): SalutationLine | undefined {
   const listed = namesApart(line.spaced);
@@ -26,7 +29,9 @@ function namesApart(spaced: View): View {
   for (let at = 0; at < spaced.text.length; at += 1) {
     const character = spaced.text.charAt(at);
     const separates =
-      character === ' ' && separatesNames(spaced.text.slice(0, at), spaced.text.slice(at + 1));
+      character === ' ' &&
+      at < longest &&
+      separatesNames(spaced.text.slice(0, at), spaced.text.slice(at + 1, at + 8));
     if (character === ' ' && !separates) continue;
     text += separates ? '、' : character;
     kept.push(at);

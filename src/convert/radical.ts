@@ -1,0 +1,38 @@
+// The supplement's radicals (U+2E80–2EFF) have no compatibility mapping of their own; these are the ones that
+// fonts of Chromium's PDFs use for whole characters.
+const supplement = new Map(
+  Object.entries({
+    '⺟': '母',
+    '⺠': '民',
+    '⻁': '虎',
+    '⻄': '西',
+    '⻅': '见',
+    '⻆': '角',
+    '⻉': '贝',
+    '⻋': '车',
+    '⻓': '长',
+    '⻔': '门',
+    '⻘': '青',
+    '⻚': '页',
+    '⻛': '风',
+    '⻜': '飞',
+    '⻝': '食',
+    '⻢': '马',
+    '⻣': '骨',
+    '⻤': '鬼',
+    '⻥': '鱼',
+    '⻦': '鸟',
+    '⻨': '麦',
+    '⻩': '黄',
+    '⻬': '齐',
+    '⻮': '齿',
+    '⻰': '龙',
+    '⻳': '龟',
+  }),
+);
+
+/** The character that a radical (U+2E80–2FD5) stands for, else the character itself. Never NFKC on the rest. */
+export function unifiedRadical(character: string): string {
+  if (character < '\u2E80' || character > '\u2FD5') return character;
+  return supplement.get(character) ?? character.normalize('NFKC');
+}
