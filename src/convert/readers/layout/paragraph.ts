@@ -125,7 +125,9 @@ function isBold(line: Line): boolean {
 function pitches(lines: readonly Line[]): number[] {
   return lines.slice(1).flatMap((line, index) => {
     const previous = lines[index];
-    return previous?.page === line.page && line.y > previous.y ? [line.y - previous.y] : [];
+    const pitch = previous?.page === line.page ? line.y - previous.y : 0;
+    // What is further apart is no line spacing.
+    return pitch > 0 && pitch < 3 * line.size ? [pitch] : [];
   });
 }
 

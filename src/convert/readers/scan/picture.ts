@@ -30,14 +30,14 @@ export async function openPicture(bytes: Uint8Array): Promise<Picture> {
     return {
       pages: format === 'tiff' ? pages : 1,
       density,
-      page: (index) => decode(open(index)),
+      page: (index) => decode(open(index), bytes),
     };
   } catch (error) {
-    throw refusal(error);
+    throw refusal(error, bytes);
   }
 }
 
-async function decode(image: Sharp): Promise<Raster> {
+async function decode(image: Sharp, bytes: Uint8Array): Promise<Raster> {
   try {
     const { data, info } = await image
       .autoOrient()
@@ -49,19 +49,24 @@ async function decode(image: Sharp): Promise<Raster> {
     if (channels === 2) throw new Error('unexpected alpha channel');
     return { width, height, channels, data: Uint8Array.from(data) };
   } catch (error) {
-    throw refusal(error);
+    throw refusal(error, bytes);
   }
 }
 
-function refusal(error: unknown): ReadError {
+function refusal(error: unknown, bytes: Uint8Array): ReadError {
   if (error instanceof ReadError) return error;
   const reason = error instanceof Error ? error.message : '';
   if (/pixel limit/i.test(reason)) return imageSize();
-  if (/premature|truncat|end of (?:file|stream)|unexpected end/i.test(reason))
+  if (/premature|truncat|end of (?:file|stream)|unexpected end/i.test(reason) || isCutPng(bytes))
     return new ReadError('truncated', '图像文件不完整，可能没有下载完。请重新下载或索取。');
   if (/unsupported image format/i.test(reason))
     return new ReadError('unsupported-image', '无法识别这种图像。请用看图软件打开、另存为 PNG 后再转换。');
   return new ReadError('damaged', '图像文件已损坏，无法读取。请重新下载或索取。');
+}
+
+/** A PNG ends with its IEND chunk; libspng does not say that this is what is amiss. */
+function isCutPng(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x89 && !Buffer.from(bytes.subarray(-64)).includes('IEND');
 }
 
 function imageSize(): ReadError {
