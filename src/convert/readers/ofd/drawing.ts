@@ -1,3 +1,4 @@
+import { isOnPage, mostGlyphs } from '../layout/bounds.ts';
 import { boxOf, compound, type Matrix } from '../layout/matrix.ts';
 import type { Page } from '../layout/page.ts';
 import { rulesOf } from '../layout/path.ts';
@@ -58,16 +59,20 @@ export function drawPage({ box, layers, resources }: OfdPage): DrawnPage {
     if (kind === 'PageBlock') drawAll(object, matrix, depth + 1);
     if (!/Object$|^CompositeGraphicUnit$/.test(kind)) return;
     const own = compound(matrix, objectMatrix(object));
-    if (kind === 'TextObject')
-      result.page.glyphs.push(
-        ...glyphsOf(object, own, resources.fonts.get(object.attributes.get('Font') ?? '')),
-      );
+    if (kind === 'TextObject') drawText(object, own);
     else if (kind === 'PathObject') drawPath(object, own);
     else if (kind === 'ImageObject') drawImage(object, matrix);
     else if (kind === 'CompositeObject') {
       const unit = resources.composites.get(object.attributes.get('ResourceID') ?? '');
       if (unit) drawAll(unit.content, own, depth + 1);
     }
+  }
+
+  function drawText(object: XmlElement, matrix: Matrix): void {
+    const { glyphs } = result.page;
+    const font = resources.fonts.get(object.attributes.get('Font') ?? '');
+    for (const glyph of glyphsOf(object, matrix, font))
+      if (isOnPage(glyph, result.page) && glyphs.length < mostGlyphs) glyphs.push(glyph);
   }
 
   function drawPath(object: XmlElement, matrix: Matrix): void {

@@ -1,9 +1,10 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { isOnPage, mostGlyphs } from '../layout/bounds.ts';
 import { boxOf, toMatrix, type Matrix } from '../layout/matrix.ts';
 import type { Glyph, Page, Rule, Tag } from '../layout/page.ts';
 import { rulesOf } from '../layout/path.ts';
 import { Drawing, type PdfFont, type PdfGlyph } from './drawing.ts';
-import { mostGlyphs, mostRules } from './limits.ts';
+import { mostRules } from './limits.ts';
 import { strokesOf } from './outline.ts';
 import { blockTags } from './structure.ts';
 
@@ -107,11 +108,7 @@ function place(drawing: Drawing, operator: number, args: readonly unknown[]): vo
 
 function show(glyphs: readonly Glyph[], drawing: Drawing, { page, hidden }: DrawnPage): void {
   const target = drawing.invisible ? hidden : page.glyphs;
-  for (const glyph of glyphs) {
-    const onPage =
-      glyph.x > -glyph.size && glyph.x < page.width + 1 && glyph.y > 0 && glyph.y < page.height + glyph.size;
-    if (onPage && glyph.text !== '' && glyph.size > 0.5 && target.length < mostGlyphs) target.push(glyph);
-  }
+  for (const glyph of glyphs) if (isOnPage(glyph, page) && target.length < mostGlyphs) target.push(glyph);
 }
 
 function addPath(args: readonly unknown[] | null, matrix: Matrix, result: DrawnPage): void {

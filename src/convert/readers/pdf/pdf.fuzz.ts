@@ -3,8 +3,8 @@ import { mutated, outcomeOf } from '../fuzzing.ts';
 import { goldenFolders } from '../golden.ts';
 import { readPdf } from './pdf.ts';
 
-const rounds = Number(process.env['FUZZ_ROUNDS'] ?? 150);
-const seed = Number(process.env['FUZZ_SEED'] ?? 1);
+const rounds = Number(process.env.FUZZ_ROUNDS ?? 150);
+const seed = Number(process.env.FUZZ_SEED ?? 1);
 
 test.each(goldenFolders('pdf'))(
   'damaged copies of $name are read or refused, never more',

@@ -12,16 +12,21 @@ export interface PdfSession {
   close(): Promise<void>;
 }
 
+/** A thread that has nothing to do: starting one takes longer than reading a short letter. */
+let idle: Worker | undefined;
+
 /** Opens a PDF. Throws ReadError, here and from the session's functions: `timeout`, `too-large`, `damaged`… */
 export async function openSession(bytes: Uint8Array): Promise<PdfSession> {
-  const worker = new Worker(new URL('thread.ts', import.meta.url), {
-    // pdf.js prints warnings about files; the reader's messages say what matters.
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
-  });
+  const worker = idle ?? startThread();
+  idle = undefined;
+  worker.ref();
   const close = async () => {
-    await worker.terminate();
+    // A thread that was stopped answers nothing; one that is well waits for the next file.
+    if (stopped.has(worker)) return;
+    await ask(worker, { type: 'close' }, openingTime);
+    worker.unref();
+    if (idle) await worker.terminate();
+    else idle = worker;
   };
   try {
     const pages = (await ask(worker, { type: 'open', bytes: Uint8Array.from(bytes) }, openingTime)) as number;
@@ -35,6 +40,17 @@ export async function openSession(bytes: Uint8Array): Promise<PdfSession> {
     await close();
     throw error;
   }
+}
+
+const stopped = new WeakSet<Worker>();
+
+function startThread(): Worker {
+  return new Worker(new URL('thread.ts', import.meta.url), {
+    // pdf.js prints warnings about files; the reader's messages say what matters.
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  });
 }
 
 type Value = (Answer & { value: unknown })['value'];
@@ -71,6 +87,7 @@ function ask(worker: Worker, question: Question, time: number): Promise<Value> {
     function stop(error: Error): void {
       leave();
       reject(error);
+      stopped.add(worker);
       void worker.terminate();
     }
   });
@@ -83,6 +100,6 @@ function tooLarge(question: Question): ReadError {
 }
 
 function placeOf(question: Question): string {
-  if (question.type === 'open') return '打开';
+  if (question.type === 'open' || question.type === 'close') return '打开';
   return question.type === 'read' ? `第 ${question.page} 页读取` : `第 ${question.page} 页绘制`;
 }

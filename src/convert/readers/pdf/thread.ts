@@ -13,7 +13,8 @@ import { renderPage } from './rendering.ts';
 export type Question =
   | { type: 'open'; bytes: Uint8Array<ArrayBuffer> }
   | { type: 'read'; page: number }
-  | { type: 'render'; page: number };
+  | { type: 'render'; page: number }
+  | { type: 'close' };
 
 /** A page and the pictures on it that belong to its content. */
 export interface PageAnswer {
@@ -40,6 +41,11 @@ async function answer(question: Question): Promise<Answer> {
   if (question.type === 'open') {
     document = await openPdf(question.bytes);
     return { value: document.numPages };
+  }
+  if (question.type === 'close') {
+    await document?.loadingTask.destroy();
+    document = undefined;
+    return { value: 0 };
   }
   if (!document) throw new Error('no document is open');
   const proxy = await document.getPage(question.page).catch(() => {

@@ -5,7 +5,7 @@ import { ReadError } from '../reading.ts';
 import { openPicture } from './picture.ts';
 import { readScan } from './scan.ts';
 
-const rounds = Number(process.env['FUZZ_ROUNDS'] ?? 400);
+const rounds = Number(process.env.FUZZ_ROUNDS ?? 400);
 
 test.each(goldenFolders('jpg'))('reads the whole page $name', async ({ bytes, text, json }) => {
   const reading = await readScan(bytes);
