@@ -46,7 +46,7 @@ export function missingOptional(lock: LockFile): OptionalDependency[] {
  */
 function platformEntry({ name, version }: OptionalDependency): LockEntry {
   const [, system = '', cpu = ''] =
-    /(darwin|linux|windows|win32|freebsd|android)-(x64|ia32|arm64|arm)\b/.exec(name) ?? [];
+    /(darwin|linux|windows|win32|freebsd|android)-(x64|ia32|arm64|arm|riscv64)\b/.exec(name) ?? [];
   if (system === '')
     throw new Error(`package-lock.json lacks ${name}@${version}, and its platform is unknown`);
   const os = system === 'windows' ? 'win32' : system;

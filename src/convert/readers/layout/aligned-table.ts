@@ -1,0 +1,72 @@
+import { toLine, type Line } from './line.ts';
+import type { Glyph } from './page.ts';
+import type { Table } from './table.ts';
+
+/** How few rows and columns are still a table when no lines are drawn. */
+const least = 3;
+
+/**
+ * The tables of a page that only alignment makes: successive lines with the same number (three at
+ * least) of pieces that stand below one another. Gives them with the lines that are left.
+ */
+export function takeAlignedTables(lines: readonly Line[]): { tables: Table[]; lines: Line[] } {
+  const tables: Table[] = [];
+  const left: Line[] = [];
+  let run: Line[][] = [];
+  const close = () => {
+    if (run.length >= least) tables.push(toTable(run));
+    else left.push(...run.map(whole));
+    run = [];
+  };
+  for (const line of lines) {
+    const pieces = piecesOf(line);
+    const fits = pieces.length >= least && (run[0] === undefined || isBelow(run, pieces));
+    if (!fits) close();
+    if (pieces.length >= least) run.push(pieces);
+    else left.push(line);
+  }
+  close();
+  return { tables, lines: left.sort((a, b) => a.y - b.y || a.x - b.x) };
+}
+
+function whole(pieces: readonly Line[]): Line {
+  return toLine(
+    pieces.flatMap((piece) => piece.glyphs),
+    pieces[0]?.page ?? 0,
+  );
+}
+
+/** The pieces of a line between gaps of two ems and more. */
+function piecesOf(line: Line): Line[] {
+  const pieces: Glyph[][] = [];
+  for (const glyph of line.glyphs) {
+    const previous = pieces.at(-1)?.at(-1);
+    if (!previous || glyph.x - previous.x - previous.width > 2 * line.size) pieces.push([glyph]);
+    else pieces.at(-1)?.push(glyph);
+  }
+  return pieces.map((glyphs) => toLine(glyphs, line.page));
+}
+
+/** Each piece overlaps those above it in its column and none in another. */
+function isBelow(run: readonly Line[][], pieces: readonly Line[]): boolean {
+  const above = run.at(-1) ?? [];
+  const [first, last] = [pieces[0], above[0]];
+  if (pieces.length !== above.length || !first || !last || first.y - last.y > 3 * last.size) return false;
+  return pieces.every((piece, column) =>
+    run.every((row) =>
+      row.every((other, index) => (index === column) === (piece.x < other.right && other.x < piece.right)),
+    ),
+  );
+}
+
+function toTable(rows: readonly Line[][]): Table {
+  const lines = rows.flat();
+  const columns = rows[0]?.map((_, index) => Math.min(...rows.map((row) => row[index]?.x ?? Infinity))) ?? [];
+  return {
+    page: lines[0]?.page ?? 0,
+    top: Math.min(...lines.map((line) => line.y - line.size)),
+    bottom: Math.max(...lines.map((line) => line.y)),
+    xs: columns,
+    rows: rows.map((row) => row.map(({ text }) => ({ text, colspan: 1, rowspan: 1, header: false }))),
+  };
+}

@@ -1,0 +1,81 @@
+import { toLine, type Line } from './line.ts';
+import type { Glyph } from './page.ts';
+
+/** A run of lines between the same margins, from top to bottom. */
+export type Column = Line[];
+
+/** How many lines a text in two columns must have, at least, on each side. */
+const least = 5;
+
+/**
+ * The lines of a page in order of reading: where text stands in two columns, the left one before the
+ * right one; lines across both part such regions.
+ */
+export function toColumns(lines: readonly Line[]): Column[] {
+  const gutter = gutterOf(lines);
+  if (!gutter) return lines.length > 0 ? [[...lines]] : [];
+  const region = lines.slice(gutter.from, gutter.to + 1);
+  return [
+    ...toColumns(lines.slice(0, gutter.from)),
+    side(region, (glyph) => glyph.x < gutter.x),
+    side(region, (glyph) => glyph.x >= gutter.x),
+    ...toColumns(lines.slice(gutter.to + 1)),
+  ];
+}
+
+function side(lines: readonly Line[], belongs: (glyph: Glyph) => boolean): Line[] {
+  return lines
+    .map((line) => ({ glyphs: line.glyphs.filter(belongs), page: line.page }))
+    .filter(({ glyphs }) => glyphs.length > 0)
+    .map(({ glyphs, page }) => toLine(glyphs, page));
+}
+
+interface Gutter {
+  x: number;
+  from: number;
+  to: number;
+}
+
+/** The longest run of lines that an empty strip near the middle parts into two full columns. */
+function gutterOf(lines: readonly Line[]): Gutter | undefined {
+  if (lines.length < least) return undefined;
+  const left = Math.min(...lines.map((line) => line.x));
+  const right = Math.max(...lines.map((line) => line.right));
+  let best: Gutter | undefined;
+  for (let step = 30; step <= 70; step += 2) {
+    const x = left + ((right - left) * step) / 100;
+    let from = 0;
+    for (let index = 0; index <= lines.length; index += 1) {
+      const line = lines[index];
+      if (line && isFree(line, x)) continue;
+      const run = { x, from, to: index - 1 };
+      if (
+        run.to - run.from > (best ? best.to - best.from : least - 2) &&
+        isTwoColumns(lines.slice(from, index), x, left, right)
+      )
+        best = run;
+      from = index + 1;
+    }
+  }
+  return best;
+}
+
+/** Whether nothing of a line stands within half an em of a place. */
+function isFree(line: Line, x: number): boolean {
+  return line.glyphs.every(
+    (glyph) => glyph.x > x + 0.5 * line.size || glyph.x + glyph.width < x - 0.5 * line.size,
+  );
+}
+
+/** Both sides hold lines that fill them: a table or a signature leaves most of its side empty. */
+function isTwoColumns(lines: readonly Line[], x: number, left: number, right: number): boolean {
+  const full = (from: number, to: number) =>
+    lines.filter((line) => {
+      const held = line.glyphs.filter((glyph) => glyph.x >= from - 1 && glyph.x + glyph.width <= to + 1);
+      return held.reduce((sum, glyph) => sum + glyph.width, 0) > 0.75 * (to - from);
+    }).length;
+  return (
+    full(left, x) >= Math.max(least - 1, lines.length * 0.3) &&
+    full(x, right) >= Math.max(least - 1, lines.length * 0.3)
+  );
+}

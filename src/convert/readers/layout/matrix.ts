@@ -1,0 +1,50 @@
+/** An affine map as PDF and OFD write it: x' = ax + cy + e, y' = bx + dy + f. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** The map that does `inner` first and `outer` then. */
+export function compound(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  return [
+    a * inner[0] + c * inner[1],
+    b * inner[0] + d * inner[1],
+    a * inner[2] + c * inner[3],
+    b * inner[2] + d * inner[3],
+    a * inner[4] + c * inner[5] + e,
+    b * inner[4] + d * inner[5] + f,
+  ];
+}
+
+/** Where a map takes a point. */
+export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** A map from six numbers, or nothing when they are not six finite numbers. */
+export function toMatrix(values: ArrayLike<unknown> | null | undefined): Matrix | undefined {
+  if (values?.length !== 6) return undefined;
+  const numbers = Array.from(values, Number);
+  if (!numbers.every(Number.isFinite)) return undefined;
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
+  return [a, b, c, d, e, f];
+}
+
+/** The box around a rectangle that a map has turned: left, top, right, bottom. */
+export function boxOf(
+  matrix: Matrix,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): [number, number, number, number] {
+  const corners = [
+    apply(matrix, x, y),
+    apply(matrix, x + width, y),
+    apply(matrix, x, y + height),
+    apply(matrix, x + width, y + height),
+  ];
+  const xs = corners.map(([cx]) => cx);
+  const ys = corners.map(([, cy]) => cy);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}

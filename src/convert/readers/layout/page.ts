@@ -1,0 +1,55 @@
+/**
+ * A character as a page draws it. Points (1/72 inch) everywhere; the origin is the page's top left
+ * corner, y grows downwards.
+ */
+export interface Glyph {
+  text: string;
+  /** Left end of the baseline. */
+  x: number;
+  /** The baseline. */
+  y: number;
+  /** Advance along the baseline. */
+  width: number;
+  /** Font size: the height of the em. */
+  size: number;
+  /** Direction of the baseline in degrees, clockwise; 0 is upright. */
+  angle: number;
+  font: string;
+  bold: boolean;
+  /** The structure element that holds it, in a tagged document. */
+  tag?: Tag;
+  /** How sure a recogniser of characters is, 0 to 100. */
+  confidence?: number;
+}
+
+/** A block of a tagged document: glyphs of one block share one object. */
+export interface Tag {
+  /** `H1`…`H6`, `P`, `TD`…, as ISO 32000 names them, or `Artifact` for headers and page numbers. */
+  role: string;
+}
+
+/** A straight horizontal or vertical ruling line, with `x1 <= x2` and `y1 <= y2`. */
+export interface Rule {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/** A picture on a page; `name` is that of an attachment. */
+export interface Figure {
+  name: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A page as its format draws it, before anything is understood of it. */
+export interface Page {
+  width: number;
+  height: number;
+  glyphs: Glyph[];
+  rules: Rule[];
+  figures: Figure[];
+}

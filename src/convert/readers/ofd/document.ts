@@ -1,0 +1,130 @@
+import { ReadError } from '../reading.ts';
+import type { XmlElement } from '../xml-tree.ts';
+import { element, elements, missingPart, numbersOf, textAt, type Container } from './container.ts';
+import { readResources, type Resources } from './resources.ts';
+
+/** A page of an OFD document: its size in millimetres and the layers drawn on it, from back to front. */
+export interface OfdPage {
+  box: [x: number, y: number, width: number, height: number];
+  layers: { element: XmlElement; path: string }[];
+  resources: Resources;
+}
+
+/** An attachment inside the document. */
+export interface OfdAttachment {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** An opened OFD document. */
+export interface OfdDocument {
+  pages: OfdPage[];
+  attachments: OfdAttachment[];
+  /** How many stamps of signatures lie on its pages; they are no part of the text. */
+  seals: number;
+}
+
+/** More pages than any reply letter has. */
+const mostPages = 500;
+
+/**
+ * Opens the first document of an OFD file (GB/T 33190, 7): OFD.xml → Document.xml → pages, each with its
+ * templates and resources. Annotations and signatures stay out. Throws ReadError.
+ */
+export function openDocument(container: Container): OfdDocument {
+  const entry = container.xml('OFD.xml', '');
+  if (!entry)
+    throw new ReadError('not-ofd', '文件是压缩包，但不是 OFD（没有 OFD.xml）。请确认文件是否选对。');
+  const body = element(entry.root, 'DocBody');
+  const document = container.xml(textAt(body, 'DocRoot'), entry.path);
+  if (!document) throw missingPart('文档主文件（Document.xml）');
+  const { root, path } = document;
+  const common = element(root, 'CommonData');
+  const defaultBox = boxOf(element(common, 'PageArea')) ?? [0, 0, 210, 297];
+  const shared = readResources(
+    container,
+    [...elements(common, 'PublicRes'), ...elements(common, 'DocumentRes')],
+    path,
+  );
+  const templates = new Map(
+    elements(common, 'TemplatePage').map((template) => [
+      template.attributes.get('ID') ?? '',
+      { location: template.attributes.get('BaseLoc') ?? '', order: template.attributes.get('ZOrder') },
+    ]),
+  );
+  const listed = elements(element(root, 'Pages'), 'Page');
+  if (listed.length > mostPages)
+    throw new ReadError(
+      'too-many-pages',
+      `OFD 有 ${listed.length} 页，超过 ${mostPages} 页，不像一份答复。请拆分后再转换。`,
+    );
+  const pages = listed.map((page, index): OfdPage => {
+    const content = container.xml(page.attributes.get('BaseLoc') ?? '', path);
+    if (!content) throw missingPart(`第 ${index + 1} 页的内容`);
+    const own = layersOf(content);
+    const laid = elements(content.root, 'Template').flatMap((use) => {
+      const template = templates.get(use.attributes.get('TemplateID') ?? '');
+      const source = template && container.xml(template.location, path);
+      const front = (use.attributes.get('ZOrder') ?? template?.order) === 'Foreground';
+      return source ? [{ front, layers: layersOf(source), source }] : [];
+    });
+    const behind = laid.filter(({ front }) => !front).flatMap(({ layers }) => layers);
+    const before = laid.filter(({ front }) => front).flatMap(({ layers }) => layers);
+    const pageResources = [content, ...laid.map(({ source }) => source)].map((source) =>
+      readResources(container, elements(source.root, 'PageRes'), source.path),
+    );
+    return {
+      box: boxOf(element(content.root, 'Area')) ?? defaultBox,
+      layers: [...behind, ...own, ...before],
+      resources: merged([shared, ...pageResources]),
+    };
+  });
+  return {
+    pages,
+    attachments: attachmentsOf(container, root, path),
+    seals: sealsOf(container, textAt(body, 'Signatures'), entry.path),
+  };
+}
+
+function layersOf({ root, path }: { root: XmlElement; path: string }): OfdPage['layers'] {
+  return elements(element(root, 'Content'), 'Layer').map((layer) => ({ element: layer, path }));
+}
+
+function boxOf(area: XmlElement | undefined): OfdPage['box'] | undefined {
+  const [x, y, width, height] = numbersOf(textAt(area, 'PhysicalBox'));
+  if (x === undefined || y === undefined || width === undefined || height === undefined) return undefined;
+  // ISO 32000 allows 5.08 m; nothing that is printed is wider.
+  if (width <= 0 || height <= 0 || width > 5080 || height > 5080)
+    throw new ReadError(
+      'page-size',
+      `OFD 的页面大小（${width}×${height} 毫米）不合常理。请用 OFD 软件打开、另存后再转换。`,
+    );
+  return [x, y, width, height];
+}
+
+function merged(all: readonly Resources[]): Resources {
+  return {
+    fonts: new Map(all.flatMap(({ fonts }) => [...fonts])),
+    images: new Map(all.flatMap(({ images }) => [...images])),
+    composites: new Map(all.flatMap(({ composites }) => [...composites])),
+  };
+}
+
+function attachmentsOf(container: Container, root: XmlElement, path: string): OfdAttachment[] {
+  const list = container.xml(textAt(root, 'Attachments'), path);
+  if (!list || textAt(root, 'Attachments') === '') return [];
+  return elements(list.root, 'Attachment').flatMap((attachment) => {
+    const location = textAt(attachment, 'FileLoc');
+    const bytes = container.bytes(location, list.path);
+    const extension = /\.[^./\\]+$/.exec(location)?.[0] ?? '';
+    const stated = attachment.attributes.get('Name') ?? '';
+    const name = /\.[A-Za-z0-9]{1,5}$/.test(stated) ? stated : `${stated}${extension}`;
+    return bytes && attachment.attributes.get('Visible') !== 'false' ? [{ name, bytes }] : [];
+  });
+}
+
+function sealsOf(container: Container, location: string, from: string): number {
+  const list = location === '' ? undefined : container.xml(location, from);
+  return elements(list?.root, 'Signature').filter((signature) => signature.attributes.get('Type') !== 'Sign')
+    .length;
+}

@@ -1,0 +1,27 @@
+import type { Stroke } from '../layout/path.ts';
+
+/** How many numbers each step of abbreviated path data takes (GB/T 33190, 9.3). */
+const takes: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
+
+/** The parts of a path from its abbreviated data: `M x y L x y … C`. */
+export function strokesOf(data: string): Stroke[] {
+  const parts: Stroke[] = [];
+  const words = data.trim().split(/[\s,]+/);
+  for (let index = 0; index < words.length; index += 1) {
+    const step = words[index] ?? '';
+    const count = takes[step];
+    if (count === undefined) continue;
+    const numbers = words.slice(index + 1, index + 1 + count).map(Number);
+    index += count;
+    const part = parts.at(-1);
+    const point: [number, number] = [numbers.at(-2) ?? 0, numbers.at(-1) ?? 0];
+    if (!point.every(Number.isFinite)) return parts;
+    if (step === 'C') part?.points.push(part.points[0] ?? [0, 0]);
+    else if (step === 'M' || step === 'S' || !part) parts.push({ points: [point], straight: true });
+    else {
+      part.points.push(point);
+      if (step !== 'L') part.straight = false;
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { mutated } from '../fuzzing.ts';
+import { describeReading, goldenFolders } from '../golden.ts';
+import { ReadError } from '../reading.ts';
+import { openPicture } from './picture.ts';
+import { readScan } from './scan.ts';
+
+const rounds = Number(process.env.FUZZ_ROUNDS ?? 400);
+
+test.each(goldenFolders('jpg'))('reads the whole page $name', async ({ bytes, text, json }) => {
+  const reading = await readScan(bytes);
+  await expect(reading.decoded).toMatchFileSnapshot(text);
+  await expect(describeReading(reading)).toMatchFileSnapshot(json);
+});
+
+test.each([...goldenFolders('png'), ...goldenFolders('jpg')])(
+  'damaged copies of $name are decoded or refused',
+  async ({ bytes }) => {
+    const counts: Record<string, number> = {};
+    for (let round = 0; round < rounds; round += 1) {
+      const outcome = await openPicture(mutated(bytes, round))
+        .then((picture) => picture.page(0))
+        .then(() => 'decoded')
+        .catch((error: unknown) => {
+          if (error instanceof ReadError) return error.rule;
+          throw new Error(`round ${round}`, { cause: error });
+        });
+      counts[outcome] = (counts[outcome] ?? 0) + 1;
+    }
+    console.log(counts);
+    expect(rounds).toBeGreaterThan(0);
+  },
+);

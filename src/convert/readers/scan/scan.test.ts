@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { describeReading, goldenFolders } from '../golden.ts';
+import { ReadError } from '../reading.ts';
+import { openPicture } from './picture.ts';
+import type { Raster } from './raster.ts';
+import { openRecogniser } from './recogniser.ts';
+import { readScan } from './scan.ts';
+import { sealsOf, toGreyWithoutSeals } from './seal.ts';
+import { skewOf } from './skew.ts';
+
+const line = readFileSync(new URL('../fixtures/scan-line/input.png', import.meta.url));
+const sealed = readFileSync(new URL('../fixtures/scan-150/input.png', import.meta.url));
+
+/** The rule of the error with which a file is refused; its message must be in Chinese. */
+async function refusal(bytes: Uint8Array): Promise<string | undefined> {
+  try {
+    await readScan(bytes);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    expect(error.message).toMatch(/[\u4E00-\u9FFF].*。$/u);
+    return error.rule;
+  }
+}
+
+async function pixelsOf(bytes: Uint8Array): Promise<Raster> {
+  return (await openPicture(bytes)).page(0);
+}
+
+test.each(goldenFolders('png'))('reads $name', async ({ bytes, text, json }) => {
+  const reading = await readScan(bytes);
+  await expect(reading.decoded).toMatchFileSnapshot(text);
+  await expect(describeReading(reading)).toMatchFileSnapshot(json);
+});
+
+test('every kind of image gives the same pixels', async () => {
+  const truth = await pixelsOf(line);
+  const { width, height, channels, data } = truth;
+  const raw = () => sharp(data, { raw: { width, height, channels } });
+  const tiff = await raw().tiff({ compression: 'lzw' }).toBuffer();
+  for (const bytes of [tiff, toBmp(truth)]) {
+    const pixels = await pixelsOf(bytes);
+    expect([pixels.width, pixels.height]).toEqual([width, height]);
+    expect(Math.abs(mean(pixels) - mean(truth))).toBeLessThan(1);
+  }
+});
+
+test('the pages of a TIFF are counted', async () => {
+  const { width, height, channels, data } = await pixelsOf(line);
+  const twice = Buffer.concat([data, data]);
+  const bytes = await sharp(twice, { raw: { width, height: height * 2, channels, pageHeight: height } })
+    .tiff()
+    .toBuffer();
+  expect((await openPicture(bytes)).pages).toBe(2);
+});
+
+test('a seal is found and taken out, the text below it stays', async () => {
+  const raster = await pixelsOf(sealed);
+  expect(sealsOf(raster, 150)).toHaveLength(1);
+  const grey = toGreyWithoutSeals(raster, 150);
+  const at = (x: number, y: number) => grey.data[y * grey.width + x] ?? 0;
+  expect(at(643, 232)).toBeGreaterThan(200);
+  expect(Math.min(...Array.from({ length: 30 }, (_, index) => at(715 + index, 150)))).toBeLessThan(110);
+});
+
+test.each([-2.3, -0.6, 0, 0.4, 3])('a page that is askew by %d degrees is measured', async (angle) => {
+  const { data, info } = await sharp({
+    create: { width: 1200, height: 900, channels: 3, background: '#fff' },
+  })
+    .composite(
+      Array.from({ length: 12 }, (_, row) => ({
+        input: { create: { width: 1000, height: 14, channels: 3 as const, background: '#000' } },
+        left: 100,
+        top: 60 + row * 64,
+      })),
+    )
+    .png()
+    .toBuffer()
+    .then((image) =>
+      sharp(image)
+        .rotate(angle, { background: '#fff' })
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true }),
+    );
+  const grey = { width: info.width, height: info.height, channels: 1 as const, data: Uint8Array.from(data) };
+  expect(Math.abs(skewOf(grey) - angle)).toBeLessThan(0.15);
+});
+
+test('more pages than can be recognised are refused before any is', async () => {
+  await expect(openRecogniser(61)).rejects.toThrow('61 页');
+});
+
+test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
+  ['an empty file', () => new Uint8Array(), 'empty'],
+  ['half a PNG', () => line.subarray(0, line.length >> 1), 'truncated'],
+  ['half a JPEG', async () => (await sharp(sealed).jpeg().toBuffer()).subarray(0, 9000), 'truncated'],
+  ['half a bitmap', async () => toBmp(await pixelsOf(line)).subarray(0, 9000), 'truncated'],
+  ['a bitmap of absurd size', async () => withSize(toBmp(await pixelsOf(line)), 70_000), 'image-size'],
+  ['a PNG of absurd size', () => hugePng(), 'image-size'],
+  ['no image', () => Buffer.from('II*\0nothing'), 'unsupported-image'],
+  [
+    'a blank page',
+    () =>
+      sharp({ create: { width: 800, height: 300, channels: 3, background: '#fff' } })
+        .png()
+        .toBuffer(),
+    'no-text',
+  ],
+])('refuses %s', async (_, make, rule) => {
+  expect(await refusal(await make())).toBe(rule);
+});
+
+/** A 24 bit bitmap, rows from the bottom up. */
+function toBmp({ width, height, data, channels }: Raster): Uint8Array {
+  const stride = Math.ceil((width * 3) / 4) * 4;
+  const bytes = Buffer.alloc(54 + stride * height);
+  bytes.write('BM');
+  bytes.writeUInt32LE(bytes.length, 2);
+  bytes.writeUInt32LE(54, 10);
+  bytes.writeUInt32LE(40, 14);
+  bytes.writeInt32LE(width, 18);
+  bytes.writeInt32LE(height, 22);
+  bytes.writeUInt16LE(1, 26);
+  bytes.writeUInt16LE(24, 28);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1)
+      for (let c = 0; c < 3; c += 1)
+        bytes[54 + (height - 1 - y) * stride + x * 3 + c] =
+          data[(y * width + x) * channels + (channels === 1 ? 0 : 2 - c)] ?? 0;
+  return bytes;
+}
+
+function withSize(bmp: Uint8Array, side: number): Uint8Array {
+  const bytes = Buffer.from(bmp);
+  bytes.writeInt32LE(side, 18);
+  bytes.writeInt32LE(side, 22);
+  return bytes;
+}
+
+/** The file of a few hundred bytes that claims to be 60 000 pixels wide and high. */
+function hugePng(): Uint8Array {
+  const bytes = Buffer.from(line);
+  bytes.writeUInt32BE(60_000, 16);
+  bytes.writeUInt32BE(60_000, 20);
+  return bytes;
+}
+
+function mean({ data }: Raster): number {
+  return data.reduce((sum, value) => sum + value, 0) / data.length;
+}

@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import { ReadError } from '../reading.ts';
+import type { RecognisedLine } from './glyphs.ts';
+import type { GreyRaster } from './raster.ts';
+
+/** Tesseract in a thread of its own. */
+export interface Engine {
+  /** The lines of an image at 300 dpi. Throws ReadError `timeout` when it takes more than `time` ms. */
+  lines(image: GreyRaster, time: number): Promise<RecognisedLine[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Tesseract with the simplified Chinese model from node_modules; nothing is downloaded and nothing
+ * is written. Throws ReadError `missing-program` when the packages are not there.
+ */
+export async function startTesseract(): Promise<Engine> {
+  let failure: unknown;
+  const worker = await createWorker('chi_sim', OEM.LSTM_ONLY, {
+    langPath: modelFolder(),
+    cacheMethod: 'none',
+    gzip: true,
+    errorHandler: (error: unknown) => {
+      failure = error;
+    },
+  }).catch((error: unknown) => {
+    throw new Error('Tesseract does not start', { cause: failure ?? error });
+  });
+  await worker.setParameters({
+    // Every piece of text wherever it stands: lines, columns and tables are found by the layout module.
+    tessedit_pageseg_mode: PSM.SPARSE_TEXT,
+    preserve_interword_spaces: '1',
+    user_defined_dpi: '300',
+    debug_file: '/dev/null',
+  });
+  return {
+    lines: (image, time) => within(time, recognise(worker, image), worker),
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function modelFolder(): string {
+  try {
+    const index = createRequire(import.meta.url).resolve('@tesseract.js-data/chi_sim');
+    return join(dirname(index), '4.0.0_best_int');
+  } catch {
+    throw new ReadError(
+      'missing-program',
+      '识别扫描件需要组件 tesseract.js 和 @tesseract.js-data/chi_sim，本机没有。请运行 npm ci 安装后再转换。',
+    );
+  }
+}
+
+async function recognise(worker: Worker, { width, height, data }: GreyRaster): Promise<RecognisedLine[]> {
+  // A portable greymap: no time goes into packing and unpacking.
+  const image = Buffer.concat([Buffer.from(`P5 ${width} ${height} 255\n`), data]);
+  const { data: result } = await worker.recognize(image, {}, { blocks: true, text: false });
+  const blocks = result.blocks ?? [];
+  return blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
+}
+
+async function within<T>(time: number, work: Promise<T>, worker: Worker): Promise<T> {
+  let clock: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    clock = setTimeout(() => {
+      void worker.terminate();
+      reject(
+        new ReadError('timeout', `识别一页超过 ${time / 1000} 秒，已停止。请降低分辨率（300 dpi）后再转换。`),
+      );
+    }, time);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(clock);
+  }
+}
