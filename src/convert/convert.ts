@@ -20,6 +20,8 @@ import type { ConversionRecord } from './record.ts';
 /** A conversion and what the report to the editor needs besides. */
 export interface Conversion {
   record: ConversionRecord;
+  /** What the reader made of the file. */
+  reading: Reading;
   evidence: Evidence[];
   /** Suggestions that are not applied. */
   suggestions: Suggestion[];
@@ -40,8 +42,26 @@ const longest = { text: 300_000, line: 30_000 };
  * @param file How the record names the file.
  * @throws ReadError when the bytes cannot be read or hold no reply letter.
  */
-export function convert(bytes: Uint8Array, file: string, options: ConvertOptions = {}): Conversion {
-  const reading = readReceived(bytes);
+export async function convert(
+  bytes: Uint8Array,
+  file: string,
+  options: ConvertOptions = {},
+): Promise<Conversion> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return convertReading(await readReceived(bytes), { file, sha256 }, options);
+}
+
+/**
+ * Converts what a reader has made of a received file: for a second conversion of the same file, which
+ * need not be recognised from its picture again.
+ *
+ * @throws ReadError when it holds no reply letter.
+ */
+export function convertReading(
+  reading: Reading,
+  { file, sha256 }: Pick<ConversionRecord, 'file' | 'sha256'>,
+  options: ConvertOptions = {},
+): Conversion {
   const { decoded } = reading;
   refuseHuge(decoded);
   const hidden = reading.marks.flatMap(({ at, length, kind }) =>
@@ -71,7 +91,7 @@ export function convert(bytes: Uint8Array, file: string, options: ConvertOptions
       file,
       format: reading.format,
       ...(reading.encoding !== undefined && { encoding: reading.encoding }),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256,
       decoded,
       frontmatter,
       body: writeBody(pieces.body),
@@ -79,6 +99,7 @@ export function convert(bytes: Uint8Array, file: string, options: ConvertOptions
       dropped,
       messages: messages.sort((a, b) => a.line - b.line || a.column - b.column),
     },
+    reading,
     evidence,
     suggestions: pieces.suggestions,
   };

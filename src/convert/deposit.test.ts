@@ -19,13 +19,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function put(bytes: Uint8Array, file = 'letter.txt', force = false): Promise<string> {
-  const plan = await planDeposit(folder, convert(bytes, file).record, bytes);
+  const plan = await planDeposit(folder, (await convert(bytes, file)).record, bytes);
   return `${plan.id} ${await deposit(folder, plan, force)}`;
 }
 
 test('the letter that the archive starts with is what the program makes of its original', async () => {
   const bytes = await readFile(join(content, 'originals/2019/cppcc-12-2-283/sample.txt'));
-  const { record } = convert(bytes, 'sample.txt');
+  const { record } = await convert(bytes, 'sample.txt');
   const plan = await planDeposit(content, record, bytes);
   expect(plan.id).toBe('2019/cppcc-12-2-283');
   for (const { path, bytes: planned } of plan.files)
@@ -37,7 +37,7 @@ test('edits.json rebuilds the received bytes of the first letter, and the law ho
   const log = await readFile(join(content, 'originals/2019/cppcc-12-2-283/edits.json'), 'utf8');
   const kept = JSON.parse(log) as ConversionRecord;
   expect(Buffer.from(revertEdits(applyEdits(kept.decoded, kept.edits), kept.edits))).toEqual(bytes);
-  expect(lawBreaks(kept, convert(bytes, 'sample.txt').record)).toEqual([]);
+  expect(lawBreaks(kept, (await convert(bytes, 'sample.txt')).record)).toEqual([]);
 });
 
 test('a letter is written once, and the same file again changes nothing', async () => {
@@ -78,7 +78,7 @@ test.each([
   ['edits.json', 'original-edits.json'],
   ['...', 'original'],
 ])('a received file named %j is kept as %j', async (given, kept) => {
-  const plan = await planDeposit(folder, convert(letter, given).record, letter);
+  const plan = await planDeposit(folder, (await convert(letter, given)).record, letter);
   expect(plan.files[0]?.path).toBe(join('originals', '2021', 'cppcc-9-3-36', kept));
 });
 

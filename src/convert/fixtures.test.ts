@@ -14,7 +14,7 @@ const fixtures = join(import.meta.dirname, 'fixtures');
 test.each(readdirSync(fixtures))('%s converts as expected, by the law', async (name) => {
   const folder = join(fixtures, name);
   const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? '';
-  const { record, evidence } = convert(readFileSync(join(folder, input)), input);
+  const { record, evidence } = await convert(readFileSync(join(folder, input)), input);
   const { edits, dropped, messages, decoded } = record;
   await expect(writeLetter(record.frontmatter, record.body)).toMatchFileSnapshot(join(folder, 'expected.md'));
   const told = {

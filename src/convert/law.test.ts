@@ -36,19 +36,23 @@ const noises: ((text: string, pick: number) => string)[] = [
 describe('nothing is altered silently', () => {
   test('the law holds for letters with any mixture of noise', () => {
     const noise = fc.tuple(fc.nat(noises.length - 1), fc.nat(5000));
-    fc.assert(
-      fc.property(fc.constantFrom(clean, labelled), fc.array(noise, { maxLength: 6 }), (text, plan) => {
-        const noisy = plan.reduce((now, [kind, pick]) => noises[kind]?.(now, pick) ?? now, text);
-        const { record } = convert(Buffer.from(noisy), 'noisy.txt');
-        expect(lawBreaks(record, record)).toEqual([]);
-        expect(revertEdits(applyEdits(record.decoded, record.edits), record.edits)).toBe(noisy);
-      }),
+    return fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(clean, labelled),
+        fc.array(noise, { maxLength: 6 }),
+        async (text, plan) => {
+          const noisy = plan.reduce((now, [kind, pick]) => noises[kind]?.(now, pick) ?? now, text);
+          const { record } = await convert(Buffer.from(noisy), 'noisy.txt');
+          expect(lawBreaks(record, record)).toEqual([]);
+          expect(revertEdits(applyEdits(record.decoded, record.edits), record.edits)).toBe(noisy);
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
-  test.each(['clean-letter', 'clean-tricky'])('the clean text of %s is not corrected', (name) => {
-    const { record, suggestions } = convert(Buffer.from(fixture(name)), 'clean.txt');
+  test.each(['clean-letter', 'clean-tricky'])('the clean text of %s is not corrected', async (name) => {
+    const { record, suggestions } = await convert(Buffer.from(fixture(name)), 'clean.txt');
     expect(record.edits).toEqual([]);
     expect(suggestions).toEqual([]);
   });
@@ -58,8 +62,8 @@ describe('nothing is altered silently', () => {
     ['an added word', (body: string) => body.replace('客流', '全部客流')],
     ['paragraphs in another order', (body: string) => body.split('\n\n').toReversed().join('\n\n')],
     ['a changed numeral', (body: string) => body.replace('1200', '1300')],
-  ])('the law finds %s in the published body', (_, change) => {
-    const { record } = convert(Buffer.from(clean), 'clean.txt');
+  ])('the law finds %s in the published body', async (_, change) => {
+    const { record } = await convert(Buffer.from(clean), 'clean.txt');
     const body = change(record.body);
     expect(body).not.toBe(record.body);
     expect(lawBreaks(record, { ...record, body })).not.toEqual([]);
@@ -74,8 +78,8 @@ describe('nothing is altered silently', () => {
     ['signatories', ['云溪市公安厅']],
     ['proposal', { assembly: '人大' }],
     ['proposal', { term: 10 }],
-  ])('the law finds a %s that the original does not have', (field, value) => {
-    const { record } = convert(Buffer.from(clean), 'clean.txt');
+  ])('the law finds a %s that the original does not have', async (field, value) => {
+    const { record } = await convert(Buffer.from(clean), 'clean.txt');
     const frontmatter = { ...record.frontmatter, [field]: value };
     expect(lawBreaks(record, { ...record, frontmatter })).not.toEqual([]);
   });

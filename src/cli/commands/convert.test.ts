@@ -72,7 +72,7 @@ test('bad files are told one by one, with nothing written for them, and the othe
   expect(await run(...paths, folder, join(folder, 'absent.txt'), letter)).toBe(1);
   const lines = written.err.trim().split('\n');
   expect(lines.map((line) => /错误 {2}([a-z-]+)/.exec(line)?.[1])).toEqual([
-    'empty-file',
+    'empty',
     'binary-file',
     'no-letter',
     'unread-format',

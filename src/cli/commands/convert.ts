@@ -4,7 +4,7 @@ import { userInfo } from 'node:os';
 import { join, relative } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { acceptedEdits, confirmations } from '../../convert/confirmation.ts';
-import { convert, type Conversion } from '../../convert/convert.ts';
+import { convert, convertReading, type Conversion } from '../../convert/convert.ts';
 import { deposit, DepositRefusal, placeOf, planDeposit } from '../../convert/deposit.ts';
 import {
   editorValuesIn,
@@ -76,7 +76,7 @@ export function registerConvert(program: Command): void {
 
 async function read(file: string): Promise<{ bytes: Uint8Array; conversion: Conversion }> {
   const bytes = await receive(file);
-  return { bytes, conversion: convert(bytes, file) };
+  return { bytes, conversion: await convert(bytes, file) };
 }
 
 /** Converts one file into the content folder; gives the report. */
@@ -91,7 +91,7 @@ async function convertInto(content: string, file: string, options: Options): Pro
   const kept = editorValuesIn(earlier);
   const confirm = confirmations(earlier, options.accept, who);
   const conversion = state(
-    confirm ? convert(bytes, file, { confirm }) : plain,
+    confirm ? convertReading(plain.reading, plain.record, { confirm }) : plain,
     { ...kept.values, ...options.set },
     kept.accepted,
   );

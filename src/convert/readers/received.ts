@@ -21,7 +21,13 @@ export async function readReceived(bytes: Uint8Array): Promise<Reading> {
       return (await import('./doc/doc.ts')).readDoc(bytes);
     case 'txt':
       return readText(bytes);
+    case 'pdf':
+      return (await import('./pdf/pdf.ts')).readPdf(bytes);
+    case 'image':
+      return (await import('./scan/scan.ts')).readScan(bytes);
+    case 'ofd':
+      return (await import('./ofd/ofd.ts')).readOfd(bytes);
     default:
-      throw new ReadError('unread-format', `还不能读取这种文件（${format}）。请另存为纯文本（TXT）后再转换，并保留原件。`);
+      throw new ReadError(`${format}-file`, '不认识这种文件。请另存为 DOCX、PDF 或纯文本（TXT）后再转换。');
   }
 }
