@@ -87,3 +87,17 @@ test('a page without anything on it', async () => {
 test('the file these are made from is good', async () => {
   expect(await refusal(good)).toBeUndefined();
 });
+
+test('damage inside a compressed stream is told, whatever is still readable', async () => {
+  const bytes = Uint8Array.from(
+    readFileSync(new URL('../fixtures/pdf-libreoffice/input.pdf', import.meta.url)),
+  );
+  expect((await readPdf(bytes)).messages).toEqual([]);
+  const at = Buffer.from(bytes).indexOf('stream') + 400;
+  bytes[at] = (bytes[at] ?? 0) ^ 0x55;
+  const rules = await readPdf(bytes).then(
+    ({ messages }) => messages.map(({ rule }) => rule),
+    (error: unknown) => [error instanceof ReadError ? error.rule : 'bug'],
+  );
+  expect(['damaged-parts', 'no-text', 'damaged']).toContain(rules[0]);
+});

@@ -22,6 +22,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     const draft: Draft = { pages: [], scans: [], attachments: [], messages: [], names: new Set() };
     for (let number = 1; number <= session.pages; number += 1)
       await addPage(await session.read(number), number, draft);
+    if (session.damaged > 0)
+      tell(
+        draft,
+        'damaged-parts',
+        `PDF 有 ${session.damaged} 处数据损坏，文字可能缺漏。请重新下载或索取，或仔细对照原件。`,
+      );
     if (draft.scans.length > 0) await recognise(session, draft);
     const { decoded, marks, messages } = compose(draft.pages);
     if (decoded.trim() === '')

@@ -2,11 +2,13 @@ import { Worker } from 'node:worker_threads';
 import { ReadError } from '../reading.ts';
 import type { Raster } from '../scan/raster.ts';
 import { mostMemory, openingTime, pageTime } from './limits.ts';
-import type { Answer, PageAnswer, Question } from './thread.ts';
+import type { Answer, Opening, PageAnswer, Question } from './thread.ts';
 
 /** A PDF that is open in a thread of its own, which is stopped when it takes too much time or memory. */
 export interface PdfSession {
   pages: number;
+  /** Streams of the file that do not unpack to what they should. */
+  damaged: number;
   read(page: number): Promise<PageAnswer>;
   render(page: number): Promise<Raster>;
   close(): Promise<void>;
@@ -29,9 +31,14 @@ export async function openSession(bytes: Uint8Array): Promise<PdfSession> {
     else idle = worker;
   };
   try {
-    const pages = (await ask(worker, { type: 'open', bytes: Uint8Array.from(bytes) }, openingTime)) as number;
+    const { pages, damaged } = (await ask(
+      worker,
+      { type: 'open', bytes: Uint8Array.from(bytes) },
+      openingTime,
+    )) as Opening;
     return {
       pages,
+      damaged,
       read: async (page) => (await ask(worker, { type: 'read', page }, pageTime)) as PageAnswer,
       render: async (page) => (await ask(worker, { type: 'render', page }, pageTime)) as Raster,
       close,

@@ -4,6 +4,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReadError } from '../reading.ts';
 import { openPdf } from './document.ts';
 import type { Raster } from '../scan/raster.ts';
+import { damagedStreams } from './integrity.ts';
 import { rasterOf } from './image.ts';
 import { isContent } from './legibility.ts';
 import { readPage, type DrawnPage, type PlacedImage } from './page-reader.ts';
@@ -16,6 +17,13 @@ export type Question =
   | { type: 'render'; page: number }
   | { type: 'close' };
 
+/** What is known of a file when it has been opened. */
+export interface Opening {
+  pages: number;
+  /** Streams that do not unpack to what they should. */
+  damaged: number;
+}
+
 /** A page and the pictures on it that belong to its content. */
 export interface PageAnswer {
   drawn: DrawnPage;
@@ -24,7 +32,7 @@ export interface PageAnswer {
 
 /** What the thread answers: a value, or why there is none. */
 export type Answer =
-  { value: number | PageAnswer | Raster } | { rule: string; message: string } | { bug: string };
+  { value: Opening | PageAnswer | Raster | undefined } | { rule: string; message: string } | { bug: string };
 
 let document: PDFDocumentProxy | undefined;
 
@@ -39,13 +47,15 @@ parentPort?.on('message', (question: Question) => {
 
 async function answer(question: Question): Promise<Answer> {
   if (question.type === 'open') {
+    // pdf.js takes the bytes away: they are checked first.
+    const damaged = damagedStreams(question.bytes);
     document = await openPdf(question.bytes);
-    return { value: document.numPages };
+    return { value: { pages: document.numPages, damaged } };
   }
   if (question.type === 'close') {
     await document?.loadingTask.destroy();
     document = undefined;
-    return { value: 0 };
+    return { value: undefined };
   }
   if (!document) throw new Error('no document is open');
   const proxy = await document.getPage(question.page).catch(() => {

@@ -1,0 +1,41 @@
+import { inflateSync } from 'node:zlib';
+
+/** What is not looked into: a stream that unpacks to more is no text. */
+const mostUnpacked = 32 << 20;
+/** Streams of a file that are checked, at most. */
+const mostStreams = 20_000;
+
+/**
+ * How many of a PDF's compressed streams (ISO 32000-1, 7.4.4) do not unpack to what their checksum says.
+ * pdf.js reads such a stream as far as it goes, and the text that is missing would not be missed.
+ */
+export function damagedStreams(bytes: Uint8Array): number {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let damaged = 0;
+  let count = 0;
+  for (
+    let at = buffer.indexOf('stream');
+    at >= 0 && count < mostStreams;
+    at = buffer.indexOf('stream', at + 6)
+  ) {
+    const dictionary = buffer.toString('latin1', Math.max(0, buffer.lastIndexOf('obj', at)), at);
+    if (!/\/Filter\s*(?:\[\s*)?\/FlateDecode\s*(?:\]\s*)?(?=[/>])/.test(dictionary)) continue;
+    const start = at + 6 + (buffer[at + 6] === 0x0d ? 2 : 1);
+    const end = buffer.indexOf('endstream', start);
+    const stated = Number(/\/Length\s+(\d+)\b(?!\s+\d+\s+R)/.exec(dictionary)?.[1] ?? Number.NaN);
+    const length = Number.isInteger(stated) && start + stated <= buffer.length ? stated : end - start;
+    count += 1;
+    if (length > 0 && !unpacks(buffer.subarray(start, start + length))) damaged += 1;
+    at = Math.max(at, end);
+  }
+  return damaged;
+}
+
+function unpacks(packed: Uint8Array): boolean {
+  try {
+    inflateSync(packed, { maxOutputLength: mostUnpacked });
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+  }
+}
