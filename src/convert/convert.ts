@@ -5,13 +5,13 @@ import type { Evidence } from './evidence.ts';
 import { readPage } from './findings.ts';
 import { fillFrontmatter } from './fields.ts';
 import { linesOf } from './lines.ts';
+import { sortMarks } from './marks.ts';
 import { isFlattened } from './normalise/full-width.ts';
 import type { Confirmation, Suggestion } from './normalise/piece.ts';
 import { hasStrays } from './normalise/stray-space.ts';
 import { rewritePieces } from './pieces.ts';
 import { readReceived } from './readers/received.ts';
 import { ReadError, type Reading } from './readers/reading.ts';
-import type { HeadingMark } from './recognise/letter-body.ts';
 import type { Ledger } from './recognise/ledger.ts';
 import { findOutline, outlineBelowTitle } from './recognise/outline.ts';
 import { describeSuggestion } from './suggestion-text.ts';
@@ -64,12 +64,11 @@ export function convertReading(
 ): Conversion {
   const { decoded } = reading;
   refuseHuge(decoded);
-  const hidden = reading.marks.flatMap(({ at, length, kind }) =>
-    kind.type === 'dropped' ? [{ range: { at, end: at + length }, why: kind.why }] : [],
-  );
+  const marks = sortMarks(reading);
   const lines = linesOf(
     decoded,
-    hidden.map(({ range }) => range),
+    marks.dropped.map(({ range }) => range),
+    marks.tables,
   );
   const outline = findOutline(lines) ?? outlineBelowTitle(decoded, lines);
   if (!outline)
@@ -77,9 +76,17 @@ export function convertReading(
       'no-letter',
       '文件里没有找到答复函（没有“××代表：”一类的称谓，也没有“收悉”“现答复如下”一类的开头）。请确认是不是选错了文件。',
     );
-  const ledger: Ledger = { decoded, values: [], dropped: [...hidden], messages: [...reading.messages] };
-  const findings = readPage(ledger, lines, outline, headingMarks(reading));
-  const prose = findings.pieces.map(({ at, end }) => decoded.slice(at, end)).join('\n');
+  const ledger: Ledger = {
+    decoded,
+    values: [],
+    dropped: [...marks.dropped],
+    messages: [...reading.messages],
+  };
+  const findings = readPage(ledger, lines, outline, marks);
+  const prose = findings.pieces
+    .filter(({ use }) => use !== 'cell')
+    .map(({ at, end }) => decoded.slice(at, end))
+    .join('\n');
   const around = { flattened: isFlattened(prose), strays: hasStrays(prose) };
   const pieces = rewritePieces(ledger, findings.pieces, around, options.confirm ?? (() => undefined));
   const { frontmatter, evidence } = fillFrontmatter(ledger, lines, findings, pieces);
@@ -103,13 +110,6 @@ export function convertReading(
     evidence,
     suggestions: pieces.suggestions,
   };
-}
-
-/** The headings that the format itself marks. */
-function headingMarks({ marks }: Reading): HeadingMark[] {
-  return marks.flatMap(({ at, length, kind }) =>
-    kind.type === 'heading' ? [{ at, end: at + length, depth: kind.depth }] : [],
-  );
 }
 
 /** Refuses a text that cannot be one letter. */

@@ -10,7 +10,8 @@ import {
 import { settleIssuedOn } from './recognise/issue-date.ts';
 import { settleIssuer, type StatedIssuer } from './recognise/issuer.ts';
 import type { Ledger } from './recognise/ledger.ts';
-import { endOfLetter, readBody, type BodyPiece, type HeadingMark } from './recognise/letter-body.ts';
+import { endOfLetter, readBody, type BodyPiece } from './recognise/letter-body.ts';
+import type { Marks } from './marks.ts';
 import type { Outline } from './recognise/outline.ts';
 import { readTail } from './recognise/page-tail.ts';
 import { findSignature, type Signature } from './recognise/signature.ts';
@@ -33,15 +34,15 @@ export function readPage(
   ledger: Ledger,
   lines: readonly Line[],
   outline: Outline,
-  headings: readonly HeadingMark[],
+  { headings, tables }: Marks,
 ): Findings {
   const signature = findSignature(lines, outline.opening ?? outline.start);
-  const end = endOfLetter(lines, outline, signature);
+  const end = endOfLetter(lines, outline, signature, tables);
   const above = lines.slice(0, outline.start);
   const head = readHead(ledger, above);
   const tail = readTail(ledger, lines, end);
   const title = settleTitle(ledger, above, head, tail.title);
-  const { pieces, outcomes } = readBody(ledger, lines, { outline, signature, end, headings });
+  const { pieces, outcomes } = readBody(ledger, lines, { outline, signature, end, headings, tables });
   settleIndexNumber(ledger, head);
   settleDocumentNumber(ledger, head);
   settlePublishedOn(ledger, head);

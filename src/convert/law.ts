@@ -93,6 +93,11 @@ function matchLines(
       next += 1;
       continue;
     }
+    const row = cellsOf(text, blocks, next);
+    if (row > 0) {
+      next += row;
+      continue;
+    }
     let rest = text;
     while (rest !== '') {
       const fitting = unused

@@ -16,18 +16,26 @@ export interface Line extends Range {
  * The paragraphs of the decoded text that are not blank.
  *
  * @param hidden Ranges that a reader knows to be none of the letter's; a line that lies in one is left out.
+ * @param apart Ranges whose lines are never joined: the rows of a table.
  */
-export function linesOf(decoded: string, hidden: readonly Range[] = []): Line[] {
+export function linesOf(
+  decoded: string,
+  hidden: readonly Range[] = [],
+  apart: readonly Range[] = [],
+): Line[] {
   const raw = rawLines(decoded).filter(
     (line) => !hidden.some(({ at, end }) => at <= line.at && line.end <= end),
   );
   const width = wrapWidth(raw);
+  const isApart = (line: Range) => apart.some(({ at, end }) => at <= line.at && line.end <= end);
+  const joins = (line: RawLine, next: RawLine) =>
+    joinsNext(line, next, width) && !isApart(line) && !isApart(next);
   const lines: Line[] = [];
   for (let index = 0; index < raw.length; index += 1) {
     const first = raw[index];
     if (!first) break;
     let last = first;
-    for (let next = raw[index + 1]; next && joinsNext(last, next, width); next = raw[index + 1]) {
+    for (let next = raw[index + 1]; next && joins(last, next); next = raw[index + 1]) {
       last = next;
       index += 1;
     }

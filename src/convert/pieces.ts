@@ -1,7 +1,9 @@
+import type { CellBlock } from '../markdown/table-block.ts';
 import type { BodyBlock } from '../markdown/write-body.ts';
 import { normalisePiece, type Confirmation, type Suggestion } from './normalise/piece.ts';
 import type { Surroundings } from './normalise/rule.ts';
 import type { Edit } from './record.ts';
+import type { CellRange } from './recognise/body-tables.ts';
 import { drop, tell, type FieldValue, type Ledger } from './recognise/ledger.ts';
 import { privateRanges, type BodyPiece } from './recognise/letter-body.ts';
 import { editsOf, sliceDecoded, textOf, type TrackedText } from './tracked-text.ts';
@@ -38,18 +40,31 @@ export function rewritePieces(
   };
   const values = ledger.values.map((value) => ({ ...value, text: rewriteRange(value.range, value.use) }));
   const blocks = body.map((piece): BodyBlock => {
-    const parts = withoutPrivate(ledger, piece).map((range) => rewriteRange(range, piece.use));
-    return { text: parts.join(''), ...(piece.depth && { depth: piece.depth }) };
+    const publish = (range: Range) =>
+      withoutPrivate(ledger, range)
+        .map((part) => rewriteRange(part, piece.use))
+        .join('');
+    if (!piece.rows) return { text: publish(piece), ...(piece.depth && { depth: piece.depth }) };
+    return { rows: piece.rows.map((row) => row.map((cell) => ({ ...spansOf(cell), text: publish(cell) }))) };
   });
   const all: TrackedText = { atoms: texts.flatMap(({ atoms }) => atoms).toSorted((a, b) => a.at - b.at) };
   return {
     values,
-    body: blocks.filter(({ text }) => text.trim() !== ''),
+    body: blocks.filter(saysSomething),
     kept: kept.sort((a, b) => a.at - b.at),
     edits: editsOf(all),
     suggestions: suggestions.sort((a, b) => a.at - b.at),
     cut: ({ at, end }) => sliceDecoded(all, at, end),
   };
+}
+
+function spansOf({ colspan, rowspan, header }: CellRange): Omit<CellBlock, 'text'> {
+  return { colspan, rowspan, header };
+}
+
+function saysSomething(block: BodyBlock): boolean {
+  const texts = 'rows' in block ? block.rows.flat() : [block];
+  return texts.some(({ text }) => text.trim() !== '');
 }
 
 /** The parts of a block around private data, which is dropped and told. */

@@ -3,21 +3,24 @@ import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
+import { htmlTexts } from './html-texts.ts';
 import { remarkPlugins } from './plugins.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkPlugins).freeze();
-const leaves = new Set(['paragraph', 'heading', 'tableCell', 'code', 'html']);
+const leaves = new Set(['paragraph', 'heading', 'tableCell', 'code']);
 
-/** The text of each leaf block (paragraph, heading, table cell) of a Markdown body, its marks aside. */
+/**
+ * The text of each leaf block (paragraph, heading, table cell) of a Markdown body, in order of reading. Its
+ * marks, the tags in it and the descriptions of images aside.
+ */
 export function bodyTexts(body: string): string[] {
   const texts: string[] = [];
   visit(reader.parse(body), (node: Nodes) => {
-    if (leaves.has(node.type)) texts.push(node.type === 'html' ? withoutTags(node) : toString(node));
+    if (node.type === 'html') texts.push(...htmlTexts(node.value));
+    if (!leaves.has(node.type)) return;
+    texts.push(toString(node, { includeHtml: false, includeImageAlt: false }));
+    return SKIP;
   });
   return texts;
-}
-
-function withoutTags(node: Nodes): string {
-  return 'value' in node ? node.value.replace(/<[^>]*>/g, '') : '';
 }

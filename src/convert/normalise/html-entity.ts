@@ -6,7 +6,18 @@ export const htmlEntity: NormalRule = {
   rule: 'html-entity',
   tier: 1,
   label: '网页实体还原为字符',
-  uses: ['prose', 'heading', 'title', 'names', 'identifier', 'document-number', 'date', 'list', 'plain'],
+  uses: [
+    'prose',
+    'heading',
+    'title',
+    'cell',
+    'names',
+    'identifier',
+    'document-number',
+    'date',
+    'list',
+    'plain',
+  ],
   find: (text) => {
     const spaces = new RegExp(`^(?:\\s|${blank})+|(?:\\s|${blank})+$`, 'gu');
     const edges = replaceAll(text, spaces, () => '').filter(({ from, to }) =>

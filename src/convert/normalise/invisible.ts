@@ -4,6 +4,7 @@ const everywhere: Use[] = [
   'prose',
   'heading',
   'title',
+  'cell',
   'names',
   'identifier',
   'document-number',

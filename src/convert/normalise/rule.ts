@@ -14,6 +14,8 @@ export type Use =
   | 'document-number'
   /** A date that becomes a field. */
   | 'date'
+  /** A cell of a table: spaces in it may set columns apart. */
+  | 'cell'
   /** Values with separators between them. */
   | 'list'
   /** Any other value of a field. */

@@ -2,6 +2,14 @@ import { readOutcome } from '../../reply/outcome.ts';
 import type { Line } from '../lines.ts';
 import type { Use } from '../normalise/rule.ts';
 import { rangeOf, type Range } from '../view.ts';
+import {
+  isInTable,
+  tablesBetween,
+  trimCell,
+  type BodyTable,
+  type CellRange,
+  type TableMark,
+} from './body-tables.ts';
 import { isPageNote, isPageNumber, endsLetter } from './chrome.ts';
 import { contactBrackets, isContactLine, isSignOff, privateNumbers } from './contact.ts';
 import { fieldOf } from './labels.ts';
@@ -14,6 +22,8 @@ export interface BodyPiece extends Range {
   use: Use;
   /** 2 for 一、, 3 for （一）. */
   depth?: 2 | 3;
+  /** The cells of a table, row by row. */
+  rows?: CellRange[][];
   /** Indices of its lines. */
   lines: readonly number[];
 }
@@ -28,10 +38,13 @@ export function endOfLetter(
   lines: readonly Line[],
   outline: Outline,
   signature: Signature | undefined,
+  tables: readonly TableMark[],
 ): number {
   if (signature) return signature.to + 1;
   const from = (outline.opening ?? outline.start) + 1;
-  const end = lines.findIndex(({ tight }, index) => index >= from && endsLetter(tight.text));
+  const end = lines.findIndex(
+    (line, index) => index >= from && endsLetter(line.tight.text) && !isInTable(line, tables),
+  );
   return end === -1 ? lines.length : end;
 }
 
@@ -44,13 +57,20 @@ export function readBody(
     signature: Signature | undefined;
     end: number;
     headings: readonly HeadingMark[];
+    tables: readonly TableMark[];
   },
 ): { pieces: BodyPiece[]; outcomes: Candidate[] } {
   const { outline, signature, end, headings } = letter;
   const pieces: BodyPiece[] = [];
   const outcomes: Candidate[] = [];
+  const tables = tablesBetween(lines, outline.start, signature?.from ?? end, letter.tables);
   lines.slice(outline.start, end).forEach((line, step) => {
     const index = outline.start + step;
+    const table = tables.find(({ first, last }) => first <= index && index <= last);
+    if (table) {
+      if (index === table.first) pieces.push(tablePiece(ledger, lines, table));
+      return;
+    }
     const { text } = line.tight;
     const signed = signature !== undefined && index >= signature.from;
     const outcome = index === outline.salutation?.line ? undefined : outcomeLine(line);
@@ -71,6 +91,27 @@ export function readBody(
       });
   });
   return { pieces, outcomes };
+}
+
+/** A table as one piece. A row of contacts loses its text and stays as a row, for cells may reach over it. */
+function tablePiece(ledger: Ledger, lines: readonly Line[], table: BodyTable): BodyPiece {
+  const own = lines.slice(table.first, table.last + 1);
+  const contacts = own.filter(({ tight }) => isContactLine(tight.text));
+  for (const line of contacts) dropPrivate(ledger, line);
+  const rows = table.rows.map((row) =>
+    row.map((cell) => {
+      const range = trimCell(ledger.decoded, cell);
+      const hidden = contacts.some(({ at, end }) => at <= range.at && range.end <= end);
+      return { ...cell, ...range, ...(hidden && { end: range.at }) };
+    }),
+  );
+  return {
+    at: own[0]?.at ?? 0,
+    end: own.at(-1)?.end ?? 0,
+    use: 'cell',
+    rows,
+    lines: own.map((_, index) => table.first + index),
+  };
 }
 
 /** `办复类别:A类` on a line of its own. */

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { convert, type Conversion } from './convert.ts';
+import { lawBreaks } from './law.ts';
+
+/** An invented letter as a web page, with `inner` between its paragraphs. */
+function page(inner: string): Promise<Conversion> {
+  const html = `<!DOCTYPE html><html><head><meta charset="utf-8">
+<meta name="ArticleTitle" content="关于市政协九届三次会议第37号提案的答复"></head><body><div class="TRS_Editor">
+<p>陈望之委员：</p><p>您提出的《关于优化公交线路的提案》（虚构）收悉，现答复如下：</p>${inner}
+<p>感谢您对交通工作的关心和支持。</p><p>云溪市交通运输局</p><p>2021年6月18日</p></div></body></html>`;
+  return convert(Buffer.from(html), 'page.html');
+}
+
+const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+
+describe('a table of the received file', () => {
+  test('becomes one of GFM when no cell is merged, the spaces in its cells as they were', async () => {
+    const { record } = await page(
+      `<table>${row('线 路', '班次')}${row('1 路', '12')}${row('<p>张 明</p><p>李国强</p>', '')}</table>`,
+    );
+    expect(record.body).toContain(
+      '\n\n| 线 路 | 班次 |\n| - | - |\n| 1 路 | 12 |\n| 张 明<br>李国强 | |\n\n',
+    );
+    expect(record.edits).toEqual([]);
+    expect(lawBreaks(record, record)).toEqual([]);
+  });
+
+  test('becomes one of HTML when cells are merged', async () => {
+    const { record } = await page(
+      `<table><tr><th rowspan="2">片区</th><th colspan="2">站点</th></tr>${row('已建', '在建')}${row('东湖', '3', '12')}</table>`,
+    );
+    expect(record.body).toContain(
+      '<table>\n<tr><th rowspan="2">片区</th><th colspan="2">站点</th></tr>\n<tr><td>已建</td><td>在建</td></tr>\n<tr><td>东湖</td><td>3</td><td>12</td></tr>\n</table>',
+    );
+    expect(lawBreaks(record, record)).toEqual([]);
+  });
+
+  test('does not show the telephone number in a cell, nor a row of contacts', async () => {
+    const { record } = await page(
+      `<table>${row('站点', '备注')}${row('东湖站', '手机13800138000')}${row('联系人：王五', '电话：0500-1234567')}</table>`,
+    );
+    expect(record.body).toContain('东湖站');
+    expect(record.body).not.toMatch(/13800138000|王五|1234567/);
+    expect(record.dropped.filter(({ why }) => why === 'private').length).toBeGreaterThanOrEqual(2);
+    expect(lawBreaks(record, record)).toEqual([]);
+  });
+
+  test('does not end the letter by a row that looks like the foot of a page', async () => {
+    const { record } = await page(
+      `<table>${row('来源：省级补助', '40万元')}${row('地址：东湖路', '已建')}</table>`,
+    );
+    expect(record.body).toContain('| 来源：省级补助 | 40万元 |');
+    expect(record.frontmatter.signatories).toEqual(['云溪市交通运输局']);
+  });
+
+  test('keeps the law, whatever stands in its cells', () => {
+    const text = fc.stringMatching(/^[一三甲乙 9.|*_<>&\\`#[\]-]{0,6}$/u).map(escapeHtml);
+    const cell = fc.tuple(
+      text,
+      fc.constantFrom('', ' colspan="2"', ' rowspan="2"'),
+      fc.constantFrom('td', 'th'),
+    );
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 });
+    return fc.assert(
+      fc.asyncProperty(rows, async (table) => {
+        const written = table.map(
+          (cells) =>
+            `<tr>${cells.map(([inner, span, tag]) => `<${tag}${span}>${inner}</${tag}>`).join('')}</tr>`,
+        );
+        const { record } = await page(`<table>${written.join('')}</table>`);
+        expect(lawBreaks(record, record)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
