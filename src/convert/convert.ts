@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto';
-import { writeBody } from '../markdown/write-body.ts';
+import { writeBody, type BodyBlock } from '../markdown/write-body.ts';
 import { droppedRanges, spaceEdits } from './coverage.ts';
+import { keepAttachments, recordAttachment, withImages } from './attachments.ts';
 import type { Evidence } from './evidence.ts';
-import { readPage } from './findings.ts';
+import { readPage, type Findings } from './findings.ts';
 import { fillFrontmatter } from './fields.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, type Line } from './lines.ts';
 import { sortMarks } from './marks.ts';
 import { isFlattened } from './normalise/full-width.ts';
 import type { Confirmation, Suggestion } from './normalise/piece.ts';
 import { hasStrays } from './normalise/stray-space.ts';
+import { pageAddress } from './page-address.ts';
 import { rewritePieces } from './pieces.ts';
 import { readReceived } from './readers/received.ts';
-import { ReadError, type Reading } from './readers/reading.ts';
-import type { Ledger } from './recognise/ledger.ts';
+import type { Resolve } from './readers/html/files.ts';
+import { ReadError, type Attachment, type Reading } from './readers/reading.ts';
+import { tell, type Ledger } from './recognise/ledger.ts';
 import { findOutline, outlineBelowTitle } from './recognise/outline.ts';
 import { describeSuggestion } from './suggestion-text.ts';
 import type { ConversionRecord } from './record.ts';
+import type { Range } from './view.ts';
 
 /** A conversion and what the report to the editor needs besides. */
 export interface Conversion {
@@ -25,11 +29,15 @@ export interface Conversion {
   evidence: Evidence[];
   /** Suggestions that are not applied. */
   suggestions: Suggestion[];
+  /** The files that go beside the original. */
+  attachments: Attachment[];
 }
 
 export interface ConvertOptions {
   /** Confirms suggestions; none when absent. */
   confirm?: Confirmation;
+  /** Reads files that lie beside a web page; without it they are only named in messages. */
+  resolve?: Resolve;
 }
 
 /** Longer texts, or longer lines, are no letters; a bound on time and memory. */
@@ -48,7 +56,7 @@ export async function convert(
   options: ConvertOptions = {},
 ): Promise<Conversion> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return convertReading(await readReceived(bytes), { file, sha256 }, options);
+  return convertReading(await readReceived(bytes, options.resolve), { file, sha256 }, options);
 }
 
 /**
@@ -83,15 +91,19 @@ export function convertReading(
     messages: [...reading.messages],
   };
   const findings = readPage(ledger, lines, outline, marks);
+  const attachments = keepAttachments(reading, file);
+  const body = withImages(findings.pieces, attachments, textRange(findings, lines));
   const prose = findings.pieces
     .filter(({ use }) => use !== 'cell')
     .map(({ at, end }) => decoded.slice(at, end))
     .join('\n');
   const around = { flattened: isFlattened(prose), strays: hasStrays(prose) };
-  const pieces = rewritePieces(ledger, findings.pieces, around, options.confirm ?? (() => undefined));
+  const pieces = rewritePieces(ledger, body, around, options.confirm ?? (() => undefined));
   const { frontmatter, evidence } = fillFrontmatter(ledger, lines, findings, pieces);
+  const url = pageAddress(reading);
   const dropped = droppedRanges(ledger, pieces.kept);
   const edits = [...pieces.edits, ...spaceEdits(decoded, pieces.kept, dropped)].sort((a, b) => a.at - b.at);
+  const blocks = publishedBlocks(ledger, pieces.body);
   const messages = [...ledger.messages, ...pieces.suggestions.map((one) => describeSuggestion(decoded, one))];
   return {
     record: {
@@ -100,16 +112,33 @@ export function convertReading(
       ...(reading.encoding !== undefined && { encoding: reading.encoding }),
       sha256,
       decoded,
-      frontmatter,
-      body: writeBody(pieces.body),
+      frontmatter: { ...frontmatter, ...(url !== undefined && { source: { url } }) },
+      body: writeBody(blocks),
       edits,
       dropped,
+      ...(attachments.length > 0 && { attachments: attachments.map(recordAttachment) }),
       messages: messages.sort((a, b) => a.line - b.line || a.column - b.column),
     },
     reading,
     evidence,
     suggestions: pieces.suggestions,
+    attachments: attachments.map(({ name, bytes }) => ({ name, bytes })),
   };
+}
+
+/** Where the letter's text runs, from its first line to its signature or what stands below it. */
+function textRange({ pieces, signature }: Findings, lines: readonly Line[]): Range {
+  const last = pieces.at(-1)?.end ?? 0;
+  const next = signature ? lines[signature.from] : lines.find(({ at }) => at >= last);
+  return { at: pieces[0]?.at ?? 0, end: next?.at ?? Infinity };
+}
+
+/** The blocks to publish: of a letter with private data no images, for they may show it too. */
+function publishedBlocks(ledger: Ledger, blocks: readonly BodyBlock[]): readonly BodyBlock[] {
+  const shown = blocks.filter((block) => !('image' in block));
+  if (shown.length === blocks.length || !ledger.dropped.some(({ why }) => why === 'private')) return blocks;
+  tell(ledger, 'warning', 'image-withheld', 0, '信里有个人信息，原件和附件都不公开，图片没有放进正文。');
+  return shown;
 }
 
 /** Refuses a text that cannot be one letter. */

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { addressImages } from '../markdown/image-addresses.ts';
 import { writeLetter } from '../markdown/write-letter.ts';
 import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 import { replyId, replyYear } from '../reply/identifier.ts';
 import { originalName } from './original-name.ts';
+import type { Attachment } from './readers/reading.ts';
 import type { ConversionRecord } from './record.ts';
 import { writeTogether, type PlannedFile } from './writing.ts';
 
@@ -42,7 +44,7 @@ export async function placeOf(content: string, record: ConversionRecord): Promis
 }
 
 /**
- * Plans where a converted letter goes: the Markdown, the received file and edits.json.
+ * Plans where a converted letter goes: the Markdown, the received file, what came with it and edits.json.
  *
  * @param content The content folder.
  * @throws DepositRefusal when the letter lacks what the archive needs.
@@ -51,6 +53,7 @@ export async function planDeposit(
   content: string,
   record: ConversionRecord,
   bytes: Uint8Array,
+  attachments: readonly Attachment[] = [],
 ): Promise<Deposit> {
   const place = await placeOf(content, record);
   const [year = '', id = ''] = place.split('/');
@@ -61,12 +64,18 @@ export async function planDeposit(
   };
   refuseIncomplete(frontmatter);
   const originals = join('originals', year, id);
+  const body = addressImages(
+    record.body,
+    place,
+    attachments.map((one) => one.name),
+  );
   return {
     id: place,
     files: [
+      ...attachments.map((one) => ({ path: join(originals, one.name), bytes: one.bytes })),
       { path: join(originals, name), bytes },
       { path: join(originals, 'edits.json'), bytes: Buffer.from(writeRecord({ ...record, file: name })) },
-      { path: join('replies', year, `${id}.md`), bytes: Buffer.from(writeLetter(frontmatter, record.body)) },
+      { path: join('replies', year, `${id}.md`), bytes: Buffer.from(writeLetter(frontmatter, body)) },
     ],
   };
 }

@@ -39,7 +39,12 @@ export function rewritePieces(
     return textOf(result.text);
   };
   const values = ledger.values.map((value) => ({ ...value, text: rewriteRange(value.range, value.use) }));
+  let images = 0;
   const blocks = body.map((piece): BodyBlock => {
+    if (piece.image !== undefined) {
+      images += 1;
+      return { image: piece.image, description: `原件插图${images}` };
+    }
     const publish = (range: Range) =>
       withoutPrivate(ledger, range)
         .map((part) => rewriteRange(part, piece.use))
@@ -63,6 +68,7 @@ function spansOf({ colspan, rowspan, header }: CellRange): Omit<CellBlock, 'text
 }
 
 function saysSomething(block: BodyBlock): boolean {
+  if ('image' in block) return true;
   const texts = 'rows' in block ? block.rows.flat() : [block];
   return texts.some(({ text }) => text.trim() !== '');
 }

@@ -31,6 +31,14 @@ export interface Message {
   suggestion?: string;
 }
 
+/** A file that came inside or beside the received one and is kept beside the original. */
+export interface AttachmentRecord {
+  name: string;
+  sha256: string;
+  /** Its size. */
+  bytes: number;
+}
+
 /** The whole record of a conversion: what `dafu convert --json` prints, one object a line. */
 export interface ConversionRecord {
   file: string;
@@ -41,10 +49,12 @@ export interface ConversionRecord {
   /** The reader's text, whole. */
   decoded: string;
   frontmatter: Partial<Frontmatter>;
-  /** Markdown. */
+  /** Markdown; images of the letter are addressed by the name of their attachment. */
   body: string;
   /** Sorted by `at`, not overlapping each other or `dropped`. */
   edits: Edit[];
   dropped: Dropped[];
+  /** Absent when there are none. */
+  attachments?: AttachmentRecord[];
   messages: Message[];
 }

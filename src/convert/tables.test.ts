@@ -17,10 +17,10 @@ const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>
 describe('a table of the received file', () => {
   test('becomes one of GFM when no cell is merged, the spaces in its cells as they were', async () => {
     const { record } = await page(
-      `<table>${row('线 路', '班次')}${row('1 路', '12')}${row('<p>张 明</p><p>李国强</p>', '')}</table>`,
+      `<table>${row('线 路', '班次')}${row('1 路', '12')}${row('<p>张 明</p><p>李国强</p>', '2')}</table>`,
     );
     expect(record.body).toContain(
-      '\n\n| 线 路 | 班次 |\n| - | - |\n| 1 路 | 12 |\n| 张 明<br>李国强 | |\n\n',
+      '\n\n| 线 路 | 班次 |\n| - | - |\n| 1 路 | 12 |\n| 张 明<br>李国强 | 2 |\n\n',
     );
     expect(record.edits).toEqual([]);
     expect(lawBreaks(record, record)).toEqual([]);

@@ -10,6 +10,7 @@ import { rehypeAnchors } from './rehype-anchors.ts';
 import { rehypeLetterParts } from './rehype-letter-parts.ts';
 import { rehypeLooseText } from './rehype-loose-text.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
+import { remarkEditionImages } from './remark-edition-images.ts';
 import { rehypeWideTables } from './rehype-wide-tables.ts';
 import { letterHtml } from './sanitising.ts';
 
@@ -17,7 +18,11 @@ import { letterHtml } from './sanitising.ts';
  * How a letter's Markdown becomes HTML, after GFM: the same list for the site and for plain Node.
  * Without these, `**（一）加强领导。**各单位` keeps its asterisks.
  */
-export const remarkPlugins: Plugin<[], MarkdownRoot>[] = [remarkCjkFriendly, remarkCjkFriendlyStrikethrough];
+export const remarkPlugins: Plugin<[], MarkdownRoot>[] = [
+  remarkCjkFriendly,
+  remarkCjkFriendlyStrikethrough,
+  remarkEditionImages,
+];
 
 export const rehypePlugins: Plugin<[], Root>[] = [
   rehypeRawHtml,

@@ -34,6 +34,12 @@ test('an image of another host leaves its description', async () => {
   expect(await page('![示意图](https://example.org/a.png)')).toContain('〔图：示意图〕');
 });
 
+test('an image of the edition is shown from where it lies, as it is', async () => {
+  expect(await page('![图一](../../originals/2021/a/%E5%9B%BE.png)')).toBe(
+    '<p><img src="../../originals/2021/a/%E5%9B%BE.png" alt="图一"></p>',
+  );
+});
+
 test('ids of the letter do not take the place of the page’s own', async () => {
   const html = await page('<p id="p2">甲</p>\n\n乙');
   expect(html).toContain('<p id="p1">甲</p>');

@@ -16,6 +16,7 @@ import {
 import { lawBreaks } from '../../convert/law.ts';
 import { suggestedRules } from '../../convert/normalise/rules.ts';
 import { ReadError } from '../../convert/readers/reading.ts';
+import { filesBeside } from '../files-beside.ts';
 import { contentFolder, contentOption } from '../content-option.ts';
 import { conversionReport } from '../convert-report.ts';
 import { printable, printableJson } from '../printable.ts';
@@ -76,7 +77,7 @@ export function registerConvert(program: Command): void {
 
 async function read(file: string): Promise<{ bytes: Uint8Array; conversion: Conversion }> {
   const bytes = await receive(file);
-  return { bytes, conversion: await convert(bytes, file) };
+  return { bytes, conversion: await convert(bytes, file, { resolve: filesBeside(file) }) };
 }
 
 /** Converts one file into the content folder; gives the report. */
@@ -96,7 +97,7 @@ async function convertInto(content: string, file: string, options: Options): Pro
     kept.accepted,
   );
   refuseUnlawful(conversion);
-  const plan = await planDeposit(content, conversion.record, bytes);
+  const plan = await planDeposit(content, conversion.record, bytes, conversion.attachments);
   const outcome = await deposit(content, plan, options.force === true);
   const path = printable(relative('', join(content, 'replies', `${plan.id}.md`)));
   return outcome === 'unchanged'

@@ -1,4 +1,5 @@
 import { detectFormat, refusal } from './format.ts';
+import type { Resolve } from './html/files.ts';
 import { ReadError, type Reading } from './reading.ts';
 import { readText } from './text.ts';
 
@@ -6,15 +7,16 @@ import { readText } from './text.ts';
  * Reads received bytes by the reader of their format, which the bytes tell. Readers are loaded when a
  * file needs them: text must not wait for a PDF library.
  *
+ * @param resolve Reads a file beside a web page.
  * @throws ReadError when they cannot be read.
  */
-export async function readReceived(bytes: Uint8Array): Promise<Reading> {
+export async function readReceived(bytes: Uint8Array, resolve?: Resolve): Promise<Reading> {
   const format = detectFormat(bytes);
   const refused = refusal(format);
   if (refused) throw refused;
   switch (format) {
     case 'html':
-      return (await import('./html/html.ts')).readHtml(bytes);
+      return (await import('./html/html.ts')).readHtml(bytes, { ...(resolve && { resolve }) });
     case 'docx':
       return (await import('./docx/docx.ts')).readDocx(bytes);
     case 'doc':

@@ -24,6 +24,8 @@ export interface BodyPiece extends Range {
   depth?: 2 | 3;
   /** The cells of a table, row by row. */
   rows?: CellRange[][];
+  /** The file of an image that stands here, without any text. */
+  image?: string;
   /** Indices of its lines. */
   lines: readonly number[];
 }

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../block.ts';
-import { attribute, elementsOf, type Document } from './document.ts';
+import { attribute, elementsOf, type Document, type Element } from './document.ts';
 
 /** Names of 《政府网站发展指引》 (国办发〔2017〕47号), and the label under which a letter states the same. */
 const labels = new Map([
@@ -8,23 +8,32 @@ const labels = new Map([
   ['contentsource', '来源'],
   ['sitename', '网站名称'],
   ['url', '网址'],
+  ['og:url', '网址'],
+  ['canonical', '网址'],
 ]);
 
-/** What a page says of its letter in `<meta>`, as label–value lines; empty values and repetitions aside. */
+/** What a page says of its letter in `<meta>`, and of its address in `<link>`, as label–value lines; empty values and repetitions aside. */
 export function metadataOf(document: Document): Paragraph[] {
   const found = new Map<string, string>();
   for (const element of elementsOf(document)) {
-    if (element.tagName !== 'meta') continue;
-    const label = labels.get(attribute(element, 'name')?.trim().toLowerCase() ?? '');
-    const value = plain(attribute(element, 'content') ?? '');
+    const [name, content] = statement(element);
+    const label = labels.get(name?.trim().toLowerCase() ?? '');
+    const value = plain(content ?? '');
     if (label !== undefined && value !== '' && !found.has(label)) found.set(label, value);
   }
-  return [...labels.values()].flatMap((label) => {
+  return [...new Set(labels.values())].flatMap((label) => {
     const value = found.get(label);
     return value === undefined
       ? []
       : [{ type: 'paragraph' as const, inlines: [`${label}：${value}`], metadata: true as const }];
   });
+}
+
+/** What an element of the head states, and under which name. */
+function statement(element: Element): [string | undefined, string | undefined] {
+  if (element.tagName === 'link') return [attribute(element, 'rel'), attribute(element, 'href')];
+  if (element.tagName !== 'meta') return [undefined, undefined];
+  return [attribute(element, 'name') ?? attribute(element, 'property'), attribute(element, 'content')];
 }
 
 /** The page's name for itself, as far as it states one: candidates for what the visible title says. */

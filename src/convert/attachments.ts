@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { originalName } from './original-name.ts';
+import { attachmentName } from './readers/attachment-name.ts';
+import type { Attachment, Reading } from './readers/reading.ts';
+import type { AttachmentRecord } from './record.ts';
+import type { BodyPiece } from './recognise/letter-body.ts';
+import type { Range } from './view.ts';
+
+/** An image or annex that is kept beside the original. */
+export interface KeptAttachment extends Attachment {
+  /** The offsets in the decoded text where it stands. */
+  places: number[];
+}
+
+/**
+ * The attachments of a reading that belong to the letter, under names that are safe in an address and
+ * different from those of the received file and the record beside them. Left out are files that only the
+ * page around the letter links to.
+ *
+ * @param received Path or name of the received file.
+ */
+export function keepAttachments(
+  { attachments, marks }: Pick<Reading, 'attachments' | 'marks'>,
+  received: string,
+): KeptAttachment[] {
+  const taken = new Set([originalName(received).toLowerCase(), 'edits.json']);
+  const dropped = marks.filter(({ kind }) => kind.type === 'dropped');
+  return attachments.flatMap(({ name, bytes }) => {
+    const places = marks.flatMap(({ at, kind }) =>
+      kind.type === 'attachment' && kind.name === name ? [at] : [],
+    );
+    const own = places.filter((at) => !dropped.some((mark) => mark.at <= at && at <= mark.at + mark.length));
+    if (places.length > 0 && own.length === 0) return [];
+    return [{ name: attachmentName(originalName(basename(name)), taken), bytes, places: own }];
+  });
+}
+
+/** What the record says of an attachment. */
+export function recordAttachment({ name, bytes }: Attachment): AttachmentRecord {
+  return { name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}
+
+/**
+ * The body with its images, each behind the paragraph or table that it stands in or follows.
+ *
+ * @param within Where the letter's text runs, its signature aside: a seal is no illustration.
+ */
+export function withImages(
+  pieces: readonly BodyPiece[],
+  attachments: readonly KeptAttachment[],
+  within: Range,
+): BodyPiece[] {
+  const images = attachments
+    .filter(({ bytes }) => isShownByBrowsers(bytes))
+    .flatMap(({ name, places }) => places.map((at) => ({ name, at })))
+    .filter(({ at }) => within.at <= at && at < within.end)
+    .map(({ name, at }): BodyPiece => ({ at, end: at, use: 'plain', image: name, lines: [] }));
+  return [...pieces, ...images].sort((a, b) => a.at - b.at || Number(!!a.image) - Number(!!b.image));
+}
+
+const signatures = [
+  /^\x89PNG\r\n\x1a\n/,
+  /^\xff\xd8\xff/,
+  /^GIF8[79]a/,
+  /^RIFF[\s\S]{4}WEBP/,
+  /^BM[\s\S]{4}\0{4}/,
+];
+
+/** PNG, JPEG, GIF, WebP and BMP, by magic bytes; not SVG, which may hold scripts. */
+function isShownByBrowsers(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  return signatures.some((signature) => signature.test(head));
+}
