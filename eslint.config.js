@@ -41,7 +41,9 @@ const boundaries = Object.entries(mayImport).map(([folder, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', '.cache/', '.demo/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: ['dist/', '.astro/', '.cache/', '.demo/', 'test-results/', 'playwright-report/', '*.partial-*/'],
+  },
   {
     files: ['**/*.ts', '**/*.mjs', '**/*.js'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

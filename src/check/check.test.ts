@@ -14,10 +14,13 @@ issuedOn: 2020-05-06
 甲代表：
 `;
 
+const site = 'name: 虚构档案\ndescription: 虚构\nowner: 虚构\nlicence:\n  name: 虚构\n';
+
 describe('checkContent', () => {
   let content: string;
   beforeEach(() => {
     content = mkdtempSync(join(tmpdir(), 'dafu-check-'));
+    write('site.yml', site);
   });
   afterEach(() => {
     rmSync(content, { recursive: true, force: true });
@@ -96,6 +99,20 @@ describe('checkContent', () => {
     expect(await check(good, '2019/npc-1-1-1.md')).toMatchObject([
       { rule: 'file-name', level: 'warning', at: '4:11' },
     ]);
+  });
+
+  it.each([
+    ['is missing', undefined, '1:1', 'site', '没有 site.yml'],
+    ['is empty', '', '1:1', 'schema', '缺少必填字段 name'],
+    ['has a wrong value', site.replace('owner: 虚构', 'owner: [1]'), '3:8', 'schema', 'owner：应为文字'],
+    ['has an unknown field', `${site}titel: a\n`, '6:8', 'unknown-field', '没有“titel”'],
+    ['is no YAML', `${site}url: "a\n`, '7:1', 'yaml', '引号'],
+  ])('tells when site.yml %s', async (_, text, at, rule, said) => {
+    if (text === undefined) rmSync(join(content, 'site.yml'));
+    else write('site.yml', text);
+    const { findings } = await checkContent(content);
+    expect(findings[0]).toMatchObject({ rule, text: expect.stringContaining(said) as string });
+    expect(`${findings[0]?.line ?? 0}:${findings[0]?.column ?? 0}`).toBe(at);
   });
 
   describe('with an original', () => {

@@ -6,6 +6,7 @@ import { fidelity } from './rules/fidelity.ts';
 import { fileName } from './rules/file-name.ts';
 import { original } from './rules/original.ts';
 import { schema } from './rules/schema.ts';
+import { checkSite } from './site-file.ts';
 
 /** Every rule, in the order in which an editor would want to hear of it. */
 const rules: ((letter: LetterFile, content: string) => Finding[] | Promise<Finding[]>)[] = [
@@ -22,15 +23,15 @@ export interface CheckedContent {
 }
 
 /**
- * Reads every letter below `<content>/replies/` and holds it against the rules.
+ * Reads `site.yml` and every letter below `<content>/replies/` and holds them against the rules.
  *
  * @param content The content folder.
- * @param only Names below `replies/` to look at; all when absent.
+ * @param only Names below `replies/` to look at; all, and `site.yml`, when absent.
  */
 export async function checkContent(content: string, only?: readonly string[]): Promise<CheckedContent> {
   const names = only ?? (await letterNames(content));
   const letters: LetterFile[] = [];
-  const findings: Finding[] = [];
+  const findings: Finding[] = only ? [] : await checkSite(content);
   for (const name of names) {
     const letter = await readLetterFile(content, name);
     letters.push(letter);

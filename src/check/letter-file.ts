@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { LineCounter, parseDocument, type Document } from 'yaml';
 import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 import type { Finding } from './finding.ts';
+import { readYaml } from './yaml-source.ts';
 
 /** A letter's file with all that the rules look at. */
 export interface LetterFile {
@@ -60,26 +60,13 @@ export async function readLetterFile(content: string, name: string): Promise<Let
     return letter;
   }
   letter.body = source.slice(match[0].length);
-  const lines = new LineCounter();
-  const document = parseDocument(match[1] ?? '', { lineCounter: lines, prettyErrors: false });
   // The YAML starts on the file's second line.
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + 1, column: col };
-  };
-  for (const error of document.errors)
-    letter.findings.push({
-      path,
-      ...place(error.pos[0]),
-      level: 'error',
-      rule: 'yaml',
-      text: `文件头不是正确的 YAML：${error.message.split('\n')[0] ?? ''}。含冒号、引号等符号的值请用引号括起。`,
-    });
-  letter.locate = (keys) => place(offsetOf(document, keys));
+  const { data, locate, errors } = readYaml(match[1] ?? '', 2);
+  letter.locate = locate;
+  letter.data = data;
+  letter.findings.push(...errors.map(({ line, column, text }) => problem(path, line, column, 'yaml', text)));
   if (letter.findings.length > 0) return letter;
-  // `uniqueKeys` (the default) has refused repeated keys; aliases are bounded by the library.
-  letter.data = document.toJS() as unknown;
-  const parsed = frontmatterSchema.safeParse(letter.data);
+  const parsed = frontmatterSchema.safeParse(data);
   if (parsed.success) letter.frontmatter = parsed.data;
   return letter;
 }
@@ -96,14 +83,4 @@ function top(): { line: number; column: number } {
 
 function problem(path: string, line: number, column: number, rule: string, text: string): Finding {
   return { path, line, column, level: 'error', rule, text };
-}
-
-/** Where the value at `keys` starts in the YAML text; where its nearest present parent does, if absent. */
-function offsetOf(document: Document.Parsed, keys: readonly PropertyKey[]): number {
-  for (let length = keys.length; length > 0; length -= 1) {
-    const node = document.getIn(keys.slice(0, length), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
-      return Number(node.range[0]);
-  }
-  return 0;
 }

@@ -1,7 +1,9 @@
-import { createProgram, exitCodeOf } from './program.ts';
+import { createProgram, exitCodeOf, refuseUnknownCommand } from './program.ts';
 
 try {
-  await createProgram().parseAsync();
+  const program = createProgram();
+  refuseUnknownCommand(program, process.argv.slice(2));
+  await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
 }

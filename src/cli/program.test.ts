@@ -24,6 +24,10 @@ function dafu(...args: string[]) {
 
 test.each([
   [['nonsense'], '没有“nonsense”这个命令'],
+  [['nonsense', '--help'], '没有“nonsense”这个命令'],
+  [['help', 'nonsense'], '没有“nonsense”这个命令'],
+  [['build', '--base', 'archive'], '应以 / 开头'],
+  [['convert', '--accept', 'nonsense', 'x.txt'], '没有这条建议规则'],
   [['build', '--nonsense'], '没有“--nonsense”这个选项'],
   [['build', '--out'], '缺少值'],
   [['convert'], '缺少参数'],
@@ -65,6 +69,10 @@ describe('with content', () => {
     '---\ntitle: 虚构市教育局的答复\nissuer: 虚构市教育局\nissuedOn: 2020-05-06\n---\n\n甲代表：\n';
   beforeEach(() => {
     mkdirSync(join(folder, 'content/replies/2020'), { recursive: true });
+    writeFileSync(
+      join(folder, 'content/site.yml'),
+      'name: 虚构档案\ndescription: 虚构\nowner: 虚构\nlicence:\n  name: 虚构\n',
+    );
   });
   const write = (text: string) => {
     writeFileSync(join(folder, 'content/replies/2020/npc-1-1-1.md'), text);
@@ -104,5 +112,14 @@ describe('with content', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('没有覆盖');
     expect(existsSync(join(folder, 'out/precious.txt'))).toBe(true);
+  });
+
+  test('build into a file is refused, and the file stays', () => {
+    write(letter);
+    writeFileSync(join(folder, 'precious.md'), 'precious');
+    const { status, stderr } = dafu('build', '--out', 'precious.md');
+    expect(status).toBe(1);
+    expect(stderr).toContain('是一个文件');
+    expect(readFileSync(join(folder, 'precious.md'), 'utf8')).toBe('precious');
   });
 });

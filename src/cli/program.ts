@@ -33,6 +33,20 @@ export function createProgram(): Command {
 }
 
 /**
+ * Refuses a command that there is none of, whatever options follow: the parser itself would answer
+ * `dafu nonsense --help` with the general help.
+ *
+ * @throws CommanderError
+ */
+export function refuseUnknownCommand(program: Command, args: readonly string[]): void {
+  const [first, second] = args;
+  const name = first === 'help' ? second : first;
+  if (name === undefined || name.startsWith('-') || name === 'help') return;
+  if (!program.commands.some((command) => command.name() === name))
+    program.error(`error: unknown command '${name}'`, { exitCode: 2 });
+}
+
+/**
  * The exit code for what a command threw: 2 for wrong use, 0 for `--help`, 1 for the rest. What the
  * parser refused is printed already; any other error is printed here.
  */
@@ -61,6 +75,7 @@ const translations: [RegExp, string][] = [
     /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./,
     '“$1”不能是“$2”，只能是 $3',
   ],
+  [/^error: option '(.*)' argument '(.*)' is invalid\.\s*/, '“$1”不能是“$2”：'],
   [/^error: (?:option|command-argument value) '([^']*)' is invalid\.\s*/, '“$1”的值不对：'],
 ];
 

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -18,17 +18,27 @@ export async function serveEdition(
   const home = await stat(join(folder, 'index.html')).catch(() => undefined);
   if (!home) throw new Error(`${folder} 里没有已构建的网站。请先运行 dafu build。`);
   // `dev` looks each file up when it is asked for: a new build shows without a restart.
-  const files = sirv(folder, { dev: true, etag: true });
-  const notFound = sirv(folder, { dev: true, single: '404.html' });
+  const files = sirv(folder, { dev: true, etag: true, setHeaders: declareCharset });
   const server = createServer((request, response) => {
     files(request, response, () => {
-      response.statusCode = 404;
-      request.url = '/404.html';
-      notFound(request, response);
+      void sendNotFound(folder, response);
     });
   });
   const port = await listen(server, options.port, options.host);
   return { address: `http://${options.host}:${port}/`, server };
+}
+
+/** Texts of the edition are UTF-8; a received text keeps its own encoding, which no header must contradict. */
+function declareCharset(response: ServerResponse, path: string): void {
+  const type = response.getHeader('content-type');
+  if (typeof type === 'string' && /^text\/[\w-]+$/.test(type) && !path.includes('/originals/'))
+    response.setHeader('content-type', `${type}; charset=utf-8`);
+}
+
+/** What a static host does with an address where nothing is. */
+async function sendNotFound(folder: string, response: ServerResponse): Promise<void> {
+  const page = await readFile(join(folder, '404.html')).catch(() => '404');
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
 }
 
 /** Listens on the first free port from `port` on (twenty are tried) and returns it. */

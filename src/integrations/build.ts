@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { build as buildPages } from 'astro';
 import { checkContent } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
@@ -11,8 +8,10 @@ import type { LetterFile } from '../check/letter-file.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { isPublished } from '../reply/publication.ts';
 import { buildSearch } from '../search/index-builder.ts';
+import { writeBuildRecord } from './build-record.ts';
+import { copyOriginals } from './originals.ts';
+import { replaceFolder } from './output-folder.ts';
 
-const recordName = 'dafu-build.json';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface BuildOptions {
@@ -38,8 +37,7 @@ export class ContentError extends Error {
 type PublishedLetter = LetterFile & { frontmatter: Frontmatter };
 
 /**
- * Builds the edition: pages, originals, search index and the build's record, in one folder. It is
- * written aside and takes its place at the end, so that an interrupted build leaves the old one.
+ * Builds the edition: pages, originals, search index and the build's record, in one folder.
  *
  * @throws ContentError when a letter breaks a rule.
  */
@@ -53,20 +51,20 @@ export async function buildEdition(options: BuildOptions): Promise<{ letters: nu
       letter.frontmatter !== undefined && isPublished(letter.frontmatter),
   );
 
-  await refuseForeignFolder(options.out);
-  const aside = `${options.out}.partial`;
-  await rm(aside, { recursive: true, force: true });
-  say({ text: '生成网页', share: 0.05 });
-  await renderPages(options, aside);
-  say({ text: '建立检索索引', share: 0.5 });
-  await buildSearch(
-    published.map(({ id, frontmatter, body }) => ({ id, frontmatter, body })),
-    aside,
-  );
-  say({ text: '复制原件', share: 0.95 });
-  await copyOriginals(options.content, published, aside);
-  await writeFile(join(aside, recordName), await buildRecord(options.content, published));
-  await replace(options.out, aside);
+  await replaceFolder(options.out, async (aside) => {
+    say({ text: '生成网页', share: 0.05 });
+    await renderPages(options, aside);
+    say({ text: '建立检索索引', share: 0.5 });
+    await buildSearch(
+      published.map(({ id, frontmatter, body }) => ({ id, frontmatter, body })),
+      aside,
+    );
+    say({ text: '复制原件', share: 0.95 });
+    const files = published.flatMap(({ frontmatter }) => frontmatter.source?.file ?? []);
+    await copyOriginals(options.content, files, aside);
+    const issued = published.map(({ frontmatter }) => frontmatter.issuedOn);
+    await writeBuildRecord(aside, { root, content: options.content, issued });
+  });
   return { letters: published.length };
 }
 
@@ -83,63 +81,4 @@ async function renderPages(options: BuildOptions, out: string): Promise<void> {
     cacheDir: join(root, '.cache', 'astro', key),
     logLevel: 'error',
   });
-}
-
-/** The received file and the record of edits of each letter that names one. */
-async function copyOriginals(
-  content: string,
-  letters: readonly PublishedLetter[],
-  out: string,
-): Promise<void> {
-  for (const { frontmatter } of letters) {
-    const file = frontmatter.source?.file;
-    if (file === undefined) continue;
-    const folder = dirname(file);
-    await mkdir(join(out, 'originals', dirname(folder)), { recursive: true });
-    await cp(join(content, 'originals', folder), join(out, 'originals', folder), { recursive: true });
-  }
-}
-
-/** `dafu-build.json`: what was built from what; the same for every build of one commit. */
-async function buildRecord(content: string, letters: readonly PublishedLetter[]): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
-    version: string;
-    dependencies: Record<string, string>;
-  };
-  const { astro, pagefind } = manifest.dependencies;
-  const commit = await promisify(execFile)('git', ['-C', content, 'rev-parse', 'HEAD']).catch(
-    () => undefined,
-  );
-  const record = {
-    dafu: manifest.version,
-    astro,
-    pagefind,
-    commit: commit?.stdout.trim() ?? null,
-    letters: letters.length,
-    firstIssuedOn: letters.map(issuedOn).filter(Boolean).sort().at(0) ?? null,
-    lastIssuedOn: letters.map(issuedOn).filter(Boolean).sort().at(-1) ?? null,
-  };
-  return `${JSON.stringify(record, null, 2)}\n`;
-}
-
-function issuedOn({ frontmatter }: PublishedLetter): string | undefined {
-  return frontmatter.issuedOn;
-}
-
-/** The output folder is replaced whole, so one that no build made must not be it. */
-async function refuseForeignFolder(out: string): Promise<void> {
-  const names = await readdir(out).catch((): string[] => []);
-  if (names.length > 0 && !names.includes(recordName))
-    throw new Error(`${out} 里有不是本程序生成的文件，没有覆盖。请另选输出文件夹，或先移走其中的文件。`);
-}
-
-/** Puts the folder `aside` where `out` is. */
-async function replace(out: string, aside: string): Promise<void> {
-  const old = `${out}.old`;
-  await rm(old, { recursive: true, force: true });
-  await rename(out, old).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  });
-  await rename(aside, out);
-  await rm(old, { recursive: true, force: true });
 }

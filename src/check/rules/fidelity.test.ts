@@ -10,6 +10,7 @@ let content: string;
 beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), 'dafu-fidelity-'));
   for (const name of [
+    'site.yml',
     `replies/${first}.md`,
     `originals/${first}/sample.txt`,
     `originals/${first}/edits.json`,

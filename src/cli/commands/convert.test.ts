@@ -75,7 +75,7 @@ test('bad files are told one by one, with nothing written for them, and the othe
     'empty',
     'binary-file',
     'no-letter',
-    'unread-format',
+    'truncated',
     'directory',
     'unreadable',
   ]);

@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** The file that tells what an output folder was built from; it also marks the folder as ours. */
+export const recordName = 'dafu-build.json';
+
+const run = promisify(execFile);
+
+interface Built {
+  /** Absolute path of the project's root. */
+  root: string;
+  /** Absolute path of the content folder. */
+  content: string;
+  /** The letters' days of issue, `yyyy-mm-dd`; undefined where a letter has none. */
+  issued: readonly (string | undefined)[];
+}
+
+/** Writes `dafu-build.json` into a finished output folder: the same for every build of one commit. */
+export async function writeBuildRecord(out: string, { root, content, issued }: Built): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
+  const { astro, pagefind } = manifest.dependencies;
+  const dates = issued.filter((date) => date !== undefined).sort();
+  const record = {
+    dafu: manifest.version,
+    astro,
+    pagefind,
+    commit: await commitOf(content),
+    letters: issued.length,
+    firstIssuedOn: dates.at(0) ?? null,
+    lastIssuedOn: dates.at(-1) ?? null,
+    entries: [...(await readdir(out)), recordName].sort(),
+  };
+  await writeFile(join(out, recordName), `${JSON.stringify(record, null, 2)}\n`);
+}
+
+/** Names at the top of an output folder that its build wrote; none when no build did. */
+export async function builtEntries(out: string): Promise<string[]> {
+  try {
+    const record = JSON.parse(await readFile(join(out, recordName), 'utf8')) as { entries?: unknown };
+    return Array.isArray(record.entries) ? record.entries.map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The commit that the content is at; null when it is under no version control or differs from the commit. */
+async function commitOf(content: string): Promise<string | null> {
+  const git = (...args: string[]) => run('git', ['-C', content, ...args]).then(({ stdout }) => stdout.trim());
+  try {
+    const changed = await git('status', '--porcelain', '--ignored', '--', '.');
+    return changed === '' ? await git('rev-parse', 'HEAD') : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,47 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { blotPrivateText, holdsPrivateText } from '../data/private-text.ts';
+
+/** As much of edits.json as publishing needs; the rest goes along as it is. */
+const recordSchema = z.looseObject({
+  decoded: z.string(),
+  dropped: z.array(z.object({ at: z.number(), length: z.number(), why: z.string() })),
+  messages: z.unknown().optional(),
+});
+
+/**
+ * Copies what the edition shows of the originals: the received file, what came with it and the record of edits.
+ * Of a letter with private text only the record, blotted out.
+ *
+ * @param content The content folder.
+ * @param files The received files of the published letters, paths below `originals/`.
+ * @param out The output folder.
+ */
+export async function copyOriginals(content: string, files: readonly string[], out: string): Promise<void> {
+  for (const folder of new Set(files.map((file) => dirname(file)))) {
+    const from = join(content, 'originals', folder);
+    const to = join(out, 'originals', folder);
+    const record = publicRecord(await readFile(join(from, 'edits.json'), 'utf8').catch(() => undefined));
+    await mkdir(dirname(to), { recursive: true });
+    if (record === undefined) await cp(from, to, { recursive: true });
+    else {
+      await mkdir(to);
+      await writeFile(join(to, 'edits.json'), record);
+    }
+  }
+}
+
+/**
+ * What is published in place of the record of a letter with private text, marked `withheld`: the text
+ * blotted out, and without the messages, which quote it to the editor.
+ *
+ * @param source edits.json; undefined when there is none.
+ * @returns undefined when nothing is private and all can be published.
+ */
+export function publicRecord(source: string | undefined): string | undefined {
+  if (source === undefined) return undefined;
+  const { messages: _, ...record } = recordSchema.parse(JSON.parse(source));
+  if (!holdsPrivateText(record)) return undefined;
+  return `${JSON.stringify({ ...record, decoded: blotPrivateText(record), withheld: true }, undefined, 1)}\n`;
+}
