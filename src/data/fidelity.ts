@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { omissionReason } from './omission-reasons.ts';
+import { blotPrivateText } from './private-text.ts';
 
 /** The part of `edits.json` (the record of a conversion) that a letter's page shows. */
 export const editsFileSchema = z.object({
@@ -7,8 +8,11 @@ export const editsFileSchema = z.object({
   decoded: z.string(),
   edits: z.array(z.object({ rule: z.string(), at: z.number(), before: z.string(), after: z.string() })),
   dropped: z.array(z.object({ at: z.number(), length: z.number(), why: z.string() })),
+  /** Files that came with the received one. */
+  attachments: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number() })).default([]),
 });
 export type EditsFile = z.infer<typeof editsFileSchema>;
+export type AttachedFile = EditsFile['attachments'][number];
 
 /** One edit with a few characters around it. Invisible characters are drawn. */
 export interface ShownEdit {
@@ -39,9 +43,9 @@ export interface Fidelity {
 const around = 6;
 
 /** Prepares the record of a conversion for reading. */
-export function describeFidelity(record: EditsFile): Fidelity {
+export function describeFidelity(record: Omit<EditsFile, 'attachments'>): Fidelity {
   const { edits, dropped } = record;
-  const decoded = maskPrivate(record);
+  const decoded = blotPrivateText(record);
   const lineAt = lineCounter(decoded);
   const byRule = Map.groupBy(edits, ({ rule }) => rule);
   const rules = [...byRule].map(([rule, members]) => ({
@@ -65,16 +69,6 @@ export function describeFidelity(record: EditsFile): Fidelity {
       }))
       .filter(({ text }) => text !== ''),
   };
-}
-
-/** Blots out what was taken from the letter to protect people, offsets staying as they are. */
-function maskPrivate({ decoded, dropped }: EditsFile): string {
-  return dropped
-    .filter(({ why }) => why === 'private')
-    .reduce(
-      (text, { at, length }) => text.slice(0, at) + '＊'.repeat(length) + text.slice(at + length),
-      decoded,
-    );
 }
 
 /** Splits at line ends: what surrounds an edit is shown within its own line. */

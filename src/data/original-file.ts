@@ -2,7 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { contentFolder } from './content-folder.ts';
-import { describeFidelity, editsFileSchema, type Fidelity } from './fidelity.ts';
+import {
+  describeFidelity,
+  editsFileSchema,
+  type AttachedFile,
+  type EditsFile,
+  type Fidelity,
+} from './fidelity.ts';
+import { holdsPrivateText } from './private-text.ts';
 
 /** The received file of a letter, as its page presents it. */
 export interface OriginalFile {
@@ -14,6 +21,10 @@ export interface OriginalFile {
   /** Size in bytes. */
   size: number;
   sha256?: string;
+  /** It shows private data that the letter does not, and is not published. */
+  withheld: boolean;
+  /** Files that came with it; published when it is. */
+  attachments: AttachedFile[];
   /** How the published letter differs from it; absent where no record was kept. */
   fidelity?: Fidelity;
   /** Path of the record of edits below `originals/`. */
@@ -35,22 +46,24 @@ export async function readOriginal(letter: Frontmatter): Promise<OriginalFile | 
   );
   if (size === undefined) return undefined;
   const edits = `${dirname(path)}/edits.json`;
-  const fidelity = await readEdits(join(folder, edits));
+  const record = await readEdits(join(folder, edits));
   return {
     path,
     name: basename(path),
     format: extname(path).slice(1).toUpperCase(),
     size,
     ...(letter.source?.sha256 !== undefined && { sha256: letter.source.sha256 }),
-    ...(fidelity && { fidelity, edits }),
+    withheld: record !== undefined && holdsPrivateText(record),
+    attachments: record?.attachments ?? [],
+    ...(record && { fidelity: describeFidelity(record), edits }),
   };
 }
 
-async function readEdits(file: string): Promise<Fidelity | undefined> {
+async function readEdits(file: string): Promise<EditsFile | undefined> {
   const source = await readFile(file, 'utf8').catch(() => undefined);
   if (source === undefined) return undefined;
   const parsed = editsFileSchema.safeParse(JSON.parse(source));
   if (!parsed.success)
     throw new Error(`${file}：不是转换记录（${parsed.error.issues[0]?.message ?? ''}）。请重新转换原件。`);
-  return describeFidelity(parsed.data);
+  return parsed.data;
 }

@@ -7,7 +7,6 @@ import { blotPrivateText, holdsPrivateText } from '../data/private-text.ts';
 const recordSchema = z.looseObject({
   decoded: z.string(),
   dropped: z.array(z.object({ at: z.number(), length: z.number(), why: z.string() })),
-  messages: z.unknown().optional(),
 });
 
 /**
@@ -41,7 +40,8 @@ export async function copyOriginals(content: string, files: readonly string[], o
  */
 export function publicRecord(source: string | undefined): string | undefined {
   if (source === undefined) return undefined;
-  const { messages: _, ...record } = recordSchema.parse(JSON.parse(source));
+  const record = recordSchema.parse(JSON.parse(source));
   if (!holdsPrivateText(record)) return undefined;
-  return `${JSON.stringify({ ...record, decoded: blotPrivateText(record), withheld: true }, undefined, 1)}\n`;
+  const shown = { ...record, decoded: blotPrivateText(record), messages: [], withheld: true };
+  return `${JSON.stringify(shown, undefined, 1)}\n`;
 }
