@@ -89,9 +89,14 @@ function tailOf(view: View, from: number): View {
   return { text: view.text.slice(from), starts: view.starts.slice(from), ends: view.ends.slice(from) };
 }
 
-function lineRange(lines: readonly Line[], { line, span }: { line: number; span: Span }): Range {
+function lineRange(
+  lines: readonly Line[],
+  { line, through, span }: { line: number; through?: number; span: Span },
+): Range {
   const found = lines[line];
-  return found ? rangeOf(found.tight, span) : { at: 0, end: 0 };
+  const last = through === undefined ? undefined : lines[through];
+  if (!found) return { at: 0, end: 0 };
+  return last ? { at: found.at, end: last.end } : rangeOf(found.tight, span);
 }
 
 function squeezed(text: string): string {

@@ -9,13 +9,14 @@ import {
 } from './recognise/header-fields.ts';
 import { settleIssuedOn } from './recognise/issue-date.ts';
 import { settleIssuer, type StatedIssuer } from './recognise/issuer.ts';
-import type { Ledger } from './recognise/ledger.ts';
+import { tell, type Ledger } from './recognise/ledger.ts';
 import { endOfLetter, readBody, type BodyPiece } from './recognise/letter-body.ts';
 import type { Marks } from './marks.ts';
 import type { Outline } from './recognise/outline.ts';
 import { readTail } from './recognise/page-tail.ts';
 import { findSignature, type Signature } from './recognise/signature.ts';
 import { settleTitle, type TitleCandidate } from './recognise/title.ts';
+import { tellUnread } from './recognise/unread-lines.ts';
 
 /** What is recognised of a page before anything is rewritten. */
 export interface Findings {
@@ -50,7 +51,23 @@ export function readPage(
   settleOutcome(ledger, head, [...outcomes, ...tail.outcomes]);
   const signedOn = settleIssuedOn(ledger, head, signature, (line) => lines[line]?.at ?? 0);
   const issuer = settleIssuer(ledger, head, statedIssuers(title, signature));
+  tellUnclearNames(ledger, outline);
+  const from = (title?.lines.at(-1) ?? outline.start - 1) + 1;
+  tellUnread(ledger, lines, { from, start: outline.start, end });
   return { outline, signature, title, pieces, issuer, signedOn };
+}
+
+/** The salutation stays in the body; its names are no field where they cannot be told apart. */
+function tellUnclearNames(ledger: Ledger, { salutation }: Outline): void {
+  if (!salutation?.read.unclear) return;
+  const text = salutation.view.text.slice(0, Math.min(salutation.read.length, 40));
+  tell(
+    ledger,
+    'warning',
+    'unclear-recipients',
+    salutation.view.starts[0] ?? 0,
+    `称谓“${text}”中的姓名无法确定，主送未填。请编辑补充。`,
+  );
 }
 
 /** The names of the issuer in the signature, when one agency signs, and in the title. */

@@ -29,6 +29,11 @@ export function isAgency(text: string): boolean {
   );
 }
 
+/** Whether `text` is a bare township, 云溪镇, which may sign without 人民政府. */
+export function isTownship(text: string): boolean {
+  return /^\p{Script=Han}{2,6}[镇乡]$/u.test(text) && !notAName.test(text);
+}
+
 /** Whether `text` can be addressed as a body in a salutation: an agency, a party's branch, a group of deputies. */
 export function isAddressedBody(text: string): boolean {
   return (

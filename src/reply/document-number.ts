@@ -16,8 +16,10 @@ const issued = new RegExp(
   `(?<code>\\p{Script=Han}{2,18})${open}(?<year>(?:19|20)\\d{2})年?${close}(?<ordinal>第?)(?<number>\\d{1,6})号`,
   'u',
 );
+// O and l are digits that recognition misread.
+const year = '(?:[1lI]9|2[0oO])[\\doOlI]{2}';
 const damaged = new RegExp(
-  `\\p{Script=Han}{2,18}(?:${open}(?:19|20)\\d{2}${close}?|(?:19|20)\\d{2}${close})第?\\d*号?`,
+  `^[(（]?\\p{Script=Han}{2,18}(?:${open}${year}年?${close}?第?|${year}${close}第?|${year}-)[\\doOlI]{0,6}号?[)）]?$`,
   'u',
 );
 
@@ -40,6 +42,5 @@ export function writeDocumentNumber({ code, year, ordinal, number }: DocumentNum
 
 /** Whether `text` is the ruin of a document number: a bracket, a digit run or 号 was eaten. */
 export function isDamagedDocumentNumber(text: string): boolean {
-  const match = damaged.exec(text);
-  return match?.[0].length === text.length && findDocumentNumber(text)?.length !== text.length;
+  return damaged.test(text) && findDocumentNumber(text)?.length !== text.length;
 }

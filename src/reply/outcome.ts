@@ -2,7 +2,7 @@ import { groupSpan, type Span } from './span.ts';
 
 const class_ = '(?<letter>[A-D])';
 const wholeLine = new RegExp(
-  `^(?:[〔\\[(【]${class_}类?[〕\\])】]|(?<bare>[A-D])类?|(?:类别|分类)?(?<named>[A-D])类?)(?:,?(?:同意公开|予以公开|可以公开|主动公开|公开))?$`,
+  `^(?:[〔\\[(【]${class_}类?[〕\\])】]|(?<bare>[A-D])类?|(?:类别|分类)?(?<named>[A-D])类?)(?:\\([^()]{2,40}\\))?(?:,?(?:同意公开|予以公开|可以公开|主动公开|公开))?$`,
   'du',
 );
 const behind =
@@ -14,6 +14,26 @@ export function readOutcome(value: string): Span | undefined {
   return match
     ? (groupSpan(match, 'letter') ?? groupSpan(match, 'bare') ?? groupSpan(match, 'named'))
     : undefined;
+}
+
+/** A label that a class letter can have, whatever a place calls its classes: 复文类别, 提案办理结果标注. */
+const label = /(?:类别|类型|标记|标注|分类|结果|情况|等级|级别)$/u;
+const topic = /^(?:主题|组配|信息|内容|题裁|体裁|公开|载体|文件|公文|栏目|服务)/u;
+
+/** A class letter behind its label on a line of its own: `复文类别:B`, `(办理情况:A(已解决))`. */
+export function labelledOutcome(text: string): Span | undefined {
+  const match = /^\(?(?<label>[\p{Script=Han}]{2,12}):(?<value>.{1,46}?)\)?$/u.exec(text);
+  const { label: name = '', value = '' } = match?.groups ?? {};
+  if (!label.test(name) || topic.test(name)) return undefined;
+  const at = text.indexOf(':') + 1;
+  const whole = text.startsWith('(') ? value : text.slice(at);
+  const found = readOutcome(whole) ?? readOutcome(value);
+  return found && { ...found, index: at + found.index };
+}
+
+/** Whether a value is a class that is divided further (A1), which the field does not hold. */
+export function isFinerOutcome(value: string): boolean {
+  return /^[(〔[]?[A-D][-－]?\d类?[)〕\]]?$/u.test(value);
 }
 
 /** The class letter behind a document number: `(B类)`, `A类 同意公开`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSalutation } from './salutation.ts';
+import { readSalutation, readSalutationByPlace } from './salutation.ts';
 
 /** Salutation, then who is addressed and the names. */
 const salutations = `
@@ -38,6 +38,8 @@ xx委员: | 委员
 市教育局、市财政局: | body 市教育局 市财政局
 台盟市委、市台联: | body 台盟市委 市台联
 第三代表团: | body 第三代表团
+民革云溪市委员会、陈望舒委员: | 委员 民革云溪市委员会 陈望舒
+陈望舒委员并九三学社云溪市委: | 委员 陈望舒 九三学社云溪市委
 `;
 
 describe('a salutation', () => {
@@ -74,5 +76,37 @@ describe('a salutation', () => {
     '下一步工作:',
   ])('is not %s', (text) => {
     expect(readSalutation(text)).toBeUndefined();
+  });
+});
+
+/** Lines right above an opening, and whom they address; ? where the names cannot be told. */
+const placed = `
+乌云其木格委员: | 委员 乌云其木格
+尊敬的阿拉坦其木格代表: | 代表 阿拉坦其木格
+陈望舒、买买提艾力委员: | 委员 陈望舒 买买提艾力
+亲爱的陈望舒委员: | 委员 陈望舒
+陈望舒委员; | 委员 陈望舒
+陈望舒代表(领衔): | 代表 陈望舒
+青禾镇代表团陈望舒等代表: | 代表 陈望舒
+委员您好: | 委员 ?
+何代表: | 代表 ?
+陈望舒何知远代表: | 代表 ?
+县教育局陈望舒委员: | 委员 ?
+`;
+
+describe('a salutation known by its place', () => {
+  test.each(
+    placed
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' | ')),
+  )('%s', (text = '', expected = '') => {
+    const read = readSalutationByPlace(text);
+    const names = read?.unclear ? ['?'] : (read?.recipients ?? []).map((one) => one.text);
+    expect([read?.to, ...names].join(' ')).toBe(expected);
+  });
+
+  test.each(['关于陈望舒代表:', '主要做法:', '陈望舒委员提出的建议收悉。'])('is not %s', (text) => {
+    expect(readSalutationByPlace(text)).toBeUndefined();
   });
 });

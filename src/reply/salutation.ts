@@ -1,4 +1,4 @@
-import { isAddressedBody } from './agency.ts';
+import { isPerson, honour, office, readRecipients } from './recipients.ts';
 import type { Span } from './span.ts';
 
 /** The addressees at the head of a letter (主送). */
@@ -8,68 +8,75 @@ export interface Salutation {
   to: '代表' | '委员' | 'body';
   /** How many characters it takes, with its colon. */
   length: number;
+  /** Whether somebody is addressed whose name cannot be told from the text. */
+  unclear?: true;
 }
 
-const title = '(?:人大代表|政协委员|政协常委|代表|委员|同志|先生|女士|常委)';
-const honour = '(?:尊敬的|敬爱的)?';
+const greeting = '(?:们)?(?:,?[您你]们?好)?';
 const person = '(?:\\p{Script=Han}{2,4}|\\p{Script=Han}{1,8}(?:·\\p{Script=Han}{1,10})+)';
 const placeholder = '(?:[xX×某*]{1,4}|各位)';
-const one = `${honour}(?:${person}|${placeholder})(?:\\([^()]{1,12}\\))?${title}?`;
+const one = `${honour}(?:${person}|${placeholder})(?:\\([^()]{1,12}\\))?${office}?`;
 const count = '(?:等?(?:[\\d×xX]{1,3}|[一二两三四五六七八九十]{1,3})(?:位|名|人|个)|等)?';
 const people = new RegExp(
-  `^${honour}(?:人大代表|政协委员)?(?<names>${one}(?:[、,和及]${one})*?)、?(?:\\(等?[^()]{1,6}\\))?${count}${honour}${title}?${count}(?:们)?(?:,?[您你]们?好)?(?::|,|!|$)`,
+  `^${honour}(?:人大代表|政协委员)?(?<names>${one}(?:[、,和及]${one})*?)、?(?:\\(等?[^()]{1,6}\\))?${count}${honour}${office}?${count}${greeting}(?::|,|!|$)`,
   'u',
 );
-const noName =
-  /建议|提案|议案|意见|名单|风采|办理|活动|工作|联络|小组|履职|专题|之家|人大|政协|全国|代表|委员|答复|我们|同志|主题|来源|时间|日期|附件/u;
-const body = /^(?<name>[^:,。]{3,60}):$/u;
+const listed = /^(?<names>[^:。;!]{3,200}):$/u;
+const placed = new RegExp(
+  `^(?<names>[^:。;!]{0,200}?)(?:${office}|(?<=\\p{Script=Han}代表|\\p{Script=Han}委员|同志)\\([^()]{1,6}\\))${count}${greeting}(?:[:;!。]|,?$)`,
+  'u',
+);
 
 /** No list of names is longer; the rest of a long line is not looked at. */
 const longest = 600;
 
 /**
- * Reads the salutation at the start of `text`: X代表: · X、Y委员: · X等7位代表: · 尊敬的… · an agency with a colon.
+ * Reads the salutation at the start of `text`: X代表: · X、Y委员: · X等7位代表: · 尊敬的… · an agency with a
+ * colon · bodies and people in one list.
  *
  * @param text Without spaces, in simplified script, punctuation folded to ASCII.
  */
 export function readSalutation(text: string): Salutation | undefined {
-  const match = people.exec(text.slice(0, longest));
-  if (match && new RegExp(title, 'u').test(match[0])) {
+  const start = text.slice(0, longest);
+  const match = people.exec(start);
+  if (match && new RegExp(office, 'u').test(match[0])) {
     const names = match.groups?.names ?? '';
-    const recipients = peopleIn(names, match[0].indexOf(names));
-    const to = match[0].includes('委员') || match[0].includes('常委') ? '委员' : '代表';
-    if (recipients.every((name) => name.length >= 2 && !noName.test(name.text)))
-      return { recipients, to, length: match[0].length };
+    const recipients = readRecipients(names)?.map(({ index, ...rest }) => ({
+      ...rest,
+      index: index + match[0].indexOf(names),
+    }));
+    if (recipients?.every(({ kind, text: name }) => kind === 'person' && isPerson(name)))
+      return { recipients: recipients.map(spanOf), to: memberIn(match[0]), length: match[0].length };
   }
-  const named = body.exec(text.slice(0, longest))?.groups?.name;
-  if (named === undefined) return undefined;
-  const bare = named.replace(/^(?:尊敬的|敬爱的)/u, '');
-  const parts = bare.split('、');
-  if (!parts.every(isAddressedBody) && !isAddressedBody(bare)) return undefined;
-  const recipients = spans(parts, named.length - bare.length);
-  return { recipients, to: 'body', length: text.length };
+  const names = listed.exec(start)?.groups?.names;
+  const recipients = names === undefined ? undefined : readRecipients(names);
+  if (names === undefined || !recipients?.some(({ kind }) => kind === 'body')) return undefined;
+  // A person beside a body has an office: 民革云溪市委、陈望舒委员.
+  const persons = recipients.some(({ kind }) => kind === 'person');
+  if (persons && !new RegExp(`${office}(?:[、,和及并与]|$)`, 'u').test(names)) return undefined;
+  return { recipients: recipients.map(spanOf), to: persons ? memberIn(names) : 'body', length: text.length };
 }
 
-/** The names in a list, each without honorific, office and remarks; placeholders such as ×× left out. */
-function peopleIn(names: string, offset: number): Span[] {
-  return [...names.matchAll(/[^、,]+/gu)].flatMap((part) => {
-    const lead = /^(?:尊敬的|敬爱的)/u.exec(part[0])?.[0].length ?? 0;
-    const text = part[0]
-      .slice(lead)
-      .replace(/\([^()]*\)/gu, '')
-      .replace(new RegExp(`等?${title}{1,2}$`, 'u'), '')
-      .replace(/等$/u, '');
-    return text === '' || /[xX×某*]|^各位$/u.test(text)
-      ? []
-      : [{ index: offset + part.index + lead, length: text.length, text }];
-  });
+/**
+ * Reads a line as a salutation for where it stands, right above the opening of a letter: whatever ends in
+ * 代表, 委员 or 同志, names of any length. Where the names cannot be told it says so.
+ *
+ * @param text As for {@link readSalutation}.
+ */
+export function readSalutationByPlace(text: string): Salutation | undefined {
+  const match = placed.exec(text.slice(0, longest));
+  if (!match || /^(?:关于|来源|第)/u.test(text)) return undefined;
+  const names = /^.*(?=代表|委员|同志|先生|女士|常委)/u.exec(match[0])?.[0] ?? '';
+  const recipients = readRecipients(names.replace(/(?:人大|政协)$/u, ''));
+  const to = memberIn(match[0]);
+  if (!recipients || names === '') return { recipients: [], to, length: match[0].length, unclear: true };
+  return { recipients: recipients.map(spanOf), to, length: match[0].length };
 }
 
-function spans(parts: string[], offset: number): Span[] {
-  let index = offset;
-  return parts.map((text) => {
-    const span = { index, length: text.length, text };
-    index += text.length + 1;
-    return span;
-  });
+function memberIn(text: string): '代表' | '委员' {
+  return /委员(?!会)|常委/u.test(text) ? '委员' : '代表';
+}
+
+function spanOf({ index, length, text }: Span): Span {
+  return { index, length, text };
 }

@@ -6,7 +6,7 @@ import {
   writeDocumentNumber,
 } from '../../reply/document-number.ts';
 import { isIndexNumber } from '../../reply/index-number.ts';
-import { outcomeBehind, readOutcome } from '../../reply/outcome.ts';
+import { labelledOutcome, outcomeBehind, readOutcome } from '../../reply/outcome.ts';
 import type { Line } from '../lines.ts';
 import { rangeOf, viewOf, type Range } from '../view.ts';
 import { readHeaderBlock, type Cell } from './header-block.ts';
@@ -89,6 +89,13 @@ function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 't
     drop(ledger, rangeOf(line.tight, { index: bullet, length: text.length }), 'no-field');
     return true;
   }
+  const bracketed = /^\((?<inner>[^()]+)\)$/u.exec(text)?.groups?.inner;
+  const inner = bracketed === undefined ? undefined : findDocumentNumber(bracketed);
+  if (inner && inner.length === bracketed?.length) {
+    const says = writeDocumentNumber(inner);
+    head.documentNumbers.push({ ...candidate(1, inner.length), use: 'document-number', says });
+    return true;
+  }
   const number = findDocumentNumber(text);
   const behind = number ? text.slice(number.index + number.length) : '';
   if (number?.index === 0 && behind.length <= 20 && !/答复|复函|回复/u.test(text)) {
@@ -111,6 +118,14 @@ function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 't
       line.at,
       `发文字号“${text}”残缺，未采用。请核对原件后填写。`,
     );
+    return true;
+  }
+  const labelled = labelledOutcome(text);
+  if (labelled) {
+    const { range, ...rest } = candidate(labelled.index, 1);
+    drop(ledger, { at: line.at, end: range.at }, 'label');
+    drop(ledger, { at: range.end, end: line.end }, 'no-field');
+    head.outcomes.push({ ...rest, range, use: 'plain', says: labelled.text });
     return true;
   }
   const letter = readOutcome(text);

@@ -1,8 +1,8 @@
 import { readDate } from '../../reply/calendar-date.ts';
 import { findDocumentNumber, writeDocumentNumber } from '../../reply/document-number.ts';
 import { checkIndexNumber, fitsIndexNumber } from '../../reply/index-number.ts';
-import { readOutcome } from '../../reply/outcome.ts';
-import { viewOf } from '../view.ts';
+import { isFinerOutcome, readOutcome } from '../../reply/outcome.ts';
+import { viewOf, type Range } from '../view.ts';
 import { candidatesFrom, type Head } from './head.ts';
 import type { Cell } from './header-block.ts';
 import type { LabelField } from './labels.ts';
@@ -74,7 +74,9 @@ export function dateCandidates(ledger: Ledger, cells: readonly Cell[]): Candidat
 
 /** 分类 and 公开方式; 类别 is a class letter or else a category. */
 export function settleCategories(ledger: Ledger, head: Head, disclosures: readonly Candidate[]): void {
-  const classes = cellsOf(head, 'class').filter(({ value }) => value && !fitsOutcome(ledger, value));
+  const classes = cellsOf(head, 'class').filter(
+    ({ value }) => value && !fitsOutcome(ledger, value) && !isFiner(ledger, value),
+  );
   for (const { value } of [...cellsOf(head, 'categories'), ...classes])
     if (value) {
       const list = { range: value, use: 'list', from: '信息表', sure: true } as const;
@@ -92,11 +94,29 @@ export function settleOutcome(ledger: Ledger, head: Head, others: readonly Candi
   const cells = cellsOf(head, 'class', 'outcome').filter(
     ({ field, value }) => value && (field === 'outcome' || fitsOutcome(ledger, value)),
   );
+  for (const { value } of cellsOf(head, 'class', 'outcome'))
+    if (value && isFiner(ledger, value)) tellFiner(ledger, value);
   const labelled = candidatesFrom(ledger, cells, 'plain', (text) => {
     const found = readOutcome(text);
     return found && { index: found.index, length: 1, says: found.text };
   });
   settle(ledger, 'outcome', '办理结果', [...labelled, ...head.outcomes, ...others]);
+}
+
+function isFiner(ledger: Ledger, value: Range): boolean {
+  return isFinerOutcome(viewOf(ledger.decoded, value).text);
+}
+
+function tellFiner(ledger: Ledger, value: Range): void {
+  drop(ledger, value, 'no-field');
+  const text = ledger.decoded.slice(value.at, value.end);
+  tell(
+    ledger,
+    'warning',
+    'unknown-outcome',
+    value.at,
+    `办理结果“${text}”不是单个字母，未采用。请按本地的分类填写。`,
+  );
 }
 
 function fitsOutcome(ledger: Ledger, value: { at: number; end: number }): boolean {

@@ -23,6 +23,14 @@ export function settleIssuedOn(
   const candidates = stated.length > 0 ? stated : dispatched;
   for (const { range } of stated.length > 0 ? dispatched : []) drop(ledger, range, 'no-field');
   if (!signed || day === undefined) {
+    if (signed && candidates.length === 0)
+      tell(
+        ledger,
+        'warning',
+        'eaten-date',
+        lineAt(signed.line),
+        `落款日期“${signed.span.text}”不完整，成文日期未填。请核对原件后填写。`,
+      );
     settle(ledger, 'issuedOn', '成文日期', candidates);
     return undefined;
   }
@@ -60,7 +68,7 @@ export function settleIssuedOn(
       'warning',
       'eaten-date',
       at,
-      `落款日期“${signed.span.text}”缺字，按唯一可能的读法取${day}，请核对原件。`,
+      `落款日期“${signed.span.text}”缺字或有误认，按唯一可能的读法取${day}，请核对原件。`,
     );
   return day;
 }

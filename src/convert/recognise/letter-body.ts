@@ -1,4 +1,4 @@
-import { readOutcome } from '../../reply/outcome.ts';
+import { labelledOutcome } from '../../reply/outcome.ts';
 import type { Line } from '../lines.ts';
 import type { Use } from '../normalise/rule.ts';
 import { rangeOf, type Range } from '../view.ts';
@@ -12,7 +12,6 @@ import {
 } from './body-tables.ts';
 import { isPageNote, isPageNumber, endsLetter } from './chrome.ts';
 import { contactBrackets, isContactLine, isSignOff, privateNumbers } from './contact.ts';
-import { fieldOf } from './labels.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
 import type { Outline } from './outline.ts';
 import type { Signature } from './signature.ts';
@@ -75,7 +74,7 @@ export function readBody(
     }
     const { text } = line.tight;
     const signed = signature !== undefined && index >= signature.from;
-    const outcome = index === outline.salutation?.line ? undefined : outcomeLine(line);
+    const outcome = addresses(index, outline) ? undefined : outcomeLine(line);
     if (outcome) {
       drop(ledger, { at: line.at, end: outcome.range.at }, 'label');
       drop(ledger, { at: outcome.range.end, end: line.end }, 'label');
@@ -117,19 +116,10 @@ function tablePiece(ledger: Ledger, lines: readonly Line[], table: BodyTable): B
 }
 
 /** `办复类别:A类` on a line of its own. */
-export function outcomeLine(line: Line): Candidate | undefined {
-  const match = /^\(?(?<label>[\p{Script=Han}]{2,8}):(?<value>.{1,6}?)\)?$/u.exec(line.tight.text);
-  const { label = '', value = '' } = match?.groups ?? {};
-  const found = ['outcome', 'class'].includes(fieldOf(label) ?? '') ? readOutcome(value) : undefined;
+export function outcomeLine(line: Pick<Line, 'tight'>, from = '文末'): Candidate | undefined {
+  const found = labelledOutcome(line.tight.text);
   if (!found) return undefined;
-  const index = line.tight.text.indexOf(':') + 1 + found.index;
-  return {
-    range: rangeOf(line.tight, { index, length: 1 }),
-    use: 'plain',
-    says: found.text,
-    from: '文末',
-    sure: true,
-  };
+  return { range: rangeOf(line.tight, found), use: 'plain', says: found.text, from, sure: true };
 }
 
 /** Takes a contact line out, and says so. */
@@ -150,8 +140,13 @@ export function privateRanges(decoded: string, { at, end }: Range): Range[] {
     .map(({ index, length }) => ({ at: at + index, end: at + index + length }));
 }
 
+/** Whether a line is part of the salutation. */
+function addresses(index: number, { salutation }: Outline): boolean {
+  return salutation !== undefined && salutation.from <= index && index <= salutation.line;
+}
+
 function useOf(index: number, outline: Outline, signed: boolean, signature: Signature | undefined): Use {
-  if (index === outline.salutation?.line && index !== outline.opening) return 'names';
+  if (addresses(index, outline) && index !== outline.opening) return 'names';
   return signed && index !== signature?.date?.line ? 'names' : 'prose';
 }
 

@@ -1,7 +1,7 @@
 import { isOpening } from '../../reply/opening.ts';
 import type { Line } from '../lines.ts';
 import { isSiteChrome } from './chrome.ts';
-import { salutationOf, type SalutationLine } from './salutation-line.ts';
+import { salutationByPlace, salutationOf, type SalutationLine } from './salutation-line.ts';
 import { findTitles } from './title.ts';
 
 /** Where a letter stands in the lines of its page. Indices into the lines. */
@@ -15,11 +15,12 @@ export interface Outline {
 
 /**
  * Finds the salutation and the opening. A salutation counts when an opening follows it, or when it
- * addresses people and running text follows; an opening counts alone.
+ * addresses people and running text follows; right above an opening, what ends like one is one, whatever
+ * the names look like. An opening counts alone.
  */
 export function findOutline(lines: readonly Line[]): Outline | undefined {
   const salutations = lines.flatMap((line, index) => {
-    const found = isSiteChrome(line.tight.text) ? undefined : salutationOf(line, index);
+    const found = isSiteChrome(line.tight.text) ? undefined : salutationOf(lines, index);
     if (!found) return [];
     const { read, view } = found;
     return read.length === view.text.length || isOpening(view.text.slice(read.length)) ? [found] : [];
@@ -28,10 +29,10 @@ export function findOutline(lines: readonly Line[]): Outline | undefined {
   const likely = salutations.find(
     ({ line, read }) => read.to !== 'body' && (lines[line + 1]?.tight.text.length ?? 0) >= 15,
   );
-  const salutation = sure ?? likely;
+  const salutation = sure ?? placedSalutation(lines) ?? likely;
   if (salutation) {
     const opening = openingAfter(lines, salutation) ?? salutation.line + 1;
-    return { start: salutation.line, salutation, opening };
+    return { start: salutation.from, salutation, opening };
   }
   const alone = lines.findIndex(
     ({ tight: { text } }) =>
@@ -42,6 +43,21 @@ export function findOutline(lines: readonly Line[]): Outline | undefined {
       ),
   );
   return alone === -1 ? undefined : { start: alone, opening: alone };
+}
+
+/** A salutation known by its place: at most three lines above the first opening, or at that one's start. */
+function placedSalutation(lines: readonly Line[]): SalutationLine | undefined {
+  const openings = lines.flatMap(({ tight: { text } }, index) =>
+    isOpening(text) && !isSiteChrome(text) ? [index] : [],
+  );
+  for (const opening of openings)
+    for (const index of [opening, opening - 1, opening - 2, opening - 3]) {
+      const line = lines[index];
+      if (!line || isSiteChrome(line.tight.text)) continue;
+      const found = salutationByPlace(lines, index);
+      if (found && (index < opening || found.read.length < found.view.text.length)) return found;
+    }
+  return undefined;
 }
 
 /** The opening at most three lines below a salutation, or on its line. */

@@ -2,7 +2,7 @@ import { groupSpan } from '../../reply/span.ts';
 import type { Line } from '../lines.ts';
 import { rangeOf } from '../view.ts';
 import { endsLetter } from './chrome.ts';
-import { isContactLine } from './contact.ts';
+import { isContactLine, isSignOff } from './contact.ts';
 import { dropPrivate, outcomeLine } from './letter-body.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
 import { titleIn, type TitleCandidate } from './title.ts';
@@ -38,16 +38,24 @@ export function readTail(
     } else if (annex) drop(ledger, line, 'attachment');
     else if (isContactLine(text)) dropPrivate(ledger, line);
     else if (disclosureIn(line).length > 0) disclosures.push(...disclosureIn(line));
-    else if (/^\(?(?:抄送|抄报|主送|分送|此页无正文)/u.test(text)) drop(ledger, line, 'no-field');
+    else if (isSignOff(text) || isImprint(text)) drop(ledger, line, 'no-field');
     else title ??= originalTitle(ledger.decoded, line);
   }
   return { outcomes, disclosures, title };
 }
 
+/** What GB/T 9704 puts below the date: copies, subject words, who printed it and when (版记). */
+function isImprint(text: string): boolean {
+  return (
+    /^\(?(?:抄送|抄报|主送|分送|此页无正文|主题词:|此件公开发布|共印)/u.test(text) ||
+    (text.length <= 60 && /印发(?:,?\(?共印\d+份\)?)?$/u.test(text))
+  );
+}
+
 /** `(此件主动公开)`, `公开属性:主动公开` below the date (附注 of GB/T 9704). */
 function disclosureIn(line: Line): Candidate[] {
   const match =
-    /^\(?(?:此件|本件|公开(?:属性|方式|类型|形式):)?(?<says>主动公开|依申请公开|不予公开)\)?$/du.exec(
+    /^\(?(?:此件|本件|(?:信息)?公开(?:属性|方式|类型|形式):)?(?<says>主动公开|依申请公开|不予公开)\)?$/du.exec(
       line.tight.text,
     );
   const span = match && groupSpan(match, 'says');

@@ -1,23 +1,20 @@
 import { isAgency } from '../../reply/agency.ts';
-import { readDate, type DateReading } from '../../reply/calendar-date.ts';
+import type { DateReading } from '../../reply/calendar-date.ts';
+import { isPlace } from '../../reply/meeting.ts';
 import type { Span } from '../../reply/span.ts';
+import { isYearAlone, readWornDate } from '../../reply/worn-date.ts';
 import type { Line } from '../lines.ts';
 import { endsLetter, isPageNote, isPageNumber } from './chrome.ts';
 import { isContactLine, isSignOff } from './contact.ts';
+import { partOf, type Part } from './signature-part.ts';
 
 /** The signature block (署名与成文日期): agencies and a date, in either order. Indices into the lines. */
 export interface Signature {
   from: number;
   to: number;
-  /** Each with the line it stands on. */
-  agencies: { line: number; span: Span }[];
+  /** Each with the line it stands on, and the last one where the name is broken behind its place. */
+  agencies: { line: number; through?: number; span: Span }[];
   date?: { line: number; span: Span; reading: DateReading };
-}
-
-/** What one line can be to a signature. */
-interface Part {
-  agencies: Span[];
-  date?: { span: Span; reading: DateReading };
 }
 
 /**
@@ -44,22 +41,17 @@ function blockAt(lines: readonly Line[], from: number): Signature | undefined {
   const block: Signature = { from, to: from, agencies: [] };
   let found = false;
   for (let index = from; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (!line) break;
-    const part = partOf(line);
+    const part = partAt(lines, index, block.agencies.length > 0);
     if (!part) {
-      if (
-        found &&
-        isBetween(line.tight.text) &&
-        [1, 2, 3].some((step) => lines[index + step] && partOfLine(lines, index + step))
-      )
-        continue;
+      const below = [1, 2, 3].some((step) => partAt(lines, index + step, block.agencies.length > 0));
+      if (found && isBetween(lines[index]?.tight.text ?? '') && below) continue;
       break;
     }
-    if ((part.date && block.date) || (block.date && block.agencies.length > 0) || endsLetter(line.tight.text))
-      break;
-    block.agencies.push(...part.agencies.map((span) => ({ line: index, span })));
-    if (part.date) block.date = { line: index, ...part.date };
+    const ended = endsLetter(lines[index]?.tight.text ?? '') && !part.labelled;
+    if ((part.date && block.date) || (block.date && block.agencies.length > 0) || ended) break;
+    block.agencies.push(...part.agencies);
+    if (part.date) block.date = part.date;
+    index = part.to;
     block.to = index;
     found = true;
   }
@@ -71,51 +63,46 @@ function isBetween(text: string): boolean {
   return isPageNote(text) || isSignOff(text) || isContactLine(text);
 }
 
-function partOfLine(lines: readonly Line[], index: number): Part | undefined {
-  const line = lines[index];
-  return line && partOf(line);
+/** A part of a signature with the lines that it takes. */
+interface PlacedPart extends Pick<Signature, 'agencies' | 'date'> {
+  to: number;
+  labelled: boolean;
 }
 
-/** An agency, several of them side by side, a date, or an agency with its date. */
-function partOf(line: Line): Part | undefined {
+/** A name that begins with a place of its own. */
+const named = /^\p{Script=Han}{2,6}[省市县区旗州盟]\p{Script=Han}{2}/u;
+
+/** The part at a line; a date broken behind its year and an agency broken behind its place take two. */
+function partAt(lines: readonly Line[], index: number, signed: boolean): PlacedPart | undefined {
+  const line = lines[index];
+  if (!line) return undefined;
+  const below = lines[index + 1];
   const { text } = line.tight;
-  if (text.length > 90 || isContactLine(text)) return undefined;
-  const bare = text.replace(/\((?:盖章|公章|印章|章)\)/gu, '');
-  const reading = readDate(bare);
-  if (reading?.length === bare.length)
-    return {
-      agencies: [],
-      date: { reading, span: { index: text.indexOf(bare), length: bare.length, text: bare } },
-    };
-  const columns = line.spaced.text.split(' ');
-  if (columns.length > 1 && columns.every((column) => column.length >= 4 && isAgency(column)))
-    return { agencies: columnsOf(columns) };
-  if (isAgency(text)) {
-    const length = withoutSeal(text);
-    return { agencies: [{ index: 0, length, text: text.slice(0, length) }] };
+  const rest = below?.tight.text ?? '';
+  if (signed && isYearAlone(text)) {
+    const reading = readWornDate(text + rest);
+    if (reading && reading.readings.length > 0 && !reading.damaged)
+      return { agencies: [], date: wholeDate(index, text, reading), to: index + 1, labelled: false };
   }
-  const dated =
-    /^(?<name>\D{3,40}?)(?<date>(?:(?:19|20)\d{2}|[一二][\doOΟ〇零○一二三四五六七八九]{3}年).*)$/u.exec(bare);
-  const { name = '', date = '' } = dated?.groups ?? {};
-  const end = readDate(date);
-  if (!dated || !isAgency(name) || end?.length !== date.length) return undefined;
+  if (below && isPlace(text) && text.length >= 2 && isAgency(rest) && !named.test(rest)) {
+    const span = { index: 0, length: text.length, text: text + rest };
+    return { agencies: [{ line: index, through: index + 1, span }], to: index + 1, labelled: false };
+  }
+  const part = partOf(line, signed);
+  return part && placed(part, index, /^[\p{Script=Han}]{2,4}:/u.test(text));
+}
+
+function placed({ agencies, date }: Part, line: number, labelled: boolean): PlacedPart {
   return {
-    agencies: [{ index: 0, length: name.length, text: name }],
-    date: { reading: end, span: { index: text.indexOf(date), length: date.length, text: date } },
+    agencies: agencies.map((span) => ({ line, span })),
+    ...(date && { date: { line, ...date } }),
+    to: line,
+    labelled,
   };
 }
 
-function withoutSeal(text: string): number {
-  return text.replace(/\((?:盖章|公章|印章|章)\)$/u, '').length;
-}
-
-function columnsOf(columns: readonly string[]): Span[] {
-  let index = 0;
-  return columns.map((text) => {
-    const span = { index, length: text.length, text };
-    index += text.length;
-    return span;
-  });
+function wholeDate(line: number, text: string, reading: DateReading): NonNullable<Signature['date']> {
+  return { line, reading, span: { index: 0, length: text.length, text } };
 }
 
 /** Whether paragraphs of a letter, not of a page's tail, follow. */
