@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { frontmatterSchema } from '../reply/frontmatter.ts';
@@ -9,17 +9,20 @@ import { lawBreaks } from './law.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 
-// Golden folders of invented letters: input.*, expected.md, expected.json. `vitest run -u` writes what the
+// Golden folders of invented letters: input.*, files that it links to, expected.md, expected.json. `vitest run -u` writes what the
 // converter gives now; read the difference before committing it.
 test.each(readdirSync(fixtures))('%s converts as expected, by the law', async (name) => {
   const folder = join(fixtures, name);
   const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? '';
-  const { record, evidence } = await convert(readFileSync(join(folder, input)), input);
+  const { record, evidence } = await convert(readFileSync(join(folder, input)), input, {
+    resolve: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : undefined),
+  });
   const { edits, dropped, messages, decoded } = record;
   await expect(writeLetter(record.frontmatter, record.body)).toMatchFileSnapshot(join(folder, 'expected.md'));
   const told = {
     edits,
     dropped: dropped.map((one) => ({ ...one, text: cut(decoded, one) })),
+    attachments: record.attachments,
     messages,
     evidence,
   };
