@@ -24,7 +24,7 @@ for (const text of [
     await done(page);
     const hit = results(page).locator(`li[data-id="${firstLetter}"]`);
     await expect(hit).toBeVisible();
-    await expect(hit.locator('mark').first()).toBeVisible();
+    await expect(hit.locator('.search-result-excerpt mark').first()).toBeVisible();
   });
 
 for (const text of ['关于xyz', '业培导'])

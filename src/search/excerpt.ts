@@ -45,13 +45,12 @@ export function excerpt(letter: LetterText, phrases: readonly Unit[][]): Excerpt
     spans: findMatches(text, phrases),
   }));
 
-  // The body says more than a header value does; among equals the first.
-  const best = densest(body) ?? densest(header);
-  const title = pieces(
-    letter.title,
-    { from: 0, to: letter.title.length },
-    findMatches(letter.title, phrases),
-  );
+  const titleSpans = findMatches(letter.title, phrases);
+  // The body says more than a header value does; among equals the first. A match in the title alone
+  // is shown there and, so that every excerpt shows why it is one, once more below.
+  const best =
+    densest(body) ?? densest(header) ?? densest([{ label: '标题', text: letter.title, spans: titleSpans }]);
+  const title = pieces(letter.title, { from: 0, to: letter.title.length }, titleSpans);
   if (best === undefined) {
     const text = letter.body.map((block) => block.text).join(' ');
     return { title, pieces: pieces(text, { from: 0, to: Math.min(length, text.length) }, []) };
