@@ -17,6 +17,7 @@ import { lawBreaks } from '../../convert/law.ts';
 import { suggestedRules } from '../../convert/normalise/rules.ts';
 import { ReadError } from '../../convert/readers/reading.ts';
 import { filesBeside } from '../files-beside.ts';
+import { UnwritableError } from '../../convert/writing.ts';
 import { contentFolder, contentOption } from '../content-option.ts';
 import { conversionReport } from '../convert-report.ts';
 import { printable, printableJson } from '../printable.ts';
@@ -100,7 +101,8 @@ async function convertInto(content: string, file: string, options: Options): Pro
   const plan = await planDeposit(content, conversion.record, bytes, conversion.attachments);
   const outcome = await deposit(content, plan, options.force === true);
   const path = printable(relative('', join(content, 'replies', `${plan.id}.md`)));
-  return outcome === 'unchanged'
+  // With --force one asks for the letter anew: then the report is given even where nothing changed.
+  return outcome === 'unchanged' && options.force !== true
     ? `${printable(file)} → ${path}\n  已经转换过，没有变化。\n`
     : `${printable(file)} → ${path}\n${conversionReport(conversion)}`;
 }
@@ -134,7 +136,8 @@ function unreadable(error: unknown): string {
 
 /** Tells a failure of one file; the others go on, even where the failure is a bug of the converter. */
 function fail(file: string, error: unknown, json: boolean): void {
-  const known = error instanceof ReadError || error instanceof DepositRefusal;
+  const known =
+    error instanceof ReadError || error instanceof DepositRefusal || error instanceof UnwritableError;
   const rule = known ? error.rule : 'internal-error';
   const said = error instanceof Error ? error.message : String(error);
   const text = known ? said : `转换程序出错（${said}），没有写入任何文件。请把原件和这条信息报告给维护者。`;
