@@ -12,6 +12,7 @@ import { settleIssuer, type StatedIssuer } from './recognise/issuer.ts';
 import { tell, type Ledger } from './recognise/ledger.ts';
 import { endOfLetter, readBody, type BodyPiece } from './recognise/letter-body.ts';
 import type { Marks } from './marks.ts';
+import { notesBelow } from './recognise/notes.ts';
 import type { Outline } from './recognise/outline.ts';
 import { readTail } from './recognise/page-tail.ts';
 import { findSignature, type Signature } from './recognise/signature.ts';
@@ -35,7 +36,7 @@ export function readPage(
   ledger: Ledger,
   lines: readonly Line[],
   outline: Outline,
-  { headings, tables }: Marks,
+  { headings, tables, notes }: Marks,
 ): Findings {
   const signature = findSignature(lines, outline.opening ?? outline.start);
   const end = endOfLetter(lines, outline, signature, tables);
@@ -43,7 +44,8 @@ export function readPage(
   const head = readHead(ledger, above);
   const tail = readTail(ledger, lines, end);
   const title = settleTitle(ledger, above, head, tail.title);
-  const { pieces, outcomes } = readBody(ledger, lines, { outline, signature, end, headings, tables });
+  const { pieces: text, outcomes } = readBody(ledger, lines, { outline, signature, end, headings, tables });
+  const pieces = [...text, ...notesBelow(lines, end, text, notes)];
   settleIndexNumber(ledger, head);
   settleDocumentNumber(ledger, head);
   settlePublishedOn(ledger, head);
@@ -53,7 +55,7 @@ export function readPage(
   const issuer = settleIssuer(ledger, head, statedIssuers(title, signature));
   tellUnclearNames(ledger, outline);
   const from = (title?.lines.at(-1) ?? outline.start - 1) + 1;
-  tellUnread(ledger, lines, { from, start: outline.start, end });
+  tellUnread(ledger, lines, { from, start: outline.start, end }, pieces);
   return { outline, signature, title, pieces, issuer, signedOn };
 }
 

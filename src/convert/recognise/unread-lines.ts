@@ -14,16 +14,18 @@ const below = 3;
  * @param from Where the lines above the letter begin that are looked at: below the title.
  * @param start The letter's first line.
  * @param end The line behind its last.
+ * @param kept What is published of the letter.
  */
 export function tellUnread(
   ledger: Ledger,
   lines: readonly Line[],
   { from, start, end }: { from: number; start: number; end: number },
+  kept: readonly Range[],
 ): void {
   const tail = lines.slice(end, end + below);
   const stop = tail.findIndex(({ tight }) => endsLetter(tight.text));
   const near = [...lines.slice(from, start), ...(stop === -1 ? tail : tail.slice(0, stop))];
-  const read = [...ledger.values, ...ledger.dropped].map(({ range }) => range);
+  const read = [...[...ledger.values, ...ledger.dropped].map(({ range }) => range), ...kept];
   for (const line of near)
     if (saysSomething(line) && !read.some((range) => overlaps(range, line)))
       tell(

@@ -1,0 +1,27 @@
+import type { Line } from '../lines.ts';
+import type { Range } from '../view.ts';
+import type { BodyPiece } from './letter-body.ts';
+
+/** The number of a footnote that the word processor made, such as `[1]`: where it is cited and before its text. */
+export interface NoteMark extends Range {
+  number: string;
+}
+
+/** The notes below the letter that its body cites: a word processor sets them after its signature. */
+export function notesBelow(
+  lines: readonly Line[],
+  end: number,
+  pieces: readonly Range[],
+  marks: readonly NoteMark[],
+): BodyPiece[] {
+  const cited = new Set(
+    marks
+      .filter((mark) => pieces.some(({ at, end: stop }) => at <= mark.at && mark.end <= stop))
+      .map(({ number }) => number),
+  );
+  return lines.flatMap((line, index): BodyPiece[] =>
+    index >= end && marks.some(({ at, number }) => at === line.at && cited.has(number))
+      ? [{ at: line.at, end: line.end, use: 'prose', lines: [index] }]
+      : [],
+  );
+}
