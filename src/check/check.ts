@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byPlace, type Finding } from './finding.ts';
 import { readLetterFile, type LetterFile } from './letter-file.ts';
+import { attachments } from './rules/attachments.ts';
 import { fidelity } from './rules/fidelity.ts';
 import { fileName } from './rules/file-name.ts';
 import { original } from './rules/original.ts';
@@ -13,6 +14,7 @@ const rules: ((letter: LetterFile, content: string) => Finding[] | Promise<Findi
   schema,
   fileName,
   original,
+  attachments,
   fidelity,
 ];
 

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkContent } from '../check.ts';
+
+const originals = 'originals/2019/cppcc-12-2-283';
+let content = '';
+
+beforeEach(async () => {
+  content = await mkdtemp(join(tmpdir(), 'dafu-attachments-'));
+  await cp('content', content, { recursive: true });
+  const log = join(content, originals, 'edits.json');
+  const record = JSON.parse(await readFile(log, 'utf8')) as Record<string, unknown>;
+  const sha256 = createHash('sha256').update('虚构').digest('hex');
+  await writeFile(log, JSON.stringify({ ...record, attachments: [{ name: '表.pdf', sha256, bytes: 6 }] }));
+});
+afterEach(() => rm(content, { recursive: true }));
+
+async function findings(): Promise<string[]> {
+  const found = (await checkContent(content)).findings.filter(({ rule }) => rule === 'attachment');
+  return found.map(({ level, text }) => `${level} ${text.slice(0, 6)}`);
+}
+
+test('an annex that lies beside the original as it came is in order', async () => {
+  await writeFile(join(content, originals, '表.pdf'), '虚构');
+  expect(await findings()).toEqual([]);
+});
+
+test('a missing annex, and one that was changed, are found', async () => {
+  expect(await findings()).toEqual(['error 找不到附件 ']);
+  await writeFile(join(content, originals, '表.pdf'), '改过');
+  expect(await findings()).toEqual(['error 附件 表.p']);
+});
