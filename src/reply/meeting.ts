@@ -15,6 +15,8 @@ export interface Meeting {
 }
 
 const assemblyWord = '中国人民政治协商会议|人民政治协商会议|政治协商会议|政协|人民代表大会|人大';
+/** 人大常委会, 政协工委: the assembly's standing body, named where the assembly is meant. */
+const standing = '(?:常委会|常务委员会|工委|工作委员会)?';
 const core = new RegExp(
   `第?(?<term>${numeralPattern})届(?<middle>[^届次,。;:、《》“”"第?!]{0,30}?)(?:第?(?<session>${numeralPattern})?次(?<after>政协|人大)?|(?<alone>(?=(?:代表|委员)*第?[A-Z]?\\d+号)))(?:全体)?(?:会议|大会|全会)?`,
   'gu',
@@ -77,7 +79,10 @@ function nameInside(text: string, start: number, whole: string, middle: string):
 
 /** 省政协十二届, 政协隆阳区第五届, 县十六届人大: the assembly stands before the term. */
 function nameBefore(before: string, middle: string, middleAt: number): Name | undefined {
-  const word = new RegExp(`^(.*)(${assemblyWord})(?:会议|大会)?(\\p{Script=Han}{0,14})$`, 'su').exec(before);
+  const word = new RegExp(
+    `^(.*)(${assemblyWord})${standing}(?:会议|大会)?(\\p{Script=Han}{0,14})$`,
+    'su',
+  ).exec(before);
   // 第N届委员会第N次会议 is the CPPCC's way to speak; spam may stand where its place stood.
   if (!word && middle === '委员会' && /政协[^。,;:]{0,60}$/u.test(before))
     return { index: before.lastIndexOf('政协'), assembly: '政协' };

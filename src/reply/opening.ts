@@ -13,19 +13,25 @@ export interface Opening {
 
 const kinds = '议事原案|议案|提案|建议';
 const formula =
-  /收悉|收到|(?:答复|函复|回复|函告|报告|说明|汇报|反馈|意见|办复)(?:意见|情况)?(?:函告|汇报|报告)?如下|交(?:由)?[我本].{0,10}(?:办理|研究)|现.{0,16}(?:答复|回复|函复)|(?:会办|协办)意见/u;
+  /收悉|收到|(?:答复|函复|回复|函告|报告|说明|汇报|反馈|意见|办复)(?:意见|情况)?(?:函告|汇报|报告)?如下|(?:交(?:由)?|由)[我本].{0,10}(?:办理|研究|主办|承办)|我[们局委厅办院].{0,8}研究|现.{0,16}(?:答复|回复|函复)|(?:会办|协办)意见/u;
 const follows = new RegExp(
   `^(?:\\([^()]{0,30}\\))*(?:的?(?<kind>${kinds})|(?:收|已|现|由|交|转|,|。|;|\\(|悉|我|经|后|答复|$))`,
   'u',
 );
 const introduction = '(?:提出|提交|反映|所提|提|号|:)(?:了|的)*:?';
-const closing = '(?=["”]|收悉|已|现|由|交|转|办理|答复|,|。|;|\\(|我|经|悉)';
+const closing = '(?=["”]|收悉|收到|已|现|由|交|转|办理|答复|,|。|;|\\(|我|经|悉)';
 /** Citations without marks, the surer first: 关于…的建议, 关于…建议收悉, …的建议收悉. */
 const bare = [
   new RegExp(`${introduction}(?<title>关于.{2,120}?的(?:${kinds}))${closing}`, 'du'),
   new RegExp(`^(?<title>关于.{2,120}?的(?:${kinds}))${closing}`, 'du'),
   new RegExp(`${introduction}(?<title>关于[^。;]{2,120}?(?:${kinds}))(?=已?收悉)`, 'du'),
-  new RegExp(`提出(?:了|的)*(?<title>(?!关于|第|有关)[^《》“”"。;]{4,80}?的(?:${kinds}))(?=已?收悉)`, 'du'),
+  new RegExp(
+    `(?:提出|所提)(?:了|的)*(?<title>(?!关于|第|有关)[^《》“”"。;]{4,80}?的(?:${kinds}))(?=已?收(?:悉|到)|,(?:已?交)?由[我本])`,
+    'du',
+  ),
+  // 您关于…的提案收悉: without 提出的. 第61号提案关于…的问题收悉: the number says what it is.
+  new RegExp(`(?:^|[,。!])[您你贵](?:们|委)?(?<title>关于.{2,120}?的(?:${kinds}))${closing}`, 'du'),
+  new RegExp(`号(?:${kinds})(?<title>关于[^。;]{2,100}?的问题)(?=已?收(?:悉|到))`, 'du'),
 ];
 
 /** Whether a paragraph opens a letter: 您提出的…收悉, …现答复如下. */
@@ -41,7 +47,9 @@ export function isOpening(text: string): boolean {
  */
 export function readOpening(paragraph: string): Opening {
   const text = paragraph.slice(0, 800);
-  const end = /如下|。/u.exec(text)?.index ?? Math.min(text.length, 400);
+  const thanks = /^(?:[您你]们?好[!,。])?(?:首先,?|非常|衷心)?感谢[^。]{0,80}。/u.exec(text)?.[0].length ?? 0;
+  const sentence = /如下|。/u.exec(text.slice(thanks));
+  const end = sentence ? thanks + sentence.index : Math.min(text.length, 400);
   const first = text.slice(0, Math.max(end, Math.min(text.indexOf('收悉') + 2, 400)));
   const cited = quotations(first).filter((quotation) => isCited(first, quotation));
   const [title] = cited;
@@ -72,13 +80,15 @@ interface Quotation extends Span {
 function quotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
-    const close = { '《': '》', '“': '”', '"': '"', '〈': '〉' }[mark];
+    const mark = text.startsWith('<<', at) ? '<<' : text.charAt(at);
+    const close = { '《': '》', '“': '”', '"': '"', '〈': '〉', '【': '】', '<<': '>>' }[mark];
     if (close === undefined) continue;
     const end = closingMark(text, at, mark, close);
     if (end === -1) continue;
-    found.push({ index: at + 1, length: end - at - 1, text: text.slice(at + 1, end), whole: mark === '《' });
-    at = end;
+    const index = at + mark.length;
+    const whole = mark === '《' || mark === '<<';
+    found.push({ index, length: end - index, text: text.slice(index, end), whole });
+    at = end + close.length - 1;
   }
   return found;
 }
@@ -86,17 +96,18 @@ function quotations(text: string): Quotation[] {
 function closingMark(text: string, from: number, mark: string, close: string): number {
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === mark && (mark !== close || at === from)) depth += 1;
-    else if (character === close && (depth -= 1) === 0) return at;
+    if (text.startsWith(mark, at) && (mark !== close || at === from)) {
+      depth += 1;
+      at += mark.length - 1;
+    } else if (text.startsWith(close, at) && (depth -= 1) === 0) return at;
   }
   return -1;
 }
 
 /** Whether a quotation is the proposal's title and not a law, an abbreviation or a phrase of it. */
 function isCited(text: string, { index, length, text: title }: Quotation): boolean {
-  const left = text.slice(0, index - 1);
-  const right = text.slice(index + length + 1);
+  const left = text.slice(0, index).replace(/(?:<<|.)$/su, '');
+  const right = text.slice(index + length).replace(/^(?:>>|.)/su, '');
   if (length < 5 || /(?:根据|按照|依据|依照|以下简称|简称|印发|出台|制定)(?:了|的)?$/u.test(left))
     return false;
   const introduced =
@@ -134,14 +145,16 @@ function withoutTitle(text: string, title: Span | undefined): string {
 
 /** “…”的提案: the word behind the quotation. */
 function kindAfter(text: string, title: Span | undefined): ReturnType<typeof kindOf> | undefined {
-  const after = title ? text.slice(title.index + title.length).replace(/^[》”"]/u, '') : '';
+  const after = title ? text.slice(title.index + title.length).replace(/^(?:[》”"】〉]|>>)/u, '') : '';
   const word = new RegExp(`^(?:\\([^()]{0,30}\\))?的?(${kinds})`, 'u').exec(after)?.[1];
   return word === undefined ? undefined : kindOf(word);
 }
 
 /** 提案《…》: the word right before the quotation. */
 function kindAhead(text: string, title: Span | undefined): ReturnType<typeof kindOf> | undefined {
-  const word = new RegExp(`(${kinds})[《“"]$`, 'u').exec(title ? text.slice(0, title.index) : '')?.[1];
+  const word = new RegExp(`(${kinds})(?:[《“"【〈]|<<)$`, 'u').exec(
+    title ? text.slice(0, title.index) : '',
+  )?.[1];
   return word === undefined ? undefined : kindOf(word);
 }
 

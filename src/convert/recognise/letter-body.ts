@@ -12,6 +12,7 @@ import {
 } from './body-tables.ts';
 import { isPageNote, isPageNumber, endsLetter } from './chrome.ts';
 import { contactBrackets, isContactLine, isSignOff, privateNumbers } from './contact.ts';
+import { evenSeries } from './heading-series.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
 import type { Outline } from './outline.ts';
 import type { Signature } from './signature.ts';
@@ -91,7 +92,7 @@ export function readBody(
         ...shape(line, useOf(index, outline, signed, signature), headings),
       });
   });
-  return { pieces, outcomes };
+  return { pieces: evenSeries(pieces, lines), outcomes };
 }
 
 /** A table as one piece. A row of contacts loses its text and stays as a row, for cells may reach over it. */
