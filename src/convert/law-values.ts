@@ -1,4 +1,5 @@
 import { readDate } from '../reply/calendar-date.ts';
+import { readWornDate } from '../reply/worn-date.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { findMeetings } from '../reply/meeting.ts';
 import { viewOf } from './view.ts';
@@ -50,12 +51,14 @@ export function statedElsewhere(
 ): Stated[] {
   const texts = [title, ...blocks];
   const views = texts.map((text) => viewOf(text, { at: 0, end: text.length }).text);
+  // A date or a name may be broken over two lines of the signature.
+  const pairs = views.slice(2).map((view, index) => `${views[index + 1] ?? ''}${view}`);
   const meetings = views.flatMap((text) => findMeetings(text));
   return values.filter(({ field, text, own }) => {
     if (own) return true;
     switch (field) {
       case 'issuedOn':
-        return !blocks.some((block, index) => datesIn(views[index + 1] ?? block).includes(text));
+        return ![...views.slice(1), ...pairs].some((view) => datesIn(view).includes(text));
       case 'term':
         return !meetings.some(({ term }) => String(term) === text);
       case 'session':
@@ -72,14 +75,16 @@ export function statedElsewhere(
       case 'role':
         return !views.some((view) => view.includes(text.charAt(0)));
       default:
-        return !texts.some((one) => one.includes(text)) && !views.some((view) => view.includes(text));
+        return ![...texts, ...views, ...pairs].some((one) => one.includes(text));
     }
   });
 }
 
 /** Every day that can be read at some place of a text. */
 function datesIn(text: string): string[] {
-  return [...text.matchAll(/(?=(?:19|20)\d{2}|[一二][\doOΟОо〇零○◯一二三四五六七八九]{3}年)/gu)].flatMap(
-    ({ index }) => readDate(text.slice(index))?.readings ?? [],
-  );
+  const whole = readWornDate(text.replace(/^[^:]{0,6}:/u, '').replace(/^\((.*)\)$/u, '$1'));
+  const parts = [
+    ...text.matchAll(/(?=(?:19|20)\d{2}|[一二][\doOΟОо〇零○◯一二三四五六七八九]{3}年)/gu),
+  ].flatMap(({ index }) => readDate(text.slice(index))?.readings ?? []);
+  return [...(whole?.readings ?? []), ...parts];
 }

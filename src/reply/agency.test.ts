@@ -43,6 +43,7 @@ describe('the name of an agency', () => {
     expect(isSameAgency('省发展改革委', '吉林省发展改革委')).toBe(true);
     expect(isSameAgency('云溪市教育局', '教育局')).toBe(true);
     expect(isSameAgency('市发展改革委', '云溪市发展和改革委')).toBe(true);
+    expect(isSameAgency('市卫生健康委', '云溪市卫生健康委员会')).toBe(true);
     expect(isSameAgency('云溪市教育局', '云溪市财政局')).toBe(false);
     expect(isSameAgency('云溪市政府', '云溪市公安局')).toBe(false);
   });

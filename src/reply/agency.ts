@@ -56,7 +56,9 @@ export function isGovernment(text: string): boolean {
  * 省发展改革委 and 吉林省发展改革委, 农业农村局 and 隆阳区农业农村局.
  */
 export function isSameAgency(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const [one, other] = [a, b].map((name) => name.replace(/委员会$/u, '委'));
+  if (one === undefined || other === undefined) return false;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return long === short || long.endsWith(short) || isAbbreviated(short, long);
 }
 

@@ -55,13 +55,18 @@ function readInline(decoded: string, range: Range, view: View, line: number): Ce
     const field = fieldOf(groups?.label ?? '') ?? 'none';
     const next = found[order + 1]?.index ?? view.text.length;
     const from = index + match.length;
-    const bracket = /[【[]/u.test(view.text.charAt(index - 1)) ? 1 : 0;
+    const bracket = openedBefore(view.text, index);
     const label = rangeOf(view, { index: index - bracket, length: match.length + bracket });
-    const stop = /[【[]/u.test(view.text.charAt(next - 1)) ? next - 1 : next;
-    const end = next === view.text.length ? range.end : rangeOf(view, { index: stop, length: 1 }).at;
+    const stop = next - openedBefore(view.text, next);
+    const end = stop === view.text.length ? range.end : rangeOf(view, { index: stop, length: 1 }).at;
     const value = trimmed(decoded, { at: label.end, end });
     return { field, label, line, ...(value && from <= next && { value }) };
   });
+}
+
+/** Characters of the bracket that opens before a label: 【L】, [ L ]. */
+function openedBefore(text: string, index: number): number {
+  return /[【[] ?$/u.exec(text.slice(Math.max(0, index - 2), index))?.[0].length ?? 0;
 }
 
 /** `label value label value` without colons: the line begins with a label and a value fits its field. */

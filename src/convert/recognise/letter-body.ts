@@ -11,11 +11,13 @@ import {
   type TableMark,
 } from './body-tables.ts';
 import { isPageNote, isPageNumber, endsLetter } from './chrome.ts';
-import { contactBrackets, isContactLine, isSignOff, privateNumbers } from './contact.ts';
+import { isContactLine, isSignOff } from './contact.ts';
 import { evenSeries } from './heading-series.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
 import type { Outline } from './outline.ts';
 import type { Signature } from './signature.ts';
+
+export { privateRanges } from './private-data.ts';
 
 /** A block of the letter's body. */
 export interface BodyPiece extends Range {
@@ -127,18 +129,6 @@ export function outcomeLine(line: Pick<Line, 'tight'>, from = '文末'): Candida
 export function dropPrivate(ledger: Ledger, range: Range): void {
   drop(ledger, range, 'private');
   tell(ledger, 'info', 'private', range.at, '联系人、电话等个人信息不公开，已从正文中取出。');
-}
-
-/** Telephone and identity numbers of persons, and bracketed contacts, within a paragraph. */
-export function privateRanges(decoded: string, { at, end }: Range): Range[] {
-  const text = decoded.slice(at, end);
-  const brackets = contactBrackets(text);
-  const numbers = privateNumbers(text).filter(
-    ({ index }) => !brackets.some((one) => one.index <= index && index < one.index + one.length),
-  );
-  return [...brackets, ...numbers]
-    .sort((a, b) => a.index - b.index)
-    .map(({ index, length }) => ({ at: at + index, end: at + index + length }));
 }
 
 /** Whether a line is part of the salutation. */

@@ -2,7 +2,7 @@ import { groupSpan } from '../../reply/span.ts';
 import type { Line } from '../lines.ts';
 import { rangeOf } from '../view.ts';
 import { endsLetter } from './chrome.ts';
-import { isContactLine, isSignOff } from './contact.ts';
+import { isContactLine, isSignOff, privateNumbers } from './contact.ts';
 import { dropPrivate, outcomeLine } from './letter-body.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
 import { titleIn, type TitleCandidate } from './title.ts';
@@ -36,7 +36,8 @@ export function readTail(
         '落款之后另有附件文字，未收入正文。需要公开时请另行整理。',
       );
     } else if (annex) drop(ledger, line, 'attachment');
-    else if (isContactLine(text)) dropPrivate(ledger, line);
+    else if (isContactLine(text) || (text.length < 60 && privateNumbers(text).length > 0))
+      dropPrivate(ledger, line);
     else if (disclosureIn(line).length > 0) disclosures.push(...disclosureIn(line));
     else if (isSignOff(text) || isImprint(text)) drop(ledger, line, 'no-field');
     else title ??= originalTitle(ledger.decoded, line);
