@@ -1,0 +1,33 @@
+import { plainOutput } from '../output.ts';
+import { libreOfficePandoc } from './libre-office-pandoc.ts';
+import { mammoth } from './mammoth.ts';
+import { pandocHtml } from './pandoc-html.ts';
+import type { Peer } from './peer.ts';
+import { programPeers } from './programs.ts';
+import { readability } from './readability.ts';
+import { unpdf } from './unpdf.ts';
+
+/** The file as it stands, to show how much noise there is to take out. */
+const asItStands: Peer = {
+  name: '原文照录 (as it stands)',
+  kinds: ['txt'],
+  load() {
+    return Promise.resolve({
+      name: this.name,
+      version: '',
+      baseline: true,
+      convert: (bytes: Uint8Array) => Promise.resolve(plainOutput(new TextDecoder().decode(bytes))),
+    });
+  },
+};
+
+/** Whom the converter is measured beside. */
+export const peers: readonly Peer[] = [
+  asItStands,
+  pandocHtml,
+  readability,
+  ...programPeers,
+  mammoth,
+  libreOfficePandoc,
+  unpdf,
+];
