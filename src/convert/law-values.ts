@@ -58,7 +58,7 @@ export function statedElsewhere(
     if (own) return true;
     switch (field) {
       case 'issuedOn':
-        return ![...views.slice(1), ...pairs].some((view) => datesIn(view).includes(text));
+        return ![...blocks, ...views.slice(1), ...pairs].some((view) => datesIn(view).includes(text));
       case 'term':
         return !meetings.some(({ term }) => String(term) === text);
       case 'session':

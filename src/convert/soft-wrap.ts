@@ -20,9 +20,9 @@ export function wrapWidth(lines: readonly RawLine[]): number | undefined {
   const widest = lines.reduce((width, line) => Math.max(width, columns(line)), 0);
   const full = lines.filter((line) => columns(line) >= widest - slack);
   const open = full.filter(({ text }) => !/[。！？：；.!?:;]$/u.test(text));
-  return widest >= 40 && widest <= 124 && full.length >= 4 && open.length * 2 >= full.length
-    ? widest
-    : undefined;
+  // A short letter has few full lines; then none of them may end a sentence.
+  const wrapped = full.length >= 4 ? open.length * 2 >= full.length : full.length === 3 && open.length === 3;
+  return widest >= 40 && widest <= 124 && wrapped ? widest : undefined;
 }
 
 /**

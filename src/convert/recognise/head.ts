@@ -104,7 +104,7 @@ function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 't
       use: 'document-number',
       says: writeDocumentNumber(number),
     });
-    const letter = outcomeBehind(behind);
+    const letter = outcomeBehind(behind) ?? labelledOutcome(behind);
     if (letter)
       head.outcomes.push({ ...candidate(number.length + letter.index, 1), use: 'plain', says: letter.text });
     return true;
