@@ -47,10 +47,21 @@ export function hasStrays(text: string): boolean {
 function strayGaps(text: string): Replacement[] {
   const padded = new Set([...text.matchAll(paddedName)].map(({ index }) => index + 1));
   const rows = rowsOf(text);
-  return [...text.matchAll(gap)].flatMap(({ index }) =>
+  const gaps = [...text.matchAll(gap)].map(({ index }) => index);
+  const [only] = gaps;
+  if (gaps.length === 1 && only !== undefined && partsTitle(text, only)) return [];
+  return gaps.flatMap((index) =>
     padded.has(index) || rows.has(index) || articleEnd.test(text.slice(Math.max(0, index - 12), index))
       ? []
       : [{ from: index, to: index + 1, after: '' }],
+  );
+}
+
+/** The one space of a paragraph between the two long halves of a cited title: 关于…建设 方便…的提案. */
+function partsTitle(text: string, index: number): boolean {
+  return (
+    /关于[^，。；：,;:\s]{6,60}$/u.test(text.slice(0, index)) &&
+    /^\s[^，。；：,;:\s]{6,60}?的?(?:提案|建议|议案)/u.test(text.slice(index))
   );
 }
 
