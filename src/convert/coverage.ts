@@ -83,7 +83,7 @@ function restsOf(decoded: string, taken: readonly Range[]): (range: Range) => Wh
   const shared = new Set(taken.flatMap(({ at, end }) => [lineOf(at), lineOf(end)]));
   return (range) => {
     if (!shared.has(lineOf(range.at))) return 'site-chrome';
-    return /[\p{L}\p{N}]/u.test(decoded.slice(range.at, range.end)) ? 'no-field' : 'layout';
+    return /[\p{L}\p{N}\p{Radical}]/u.test(decoded.slice(range.at, range.end)) ? 'no-field' : 'layout';
   };
 }
 

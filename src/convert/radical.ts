@@ -1,6 +1,7 @@
 // The supplement's radicals (U+2E80–2EFF) have no compatibility mapping of their own; these are the ones that
-// fonts of Chromium's PDFs use for whole characters.
-const supplement = new Map(
+// fonts of Chromium's PDFs use for whole characters. The last three have one to a traditional form, while the
+// fonts of simplified Chinese draw the simplified character.
+const whole = new Map(
   Object.entries({
     '⺟': '母',
     '⺠': '民',
@@ -28,11 +29,14 @@ const supplement = new Map(
     '⻮': '齿',
     '⻰': '龙',
     '⻳': '龟',
+    '⼾': '户',
+    '⾭': '青',
+    '⿈': '黄',
   }),
 );
 
 /** The character that a radical (U+2E80–2FD5) stands for, else the character itself. Never NFKC on the rest. */
 export function unifiedRadical(character: string): string {
   if (character < '\u2E80' || character > '\u2FD5') return character;
-  return supplement.get(character) ?? character.normalize('NFKC');
+  return whole.get(character) ?? character.normalize('NFKC');
 }

@@ -13,8 +13,9 @@ export const digitSpace: NormalRule = {
   find: (text) => (isRow(text) ? [] : [...text.matchAll(gap)].flatMap((match) => replacement(text, match))),
 };
 
-/** Numbers side by side are a row of a table, whose columns the spaces separate. */
+/** Numbers side by side, or parts set apart by tabs, are a row of a table. */
 function isRow(text: string): boolean {
+  if (/\S\t+\S/u.test(text)) return true;
   return /\d[ \t\u3000]+\d+(?:\.\d+)?(?:[ \t\u3000]|$)/u.test(text) && !/[。；]/u.test(text);
 }
 

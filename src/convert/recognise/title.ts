@@ -88,7 +88,8 @@ function titleAt(
 ): TitleCandidate | undefined {
   const [head, tail] = [lines[first], lines[last]];
   if (!head || !tail) return undefined;
-  const ornament = /^[^\p{L}\p{N}“"《(【〔（]+/u.exec(decoded.slice(head.at, head.end))?.[0].length ?? 0;
+  const ornament =
+    /^[^\p{L}\p{N}\p{Radical}“"《(【〔（]+/u.exec(decoded.slice(head.at, head.end))?.[0].length ?? 0;
   const range = { at: head.at + ornament, end: tail.end };
   const view = viewOf(decoded, range);
   const read = readReplyTitle(view.text);
