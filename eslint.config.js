@@ -13,6 +13,7 @@ const mayImport = {
   offline: ['reply'],
   check: ['reply', 'markdown', 'convert'],
   data: ['reply', 'markdown', 'offline'],
+  charts: [],
   corpus: ['reply', 'data'],
   client: ['reply', 'search', 'offline'],
   integrations: ['reply', 'markdown', 'convert', 'search', 'offline', 'check', 'data'],

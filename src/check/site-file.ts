@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { knownSessionSchema } from '../reply/known-session.ts';
 import { siteSchema } from '../reply/site.ts';
 import type { Finding } from './finding.ts';
 import { displayPath } from './letter-file.ts';
@@ -30,6 +31,11 @@ export async function checkSite(content: string): Promise<Finding[]> {
   const result = siteSchema.safeParse(data ?? {});
   if (result.success) return [];
   return result.error.issues
-    .flatMap((issue) => describeIssue(issue, data ?? {}, () => Object.keys(siteSchema.shape)))
+    .flatMap((issue) => describeIssue(issue, data ?? {}, knownKeys))
     .map(({ keys, rule, text: said }) => finding(locate(keys), rule, said));
+}
+
+function knownKeys([parent]: readonly PropertyKey[]): string[] {
+  if (parent === 'licence') return Object.keys(siteSchema.shape.licence.shape);
+  return Object.keys(parent === 'sessions' ? knownSessionSchema.shape : siteSchema.shape);
 }

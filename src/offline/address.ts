@@ -6,6 +6,9 @@ export const address = {
   home: 'index.html',
   search: 'search.html',
   notFound: '404.html',
+  statistics: 'statistics.html',
+  coverage: 'coverage.html',
+  archive: 'archive.html',
   /** @param id `<year>/<id>` of a letter. */
   reply: (id: string) => `replies/${id}.html`,
   year: (year: string) => `years/${year}.html`,

@@ -12,15 +12,20 @@ const text = z
   .refine((value) => !/[\r\n]/.test(value), '应写在一行内');
 
 /** A calendar day, `yyyy-mm-dd`. */
-const day = z
+export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2019-06-10 的形式')
   .refine(isCalendarDay, '没有这一天');
 
+/** The kind of body that met. */
+export const assembly = z.enum(['人大', '政协']);
+/** What a proposal is called. */
+export const proposalKind = z.enum(['提案', '建议', '议案']);
+
 /** The proposal (提案), suggestion (建议) or bill (议案) that the letter answers. */
 const proposalSchema = z.strictObject({
   /** What kind of body met. */
-  assembly: z.enum(['人大', '政协']).optional(),
+  assembly: assembly.optional(),
   /** The place or level as written before the assembly: 省, 全国, 枝江市. */
   scope: text.optional(),
   /** 届 */
@@ -29,7 +34,7 @@ const proposalSchema = z.strictObject({
   session: z.number().int().positive().optional(),
   /** 编号, as written: leading zeros and letters kept. */
   number: text.optional(),
-  kind: z.enum(['提案', '建议', '议案']).optional(),
+  kind: proposalKind.optional(),
   /** 案由, without its outer 《》 or “”. */
   title: text.optional(),
 });

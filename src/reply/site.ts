@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sessionsSchema } from './known-session.ts';
 
 const line = z.string().trim().min(1, '不能为空');
 
@@ -20,6 +21,8 @@ export const siteSchema = z.strictObject({
   reportErrors: z.url({ protocol: /^(https?|mailto)$/ }).optional(),
   /** 办理结果: what the class letters mean, by place or level (`省政协`), for scales differ. */
   outcomes: z.record(line, z.record(z.string().regex(/^[A-Z]$/), line)).default({}),
+  /** 会议: what is known of each session, for the page on coverage. */
+  sessions: sessionsSchema.default([]),
 });
 
 export type Site = z.infer<typeof siteSchema>;

@@ -1,0 +1,46 @@
+import * as Plot from '@observablehq/plot';
+import type { Count } from './column-chart.ts';
+import { drawChart, fontSize, type ChartText, type ChartWidth } from './svg.ts';
+
+const rowHeight = 42;
+
+/** Draws counts as bars in the given order, each under its name: names of agencies are long. */
+export function barChart(text: ChartText, width: ChartWidth, counts: readonly Count[]): string {
+  const longest = Math.floor(width / fontSize) - 1;
+  const names = counts.map(({ name }) => name);
+  return drawChart(text, width, {
+    height: counts.length * rowHeight,
+    margin: 0,
+    marginRight: 56,
+    axis: null,
+    x: { domain: [0, Math.max(1, ...counts.map(({ count }) => count))] },
+    y: { type: 'band', domain: names, padding: 0 },
+    marks: [
+      Plot.barX(counts, {
+        x: 'count',
+        y: 'name',
+        insetTop: 22,
+        insetBottom: 7,
+        fill: 'currentColor',
+        className: 'chart-mark',
+      }),
+      Plot.text(counts, {
+        x: 0,
+        y: 'name',
+        text: ({ name }: Count) => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name),
+        textAnchor: 'start',
+        dy: -9,
+        className: 'chart-name',
+      }),
+      Plot.text(counts, {
+        x: 'count',
+        y: 'name',
+        text: 'count',
+        textAnchor: 'start',
+        dx: 6,
+        dy: 8,
+        className: 'chart-value',
+      }),
+    ],
+  });
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { barChart } from './bar-chart.ts';
+import { columnChart } from './column-chart.ts';
+import { rangeChart } from './range-chart.ts';
+
+const text = { id: 'years', title: '各年答复', description: '2019年 3 件；2020年 <5> 件。' };
+const years = [
+  { name: '2019', count: 3 },
+  { name: '2020', count: 5 },
+  { name: '2021', count: 0 },
+];
+const manyYears = Array.from({ length: 40 }, (_, at) => ({ name: String(1980 + at), count: at * 7 }));
+const ranges = [{ name: '虚构市政协一届一次会议', shortest: 10, median: 31, longest: 90 }];
+
+const charts = {
+  columns: () => columnChart(text, 340, years),
+  'many columns': () => columnChart(text, 640, manyYears),
+  bars: () => barChart(text, 340, years),
+  ranges: () => rangeChart(text, 640, ranges),
+};
+
+test.each(Object.entries(charts))('%s: an image with title and description', (_, draw) => {
+  const svg = draw();
+  const named = /^<svg [^>]*aria-labelledby="(\S+) (\S+)"/.exec(svg);
+  expect(svg).toMatch(/^<svg [^>]*role="img"/);
+  expect(svg).toContain(`<title id="${named?.[1] ?? ''}">各年答复</title>`);
+  expect(svg).toContain(`<desc id="${named?.[2] ?? ''}">2019年 3 件；2020年 &lt;5&gt; 件。</desc>`);
+});
+
+test.each(Object.entries(charts))('%s: nothing that the policy of the pages forbids', (_, draw) => {
+  const svg = draw();
+  expect(svg).not.toMatch(/<style|style=|<script|⚠|\son\w+=/);
+});
+
+test.each(Object.entries(charts))('%s: the same at every build', (_, draw) => {
+  expect(draw()).toBe(draw());
+});
+
+test('columns are as high as their counts', () => {
+  const heights = [...charts.columns().matchAll(/<rect [^>]*height="([\d.]+)"/g)].map(([, height]) =>
+    Number(height),
+  );
+  expect(heights).toHaveLength(3);
+  expect((heights[0] ?? 0) / (heights[1] ?? 1)).toBeCloseTo(3 / 5, 2);
+  expect(heights[2]).toBe(0);
+});
+
+test('a name that does not fit is cut, so that it does not run out of the picture', () => {
+  const long = '虚构省'.repeat(12);
+  expect(barChart({ ...text, title: '机关' }, 340, [{ name: long, count: 1 }])).not.toContain(long);
+  expect(barChart({ ...text, title: '机关' }, 640, [{ name: long, count: 1 }])).toContain(long);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { describeCounts, leading, listCounts } from './chart-text.ts';
+
+const counts = [
+  { name: '甲局', count: 4 },
+  { name: '乙局', count: 4 },
+  { name: '丙局', count: 1 },
+];
+
+test('a chart’s message names the greatest counts', () => {
+  expect(describeCounts(counts)).toBe('共 9 件；最多的是甲局、乙局，各 4 件。');
+  expect(describeCounts(counts.slice(1))).toBe('共 5 件；最多的是乙局，4 件。');
+  expect(listCounts(counts)).toBe('甲局 4 件，乙局 4 件，丙局 1 件。');
+});
+
+test('what does not lead is summed up, and nothing is lost', () => {
+  expect(leading(counts, 2)).toEqual([
+    { name: '甲局', count: 4 },
+    { name: '其他 2 个', count: 5 },
+  ]);
+  expect(leading(counts, 3)).toEqual(counts);
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compactNumbers, numberKey, readNumberRange } from './proposal-number.ts';
+
+test('leading zeros make no other number', () => {
+  expect(numberKey('094')).toBe(numberKey('94'));
+  expect(numberKey('DH0271')).toBe(numberKey('DH271'));
+  expect(numberKey('DH271')).not.toBe(numberKey('271'));
+});
+
+test.each([
+  ['15', ['15']],
+  ['094', ['94']],
+  ['9-11', ['9', '10', '11']],
+  ['DH1-DH2', ['DH1', 'DH2']],
+  ['DH0009–11', ['DH9', 'DH10', 'DH11']],
+])('%s is read', (written, keys) => {
+  expect(readNumberRange(written)).toEqual(keys);
+});
+
+test.each(['', '甲', '11-9', '1-2-3', 'A1-B3', '1-999999999'])('%s is no number and no range', (written) => {
+  expect(readNumberRange(written)).toBeUndefined();
+});
+
+test('numbers are written shortly and in order', () => {
+  expect(compactNumbers(['15', '2', '1', '3', 'DH4', '20', '21', '临一'])).toBe('1–3、15、20、21、DH4、临一');
+  expect(compactNumbers([])).toBe('');
+});
+
+test('what is written shortly can be read back', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 200 })), (numbers) => {
+      const written = compactNumbers(numbers.map(String));
+      const read = written === '' ? [] : written.split('、').flatMap((part) => readNumberRange(part) ?? []);
+      expect(read.map(Number)).toEqual(numbers.toSorted((a, b) => a - b));
+    }),
+  );
+});
