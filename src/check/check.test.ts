@@ -16,6 +16,10 @@ issuedOn: 2020-05-06
 
 const site = 'name: 虚构档案\ndescription: 虚构\nowner: 虚构\nlicence:\n  name: 虚构\n';
 
+/** A site.yml that knows one session, with one more field on line 10. */
+const withSession = (field: string) =>
+  `${site}sessions:\n  - assembly: 人大\n    term: 1\n    session: 2\n    ${field}\n`;
+
 describe('checkContent', () => {
   let content: string;
   beforeEach(() => {
@@ -107,6 +111,22 @@ describe('checkContent', () => {
     ['has a wrong value', site.replace('owner: 虚构', 'owner: [1]'), '3:8', 'schema', 'owner：应为文字'],
     ['has an unknown field', `${site}titel: a\n`, '6:8', 'unknown-field', '没有“titel”'],
     ['is no YAML', `${site}url: "a\n`, '7:1', 'yaml', '引号'],
+    [
+      'has a session field misspelt',
+      withSession('openOn: 2020-01-08'),
+      '10:5',
+      'unknown-field',
+      '“openedOn”',
+    ],
+    ['has a session without its day', withSession('openedOn: 2020-02-30'), '10:15', 'schema', '没有这一天'],
+    ['lists numbers backwards', withSession('assigned: [1-9, 40-12]'), '10:21', 'schema', '由小到大'],
+    [
+      'has a session twice',
+      `${withSession('total: 9')}  - {assembly: 人大, term: 1, session: 2, kind: 议案}\n`,
+      '11:5',
+      'schema',
+      '前面已经写过',
+    ],
   ])('tells when site.yml %s', async (_, text, at, rule, said) => {
     if (text === undefined) rmSync(join(content, 'site.yml'));
     else write('site.yml', text);

@@ -13,10 +13,10 @@ test('a chart’s message names the greatest counts', () => {
   expect(listCounts(counts)).toBe('甲局 4 件，乙局 4 件，丙局 1 件。');
 });
 
-test('what does not lead is summed up, and nothing is lost', () => {
-  expect(leading(counts, 2)).toEqual([
-    { name: '甲局', count: 4 },
-    { name: '其他 2 个', count: 5 },
-  ]);
-  expect(leading(counts, 3)).toEqual(counts);
+test('what does not lead is told in words, and nothing is lost', () => {
+  expect(leading(counts, 1)).toEqual({
+    shown: [{ name: '甲局', count: 4 }],
+    rest: '图中是件数最多的 1 个，其余 2 个共 5 件，见数据表。',
+  });
+  expect(leading(counts, 2)).toEqual({ shown: counts });
 });

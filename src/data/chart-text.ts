@@ -20,14 +20,14 @@ export function listCounts(counts: readonly Tally[]): string {
   return `${counts.map(({ name, count }) => `${name} ${count} 件`).join('，')}。`;
 }
 
-/**
- * The counts that a chart shows: the greatest ones, the others in one.
- *
- * @param most How many bars at most, that of the others included.
- */
-export function leading(counts: readonly Tally[], most: number): Tally[] {
-  if (counts.length <= most) return [...counts];
-  const rest = counts.slice(most - 1);
+/** The greatest counts, and what is left for the table: `其余 3 个共 7 件` would dwarf every other bar. */
+export function leading(counts: readonly Tally[], most: number): { shown: Tally[]; rest?: string } {
+  // One more bar is as short as the sentence that would stand for it.
+  if (counts.length <= most + 1) return { shown: [...counts] };
+  const rest = counts.slice(most);
   const sum = rest.reduce((total, { count }) => total + count, 0);
-  return [...counts.slice(0, most - 1), { name: `其他 ${rest.length} 个`, count: sum }];
+  return {
+    shown: counts.slice(0, most),
+    rest: `图中是件数最多的 ${most} 个，其余 ${rest.length} 个共 ${sum} 件，见数据表。`,
+  };
 }
