@@ -114,7 +114,7 @@ describe('checkContent', () => {
     [
       'has a session field misspelt',
       withSession('openOn: 2020-01-08'),
-      '10:5',
+      '10:13',
       'unknown-field',
       '“openedOn”',
     ],
