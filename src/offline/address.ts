@@ -11,6 +11,10 @@ export const address = {
   archive: 'archive.html',
   /** @param id `<year>/<id>` of a letter. */
   reply: (id: string) => `replies/${id}.html`,
+  /** The same letter without a page around it: Markdown as committed, plain text, a record for programs. */
+  replyAs: (id: string, format: 'md' | 'txt' | 'json') => `replies/${id}.${format}`,
+  /** The letter beside its original. No id has a dot, so it is no other letter's. */
+  comparison: (id: string) => `replies/${id}.compare.html`,
   year: (year: string) => `years/${year}.html`,
   original: (path: string) => `originals/${path}`,
 } as const;

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { letterRecord, letterRecordSchema } from './letter-record.ts';
+
+const file = new TextEncoder().encode('---\ntitle: 虚构答复\nissuer: 虚构局\n---\n\n甲委员：\n');
+const letter = {
+  id: '2020/a',
+  frontmatter: {
+    title: '虚构答复',
+    issuer: '虚构局',
+    source: { file: '2020/a/收文 1.txt', sha256: 'a'.repeat(64) },
+  },
+  body: '甲委员：\n',
+  file,
+  original: {
+    path: '2020/a/收文 1.txt',
+    name: '收文 1.txt',
+    format: 'TXT',
+    size: 3,
+    withheld: false,
+    attachments: [],
+    edits: '2020/a/edits.json',
+  },
+};
+
+test('a record keeps its schema, and its links are relative to itself', () => {
+  const record = letterRecord(letter, 'https://archive.example/');
+  expect(letterRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
+  expect(record.url).toBe('https://archive.example/replies/2020/a.html');
+  expect(record.links).toEqual({
+    html: 'a.html',
+    markdown: 'a.md',
+    text: 'a.txt',
+    original: '../../originals/2020/a/%E6%94%B6%E6%96%87%201.txt',
+    edits: '../../originals/2020/a/edits.json',
+  });
+  expect(record.sha256).toEqual({
+    markdown: createHash('sha256').update(file).digest('hex'),
+    original: 'a'.repeat(64),
+  });
+});
+
+test('a withheld original is not linked, an archive without an address gives none', () => {
+  const record = letterRecord({ ...letter, original: { ...letter.original, withheld: true } }, undefined);
+  expect(record).not.toHaveProperty('url');
+  expect(record.links).not.toHaveProperty('original');
+  expect(record.sha256.original).toBe('a'.repeat(64));
+});

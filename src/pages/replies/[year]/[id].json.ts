@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { readSite } from '../../../data/content-folder.ts';
+import { readLetterFile } from '../../../data/letter-file.ts';
+import { letterRecord } from '../../../data/letter-record.ts';
+import { readOriginal } from '../../../data/original-file.ts';
+import { letterPaths } from '../../_letter-paths.ts';
+import type { PublishedLetter } from '../../_published.ts';
+
+export const getStaticPaths = letterPaths satisfies GetStaticPaths;
+
+/** The letter as a record for programs. */
+export const GET: APIRoute<{ letter: PublishedLetter }> = async ({ props: { letter } }) => {
+  const { url } = await readSite();
+  const { id, data: frontmatter, body = '' } = letter;
+  const file = await readLetterFile(id);
+  const record = letterRecord(
+    { id, frontmatter, body, file, original: await readOriginal(frontmatter) },
+    url,
+  );
+  return new Response(`${JSON.stringify(record, undefined, 1)}\n`);
+};

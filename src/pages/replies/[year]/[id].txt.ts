@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { readSite } from '../../../data/content-folder.ts';
+import { plainLetter } from '../../../data/plain-letter.ts';
+import { address } from '../../../offline/address.ts';
+import { letterPaths } from '../../_letter-paths.ts';
+import type { PublishedLetter } from '../../_published.ts';
+
+export const getStaticPaths = letterPaths satisfies GetStaticPaths;
+
+/** The letter as plain text. A byte order mark tells every editor that it is UTF-8. */
+export const GET: APIRoute<{ letter: PublishedLetter }> = async ({ props: { letter } }) => {
+  const site = await readSite();
+  const url = site.url && new URL(address.reply(letter.id), site.url).href;
+  return new Response(
+    `\uFEFF${plainLetter({ frontmatter: letter.data, body: letter.body ?? '', url }, site)}`,
+  );
+};
