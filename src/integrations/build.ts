@@ -5,6 +5,7 @@ import { build as buildPages } from 'astro';
 import { checkContent } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
 import type { LetterFile } from '../check/letter-file.ts';
+import { checkLinks } from '../check/links/link-findings.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { isPublished } from '../reply/publication.ts';
 import { buildSearch } from '../search/index-builder.ts';
@@ -39,7 +40,7 @@ type PublishedLetter = LetterFile & { frontmatter: Frontmatter };
 /**
  * Builds the edition: pages, originals, search index and the build's record, in one folder.
  *
- * @throws ContentError when a letter breaks a rule.
+ * @throws ContentError when a letter breaks a rule, or a link leads nowhere.
  */
 export async function buildEdition(options: BuildOptions): Promise<{ letters: number }> {
   const say = options.onProgress ?? (() => undefined);
@@ -63,6 +64,9 @@ export async function buildEdition(options: BuildOptions): Promise<{ letters: nu
     const files = published.flatMap(({ frontmatter }) => frontmatter.source?.file ?? []);
     await copyOriginals(options.content, files, aside);
     const issued = published.map(({ frontmatter }) => frontmatter.issuedOn);
+    say({ text: '检查链接', share: 0.97 });
+    const broken = await checkLinks(aside, options.content);
+    if (broken.length > 0) throw new ContentError(broken);
     await writeBuildRecord(aside, { root, content: options.content, issued });
   });
   return { letters: published.length };

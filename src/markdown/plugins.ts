@@ -9,6 +9,7 @@ import { rehypeAlternativeText } from './rehype-alternative-text.ts';
 import { rehypeAnchors } from './rehype-anchors.ts';
 import { rehypeLetterParts } from './rehype-letter-parts.ts';
 import { rehypeLooseText } from './rehype-loose-text.ts';
+import { rehypeOutwardLinks } from './rehype-outward-links.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { remarkEditionImages } from './remark-edition-images.ts';
 import { rehypeWideTables } from './rehype-wide-tables.ts';
@@ -30,6 +31,7 @@ export const rehypePlugins: Plugin<[], Root>[] = [
     return rehypeSanitize(letterHtml);
   },
   rehypeAlternativeText,
+  rehypeOutwardLinks,
   rehypeLooseText,
   rehypeAnchors,
   rehypeLetterParts,

@@ -52,3 +52,10 @@ test('merged cells and footnotes keep working', async () => {
   const target = /href="#(user-content-fn-1)"/.exec(html)?.[1] ?? 'no link';
   expect(html).toContain(`id="${target}"`);
 });
+
+test('a link to another host is marked and tells it nothing', async () => {
+  const external = 'rel="noopener noreferrer external"';
+  expect(await page('[文](https://example.org/)')).toContain(`href="https://example.org/" ${external}`);
+  expect(await page('<a href="//example.org/" rel="opener">文</a>')).toContain(external);
+  expect(await page('[文](../2020/a.html) [文](mailto:a@example.org)')).not.toContain('rel=');
+});

@@ -1,0 +1,119 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { readPageLinks } from './page-links.ts';
+
+/** A link of the edition that leads nowhere. */
+export interface BrokenLink {
+  /** Path of the page below the edition's root. */
+  page: string;
+  /** As the page has it. */
+  address: string;
+  /** Where it stands in the page's HTML; lines and columns count from 1. */
+  line: number;
+  column: number;
+  /** In Chinese: why it leads nowhere and what to do. */
+  why: string;
+}
+
+/** A link to an anchor of another page, to be looked at when that page is. */
+interface AnchorLink {
+  anchor: string;
+  broken: BrokenLink;
+}
+
+/**
+ * Follows every link of every page of a finished edition within the edition. Other hosts are not asked
+ * for anything.
+ *
+ * @param folder The edition's root.
+ * @returns In the order of pages, then of their text.
+ */
+export async function findBrokenLinks(folder: string): Promise<BrokenLink[]> {
+  const files = await filesOf(folder);
+  const pages = [...files].filter((file) => file.endsWith('.html')).sort();
+  const broken: BrokenLink[] = [];
+  const awaiting = new Map<string, AnchorLink[]>();
+  for (const page of pages) {
+    const html = await readFile(join(folder, page), 'utf8');
+    const { links, ids } = readPageLinks(html);
+    for (const { address, offset } of links) {
+      const target = resolveLink(page, address);
+      if (target === undefined) continue;
+      const fault = (why: string) => ({ page, address, ...placeOf(html, offset), why });
+      if ('why' in target) broken.push(fault(target.why));
+      else if (!files.has(target.file)) broken.push(fault(missing(target.file, files)));
+      else if (target.anchor !== '' && target.file.endsWith('.html')) {
+        const why = `${target.file} 里没有 #${target.anchor} 这个位置。请打开该页，复制段落旁的“¶”链接。`;
+        if (target.file === page) {
+          if (!ids.has(target.anchor)) broken.push(fault(why));
+        } else {
+          const link = { anchor: target.anchor, broken: fault(why) };
+          awaiting.set(target.file, [...(awaiting.get(target.file) ?? []), link]);
+        }
+      }
+    }
+  }
+  for (const [file, anchors] of awaiting) {
+    const { ids } = readPageLinks(await readFile(join(folder, file), 'utf8'));
+    broken.push(...anchors.filter(({ anchor }) => !ids.has(anchor)).map((link) => link.broken));
+  }
+  return broken.sort(inOrder);
+}
+
+async function filesOf(folder: string): Promise<Set<string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      ),
+  );
+}
+
+type Target = { file: string; anchor: string } | { why: string };
+
+/** What an address on a page means; undefined for one that leaves the edition. */
+function resolveLink(page: string, address: string): Target | undefined {
+  if (/^[a-z][a-z\d+.-]*:/i.test(address)) return undefined;
+  if (address.startsWith('//')) return { why: '站外链接请写明 https://。' };
+  if (address.startsWith('/'))
+    return { why: '以 / 开头的链接在双击打开时失效。请写相对路径，例如 ../2019/cppcc-12-2-283.html。' };
+  const [path = '', anchor = ''] = address.replace(/\?[^#]*/, '').split('#');
+  // An empty fragment and #top are the page's beginning, whatever ids it has (HTML, “scroll to the fragment”).
+  const place = decode(anchor);
+  if (address === '') return { why: '链接是空的。请写明去处，或删去链接。' };
+  const decoded = decode(path);
+  if (decoded === undefined || place === undefined) return { why: '链接中的 % 编码不完整。请重新复制链接。' };
+  const file = decoded === '' ? page : posix.join(posix.dirname(page), decoded);
+  return { file, anchor: place === 'top' ? '' : place };
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function missing(file: string, files: ReadonlySet<string>): string {
+  if (file.startsWith('../')) return `${file} 在本站文件夹之外。`;
+  if (file.endsWith('/') || files.has(`${file}/index.html`))
+    return `链接指向文件夹 ${file}，双击打开时失效。请写到文件，例如 index.html。`;
+  const page = file.replace(/\.md$/, '.html');
+  const hint = page !== file && files.has(page) ? `是否应为 ${page}？` : '请改正链接，或补上该文件。';
+  return `本站没有 ${file}。${hint}`;
+}
+
+function placeOf(html: string, offset: number): { line: number; column: number } {
+  const before = html.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+function inOrder(a: BrokenLink, b: BrokenLink): number {
+  if (a.page !== b.page) return a.page < b.page ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkLinks } from './link-findings.ts';
+import { readPageLinks } from './page-links.ts';
+
+let folder: string;
+let edition: string;
+let content: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dafu-links-'));
+  edition = join(folder, 'dist');
+  content = join(folder, 'content');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(path: string, text: string): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+const page = (html: string) => `<!doctype html><html><body>${html}</body></html>`;
+const findings = async () =>
+  (await checkLinks(edition, content)).map(({ path, line, column, text }) => ({
+    at: `${path.startsWith('/') ? relative(folder, path) : path}:${line}:${column}`,
+    text,
+  }));
+
+test('links to files, anchors and other hosts of a sound edition are found sound', async () => {
+  write('dist/assets/收文 1.txt', '');
+  write('dist/years/2020.html', page('<h1 id="h-一">年</h1>'));
+  write(
+    'dist/index.html',
+    page(
+      '<main id="content"><a href="#content"></a><a href="#top"></a><a href="#"></a><a href="years/2020.html?q=a#h-%E4%B8%80"></a><a href="assets/%E6%94%B6%E6%96%87%201.txt"></a><a href="https://example.org/x"></a><a href="mailto:a@example.org"></a></main>',
+    ),
+  );
+  expect(await findings()).toEqual([]);
+});
+
+test('a broken link of a letter is told at its place in the Markdown', async () => {
+  write(
+    'content/replies/2020/a.md',
+    '---\ntitle: 题\n---\n\n甲代表：\n\n见[去年的答复](../2019/b%20c.html)。\n',
+  );
+  write('dist/replies/2020/a.html', page('<p>见<a href="../2019/b%20c.html">去年的答复</a>。</p>'));
+  expect(await findings()).toEqual([
+    {
+      at: 'content/replies/2020/a.md:7:2',
+      text: '链接 ../2019/b%20c.html 打不开：本站没有 replies/2019/b c.html。请改正链接，或补上该文件。',
+    },
+  ]);
+});
+
+test.each([
+  ['an anchor that is not there', '[文](b.html#p9)', 'b.html#p9', '没有 #p9 这个位置', '3:1'],
+  ['a link to Markdown', '甲[文](b.md)', 'b.md', '是否应为 b.html？', '3:2'],
+  ['a link from the root', '[文](/b.html)', '/b.html', '以 / 开头', '3:1'],
+  ['a link to a folder', '[文](./)', './', '文件夹', '3:1'],
+  ['an empty link', '[文]()', '', '链接是空的', '3:1'],
+  ['a reference', '[文][一]\n\n[一]: c.html', 'c.html', '本站没有 c.html', '5:1'],
+  ['an image', '![图](图.png)', '图.png', '本站没有 图.png', '3:1'],
+  [
+    'a link in HTML',
+    '<table><tr>\n<td><a href="c.html">文</a></td></tr></table>',
+    'c.html',
+    '没有 c.html',
+    '4:8',
+  ],
+])('%s is told', async (_, markdown, address, said, at) => {
+  write('content/pages/a.md', `---\n---\n${markdown}\n`);
+  write('dist/b.html', page('<p id="p1">乙</p>'));
+  write('dist/index.html', page(''));
+  const element = markdown.startsWith('!')
+    ? `<img src="${encodeURI(address)}">`
+    : `<a href="${address}">文</a>`;
+  write('dist/a.html', page(element));
+  const [found, ...others] = await findings();
+  expect(others).toEqual([]);
+  expect(found?.text).toContain(said);
+  expect(found?.at).toBe(`content/pages/a.md:${at}`);
+});
+
+test('a link that a template makes on every page is told once, with its page', async () => {
+  for (const name of ['a', 'b', 'c']) write(`dist/${name}.html`, page('\n<a href="gone.html">文</a>'));
+  expect(await findings()).toEqual([
+    {
+      at: 'a.html:2:1',
+      text: '链接 gone.html 打不开：本站没有 gone.html。请改正链接，或补上该文件。这是网页模板写的链接（另有 2 处相同）。',
+    },
+  ]);
+});
+
+test('what only looks like a link is none', () => {
+  const { links, ids } = readPageLinks(
+    '<!-- <a href="a"> --><script>"<a href=b>"</script><p title=" href=c id=d">x href="e" id="f"</p><a data-href="g" href=\'h&amp;i\' id=j>',
+  );
+  expect(links.map(({ address }) => address)).toEqual(['h&i']);
+  expect([...ids]).toEqual(['j']);
+});
