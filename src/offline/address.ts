@@ -16,6 +16,18 @@ export const address = {
   /** The letter beside its original. No id has a dot, so it is no other letter's. */
   comparison: (id: string) => `replies/${id}.compare.html`,
   year: (year: string) => `years/${year}.html`,
+  /** The overview of one way into the archive. @param way `years`, `agencies` … */
+  overview: (way: string) => `${way}.html`,
+  /** A page of a list; the first one's address has no number. @param page From 1. */
+  list: (way: string, slug: string, page = 1) => `${way}/${slug}${page === 1 ? '' : `-${page}`}.html`,
+  /** A list for feed readers (`xml` Atom, `json` JSON Feed) and spreadsheets. */
+  listAs: (way: string, slug: string, format: 'xml' | 'json' | 'csv') => `${way}/${slug}.${format}`,
+  feed: 'feed.xml',
+  jsonFeed: 'feed.json',
+  data: 'data.html',
+  /** @param name A file of the whole archive, or what describes it. */
+  dataFile: (name: string) => `data/${name}`,
+  openSearch: 'opensearch.xml',
   original: (path: string) => `originals/${path}`,
 } as const;
 
