@@ -33,13 +33,15 @@ export function neighbours<L extends Letter>(letters: readonly L[]): Map<string,
   return found;
 }
 
-function seriesOf(letter: Letter): string {
+/** The series of a letter: the session whose proposal it answers, else the year under which it is filed. */
+export function seriesOf(letter: Letter): string {
   const { proposal } = letter.data;
   const meeting = proposal?.session === undefined ? undefined : sessionName(proposal);
   return meeting ?? `${letter.id.split('/')[0] ?? ''}年`;
 }
 
-function inSeries(a: Letter, b: Letter): number {
+/** The order of a series: by the proposal's number, then date, then id. */
+export function inSeries(a: Letter, b: Letter): number {
   const byNumber = compareText(a.data.proposal?.number ?? '', b.data.proposal?.number ?? '');
   return byNumber || compareText(a.data.issuedOn ?? '', b.data.issuedOn ?? '') || compareText(a.id, b.id);
 }

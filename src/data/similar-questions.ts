@@ -1,0 +1,109 @@
+import { titleBigrams } from './title-bigrams.ts';
+
+/** Another title that asks the same. */
+export interface SimilarQuestion {
+  title: string;
+  /** 0–1; 1 for titles that differ in words of form only. */
+  likeness: number;
+}
+
+/**
+ * Two titles ask the same from this likeness on. Found on titles of real proposals: below it stand those that
+ * share their subject but ask for something else (老旧小区: lifts, or parking).
+ */
+const threshold = 0.6;
+
+/** A question as it is asked by one or more titles that differ in form only. */
+interface Question {
+  titles: string[];
+  /** Rarest first. */
+  bigrams: string[];
+  /** Sum of the weights of its bigrams. */
+  weight: number;
+}
+
+/**
+ * Finds for every title of proposals the others that ask the same: by the bigrams they share (Dice), a bigram
+ * counting the more the fewer titles have it (log(1 + n/df)).
+ *
+ * Not every pair is looked at. Where two titles are alike, the rarest bigram that they share is among the rare
+ * ones of each: were it among the common ones, the rest that they can share would weigh too little. So only
+ * titles with a rare bigram in common are compared, and none that is alike is missed.
+ *
+ * @param titles Any number, in any order; repeated ones count once.
+ * @returns By title, those like it, the likest first; titles without any are left out.
+ */
+export function similarQuestions(titles: readonly string[]): Map<string, SimilarQuestion[]> {
+  const { questions, weightOf } = readQuestions(titles);
+  const found = new Map<string, SimilarQuestion[]>();
+  const note = (from: Question, to: Question, likeness: number) => {
+    for (const title of from.titles) {
+      const others = to.titles.filter((other) => other !== title);
+      if (others.length > 0)
+        listOf(found, title).push(...others.map((other) => ({ title: other, likeness })));
+    }
+  };
+  const byRareBigram = new Map<string, Question[]>();
+  for (const question of questions) {
+    note(question, question, 1);
+    const rare = rareBigrams(question, weightOf);
+    for (const other of new Set(rare.flatMap((bigram) => byRareBigram.get(bigram) ?? []))) {
+      const likeness = likenessOf(question, other, weightOf);
+      if (likeness < threshold) continue;
+      note(question, other, likeness);
+      note(other, question, likeness);
+    }
+    for (const bigram of rare) listOf(byRareBigram, bigram).push(question);
+  }
+  for (const others of found.values())
+    others.sort((a, b) => b.likeness - a.likeness || (a.title < b.title ? -1 : 1));
+  return found;
+}
+
+type Weigh = (bigram: string) => number;
+
+function readQuestions(titles: readonly string[]): { questions: Question[]; weightOf: Weigh } {
+  const byBigrams = Map.groupBy([...new Set(titles)].sort(), (title) => titleBigrams(title).join(' '));
+  byBigrams.delete('');
+  const frequency = new Map<string, number>();
+  for (const key of byBigrams.keys())
+    for (const bigram of key.split(' ')) frequency.set(bigram, (frequency.get(bigram) ?? 0) + 1);
+  const weightOf: Weigh = (bigram) => Math.log1p(byBigrams.size / (frequency.get(bigram) ?? 1));
+  const rarestFirst = (a: string, b: string) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1);
+  const questions = [...byBigrams].map(([key, members]) => {
+    const bigrams = key.split(' ').sort(rarestFirst);
+    return { titles: members, bigrams, weight: sum(bigrams.map(weightOf)) };
+  });
+  return { questions, weightOf };
+}
+
+/** So many of a title's rarest bigrams that what is left weighs less than any title like it must share. */
+function rareBigrams({ bigrams, weight }: Question, weightOf: Weigh): string[] {
+  const least = (threshold / (2 - threshold)) * weight;
+  let left = weight;
+  return bigrams.filter((bigram) => {
+    const needed = left >= least - 1e-9;
+    left -= weightOf(bigram);
+    return needed;
+  });
+}
+
+function likenessOf(a: Question, b: Question, weightOf: Weigh): number {
+  const inB = new Set(b.bigrams);
+  const shared = sum(a.bigrams.filter((bigram) => inB.has(bigram)).map(weightOf));
+  // Rounded: the order in which a sum is taken must not decide.
+  return Math.round((2e9 * shared) / (a.weight + b.weight)) / 1e9;
+}
+
+/** The list that stands under a key, put there when it is the first. */
+function listOf<V>(lists: Map<string, V[]>, key: string): V[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const list: V[] = [];
+  lists.set(key, list);
+  return list;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
