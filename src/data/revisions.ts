@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+/** A commit that changed a letter. */
+export interface Revision {
+  /** Full name of the commit. */
+  commit: string;
+  /** Day of the commit where its author was, `yyyy-mm-dd`. */
+  on: string;
+  /** First line of its message. */
+  note: string;
+}
+
+/** The commits behind the letters of a content folder; `unknown` says why there are none. */
+export interface RevisionHistory {
+  /** Newest first, by the letter's path below `replies/`. */
+  byFile: Map<string, Revision[]>;
+  unknown?: 'no-repository' | 'shallow';
+}
+
+const run = promisify(execFile);
+// 20,000 letters in one commit are some 1 MB of paths.
+const options = { maxBuffer: 1 << 30, encoding: 'utf8' } as const;
+
+/**
+ * Reads which commits changed which letter, in one pass over the history. A content folder outside of git,
+ * or that git ignores, has none; of a shallow clone nothing is told, for its history is cut.
+ *
+ * @param content The content folder.
+ */
+export async function readRevisions(content: string): Promise<RevisionHistory> {
+  const git = (...args: string[]) =>
+    run('git', ['-C', content, ...args], options).then(({ stdout }) => stdout);
+  try {
+    if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true')
+      return { byFile: new Map(), unknown: 'shallow' };
+    const prefix = (await git('rev-parse', '--show-prefix')).trim();
+    const format = '--format=%x01%H%x02%ad%x02%s';
+    const log = await git('log', '-z', '--name-only', '--date=short', format, '--', 'replies');
+    const byFile = parseLog(log, `${prefix}replies/`);
+    return byFile.size > 0 ? { byFile } : { byFile, unknown: 'no-repository' };
+  } catch {
+    return { byFile: new Map(), unknown: 'no-repository' };
+  }
+}
+
+/**
+ * Reads `git log -z --name-only` of the format above.
+ *
+ * @param folder Path of the letters below the repository's root, with a closing slash.
+ */
+export function parseLog(log: string, folder: string): Map<string, Revision[]> {
+  const byFile = new Map<string, Revision[]>();
+  for (const entry of log.split('\u0001').slice(1)) {
+    const [head = '', ...paths] = entry.split('\0').map((part) => part.replace(/^\n/, ''));
+    const [commit = '', on = '', note = ''] = head.split('\u0002');
+    for (const path of paths) {
+      if (!path.startsWith(folder)) continue;
+      const file = path.slice(folder.length);
+      const known = byFile.get(file);
+      if (known) known.push({ commit, on, note });
+      else byFile.set(file, [{ commit, on, note }]);
+    }
+  }
+  return byFile;
+}
+
+/**
+ * The revisions of one letter, newest first: those of its file, and of the files of its old addresses.
+ *
+ * @param names The letter's id and its aliases, `<year>/<id>`.
+ */
+export function revisionsOf({ byFile }: RevisionHistory, names: readonly string[]): Revision[] {
+  const all = names.flatMap((name) => byFile.get(`${name}.md`) ?? []);
+  return [...new Map(all.map((revision) => [revision.commit, revision])).values()];
+}
