@@ -32,6 +32,16 @@ export const address = {
 } as const;
 
 /**
+ * The absolute address of a file of the edition: of the home page, that of the archive itself.
+ *
+ * @param url Public address of the edition, with a closing slash.
+ * @param path Path below the site's root.
+ */
+export function publicAddress(url: string, path: string): string {
+  return path === address.home ? url : new URL(relativeLink('', path), url).href;
+}
+
+/**
  * The relative link from one file of the edition to another.
  *
  * @param from Path of the linking file below the site's root, such as `replies/2019/a.html`.

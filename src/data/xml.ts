@@ -1,0 +1,57 @@
+/** A piece of an XML document: an element, or text that is escaped when it is written. */
+export type XmlNode = XmlElement | string;
+
+export interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  children: readonly XmlNode[];
+}
+
+/**
+ * Makes an element.
+ *
+ * @param content Its text, or its children.
+ */
+export function xml(
+  name: string,
+  attributes: Record<string, string>,
+  content: string | readonly XmlNode[] = [],
+): XmlElement {
+  return { name, attributes, children: typeof content === 'string' ? [content] : content };
+}
+
+/**
+ * Writes an XML 1.0 document. It is well-formed whatever a title holds: characters that XML cannot hold
+ * at all, not even escaped (most control characters, U+FFFE, U+FFFF, lone surrogates), are left out.
+ */
+export function xmlDocument(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${written(root)}\n`;
+}
+
+function written(node: XmlNode): string {
+  if (typeof node === 'string') return escaped(node);
+  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const start = `<${node.name}${attributes.join('')}`;
+  // Elements stand on lines of their own, text beside its tags.
+  const lines = node.children.some((child) => typeof child !== 'string') ? '\n' : '';
+  const content = node.children.map((child) => written(child) + lines).join('');
+  return content === '' ? `${start}/>` : `${start}>${lines}${content}</${node.name}>`;
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  // In `]]>` it must not stand bare.
+  '>': '&gt;',
+  '"': '&quot;',
+  // Bare, these would be read as spaces in an attribute.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+function escaped(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? '');
+}
