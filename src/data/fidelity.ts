@@ -100,6 +100,6 @@ const drawn: Record<string, string> = {
 };
 
 /** Draws white space, which would not be seen: ␣ a space, □ a full-width one, ⇥ a tab, ↵ a line end. */
-function drawInvisible(text: string): string {
+export function drawInvisible(text: string): string {
   return text.replace(/[ \u3000\u00a0\t\n\r]/g, (character) => drawn[character] ?? character);
 }

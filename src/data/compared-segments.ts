@@ -1,0 +1,68 @@
+import type { AppliedText, Run } from './applied-text.ts';
+import { drawInvisible, type EditsFile } from './fidelity.ts';
+import { omissionReason } from './omission-reasons.ts';
+import type { PlacedPart } from './placed-parts.ts';
+
+/** A run of shown text. */
+export interface Segment {
+  text: string;
+  /** The edit it belongs to, numbered from 1 in the order of the original. Without text: where it stood. */
+  edit?: number;
+  /** Why it is not in the letter, in words. */
+  dropped?: string;
+}
+
+/** A part of the published letter with its edits marked. */
+export interface ComparedPart {
+  anchor?: string;
+  label?: string;
+  segments: Segment[];
+}
+
+/**
+ * The original from one offset to another, what was dropped and edited apart.
+ *
+ * @returns None where there is nothing but white space.
+ */
+export function originalSegments(
+  record: Omit<EditsFile, 'attachments'>,
+  runs: readonly Run[],
+  from: number,
+  to: number,
+): Segment[] {
+  const segments = runs.flatMap((run): Segment[] => {
+    const [start, end] = [Math.max(run.at, from), Math.min(run.end, to)];
+    const here = run.at === run.end ? run.at >= from && run.at < to : start < end;
+    if (!here) return [];
+    const text = record.decoded.slice(start, end);
+    // An edit that runs over the end of a line is told where it begins.
+    if (run.edit !== undefined)
+      return run.at < from
+        ? []
+        : [{ text: drawInvisible(record.decoded.slice(run.at, run.end)), edit: run.edit + 1 }];
+    return run.dropped === undefined ? [{ text }] : [{ text, dropped: omissionReason(run.dropped) }];
+  });
+  return segments.some(({ text, edit }) => edit !== undefined || /\S/.test(text)) ? segments : [];
+}
+
+/** A placed part's own text, with its own white space, cut where an edit wrote or took something. */
+export function publishedPart(
+  { part, start, end }: PlacedPart,
+  { edits, points }: AppliedText,
+): ComparedPart {
+  const segments: Segment[] = [];
+  let at = start;
+  for (const character of part.text.split('')) {
+    const space = /\s/.test(character);
+    if (!space && at > start)
+      for (const edit of points.get(at) ?? []) segments.push({ text: '', edit: edit + 1 });
+    const edit = space || at >= end ? undefined : edits[at];
+    const last = segments.at(-1);
+    const number = edit === undefined ? undefined : edit + 1;
+    if (last && last.edit === number && (last.text !== '' || number === undefined)) last.text += character;
+    else segments.push({ text: character, ...(number !== undefined && { edit: number }) });
+    if (!space) at += 1;
+  }
+  const { anchor, label } = part;
+  return { ...(anchor !== undefined && { anchor }), ...(label !== undefined && { label }), segments };
+}
