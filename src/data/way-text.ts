@@ -1,0 +1,9 @@
+import type { Way } from './letter-lists.ts';
+
+/** What the ways into the archive are called. */
+export const wayText: Record<Way, { title: string; noun: string; unit: string }> = {
+  years: { title: '按年浏览', noun: '年份', unit: '年' },
+  sessions: { title: '按会议浏览', noun: '会议', unit: '次会议' },
+  agencies: { title: '按机关浏览', noun: '机关', unit: '个机关' },
+  kinds: { title: '按类别浏览', noun: '类别', unit: '类' },
+};
