@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as buildPages } from 'astro';
 import { checkContent } from '../check/check.ts';
@@ -12,6 +10,7 @@ import { buildSearch } from '../search/index-builder.ts';
 import { writeBuildRecord } from './build-record.ts';
 import { copyOriginals } from './originals.ts';
 import { replaceFolder } from './output-folder.ts';
+import { pageCache } from './page-cache.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -76,13 +75,11 @@ async function renderPages(options: BuildOptions, out: string): Promise<void> {
   // Pages and content loaders read the folder from here: they run inside Astro, which passes nothing on.
   process.env.DAFU_CONTENT = options.content;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const key = createHash('sha256').update(options.content).digest('hex').slice(0, 12);
   await buildPages({
     root,
     outDir: out,
     base: options.base,
-    // Letters of one content folder must not turn up in another's site.
-    cacheDir: join(root, '.cache', 'astro', key),
+    cacheDir: await pageCache(root, options.content),
     logLevel: 'error',
   });
 }

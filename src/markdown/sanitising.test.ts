@@ -24,6 +24,8 @@ test.each([
   ['a script address', '[文](javascript:alert(1))', /javascript/],
   ['a frame', '<iframe src="https://example.org/"></iframe>', /iframe|example/],
   ['an image of another host', '![图](https://example.org/a.png)', /img|example/],
+  ['an image of another host without a scheme', '<img src="//example.org/a.png">', /img|example/],
+  ['an image of another host behind a slip', '<img src=" /\\\\example.org/a.png">', /img|example/],
   ['a form', '<form action="https://example.org/"><input name="a"></form>', /form|input|example/],
   ['a style', '<p style="position:fixed">文</p><style>p{}</style>', /style|fixed/],
 ])('%s does not reach the page', async (_, markdown, trace) => {

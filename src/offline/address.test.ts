@@ -35,4 +35,11 @@ describe('relativeLink', () => {
   it('names a letter’s page after its id', () => {
     expect(address.reply('2019/cppcc-12-2-283')).toBe('replies/2019/cppcc-12-2-283.html');
   });
+
+  it('leads to an original whose name looks like a query, a fragment or an encoding', () => {
+    const link = relativeLink('replies/2019/a.html', address.original('2019/a/50%20 #1?.txt'));
+    expect(decodeURIComponent(new URL(link, 'http://h/replies/2019/').pathname)).toBe(
+      '/originals/2019/a/50%20 #1?.txt',
+    );
+  });
 });

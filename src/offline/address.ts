@@ -28,7 +28,8 @@ export const address = {
   /** @param name A file of the whole archive, or what describes it. */
   dataFile: (name: string) => `data/${name}`,
   openSearch: 'opensearch.xml',
-  original: (path: string) => `originals/${path}`,
+  /** @param path Path of a file below `originals/`; what an address would read as its end is encoded. */
+  original: (path: string) => `originals/${path.replace(/[%?#]/g, encodeURIComponent)}`,
 } as const;
 
 /**
@@ -45,7 +46,7 @@ export function publicAddress(url: string, path: string): string {
  * The relative link from one file of the edition to another.
  *
  * @param from Path of the linking file below the site's root, such as `replies/2019/a.html`.
- * @param to Path of the linked file, which may carry a query or a fragment.
+ * @param to Path of the linked file, which may carry a query or a fragment; a `%` is one of an encoding.
  * @returns A link such as `../../years/2019.html`; percent-encoded where a path segment needs it.
  */
 export function relativeLink(from: string, to: string): string {
@@ -56,7 +57,7 @@ export function relativeLink(from: string, to: string): string {
   while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared])
     shared += 1;
   const up = source.slice(shared).map(() => '..');
-  const down = target.slice(shared).map(encodeURIComponent);
+  const down = target.slice(shared).map((segment) => encodeURIComponent(segment).replaceAll('%25', '%'));
   return [...up, ...down].join('/') + tail;
 }
 
