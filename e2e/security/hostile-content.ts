@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { vectors } from './vectors.ts';
+
+/** Ids that are names of what every object or page has. */
+const ids = ['constructor', 'prototype', 'tostring', 'content', 'getelementbyid', 'hasownproperty'];
+
+/** The name of a received file, as far as file systems let it be hostile. */
+const fileName = `虚构 "><img src=data:, onerror=window.hacked=1>&#39; %22 #1?.txt`;
+
+/**
+ * Writes a content folder in which everything is hostile: each vector is the body and every free field of
+ * the frontmatter of a letter, and stands on a page and in `site.yml`.
+ *
+ * @returns The ids of the letters, in the order of the vectors.
+ */
+export async function writeHostileContent(content: string): Promise<string[]> {
+  await rm(content, { recursive: true, force: true });
+  await mkdir(join(content, 'replies/2021'), { recursive: true });
+  await mkdir(join(content, 'pages/guide'), { recursive: true });
+  await writeFile(join(content, 'site.yml'), stringify(site()));
+  const all = vectors.map(async (vector, at) => {
+    const id = `2021/${ids[at] ?? `vector-${at + 1}`}`;
+    await writeOriginal(content, id);
+    await writeFile(join(content, 'replies', `${id}.md`), letter(vector, at, id));
+    return id;
+  });
+  const page = { title: oneLine(vectors[0] ?? ''), description: oneLine(vectors.join(' ')), order: 1 };
+  const bodies = vectors.map((vector, at) => `## ${oneLine(vector)}\n\n第 ${at + 1} 段：${inBody(vector)}\n`);
+  await writeFile(join(content, 'pages/guide/hostile.md'), matter(page) + bodies.join('\n'));
+  return Promise.all(all);
+}
+
+function site(): object {
+  const vector = `虚构"><script>window.hacked=1</script>`;
+  return {
+    name: vector,
+    description: vector,
+    owner: vector,
+    licence: { name: vector, url: 'https://example.org/?"><script>window.hacked=1</script>' },
+    outcomes: { [`市${vector}`]: { A: vector } },
+    sessions: [{ assembly: '政协', scope: `市${vector}`, term: 1, session: 1, assigned: ['1-9'] }],
+  };
+}
+
+function letter(vector: string, at: number, id: string): string {
+  const text = oneLine(vector);
+  const frontmatter = {
+    title: text,
+    indexNumber: text,
+    documentNumber: text,
+    issuer: text,
+    categories: [text, text],
+    issuedOn: `2021-05-${String((at % 28) + 1).padStart(2, '0')}`,
+    publishedOn: '2021-07-01',
+    proposal: {
+      assembly: '政协',
+      scope: `市${text}`,
+      term: 1,
+      session: 1,
+      number: text,
+      kind: '提案',
+      title: text,
+    },
+    recipients: [text],
+    outcome: 'A',
+    signatories: [text],
+    source: {
+      file: `${id}/${fileName}`,
+      sha256: createHash('sha256').update(original).digest('hex'),
+      url: 'https://example.org/?"onclick="window.hacked=1',
+      retrievedOn: '2021-07-02',
+    },
+    corrections: [{ on: '2021-07-03', note: text }],
+  };
+  return `${matter(frontmatter)}虚构委员：\n\n${inBody(vector)}\n\n　　行内：${oneLine(vector)}\n\n- ${inBody(vector)}\n`;
+}
+
+const original = '虚构的原件\n';
+
+async function writeOriginal(content: string, id: string): Promise<void> {
+  const folder = join(content, 'originals', id);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, fileName), original);
+}
+
+function matter(data: object): string {
+  return `---\n${stringify(data, { lineWidth: 0 })}---\n\n`;
+}
+
+function inBody(vector: string): string {
+  return vector.replaceAll('⏎', '\n');
+}
+
+function oneLine(vector: string): string {
+  return vector.replaceAll('⏎', ' ').replaceAll('\u0001', '');
+}

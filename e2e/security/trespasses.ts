@@ -1,0 +1,64 @@
+/**
+ * What a page holds that no content may bring in, as the browser parsed it. It runs in the page and uses
+ * nothing but it. The policy of the page would stop most of this too; nothing may be left for it to stop.
+ */
+export function trespasses(): string[] {
+  const found: string[] = [];
+  const note = (element: Element, why: string) => {
+    found.push(`${why}: ${element.outerHTML.slice(0, 160)}`);
+  };
+  const inert = (element: Element) => element.getAttribute('type') === 'application/ld+json';
+  const ours = new URL('.', document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.href ?? '').href;
+  const forbidden =
+    'style, iframe, frame, frameset, object, embed, applet, portal, video, audio, template, math, dialog, marquee, foreignObject, animate, use, textarea, noscript iframe';
+  for (const element of document.querySelectorAll(forbidden)) note(element, 'element');
+  for (const script of document.scripts) {
+    if (!script.src.startsWith(ours) && !inert(script)) note(script, 'script');
+  }
+  for (const element of document.querySelectorAll('base, meta[http-equiv]'))
+    if (element.getAttribute('http-equiv') !== 'Content-Security-Policy') note(element, 'element');
+  if (document.querySelectorAll('meta[http-equiv]').length !== 1) found.push('a second policy');
+  for (const link of document.querySelectorAll('link'))
+    if (
+      /stylesheet|icon|preload|prefetch/.test(link.rel) &&
+      !/^(?:file:|http:\/\/127\.0\.0\.1)/.test(link.href)
+    )
+      note(link, 'link');
+  for (const element of document.querySelectorAll('*'))
+    for (const { name, value } of element.attributes) {
+      if (
+        /^on|^style$|^srcset$|^formaction$|^ping$|^srcdoc$|^background$|^is$|^contenteditable$|^accesskey$/.test(
+          name,
+        )
+      )
+        note(element, 'attribute');
+      if (
+        /^(?:href|src|action|data|poster|xlink:href)$/.test(name) &&
+        /^[\s\u0000-\u0020]*(?:javascript|vbscript):/i.test(value)
+      )
+        note(element, 'address');
+      if (name === 'href' && /^\s*data:/i.test(value)) note(element, 'address');
+      if (name === 'src' && /^(?:https?:)?\/\//i.test(value)) note(element, 'address');
+    }
+  for (const form of document.forms)
+    if (!(form.action.split('?')[0] ?? '').endsWith("search.html") && form.hasAttribute('action'))
+      note(form, 'form');
+  const body = document.querySelector('[data-letter-body], .prose-page');
+  for (const element of body?.querySelectorAll(
+    'svg, form, input, button, select, script, link, meta, [name], [class*=site], [class*=skip], [hidden], [role=alert], [data-copy], [data-results], [tabindex]:not(.table-scroll)',
+  ) ?? [])
+    note(element, 'in the letter');
+  for (const { id } of body?.querySelectorAll('[id]') ?? [])
+    if (!/^(?:[a-z]?[\d-]+[a-z]?[\d-]*|user-content-.*|footnote-label)$/.test(id)) found.push(`id: ${id}`);
+  const all = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  const twice = all.filter((id, at) => all.indexOf(id) !== at);
+  if (twice.length > 0) found.push(`ids twice: ${twice.join(' ')}`);
+  if (document.getElementById !== Document.prototype.getElementById) found.push('clobbered document');
+  if ('hacked' in window) found.push('code ran');
+  if (
+    document.querySelectorAll('main').length !== 1 ||
+    document.body.parentElement !== document.documentElement
+  )
+    found.push('the page’s frame is broken');
+  return found;
+}
