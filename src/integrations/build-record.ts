@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { manifestFiles } from './edition-manifest.ts';
 
 /** The file that tells what an output folder was built from; it also marks the folder as ours. */
 export const recordName = 'dafu-build.json';
@@ -17,8 +18,14 @@ interface Built {
   issued: readonly (string | undefined)[];
 }
 
-/** Writes `dafu-build.json` into a finished output folder: the same for every build of one commit. */
-export async function writeBuildRecord(out: string, { root, content, issued }: Built): Promise<void> {
+/**
+ * Writes `dafu-build.json` into an output folder that lacks only its manifest: the same for every build of
+ * one commit.
+ */
+export async function writeBuildRecord(
+  out: string,
+  { root, content, issued }: Built,
+): Promise<{ commit: string | null }> {
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     version: string;
     dependencies: Record<string, string>;
@@ -33,9 +40,10 @@ export async function writeBuildRecord(out: string, { root, content, issued }: B
     letters: issued.length,
     firstIssuedOn: dates.at(0) ?? null,
     lastIssuedOn: dates.at(-1) ?? null,
-    entries: [...(await readdir(out)), recordName].sort(),
+    entries: [...(await readdir(out)), recordName, ...manifestFiles].sort(),
   };
   await writeFile(join(out, recordName), `${JSON.stringify(record, null, 2)}\n`);
+  return { commit: record.commit };
 }
 
 /** Names at the top of an output folder that its build wrote; none when no build did. */

@@ -1,13 +1,19 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as buildPages } from 'astro';
 import { checkContent } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
 import type { LetterFile } from '../check/letter-file.ts';
 import { checkLinks } from '../check/links/link-findings.ts';
+import { readSite } from '../data/content-folder.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { isPublished } from '../reply/publication.ts';
 import { buildSearch } from '../search/index-builder.ts';
+import { writeArchiveFacts } from './archive-facts.ts';
+import { writeAddressFiles } from './address-files.ts';
 import { writeBuildRecord } from './build-record.ts';
+import { writeManifest } from './edition-manifest.ts';
+import { writeOpenData } from './open-data.ts';
 import { copyOriginals } from './originals.ts';
 import { replaceFolder } from './output-folder.ts';
 import { pageCache } from './page-cache.ts';
@@ -25,6 +31,12 @@ export interface BuildOptions {
   onProgress?: (step: { text: string; share?: number }) => void;
 }
 
+export interface BuiltEdition {
+  letters: number;
+  /** SHA-256 of the edition's manifest: it stands for the whole edition. */
+  manifest: string;
+}
+
 /** The content breaks a rule: nothing was built. */
 export class ContentError extends Error {
   readonly findings: Finding[];
@@ -37,12 +49,14 @@ export class ContentError extends Error {
 type PublishedLetter = LetterFile & { frontmatter: Frontmatter };
 
 /**
- * Builds the edition: pages, originals, search index and the build's record, in one folder.
+ * Builds the edition: pages, originals, search index, the build's record and the manifest, in one folder.
  *
  * @throws ContentError when a letter breaks a rule, or a link leads nowhere.
  */
-export async function buildEdition(options: BuildOptions): Promise<{ letters: number }> {
+export async function buildEdition(options: BuildOptions): Promise<BuiltEdition> {
   const say = options.onProgress ?? (() => undefined);
+  // What reads the content folder, in pages too, finds it here: Astro passes nothing on to them.
+  process.env.DAFU_CONTENT = options.content;
   say({ text: '检查内容', share: 0 });
   const { letters, findings } = await checkContent(options.content);
   if (findings.some(({ level }) => level === 'error')) throw new ContentError(findings);
@@ -51,7 +65,14 @@ export async function buildEdition(options: BuildOptions): Promise<{ letters: nu
       letter.frontmatter !== undefined && isPublished(letter.frontmatter),
   );
 
+  let manifest = '';
+  const site = await readSite(options.content);
+
   await replaceFolder(options.out, async (aside) => {
+    // The page on open data tells the files' sizes and hashes, so they come before it.
+    const data = join(aside, 'data');
+    await writeOpenData(data, published, site);
+    process.env.DAFU_OPEN_DATA = data;
     say({ text: '生成网页', share: 0.05 });
     await renderPages(options, aside);
     say({ text: '建立检索索引', share: 0.5 });
@@ -63,17 +84,19 @@ export async function buildEdition(options: BuildOptions): Promise<{ letters: nu
     const files = published.flatMap(({ frontmatter }) => frontmatter.source?.file ?? []);
     await copyOriginals(options.content, files, aside);
     const issued = published.map(({ frontmatter }) => frontmatter.issuedOn);
-    say({ text: '检查链接', share: 0.97 });
+    say({ text: '计算校验值', share: 0.96 });
+    const { commit } = await writeBuildRecord(aside, { root, content: options.content, issued });
+    await writeArchiveFacts(aside, { commit });
+    manifest = await writeManifest(aside);
+    await writeAddressFiles(aside, published, site);
+    say({ text: '检查链接', share: 0.98 });
     const broken = await checkLinks(aside, options.content);
     if (broken.length > 0) throw new ContentError(broken);
-    await writeBuildRecord(aside, { root, content: options.content, issued });
   });
-  return { letters: published.length };
+  return { letters: published.length, manifest };
 }
 
 async function renderPages(options: BuildOptions, out: string): Promise<void> {
-  // Pages and content loaders read the folder from here: they run inside Astro, which passes nothing on.
-  process.env.DAFU_CONTENT = options.content;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   await buildPages({
     root,
@@ -81,5 +104,7 @@ async function renderPages(options: BuildOptions, out: string): Promise<void> {
     base: options.base,
     cacheDir: await pageCache(root, options.content),
     logLevel: 'error',
+    // The folder is fresh, and the open data is in it already.
+    vite: { build: { emptyOutDir: false } },
   });
 }

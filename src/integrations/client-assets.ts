@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const virtualModule = 'virtual:dafu/assets';
 const stylesheet = fileURLToPath(new URL('../styles/site.css', import.meta.url));
-const scripts = ['site', 'search-page', 'reply-page'];
+const scripts = ['site', 'search-page', 'reply-page', 'archive-page'];
 const entry = (name: string) => fileURLToPath(new URL(`../client/${name}.ts`, import.meta.url));
 
 /** A file that pages link: its entry name (`site.css`), its path in the edition, its bytes. */

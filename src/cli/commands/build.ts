@@ -30,6 +30,7 @@ export function registerBuild(program: Command): void {
         });
         progress.end();
         process.stdout.write(`已构建 ${summary.letters} 篇答复：${options.out}\n`);
+        process.stdout.write(`清单 manifest-sha256.txt 的 SHA-256：${summary.manifest}\n`);
       } catch (error) {
         progress.end();
         if (!(error instanceof ContentError)) throw error;

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { verdict } from './verification-report.ts';
+
+const none = { changed: [], missing: [], extra: [] };
+
+test('a folder without differences is said to be the same', () => {
+  expect(verdict(none, [], 12)).toEqual({
+    text: '核对完毕：12 个文件全部一致，没有缺少，也没有多出。',
+    problems: [],
+  });
+});
+
+test('each kind of difference is counted', () => {
+  const { text, problems } = verdict({ changed: ['a'], missing: ['b', 'c'], extra: ['d'] }, ['c'], 12);
+  expect(text).toBe('核对完毕，与本站不一致：内容不同 1 个，缺少 1 个，读不出来 1 个，多出 1 个。');
+  expect(problems.map(({ paths }) => paths)).toEqual([['a'], ['b'], ['c'], ['d']]);
+});
+
+test('another folder altogether is told as such', () => {
+  expect(verdict({ ...none, missing: ['a', 'b'], extra: ['x'] }, [], 3).text).toContain('不是本站的副本');
+});
