@@ -10,7 +10,7 @@ export function trespasses(): string[] {
   const inert = (element: Element) => element.getAttribute('type') === 'application/ld+json';
   const ours = new URL('.', document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.href ?? '').href;
   const forbidden =
-    'style, iframe, frame, frameset, object, embed, applet, portal, video, audio, template, math, dialog, marquee, foreignObject, animate, use, textarea, noscript iframe';
+    'style, iframe, frame, frameset, object, embed, applet, portal, video, audio, template:not(reply-search > *), math, dialog, marquee, foreignObject, animate, use, textarea, noscript iframe';
   for (const element of document.querySelectorAll(forbidden)) note(element, 'element');
   for (const script of document.scripts) {
     if (!script.src.startsWith(ours) && !inert(script)) note(script, 'script');
@@ -41,11 +41,11 @@ export function trespasses(): string[] {
       if (name === 'src' && /^(?:https?:)?\/\//i.test(value)) note(element, 'address');
     }
   for (const form of document.forms)
-    if (!(form.action.split('?')[0] ?? '').endsWith("search.html") && form.hasAttribute('action'))
+    if (!(form.action.split('?')[0] ?? '').endsWith('search.html') && form.hasAttribute('action'))
       note(form, 'form');
   const body = document.querySelector('[data-letter-body], .prose-page');
   for (const element of body?.querySelectorAll(
-    'svg, form, input, button, select, script, link, meta, [name], [class*=site], [class*=skip], [hidden], [role=alert], [data-copy], [data-results], [tabindex]:not(.table-scroll)',
+    'svg, form, input, button, select, script, link, meta, [name], [class*=site], [class*=skip], [hidden], [role=alert], [data-copy], [data-results], [tabindex]:not(.wide-table, .paragraph-link)',
   ) ?? [])
     note(element, 'in the letter');
   for (const { id } of body?.querySelectorAll('[id]') ?? [])

@@ -16,5 +16,11 @@ export function rehypeAnchors(): (tree: Root) => void {
         delete properties.id;
     });
     for (const { element, block } of anchoredElements(tree)) element.properties.id ??= block.id;
+    // Headings where no block stands, such as in a cell, are left: the site builder would give them ids made
+    // of their text, and a text may be the name of a part of the page.
+    let loose = 0;
+    visit(tree, 'element', ({ tagName, properties }) => {
+      if (/^h[1-6]$/.test(tagName)) properties.id ??= `h${(loose += 1)}`;
+    });
   };
 }

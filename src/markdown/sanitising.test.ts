@@ -48,6 +48,11 @@ test('ids of the letter do not take the place of the page’s own', async () => 
   expect(html).toContain('<p id="p2">乙</p>');
 });
 
+test('the text of a heading does not become an id, wherever the heading stands', async () => {
+  const html = await page('## content\n\n<table><tr><td><h2>hacked</h2></td></tr></table>');
+  expect([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['s1', 't1-1', 'h1']);
+});
+
 test('merged cells and footnotes keep working', async () => {
   const html = await page('<table><tr><td colspan="2">甲</td></tr></table>\n\n乙[^1]\n\n[^1]: 丙');
   expect(html).toMatch(/<td colspan="2">/i);
