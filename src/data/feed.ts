@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { address, publicAddress } from '../offline/address.ts';
 import type { Site } from '../reply/site.ts';
+import type { LetterList } from './letter-lists.ts';
 import type { Letter } from './neighbours.ts';
 import { proposalReference } from './proposal-reference.ts';
 
@@ -33,13 +34,24 @@ export interface FeedEntry {
   updated: string;
 }
 
+/** The feed of the whole archive. */
+export function archiveFeed(letters: readonly Letter[], site: Feed['site']): Feed {
+  return letterFeed({ title: site.name, page: address.home, letters }, site);
+}
+
+/** The feed of one list. */
+export function listFeed({ way, slug, name, letters }: LetterList, site: Feed['site']): Feed {
+  const page = address.list(way, slug);
+  return letterFeed({ title: `${name} · ${site.name}`, page, letters }, site);
+}
+
 /**
  * Makes the feed of a list: the letters that were published or corrected last. Dates are the letters'
  * own days, at the beginning of the day in China: two builds of one archive give the same feed.
  *
  * @param feed.page Path of the page that the feed follows.
  */
-export function letterFeed(
+function letterFeed(
   feed: { title: string; page: string; letters: readonly Letter[] },
   site: Feed['site'],
 ): Feed {

@@ -52,6 +52,17 @@ export function letterLists<L extends Letter>(letters: readonly L[]): LetterList
   };
 }
 
+/** The lists with the latest letters first. */
+export function latestFirst<L extends Letter>(lists: readonly LetterList<L>[]): LetterList<L>[] {
+  const latest = ({ letters: [newest] }: LetterList) => newest?.data.issuedOn ?? newest?.id ?? '';
+  return lists.toSorted((a, b) => compare(latest(b), latest(a)));
+}
+
+/** The lists with the most letters first. */
+export function mostFirst<L extends Letter>(lists: readonly LetterList<L>[]): LetterList<L>[] {
+  return lists.toSorted((a, b) => b.letters.length - a.letters.length);
+}
+
 type Heading = Pick<LetterList, 'slug' | 'name' | 'body'>;
 
 function grouped<L extends Letter>(

@@ -5,32 +5,36 @@ import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 import type { OriginalFile } from './original-file.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const link = z.string();
 
-/** A letter as a record for programs: `replies/<year>/<id>.json`. */
+/** A letter as a record for programs: `replies/<year>/<id>.json`, and each letter of the open data. */
 export const letterRecordSchema = z.strictObject({
-  /** `<year>/<id>` */
-  id: z.string(),
-  /** Public address of the letter's page, where the archive has one. */
-  url: z.url().optional(),
-  frontmatter: frontmatterSchema,
-  /** The Markdown after the frontmatter. */
-  body: z.string(),
-  sha256: z.strictObject({
-    /** Of the letter's `.md` file. */
-    markdown: sha256,
-    /** Of the received file, when it is known. */
-    original: sha256.optional(),
+  id: z
+    .string()
+    .meta({ title: '标识', description: '年/编号，公布后不再改变；网页是 replies/ 下同名的 .html 文件' }),
+  url: z.url().meta({ title: '网址', description: '网页的公开网址；档案没有公开网址时没有此项' }).optional(),
+  frontmatter: frontmatterSchema.meta({
+    title: '题录',
+    description: '答复的各项信息；原文没有载明的，没有此项',
   }),
-  /** Where the letter's other forms are, relative to this record. */
-  links: z.strictObject({
-    html: z.string(),
-    markdown: z.string(),
-    text: z.string(),
-    /** The received file; absent where it is not published. */
-    original: z.string().optional(),
-    /** The record of every edit between the received file and the letter. */
-    edits: z.string().optional(),
-  }),
+  body: z.string().meta({ title: '正文', description: 'Markdown，从称谓到落款和日期' }),
+  sha256: z
+    .strictObject({
+      markdown: sha256.meta({ title: '转录 SHA-256', description: '转录的 .md 文件的 SHA-256' }),
+      original: sha256
+        .meta({ title: '原件 SHA-256', description: '收到的文件的 SHA-256，知道时才有' })
+        .optional(),
+    })
+    .meta({ title: '校验', description: '小写十六进制' }),
+  links: z
+    .strictObject({
+      html: link.meta({ title: '网页', description: '答复的网页' }),
+      markdown: link.meta({ title: 'Markdown', description: '转录的文件' }),
+      text: link.meta({ title: '纯文本', description: '不带标记的正文' }),
+      original: link.meta({ title: '原件', description: '收到的文件；不公开的没有此项' }).optional(),
+      edits: link.meta({ title: '编辑记录', description: '从原件到转录的每处改动' }).optional(),
+    })
+    .meta({ title: '链接', description: '同一件答复的其他形式，相对于本文件的路径' }),
 });
 export type LetterRecord = z.infer<typeof letterRecordSchema>;
 
@@ -50,10 +54,15 @@ export interface RecordedLetter {
  * Makes a letter's record.
  *
  * @param site Public address of the edition, with a closing slash, when it has one.
+ * @param from Path of the file that will hold it below the site's root, which its links are relative to.
  */
-export function letterRecord(letter: RecordedLetter, site: string | undefined): LetterRecord {
+export function letterRecord(
+  letter: RecordedLetter,
+  site: string | undefined,
+  from = address.replyAs(letter.id, 'json'),
+): LetterRecord {
   const { id, frontmatter, body, file, original } = letter;
-  const link = (to: string) => relativeLink(address.replyAs(id, 'json'), to);
+  const link = (to: string) => relativeLink(from, to);
   return {
     id,
     ...(site !== undefined && { url: new URL(address.reply(id), site).href }),

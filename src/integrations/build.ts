@@ -65,8 +65,8 @@ export async function buildEdition(options: BuildOptions): Promise<BuiltEdition>
       letter.frontmatter !== undefined && isPublished(letter.frontmatter),
   );
 
-  let manifest = '';
   const site = await readSite(options.content);
+  let manifest = '';
 
   await replaceFolder(options.out, async (aside) => {
     // The page on open data tells the files' sizes and hashes, so they come before it.
@@ -84,11 +84,11 @@ export async function buildEdition(options: BuildOptions): Promise<BuiltEdition>
     const files = published.flatMap(({ frontmatter }) => frontmatter.source?.file ?? []);
     await copyOriginals(options.content, files, aside);
     const issued = published.map(({ frontmatter }) => frontmatter.issuedOn);
+    await writeAddressFiles(aside, published, site);
     say({ text: '计算校验值', share: 0.96 });
     const { commit } = await writeBuildRecord(aside, { root, content: options.content, issued });
     await writeArchiveFacts(aside, { commit });
     manifest = await writeManifest(aside);
-    await writeAddressFiles(aside, published, site);
     say({ text: '检查链接', share: 0.98 });
     const broken = await checkLinks(aside, options.content);
     if (broken.length > 0) throw new ContentError(broken);

@@ -6,6 +6,8 @@ test.each([
   ['/replies/2019/missing.html', '/'],
   ['/archive/replies/2019/missing.html', '/archive/'],
   ['/archive/years/1900.html', '/archive/'],
+  ['/archive/agencies/missing.html', '/archive/'],
+  ['/archive/data/missing.json', '/archive/'],
   ['/missing.html', '/'],
   ['/archive/missing.html', '/archive/'],
 ])('the root above %s is %s', (pathname, root) => {

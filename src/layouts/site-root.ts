@@ -12,6 +12,8 @@
  */
 export function siteRoot(pathname: string, declared: string): string {
   if (declared !== '/') return declared.endsWith('/') ? declared : `${declared}/`;
-  const own = /^(.*?\/)(?:replies|years|originals|assets|search-index)\//.exec(pathname);
+  const own = /^(.*?\/)(?:replies|years|sessions|agencies|kinds|data|originals|assets|search-index)\//.exec(
+    pathname,
+  );
   return own?.[1] ?? pathname.slice(0, pathname.lastIndexOf('/') + 1);
 }

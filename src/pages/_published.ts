@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { letterLists, type LetterLists } from '../data/letter-lists.ts';
 import { isPublished } from '../reply/publication.ts';
 
 export type PublishedLetter = CollectionEntry<'replies'>;
@@ -18,10 +19,12 @@ export function filedYear(letter: Pick<PublishedLetter, 'id'>): string {
   return letter.id.slice(0, letter.id.indexOf('/'));
 }
 
-/** The years that have letters, newest first, each with its letters. */
-export async function lettersByYear(): Promise<Map<string, PublishedLetter[]>> {
-  const years = Map.groupBy(await publishedLetters(), filedYear);
-  return new Map([...years].sort(([a], [b]) => compare(b, a)));
+let lists: Promise<LetterLists<PublishedLetter>> | undefined;
+
+/** The letters by year, session, agency and kind: sorted once, however many pages ask. */
+export function publishedLists(): Promise<LetterLists<PublishedLetter>> {
+  lists ??= publishedLetters().then(letterLists);
+  return lists;
 }
 
 function sortKey(letter: PublishedLetter): string {

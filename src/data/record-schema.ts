@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { letterRecordSchema } from './letter-record.ts';
+
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** The JSON Schema (draft 2020-12) of a letter's record, from the schema that everything is read by. */
+export const recordSchema: JsonSchema = {
+  ...z.toJSONSchema(letterRecordSchema, {
+    override: ({ jsonSchema }) => {
+      // JSON Schema's `uri` is ASCII only, and the addresses of received files may hold Chinese.
+      if (jsonSchema.format === 'uri') {
+        delete jsonSchema.format;
+        jsonSchema.pattern = '^https?://';
+      }
+      // How far JavaScript counts says nothing about letters.
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+    },
+  }),
+  title: '答复',
+  description: '一件答复的题录和正文',
+};
+
+/** One line of the data dictionary. */
+export interface DataField {
+  /** Names from the record's root: `frontmatter`, `proposal`, `term`; `[]` for the items of a list. */
+  path: string[];
+  /** What it is called: 届 */
+  title: string;
+  description: string;
+  /** What kind of value, in Chinese: 文本, 日期, 整数, 其一：人大、政协 */
+  type: string;
+  /** It is there wherever what it belongs to is. */
+  required: boolean;
+  /** Its values are fields of their own. */
+  branch: boolean;
+}
+
+const typeNames: Partial<Record<string, string>> = {
+  string: '文本',
+  integer: '整数',
+  boolean: '真假',
+  object: '一组',
+};
+
+/** The data dictionary: every field of a letter's record in the schema's order, what holds others before them. */
+export const dataDictionary: readonly DataField[] = fieldsOf(recordSchema, []);
+
+function fieldsOf(schema: JsonSchema, above: string[]): DataField[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    if (typeof property === 'boolean') return [];
+    const path = [...above, name];
+    const items = typeof property.items === 'object' && !Array.isArray(property.items) ? property.items : {};
+    const inner = [...fieldsOf(property, path), ...fieldsOf(items, [...path, '[]'])];
+    const { title = '', description = '' } = property;
+    const required = schema.required?.includes(name) ?? false;
+    return [
+      { path, title, description, type: typeOf(property), required, branch: inner.length > 0 },
+      ...inner,
+    ];
+  });
+}
+
+function typeOf({ type, items, enum: values, format }: JsonSchema): string {
+  if (values !== undefined) return `其一：${values.join('、')}`;
+  if (format === 'date') return '日期';
+  if (type === 'array' && typeof items === 'object' && !Array.isArray(items))
+    return `列表，每项为${typeOf(items)}`;
+  return (typeof type === 'string' ? typeNames[type] : undefined) ?? '任意';
+}

@@ -1,0 +1,25 @@
+import type { LetterList } from '../data/letter-lists.ts';
+import { address } from '../offline/address.ts';
+
+/** Another form of a page, which its head names: `<link rel="alternate">`. */
+export interface Alternate {
+  /** Path of the file below the site's root. */
+  to: string;
+  type: string;
+  title: string;
+}
+
+/** The forms of the whole archive's newest letters. */
+export const archiveAlternates: readonly Alternate[] = [
+  { to: address.feed, type: 'application/atom+xml', title: '最新的答复（Atom）' },
+  { to: address.jsonFeed, type: 'application/feed+json', title: '最新的答复（JSON Feed）' },
+];
+
+/** The forms of a list. */
+export function listAlternates({ way, slug, name }: LetterList): Alternate[] {
+  return [
+    { to: address.listAs(way, slug, 'xml'), type: 'application/atom+xml', title: `${name}（Atom）` },
+    { to: address.listAs(way, slug, 'json'), type: 'application/feed+json', title: `${name}（JSON Feed）` },
+    { to: address.listAs(way, slug, 'csv'), type: 'text/csv', title: `${name}（CSV）` },
+  ];
+}

@@ -1,0 +1,22 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { readSite } from '../../data/content-folder.ts';
+import type { LetterList } from '../../data/letter-lists.ts';
+import { letterTable } from '../../data/letter-table.ts';
+import { address, publicAddress } from '../../offline/address.ts';
+import { listPaths } from '../_list-paths.ts';
+
+export const getStaticPaths = listPaths satisfies GetStaticPaths;
+
+/** A list as a table for spreadsheets. */
+export const GET: APIRoute<{ list: LetterList }> = async ({ props: { list } }) => {
+  const { url } = await readSite();
+  return new Response(
+    letterTable(
+      list.letters.map(({ id, data: frontmatter }) => ({
+        id,
+        ...(url !== undefined && { url: publicAddress(url, address.reply(id)) }),
+        frontmatter,
+      })),
+    ),
+  );
+};

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { readSite } from '../../data/content-folder.ts';
+import { listFeed } from '../../data/feed.ts';
+import { jsonFeed } from '../../data/json-feed.ts';
+import type { LetterList } from '../../data/letter-lists.ts';
+import { address } from '../../offline/address.ts';
+import { listPaths } from '../_list-paths.ts';
+
+export const getStaticPaths = listPaths satisfies GetStaticPaths;
+
+/** A list as a JSON feed. */
+export const GET: APIRoute<{ list: LetterList }> = async ({ props: { list } }) =>
+  new Response(jsonFeed(listFeed(list, await readSite()), address.listAs(list.way, list.slug, 'json')));
