@@ -2,6 +2,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildEdition } from '../src/integrations/build.ts';
+import { commitContent } from './content-history.ts';
 import { contentFolder, editionFolder } from './edition.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,5 +24,6 @@ export default async function buildTestEdition(): Promise<void> {
   await cp(join(root, 'content/originals', firstLetter), join(contentFolder, 'originals', firstLetter), {
     recursive: true,
   });
+  commitContent(contentFolder);
   await buildEdition({ content: contentFolder, out: editionFolder, base: '/' });
 }

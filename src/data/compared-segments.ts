@@ -8,6 +8,8 @@ export interface Segment {
   text: string;
   /** The edit it belongs to, numbered from 1 in the order of the original. Without text: where it stood. */
   edit?: number;
+  /** The edit is marked on the other side too, and this is its first mark on this one. */
+  linked?: true;
   /** Why it is not in the letter, in words. */
   dropped?: string;
 }
@@ -42,7 +44,7 @@ export function originalSegments(
         : [{ text: drawInvisible(record.decoded.slice(run.at, run.end)), edit: run.edit + 1 }];
     return run.dropped === undefined ? [{ text }] : [{ text, dropped: omissionReason(run.dropped) }];
   });
-  return segments.some(({ text, edit }) => edit !== undefined || /\S/.test(text)) ? segments : [];
+  return trimmed(segments);
 }
 
 /** A placed part's own text, with its own white space, cut where an edit wrote or took something. */
@@ -65,4 +67,15 @@ export function publishedPart(
   }
   const { anchor, label } = part;
   return { ...(anchor !== undefined && { anchor }), ...(label !== undefined && { label }), segments };
+}
+
+/** Without the white space at both ends; none when there is nothing else. */
+function trimmed(segments: Segment[]): Segment[] {
+  const shown = segments.map((segment) => segment.edit !== undefined || /\S/.test(segment.text));
+  const cut = segments.slice(Math.max(0, shown.indexOf(true)), shown.lastIndexOf(true) + 1);
+  return cut.map((segment, index) => {
+    if (segment.edit !== undefined) return segment;
+    const text = index === 0 ? segment.text.trimStart() : segment.text;
+    return { ...segment, text: index === cut.length - 1 ? text.trimEnd() : text };
+  });
 }

@@ -115,4 +115,10 @@ test('of the first letter every character of both sides is shown, and every edit
     expect.arrayContaining(['标题', '索引号', '发文字号', '发文机关', '分类', '成文日期', '发布日期']),
   );
   expect(rows.some(({ altered }) => altered)).toBe(false);
+  const linked = (segments: readonly Segment[]) =>
+    segments.flatMap((segment) => (segment.linked ? (segment.edit ?? []) : [])).sort((a, b) => a - b);
+  const right = linked(parts.flatMap(({ segments }) => segments));
+  expect(right).toEqual(linked(left));
+  expect(right.length).toBeGreaterThan(record.edits.length - 5);
+  expect(new Set(right).size).toBe(right.length);
 });

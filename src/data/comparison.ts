@@ -37,11 +37,33 @@ export function compareLetter(
     const published = joinBlocks(parts.map((part) => publishedPart(part, applied)));
     return { original, published, ...(!whole && { altered: true as const }) };
   });
-  return pairMissing(
-    rows.filter(({ original }) => original.length > 0),
-    missing,
-    blocks,
+  return linkMarks(
+    pairMissing(
+      rows.filter(({ original }) => original.length > 0),
+      missing,
+      blocks,
+    ),
   );
+}
+
+/** Links the marks of each edit that is marked on both sides. */
+function linkMarks(rows: ComparedRow[]): ComparedRow[] {
+  const left = firstMarks(rows.flatMap(({ original }) => original));
+  const right = firstMarks(rows.flatMap(({ published }) => published.flatMap(({ segments }) => segments)));
+  for (const [edit, segment] of left) {
+    const twin = right.get(edit);
+    if (!twin) continue;
+    segment.linked = true;
+    twin.linked = true;
+  }
+  return rows;
+}
+
+function firstMarks(segments: readonly Segment[]): Map<number, Segment> {
+  const marks = new Map<number, Segment>();
+  for (const segment of segments)
+    if (segment.edit !== undefined && !marks.has(segment.edit)) marks.set(segment.edit, segment);
+  return marks;
 }
 
 /** The values that can stand in a letter's header block; those taken out of the body stand there. */

@@ -46,7 +46,7 @@ export async function readOriginal(letter: Frontmatter): Promise<OriginalFile | 
   );
   if (size === undefined) return undefined;
   const edits = `${dirname(path)}/edits.json`;
-  const record = await readEdits(join(folder, edits));
+  const record = await readConversionRecord(letter);
   return {
     path,
     name: basename(path),
@@ -57,6 +57,28 @@ export async function readOriginal(letter: Frontmatter): Promise<OriginalFile | 
     attachments: record?.attachments ?? [],
     ...(record && { fidelity: describeFidelity(record), edits }),
   };
+}
+
+/** Whether a record of its conversion lies beside a letter's original. */
+export async function hasConversionRecord({ source }: Frontmatter): Promise<boolean> {
+  if (source?.file === undefined) return false;
+  const folder = join(contentFolder(), 'originals', dirname(source.file));
+  return stat(join(folder, 'edits.json')).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Reads the record of a letter's conversion, which lies beside its original.
+ *
+ * @returns undefined when none was kept.
+ * @throws Error in Chinese with the file's name when it is no such record.
+ */
+export async function readConversionRecord(letter: Frontmatter): Promise<EditsFile | undefined> {
+  const path = letter.source?.file;
+  if (path === undefined) return undefined;
+  return readEdits(join(contentFolder(), 'originals', dirname(path), 'edits.json'));
 }
 
 async function readEdits(file: string): Promise<EditsFile | undefined> {

@@ -23,3 +23,12 @@ export function listAlternates({ way, slug, name }: LetterList): Alternate[] {
     { to: address.listAs(way, slug, 'csv'), type: 'text/csv', title: `${name}（CSV）` },
   ];
 }
+
+/** A letter's other forms. @param id `<year>/<id>` */
+export function letterAlternates(id: string): Alternate[] {
+  return [
+    { to: address.replyAs(id, 'md'), type: 'text/markdown', title: '本件（Markdown）' },
+    { to: address.replyAs(id, 'txt'), type: 'text/plain', title: '本件（纯文本）' },
+    { to: address.replyAs(id, 'json'), type: 'application/json', title: '本件（JSON）' },
+  ];
+}
