@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { editionFolder, expect, test } from './edition.ts';
+
+const letter = 'replies/2019/cppcc-12-2-283.html';
+
+/** A copy of the edition, as on a visitor's disk, to be damaged and checked. */
+let copy: string;
+test.beforeEach(async () => {
+  copy = join(await mkdtemp(join(tmpdir(), 'dafu-copy-')), '答复 副本');
+  await cp(editionFolder, copy, { recursive: true });
+});
+test.afterEach(async () => {
+  await rm(join(copy, '..'), { recursive: true, force: true });
+});
+
+async function verify(page: Page): Promise<void> {
+  await page.getByLabel('选择文件夹').setInputFiles(copy);
+  await expect(page.locator('[data-verify-status]')).toContainText(/核对完毕|不是本站|没有核对完/, {
+    timeout: 30_000,
+  });
+}
+
+test('a true copy is found the same', async ({ page, open }) => {
+  await open('archive.html');
+  await verify(page);
+  await expect(page.getByRole('status').filter({ hasText: '全部一致' })).toBeVisible();
+});
+
+test('a flipped bit, a missing and an extra file are named, and so is a changed manifest', async ({
+  page,
+  open,
+}) => {
+  const bytes = await readFile(join(copy, letter));
+  bytes[100] = (bytes[100] ?? 0) ^ 1;
+  await writeFile(join(copy, letter), bytes);
+  await rm(join(copy, 'favicon.svg'));
+  await mkdir(join(copy, 'years/新'));
+  await writeFile(join(copy, 'years/新/<img src=x onerror=alert(1)>.html'), '多出的');
+  await appendFile(join(copy, 'manifest-sha256.txt'), '\n');
+  await appendFile(join(copy, 'manifest-sha256.js'), '\n');
+  await open('archive.html');
+  await verify(page);
+  const status = page.getByRole('status').filter({ hasText: '核对完毕' });
+  await expect(status).toContainText('内容不同 3 个，缺少 1 个，多出 1 个');
+  const report = page.locator('[data-verify-report]');
+  await expect(report.getByRole('listitem')).toHaveText([
+    'manifest-sha256.js',
+    'manifest-sha256.txt',
+    letter,
+    'favicon.svg',
+    'years/新/<img src=x onerror=alert(1)>.html',
+  ]);
+});
+
+test('when all is mended, the same folder is found the same', async ({ page, open }) => {
+  await rm(join(copy, 'favicon.svg'));
+  await open('archive.html');
+  await verify(page);
+  await expect(page.locator('[data-verify-status]')).toContainText('缺少 1 个');
+  await cp(join(editionFolder, 'favicon.svg'), join(copy, 'favicon.svg'));
+  await verify(page);
+  await expect(page.locator('[data-verify-status]')).toContainText('全部一致');
+  await expect(page.locator('[data-verify-report]')).toBeEmpty();
+});
+
+test('another folder is told as such', async ({ page, open }) => {
+  await rm(copy, { recursive: true });
+  await mkdir(copy);
+  await writeFile(join(copy, '照片.txt'), '虚构');
+  await open('archive.html');
+  await verify(page);
+  await expect(page.locator('[data-verify-status]')).toContainText('不是本站的副本');
+});
+
+test('the page states the SHA-256 of the manifest that it checks against', async ({ page, open }) => {
+  const manifest = await readFile(join(editionFolder, 'manifest-sha256.txt'));
+  await open('archive.html');
+  const hash = createHash('sha256').update(manifest).digest('hex');
+  await expect(page.locator('[data-verify-manifest]')).toHaveText(hash);
+});
+
+test('the page states how many files the edition has', async ({ page, open }) => {
+  const manifest = await readFile(join(editionFolder, 'manifest-sha256.txt'), 'utf8');
+  const files = manifest.trimEnd().split('\n').length + 2;
+  await open('archive.html');
+  await expect(page.locator('.archive-facts')).toContainText(`文件${files} 个`);
+  await expect(page.locator('.archive-facts')).toContainText(/约 [\d.]+ (?:KB|MB)/);
+});

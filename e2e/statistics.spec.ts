@@ -1,0 +1,58 @@
+import { expect, test } from './edition.ts';
+
+test('each chart is an image that says its message, with the same figures as a table', async ({
+  page,
+  open,
+}) => {
+  await open('statistics.html');
+  const chart = page.getByRole('img', { name: '各年收录的答复' });
+  await expect(chart).toHaveAccessibleDescription(/共 \d+ 件/);
+  const figures = page.locator('.chart-figures').first();
+  await figures.getByText('数据表').click();
+  const counts = await figures.locator('tbody td:nth-of-type(1)').allTextContents();
+  const columns = await chart.locator('.chart-mark rect').count();
+  expect(counts).toHaveLength(columns);
+  await expect(figures.getByRole('rowheader', { name: '2019年' })).toBeVisible();
+});
+
+test('a chart is readable on a phone and on a wide screen, in dark colours too', async ({ page, open }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const width of [320, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open('statistics.html');
+    const chart = page.getByRole('img', { name: '各年收录的答复' });
+    await expect(chart).toHaveCount(1);
+    const label = chart.locator('text', { hasText: '2019' }).first();
+    const box = await label.boundingBox();
+    expect(box?.height ?? 0).toBeGreaterThanOrEqual(10);
+    const [bar, paper] = await chart
+      .locator('rect')
+      .first()
+      .evaluate((rect) => [
+        getComputedStyle(rect).fill,
+        getComputedStyle(document.documentElement).backgroundColor,
+      ]);
+    expect(bar).not.toBe(paper);
+  }
+});
+
+test('outcomes are told with the meaning they have in their place', async ({ page, open }) => {
+  await open('statistics.html');
+  const scale = page.getByRole('region', { name: '市人大', exact: true });
+  await expect(scale).toContainText('B 类：正在解决或者列入计划');
+});
+
+test('a gap in a session is seen: its numbers are named', async ({ page, open }) => {
+  await open('coverage.html');
+  const session = page.getByRole('region', { name: /市十六届人大四次会议/ });
+  await expect(session).toContainText(/应答复\s*5 件/);
+  await expect(session).toContainText(/未收录的编号\s*92、93、95、96/);
+  await expect(session).toContainText('2020年1月8日开幕');
+});
+
+test('a session of which nothing is known claims no gap', async ({ page, open }) => {
+  await open('coverage.html');
+  const session = page.getByRole('region', { name: /省政协十二届二次会议/ });
+  await expect(session).toContainText('总数和应答复的件数未知');
+  await expect(session).not.toContainText('未收录的编号');
+});
