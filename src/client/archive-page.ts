@@ -4,7 +4,9 @@ import { hashFiles, hexDigest, type FolderFile } from './folder-hashes.ts';
 import { showDifferences, verdict } from './verification-report.ts';
 
 // Checks a copy of the edition against the manifest that came with this page: no server, no network.
-const root = new URL('.', location.href);
+const scripts = editionScripts(new URL('.', location.href));
+let manifest: Promise<string> | undefined;
+
 const section = document.querySelector<HTMLElement>('[data-verify]');
 if (section) connect(section);
 
@@ -44,9 +46,6 @@ function connect(section: HTMLElement): void {
     () => (digest.textContent = '读不到清单'),
   );
 }
-
-const scripts = editionScripts(root);
-let manifest: Promise<string> | undefined;
 
 /** The manifest's text, loaded once. */
 function loadManifest(): Promise<string> {
