@@ -1,6 +1,10 @@
-/** 自治区 and its like first, or 西藏自治区 would end at its 区; then whole names before those of one character (单县, 城区). */
+/**
+ * The shortest beginning that ends as a place does. 市 and 区 need two characters before them (城市管理局
+ * is no place's), 州 none of its own levels behind it (广州市), and 和, 与, 及 stand in no place's name
+ * (住房和城市建设局).
+ */
 const place =
-  /^(?:[^\P{Script=Han}和与及]{2,8}?(?:自治[区州县]|特别行政区)|[^\P{Script=Han}和与及]{2,4}?(?:省|市|地区|(?<![联同])盟)|[^\P{Script=Han}和与及]{1,4}?(?:县|(?<!国)旗|(?<![社校园景辖特])区(?![域块划])|州))/u;
+  /^[^\P{Script=Han}和与及]{1,8}?(?:(?<=..)省|(?<=..)市(?!场)|地区|(?<=..)(?<![联同])盟|县|(?<!国)旗|(?<![社校园景辖特])区(?![域块划])|州(?![省市区县]))/u;
 
 /**
  * The place that an agency's name begins with: 云岭省 of 云岭省发展和改革委员会, 石榴县 of 石榴县水利局.
