@@ -1,0 +1,35 @@
+import { appendFile, cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { buildEdition, ContentError } from '../src/integrations/build.ts';
+import { contentFolder, editionFolder, expect, test } from './edition.ts';
+
+test('a build with a broken link tells file, line and column, and leaves nothing behind', async ({
+  transport,
+}) => {
+  test.skip(transport === 'http', 'a build has no transport');
+  test.setTimeout(180_000);
+  const content = join(dirname(contentFolder), 'broken-links-content');
+  const out = join(dirname(dirname(editionFolder)), 'broken-links', 'dist');
+  await rm(content, { recursive: true, force: true });
+  await mkdir(dirname(out), { recursive: true });
+  await cp(contentFolder, content, { recursive: true });
+  await appendFile(join(content, 'replies/2018/long-agency.md'), '\n[去年的](../2017/gone.html)\n');
+  const failure = await buildEdition({ content, out, base: '/' }).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(ContentError);
+  const { findings } = failure as ContentError;
+  expect(findings.filter(({ rule }) => rule === 'links')).toMatchObject([
+    { column: 1, level: 'error', text: expect.stringContaining('本站没有 replies/2017/gone.html') as string },
+  ]);
+  expect(findings[0]?.path).toMatch(/replies\/2018\/long-agency\.md$/);
+  expect(await readdir(dirname(out))).toEqual([]);
+});
+
+test('a link to another host is marked for the eye and for the ear, and is not asked for anything', async ({
+  page,
+  open,
+}) => {
+  await open('replies/2018/long-agency.html');
+  const link = page.getByRole('main').locator('a[href^="http"]').first();
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer external');
+  await expect(link).toHaveAccessibleName(/站外链接/);
+});
