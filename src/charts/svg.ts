@@ -37,7 +37,8 @@ export function drawChart(text: ChartText, width: ChartWidth, options: Plot.Plot
   svg.setAttribute('class', `chart-drawing chart-${width}`);
   svg.setAttribute('role', 'img');
   svg.setAttribute('font-size', String(fontSize));
-  svg.setAttribute('aria-labelledby', `${id}-title ${id}-description`);
+  svg.setAttribute('aria-labelledby', `${id}-title`);
+  svg.setAttribute('aria-describedby', `${id}-description`);
   svg.prepend(
     labelled('title', `${id}-title`, text.title),
     labelled('desc', `${id}-description`, text.description),

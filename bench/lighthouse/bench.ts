@@ -1,0 +1,46 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { serveEdition } from '../../src/cli/server.ts';
+import { buildEdition } from '../../src/integrations/build.ts';
+import { audit, type Scores } from './audit.ts';
+import { resultPage } from './result-page.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const resultFile = join(root, 'bench/results/lighthouse.md');
+
+/** The pages that are held to 100 in all four categories. */
+const pages = {
+  首页: 'index.html',
+  答复: 'replies/2019/cppcc-12-2-283.html',
+  检索: `search.html?q=${encodeURIComponent('孵化器')}`,
+};
+
+/** Audits the archive's own pages with Lighthouse and writes `bench/results/lighthouse.md`. */
+export async function bench(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { runs: { type: 'string', default: '3' }, print: { type: 'boolean', default: false } },
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'dafu-lighthouse-'));
+  const out = join(folder, 'dist');
+  await buildEdition({ content: join(root, 'content'), out, base: '/' });
+  const { address, server } = await serveEdition(out, { port: 0, host: '127.0.0.1' });
+  const measured: Scores[] = [];
+  try {
+    for (const form of ['mobile', 'desktop'] as const)
+      for (const [name, path] of Object.entries(pages)) {
+        const scores = await audit(address + path, { name, form, runs: Number(values.runs) });
+        console.error(`${name} ${form}: ${Object.values(scores.categories).join(' / ')}`);
+        measured.push(scores);
+      }
+  } finally {
+    server.close();
+    await rm(folder, { recursive: true });
+  }
+  const text = await resultPage(measured, Number(values.runs));
+  if (values.print) console.log(text);
+  else await writeFile(resultFile, text);
+}
