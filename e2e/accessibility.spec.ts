@@ -6,19 +6,42 @@ const pages = {
   'a letter': 'replies/2019/cppcc-12-2-283.html',
   'a letter with a table and long names': 'replies/2018/long-agency.html',
   'a year': 'years/2020.html',
+  'the overview of agencies': 'agencies.html',
   'the search page before a search': 'search.html',
   'the search page with results': `search.html?q=${encodeURIComponent('虚构')}`,
   'the search page when nothing is found': `search.html?q=${encodeURIComponent('关于xyz')}`,
+  'the statistics': 'statistics.html',
+  'the page on coverage': 'coverage.html',
+  'the offline copy’s page': 'archive.html',
+  'the page of open data': 'data.html',
+  'a page of the guide': 'guide/sample.html',
   'the page for a missing address': '404.html',
 };
 
-for (const colorScheme of ['light', 'dark'] as const)
+/** What a visitor or a visitor's system may prefer. */
+const appearances = {
+  'light colours': { colorScheme: 'light', contrast: 'no-preference' },
+  'dark colours': { colorScheme: 'dark', contrast: 'no-preference' },
+  'light colours of high contrast': { colorScheme: 'light', contrast: 'more' },
+  'dark colours of high contrast': { colorScheme: 'dark', contrast: 'more' },
+} as const;
+
+for (const [appearance, { colorScheme, contrast }] of Object.entries(appearances))
   for (const [name, path] of Object.entries(pages))
-    test(`${name} has no accessibility violations in ${colorScheme} colours`, async ({ page, open }) => {
+    test(`${name} has no accessibility violations in ${appearance}`, async ({ page, open }) => {
       await page.emulateMedia({ colorScheme });
+      // The visitor's own choice brings colours of its own; the system's wish only strengthens the others.
+      if (contrast === 'more')
+        await page.addInitScript(() => {
+          localStorage.setItem('dafu:contrast', 'more');
+        });
       await open(path);
       if (path.includes('?q='))
         await expect(page.locator('ol[data-results]')).toHaveAttribute('data-state', 'done');
+      for (const figures of await page.locator('details.chart-figures').all())
+        await figures.evaluate((element) => {
+          element.setAttribute('open', '');
+        });
       // Preloading reads the stylesheets by XMLHttpRequest, which a `file:` page may not.
       const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
@@ -33,4 +56,51 @@ test('the first Tab reaches the link that skips to the content', async ({ page, 
   await expect(skip).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#/);
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('the display settings open, change and close by keyboard alone, and stay on the next page', async ({
+  page,
+  open,
+}) => {
+  await open('statistics.html');
+  const summary = page.locator('details:has(form[data-appearance]) > summary');
+  while (!(await summary.evaluate((element) => element === document.activeElement)))
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  const chosen = await page.evaluate(() => {
+    const input = document.activeElement;
+    return input instanceof HTMLInputElement ? { name: input.name, value: input.value } : undefined;
+  });
+  expect(chosen).toBeDefined();
+  await expect(page.locator('html')).toHaveAttribute(`data-${chosen?.name ?? ''}`, chosen?.value ?? '');
+  await page.keyboard.press('Escape');
+  await expect(summary).toBeFocused();
+  await expect(page.locator('form[data-appearance]')).toBeHidden();
+  await open('coverage.html');
+  await expect(page.locator('html')).toHaveAttribute(`data-${chosen?.name ?? ''}`, chosen?.value ?? '');
+});
+
+test('the main navigation leads to every part of the archive by keyboard alone', async ({ page, open }) => {
+  await open('index.html');
+  const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link');
+  const reached = new Set<string>();
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Tab');
+    reached.add(await page.evaluate(() => document.activeElement?.textContent.trim() ?? ''));
+  }
+  for (const name of await links.allTextContents()) expect(reached).toContain(name.trim());
+  await links.filter({ hasText: '统计' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '统计' })).toBeVisible();
+});
+
+test('the figures below a chart open by keyboard alone', async ({ page, open }) => {
+  await open('statistics.html');
+  const figures = page.locator('details.chart-figures').first();
+  await figures.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(figures.getByRole('table')).toBeVisible();
 });
