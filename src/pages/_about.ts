@@ -9,3 +9,11 @@ export function footerPages(): Promise<CollectionEntry<'pages'>[]> {
   );
   return pages;
 }
+
+/** The pages of the folder in which a page lies, such as those of the guide, in their order; none at the top. */
+export async function pagesBeside(id: string): Promise<CollectionEntry<'pages'>[]> {
+  const folder = id.slice(0, id.lastIndexOf('/') + 1);
+  if (folder === '') return [];
+  const all = await getCollection('pages', (page) => page.id.startsWith(folder));
+  return all.sort((a, b) => a.data.order - b.data.order);
+}
