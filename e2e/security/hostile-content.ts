@@ -10,6 +10,10 @@ const ids = ['constructor', 'prototype', 'tostring', 'content', 'getelementbyid'
 /** The name of a received file, as far as file systems let it be hostile. */
 const fileName = `虚构 "><img src=data:, onerror=window.hacked=1>&#39; %22 #1?.txt`;
 
+const attachmentName = `附件 "><svg onload=window.hacked=1>.txt`;
+const original = '虚构的原件\n';
+const digest = createHash('sha256').update(original).digest('hex');
+
 /**
  * Writes a content folder in which everything is hostile: each vector is the body and every free field of
  * the frontmatter of a letter, and stands on a page and in `site.yml`.
@@ -23,7 +27,7 @@ export async function writeHostileContent(content: string): Promise<string[]> {
   await writeFile(join(content, 'site.yml'), stringify(site()));
   const all = vectors.map(async (vector, at) => {
     const id = `2021/${ids[at] ?? `vector-${at + 1}`}`;
-    await writeOriginal(content, id);
+    await writeOriginal(content, id, vector);
     await writeFile(join(content, 'replies', `${id}.md`), letter(vector, at, id));
     return id;
   });
@@ -69,7 +73,7 @@ function letter(vector: string, at: number, id: string): string {
     signatories: [text],
     source: {
       file: `${id}/${fileName}`,
-      sha256: createHash('sha256').update(original).digest('hex'),
+      sha256: digest,
       url: 'https://example.org/?"onclick="window.hacked=1',
       retrievedOn: '2021-07-02',
     },
@@ -78,12 +82,25 @@ function letter(vector: string, at: number, id: string): string {
   return `${matter(frontmatter)}虚构委员：\n\n${inBody(vector)}\n\n　　行内：${oneLine(vector)}\n\n- ${inBody(vector)}\n`;
 }
 
-const original = '虚构的原件\n';
-
-async function writeOriginal(content: string, id: string): Promise<void> {
+/** The received file, what came with it, and a record of edits as hostile as the letter. */
+async function writeOriginal(content: string, id: string, vector: string): Promise<void> {
   const folder = join(content, 'originals', id);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, fileName), original);
+  await writeFile(join(folder, attachmentName), original);
+  await writeFile(join(folder, 'edits.json'), JSON.stringify(record(oneLine(vector))));
+}
+
+function record(text: string): object {
+  const decoded = `${text}\n${text}\n甲:乙${text}\n`;
+  const colon = decoded.indexOf('甲:') + 1;
+  return {
+    sha256: digest,
+    decoded,
+    edits: [{ rule: text, tier: 1, at: colon, before: ':', after: text }],
+    dropped: [{ at: 0, length: text.length, why: text }],
+    attachments: [{ name: attachmentName, sha256: digest, bytes: original.length }],
+  };
 }
 
 function matter(data: object): string {
