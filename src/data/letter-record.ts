@@ -67,7 +67,8 @@ export function letterRecord(
     id,
     ...(site !== undefined && { url: new URL(address.reply(id), site).href }),
     frontmatter,
-    body,
+    // However the file was read: blank lines around the text are none of it.
+    body: `${body.trim()}\n`,
     sha256: {
       markdown: createHash('sha256').update(file).digest('hex'),
       ...(frontmatter.source?.sha256 !== undefined && { original: frontmatter.source.sha256 }),

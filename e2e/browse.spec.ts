@@ -1,0 +1,127 @@
+import { corpusEditionFolder, expect, test } from './edition.ts';
+
+test.use({ folder: corpusEditionFolder });
+
+const ways = [
+  { section: '按年浏览', overview: 'years.html', title: '按年浏览' },
+  { section: '按会议浏览', overview: 'sessions.html', title: '按会议浏览' },
+  { section: '按机关浏览', overview: 'agencies.html', title: '按机关浏览' },
+  { section: '按类别浏览', overview: 'kinds.html', title: '按类别浏览' },
+];
+
+for (const { section } of ways)
+  test(`a visitor without JavaScript comes from the home page to a letter ${section}`, async ({
+    browser,
+    address,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${address}index.html`);
+    const way = page.getByRole('region', { name: section, exact: true }).getByRole('listitem').first();
+    const count = Number(/(\d+) 件/.exec(await way.innerText())?.[1]);
+    const link = way.getByRole('link');
+    const name = await link.innerText();
+    await link.click();
+    await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText(`收录答复 ${count} 件`);
+    const letters = page.locator('.letter-item');
+    expect(await letters.count()).toBe(Math.min(count, 50));
+    const title = await letters.first().getByRole('heading').innerText();
+    await letters.first().getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await context.close();
+  });
+
+for (const { overview, title } of ways)
+  test(`${overview} leads to every letter that belongs there, once`, async ({ page, open }) => {
+    await open('index.html');
+    const all = Number(/收录答复\s*(\d+)\s*件/.exec(await page.getByRole('main').innerText())?.[1]);
+    await page.getByRole('link', { name: '浏览', exact: true }).click();
+    const way = page.getByRole('navigation', { name: '浏览方式' });
+    if (overview !== 'years.html')
+      await way.getByRole('link', { name: title.slice(1, 3).replace('年浏', '年份'), exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    const counts = await page.locator('.list-links .count').allInnerTexts();
+    const sum = counts.reduce((total, count) => total + Number.parseInt(count, 10), 0);
+    // Every invented letter states its session and its kind.
+    expect(sum).toBe(all);
+    expect(all).toBeGreaterThan(100);
+  });
+
+test('a long list is turned page by page, and no letter is on two', async ({ page, open }) => {
+  await open('kinds.html');
+  await page.getByRole('link', { name: '提案' }).click();
+  const total = Number(/收录答复 (\d+) 件/.exec(await page.getByRole('main').innerText())?.[1]);
+  expect(total).toBeGreaterThan(50);
+  const pagination = page.getByRole('navigation', { name: '分页' });
+  await expect(pagination.getByRole('link', { name: '上一页' })).toHaveCount(0);
+  const seen: string[] = [];
+  for (;;) {
+    const items = page.locator('.letter-item');
+    seen.push(
+      ...(await items
+        .getByRole('link')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))),
+    );
+    const next = pagination.getByRole('link', { name: '下一页' });
+    if ((await next.count()) === 0) break;
+    await next.click();
+  }
+  expect(seen).toHaveLength(total);
+  expect(new Set(seen).size).toBe(total);
+  await expect(pagination.locator('[aria-current=page]')).toHaveText(String(Math.ceil(total / 50)));
+  await pagination.getByRole('link', { name: '第 1 页', exact: true }).click();
+  await expect(page).toHaveURL(/kinds\/proposal\.html$/);
+});
+
+test('the years of a long list lead to the page where each begins', async ({ page, open }) => {
+  await open('kinds/proposal.html');
+  const years = page.getByRole('navigation', { name: '所列各部分' });
+  const oldest = years.getByRole('link').last();
+  const name = await oldest.innerText();
+  await oldest.click();
+  await expect(page).toHaveURL(/proposal-\d+\.html#y\d{4}$/);
+  await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeInViewport();
+});
+
+test('a list offers its feeds and its table, in the head and at its end', async ({ page, open }) => {
+  await open('kinds/bill.html');
+  const head = await page
+    .locator('head link[rel=alternate]')
+    .evaluateAll((links) => links.map((link) => [link.getAttribute('type'), link.getAttribute('href')]));
+  expect(head).toEqual([
+    ['application/atom+xml', 'bill.xml'],
+    ['application/feed+json', 'bill.json'],
+    ['text/csv', 'bill.csv'],
+  ]);
+  const formats = page.getByRole('complementary', { name: '订阅与下载' }).getByRole('link');
+  expect(await formats.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(
+    head.map(([, href]) => href),
+  );
+});
+
+test('an archive without an address claims none', async ({ page, open }) => {
+  await open('kinds/bill.html');
+  await expect(page.locator('link[rel=canonical], link[rel=search]')).toHaveCount(0);
+});
+
+for (const path of [
+  'index.html',
+  'years.html',
+  'sessions.html',
+  'agencies.html',
+  'kinds.html',
+  'kinds/proposal-2.html',
+  'data.html',
+])
+  test(`${path} of many letters needs no horizontal scrolling from 320 px to 1920 px`, async ({
+    page,
+    open,
+  }) => {
+    await open(path);
+    for (const width of [320, 360, 768, 1024, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
