@@ -95,7 +95,7 @@ function keyOf(session: Session): string {
 }
 
 function inOrder(a: Session, b: Session): number {
-  const body = ({ assembly = '', scope = '' }: Session) => `${scope} ${assembly}`;
+  const body = ({ assembly, scope }: Session) => `${scope ?? ''} ${assembly ?? ''}`;
   if (body(a) !== body(b)) return body(a) < body(b) ? -1 : 1;
   const later = (b.term ?? 0) - (a.term ?? 0) || (b.session ?? 0) - (a.session ?? 0);
   return later || ((a.kind ?? '') < (b.kind ?? '') ? -1 : 1);
