@@ -57,7 +57,7 @@ export async function audit(
     Object.entries(report.categories).flatMap(([id, { auditRefs }]) =>
       auditRefs
         .map((reference) => ({ ...reference, ...report.audits[reference.id] }))
-        .filter(({ weight, score }) => weight > 0 && typeof score === 'number' && score < 0.9)
+        .filter(({ weight, score }) => weight > 0 && typeof score === 'number' && score < 1)
         .map(({ title }) => `${id}：${title ?? ''}`),
     ),
   );
