@@ -35,6 +35,8 @@ export interface BuiltEdition {
   letters: number;
   /** SHA-256 of the edition's manifest: it stands for the whole edition. */
   manifest: string;
+  /** Public address of the archive, when `site.yml` gives one. */
+  url: string | undefined;
 }
 
 /** The content breaks a rule: nothing was built. */
@@ -93,7 +95,7 @@ export async function buildEdition(options: BuildOptions): Promise<BuiltEdition>
     const broken = await checkLinks(aside, options.content);
     if (broken.length > 0) throw new ContentError(broken);
   });
-  return { letters: published.length, manifest };
+  return { letters: published.length, manifest, url: site.url };
 }
 
 async function renderPages(options: BuildOptions, out: string): Promise<void> {

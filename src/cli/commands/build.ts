@@ -31,6 +31,10 @@ export function registerBuild(program: Command): void {
         progress.end();
         process.stdout.write(`已构建 ${summary.letters} 篇答复：${options.out}\n`);
         process.stdout.write(`清单 manifest-sha256.txt 的 SHA-256：${summary.manifest}\n`);
+        if (summary.url === undefined)
+          process.stderr.write(
+            'site.yml 没有写网址（url），没有生成需要网址的 sitemap.xml、opensearch.xml 和规范链接；订阅源用相对链接。\n',
+          );
       } catch (error) {
         progress.end();
         if (!(error instanceof ContentError)) throw error;
