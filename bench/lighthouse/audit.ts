@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +46,7 @@ export async function audit(
   url: string,
   { name, form, runs }: { name: string; form: Scores['form']; runs: number },
 ): Promise<Scores> {
+  if (!existsSync(program)) throw new Error('没有安装 Lighthouse。请先运行 npm ci --prefix bench');
   const reports: Report[] = [];
   for (let count = 0; count < runs; count += 1) reports.push(await runOnce(url, form));
   const [first] = reports;
