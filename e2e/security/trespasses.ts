@@ -10,7 +10,7 @@ export function trespasses(): string[] {
   const inert = (element: Element) => element.getAttribute('type') === 'application/ld+json';
   const ours = new URL('.', document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.href ?? '').href;
   const forbidden =
-    'style, iframe, frame, frameset, object, embed, applet, portal, video, audio, template:not(reply-search > *), math, dialog, marquee, foreignObject, animate, use, textarea, noscript iframe';
+    'style, iframe, frame, frameset, object, embed, applet, portal, video, audio, template:not(reply-search > *), math, dialog, marquee, foreignObject, animate, use, textarea, plaintext, xmp, noscript iframe';
   for (const element of document.querySelectorAll(forbidden)) note(element, 'element');
   for (const script of document.scripts) {
     if (!script.src.startsWith(ours) && !inert(script)) note(script, 'script');
@@ -32,10 +32,9 @@ export function trespasses(): string[] {
         )
       )
         note(element, 'attribute');
-      if (
-        /^(?:href|src|action|data|poster|xlink:href)$/.test(name) &&
-        /^[\s\u0000-\u0020]*(?:javascript|vbscript):/i.test(value)
-      )
+      // As the browser reads it, which passes over tabs and line ends.
+      const scheme = URL.parse(value, location.href)?.protocol ?? '';
+      if (/^(?:href|src|action|data|poster|xlink:href)$/.test(name) && /^(?:java|vb)script:$/.test(scheme))
         note(element, 'address');
       if (name === 'href' && /^\s*data:/i.test(value)) note(element, 'address');
       if (name === 'src' && /^(?:https?:)?\/\//i.test(value)) note(element, 'address');
@@ -48,6 +47,8 @@ export function trespasses(): string[] {
     'svg, form, input, button, select, script, link, meta, [name], [class*=site], [class*=skip], [hidden], [role=alert], [data-copy], [data-results], [tabindex]:not(.wide-table, .paragraph-link)',
   ) ?? [])
     note(element, 'in the letter');
+  for (const element of body?.querySelectorAll('*') ?? [])
+    if (element instanceof HTMLUnknownElement) note(element, 'unknown element');
   for (const { id } of body?.querySelectorAll('[id]') ?? [])
     if (!/^(?:[a-z]?[\d-]+[a-z]?[\d-]*|user-content-.*|footnote-label)$/.test(id)) found.push(`id: ${id}`);
   const all = [...document.querySelectorAll('[id]')].map(({ id }) => id);
