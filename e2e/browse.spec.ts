@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { corpusEditionFolder, expect, test } from './edition.ts';
 
 test.use({ folder: corpusEditionFolder });
@@ -125,3 +126,29 @@ for (const path of [
       expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
     }
   });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const path of ['index.html', 'sessions.html', 'agencies.html', 'kinds/proposal-2.html'])
+    test(`${path} of many letters has no accessibility violations in ${colorScheme} colours`, async ({
+      page,
+      open,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await open(path);
+      // Preloading reads the stylesheets by XMLHttpRequest, which a `file:` page may not.
+      const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+    });
+
+test('a long list is turned with the keyboard alone', async ({ page, open }) => {
+  await open('kinds/proposal.html');
+  await page.getByRole('link', { name: '下一页' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/proposal-2\.html$/);
+  await expect(page.getByRole('link', { name: '第 2 页', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});
