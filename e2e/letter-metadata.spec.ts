@@ -1,0 +1,53 @@
+import { expect, test } from './edition.ts';
+
+const firstLetter = 'replies/2019/cppcc-12-2-283.html';
+
+test('machines read who wrote a letter and what it answers, and the policy lets the data stand', async ({
+  page,
+  open,
+}) => {
+  await open(firstLetter);
+  const data: unknown = JSON.parse(
+    (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+  );
+  expect(data).toMatchObject({
+    '@type': 'Report',
+    author: { '@type': 'GovernmentOrganization', name: '吉林省发展改革委' },
+    dateCreated: '2019-06-10',
+    datePublished: '2019-07-08',
+    about: { name: '关于加强“双创”平台和导师团队伍建设的建议' },
+    isBasedOn: { identifier: { value: 'ac2840ac9bd239cc2e5c8c3c0b27f726e4d8dbe5990ce8edf228e031a8f57493' } },
+  });
+});
+
+test('the tags of government sites name the issuer as the source, and claim no code of its site', async ({
+  page,
+  open,
+}) => {
+  await open(firstLetter);
+  const content = (name: string) => page.locator(`meta[name="${name}"]`).getAttribute('content');
+  expect(await content('SiteName')).toBe('测试用答复档案');
+  expect(await content('ArticleTitle')).toBe('对省政协十二届二次会议第283号委员提案的答复');
+  expect(await content('PubDate')).toBe('2019-07-08');
+  expect(await content('ContentSource')).toBe('吉林省发展改革委');
+  expect(await content('DC.creator')).toBe('吉林省发展改革委');
+  expect(await content('DC.publisher')).toBe('虚构档案室');
+  await expect(page.locator('meta[name="SiteIDCode" i]')).toHaveCount(0);
+  await expect(page.locator('meta[property="og:url"]')).toHaveAttribute(
+    'content',
+    `https://archive.example/${firstLetter}`,
+  );
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+    'href',
+    `https://archive.example/${firstLetter}`,
+  );
+});
+
+test('a title that would end the data stays a title', async ({ page, open }) => {
+  await open('replies/2021/hostile.html');
+  const blocks = page.locator('script[type="application/ld+json"]');
+  await expect(blocks).toHaveCount(1);
+  expect(JSON.parse((await blocks.textContent()) ?? '')).toMatchObject({
+    name: '虚构区教育局关于“<script>alert(1)</script>”的答复（虚构）',
+  });
+});

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { letterRecordSchema } from '../src/data/letter-record.ts';
+import { correctedLetter } from './content-history.ts';
+import { contentFolder, editionFolder, expect, test } from './edition.ts';
+
+const firstLetter = 'replies/2019/cppcc-12-2-283';
+const corrected = 'replies/2018/npc-16-2-0031';
+const host = 'replies/2020/npc-16-4-0094';
+const joint = 'replies/2020/npc-16-4-0094-caizheng';
+
+test('a reference after GB/T 7714 is copied with one click', async ({ page, open, context, transport }) => {
+  // Only http: a file has no origin that permission could be given to.
+  if (transport === 'http') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(`${firstLetter}.html`);
+  const cite = page.getByRole('region', { name: '引用本件' });
+  const reference =
+    '吉林省发展改革委. 对省政协十二届二次会议第283号委员提案的答复: 吉发改议〔2019〕5号[EB/OL]. (2019-07-08)[引用日期]. https://archive.example/replies/2019/cppcc-12-2-283.html.';
+  await expect(cite).toContainText(reference);
+  await cite.getByRole('button', { name: '复制参考文献' }).click();
+  await expect(cite.getByRole('button', { name: '已复制' })).toBeVisible();
+  if (transport === 'http') expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reference);
+  await cite.getByText('BibTeX', { exact: true }).click();
+  await expect(cite.getByText('@misc{2019-cppcc-12-2-283')).toBeVisible();
+});
+
+test('the Markdown beside a letter is the committed file, to the byte', async ({ page, open }) => {
+  await open(`${firstLetter}.html`);
+  const link = page.getByRole('link', { name: '下载 Markdown' });
+  const published = join(editionFolder, 'replies/2019', (await link.getAttribute('href')) ?? '');
+  const committed = join(contentFolder, `${firstLetter}.md`);
+  expect((await readFile(published)).equals(await readFile(committed))).toBe(true);
+});
+
+test('the plain text beside a letter reads without any mark of Markdown', async () => {
+  const text = await readFile(join(editionFolder, `${corrected}.txt`), 'utf8');
+  expect(text).toContain('虚构市水利局对市十六届人大二次会议第0031号建议的答复（虚构）');
+  expect(text).toContain('发文字号：虚水函〔2018〕9号');
+  expect(text).toContain('2019\t上游\t12.5');
+  expect(text).not.toMatch(/^#|\*\*|\| ---/m);
+});
+
+test('the record beside a letter keeps the schema, and its links lead to files', async () => {
+  for (const letter of [firstLetter, corrected, host, joint]) {
+    const file = join(editionFolder, `${letter}.json`);
+    const record = letterRecordSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    expect(record.url).toBe(`https://archive.example/${letter}.html`);
+    for (const link of Object.values(record.links))
+      await expect(
+        readFile(join(editionFolder, letter, '..', decodeURIComponent(link))),
+      ).resolves.toBeTruthy();
+  }
+});
+
+test('all replies to one proposal lead to each other, with their roles', async ({ page, open }) => {
+  await open(`${host}.html`);
+  const card = page.getByRole('region', { name: '所答复的建议' });
+  await card.getByRole('link', { name: '虚构市财政局（会办）' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('虚构市财政局');
+  await page
+    .getByRole('region', { name: '所答复的建议' })
+    .getByRole('link', { name: '虚构市水利局（主办）' })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`${host}.html$`));
+});
+
+test('the same question of an earlier session is found from the later one', async ({ page, open }) => {
+  await open(`${host}.html`);
+  const related = page.getByRole('region', { name: '同一问题的其他答复' });
+  await expect(related.getByRole('listitem')).toHaveCount(1);
+  await expect(related).toContainText('市十六届人大二次会议第0031号建议');
+  await related.getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('第0031号');
+});
+
+test('a correction stands at the top, the revisions below, as git has them', async ({ page, open }) => {
+  await open(`${corrected}.html`);
+  await expect(page.getByRole('region', { name: '更正' })).toContainText(
+    '2018年9月3日　河道总长原写作28公里',
+  );
+  const revisions = page.getByRole('region', { name: '修订记录' }).getByRole('listitem');
+  const [takenIn, later] = correctedLetter.commits;
+  await expect(revisions).toHaveCount(2);
+  await expect(revisions.first()).toContainText(later.note);
+  await expect(revisions.last()).toContainText(takenIn.note);
+});
+
+test('the outcome is told with what it means in its place', async ({ page, open }) => {
+  await open(`${host}.html`);
+  const row = page.getByRole('row', { name: /^办理结果/ });
+  await expect(row).toContainText('B 类（正在解决或者列入计划）');
+});
+
+test('a report of an error names the letter', async ({ page, open }) => {
+  await open(`${firstLetter}.html`);
+  const href = (await page.getByRole('link', { name: '报告转录错误' }).getAttribute('href')) ?? '';
+  expect(href).toMatch(/^mailto:errors@archive\.example\?subject=/);
+  expect(new URL(href).searchParams.get('subject')).toContain('2019/cppcc-12-2-283');
+});
+
+test('previous and next lead through the session', async ({ page, open }) => {
+  await open(`${joint}.html`);
+  const series = page.getByRole('navigation', { name: '市十六届人大四次会议的前后各件' });
+  await series.getByRole('link').first().click();
+  await expect(page).toHaveURL(new RegExp(`${host}.html$`));
+});
