@@ -72,6 +72,6 @@ test('the record says what was built, and names no commit where there is none', 
     commit: null,
     letters: 2,
     firstIssuedOn: '2020-05-06',
-    entries: ['dafu-build.json', 'index.html'],
+    entries: ['dafu-build.json', 'index.html', 'manifest-sha256.js', 'manifest-sha256.txt'],
   });
 });

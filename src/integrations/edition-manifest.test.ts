@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeArchiveFacts } from './archive-facts.ts';
+import { writeManifest } from './edition-manifest.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dafu-manifest-'));
+  mkdirSync(join(folder, 'replies/2020'), { recursive: true });
+  writeFileSync(join(folder, 'replies/2020/a.html'), '甲');
+  writeFileSync(
+    join(folder, 'archive.html'),
+    '<dd data-fact="files">?</dd><dd data-fact="size">?</dd><dd data-fact="commit">?</dd>',
+  );
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+test('every file but the manifest and its copy is listed with its hash, again and again the same', async () => {
+  const hash = await writeManifest(folder);
+  const manifest = read('manifest-sha256.txt');
+  expect(manifest).toBe(
+    `${sha256(read('archive.html'))}  archive.html\n${sha256('甲')}  replies/2020/a.html\n`,
+  );
+  expect(hash).toBe(sha256(manifest));
+  expect(await writeManifest(folder)).toBe(hash);
+});
+
+test('the script hands the manifest’s very text over', async () => {
+  await writeManifest(folder);
+  const handed: unknown[] = [];
+  runInNewContext(read('manifest-sha256.js'), {
+    __dafu: (...values: unknown[]) => {
+      handed.push(...values);
+    },
+  });
+  expect(handed).toEqual(['manifest-sha256', read('manifest-sha256.txt')]);
+});
+
+test('the archive’s page states what is known when all files are there', async () => {
+  await writeArchiveFacts(folder, { commit: null });
+  expect(read('archive.html')).toMatch(
+    /<dd data-fact="files">4 个<\/dd><dd data-fact="size">约 \d+ 字节<\/dd><dd data-fact="commit">未记录/,
+  );
+});
