@@ -64,6 +64,17 @@ test('a question is followed through the sessions, newest first', () => {
   expect(relate(other).sameQuestion).toEqual([]);
 });
 
+test('of many that ask the same, those of the same place are shown', () => {
+  const ask = (id: string, issuer: string) =>
+    letter(id, { number: id.slice(5), issuer, title: '关于老旧小区加装电梯的提案' });
+  const elsewhere = Array.from({ length: 9 }, (_, at) => ask(`2020/${at + 10}`, '乙丙市住房局'));
+  const here = ask('2019/1', '虚构市住房局');
+  const near = ask('2018/2', '虚构市建设局');
+  const found = ids(relateLetters([...elsewhere, here, near])(here).sameQuestion);
+  expect(found).toHaveLength(6);
+  expect(found).toContain('2018/2');
+});
+
 test('letters of the same agency and session: the nearest by number', () => {
   const letters = Array.from({ length: 9 }, (_, at) => letter(`2019/${at}`, { number: String(at + 1) }));
   const elsewhere = letter('2019/x', { number: '5', issuer: '虚构市教育局' });

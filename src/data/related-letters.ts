@@ -1,4 +1,5 @@
 import { isSameAgency } from '../reply/agency.ts';
+import { agencyPlace } from '../reply/agency-place.ts';
 import { numberKey } from '../reply/proposal-number.ts';
 import { inSeries, seriesOf, type Letter } from './neighbours.ts';
 import { similarQuestions } from './similar-questions.ts';
@@ -7,7 +8,7 @@ import { similarQuestions } from './similar-questions.ts';
 export interface RelatedLetters<L extends Letter> {
   /** Other replies to the same proposal: 主办 and 会办. */
   sameProposal: L[];
-  /** Replies to other proposals that ask the same, the likest of them, newest first. */
+  /** Replies to other proposals that ask the same: the likest, those of the same place first; newest first. */
   sameQuestion: L[];
   /** The nearest of the same agency in the same series, in its order. */
   sameAgency: L[];
@@ -25,6 +26,7 @@ export function relateLetters<L extends Letter>(letters: readonly L[]): (letter:
   const byProposal = Map.groupBy(letters, proposalKey);
   const byTitle = Map.groupBy(letters, titleOf);
   byTitle.delete(undefined);
+  const places = new Map(letters.map((letter) => [letter, agencyPlace(letter.data.issuer)]));
   const byAgency = Map.groupBy(letters.toSorted(inSeries), agencyKey);
   const similar = similarQuestions([...byTitle.keys()].filter((title) => title !== undefined));
 
@@ -44,14 +46,24 @@ export function relateLetters<L extends Letter>(letters: readonly L[]): (letter:
   const sameQuestion = (letter: L, answered: readonly L[]) => {
     const title = titleOf(letter);
     if (title === undefined) return [];
-    const titles = [title, ...(similar.get(title) ?? []).map((found) => found.title)];
-    const found: L[] = [];
-    for (const like of titles) {
-      if (found.length >= shownQuestions) break;
-      const others = byTitle.get(like) ?? [];
-      found.push(...others.filter((other) => other !== letter && !answered.includes(other)));
+    const titles = [{ title, likeness: 1 }, ...(similar.get(title) ?? [])];
+    const found: { other: L; likeness: number }[] = [];
+    for (const { title: like, likeness } of titles) {
+      if (found.length >= shownQuestions && likeness < (found.at(-1)?.likeness ?? 0)) break;
+      const others = (byTitle.get(like) ?? []).filter(
+        (other) => other !== letter && !answered.includes(other),
+      );
+      found.push(...others.map((other) => ({ other, likeness })));
     }
-    return found.slice(0, shownQuestions).sort(newestFirst);
+    const isNear = (other: L) => Number(places.get(other) === places.get(letter));
+    return found
+      .sort(
+        (a, b) =>
+          b.likeness - a.likeness || isNear(b.other) - isNear(a.other) || newestFirst(a.other, b.other),
+      )
+      .slice(0, shownQuestions)
+      .map(({ other }) => other)
+      .sort(newestFirst);
   };
 
   return (letter) => {
