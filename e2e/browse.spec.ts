@@ -152,3 +152,17 @@ test('a long list is turned with the keyboard alone', async ({ page, open }) => 
     'page',
   );
 });
+
+test('the figures of the statistics lead to the letters that they count', async ({ page, open }) => {
+  await open('statistics.html');
+  const section = page.getByRole('region', { name: '按发文机关' });
+  await section.getByText('数据表', { exact: true }).click();
+  const row = section.getByRole('row').nth(1);
+  const [name, count] = [
+    await row.getByRole('link').innerText(),
+    await row.getByRole('cell').first().innerText(),
+  ];
+  await row.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(`收录答复 ${count} 件`);
+});
