@@ -41,7 +41,7 @@ async function pagesOf(
   );
   const files = (await readdir(out, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
   return files
-    .filter((path) => path.endsWith('.html') && path !== address.notFound && !path.startsWith('originals/'))
+    .filter((path) => path.endsWith('.html') && path !== address.notFound)
     .sort()
     .map((path) => {
       const changedOn = changes.get(path);

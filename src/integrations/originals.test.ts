@@ -30,6 +30,18 @@ test('the original is published with all that lies beside it', async () => {
   expect((await publish('label')).names).toEqual(['a.txt', 'annex.pdf', 'edits.json']);
 });
 
+test('a received web page is published as text, to the bit the same', async () => {
+  const original = join(folder, 'content/originals/2020/a');
+  await mkdir(original, { recursive: true });
+  const page = '<!doctype html><title>虚构</title><script>alert(1)</script>';
+  await writeFile(join(original, 'a.HTML'), page);
+  await writeFile(join(original, 'seal.svg'), '<svg onload="alert(1)"/>');
+  await copyOriginals(join(folder, 'content'), ['2020/a/a.HTML'], join(folder, 'out'));
+  const out = join(folder, 'out/originals/2020/a');
+  expect((await readdir(out)).sort()).toEqual(['a.HTML.txt', 'seal.svg.txt']);
+  expect(await readFile(join(out, 'a.HTML.txt'), 'utf8')).toBe(page);
+});
+
 test('of a letter with private text only the record is published, blotted out', async () => {
   const { names, log } = await publish('private');
   expect(names).toEqual(['edits.json']);

@@ -1,7 +1,8 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { blotPrivateText, holdsPrivateText } from '../data/private-text.ts';
+import { inertName } from '../offline/address.ts';
 
 /** As much of edits.json as publishing needs; the rest goes along as it is. */
 const recordSchema = z.looseObject({
@@ -23,11 +24,22 @@ export async function copyOriginals(content: string, files: readonly string[], o
     const to = join(out, 'originals', folder);
     const record = publicRecord(await readFile(join(from, 'edits.json'), 'utf8').catch(() => undefined));
     await mkdir(dirname(to), { recursive: true });
-    if (record === undefined) await cp(from, to, { recursive: true });
+    if (record === undefined) await copyInert(from, to);
     else {
       await mkdir(to);
       await writeFile(join(to, 'edits.json'), record);
     }
+  }
+}
+
+/** Copies a folder; a received web page under a name that no browser opens as a page. */
+async function copyInert(from: string, to: string): Promise<void> {
+  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const copy = join(to, inertName(relative(from, path)));
+    await mkdir(dirname(copy), { recursive: true });
+    await copyFile(path, copy);
   }
 }
 
