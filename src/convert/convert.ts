@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeBody, type BodyBlock } from '../markdown/write-body.ts';
-import { droppedRanges, spaceEdits } from './coverage.ts';
+import { droppedRanges, lineBreakEdits, spaceEdits } from './coverage.ts';
 import { keepAttachments, recordAttachment, withImages } from './attachments.ts';
 import type { Evidence } from './evidence.ts';
 import { readPage, type Findings } from './findings.ts';
@@ -102,7 +102,12 @@ export function convertReading(
   const { frontmatter, evidence } = fillFrontmatter(ledger, lines, findings, pieces);
   const url = pageAddress(reading);
   const dropped = droppedRanges(ledger, pieces.kept);
-  const edits = [...pieces.edits, ...spaceEdits(decoded, pieces.kept, dropped)].sort((a, b) => a.at - b.at);
+  // Of edits at one place the insertion of a line end comes first.
+  const edits = [
+    ...lineBreakEdits(decoded, lines, dropped),
+    ...pieces.edits,
+    ...spaceEdits(decoded, pieces.kept, dropped),
+  ].sort((a, b) => a.at - b.at);
   const blocks = publishedBlocks(ledger, pieces.body);
   const messages = [...ledger.messages, ...pieces.suggestions.map((one) => describeSuggestion(decoded, one))];
   return {

@@ -1,3 +1,4 @@
+import type { Line } from './lines.ts';
 import type { Dropped, Edit } from './record.ts';
 import type { Ledger, Why } from './recognise/ledger.ts';
 import type { Range } from './view.ts';
@@ -33,6 +34,21 @@ export function spaceEdits(decoded: string, kept: readonly Range[], dropped: rea
     from = Math.max(from, end);
   }
   return edits;
+}
+
+/** Edits that part a line which held several paragraphs: a line end between each two. */
+export function lineBreakEdits(
+  decoded: string,
+  lines: readonly Pick<Line, 'at' | 'end' | 'number' | 'lastNumber'>[],
+  dropped: readonly Dropped[],
+): Edit[] {
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    if (next?.number !== line.lastNumber) return [];
+    const covered = dropped.some(({ at, length }) => at < next.at && line.end < at + length);
+    const before = decoded.slice(line.end, next.at);
+    return covered ? [] : [{ rule: 'fused-line', tier: 1, at: line.end, before, after: '\n' }];
+  });
 }
 
 function editsIn(decoded: string, from: number, to: number): Edit[] {

@@ -1,7 +1,11 @@
+import { partsOfLine } from './fused-line.ts';
 import { joinsNext, wrapWidth, type RawLine } from './soft-wrap.ts';
 import { viewOf, type Range, type View } from './view.ts';
 
-/** A paragraph of the decoded text, without its surrounding white space: a line, or several that were wrapped. */
+/**
+ * A paragraph of the decoded text, without its surrounding white space: a line, several that were wrapped,
+ * or a part of a line that holds a whole letter.
+ */
 export interface Line extends Range {
   /** Numbers of its first and last line in the file, from 0, blank lines counted. */
   number: number;
@@ -39,14 +43,15 @@ export function linesOf(
       last = next;
       index += 1;
     }
-    const range = { at: first.at, end: last.end };
-    lines.push({
-      ...range,
-      number: first.number,
-      lastNumber: last.number,
-      tight: viewOf(decoded, range),
-      spaced: viewOf(decoded, range, 'single'),
-    });
+    const whole = { at: first.at, end: last.end };
+    for (const range of isApart(first) ? [whole] : partsOfLine(decoded, whole))
+      lines.push({
+        ...range,
+        number: first.number,
+        lastNumber: last.number,
+        tight: viewOf(decoded, range),
+        spaced: viewOf(decoded, range, 'single'),
+      });
   }
   return lines;
 }
