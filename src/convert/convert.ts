@@ -9,6 +9,7 @@ import { linesOf, type Line } from './lines.ts';
 import { sortMarks } from './marks.ts';
 import { isFlattened } from './normalise/full-width.ts';
 import type { Confirmation, Suggestion } from './normalise/piece.ts';
+import { isSpacedOut } from './normalise/spaced-out.ts';
 import { hasStrays } from './normalise/stray-space.ts';
 import { pageAddress } from './page-address.ts';
 import { rewritePieces } from './pieces.ts';
@@ -97,7 +98,7 @@ export function convertReading(
     .filter(({ use }) => use !== 'cell')
     .map(({ at, end }) => decoded.slice(at, end))
     .join('\n');
-  const around = { flattened: isFlattened(prose), strays: hasStrays(prose) };
+  const around = { flattened: isFlattened(prose), strays: hasStrays(prose), spacedOut: isSpacedOut(prose) };
   const pieces = rewritePieces(ledger, body, around, options.confirm ?? (() => undefined));
   const { frontmatter, evidence } = fillFrontmatter(ledger, lines, findings, pieces);
   const url = pageAddress(reading);

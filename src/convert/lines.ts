@@ -1,5 +1,5 @@
 import { partsOfLine } from './fused-line.ts';
-import { joinsNext, wrapWidth, type RawLine } from './soft-wrap.ts';
+import { joinsNext, wrappingOf, type RawLine } from './soft-wrap.ts';
 import { viewOf, type Range, type View } from './view.ts';
 
 /**
@@ -30,10 +30,10 @@ export function linesOf(
   const raw = rawLines(decoded).filter(
     (line) => !hidden.some(({ at, end }) => at <= line.at && line.end <= end),
   );
-  const width = wrapWidth(raw);
+  const wrapping = wrappingOf(raw);
   const isApart = (line: Range) => apart.some(({ at, end }) => at <= line.at && line.end <= end);
   const joins = (line: RawLine, next: RawLine) =>
-    joinsNext(line, next, width) && !isApart(line) && !isApart(next);
+    joinsNext(line, next, wrapping) && !isApart(line) && !isApart(next);
   const lines: Line[] = [];
   for (let index = 0; index < raw.length; index += 1) {
     const first = raw[index];

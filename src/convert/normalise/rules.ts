@@ -12,6 +12,8 @@ import { hanSpace } from './stray-space.ts';
 import { yearBrackets } from './year-brackets.ts';
 import { dash } from './dash.ts';
 import { yearZero } from './year-zero.ts';
+import { misreadDigit } from './misread-digit.ts';
+import { spacedOut } from './spaced-out.ts';
 import { leadingZero } from './leading-zero.ts';
 import { lookalike } from './lookalike.ts';
 import { doubledWord } from './doubled-word.ts';
@@ -23,6 +25,7 @@ export const appliedRules: readonly NormalRule[] = [
   controlCharacter,
   htmlEntity,
   kangxiRadical,
+  spacedOut,
   titleJoin,
   softWrap,
   canonicalDate,
@@ -42,6 +45,7 @@ export const suggestedRules: readonly NormalRule[] = [
   dash,
   yearZero,
   leadingZero,
+  misreadDigit,
   lookalike,
   doubledWord,
 ];

@@ -1,5 +1,6 @@
 import type { Glyph } from '../layout/page.ts';
 import { isClosing, isOpening, isWide } from '../layout/script.ts';
+import { pairBrackets } from './brackets.ts';
 
 /** A box in pixels. */
 export interface Box {
@@ -27,7 +28,7 @@ export interface RecognisedLine {
 /** The glyphs of the recognised lines of a page, with pixels turned into points. */
 export function toGlyphs(lines: readonly RecognisedLine[], density: number): Glyph[] {
   const measured = lines.map((line) => {
-    const symbols = line.words.flatMap(symbolsOf).filter(({ text }) => text.trim() !== '');
+    const symbols = pairBrackets(line.words.flatMap(symbolsOf).filter(({ text }) => text.trim() !== ''));
     return { line, symbols, size: emOf(symbols) ?? line.rowAttributes.rowHeight * 0.8 };
   });
   const usual = usualSize(measured.flatMap(({ symbols, size }) => symbols.map(() => size)));
