@@ -60,7 +60,8 @@ function tableAt(
       rules.push({ at: row.at, length: row.text.length, kind: { type: 'dropped', why: 'layout' } });
     else {
       const cells = split(row.text);
-      if (!cells || cells.length !== (own[0]?.cells ?? cells).length) break;
+      if (!cells) break;
+      if (own.some((one) => one.cells.length !== cells.length)) break;
       own.push({ row, cells });
     }
     lines += 1;
