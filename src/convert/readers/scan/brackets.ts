@@ -3,11 +3,13 @@ import type { RecognisedSymbol } from './glyphs.ts';
 const pairs = ['()', '（）', '[]', '【】', '《》', '〈〉', '{}'].map((pair) => Array.from(pair));
 const opening = new Map(pairs.map(([open = '', close = '']) => [open, close]));
 const closing = new Map(pairs.map(([open = '', close = '']) => [close, open]));
+/** Square brackets that were typed come with a confidence above 90, those seen for 〔〕 below 80. */
+const certain = 85;
 
 /**
  * The symbols of a line with brackets that fit one another: of a pair of two kinds the one that was read
- * with less certainty takes the kind of the other. The brackets 〔〕 around the year of a document number
- * (GB/T 9704) are unknown to the model, which sees others in their place.
+ * with less certainty takes the kind of the other. In place of 〔〕 around the year of a document number
+ * (GB/T 9704) the model sees others, of which it is less sure than of those that stand there.
  */
 export function pairBrackets(symbols: readonly RecognisedSymbol[]): RecognisedSymbol[] {
   const paired = [...symbols];
@@ -37,8 +39,8 @@ function withYearBrackets(symbols: RecognisedSymbol[]): RecognisedSymbol[] {
       !/^(?:19|20)\d\d[^\d\p{Script=Han}]\d{1,5}号/u.test(behind)
     )
       continue;
-    // Round and square ones that fit may be what the authors typed.
-    if ('([（'.includes(text) && opening.get(text) === close) continue;
+    const isSure = Math.min(symbols[at]?.confidence ?? 0, symbols[at + 5]?.confidence ?? 0) >= certain;
+    if (isSure && '([（'.includes(text) && opening.get(text) === close) continue;
     setText(symbols, at, '〔');
     setText(symbols, at + 5, '〕');
   }
