@@ -105,7 +105,7 @@ export function convertReading(
   const dropped = droppedRanges(ledger, pieces.kept);
   // Of edits at one place the insertion of a line end comes first.
   const edits = [
-    ...lineBreakEdits(decoded, lines, dropped),
+    ...lineBreakEdits(decoded, lines, pieces.kept, dropped),
     ...pieces.edits,
     ...spaceEdits(decoded, pieces.kept, dropped),
   ].sort((a, b) => a.at - b.at);

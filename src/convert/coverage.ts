@@ -36,18 +36,25 @@ export function spaceEdits(decoded: string, kept: readonly Range[], dropped: rea
   return edits;
 }
 
-/** Edits that part a line which held several paragraphs: a line end between each two. */
+/**
+ * Edits that part a line which held several paragraphs: a line end between each two, unless both are of one
+ * piece (a title) or of one dropped range.
+ */
 export function lineBreakEdits(
   decoded: string,
   lines: readonly Pick<Line, 'at' | 'end' | 'number' | 'lastNumber'>[],
+  kept: readonly Range[],
   dropped: readonly Dropped[],
 ): Edit[] {
+  const whole = [...kept, ...dropped.map(({ at, length }) => ({ at, end: at + length }))];
   return lines.flatMap((line, index) => {
     const next = lines[index + 1];
-    if (next?.number !== line.lastNumber) return [];
-    const covered = dropped.some(({ at, length }) => at < next.at && line.end < at + length);
+    if (next?.number !== line.lastNumber || whole.some(({ at, end }) => at < next.at && line.end < end))
+      return [];
     const before = decoded.slice(line.end, next.at);
-    return covered ? [] : [{ rule: 'fused-line', tier: 1, at: line.end, before, after: '\n' }];
+    // A carriage return becomes a line end by itself.
+    if (before.includes('\r')) return [];
+    return [{ rule: 'fused-line', tier: 1, at: line.end, before, after: '\n' }];
   });
 }
 
