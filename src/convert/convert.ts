@@ -78,6 +78,7 @@ export function convertReading(
     decoded,
     marks.dropped.map(({ range }) => range),
     marks.tables,
+    marks.headings,
   );
   const outline = findOutline(lines) ?? outlineBelowTitle(decoded, lines);
   if (!outline)

@@ -87,3 +87,13 @@ test('a number with a letter for a digit is left out with a suggestion, and take
   expect(confirmed.record.frontmatter.proposal?.number).toBe('064');
   expect(lawBreaks(confirmed.record, confirmed.record)).toEqual([]);
 });
+
+test('a heading that a line break parts is one heading', async () => {
+  const html = `<!DOCTYPE html><html><head><meta charset="utf-8">
+<meta name="ArticleTitle" content="关于市政协九届三次会议第37号提案的答复"></head><body><div class="TRS_Editor">
+<p>林若水委员：</p><p>${opening}</p><h2>一、关于疏浚工程（虚构）<br>和堤防加固</h2><p>已完工。</p>
+<p>青禾县水务局</p><p>2020年9月27日</p></div></body></html>`;
+  const { record } = await convert(Buffer.from(html), 'page.html');
+  expect(record.body.match(/^#.*$/gmu)).toEqual(['## 一、关于疏浚工程（虚构）和堤防加固']);
+  expect(lawBreaks(record, record)).toEqual([]);
+});
