@@ -81,7 +81,10 @@ function usualSize(sizes: readonly number[]): number {
   return [...sizes].sort((a, b) => a - b)[sizes.length >> 1] ?? 0;
 }
 
-/** The em of a line: Han characters that follow one another are one em apart. */
+/**
+ * The em of a line: Han characters that follow one another are one em apart. In a short line the boxes of
+ * few characters decide, and Tesseract only estimates them: the em is no wider than its length allows.
+ */
 function emOf(symbols: readonly RecognisedSymbol[]): number | undefined {
   const distances = symbols.slice(1).flatMap((symbol, index) => {
     const previous = symbols[index];
@@ -90,7 +93,10 @@ function emOf(symbols: readonly RecognisedSymbol[]): number | undefined {
     return isWide(symbol.text) ? [centre(symbol.bbox) - centre(previous.bbox)] : [];
   });
   if (distances.length < 3) return undefined;
-  return distances.sort((a, b) => a - b)[distances.length >> 1];
+  const usual = distances.sort((a, b) => a - b)[distances.length >> 1] ?? 0;
+  const ems = symbols.reduce((sum, { text }) => sum + (isWide(text) ? 1 : 0.5), 0);
+  const length = (symbols.at(-1)?.bbox.x1 ?? 0) - (symbols[0]?.bbox.x0 ?? 0);
+  return Math.min(usual, length / ems);
 }
 
 function centre({ x0, x1 }: Box): number {
