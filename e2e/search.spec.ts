@@ -60,7 +60,13 @@ test('scripts can ask for all ids in rank order', async ({ page, open }) => {
     const search = element as HTMLElement & { search: (query: string) => Promise<{ ids: string[] }> };
     return (await search.search('虚构')).ids;
   });
-  expect([...ids].sort()).toEqual(['2018/long-agency', '2020/npc-16-4-0094', '2021/hostile']);
+  expect([...ids].sort()).toEqual([
+    '2018/long-agency',
+    '2020/npc-16-4-0094',
+    '2021/hostile',
+    '2022/cppcc-13-1-51',
+    '2022/cppcc-13-1-52',
+  ]);
 });
 
 test('what is not published is not found', async ({ page, open }) => {

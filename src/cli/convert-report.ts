@@ -1,31 +1,10 @@
 import type { Conversion } from '../convert/convert.ts';
 import type { Evidence } from '../convert/evidence.ts';
+import { fieldNames } from '../convert/field-names.ts';
 import { ruleLabels } from '../convert/normalise/rules.ts';
 import { positionAt } from '../convert/position.ts';
 import type { Edit, Message } from '../convert/record.ts';
 import { printable } from './printable.ts';
-
-const fieldLabels: Record<string, string> = {
-  title: '标题',
-  indexNumber: '索引号',
-  documentNumber: '发文字号',
-  issuer: '发文机关',
-  categories: '分类',
-  issuedOn: '成文日期',
-  publishedOn: '发布日期',
-  'proposal.assembly': '人大/政协',
-  'proposal.scope': '层级',
-  'proposal.term': '届',
-  'proposal.session': '次会议',
-  'proposal.number': '编号',
-  'proposal.kind': '种类',
-  'proposal.title': '案由',
-  recipients: '主送',
-  role: '主办/会办',
-  outcome: '办理结果',
-  disclosure: '公开方式',
-  signatories: '署名',
-};
 
 const reasons: Record<string, string> = {
   label: '项目名称',
@@ -75,7 +54,7 @@ export function conversionReport({ record, evidence }: Conversion): string {
 }
 
 function evidenceLine({ field, value, from, line, sure }: Evidence): string {
-  return `${fieldLabels[field] ?? field}：${value}（${from}，第${line}行${sure ? '' : '，请核对'}）`;
+  return `${fieldNames[field] ?? field}：${value}（${from}，第${line}行${sure ? '' : '，请核对'}）`;
 }
 
 /** Edits by rule with counts, each in its context. White space that only indents is counted. */

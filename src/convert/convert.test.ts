@@ -65,6 +65,9 @@ test.each([
   ['sessions', '第一届'],
   ['quotations', '《“'],
   ['spaces', ' \t'],
+  ['salutations', '林若水代表:您提出的'],
+  ['titles on one line', '关于建议的答复 '],
+  ['labels', '索引号 文号 '],
 ])('a hostile line of %s takes no more than moments', async (_, pattern) => {
   const line = pattern.repeat(Math.floor(8000 / pattern.length));
   const { record } = await convert(Buffer.from(`${line}\n${letter}\n${line}`), 'hostile.txt');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeBody, type BodyBlock } from '../markdown/write-body.ts';
-import { droppedRanges, spaceEdits } from './coverage.ts';
+import { droppedRanges, lineBreakEdits, spaceEdits } from './coverage.ts';
 import { keepAttachments, recordAttachment, withImages } from './attachments.ts';
 import type { Evidence } from './evidence.ts';
 import { readPage, type Findings } from './findings.ts';
@@ -9,6 +9,7 @@ import { linesOf, type Line } from './lines.ts';
 import { sortMarks } from './marks.ts';
 import { isFlattened } from './normalise/full-width.ts';
 import type { Confirmation, Suggestion } from './normalise/piece.ts';
+import { isSpacedOut } from './normalise/spaced-out.ts';
 import { hasStrays } from './normalise/stray-space.ts';
 import { pageAddress } from './page-address.ts';
 import { rewritePieces } from './pieces.ts';
@@ -77,6 +78,7 @@ export function convertReading(
     decoded,
     marks.dropped.map(({ range }) => range),
     marks.tables,
+    marks.headings,
   );
   const outline = findOutline(lines) ?? outlineBelowTitle(decoded, lines);
   if (!outline)
@@ -97,12 +99,17 @@ export function convertReading(
     .filter(({ use }) => use !== 'cell')
     .map(({ at, end }) => decoded.slice(at, end))
     .join('\n');
-  const around = { flattened: isFlattened(prose), strays: hasStrays(prose) };
+  const around = { flattened: isFlattened(prose), strays: hasStrays(prose), spacedOut: isSpacedOut(prose) };
   const pieces = rewritePieces(ledger, body, around, options.confirm ?? (() => undefined));
   const { frontmatter, evidence } = fillFrontmatter(ledger, lines, findings, pieces);
   const url = pageAddress(reading);
   const dropped = droppedRanges(ledger, pieces.kept);
-  const edits = [...pieces.edits, ...spaceEdits(decoded, pieces.kept, dropped)].sort((a, b) => a.at - b.at);
+  // Of edits at one place the insertion of a line end comes first.
+  const edits = [
+    ...lineBreakEdits(decoded, lines, pieces.kept, dropped),
+    ...pieces.edits,
+    ...spaceEdits(decoded, pieces.kept, dropped),
+  ].sort((a, b) => a.at - b.at);
   const blocks = publishedBlocks(ledger, pieces.body);
   const messages = [...ledger.messages, ...pieces.suggestions.map((one) => describeSuggestion(decoded, one))];
   return {

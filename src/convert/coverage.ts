@@ -1,3 +1,4 @@
+import type { Line } from './lines.ts';
 import type { Dropped, Edit } from './record.ts';
 import type { Ledger, Why } from './recognise/ledger.ts';
 import type { Range } from './view.ts';
@@ -33,6 +34,28 @@ export function spaceEdits(decoded: string, kept: readonly Range[], dropped: rea
     from = Math.max(from, end);
   }
   return edits;
+}
+
+/**
+ * Edits that part a line which held several paragraphs: a line end between each two, unless both are of one
+ * piece (a title) or of one dropped range.
+ */
+export function lineBreakEdits(
+  decoded: string,
+  lines: readonly Pick<Line, 'at' | 'end' | 'number' | 'lastNumber'>[],
+  kept: readonly Range[],
+  dropped: readonly Dropped[],
+): Edit[] {
+  const whole = [...kept, ...dropped.map(({ at, length }) => ({ at, end: at + length }))];
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    if (next?.number !== line.lastNumber || whole.some(({ at, end }) => at < next.at && line.end < end))
+      return [];
+    const before = decoded.slice(line.end, next.at);
+    // A carriage return becomes a line end by itself.
+    if (before.includes('\r')) return [];
+    return [{ rule: 'fused-line', tier: 1, at: line.end, before, after: '\n' }];
+  });
 }
 
 function editsIn(decoded: string, from: number, to: number): Edit[] {

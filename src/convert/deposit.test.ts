@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,6 +63,33 @@ test('an edited letter is overwritten only by force', async () => {
   await expect(put(letter)).rejects.toThrow(DepositRefusal);
   expect(await readFile(file, 'utf8')).toBe('edited');
   expect(await put(letter, 'letter.txt', true)).toBe('2021/cppcc-9-3-36 written');
+});
+
+test('a new original of the same letter leaves none of the files of the old one, and all of other people', async () => {
+  const originals = join(folder, 'originals/2021/cppcc-9-3-36');
+  const old = await convert(letter, 'old.txt');
+  const annexes = ['图1.png', '改过.png'].map((name) => ({ name, bytes: Buffer.from(name) }));
+  const attachments = annexes.map(({ name, bytes }) => ({
+    name,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+  }));
+  await deposit(folder, await planDeposit(folder, { ...old.record, attachments }, letter, annexes), false);
+  await writeFile(join(originals, '改过.png'), 'changed since by an editor');
+  await writeFile(join(originals, '批注.txt'), 'put there by an editor');
+  expect(await put(letter, 'new.txt', true)).toBe('2021/cppcc-9-3-36 written');
+  expect((await readdir(originals)).sort()).toEqual(['edits.json', 'new.txt', '批注.txt', '改过.png'].sort());
+});
+
+test('a record that names files elsewhere has none removed', async () => {
+  await put(letter);
+  const log = join(folder, 'originals/2021/cppcc-9-3-36/edits.json');
+  const outside = join(folder, 'replies/2021/other.md');
+  await writeFile(outside, 'x');
+  const sha256 = createHash('sha256').update('x').digest('hex');
+  await writeFile(log, JSON.stringify({ file: '../../../replies/2021/other.md', sha256 }));
+  await put(letter, 'new.txt', true);
+  expect(await readFile(outside, 'utf8')).toBe('x');
 });
 
 test('another reply to the same proposal gets an id of its own', async () => {

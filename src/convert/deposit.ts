@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { addressImages } from '../markdown/image-addresses.ts';
 import { writeLetter } from '../markdown/write-letter.ts';
 import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
@@ -81,7 +83,8 @@ export async function planDeposit(
 }
 
 /**
- * Writes a planned letter, or leaves it when it is there already just so.
+ * Writes a planned letter, or leaves it when it is there already just so. What an earlier conversion wrote
+ * for the same letter and this one no longer names is removed.
  *
  * @returns `written` or `unchanged`.
  * @throws DepositRefusal when another version is there and `force` is not given.
@@ -101,8 +104,46 @@ export async function deposit(
       'exists',
       `${id} 已经有了，内容不同（${differing.map(({ path }) => path).join('、')}），没有覆盖。确要覆盖请加 --force。`,
     );
+  const earlier = await recordedFiles(join(content, 'originals', id));
   await writeTogether(content, files);
+  const planned = new Set(files.map(({ path }) => join(content, path)));
+  for (const path of earlier) if (!planned.has(path)) await rm(path, { force: true });
   return 'written';
+}
+
+/** As much of an edits.json as tells which files it stands for. */
+const recordedSchema = z.object({
+  file: z.string(),
+  sha256: z.string(),
+  attachments: z.array(z.object({ name: z.string(), sha256: z.string() })).default([]),
+});
+
+/**
+ * The received file and its attachments that the edits.json of a folder names, where they still are as they
+ * were written: what anybody else put there or changed is not ours to remove.
+ */
+async function recordedFiles(folder: string): Promise<string[]> {
+  const log = await readFile(join(folder, 'edits.json'), 'utf8').catch(() => undefined);
+  if (log === undefined) return [];
+  const record = recordedSchema.safeParse(parseJson(log)).data;
+  if (!record) return [];
+  const names = [{ name: record.file, sha256: record.sha256 }, ...record.attachments];
+  const files = names.filter(({ name }) => originalName(name) === name);
+  const checked = await Promise.all(
+    files.map(async ({ name, sha256 }) => {
+      const bytes = await readFile(join(folder, name)).catch(() => undefined);
+      return bytes && createHash('sha256').update(bytes).digest('hex') === sha256 ? [join(folder, name)] : [];
+    }),
+  );
+  return checked.flat();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What edits.json holds: the record without frontmatter and body. */

@@ -28,7 +28,7 @@ export function derivedIssuer(
   }
   if (issuer?.from !== '署名' || !signer) return undefined;
   const range = lineRange(lines, signer);
-  return { value: squeezed(pieces.cut(range)), at: range.at };
+  return { value: withoutSeal(squeezed(pieces.cut(range))), at: range.at };
 }
 
 /** 主送: the names of the salutation, without the spaces that pad them. */
@@ -46,7 +46,8 @@ export function derivedSignatories(
   lines: readonly Line[],
   pieces: Pieces,
 ): Derived<string[]> | undefined {
-  return listed(signature?.agencies.map((one) => lineRange(lines, one)) ?? [], pieces);
+  const names = listed(signature?.agencies.map((one) => lineRange(lines, one)) ?? [], pieces);
+  return names && { ...names, value: names.value.map(withoutSeal) };
 }
 
 function listed(ranges: readonly Range[], pieces: Pieces): Derived<string[]> | undefined {
@@ -101,4 +102,9 @@ function lineRange(
 
 function squeezed(text: string): string {
   return text.replace(/\s+/gu, '');
+}
+
+/** A name that was broken over two lines has the note of its seal in the second. */
+function withoutSeal(name: string): string {
+  return name.replace(/[（(](?:盖章|公章|印章|章|签章)[）)]$/u, '');
 }

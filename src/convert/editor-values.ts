@@ -2,16 +2,9 @@ import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 import type { Conversion } from './convert.ts';
 import { DepositRefusal } from './deposit.ts';
 import type { Edit } from './record.ts';
+import { isSettable, settableFields, type SettableField } from './settable-fields.ts';
 
-/** Fields that an editor may state where the received file does not. */
-export const settableFields = ['title', 'issuer', 'documentNumber', 'issuedOn', 'publishedOn'] as const;
-
-export type EditorValues = Partial<Record<(typeof settableFields)[number], string>>;
-
-/** Whether `field` is one that an editor may state. */
-export function isSettable(field: string): field is (typeof settableFields)[number] {
-  return (settableFields as readonly string[]).includes(field);
-}
+export type EditorValues = Partial<Record<SettableField, string>>;
 
 /**
  * Adds values that an editor states. Each is logged as an insertion before the text, with who and when, so
@@ -68,11 +61,7 @@ export function editorValuesIn(edits: readonly Edit[]): { values: EditorValues; 
   };
 }
 
-function refuse(
-  frontmatter: Partial<Frontmatter>,
-  field: (typeof settableFields)[number],
-  value: string,
-): void {
+function refuse(frontmatter: Partial<Frontmatter>, field: SettableField, value: string): void {
   const there = frontmatter[field];
   if (there !== undefined)
     throw new DepositRefusal(

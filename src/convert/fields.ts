@@ -8,6 +8,7 @@ import type { Pieces } from './pieces.ts';
 import { positionAt } from './position.ts';
 import type { Ledger } from './recognise/ledger.ts';
 import { settleProposal, type ProposalSource } from './recognise/proposal.ts';
+import { markUnsureValues } from './unsure-values.ts';
 import { rangeOf } from './view.ts';
 
 /** The frontmatter: values cut out of the page, and what title, salutation, opening and signature state. */
@@ -72,5 +73,5 @@ export function fillFrontmatter(
     ...text('disclosure'),
     ...(signatories && { signatories: signatories.value }),
   };
-  return { frontmatter, evidence };
+  return { frontmatter, evidence: markUnsureValues(ledger, evidence) };
 }

@@ -17,7 +17,7 @@ import type { Outline } from './recognise/outline.ts';
 import { readTail } from './recognise/page-tail.ts';
 import { findSignature, type Signature } from './recognise/signature.ts';
 import { settleTitle, type TitleCandidate } from './recognise/title.ts';
-import { tellUnread } from './recognise/unread-lines.ts';
+import { tellUnfit, tellUnread } from './recognise/unread-lines.ts';
 
 /** What is recognised of a page before anything is rewritten. */
 export interface Findings {
@@ -55,7 +55,8 @@ export function readPage(
   const issuer = settleIssuer(ledger, head, statedIssuers(title, signature));
   tellUnclearNames(ledger, outline);
   const from = (title?.lines.at(-1) ?? outline.start - 1) + 1;
-  tellUnread(ledger, lines, { from, start: outline.start, end }, pieces);
+  tellUnfit(ledger, head.cells);
+  tellUnread(ledger, lines, { from, start: outline.start, end, titled: title !== undefined }, pieces);
   return { outline, signature, title, pieces, issuer, signedOn };
 }
 

@@ -52,7 +52,9 @@ export function statedElsewhere(
   const texts = [title, ...blocks];
   const views = texts.map((text) => viewOf(text, { at: 0, end: text.length }).text);
   // A date or a name may be broken over two lines of the signature.
-  const pairs = views.slice(2).map((view, index) => `${views[index + 1] ?? ''}${view}`);
+  const pairsOf = (parts: readonly string[]) =>
+    parts.slice(2).map((part, index) => `${parts[index + 1] ?? ''}${part}`);
+  const pairs = [...pairsOf(views), ...pairsOf(texts)];
   const meetings = views.flatMap((text) => findMeetings(text));
   return values.filter(({ field, text, own }) => {
     if (own) return true;

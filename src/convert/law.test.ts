@@ -30,10 +30,27 @@ const noises: ((text: string, pick: number) => string)[] = [
   (text, pick) => insert(text, pick, '13800138000'),
   (text, pick) => insert(text, pick, '# *粗体* [x](y) <b>&amp; | 1. ~~删~~ `码`'),
   (text, pick) => insert(text, pick, '长'),
+  (text) => text.replace(/\n+/gu, ' '),
+  (text) => text.replace(/\n+/gu, ''),
+  (text, pick) => insert(text, pick, '\n| 片区 | 数量 |\n|---|---|\n| 东 | 12 |\n'),
+  (text) => Array.from(text).join(' '),
   (text) => text.replace('门', '⻔').replace('月', '⽉'),
 ];
 
 describe('nothing is altered silently', () => {
+  test('what an image says in its description is no way around the law', async () => {
+    const { record } = await convert(Buffer.from(clean), 'letter.txt');
+    const withImage = (markdown: string) =>
+      lawBreaks(record, { ...record, body: `${record.body}\n\n${markdown}\n` });
+    expect(withImage('![原件插图1](a.png)')).toEqual([]);
+    for (const image of [
+      '![另一句话](a.png)',
+      '![原件插图1](a.png "另一句话")',
+      '<img src="a.png" alt="另一句话">',
+    ])
+      expect(withImage(image)).toEqual([{ rule: 'foreign-text', text: '另一句话' }]);
+  });
+
   test('the law holds for letters with any mixture of noise', () => {
     const noise = fc.tuple(fc.nat(noises.length - 1), fc.nat(5000));
     return fc.assert(

@@ -1,5 +1,6 @@
 import type { Frontmatter } from '../reply/frontmatter.ts';
-import { bodyTexts } from '../markdown/read-text.ts';
+import { isImageDescription } from './image-description.ts';
+import { bodyTexts, imageTexts } from '../markdown/read-text.ts';
 import { sourcesOf, statedElsewhere, type Stated } from './law-values.ts';
 import type { ConversionRecord, Dropped, Edit } from './record.ts';
 
@@ -20,7 +21,7 @@ export interface LawBreak {
  * apply the edits; every non-space character that is left stands, in order of reading within its block,
  * in a frontmatter value or in the body's text, and nothing else stands there. Values that are derived
  * (the proposal, recipients, signatories, a date or issuer out of the letter) must stand in the title or
- * the body.
+ * the body. An image says nothing of its own.
  *
  * @param record What edits.json holds beside the original.
  * @param letter The published letter, which an editor may have changed since.
@@ -42,7 +43,10 @@ export function lawBreaks(
     rule: 'foreign-text',
     text,
   }));
-  return [...breaks, ...foreign];
+  const described = imageTexts(letter.body)
+    .filter((text) => !isImageDescription(text))
+    .map((text): LawBreak => ({ rule: 'foreign-text', text }));
+  return [...breaks, ...foreign, ...described];
 }
 
 /** A line of what is left of the decoded text, without spaces. */

@@ -1,7 +1,12 @@
-import { joinsNext, wrapWidth, type RawLine } from './soft-wrap.ts';
+import { partsOfLine } from './fused-line.ts';
+import { joinsNext, wrappingOf, type RawLine } from './soft-wrap.ts';
+import type { HeadingMark } from './recognise/letter-body.ts';
 import { viewOf, type Range, type View } from './view.ts';
 
-/** A paragraph of the decoded text, without its surrounding white space: a line, or several that were wrapped. */
+/**
+ * A paragraph of the decoded text, without its surrounding white space: a line, several that were wrapped,
+ * or a part of a line that holds a whole letter.
+ */
 export interface Line extends Range {
   /** Numbers of its first and last line in the file, from 0, blank lines counted. */
   number: number;
@@ -17,19 +22,26 @@ export interface Line extends Range {
  *
  * @param hidden Ranges that a reader knows to be none of the letter's; a line that lies in one is left out.
  * @param apart Ranges whose lines are never joined: the rows of a table.
+ * @param headings Headings that the format marks: one below the title that a line break parts is one line.
  */
 export function linesOf(
   decoded: string,
   hidden: readonly Range[] = [],
   apart: readonly Range[] = [],
+  headings: readonly HeadingMark[] = [],
 ): Line[] {
   const raw = rawLines(decoded).filter(
     (line) => !hidden.some(({ at, end }) => at <= line.at && line.end <= end),
   );
-  const width = wrapWidth(raw);
+  const wrapping = wrappingOf(raw);
   const isApart = (line: Range) => apart.some(({ at, end }) => at <= line.at && line.end <= end);
+  const isOneHeading = (line: RawLine, next: RawLine) =>
+    headings.some(
+      ({ at, end, depth }) =>
+        at <= line.at && next.end <= end && (depth > 1 || /^[一二三四五六七八九十]{1,3}、/u.test(line.text)),
+    );
   const joins = (line: RawLine, next: RawLine) =>
-    joinsNext(line, next, width) && !isApart(line) && !isApart(next);
+    isOneHeading(line, next) || (joinsNext(line, next, wrapping) && !isApart(line) && !isApart(next));
   const lines: Line[] = [];
   for (let index = 0; index < raw.length; index += 1) {
     const first = raw[index];
@@ -39,14 +51,15 @@ export function linesOf(
       last = next;
       index += 1;
     }
-    const range = { at: first.at, end: last.end };
-    lines.push({
-      ...range,
-      number: first.number,
-      lastNumber: last.number,
-      tight: viewOf(decoded, range),
-      spaced: viewOf(decoded, range, 'single'),
-    });
+    const whole = { at: first.at, end: last.end };
+    for (const range of isApart(first) ? [whole] : partsOfLine(decoded, whole))
+      lines.push({
+        ...range,
+        number: first.number,
+        lastNumber: last.number,
+        tight: viewOf(decoded, range),
+        spaced: viewOf(decoded, range, 'single'),
+      });
   }
   return lines;
 }

@@ -1,5 +1,6 @@
 import type { CellBlock } from '../markdown/table-block.ts';
 import type { BodyBlock } from '../markdown/write-body.ts';
+import { imageDescription } from './image-description.ts';
 import { normalisePiece, type Confirmation, type Suggestion } from './normalise/piece.ts';
 import type { Surroundings } from './normalise/rule.ts';
 import type { Edit } from './record.ts';
@@ -43,7 +44,7 @@ export function rewritePieces(
   const blocks = body.map((piece): BodyBlock => {
     if (piece.image !== undefined) {
       images += 1;
-      return { image: piece.image, description: `原件插图${images}` };
+      return { image: piece.image, description: imageDescription(images) };
     }
     const publish = (range: Range) =>
       withoutPrivate(ledger, range)

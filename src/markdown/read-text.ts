@@ -24,3 +24,16 @@ export function bodyTexts(body: string): string[] {
   });
   return texts;
 }
+
+/** What images of a Markdown body say to those who do not see them: descriptions and titles, in order. */
+export function imageTexts(body: string): string[] {
+  const texts: string[] = [];
+  visit(reader.parse(body), (node: Nodes) => {
+    if (node.type === 'image' || node.type === 'imageReference') texts.push(node.alt ?? '');
+    if (node.type === 'image' || node.type === 'definition') texts.push(node.title ?? '');
+    if (node.type === 'html')
+      for (const [, , text = ''] of node.value.matchAll(/\s(?:alt|title)\s*=\s*(["'])(.*?)\1/gisu))
+        texts.push(text);
+  });
+  return texts.filter((text) => text.trim() !== '');
+}

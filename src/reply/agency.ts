@@ -24,7 +24,7 @@ export function isAgency(text: string): boolean {
     head.length >= 3 &&
     !bare.includes('、') &&
     !/^(?:关于|对于|就)/u.test(bare) &&
-    !notAName.test(bare.replace(/委员会/gu, '')) &&
+    !notAName.test(bare.replace(/委员会|代表资格|代表联络|代表工作/gu, '')) &&
     (ending.test(head) || ending.test(bare))
   );
 }
@@ -40,7 +40,7 @@ export function isAddressedBody(text: string): boolean {
     isAgency(text) ||
     (/^[\p{Script=Han}()（）·、]{3,30}$/u.test(text) &&
       (partyBody.test(text) ||
-        /(?:代表团|支部|界别|界|党组|专委会|活动组|小组|工委|区委|市委|县委|省委|州委|总支|基层委)$/u.test(
+        /(?:代表团|支部|界别|界|党组|专委会|活动组|小组|工委|区委|市委|县委|省委|州委|总支|基层委|政协|人大|常委会)$/u.test(
           text,
         )))
   );

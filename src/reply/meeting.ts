@@ -121,7 +121,7 @@ export function placeBefore(before: string): Span | undefined {
   // An agency's own name before the place (省水利厅省政协…) and 我 of 我市 are not part of it.
   place = place
     .replace(/^.*(?:局|厅|委员会|办公室|法院|检察院)/su, '')
-    .replace(/^(?:年度?|我|本|该|[向于就](?=(?:全国|自治区|[省市县区州镇乡])$))/u, '');
+    .replace(/^(?:年度?|现将|我|本|该|[向于就](?=(?:全国|自治区|[省市县区州镇乡])$))/u, '');
   return isPlace(place)
     ? { index: bare.length - place.length, length: place.length, text: place }
     : undefined;

@@ -6,7 +6,7 @@ const wholeLine = new RegExp(
   'du',
 );
 const behind =
-  /(?:\((?<bracketed>[A-D])类?\)|〔(?<hexagonal>[A-D])类?〕|(?<plain>[A-D])类|^(?<only>[A-D])$)/du;
+  /(?:\((?<bracketed>[A-D])类?\)|〔(?<hexagonal>[A-D])类?〕|(?<plain>[A-D])类|^(?<only>[A-D])(?=$|(?:同意|予以|可以|主动|不予)?公开))/du;
 
 /** The class letter (办理结果) where the value of its label states one: `C`, `(C)`, `A类`. */
 export function readOutcome(value: string): Span | undefined {

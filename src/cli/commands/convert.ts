@@ -6,16 +6,11 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { acceptedEdits, confirmations } from '../../convert/confirmation.ts';
 import { convert, convertReading, type Conversion } from '../../convert/convert.ts';
 import { deposit, DepositRefusal, placeOf, planDeposit } from '../../convert/deposit.ts';
-import {
-  editorValuesIn,
-  isSettable,
-  settableFields,
-  withEditorValues,
-  type EditorValues,
-} from '../../convert/editor-values.ts';
+import { editorValuesIn, withEditorValues, type EditorValues } from '../../convert/editor-values.ts';
 import { lawBreaks } from '../../convert/law.ts';
 import { suggestedRules } from '../../convert/normalise/rules.ts';
 import { ReadError } from '../../convert/readers/reading.ts';
+import { isSettable, settableFields } from '../../convert/settable-fields.ts';
 import { filesBeside } from '../files-beside.ts';
 import { UnwritableError } from '../../convert/writing.ts';
 import { contentFolder, contentOption } from '../content-option.ts';
@@ -54,7 +49,7 @@ export function registerConvert(program: Command): void {
     )
     .option(
       '--set <field=value>',
-      '补上原件没有写明的字段，只用于单个文件 · state a field that the file does not',
+      `补上原件没有写明的字段（${settableFields.join('、')}），只用于单个文件 · state a field that the file does not`,
       collectValue,
       {},
     )

@@ -27,6 +27,8 @@ export interface Surroundings {
   flattened: boolean;
   /** Stray spaces stand in its running text, outside of quotations. */
   strays: boolean;
+  /** A space stands behind every character. */
+  spacedOut: boolean;
 }
 
 /** One rule of normalisation. It looks at a piece as earlier rules left it. */

@@ -12,6 +12,8 @@ import { hanSpace } from './stray-space.ts';
 import { yearBrackets } from './year-brackets.ts';
 import { dash } from './dash.ts';
 import { yearZero } from './year-zero.ts';
+import { misreadDigit } from './misread-digit.ts';
+import { spacedOut } from './spaced-out.ts';
 import { leadingZero } from './leading-zero.ts';
 import { lookalike } from './lookalike.ts';
 import { doubledWord } from './doubled-word.ts';
@@ -23,6 +25,7 @@ export const appliedRules: readonly NormalRule[] = [
   controlCharacter,
   htmlEntity,
   kangxiRadical,
+  spacedOut,
   titleJoin,
   softWrap,
   canonicalDate,
@@ -42,6 +45,7 @@ export const suggestedRules: readonly NormalRule[] = [
   dash,
   yearZero,
   leadingZero,
+  misreadDigit,
   lookalike,
   doubledWord,
 ];
@@ -51,8 +55,10 @@ export const ruleLabels: ReadonlyMap<string, string> = new Map([
   ['byte-order-mark', '删去字节顺序标记'],
   ['line-end', '换行符改为 LF'],
   ['indentation', '删去行首行末空白'],
+  ['fused-line', '连成一行的各段分开'],
   ['set-title', '编辑填写标题'],
   ['set-issuer', '编辑填写发文机关'],
+  ['set-indexNumber', '编辑填写索引号'],
   ['set-documentNumber', '编辑填写发文字号'],
   ['set-issuedOn', '编辑填写成文日期'],
   ['set-publishedOn', '编辑填写发布日期'],

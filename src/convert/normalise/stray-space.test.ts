@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hanSpace } from './stray-space.ts';
 
-const around = { flattened: false, strays: false };
+const around = { flattened: false, strays: false, spacedOut: false };
 
 test.each([
   ['您提出的关于加快推进乡道拓宽改造 方便群众安全出行的提案收悉。', 0],

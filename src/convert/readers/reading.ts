@@ -1,8 +1,8 @@
 import type { Message } from '../record.ts';
 
 /**
- * What a reader knows of a range of its text. A reader of plain text knows nothing; others mark what
- * the format says, and the recognisers take it as evidence.
+ * What a reader knows of a range of its text: what the format says, or in a plain text the shape of a
+ * table. The recognisers take it as evidence.
  */
 export interface Mark {
   /** Offset in `decoded`, in UTF-16 code units. */

@@ -1,8 +1,10 @@
 import { decodeText } from './encoding.ts';
 import { ReadError, type Reading } from './reading.ts';
+import { tablesOf } from './text-table.ts';
 
 /**
- * Reads a plain text file: the decoded text is the text of the file, whole, its byte order mark included.
+ * Reads a plain text file: the decoded text is the text of the file, whole, its byte order mark included; the
+ * tables that are typed in it are marked.
  *
  * @throws ReadError for bytes that are no text.
  */
@@ -13,7 +15,7 @@ export function readText(bytes: Uint8Array): Reading {
       format: 'txt',
       encoding: result.encoding,
       decoded: result.text,
-      marks: [],
+      marks: tablesOf(result.text),
       attachments: [],
       messages: [],
     };

@@ -105,8 +105,10 @@ function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 't
       says: writeDocumentNumber(number),
     });
     const letter = outcomeBehind(behind) ?? labelledOutcome(behind);
-    if (letter)
+    if (letter) {
       head.outcomes.push({ ...candidate(number.length + letter.index, 1), use: 'plain', says: letter.text });
+      drop(ledger, { at: candidate(number.length, 0).range.at, end: line.end }, 'no-field');
+    }
     return true;
   }
   if (isDamagedDocumentNumber(text)) {

@@ -1,5 +1,6 @@
 import type { Line } from '../lines.ts';
 import { rangeOf, viewOf, type Range, type View } from '../view.ts';
+import { readLabelRow } from './label-row.ts';
 import { fieldOf, labelPattern, misreadLabel, type LabelField } from './labels.ts';
 import { fitsValue } from './value.ts';
 
@@ -23,7 +24,8 @@ const empty = /^[\s|—\-─–/·\[\]]*$/u;
 
 /**
  * Reads the labels and values of the lines above a letter: two labels a line, label and value in cells
- * that tabs or pipes separate, on alternating lines, or all in one fused line.
+ * that tabs or pipes separate, on alternating lines, a row of labels above a row of values, or all in one
+ * fused line.
  *
  * @returns The cells, and what stands before the first label of a line.
  */
@@ -33,6 +35,12 @@ export function readHeaderBlock(decoded: string, lines: readonly Line[]): { cell
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line || line.end - line.at > longest) continue;
+    const row = readLabelRow(decoded, lines, index);
+    if (row) {
+      cells.push(...row.cells);
+      index += row.lines - 1;
+      continue;
+    }
     const ranges = columnsOf(decoded, line);
     if (ranges.length > 1) cells.push(...readColumns(decoded, ranges, index));
     else {

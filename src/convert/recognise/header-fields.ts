@@ -72,12 +72,13 @@ export function dateCandidates(ledger: Ledger, cells: readonly Cell[]): Candidat
   return candidatesFrom(ledger, cells, 'date', read, 'single');
 }
 
-/** 分类 and 公开方式; 类别 is a class letter or else a category. */
+/** 分类 and 公开方式; 类别 and 分类 may be a class letter, else they are categories. */
 export function settleCategories(ledger: Ledger, head: Head, disclosures: readonly Candidate[]): void {
   const classes = cellsOf(head, 'class').filter(
     ({ value }) => value && !fitsOutcome(ledger, value) && !isFiner(ledger, value),
   );
-  for (const { value } of [...cellsOf(head, 'categories'), ...classes])
+  const categories = cellsOf(head, 'categories').filter(({ value }) => value && !fitsOutcome(ledger, value));
+  for (const { value } of [...categories, ...classes])
     if (value) {
       const list = { range: value, use: 'list', from: '信息表', sure: true } as const;
       ledger.values.push({ field: 'categories', ...list });
@@ -91,7 +92,7 @@ export function settleCategories(ledger: Ledger, head: Head, disclosures: readon
 
 /** 办理结果: the class letter, wherever the header, a line of its own or the letter's end states it. */
 export function settleOutcome(ledger: Ledger, head: Head, others: readonly Candidate[]): void {
-  const cells = cellsOf(head, 'class', 'outcome').filter(
+  const cells = cellsOf(head, 'class', 'outcome', 'categories').filter(
     ({ field, value }) => value && (field === 'outcome' || fitsOutcome(ledger, value)),
   );
   for (const { value } of cellsOf(head, 'class', 'outcome'))

@@ -47,6 +47,13 @@ const known = [...fields.keys()].sort((a, b) => b.length - a.length);
 /** A regular expression for any known label, spaces allowed between its characters. */
 export const labelPattern = known.map((label) => Array.from(label).join(' ?')).join('|');
 
+const first = new RegExp(`^(?:${labelPattern})`, 'u');
+
+/** Whether a text begins with a known label. */
+export function beginsWithLabel(text: string): boolean {
+  return first.test(text);
+}
+
 /** The field of a label, spaces in it aside; undefined when it is none. */
 export function fieldOf(label: string): LabelField | undefined {
   return fields.get(label.replace(/[\s:]/gu, ''));

@@ -1,7 +1,7 @@
 import type { Proposal } from '../../reply/frontmatter.ts';
 import type { Meeting } from '../../reply/meeting.ts';
 import type { Opening } from '../../reply/opening.ts';
-import type { ProposalReference } from '../../reply/proposal-reference.ts';
+import { isWornNumber, type ProposalReference } from '../../reply/proposal-reference.ts';
 import type { Span } from '../../reply/span.ts';
 import type { Salutation } from '../../reply/salutation.ts';
 import { tell, type Ledger } from './ledger.ts';
@@ -35,7 +35,7 @@ export function settleProposal(
     agreed(ledger, name, sources, ({ reference }) => reference.meeting && read(reference.meeting));
   const number = sources.some(({ reference }) => reference.several)
     ? undefined
-    : agreed(ledger, '提案（建议）编号', sources, ({ reference }) => reference.number?.text);
+    : agreed(ledger, '提案（建议）编号', sources, (one) => numberOf(ledger, one));
   if (sources.some(({ reference }) => reference.several))
     tell(
       ledger,
@@ -68,6 +68,17 @@ export function settleProposal(
     ...(title !== undefined && title !== '' && { title }),
   };
   return Object.keys(proposal).length === 0 ? undefined : proposal;
+}
+
+/** The number of a source; one with misread digits counts only as an editor has confirmed it. */
+function numberOf(ledger: Ledger, { reference, cut, from, at }: ProposalSource): string | undefined {
+  const span = reference.number;
+  if (!span || !isWornNumber(span.text)) return span?.text;
+  const confirmed = cut(span);
+  if (!isWornNumber(confirmed)) return confirmed;
+  const told = `${from}中的编号“${span.text}”疑有误认的数字，编号未填。请核对原件后用 --accept misread-digit。`;
+  tell(ledger, 'warning', 'misread-number', at, told);
+  return undefined;
 }
 
 /** The scope belongs to the source that names the assembly: the title's says 省 where the opening may say more. */

@@ -93,7 +93,9 @@ function namesApart(spaced: View): View {
 
 function separatesNames(before: string, after: string): boolean {
   return (
-    /(?:^|[ 、])(?:尊敬的)?\p{Script=Han}{2,4}$/u.test(before) &&
-    /^(?!代表|委员|同志|等|常委|尊敬)\p{Script=Han}{2,3}(?:[ 、:,]|代表|委员|同志|等)/u.test(after)
+    /(?:^|[ 、])(?:尊敬的)?(?:\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han})$/u.test(before) &&
+    /^(?!代表|委员|同志|等|常委|尊敬)(?:\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})(?:[ 、:,]|代表|委员|同志|等)/u.test(
+      after,
+    )
   );
 }

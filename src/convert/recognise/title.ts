@@ -59,10 +59,16 @@ export function bestTitle(candidates: readonly TitleCandidate[]): TitleCandidate
   const rank = ({ read, lines, view }: TitleCandidate) =>
     read.fullness * 100 +
     (read.reference.meeting?.session === undefined ? 0 : 20) +
-    (read.issuer?.index === 0 ? 10 : 0) +
+    (read.issuer?.index === 0 || namesAgencies(view.text) ? 10 : 0) +
     (/第.{1,10}号/u.test(view.text) ? 2 : 0) -
     (lines.length > 1 ? 1 : 0);
   return [...candidates].sort((a, b) => rank(b) - rank(a))[0];
+}
+
+/** Whether several agencies stand before 关于 or 对. */
+function namesAgencies(title: string): boolean {
+  const names = /^(?<names>.{3,80}?)(?:关于|对)/u.exec(title)?.groups?.names?.split('、') ?? [];
+  return names.length > 1 && names.every(isAgency);
 }
 
 /** The mention of a letter in running text above it: …公布对X届X次会议第N号建议的答复。 */
@@ -111,7 +117,7 @@ function belongsTogether(lines: readonly Line[], first: number, last: number): b
   if (first === last) return true;
   const texts = lines.slice(first, last + 1).map(({ tight }) => tight.text);
   const [head = '', ...rest] = texts;
-  if (isAgency(head))
+  if (head.split('、').every(isAgency))
     return /^(?:关于|对|答复)/u.test(rest[0] ?? '') && (rest.length === 1 || !readReplyTitle(rest[0] ?? ''));
   const begins = /^(?:关于|对|答复)|^[\p{Script=Han}()]{3,40}(?:关于|对)/u.test(head);
   const whole = readReplyTitle(texts.join(''))?.fullness ?? 0;

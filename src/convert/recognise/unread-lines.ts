@@ -1,48 +1,124 @@
+import { readDate } from '../../reply/calendar-date.ts';
+import { isIndexNumber } from '../../reply/index-number.ts';
 import type { Line } from '../lines.ts';
-import type { Range } from '../view.ts';
+import { positionAt } from '../position.ts';
+import { isSettable } from '../settable-fields.ts';
+import { viewOf, type Range } from '../view.ts';
 import { endsLetter, isPageNumber, isSiteChrome } from './chrome.ts';
+import type { Cell } from './header-block.ts';
 import { tell, type Ledger } from './ledger.ts';
+import { fitsValue } from './value.ts';
 
-/** Lines below a letter that may still belong to it. */
-const below = 3;
+/** Where the letter stands in the lines of its page. */
+export interface Place {
+  /** Below the title; the letter's first line where there is none. */
+  from: number;
+  /** The letter's first line, and the line behind its last. */
+  start: number;
+  end: number;
+  titled: boolean;
+}
+
+/** Lines below a letter that may still belong to it, or that close the page it stands on. */
+const near = 3;
 
 /**
- * Tells of the lines next to the letter that nothing has read and that are no known furniture of a page:
- * between the title and the letter, and right below the signature. They are not published, and an editor
- * must see that, for they may be the letter's own.
+ * Tells of what nothing has read and what is no known furniture of a page: above the letter, and below it
+ * up to the page's own foot. It is not published, and an editor must see that, for it may be the letter's
+ * own or a field's value. Next to the letter that is a warning line by line; further away, lines that
+ * follow each other are told together.
  *
- * @param from Where the lines above the letter begin that are looked at: below the title.
- * @param start The letter's first line.
- * @param end The line behind its last.
  * @param kept What is published of the letter.
  */
 export function tellUnread(
   ledger: Ledger,
   lines: readonly Line[],
-  { from, start, end }: { from: number; start: number; end: number },
+  { from, start, end, titled }: Place,
   kept: readonly Range[],
 ): void {
-  const tail = lines.slice(end, end + below);
-  const stop = tail.findIndex(({ tight }) => endsLetter(tight.text));
-  const near = [...lines.slice(from, start), ...(stop === -1 ? tail : tail.slice(0, stop))];
   const read = [...[...ledger.values, ...ledger.dropped].map(({ range }) => range), ...kept];
-  for (const line of near)
-    if (saysSomething(line) && !read.some((range) => overlaps(range, line)))
-      tell(
-        ledger,
-        'warning',
-        'unread-line',
-        line.at,
-        `紧邻正文的“${shortened(line.spaced.text)}”没有读懂，未收入正文。如属原文，请编辑补充。`,
-      );
+  const unread = (line: Line) => restsOf(line, read).filter((rest) => saysSomething(ledger.decoded, rest));
+  const tail = lines.slice(end);
+  const foot = tail.findIndex(({ tight }) => endsLetter(tight.text));
+  const below = foot === -1 ? tail : tail.slice(0, foot);
+  for (const rest of [...lines.slice(from, start), ...below.slice(0, near)].flatMap(unread))
+    tell(ledger, 'warning', 'unread-line', rest.at, `紧邻正文的${notRead(ledger.decoded, [rest])}`);
+  for (const rests of [
+    ...runsOf(lines.slice(0, from).map(unread)),
+    ...runsOf(below.slice(near).map(unread)),
+  ]) {
+    const [first] = rests;
+    const words = rests.reduce(
+      (sum, { at, end: to }) => sum + viewOf(ledger.decoded, { at, end: to }).text.length,
+      0,
+    );
+    if (first && words > 4)
+      tell(ledger, titled ? 'info' : 'warning', 'unread-line', first.at, notRead(ledger.decoded, rests));
+  }
 }
 
-function saysSomething({ tight: { text } }: Line): boolean {
+/** Tells of values that do not fit the label before them, where nothing was told yet: they are left out. */
+export function tellUnfit(ledger: Ledger, cells: readonly Cell[]): void {
+  const fields = ['indexNumber', 'issuedOn', 'dispatchedOn', 'publishedOn', 'issuer', 'outcome'];
+  for (const { field, label, value } of cells) {
+    if (!value || !fields.includes(field)) continue;
+    const place = positionAt(ledger.decoded, value.at);
+    if (ledger.messages.some(({ line, column }) => line === place.line && column === place.column)) continue;
+    const { text } = viewOf(ledger.decoded, value, 'single');
+    const fits = [text, viewOf(ledger.decoded, value).text].some((one) => fitsValue(field, one));
+    if (fits || /^(?:无|暂无|—|-|\/)*$/u.test(text)) continue;
+    const name = viewOf(ledger.decoded, label).text.replace(/[:[\]【】]/gu, '');
+    const message = `“${name}”后的“${shortened(text)}”不合该项格式，未采用。请核对原件后${advice(field)}。`;
+    tell(ledger, 'warning', 'unfit-value', value.at, message);
+  }
+}
+
+/** The parts of a line that no range covers. */
+function restsOf({ at, end }: Range, read: readonly Range[]): Range[] {
+  const rests: Range[] = [];
+  let from = at;
+  for (const range of read.filter((one) => one.at < end && at < one.end).sort((a, b) => a.at - b.at)) {
+    if (range.at > from) rests.push({ at: from, end: range.at });
+    from = Math.max(from, range.end);
+  }
+  return from < end ? [...rests, { at: from, end }] : rests;
+}
+
+function saysSomething(decoded: string, rest: Range): boolean {
+  const { text } = viewOf(decoded, rest);
   return !isSiteChrome(text) && !isPageNumber(text) && /\p{Script=Han}{2}|\d{4}/u.test(text);
 }
 
-function overlaps(a: Range, b: Range): boolean {
-  return a.at < b.end && b.at < a.end;
+/** Lines that follow each other, by what is unread of them. */
+function runsOf(lines: readonly (readonly Range[])[]): Range[][] {
+  const runs: Range[][] = [[]];
+  for (const rests of lines) {
+    if (rests.length === 0) runs.push([]);
+    else runs.at(-1)?.push(...rests);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function notRead(decoded: string, rests: readonly Range[]): string {
+  const texts = rests.map((rest) => viewOf(decoded, rest, 'single').text.trim());
+  const field = texts.map(fieldLike).find((one) => one !== undefined);
+  const count = texts.length > 1 ? `等 ${texts.length} 处` : '';
+  return `“${shortened(texts.join(' '))}”${count}没有读懂，未收入。如属正文，请补入；如是某项的值，请${advice(field)}。`;
+}
+
+/** The field that a text looks like. */
+function fieldLike(text: string): string | undefined {
+  if (/(?:19|20)\d{2}.{0,3}\d{1,6}号/u.test(text)) return 'documentNumber';
+  if (isIndexNumber(text)) return 'indexNumber';
+  if (readDate(text)) return 'issuedOn';
+  return /答复|复函|回复/u.test(text) ? 'title' : undefined;
+}
+
+/** How a value is put in by hand. */
+function advice(field: string | undefined): string {
+  return field !== undefined && isSettable(field)
+    ? `用 --set ${field}=值 填写`
+    : '用 --set 字段=值 填写（见 dafu convert --help）';
 }
 
 function shortened(text: string): string {

@@ -3,7 +3,7 @@ import type { Glyph } from './page.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** Below this confidence (0 to 100) a character is shown to the editor. */
-const unsure = 50;
+const unsure = 70;
 
 /**
  * The characters of a paragraph that a recogniser was not sure of, neighbours together, each with its

@@ -1,5 +1,6 @@
 import type { Glyph } from '../layout/page.ts';
 import { isClosing, isOpening, isWide } from '../layout/script.ts';
+import { pairBrackets } from './brackets.ts';
 
 /** A box in pixels. */
 export interface Box {
@@ -27,7 +28,7 @@ export interface RecognisedLine {
 /** The glyphs of the recognised lines of a page, with pixels turned into points. */
 export function toGlyphs(lines: readonly RecognisedLine[], density: number): Glyph[] {
   const measured = lines.map((line) => {
-    const symbols = line.words.flatMap(symbolsOf).filter(({ text }) => text.trim() !== '');
+    const symbols = pairBrackets(line.words.flatMap(symbolsOf).filter(({ text }) => text.trim() !== ''));
     return { line, symbols, size: emOf(symbols) ?? line.rowAttributes.rowHeight * 0.8 };
   });
   const usual = usualSize(measured.flatMap(({ symbols, size }) => symbols.map(() => size)));
@@ -80,7 +81,10 @@ function usualSize(sizes: readonly number[]): number {
   return [...sizes].sort((a, b) => a - b)[sizes.length >> 1] ?? 0;
 }
 
-/** The em of a line: Han characters that follow one another are one em apart. */
+/**
+ * The em of a line: Han characters that follow one another are one em apart. In a short line the boxes of
+ * few characters decide, and Tesseract only estimates them: the em is no wider than its length allows.
+ */
 function emOf(symbols: readonly RecognisedSymbol[]): number | undefined {
   const distances = symbols.slice(1).flatMap((symbol, index) => {
     const previous = symbols[index];
@@ -89,7 +93,10 @@ function emOf(symbols: readonly RecognisedSymbol[]): number | undefined {
     return isWide(symbol.text) ? [centre(symbol.bbox) - centre(previous.bbox)] : [];
   });
   if (distances.length < 3) return undefined;
-  return distances.sort((a, b) => a - b)[distances.length >> 1];
+  const usual = distances.sort((a, b) => a - b)[distances.length >> 1] ?? 0;
+  const ems = symbols.reduce((sum, { text }) => sum + (isWide(text) ? 1 : 0.5), 0);
+  const length = (symbols.at(-1)?.bbox.x1 ?? 0) - (symbols[0]?.bbox.x0 ?? 0);
+  return Math.min(usual, length / ems);
 }
 
 function centre({ x0, x1 }: Box): number {

@@ -1,14 +1,15 @@
 import type { Rule } from '../layout/page.ts';
+import { resolution } from './preparation.ts';
 import type { GreyRaster } from './raster.ts';
 
-/** Pixels at 300 dpi: longer than the strokes of a 22 pt character, thinner than a bar. */
-const shortest = 130;
-const thickest = 12;
+/** Pixels: longer than the strokes of a 22 pt character, thinner than a bar. */
+const shortest = Math.round(0.43 * resolution);
+const thickest = Math.round(0.04 * resolution);
 
 /** A ruling line in pixels. */
 type PixelRule = Rule;
 
-/** The level and upright ruling lines of a page at 300 dpi: long thin runs of dark pixels. */
+/** The level and upright ruling lines of a prepared page: long thin runs of dark pixels. */
 export function rulesIn(grey: GreyRaster): PixelRule[] {
   const { width, height, data } = grey;
   const level = runs(height, width, (line, at) => (data[line * width + at] ?? 255) < 140);

@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
 import { mutated } from '../fuzzing.ts';
-import { describeReading, goldenFolders } from '../golden.ts';
+import { goldenFolders } from '../golden.ts';
 import { ReadError } from '../reading.ts';
 import { openPicture } from './picture.ts';
-import { readScan } from './scan.ts';
 
 const rounds = Number(process.env.FUZZ_ROUNDS ?? 400);
-
-test.each(goldenFolders('jpg'))('reads the whole page $name', async ({ bytes, text, json }) => {
-  const reading = await readScan(bytes);
-  await expect(reading.decoded).toMatchFileSnapshot(text);
-  await expect(describeReading(reading)).toMatchFileSnapshot(json);
-});
 
 test.each([...goldenFolders('png'), ...goldenFolders('jpg')])(
   'damaged copies of $name are decoded or refused',

@@ -29,11 +29,14 @@ async function pixelsOf(bytes: Uint8Array): Promise<Raster> {
   return (await openPicture(bytes)).page(0);
 }
 
-test.each(goldenFolders('png'))('reads $name', async ({ bytes, text, json }) => {
-  const reading = await readScan(bytes);
-  await expect(reading.decoded).toMatchFileSnapshot(text);
-  await expect(describeReading(reading)).toMatchFileSnapshot(json);
-});
+test.each([...goldenFolders('png'), ...goldenFolders('jpg')])(
+  'reads $name',
+  async ({ bytes, text, json }) => {
+    const reading = await readScan(bytes);
+    await expect(reading.decoded).toMatchFileSnapshot(text);
+    await expect(describeReading(reading)).toMatchFileSnapshot(json);
+  },
+);
 
 test('every kind of image gives the same pixels', async () => {
   const truth = await pixelsOf(line);

@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { ReadError } from '../reading.ts';
 import type { RecognisedLine } from './glyphs.ts';
+import { resolution } from './preparation.ts';
 import type { GreyRaster } from './raster.ts';
 
 /** Tesseract in a thread of its own. */
 export interface Engine {
-  /** The lines of an image at 300 dpi. Throws ReadError `timeout` when it takes more than `time` ms. */
+  /** The lines of an image at the resolution of recognition. Throws ReadError `timeout` when it takes more than `time` ms. */
   lines(image: GreyRaster, time: number): Promise<RecognisedLine[]>;
   close(): Promise<void>;
 }
@@ -29,10 +30,10 @@ export async function startTesseract(): Promise<Engine> {
     throw new Error('Tesseract does not start', { cause: failure ?? error });
   });
   await worker.setParameters({
-    // Every piece of text wherever it stands: lines, columns and tables are found by the layout module.
-    tessedit_pageseg_mode: PSM.SPARSE_TEXT,
+    // Lines across the whole page, of any size: columns and tables are found by the layout module.
+    tessedit_pageseg_mode: PSM.SINGLE_COLUMN,
     preserve_interword_spaces: '1',
-    user_defined_dpi: '300',
+    user_defined_dpi: String(resolution),
     debug_file: '/dev/null',
   });
   return {

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { contentFolder, editionFolder, expect, test } from './edition.ts';
+
+const open51 = 'replies/2022/cppcc-13-1-51.html';
+const withheld52 = 'replies/2022/cppcc-13-1-52.html';
+const annex = 'P020220610.csv';
+
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const received = (letter: string, name: string) =>
+  readFile(join(contentFolder, 'originals/2022', letter, name));
+const listed = (page: Page): Locator => page.getByRole('region', { name: '附件' }).getByRole('listitem');
+
+test('every annex of a letter is listed with its size and hash, and can be downloaded as received', async ({
+  page,
+  open,
+}) => {
+  await open(open51);
+  await expect(listed(page)).toHaveCount(2);
+  for (const name of [annex, 't1.png']) {
+    const bytes = await received('cppcc-13-1-51', name);
+    const item = listed(page).filter({ hasText: name });
+    await expect(item).toContainText(digest(bytes));
+    await expect(item).toContainText(`${bytes.length} 字节`);
+    const href = (await item.getByRole('link', { name }).getAttribute('href')) ?? '';
+    const published = await readFile(join(editionFolder, 'replies/2022', decodeURIComponent(href)));
+    expect(published.equals(bytes)).toBe(true);
+  }
+});
+
+test('an image of a letter is shown where it stands in the text', async ({ page, open }) => {
+  await open(open51);
+  const image = page.locator('main').getByRole('img', { name: '原件插图1' });
+  await expect(image).toBeVisible();
+  expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(320);
+  const order = await page
+    .locator('main')
+    .locator('p:has-text("位置见图"), p:has(img), h2:has-text("二、下一步工作")')
+    .evaluateAll((elements) =>
+      elements.map(({ tagName, textContent }) => `${tagName} ${textContent.trim()}`),
+    );
+  expect(order).toEqual(['P 新设站点的位置见图。', 'P ', expect.stringContaining('H2 二、下一步工作')]);
+});
+
+test('a letter whose original holds private data says so, and publishes neither it nor its annexes', async ({
+  page,
+  open,
+}) => {
+  await open(withheld52);
+  await expect(page.getByText('原件含个人信息，未公开')).toBeVisible();
+  await expect(page.getByText('附件随原件一并保存在档案库中，未公开')).toBeVisible();
+  await expect(listed(page)).toHaveCount(2);
+  for (const name of ['private.html', annex]) {
+    await expect(page.getByText(digest(await received('cppcc-13-1-52', name)))).toBeVisible();
+    await expect(page.getByRole('link', { name: new RegExp(`下载原件|${name}`) })).toHaveCount(0);
+  }
+  await expect(page.locator('main img')).toHaveCount(0);
+  await expect(page.locator('body')).not.toContainText('13800138000');
+});
+
+test('no file of the edition holds the private data', async () => {
+  const originals = (letter: string) => readdir(join(editionFolder, 'originals/2022', letter));
+  expect(await originals('cppcc-13-1-51')).toContain('annexes.html');
+  // The record of edits is published without the text that it keeps of the original.
+  expect(await originals('cppcc-13-1-52')).toEqual(['edits.json']);
+  const entries = await readdir(editionFolder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((one) => one.isFile()))
+    expect((await readFile(join(entry.parentPath, entry.name))).includes('13800138000')).toBe(false);
+});

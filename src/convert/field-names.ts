@@ -1,0 +1,22 @@
+/** Names of the fields as editors read them. */
+export const fieldNames: Record<string, string> = {
+  title: '标题',
+  indexNumber: '索引号',
+  documentNumber: '发文字号',
+  issuer: '发文机关',
+  categories: '分类',
+  issuedOn: '成文日期',
+  publishedOn: '发布日期',
+  'proposal.assembly': '人大/政协',
+  'proposal.scope': '层级',
+  'proposal.term': '届',
+  'proposal.session': '次会议',
+  'proposal.number': '编号',
+  'proposal.kind': '种类',
+  'proposal.title': '案由',
+  recipients: '主送',
+  role: '主办/会办',
+  outcome: '办理结果',
+  disclosure: '公开方式',
+  signatories: '署名',
+};
