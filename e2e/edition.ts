@@ -10,9 +10,16 @@ export const editionFolder = join(root, '.cache', 'e2e', '答复 档案 (副本)
 /** The content folder it is built from. */
 export const contentFolder = join(root, '.cache', 'e2e', 'content');
 
+/** A second edition, of some hundreds of letters: what search is held to. */
+export const corpusEditionFolder = join(root, '.cache', 'e2e', '语料 (corpus)', 'dist');
+/** The content folder it is built from. */
+export const corpusContentFolder = join(root, '.cache', 'e2e', 'corpus');
+
 export interface EditionOptions {
   /** Whether pages are asked of a server or opened by double-click. */
   transport: 'http' | 'file';
+  /** The folder of the edition that is opened. */
+  folder: string;
 }
 
 interface EditionFixtures {
@@ -33,13 +40,14 @@ interface EditionWorker extends EditionOptions {
  */
 export const test = base.extend<EditionFixtures, EditionWorker>({
   transport: ['http', { option: true, scope: 'worker' }],
+  folder: [editionFolder, { option: true, scope: 'worker' }],
   address: [
-    async ({ transport }, use) => {
+    async ({ transport, folder }, use) => {
       if (transport === 'file') {
-        await use(`${pathToFileURL(editionFolder).href}/`);
+        await use(`${pathToFileURL(folder).href}/`);
         return;
       }
-      const { address, server } = await serveEdition(editionFolder, { port: 0, host: '127.0.0.1' });
+      const { address, server } = await serveEdition(folder, { port: 0, host: '127.0.0.1' });
       await use(address);
       server.close();
     },
