@@ -9,7 +9,7 @@ const mayImport = {
   reply: [],
   markdown: ['reply'],
   convert: ['reply', 'markdown'],
-  search: ['reply', 'markdown'],
+  search: ['reply', 'markdown', 'data'],
   offline: ['reply'],
   check: ['reply', 'markdown', 'convert'],
   data: ['reply', 'markdown', 'offline'],

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { indexForm, type IndexEntry } from './edition-index.ts';
 import { bundleEngine } from './engine-bundle.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
-import { planShards } from './shard-plan.ts';
+import { writeNumberTable } from './number-table.ts';
+import { newestFirst, planShards } from './shard-plan.ts';
 import { toCall, toScript } from './script-shard.ts';
 import type { ShardTask, WrittenShard } from './shard-writer.ts';
 
@@ -36,7 +37,11 @@ export async function buildSearch(
 ): Promise<SearchReport> {
   const out = join(outDir, 'search');
   await mkdir(out, { recursive: true });
-  const tasks = planShards(letters).map((shard): ShardTask => ({ out, letters: shard }));
+  const tasks = planShards(letters).map((shard): ShardTask => ({
+    out,
+    letters: shard,
+    chunkSize: chunkSizeFor(letters.length),
+  }));
   let done = 0;
   const shards = await inParallel(tasks, async (task) => {
     const written = await writeInProcess(task);
@@ -45,22 +50,31 @@ export async function buildSearch(
     return written;
   });
   const { engine, wasm } = await bundleEngine();
+  const numbers = writeNumberTable(newestFirst(letters));
   const entry: IndexEntry = {
     form: indexForm,
     engine: engine.name,
     wasm: wasm.name,
     letters: letters.length,
+    numbers: numbers.table,
     shards: shards.map((shard) => shard.entry),
   };
   await writeFile(join(out, `${engine.name}.js`), toCall(engine.name, engine.source));
   await writeFile(join(out, `${wasm.name}.js`), toScript(wasm.name, wasm.bytes));
+  await mkdir(join(out, numbers.table.folder), { recursive: true });
+  for (const { name, contents } of numbers.files) await writeFile(join(out, `${name}.js`), contents);
   await writeFile(join(out, 'entry.js'), toCall('entry', entry));
   return {
     letters: letters.length,
     shards: shards.length,
-    files: shards.reduce((sum, { files }) => sum + files, 3),
+    files: shards.reduce((sum, { files }) => sum + files, 3 + numbers.files.length),
     bytes: shards.reduce((sum, { bytes }) => sum + bytes, 0),
   };
+}
+
+/** Smaller chunks, less to load for a query; with more letters there would be too many files. */
+function chunkSizeFor(letters: number): number {
+  return letters > 20_000 ? 20_000 : 5000;
 }
 
 function writeInProcess(task: ShardTask): Promise<WrittenShard> {

@@ -18,7 +18,7 @@ export function scannerOf(blocks: readonly string[]): (query: string, options?: 
 }
 
 /** Every unit between two marks of its own, breaks written out, so that a substring is a sequence of units. */
-function spell(text: string, options?: FoldOptions): string {
+export function spell(text: string, options?: FoldOptions): string {
   return foldUnits(text, options)
     .map(({ text: unit, broken }) => `${broken ? '，' : ''}<${unit}>`)
     .join('');

@@ -1,5 +1,5 @@
+import { letterDate } from './catalogue-writer.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
-import { letterDate } from './shard.ts';
 
 /** Neighbouring years are joined until a shard has this many letters. */
 const usualSize = 2000;
@@ -30,7 +30,8 @@ export function planShards<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(
   return shards;
 }
 
-function newestFirst<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(letters: readonly L[]): L[] {
+/** Sorts letters as rows are: the newest first, undated ones last. */
+export function newestFirst<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(letters: readonly L[]): L[] {
   const keyed = letters.map((letter) => ({ letter, date: letterDate(letter) }));
   keyed.sort((a, b) => (a.date === b.date ? (a.letter.id < b.letter.id ? -1 : 1) : a.date < b.date ? 1 : -1));
   return keyed.map(({ letter }) => letter);

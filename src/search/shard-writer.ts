@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { letterDate } from './catalogue-writer.ts';
 import { indexForm, type ShardEntry } from './edition-index.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
-import { indexShard, letterDate } from './shard.ts';
+import { indexShard } from './shard.ts';
 
 /** One shard to be written: plain data, for a process of its own. */
 export interface ShardTask {
@@ -11,6 +12,8 @@ export interface ShardTask {
   out: string;
   /** From new to old. */
   letters: IndexedLetter[];
+  /** Places of tokens in a chunk of the index, about. */
+  chunkSize: number;
 }
 
 /** What was written. */
@@ -21,15 +24,15 @@ export interface WrittenShard {
 }
 
 /** Indexes one shard into its folder below `search/`. The folder appears when it is complete. */
-export async function writeShard({ out, letters }: ShardTask): Promise<WrittenShard> {
-  const folder = shardFolder(letters);
+export async function writeShard({ out, letters, chunkSize }: ShardTask): Promise<WrittenShard> {
+  const folder = shardFolder(letters, chunkSize);
   const aside = join(out, `${folder}.partial`);
   const scratch = join(out, `${folder}.pagefind`);
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   let files = 0;
   let bytes = 0;
-  for await (const { path, contents } of indexShard(folder, letters, scratch)) {
+  for await (const { path, contents } of indexShard(folder, letters, { folder: scratch, chunkSize })) {
     await writeFile(join(aside, path.slice(folder.length + 1)), contents);
     files += 1;
     bytes += contents.length;
@@ -45,8 +48,8 @@ export async function writeShard({ out, letters }: ShardTask): Promise<WrittenSh
 }
 
 /** Name of a shard's folder: the same for the same letters in the same form of the index. */
-function shardFolder(letters: readonly IndexedLetter[]): string {
-  const hash = createHash('sha256').update(`${indexForm}`);
+function shardFolder(letters: readonly IndexedLetter[], chunkSize: number): string {
+  const hash = createHash('sha256').update(`${indexForm} ${chunkSize}`);
   for (const { id, frontmatter, body } of letters) hash.update(JSON.stringify([id, frontmatter, body]));
   return hash.digest('hex').slice(0, 12);
 }

@@ -1,0 +1,133 @@
+import type { IndexEntry, ShardEntry } from './edition-index.ts';
+import type { SearchOptions } from './engine.ts';
+import { createFacetFilter } from './facets.ts';
+import { createNumberLookup, typedNumberOf } from './number-lookup.ts';
+import type { LoadFile } from './pagefind-files.ts';
+import { isTextTerm, parseQuery, type Query } from './query.ts';
+import { rank, type Candidate } from './ranking.ts';
+import type { DirectHit, SearchAnswer } from './search-answer.ts';
+import type { SearchRequest } from './search-request.ts';
+import type { ShardReader } from './shard-reader.ts';
+import { searchShard } from './shard-search.ts';
+
+/** A shard with its reader. */
+export interface OpenShard extends ShardEntry {
+  reader: ShardReader;
+}
+
+/** What a search works on. */
+export interface Edition {
+  entry: IndexEntry;
+  /** Newest first. */
+  shards: readonly OpenShard[];
+  load: LoadFile;
+}
+
+/** Direct hits are shown above the results: so many of them. */
+const mostDirect = 5;
+
+/** Searches all shards for a request, from the newest to the oldest. */
+export async function runSearch(
+  { entry, shards, load }: Edition,
+  request: SearchRequest,
+  { onProgress, signal }: SearchOptions,
+): Promise<SearchAnswer> {
+  const query = parseQuery(request.text);
+  const direct = await findDirect(entry, load, request.text, query);
+  const directIds = new Set(direct.map(({ id }) => id));
+  const filter = createFacetFilter(request.facets);
+  const days = dayRange(request, query);
+  const candidates: Candidate[] = [];
+  const matched = query.clauses.map(() => 0);
+  let searched = 0;
+
+  const answer = (complete: boolean): SearchAnswer => ({
+    ids: rank(candidates, matched, searched, request.sort),
+    direct: direct.slice(0, mostDirect),
+    directTotal: direct.length,
+    facets: filter.counts(),
+    problems: query.problems,
+    related: [],
+    searched,
+    total: entry.letters,
+    complete,
+  });
+
+  for (const [index, shard] of shards.entries()) {
+    signal?.throwIfAborted();
+    if (mayHold(shard, days)) {
+      const { reader } = shard;
+      const [head, found] = await Promise.all([reader.head(), rowsOf(reader, request.text, query)]);
+      const inDays = found.hits.filter(({ row }) => isWithin(head.dates[row] ?? '', days));
+      const passed = new Set(
+        filter.take(
+          head.shown,
+          inDays.map(({ row }) => row),
+        ),
+      );
+      for (const { row, ...hit } of inDays) {
+        const id = head.ids[row] ?? '';
+        if (passed.has(row))
+          candidates.push({ ...hit, id, date: head.dates[row] ?? '', direct: directIds.has(id) });
+      }
+      for (const [clause, count] of found.matched.entries()) matched[clause] = (matched[clause] ?? 0) + count;
+    }
+    searched += shard.letters;
+    // With many shards ever more rarely: each answer holds all that is found.
+    const isTime = Number.isInteger(Math.log2(index + 1)) && index < shards.length - 1;
+    if (isTime && candidates.length > 0 && signal?.aborted !== true) onProgress?.(answer(false));
+  }
+  signal?.throwIfAborted();
+  return answer(true);
+}
+
+/** Text with nothing to look for finds nothing; no text at all, everything. */
+async function rowsOf(reader: ShardReader, text: string, query: Query): ReturnType<typeof searchShard> {
+  if (query.clauses.length === 0 && text.trim() !== '') return { hits: [], matched: [] };
+  return searchShard(reader, query);
+}
+
+async function findDirect(
+  entry: IndexEntry,
+  load: LoadFile,
+  text: string,
+  query: Query,
+): Promise<DirectHit[]> {
+  const typed = typedNumberOf(text, query);
+  return typed === undefined ? [] : createNumberLookup(entry.numbers, load)(typed);
+}
+
+/** First and last day asked for; absent where there is none. */
+interface Days {
+  from?: string;
+  to?: string;
+}
+
+/** The days that the request and its query allow: shards outside are not even loaded. */
+function dayRange({ from, to }: SearchRequest, { clauses }: Query): Days {
+  let days: Days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  for (const [term, ...others] of clauses) {
+    if (term === undefined || others.length > 0 || isTextTerm(term) || term.negated) continue;
+    if (term.test.field !== 'year') continue;
+    const [first, last] = [year(term.test.from, '01-01'), year(term.test.to, '12-31')];
+    days = {
+      from: days.from === undefined || days.from < first ? first : days.from,
+      to: days.to === undefined || days.to > last ? last : days.to,
+    };
+  }
+  return days;
+}
+
+function year(number: number, day: string): string {
+  return `${String(number).padStart(4, '0')}-${day}`;
+}
+
+function mayHold(shard: ShardEntry, { from, to }: Days): boolean {
+  if (from === undefined && to === undefined) return true;
+  return shard.to !== '' && shard.to >= (from ?? '') && (to === undefined || shard.from <= to);
+}
+
+function isWithin(date: string, { from, to }: Days): boolean {
+  if (from === undefined && to === undefined) return true;
+  return date !== '' && date >= (from ?? '') && (to === undefined || date <= to);
+}
