@@ -1,38 +1,14 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { IndexEntry } from './edition-index.ts';
-import { bundleEngine } from './engine-bundle.ts';
 import type { Engine } from './engine.ts';
-import type { SearchRequest } from './search-request.ts';
 import { buildSearch, type IndexedLetter } from './index-builder.ts';
 import { letterText } from './indexed-letter.ts';
 import { orderedTexts } from './letter-text.ts';
+import { ask, openEdition, type OpenEdition } from './open-edition.fixture.ts';
 import { standsIn } from './scan.ts';
-import { fromBase64 } from './data-file.ts';
-
-/** What a script of the index hands over. */
-async function handedOver(folder: string, name: string): Promise<unknown> {
-  const script = await readFile(join(folder, 'search', `${name}.js`), 'utf8');
-  const [handedName, value] = JSON.parse(script.replace(/^__dafu\(/, '[').replace(/\)\n$/, ']')) as unknown[];
-  expect(handedName).toBe(name);
-  return value;
-}
-
-/** Opens an edition's index with the engine as it is bundled for the browser. */
-async function openEdition(folder: string): Promise<Engine> {
-  const { engine: bundle } = await bundleEngine('esm');
-  const file = join(folder, 'engine.mjs');
-  await writeFile(file, bundle.source);
-  const { createEngine } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as EngineModule;
-  const entry = (await handedOver(folder, 'entry')) as IndexEntry;
-  return createEngine(entry, async (name) => fromBase64((await handedOver(folder, name)) as string));
-}
-
-type EngineModule = typeof import('./engine.ts');
 
 const words = [
   '双创',
@@ -86,19 +62,14 @@ function scan(query: string): string[] {
     .sort();
 }
 
-let folder: string;
+let edition: OpenEdition;
 let engine: Engine;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dafu 索引 '));
-  await buildSearch(letters, folder);
-  engine = await openEdition(folder);
+  edition = await openEdition(letters, { shardSize: 40 });
+  engine = edition.engine;
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-function ask(text: string, narrowed: Partial<SearchRequest> = {}): SearchRequest {
-  return { text, facets: {}, sort: 'relevance', ...narrowed };
-}
+afterAll(() => edition.close());
 
 async function idsOf(query: string): Promise<string[]> {
   const { ids } = await engine.search(ask(query));
@@ -179,13 +150,13 @@ describe('a search', () => {
 
 test('the same letters in another order give the same files', async () => {
   const again = await mkdtemp(join(tmpdir(), 'dafu-again-'));
-  await buildSearch(letters.toReversed(), again);
-  const files = (await readdir(join(folder, 'search'), { recursive: true, withFileTypes: true })).filter(
-    (entry) => entry.isFile(),
-  );
+  await buildSearch(letters.toReversed(), again, { shardSize: 40 });
+  const files = (
+    await readdir(join(edition.folder, 'search'), { recursive: true, withFileTypes: true })
+  ).filter((entry) => entry.isFile());
   expect(files.length).toBeGreaterThan(letters.length);
   for (const { parentPath, name } of files) {
-    const other = join(again, parentPath.slice(folder.length), name);
+    const other = join(again, parentPath.slice(edition.folder.length), name);
     expect((await readFile(other)).equals(await readFile(join(parentPath, name))), name).toBe(true);
   }
   await rm(again, { recursive: true });

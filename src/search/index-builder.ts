@@ -22,22 +22,32 @@ export interface SearchReport {
   bytes: number;
 }
 
+/** How to build an index. */
+export interface IndexOptions {
+  /** Told how many letters are indexed. */
+  onProgress?: (progress: { done: number; total: number }) => void;
+  /**
+   * Letters of a shard, about; a shard has at most twice as many. Smaller ones are indexed again
+   * faster after an edit, larger ones are less to load for a query.
+   */
+  shardSize?: number;
+}
+
 /**
  * Builds the search index of an edition into `<outDir>/search/`. Nothing of a letter that is not given
  * gets into it; the same letters give the same bytes.
  *
  * @param letters The published ones, in any order.
  * @param outDir Root of the edition.
- * @param onProgress Told how many letters are indexed.
  */
 export async function buildSearch(
   letters: readonly IndexedLetter[],
   outDir: string,
-  onProgress?: (progress: { done: number; total: number }) => void,
+  { onProgress, shardSize }: IndexOptions = {},
 ): Promise<SearchReport> {
   const out = join(outDir, 'search');
   await mkdir(out, { recursive: true });
-  const tasks = planShards(letters).map((shard): ShardTask => ({
+  const tasks = planShards(letters, shardSize).map((shard): ShardTask => ({
     out,
     letters: shard,
     chunkSize: chunkSizeFor(letters.length),

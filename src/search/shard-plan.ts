@@ -1,29 +1,29 @@
 import { letterDate } from './catalogue-writer.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
 
-/** Neighbouring years are joined until a shard has this many letters. */
+/** Letters of a shard, about. */
 const usualSize = 2000;
-/** A shard above this size is cut. */
-const largestSize = 4000;
 
 /**
- * Deals the letters out to shards, newest first: whole years, joined while they are small, cut while
- * they are large. An edited letter touches its own shard only.
+ * Deals the letters out to shards, newest first: whole years, joined until there are `size` letters,
+ * cut above twice as many. An edited letter touches its own shard only.
  */
 export function planShards<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(
   letters: readonly L[],
+  size = usualSize,
 ): L[][] {
+  const largest = 2 * size;
   const years = Map.groupBy(newestFirst(letters), (letter) => letterDate(letter).slice(0, 4));
   const shards: L[][] = [];
   let open: L[] = [];
   for (const year of years.values()) {
-    if (open.length > 0 && open.length + year.length > largestSize) {
+    if (open.length > 0 && open.length + year.length > largest) {
       shards.push(open);
       open = [];
     }
     open.push(...year);
-    if (open.length < usualSize) continue;
-    shards.push(...cut(open));
+    if (open.length < size) continue;
+    shards.push(...cut(open, largest));
     open = [];
   }
   if (open.length > 0) shards.push(open);
@@ -37,8 +37,8 @@ export function newestFirst<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>
   return keyed.map(({ letter }) => letter);
 }
 
-function cut<L>(letters: readonly L[]): L[][] {
-  const parts = Math.ceil(letters.length / largestSize);
-  const size = Math.ceil(letters.length / parts);
-  return Array.from({ length: parts }, (_, part) => letters.slice(part * size, (part + 1) * size));
+function cut<L>(letters: readonly L[], largest: number): L[][] {
+  const parts = Math.ceil(letters.length / largest);
+  const each = Math.ceil(letters.length / parts);
+  return Array.from({ length: parts }, (_, part) => letters.slice(part * each, (part + 1) * each));
 }
