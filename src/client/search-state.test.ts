@@ -27,7 +27,11 @@ const states = fc.record({
 
 describe('the address of a search', () => {
   it('gives back the state it was written from', () => {
-    fc.assert(fc.property(states, (state) => expect(read(writeState(state))).toEqual(state)));
+    fc.assert(
+      fc.property(states, (state) => {
+        expect(read(writeState(state))).toEqual(state);
+      }),
+    );
   });
 
   it('is read as visitors share it', () => {

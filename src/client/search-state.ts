@@ -64,17 +64,24 @@ export function isNarrowed({ facets, from, to }: SearchState): boolean {
 export function toggleFacet(state: SearchState, name: FacetName, value: string): SearchState {
   const chosen = state.facets[name] ?? [];
   const values = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-  const { [name]: _, ...others } = state.facets;
-  return { ...state, facets: values.length > 0 ? { ...others, [name]: values } : others, page: 1 };
+  const facets: Partial<Record<FacetName, readonly string[]>> = {};
+  for (const facet of facetNames) {
+    const kept = facet === name ? values : (state.facets[facet] ?? []);
+    if (kept.length > 0) facets[facet] = kept;
+  }
+  return { ...state, facets, page: 1 };
 }
 
 /** The state with another range of days, each `yyyy-mm-dd` or empty; from its first page. */
-export function withDates(
-  { from: _from, to: _to, ...state }: SearchState,
-  from: string,
-  to: string,
-): SearchState {
-  return { ...state, ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }), page: 1 };
+export function withDates({ text, facets, sort }: SearchState, from: string, to: string): SearchState {
+  return {
+    text,
+    facets,
+    ...(from === '' ? {} : { from }),
+    ...(to === '' ? {} : { to }),
+    sort,
+    page: 1,
+  };
 }
 
 /** The state without facets and dates; from its first page. */
