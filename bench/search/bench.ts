@@ -67,7 +67,7 @@ function summary({ failure, build, accuracy, speed }: Result): string {
     ...(speed
       ? [
           `首次 first ${kilobytes(speed.firstBytes)} KB, ${duration(speed.cold)} ms`,
-          `其后 further ${kilobytes(speed.furtherBytes)} KB, ${duration(speed.first)} ms`,
+          `其后 further ${kilobytes(speed.furtherBytes)} KB, ${duration(speed.whole)} ms`,
         ]
       : []),
   ].join('；');

@@ -8,6 +8,9 @@ import { benchLetters } from './letters.ts';
 const [key = '', count = '', out = ''] = argv.slice(2);
 const tell = (message: BuildMessage) => process.send?.(message);
 
+// Nobody is to wait for it any more when the bench is gone.
+process.once('disconnect', () => process.exit());
+
 try {
   const site = await findEngine(key).load();
   const letters = [...benchLetters(Number(count))];

@@ -1,16 +1,21 @@
-/** What a search page is asked to do and what is seen of it. Times in milliseconds from the query. */
+/** What a search page answers. Times in milliseconds from the query. */
 export interface Answer {
   ids: string[];
   /** The first results stand in the list (or it is certain that there are none). */
   first: number;
-  /** All letters are found and the first page of results is final. */
+  /** All letters are known. */
   complete: number;
 }
 
 declare global {
   interface Window {
     /** Put into every page before its own scripts. */
-    probe?: { ask: (query: string) => Promise<Answer>; longestTask: () => number };
+    probe?: {
+      ask: (query: string) => Promise<Answer>;
+      /** When the list changed for the last time, in milliseconds from the last query. */
+      lastChange: () => number;
+      longestTask: () => number;
+    };
   }
 }
 
@@ -20,9 +25,18 @@ declare global {
  */
 export function installProbe(): void {
   let longest = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  let begin = 0;
+  let first = Number.NaN;
+  let last = 0;
+  new PerformanceObserver((entries) => {
+    for (const { duration } of entries.getEntries()) longest = Math.max(longest, duration);
   }).observe({ type: 'longtask', buffered: true });
+  // The emptying before a query is told as well: only what comes in counts.
+  const watcher = new MutationObserver((changes) => {
+    if (!changes.some(({ addedNodes }) => addedNodes.length > 0)) return;
+    last = performance.now() - begin;
+    if (Number.isNaN(first)) first = last;
+  });
 
   const find = async (query: string): Promise<string[]> => {
     if (window.findLetters) return window.findLetters(query);
@@ -34,21 +48,20 @@ export function installProbe(): void {
   };
 
   window.probe = {
+    lastChange: () => last,
     longestTask: () => longest,
     async ask(query) {
       const list = document.querySelector('ol[data-results]');
-      list?.replaceChildren();
-      // The emptying itself is told to the observer as well: only what comes in counts.
-      let first: number | undefined;
-      const begin = performance.now();
-      const watcher = new MutationObserver((changes) => {
-        if (changes.some(({ addedNodes }) => addedNodes.length > 0)) first ??= performance.now() - begin;
-      });
-      if (list) watcher.observe(list, { childList: true });
+      if (!list) throw new Error('no list on this page');
+      list.replaceChildren();
+      watcher.takeRecords();
+      watcher.observe(list, { childList: true, subtree: true });
+      first = Number.NaN;
+      last = 0;
+      begin = performance.now();
       const ids = await find(query);
       const complete = performance.now() - begin;
-      watcher.disconnect();
-      return { ids, first: first ?? complete, complete };
+      return { ids, first: Number.isNaN(first) ? complete : first, complete };
     },
   };
 }

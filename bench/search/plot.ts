@@ -20,13 +20,13 @@ interface Panel {
 const kilobyte = 1024;
 const panels: readonly Panel[] = [
   {
-    title: '其后查询首屏 p95 · a further query’s first results, p95',
+    title: '其后查询首页齐 p95 · a further query’s first page, p95',
     left: margin.left,
     ticks: [1, 10, 100, 1000, 10_000].map((value) => ({
       value,
       text: value < 1000 ? `${value} ms` : `${value / 1000} s`,
     })),
-    of: ({ first }) => first.p95,
+    of: ({ whole }) => whole.p95,
   },
   {
     title: '首次结果前的下载 · sent before the first result',

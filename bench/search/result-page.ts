@@ -51,15 +51,17 @@ function answerTable(results: readonly Result[]): string {
     '精确 precision',
     '首次结果前 KB before the first result',
     '其后每次 KB each further query',
-    '首次 ms cold p50 / p95',
-    '其后首屏 ms first results p50 / p95',
-    '其后找全 ms all found p50 / p95',
+    '首次 ms cold, p50 / p95',
+    '其后见首条 ms first results',
+    '其后首页齐 ms first page whole',
+    '其后找全 ms all found',
     '最长任务 ms longest task',
   ];
   const rows = results.flatMap(({ engine, accuracy, speed, file }) => {
     const waits = (of: Waits) => [
       duration(of.cold),
       duration(of.first),
+      duration(of.whole),
       duration(of.complete),
       of.longestTask === 0 ? '< 50' : of.longestTask.toFixed(0),
     ];

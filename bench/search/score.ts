@@ -16,10 +16,12 @@ export interface Accuracy {
 
 /** How long visitors wait, in milliseconds. */
 export interface Waits {
-  /** First query of a visit, all still to be loaded. */
+  /** First query of a visit, all still to be loaded: until the first page of results is whole. */
   cold: Quantiles;
   /** Further queries, until the first results stand there. */
   first: Quantiles;
+  /** Further queries, until the first page of results is whole, excerpts and all. */
+  whole: Quantiles;
   /** Further queries, until all is found. */
   complete: Quantiles;
   /** Of the page's main thread; 0 when none took 50. */
@@ -66,8 +68,9 @@ export function scoreAnswers(
 export function timeVisits(visits: readonly Visit[]): Waits {
   const further = visits.flatMap((visit) => visit.further);
   return {
-    cold: quantiles(visits.map(({ first }) => first.first)),
+    cold: quantiles(visits.map(({ first }) => first.whole)),
     first: quantiles(further.map(({ first }) => first)),
+    whole: quantiles(further.map(({ whole }) => whole)),
     complete: quantiles(further.map(({ complete }) => complete)),
     longestTask: Math.max(...visits.map(({ longestTask }) => longestTask)),
   };

@@ -1,10 +1,13 @@
-import type { Browser, Request } from '@playwright/test';
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, Page, Request } from '@playwright/test';
 import { installProbe, type Answer } from './page-probe.ts';
 import type { Query } from './queries.ts';
 
 /** A query as a visitor puts it. */
 export interface Asked extends Answer {
   query: Query;
+  /** The first page of results stands there whole, excerpts and all; milliseconds from the query. */
+  whole: number;
   /** Sent over the network for it, headers included; the first of a visit has the whole page in it. */
   bytes: number;
 }
@@ -40,8 +43,7 @@ async function visitOnce(browser: Browser, address: string, queries: readonly Qu
   const context = await browser.newContext({ locale: 'zh-CN' });
   try {
     const page = await context.newPage();
-    const finished: Promise<number>[] = [];
-    page.on('requestfinished', (request) => finished.push(bytesOf(request)));
+    const network = watchNetwork(page);
     await page.addInitScript(installProbe);
     await page.goto(address);
     const asked: Asked[] = [];
@@ -52,8 +54,14 @@ async function visitOnce(browser: Browser, address: string, queries: readonly Qu
           return window.probe.ask(text);
         }, query.text),
       );
-      const bytes = await Promise.all(finished.splice(0));
-      asked.push({ query, ...answer, bytes: bytes.reduce((sum, one) => sum + one, 0) });
+      await withPatience(network.quiet());
+      const lastChange = await page.evaluate(() => window.probe?.lastChange() ?? 0);
+      asked.push({
+        query,
+        ...answer,
+        whole: Math.max(lastChange, answer.first),
+        bytes: await network.takeBytes(),
+      });
     }
     const [first, ...further] = asked;
     if (!first) throw new Error('a visit without queries');
@@ -64,6 +72,46 @@ async function visitOnce(browser: Browser, address: string, queries: readonly Qu
   }
 }
 
+/** Nothing is asked of the server for so long when a page is done, in milliseconds. */
+const silence = 150;
+
+interface Network {
+  /** Resolves when the page asks for nothing any more: excerpts come after the answer. */
+  quiet: () => Promise<void>;
+  /** What was sent since it was last asked. */
+  takeBytes: () => Promise<number>;
+}
+
+function watchNetwork(page: Page): Network {
+  let finished: Promise<number>[] = [];
+  const open = new Set<Request>();
+  let changed = 0;
+  page.on('request', (request) => {
+    open.add(request);
+    changed = performance.now();
+  });
+  const end = (request: Request) => {
+    open.delete(request);
+    changed = performance.now();
+  };
+  page.on('requestfailed', end);
+  page.on('requestfinished', (request) => {
+    end(request);
+    finished.push(bytesOf(request));
+  });
+  return {
+    async quiet() {
+      const asked = performance.now();
+      while (open.size > 0 || performance.now() - Math.max(asked, changed) < silence) await setTimeout(20);
+    },
+    async takeBytes() {
+      const bytes = await Promise.all(finished);
+      finished = [];
+      return bytes.reduce((sum, one) => sum + one, 0);
+    },
+  };
+}
+
 /** Bytes of the answer as the browser's network log counts them; nothing for what its cache held. */
 async function bytesOf(request: Request): Promise<number> {
   const { responseBodySize, responseHeadersSize } = await request.sizes();
@@ -71,15 +119,14 @@ async function bytesOf(request: Request): Promise<number> {
 }
 
 async function withPatience<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`没有在 ${patience / 1000} 秒内答复 no answer in time`));
-    }, patience);
+  const done = new AbortController();
+  const late = setTimeout(patience, undefined, { signal: done.signal }).then(() => {
+    throw new Error(`没有在 ${patience / 1000} 秒内答复 no answer in time`);
   });
   try {
     return await Promise.race([answer, late]);
   } finally {
-    clearTimeout(timer);
+    late.catch(() => undefined);
+    done.abort();
   }
 }
