@@ -2,9 +2,9 @@ import { format, resolveConfig } from 'prettier';
 import { limits } from './build.ts';
 import { engines } from './engines/engines.ts';
 import { describeMix } from './queries.ts';
+import { answerTable, indexTable, kindTable, nameOf } from './result-tables.ts';
 import type { Result } from './results.ts';
-import type { Waits } from './score.ts';
-import { duration, kilobytes, megabytes, percent, share } from './units.ts';
+import { targetTable } from './targets.ts';
 import { queriesAVisit } from './visits.ts';
 
 /** The results of all sizes as a page of Markdown, formatted as the project's formatter wants it. */
@@ -32,6 +32,12 @@ ${failures(ofSize)}`,
 
 ${sizes.join('\n')}
 
+## dafu 的目标 · targets
+
+${targetTable(results)}
+
+负载高于核数时，用时偏长。With a load above the number of cores (see the runs) times are too long.
+
 ## 引擎 · engines
 
 ${engines.map((engine) => `- ${engine.name}（\`--only ${engine.key}\`）：${engine.setUp}`).join('\n')}
@@ -41,79 +47,6 @@ ${engines.map((engine) => `- ${engine.name}（\`--only ${engine.key}\`）：${en
 ${runs(results)}
 `;
   return format(text, { ...(await resolveConfig(import.meta.filename)), parser: 'markdown' });
-}
-
-function answerTable(results: readonly Result[]): string {
-  const head = [
-    '引擎 engine',
-    '全对 fully right',
-    '召回 recall',
-    '精确 precision',
-    '首次结果前 KB before the first result',
-    '其后每次 KB each further query',
-    '首次 ms cold, p50 / p95',
-    '其后见首条 ms first results',
-    '其后首页齐 ms first page whole',
-    '其后找全 ms all found',
-    '最长任务 ms longest task',
-  ];
-  const rows = results.flatMap(({ engine, accuracy, speed, file }) => {
-    const waits = (of: Waits) => [
-      duration(of.cold),
-      duration(of.first),
-      duration(of.whole),
-      duration(of.complete),
-      of.longestTask === 0 ? '< 50' : of.longestTask.toFixed(0),
-    ];
-    if (!accuracy || !speed) return [[nameOf(engine), ...head.slice(1).map(() => '–')]];
-    const http = [
-      nameOf(engine),
-      `${share(accuracy.right, accuracy.queries)}（${accuracy.right}/${accuracy.queries}）`,
-      percent(accuracy.recall),
-      percent(accuracy.precision),
-      kilobytes(speed.firstBytes),
-      kilobytes(speed.furtherBytes),
-      ...waits(speed),
-    ];
-    if (!file) return [http];
-    const right = `${share(file.right, accuracy.queries)}（${file.right}/${accuracy.queries}）`;
-    return [http, [`${nameOf(engine)} file://`, right, '–', '–', '–', '–', ...waits(file.waits)]];
-  });
-  return table(head, rows);
-}
-
-function indexTable(results: readonly Result[]): string {
-  const head = [
-    '引擎 engine',
-    '索引 MB index on disk',
-    '发送 MB all of it as sent',
-    '文件 files',
-    '建立 s build',
-    '内存峰值 MB peak memory',
-  ];
-  const rows = results.map(({ engine, size, build }) => [
-    nameOf(engine),
-    size ? megabytes(size.raw) : '–',
-    size ? megabytes(size.sent) : '–',
-    size ? size.files.toLocaleString('en') : '–',
-    build ? build.seconds.toFixed(1) : '–',
-    build ? megabytes(build.memory) : '–',
-  ]);
-  return table(head, rows);
-}
-
-/** Queries fully right by their kind. */
-function kindTable(results: readonly Result[]): string {
-  const known = results.filter(({ accuracy }) => accuracy !== undefined);
-  const kinds = [...new Set(known.flatMap(({ accuracy }) => Object.keys(accuracy?.kinds ?? {})))];
-  const rows = kinds.map((kind) => [
-    kind,
-    ...known.map(({ accuracy }) => {
-      const { right = 0, queries = 0 } = accuracy?.kinds[kind] ?? {};
-      return `${right}/${queries}`;
-    }),
-  ]);
-  return table(['全对的查询 fully right', ...known.map(({ engine }) => nameOf(engine))], rows);
 }
 
 function failures(results: readonly Result[]): string {
@@ -139,14 +72,4 @@ function runs(results: readonly Result[]): string {
       ];
     })
     .join('\n');
-}
-
-function nameOf(key: string): string {
-  return engines.find((engine) => engine.key === key)?.name ?? key;
-}
-
-/** A Markdown table. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
