@@ -40,7 +40,9 @@ export function showChosen(
     ...choicesOf(state, counts).map(({ label, without }) => {
       const item = chip();
       part(item, '[data-label]', HTMLElement).textContent = label;
-      part(item, '[data-remove]', HTMLButtonElement).addEventListener('click', () => {
+      const remove = part(item, '[data-remove]', HTMLButtonElement);
+      remove.setAttribute('aria-label', `移除筛选：${label}`);
+      remove.addEventListener('click', () => {
         apply(without);
       });
       return item;

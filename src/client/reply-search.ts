@@ -98,7 +98,7 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
         event.preventDefault();
         typing.cancel();
         closeSuggestions();
-        this.#go(typed());
+        this.#go(typed(), 'submitted');
       });
     }
 
@@ -152,13 +152,14 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
     }
 
     /** Goes to a state that the visitor decided on. */
-    #go(state: SearchState): void {
-      putIntoAddress(state, 'decided');
+    #go(state: SearchState, how: 'decided' | 'submitted' = 'decided'): void {
+      putIntoAddress(state, how);
       void this.#run(state).catch(told);
     }
 
     /**
-     * Searches and shows; resolves to all ids, or to undefined when a newer search overtakes it.
+     * Searches; resolves to all ids, while the page begins to show them, or to undefined when a newer
+     * search overtakes it.
      *
      * @throws Error when the index cannot be read; the page has told it.
      */
@@ -181,15 +182,22 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
           putIntoAddress({ ...state, page: last }, 'decided');
           return await this.#run({ ...state, page: last });
         }
-        await this.#view?.found(client, state, answer);
+        this.#view?.found(client, state, answer).catch(() => {
+          this.#fail(state);
+        });
         return answer.ids;
       } catch (error) {
         if (state !== this.#state) return undefined;
-        stopEngine();
-        this.#answer = undefined;
-        this.#view?.failed();
+        this.#fail(state);
         throw error;
       }
+    }
+
+    #fail(state: SearchState): void {
+      if (state !== this.#state) return;
+      stopEngine();
+      this.#answer = undefined;
+      this.#view?.failed();
     }
 
     /** The answer to a state; another page of the same results needs no search. */

@@ -6,9 +6,11 @@ import { writeState, type SearchState } from './search-state.ts';
 
 /** Results on one page. */
 export const pageSize = 20;
-/** Excerpts that are asked for at once; the others when they come near the window. */
+/** Results that are shown with their excerpts at once; the others get theirs when they come near the window. */
 const atOnce = 8;
-const near = '600px 0px';
+const margin = '600px 0px';
+/** The list does not wait for excerpts longer than this, in milliseconds. */
+const patience = 500;
 
 /** The list of the results of one page. */
 export interface ResultsView {
@@ -16,8 +18,14 @@ export interface ResultsView {
    * Shows the letters of the state's page. A later call overtakes an earlier one.
    *
    * @param ids All that was found.
+   * @param isWanted Whether the visitor still waits for it.
    */
-  show: (client: EngineClient, state: SearchState, ids: readonly string[]) => Promise<void>;
+  show: (
+    client: EngineClient,
+    state: SearchState,
+    ids: readonly string[],
+    isWanted: () => boolean,
+  ) => Promise<void>;
   clear: () => void;
 }
 
@@ -33,51 +41,56 @@ export function createResultsView(
 ): ResultsView {
   let version = 0;
   let shownFor: string | undefined;
-  let askExcerpts: (ids: readonly string[]) => Promise<void> = () => Promise.resolve();
+  let askExcerpts: (lacking: readonly HTMLElement[]) => Promise<void> = () => Promise.resolve();
   const observer = new IntersectionObserver(
     (entries) => {
-      const items = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
-      for (const item of items) observer.unobserve(item);
-      void askExcerpts(items.flatMap((item) => (item instanceof HTMLElement ? (item.dataset.id ?? []) : [])));
+      const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+      for (const item of near) observer.unobserve(item);
+      const lacking = near.filter((item) => item instanceof HTMLElement);
+      if (lacking.length > 0) void askExcerpts(lacking);
     },
-    { rootMargin: near },
+    { rootMargin: margin },
   );
   const items = () => [...list.querySelectorAll<HTMLElement>(':scope > li')];
 
   return {
-    async show(client, state, ids) {
+    async show(client, state, ids, isWanted) {
       version += 1;
       const own = version;
+      const isNewest = () => own === version && isWanted();
       const first = (state.page - 1) * pageSize;
-      const wanted = ids.slice(first, first + pageSize);
-      const rows = await client.list(wanted);
-      if (own !== version) return;
+      const rows = await client.list(ids.slice(first, first + pageSize));
+      if (!isNewest()) return;
 
-      observer.disconnect();
       // While answers come in for one question, letters that stay keep their excerpts.
       const kept = new Map(
         shownFor === writeState(state) ? items().map((item) => [item.dataset.id, item]) : [],
       );
-      shownFor = writeState(state);
       const shown = rows.map(
         (row) => kept.get(row.id) ?? resultItem(template(), row, letterAddress(root, row.id, state)),
       );
-      list.start = first + 1;
-      list.replaceChildren(...shown);
-
       askExcerpts = async (asked) => {
-        if (asked.length === 0) return;
-        const results = await client.show(state.text, asked).catch(() => undefined);
-        if (own !== version) return;
-        for (const item of items().filter(({ dataset }) => asked.includes(dataset.id ?? ''))) {
-          const result = results?.find(({ id }) => id === item.dataset.id);
+        const results = await client
+          .show(
+            state.text,
+            asked.flatMap(({ dataset }) => dataset.id ?? []),
+          )
+          .catch(() => []);
+        for (const item of asked) {
+          const result = results.find(({ id }) => id === item.dataset.id);
           if (result) fillExcerpt(item, result, (anchor) => letterAddress(root, result.id, state, anchor));
           else part(item, '[data-excerpt]', HTMLElement).textContent = '摘录读取失败，仍可打开全文。';
         }
       };
       const lacking = shown.filter(({ dataset }) => dataset.shown === undefined);
+      // A letter and its excerpt come together, so that nothing moves when it does.
+      await Promise.race([askExcerpts(lacking.slice(0, atOnce)), after(patience)]);
+      if (!isNewest()) return;
+      observer.disconnect();
+      shownFor = writeState(state);
+      list.start = first + 1;
+      list.replaceChildren(...shown);
       for (const item of lacking.slice(atOnce)) observer.observe(item);
-      void askExcerpts(lacking.slice(0, atOnce).flatMap(({ dataset }) => dataset.id ?? []));
     },
     clear() {
       version += 1;
@@ -86,4 +99,8 @@ export function createResultsView(
       list.replaceChildren();
     },
   };
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -12,15 +12,16 @@ export function stateInAddress(): SearchState {
 
 /**
  * Puts a state into the address. What a visitor decides is a step that Back undoes; of what is typed,
- * letter by letter, only the last is one.
+ * letter by letter, only the last is one, be it submitted or not.
  */
-export function putIntoAddress(state: SearchState, how: 'decided' | 'typed'): void {
+export function putIntoAddress(state: SearchState, how: 'decided' | 'typed' | 'submitted'): void {
   const here = new URL(location.href);
   const same = here.search === writeState(state);
   here.search = writeState(state);
   here.hash = '';
   const entry: Typed | null = how === 'typed' ? { typed: true } : null;
-  const overwrites = how === 'typed' ? isTyped(history.state) || !asks(stateInAddress()) : same;
+  const overwrites =
+    same || (how !== 'decided' && isTyped(history.state)) || (how === 'typed' && !asks(stateInAddress()));
   if (overwrites) history.replaceState(entry, '', here);
   else history.pushState(entry, '', here);
 }

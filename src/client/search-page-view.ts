@@ -106,9 +106,10 @@ export function createSearchPageView(
       showFacets(answer.facets);
       showChosen(chosen, chip, state, answer.facets, actions.apply);
       filters.hidden = ids.length === 0 && !isNarrowed(state);
-      await results.show(client, state, ids);
-      // Another search may have begun meanwhile: it speaks.
-      if (state !== actions.state()) return;
+      // Another search may have begun meanwhile: then that one speaks.
+      const isWanted = () => state === actions.state();
+      await results.show(client, state, ids, isWanted);
+      if (!isWanted()) return;
       panels.toolbar.hidden = complete && ids.length === 0;
       if (!complete) {
         clearTimeout(slow);
