@@ -23,7 +23,7 @@ const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 's
 const boundaries = Object.entries(mayImport).flatMap(([folder, allowed]) => [
   boundary(folder, `src/${folder}/**/*.ts`, allowed),
   // Tests may invent letters.
-  boundary(folder, `src/${folder}/**/*.test.ts`, [...allowed, 'corpus']),
+  boundary(folder, `src/${folder}/**/*.{test,fixture}.ts`, [...allowed, 'corpus']),
 ]);
 
 function boundary(folder, files, allowed) {

@@ -8,7 +8,7 @@ import { rank, type Candidate } from './ranking.ts';
 import type { DirectHit, SearchAnswer } from './search-answer.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { ShardReader } from './shard-reader.ts';
-import { searchShard } from './shard-search.ts';
+import { searchShard, type RowHit } from './shard-search.ts';
 
 /** A shard with its reader. */
 export interface OpenShard extends ShardEntry {
@@ -53,32 +53,47 @@ export async function runSearch(
     complete,
   });
 
-  for (const [index, shard] of shards.entries()) {
-    signal?.throwIfAborted();
-    if (mayHold(shard, days)) {
-      const { reader } = shard;
-      const [head, found] = await Promise.all([reader.head(), rowsOf(reader, request.text, query)]);
-      const inDays = found.hits.filter(({ row }) => isWithin(head.dates[row] ?? '', days));
-      const passed = new Set(
-        filter.take(
-          head.shown,
-          inDays.map(({ row }) => row),
-        ),
-      );
-      for (const { row, ...hit } of inDays) {
-        const id = head.ids[row] ?? '';
-        if (passed.has(row))
-          candidates.push({ ...hit, id, date: head.dates[row] ?? '', direct: directIds.has(id) });
-      }
-      for (const [clause, count] of found.matched.entries()) matched[clause] = (matched[clause] ?? 0) + count;
+  /** Takes what is found in a shard, as far as the request lets it through. */
+  const take = async ({ reader }: OpenShard, find: () => Promise<readonly RowHit[]>) => {
+    const [head, hits] = await Promise.all([reader.head(), find()]);
+    const inDays = hits.filter(({ row }) => isWithin(head.dates[row] ?? '', days));
+    const rows = inDays.map(({ row }) => row);
+    const passed = new Set(filter.take(head.shown, rows));
+    for (const { row, ...hit } of inDays) {
+      const id = head.ids[row] ?? '';
+      if (passed.has(row))
+        candidates.push({ ...hit, id, date: head.dates[row] ?? '', direct: directIds.has(id) });
     }
+    return hits.length;
+  };
+
+  const asked = shards.filter((shard) => mayHold(shard, days));
+  let hits = 0;
+  for (const [index, shard] of asked.entries()) {
+    signal?.throwIfAborted();
+    hits += await take(shard, async () => {
+      const found = await rowsOf(shard.reader, request.text, query);
+      for (const [clause, count] of found.matched.entries()) matched[clause] = (matched[clause] ?? 0) + count;
+      return found.hits;
+    });
     searched += shard.letters;
     // With many shards ever more rarely: each answer holds all that is found.
-    const isTime = Number.isInteger(Math.log2(index + 1)) && index < shards.length - 1;
+    const isTime = Number.isInteger(Math.log2(index + 1)) && index < asked.length - 1;
     if (isTime && candidates.length > 0 && signal?.aborted !== true) onProgress?.(answer(false));
   }
+  // A number in a spelling that stands nowhere: what it leads to is all there is to find.
+  if (hits === 0 && direct.length > 0)
+    for (const shard of asked) await take(shard, () => rowsWithIds(shard.reader, directIds));
   signal?.throwIfAborted();
+  searched = entry.letters;
   return answer(true);
+}
+
+async function rowsWithIds(reader: ShardReader, wanted: ReadonlySet<string>): Promise<RowHit[]> {
+  const { ids } = await reader.head();
+  return [...ids.entries()]
+    .filter(([, id]) => wanted.has(id))
+    .map(([row]) => ({ row, scores: [], together: 0 }));
 }
 
 /** Text with nothing to look for finds nothing; no text at all, everything. */
