@@ -34,6 +34,9 @@ interface Source {
   blocks: [string, ...string[]];
 }
 
+/** Names of the kinds of queries. */
+export const kindNames = kinds.map(({ name }) => name);
+
 /** The kinds of queries and their share, for the reader of the table. */
 export function describeMix(): string {
   return kinds.map(({ name, percent }) => `${name} ${percent} %`).join('，');

@@ -1,4 +1,5 @@
 import { engines } from './engines/engines.ts';
+import { kindNames } from './queries.ts';
 import type { Result } from './results.ts';
 import type { Waits } from './score.ts';
 import { duration, kilobytes, megabytes, percent, share } from './units.ts';
@@ -67,8 +68,7 @@ export function indexTable(results: readonly Result[]): string {
 /** Queries fully right by their kind. */
 export function kindTable(results: readonly Result[]): string {
   const known = results.filter(({ accuracy }) => accuracy !== undefined);
-  const kinds = [...new Set(known.flatMap(({ accuracy }) => Object.keys(accuracy?.kinds ?? {})))];
-  const rows = kinds.map((kind) => [
+  const rows = kindNames.map((kind) => [
     kind,
     ...known.map(({ accuracy }) => {
       const { right = 0, queries = 0 } = accuracy?.kinds[kind] ?? {};
