@@ -18,7 +18,7 @@ const states: Record<string, (page: Page, open: Open) => Promise<void>> = {
     await open(
       query([
         ['q', '农村'],
-        ['kind', '提案'],
+        ['role', '主办'],
         ['from', '2012-01-01'],
       ]),
     );
