@@ -53,7 +53,13 @@ export function createMarksBar({ places, first, results, closed }: MarksBarOptio
   };
   document.addEventListener('keydown', onKey);
 
-  const back = element('a', { class: 'marks-bar-back', href: results }, '回到检索结果');
+  const back = element(
+    'a',
+    { class: 'marks-bar-back', href: results },
+    '回到',
+    element('span', {}, '检索'),
+    '结果',
+  );
   const parts = places.length === 0 ? [back, close] : [status, previous, next, back, close];
   const bar = element(
     'section',
