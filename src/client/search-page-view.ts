@@ -48,7 +48,6 @@ export function createSearchPageView(
   const count = part(page, '[data-count]', HTMLElement);
   const filters = part(page, '[data-filters]', HTMLElement);
   const chosen = part(page, '[data-chosen]', HTMLElement);
-  const columns = part(page, '[data-columns]', HTMLElement);
   const panels = {
     toolbar: part(page, '[data-toolbar]', HTMLElement),
     direct: part(page, '[data-direct]', HTMLElement),
@@ -75,7 +74,6 @@ export function createSearchPageView(
   const enter = (state: 'idle' | 'searching' | 'done' | 'error') => {
     clearTimeout(slow);
     list.dataset.state = state;
-    columns.dataset.state = state;
     if (state !== 'done') delete list.dataset.total;
   };
   const hideAll = () => {
