@@ -9,7 +9,8 @@ import type { IndexedLetter } from './indexed-letter.ts';
 import { writeNumberTable } from './number-table.ts';
 import { newestFirst, planShards } from './shard-plan.ts';
 import { toCall, toScript } from './script-shard.ts';
-import type { ShardTask, WrittenShard } from './shard-writer.ts';
+import { pruneShards } from './shard-cache.ts';
+import { reuseShard, type ShardTask, type WrittenShard } from './shard-writer.ts';
 
 export type { IndexedLetter } from './indexed-letter.ts';
 
@@ -31,6 +32,8 @@ export interface IndexOptions {
    * faster after an edit, larger ones are less to load for a query.
    */
   shardSize?: number;
+  /** Folder where shards are kept, so that the next build takes what did not change from there. */
+  cache?: string;
 }
 
 /**
@@ -43,7 +46,7 @@ export interface IndexOptions {
 export async function buildSearch(
   letters: readonly IndexedLetter[],
   outDir: string,
-  { onProgress, shardSize }: IndexOptions = {},
+  { onProgress, shardSize, cache }: IndexOptions = {},
 ): Promise<SearchReport> {
   const out = join(outDir, 'search');
   await mkdir(out, { recursive: true });
@@ -51,14 +54,16 @@ export async function buildSearch(
     out,
     letters: shard,
     chunkSize: chunkSizeFor(letters.length),
+    ...(cache === undefined ? {} : { cache }),
   }));
   let done = 0;
   const shards = await inParallel(tasks, async (task) => {
-    const written = await writeInProcess(task);
+    const written = (await reuseShard(task)) ?? (await writeInProcess(task));
     done += task.letters.length;
     onProgress?.({ done, total: letters.length });
     return written;
   });
+  if (cache !== undefined) await pruneShards(cache, shards.length);
   const { engine, wasm } = await bundleEngine();
   const numbers = writeNumberTable(newestFirst(letters));
   const entry: IndexEntry = {
