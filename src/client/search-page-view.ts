@@ -103,7 +103,8 @@ export function createSearchPageView(
       showNothing(panels.nothing, state, answer);
       showFacets(answer.facets);
       showChosen(chosen, chip, state, answer.facets, actions.apply);
-      filters.hidden = ids.length === 0 && !isNarrowed(state);
+      // A single letter cannot be narrowed further.
+      filters.hidden = ids.length <= 1 && !isNarrowed(state);
       // Another search may have begun meanwhile: then that one speaks.
       const isWanted = () => state === actions.state();
       await results.show(client, state, ids, isWanted);
