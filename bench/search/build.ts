@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Engine } from './engines/engine.ts';
 import { memoryOfTree } from './memory.ts';
 
 /** What building an index took. */
@@ -10,7 +11,7 @@ export interface BuildCost {
 }
 
 /** What an engine may take at most; beyond it is stopped, which is its result. */
-export const limits = { seconds: 1800, memory: 16 * 1024 ** 3, heapMegabytes: 12_288 };
+export const limits = { seconds: 5400, memory: 20 * 1024 ** 3 };
 
 /** What the process that builds tells. */
 export type BuildMessage =
@@ -21,12 +22,12 @@ export type BuildMessage =
  *
  * @throws Error that says which limit was passed, or what the engine said.
  */
-export async function buildInProcess(engine: string, letters: number, out: string): Promise<BuildCost> {
+export async function buildInProcess(engine: Engine, letters: number, out: string): Promise<BuildCost> {
   const child = fork(
     fileURLToPath(new URL('./build-process.ts', import.meta.url)),
-    [engine, String(letters), out],
+    [engine.key, String(letters), out],
     // A group of its own: what it starts ends with it.
-    { execArgv: [`--max-old-space-size=${limits.heapMegabytes}`], detached: true },
+    { execArgv: engine.heap === undefined ? [] : [`--max-old-space-size=${engine.heap}`], detached: true },
   );
   const pid = child.pid ?? 0;
   let peak = 0;

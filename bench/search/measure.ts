@@ -27,7 +27,7 @@ export interface Task {
 export async function measure(engine: Engine, task: Task, browser: Browser, out: string): Promise<Measured> {
   const measured: Measured = {};
   try {
-    measured.build = await buildInProcess(engine.key, task.letters, out);
+    measured.build = await buildInProcess(engine, task.letters, out);
     const site = await engine.load();
     measured.size = await weighIndex(join(out, site.index));
     const host = await serveFolder(out);

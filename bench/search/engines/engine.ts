@@ -9,6 +9,8 @@ export interface Engine {
   package?: string;
   /** How it was set up for Chinese, and what a visitor sees of its results. */
   setUp: string;
+  /** Heap that its build may need beyond Node's own limit, in megabytes: one index of all letters in memory. */
+  heap?: number;
   /** Loads what needs the package. */
   load: () => Promise<EngineSite>;
 }

@@ -1,5 +1,7 @@
 import type { Engine } from './engine.ts';
 
+const largeHeap = 12_288;
+
 /** All engines; ours first. Each is set up for Chinese as well as its documentation allows. */
 export const engines: readonly Engine[] = [
   {
@@ -22,6 +24,7 @@ export const engines: readonly Engine[] = [
     package: 'minisearch',
     setUp:
       '`tokenize`：相邻两字一词（其议题 201 所荐）；`combineWith: AND`，单字按前缀；首屏 20 个标题 · pairs of characters, all must match; 20 titles',
+    heap: largeHeap,
     load: async () => (await import('./minisearch.ts')).site,
   },
   {
@@ -30,6 +33,7 @@ export const engines: readonly Engine[] = [
     package: 'flexsearch',
     setUp:
       '`Charset.CJK`，`tokenize: strict`，`context`（depth 2，单向），各词分别查、取交集；首屏 20 个标题 · its CJK encoder with the context index for order, each word by itself; 20 titles',
+    heap: largeHeap,
     load: async () => (await import('./flexsearch.ts')).site,
   },
   {
@@ -38,6 +42,7 @@ export const engines: readonly Engine[] = [
     package: '@orama/orama',
     setUp:
       '`@orama/tokenizers/mandarin`，`threshold: 0`（各词皆须命中）；首屏 20 个标题 · its Mandarin tokenizer, all words must match; 20 titles',
+    heap: largeHeap,
     load: async () => (await import('./orama.ts')).site,
   },
 ];
