@@ -4,20 +4,22 @@ import { fieldPattern, readField, type FieldTest } from './query-field.ts';
 /** One thing to look for. */
 export type Term = TextTerm | FieldTerm;
 
-interface Negatable {
+interface TypedTerm {
+  /** As the visitor wrote it, with its minus, field and quotation marks. */
+  typed: string;
   /** `-词`: letters with it are left out. */
   negated: boolean;
 }
 
 /** Text that stands somewhere in a letter. */
-export interface TextTerm extends Negatable {
+export interface TextTerm extends TypedTerm {
   text: string;
   /** Between quotation marks: the spaces typed are breaks. */
   quoted: boolean;
 }
 
 /** Something that the header says. */
-export interface FieldTerm extends Negatable {
+export interface FieldTerm extends TypedTerm {
   test: FieldTest;
 }
 
@@ -77,10 +79,10 @@ function readTerm(
   if (name !== undefined) {
     const { test, problem } = readField(name, phrase ?? plain);
     if (problem !== undefined) problems.push(problem);
-    return test && { test, negated };
+    return test && { typed: whole.trim(), test, negated };
   }
   const text = phrase ?? plain;
-  if (foldUnits(text).length > 0) return { text, quoted: phrase !== undefined, negated };
+  if (foldUnits(text).length > 0) return { typed: whole, text, quoted: phrase !== undefined, negated };
   problems.push(`“${whole}”中没有可检索的文字，已略去。`);
   return undefined;
 }

@@ -5,6 +5,7 @@ import { createNumberLookup, typedNumberOf } from './number-lookup.ts';
 import type { LoadFile } from './pagefind-files.ts';
 import { isTextTerm, parseQuery, type Query } from './query.ts';
 import { rank, type Candidate } from './ranking.ts';
+import { findRelated } from './related.ts';
 import type { DirectHit, SearchAnswer } from './search-answer.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { ShardReader } from './shard-reader.ts';
@@ -67,6 +68,20 @@ export async function runSearch(
     return hits.length;
   };
 
+  /** How many letters another text finds with the same choices. */
+  const countAgain = async (text: string) => {
+    const other = parseQuery(text);
+    const again = createFacetFilter(request.facets);
+    let count = 0;
+    for (const { reader } of asked) {
+      signal?.throwIfAborted();
+      const [head, found] = await Promise.all([reader.head(), searchShard(reader, other)]);
+      const rows = found.hits.map(({ row }) => row).filter((row) => isWithin(head.dates[row] ?? '', days));
+      count += again.take(head.shown, rows).length;
+    }
+    return count;
+  };
+
   const asked = shards.filter((shard) => mayHold(shard, days));
   let hits = 0;
   for (const [index, shard] of asked.entries()) {
@@ -86,7 +101,12 @@ export async function runSearch(
     for (const shard of asked) await take(shard, () => rowsWithIds(shard.reader, directIds));
   signal?.throwIfAborted();
   searched = entry.letters;
-  return answer(true);
+  const last = answer(true);
+  if (last.ids.length > 0 || last.direct.length > 0) return last;
+  return {
+    ...last,
+    related: await findRelated(query, shards, { count: countAgain, ...(signal && { signal }) }),
+  };
 }
 
 async function rowsWithIds(reader: ShardReader, wanted: ReadonlySet<string>): Promise<RowHit[]> {
