@@ -143,6 +143,19 @@ test('where nothing is found the page says so and leads to where something is', 
   await expect(items(page).first()).toBeVisible();
 });
 
+test('a part of the query that finds something is offered, and searched when followed', async ({
+  page,
+  open,
+}) => {
+  await open(query([['q', '农村zzz 教育']]));
+  await done(page, 0);
+  await page.locator('[data-nothing]').getByRole('link', { name: '教育', exact: true }).click();
+  await expect(searchBox(page)).toHaveValue('教育');
+  await expect(items(page).first()).toBeVisible();
+  await page.goBack();
+  await expect(searchBox(page)).toHaveValue('农村zzz 教育');
+});
+
 test('what is wrong with a query is said, and the rest is searched', async ({ page, open }) => {
   await open(query([['q', '农村 年:去年']]));
   await done(page);
