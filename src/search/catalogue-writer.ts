@@ -6,6 +6,7 @@ import {
   type StoredFacet,
 } from './catalogue.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
+import { packDates } from './packed-dates.ts';
 import { sessionKey, sessionLabel } from './session-key.ts';
 
 /** The day that a letter is filed under, `yyyy-mm-dd`; empty when it says none. */
@@ -18,7 +19,7 @@ export function headColumns(letters: readonly IndexedLetter[]): Pick<ShardHead, 
   const facets = Object.fromEntries(
     storedFacets.map((name) => [name, facetColumn(letters.map((letter) => facetOf[name](letter)))]),
   ) as ShardHead['facets'];
-  return { ids: letters.map(({ id }) => id), dates: letters.map(letterDate), facets };
+  return { ids: letters.map(({ id }) => id), dates: packDates(letters.map(letterDate)), facets };
 }
 
 /** The other columns, each for a file of its own. */

@@ -13,8 +13,8 @@ export const storedFacets: readonly StoredFacet[] = ['session', 'kind', 'issuer'
 export interface ShardHead {
   /** `<year>/<id>` */
   ids: string[];
-  /** `yyyy-mm-dd` */
-  dates: string[];
+  /** `yyyy-mm-dd`, packed by `packDates`. */
+  dates: number[];
   facets: Record<StoredFacet, FacetColumn>;
   zoneEnds: ZoneEnds;
   /** Pagefind's `pagefind-entry.json`. */
@@ -31,8 +31,11 @@ export interface FacetColumn {
   rows: number[];
 }
 
-/** Place after the title, after the header values, after the headings, after the body of each letter. */
-export type ZoneEnds = [title: number[], header: number[], headings: number[], body: number[]];
+/** Place after the title, after the header values and after the headings of each letter; length of its body. */
+export type ZoneEnds = [title: number[], header: number[], headings: number[], bodyLength: number[]];
+
+/** The length of a body is kept in so many tokens: it weighs, and marks no place. */
+export const bodyUnit = 128;
 
 /** Loaded for fields, suggestions and lists. */
 export interface Columns {

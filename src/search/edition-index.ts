@@ -25,7 +25,7 @@ export interface ShardEntry {
   to: string;
 }
 
-export const indexForm = 2;
+export const indexForm = 3;
 
 /** Names of a shard's files, without the `.js`. */
 export const shardFile = {

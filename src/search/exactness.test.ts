@@ -36,7 +36,7 @@ describe('what is found is what a scan finds', () => {
       fc.asyncProperty(part, async (text) => {
         expect(await found(text), text).toEqual(scan(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   }, 60_000);
 
@@ -51,7 +51,7 @@ describe('what is found is what a scan finds', () => {
           where((id) => inA.has(id) && (inB.has(id) || inC.has(id))),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   }, 60_000);
 });

@@ -5,7 +5,7 @@ import { facetNames, type FacetCount, type FacetCounts, type FacetName } from '.
 export type ShardFacets = Record<FacetName, FacetColumn>;
 
 /** The facets of a shard, with those that follow from others. */
-export function shardFacets({ dates, facets }: ShardHead): ShardFacets {
+export function shardFacets(dates: readonly string[], facets: ShardHead['facets']): ShardFacets {
   const { session } = facets;
   return {
     ...facets,

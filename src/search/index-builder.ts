@@ -28,7 +28,7 @@ export interface IndexOptions {
   /** Told how many letters are indexed. */
   onProgress?: (progress: { done: number; total: number }) => void;
   /**
-   * Letters of a shard, about; a shard has at most twice as many. Smaller ones are indexed again
+   * Letters of a shard, about; a shard has at most half as many again. Smaller ones are indexed again
    * faster after an edit, larger ones are less to load for a query.
    */
   shardSize?: number;
@@ -87,9 +87,10 @@ export async function buildSearch(
   };
 }
 
-/** Smaller chunks, less to load for a query; with more letters there would be too many files. */
+/** Smaller chunks, less to load for a query; but more files, and a longer table of them to load first. */
 function chunkSizeFor(letters: number): number {
-  return letters > 20_000 ? 20_000 : 5000;
+  if (letters <= 6000) return 2500;
+  return letters <= 20_000 ? 4000 : 20_000;
 }
 
 function writeInProcess(task: ShardTask): Promise<WrittenShard> {

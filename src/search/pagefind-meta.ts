@@ -5,7 +5,7 @@ import { gzipSync } from 'fflate';
  * Pagefind's table of pages and chunks (`.pf_meta`, CBOR behind a mark) names each page and chunk by a
  * hash that nothing compresses, and that a second table would have to bring back to our rows. The rows
  * and the places of the chunks are put in their place: the table is a third as large and the second one
- * is not needed. Nothing else in it is touched, and Pagefind reads it as its own.
+ * is not needed. Pagefind reads it as its own.
  */
 
 type Item = number | string | Item[];
@@ -36,7 +36,8 @@ export function renameMeta(meta: Uint8Array, nameOf: (page: string) => string): 
   const chunkNames = new Map<string, string>();
   const renamed: Item[] = [
     version,
-    rows(pages).map(([page, ...rest]) => [nameOf(text(page)), ...rest]),
+    // What follows the name, length and file of the page, is for Pagefind's ranking and excerpts: ours need none.
+    rows(pages).map(([page]) => [nameOf(text(page)), 1, '']),
     rows(chunks).map(([from, to, chunk], index) => {
       if (from === undefined || to === undefined) throw unknownForm();
       chunkNames.set(text(chunk), String(index));

@@ -1,4 +1,4 @@
-import type { ZoneEnds } from './catalogue.ts';
+import { bodyUnit, type ZoneEnds } from './catalogue.ts';
 import { zones, type Zone } from './letter-text.ts';
 
 /** What a match weighs by where it stands: the title says most of what a letter is about. */
@@ -8,12 +8,12 @@ const halfway: Record<Zone, number> = { title: 0.5, header: 0.5, headings: 1, bo
 /** Tokens of the body of a letter of usual length: in a longer one as many matches say less. */
 const usualLength = 3000;
 
-/** Where the parts of one letter end. */
-export type Ends = readonly [title: number, header: number, headings: number, body: number];
+/** Where the parts of one letter end, and the length of its body, in tokens. */
+export type Ends = readonly [title: number, header: number, headings: number, bodyLength: number];
 
 /** The ends of a row's parts. */
 export function endsOf([titles, headers, headings, bodies]: ZoneEnds, row: number): Ends {
-  return [titles[row] ?? 0, headers[row] ?? 0, headings[row] ?? 0, bodies[row] ?? 0];
+  return [titles[row] ?? 0, headers[row] ?? 0, headings[row] ?? 0, (bodies[row] ?? 0) * bodyUnit];
 }
 
 /**
@@ -26,8 +26,8 @@ export function endsOf([titles, headers, headings, bodies]: ZoneEnds, row: numbe
 export function relevance(places: readonly number[], length: number, ends: Ends): number {
   const counts: Record<Zone, number> = { title: 0, header: 0, headings: 0, body: 0 };
   for (const place of places) counts[zoneOf(place, ends)] += 1;
-  const [title, , headings, body] = ends;
-  counts.body *= usualLength / Math.max(usualLength / 3, body - headings);
+  const [title, , , bodyLength] = ends;
+  counts.body *= usualLength / Math.max(usualLength / 3, bodyLength);
   let score = 0;
   for (const zone of zones) score += (weights[zone] * counts[zone]) / (counts[zone] + halfway[zone]);
   // A title's end lies about twice its length behind its beginning: its units follow once more.

@@ -4,14 +4,21 @@ import { unpack } from './data-file.ts';
 import { shardFile } from './edition-index.ts';
 import { shardFacets, type ShardFacets } from './facets.ts';
 import { decodeText, type LetterText } from './letter-text.ts';
+import { readDates } from './packed-dates.ts';
 import { pagefindFailures, type LoadFile } from './pagefind-files.ts';
+import { matchPhrase, type PhraseMatches } from './phrase-match.ts';
 
-/** Where a phrase stands in a shard: by row, the places where it begins that are known, ascending. */
-export type PhraseMatches = Map<number, readonly number[]>;
+/** What a shard says first, ready for use. */
+export interface ReadHead extends Omit<ShardHead, 'dates'> {
+  /** `yyyy-mm-dd` */
+  dates: string[];
+  /** All facets, with those that follow from others. */
+  shown: ShardFacets;
+}
 
 /** Reads one shard. */
 export interface ShardReader {
-  head: () => Promise<ShardHead & { shown: ShardFacets }>;
+  head: () => Promise<ReadHead>;
   columns: <N extends ColumnName>(name: N) => Promise<Columns[N]>;
   /** Finds the letters in which these tokens stand one after the other. */
   match: (phrase: readonly string[]) => Promise<PhraseMatches>;
@@ -48,30 +55,23 @@ export function createShardReader(folder: string, load: LoadFile): ShardReader {
     return opened;
   };
 
+  const text = async (row: number) => decodeText(await unpack(await load(shardFile.text(folder, row))));
+
   return {
     head: () =>
       read(shardFile.head(folder), (value) => {
         const head = value as ShardHead;
-        return { ...head, shown: shardFacets(head) };
+        const dates = readDates(head.dates);
+        return { ...head, dates, shown: shardFacets(dates, head.facets) };
       }),
     columns: <N extends ColumnName>(name: N) =>
       read(shardFile.columns(folder, name), (value) => value as Columns[N]),
     async match(phrase) {
       if (phrase.length === 0) return new Map();
-      const instance = await open();
-      return whole(async () => {
-        // Each by itself: Pagefind looks for a chunk harder when a search would otherwise load none at
-        // all, and a phrase of which it has loaded some chunks only is not found.
-        if (phrase.length > 1) await Promise.all(phrase.map((token) => instance.preload(`"${token}"`)));
-        const { results } = await instance.search(`"${phrase.join(' ')}"`);
-        const matches = new Map(results.map(({ id, words }) => [Number(id), words.slice(0, 1)]));
-        await addFurtherPlaces(instance, phrase, matches);
-        return matches;
-      });
+      const pagefind = await open();
+      return whole(() => matchPhrase({ pagefind, text }, phrase));
     },
-    async text(row) {
-      return decodeText(await unpack(await load(shardFile.text(folder, row))));
-    },
+    text,
   };
 }
 
@@ -83,29 +83,3 @@ function inTurn<T>(open: () => Promise<T>): Promise<T> {
   last = turn;
   return turn;
 }
-
-/**
- * An exact search gives only the first place in each letter. A search for one token that is not exact
- * gives them all, with those of tokens that begin with it: of most there are none. The middle token of
- * a phrase reaches from one word into the next and is rarely anywhere else.
- */
-async function addFurtherPlaces(
-  pagefind: PagefindInstance,
-  phrase: readonly string[],
-  matches: Map<number, number[]>,
-): Promise<void> {
-  const middle = Math.floor(phrase.length / 2);
-  const token = phrase[middle] ?? '';
-  const begunByOthers = Array.from(token).length === 1 || /\d$/.test(token);
-  if (phrase.length > longestCounted || begunByOthers || matches.size === 0) return;
-  const { results } = await pagefind.search(token);
-  for (const { id, words } of results) {
-    const places = matches.get(Number(id));
-    const [first] = places ?? [];
-    if (first === undefined) continue;
-    for (const place of words.sort((a, b) => a - b)) if (place - middle > first) places?.push(place - middle);
-  }
-}
-
-/** How often a longer phrase stands in a letter says little. */
-const longestCounted = 6;

@@ -2,7 +2,8 @@ import { foldUnits } from './fold.ts';
 import { fieldRows, type RowTest } from './field-rows.ts';
 import { isTextTerm, type Query, type Term } from './query.ts';
 import { endsOf, isNaming, relevance } from './relevance.ts';
-import type { PhraseMatches, ShardReader } from './shard-reader.ts';
+import type { PhraseMatches } from './phrase-match.ts';
+import type { ShardReader } from './shard-reader.ts';
 import { phraseOf } from './tokens.ts';
 
 /** A letter that satisfies a query, within its shard. */

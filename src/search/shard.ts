@@ -1,11 +1,11 @@
-import { columnNames, type ShardHead, type ZoneEnds } from './catalogue.ts';
+import { bodyUnit, columnNames, type ShardHead, type ZoneEnds } from './catalogue.ts';
 import { headColumns, otherColumns } from './catalogue-writer.ts';
 import { shardFile } from './edition-index.ts';
 import { letterText, type IndexedLetter } from './indexed-letter.ts';
-import { encodeText, orderedTexts, type LetterText } from './letter-text.ts';
+import { encodeText, type LetterText } from './letter-text.ts';
+import { letterTokens } from './letter-tokens.ts';
 import { indexWithPagefind } from './pagefind-index.ts';
 import { packed, toScript } from './script-shard.ts';
-import { tokensOf, unitsOf } from './tokens.ts';
 
 /** A file of the index: path below `search/`, contents. */
 export interface IndexFile {
@@ -39,15 +39,12 @@ export async function* indexShard(
   yield scriptFile(shardFile.head(folder), packed(JSON.stringify(head)));
 }
 
-/** The tokens of each letter: zone by zone, in each its texts and then every unit of it once. */
 function* pagesOf(texts: readonly LetterText[], zoneEnds: ZoneEnds): Generator<string[]> {
   for (const text of texts) {
-    const tokens: string[] = [];
-    for (const [zone, blocks] of Object.values(orderedTexts(text)).entries()) {
-      for (const block of blocks) tokens.push(...tokensOf(block));
-      tokens.push(...unitsOf(blocks));
-      zoneEnds[zone]?.push(tokens.length);
-    }
+    const { tokens, ends } = letterTokens(text);
+    const [title, header, headings, body] = ends;
+    const stored = [title, header, headings, Math.round((body - headings) / bodyUnit)];
+    for (const [zone, value] of stored.entries()) zoneEnds[zone]?.push(value);
     yield tokens;
   }
 }
