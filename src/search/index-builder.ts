@@ -90,7 +90,7 @@ export async function buildSearch(
 /** Smaller chunks, less to load for a query; but more files, and a longer table of them to load first. */
 function chunkSizeFor(letters: number): number {
   if (letters <= 6000) return 2500;
-  return letters <= 20_000 ? 4000 : 20_000;
+  return letters <= 20_000 ? 3000 : 20_000;
 }
 
 function writeInProcess(task: ShardTask): Promise<WrittenShard> {

@@ -15,6 +15,8 @@ export interface PhraseIndex {
 const longestWhole = 2;
 /** How often a longer phrase stands in a letter says little. */
 const longestCounted = 6;
+/** Nor does it of one that stands in so many letters of a shard, and Pagefind would take longest for these. */
+const mostCounted = 600;
 
 /** Finds the letters in which these tokens stand one after the other. */
 export async function matchPhrase(
@@ -77,7 +79,8 @@ async function addFurtherPlaces(
   const middle = Math.floor(phrase.length / 2);
   const token = phrase[middle] ?? '';
   const begunByOthers = Array.from(token).length === 1 || /\d$/.test(token);
-  if (phrase.length > longestCounted || begunByOthers || matches.size === 0) return;
+  if (phrase.length > longestCounted || begunByOthers) return;
+  if (matches.size === 0 || matches.size > mostCounted) return;
   const { results } = await pagefind.search(token);
   for (const { id, words } of results) {
     const places = matches.get(Number(id));

@@ -86,6 +86,8 @@ export async function runSearch(
   let hits = 0;
   for (const [index, shard] of asked.entries()) {
     signal?.throwIfAborted();
+    // What is missing is told when it is the next one's turn.
+    if (query.clauses.flat().some(isTextTerm)) asked[index + 1]?.reader.prepare().catch(() => undefined);
     hits += await take(shard, async () => {
       const found = await rowsOf(shard.reader, request.text, query);
       for (const [clause, count] of found.matched.entries()) matched[clause] = (matched[clause] ?? 0) + count;

@@ -1,8 +1,8 @@
 import { letterDate } from './catalogue-writer.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
 
-/** Letters of a shard, about: Pagefind takes more than 1 MB of memory a letter while it indexes. */
-const usualSize = 1200;
+/** Letters of a shard, about: Pagefind takes about 1.5 MB of memory a letter while it indexes. */
+const usualSize = 1000;
 
 /**
  * Deals the letters out to shards, newest first: whole years, joined until there are `size` letters,

@@ -18,6 +18,8 @@ export interface ReadHead extends Omit<ShardHead, 'dates'> {
 
 /** Reads one shard. */
 export interface ShardReader {
+  /** Loads what every search of the shard needs. */
+  prepare: () => Promise<unknown>;
   head: () => Promise<ReadHead>;
   columns: <N extends ColumnName>(name: N) => Promise<Columns[N]>;
   /** Finds the letters in which these tokens stand one after the other. */
@@ -58,6 +60,7 @@ export function createShardReader(folder: string, load: LoadFile): ShardReader {
   const text = async (row: number) => decodeText(await unpack(await load(shardFile.text(folder, row))));
 
   return {
+    prepare: open,
     head: () =>
       read(shardFile.head(folder), (value) => {
         const head = value as ShardHead;
