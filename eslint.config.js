@@ -9,7 +9,7 @@ const mayImport = {
   reply: [],
   markdown: ['reply'],
   convert: ['reply', 'markdown'],
-  search: ['reply', 'markdown'],
+  search: ['reply', 'markdown', 'data'],
   offline: ['reply'],
   check: ['reply', 'markdown', 'convert'],
   data: ['reply', 'markdown', 'offline'],
@@ -21,25 +21,33 @@ const mayImport = {
 };
 const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'setup'];
 
-const boundaries = Object.entries(mayImport).map(([folder, allowed]) => ({
-  files: [`src/${folder}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^(\\.\\./)+(${folders.filter((name) => name !== folder && !allowed.includes(name)).join('|')})/`,
-            message: `src/${folder} may import only from: ${[folder, ...allowed].join(', ')} (see CONTRIBUTING).`,
-          },
-          ...(folder === 'integrations'
-            ? []
-            : [{ regex: '^astro(:|/|$)', message: `src/${folder} runs without Astro.` }]),
-        ],
-      },
-    ],
-  },
-}));
+const boundaries = Object.entries(mayImport).flatMap(([folder, allowed]) => [
+  boundary(folder, `src/${folder}/**/*.ts`, allowed),
+  // Tests may invent letters.
+  boundary(folder, `src/${folder}/**/*.{test,fixture}.ts`, [...allowed, 'corpus']),
+]);
+
+function boundary(folder, files, allowed) {
+  return {
+    files: [files],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${folders.filter((name) => name !== folder && !allowed.includes(name)).join('|')})/`,
+              message: `src/${folder} may import only from: ${[folder, ...allowed].join(', ')} (see CONTRIBUTING).`,
+            },
+            ...(folder === 'integrations'
+              ? []
+              : [{ regex: '^astro(:|/|$)', message: `src/${folder} runs without Astro.` }]),
+          ],
+        },
+      ],
+    },
+  };
+}
 
 export default tseslint.config(
   {

@@ -4,12 +4,15 @@ import { argv } from 'node:process';
 const subjects: Record<string, () => Promise<{ bench: (args: string[]) => Promise<void> }>> = {
   convert: () => import('./convert/bench.ts'),
   lighthouse: () => import('./lighthouse/bench.ts'),
+  search: () => import('./search/bench.ts'),
 };
 
 const [name = '', ...args] = argv.slice(2);
 const subject = subjects[name];
 if (subject) await (await subject()).bench(args);
 else {
-  console.error(`用法 · usage: npm run bench -- ${Object.keys(subjects).join('|')} [--count N]`);
+  console.error(
+    `用法 · usage: npm run bench -- ${Object.keys(subjects).join('|')} [--count N] [--only NAMES]`,
+  );
   process.exitCode = 1;
 }

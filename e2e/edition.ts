@@ -10,13 +10,15 @@ export const editionFolder = join(root, '.cache', 'e2e', '答复 档案 (副本)
 /** The content folder it is built from. */
 export const contentFolder = join(root, '.cache', 'e2e', 'content');
 
-/** The edition of many invented letters. */
-export const corpusEditionFolder = join(root, '.cache', 'e2e', 'corpus', 'dist');
+/** A second edition, of some hundreds of letters: what search is held to. */
+export const corpusEditionFolder = join(root, '.cache', 'e2e', '语料 (corpus)', 'dist');
+/** The content folder it is built from. */
+export const corpusContentFolder = join(root, '.cache', 'e2e', 'corpus');
 
 export interface EditionOptions {
   /** Whether pages are asked of a server or opened by double-click. */
   transport: 'http' | 'file';
-  /** Which edition is looked at. */
+  /** The folder of the edition that is opened. */
   folder: string;
 }
 

@@ -1,12 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './edition.ts';
+import { done, results, searchBox } from './search-locators.ts';
 
 const firstLetter = '2019/cppcc-12-2-283';
 
-const results = (page: Page): Locator => page.locator('ol[data-results]');
-const done = async (page: Page) => {
-  await expect(results(page)).toHaveAttribute('data-state', 'done');
-};
 const query = (text: string) => `search.html?q=${encodeURIComponent(text)}`;
 
 for (const text of [
@@ -77,7 +73,7 @@ test('what is not published is not found', async ({ page, open }) => {
 
 test('typing refines the results, half-composed pinyin does not', async ({ page, open }) => {
   await open('search.html');
-  const box = page.locator('reply-search').getByRole('searchbox');
+  const box = searchBox(page);
   await box.fill('灌渠');
   await done(page);
   await expect(results(page).locator('li')).toHaveCount(1);

@@ -1,24 +1,38 @@
 import type { IndexEntry } from '../search/edition-index.ts';
 import type { FromEngine, ToEngine } from '../search/engine-messages.ts';
+import type { ListedLetter, Result, SearchAnswer, Suggestion } from '../search/search-answer.ts';
+import type { SearchRequest } from '../search/search-request.ts';
 import type { EditionScripts } from './edition-scripts.ts';
 
-/** What the engine found so far. */
-export type Answer = Extract<FromEngine, { kind: 'found' }>;
-
-/** The search engine in its worker. */
+/**
+ * The search engine in its worker. What cannot be answered, because a file of the index is missing,
+ * rejects with an Error.
+ */
 export interface EngineClient {
   /**
-   * Searches. A search that is overtaken by a newer one is never answered.
+   * Searches.
    *
-   * @param shown How many of the best are to be given with their excerpts.
-   * @param take Told what is found; the last time it is complete. Where this fails, `fail` is told.
+   * @param take Told what is found so far, as the index is read, newest letters first.
+   * @returns All that is found; undefined when a newer search overtook this one.
    */
-  search: (
-    text: string,
-    shown: number,
-    take: (answer: Answer) => void,
-    fail: (reason: string) => void,
-  ) => void;
+  search: (request: SearchRequest, take: (answer: SearchAnswer) => void) => Promise<SearchAnswer | undefined>;
+  /** The excerpts of some letters that were found with this text. */
+  show: (text: string, ids: readonly string[]) => Promise<Result[]>;
+  /** The header values of some letters. */
+  list: (ids: readonly string[]) => Promise<ListedLetter[]>;
+  /** Letters to offer for what is typed so far; undefined when a newer question overtook this one. */
+  suggest: (text: string, limit: number) => Promise<Suggestion[] | undefined>;
+  /** Ends the worker. What is under way is never answered. */
+  stop: () => void;
+}
+
+type Question = Extract<ToEngine, { ticket: number }>;
+type Reply = Exclude<Extract<FromEngine, { ticket: number }>, { kind: 'failed' }>;
+type WithoutTicket<Message> = Message extends unknown ? Omit<Message, 'ticket'> : never;
+
+interface Waiting {
+  take: (reply: Reply) => void;
+  fail: (reason: string) => void;
 }
 
 /**
@@ -30,10 +44,11 @@ export async function startEngine(scripts: EditionScripts): Promise<EngineClient
   const source = (await scripts.load(entry.engine)) as string;
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   const worker = new Worker(address);
+  const waiting = new Map<number, Waiting>();
+  let tickets = 0;
   const tell = (message: ToEngine) => {
     worker.postMessage(message);
   };
-  let current = { ticket: 0, take: ignore, fail: ignore } as Search;
 
   worker.addEventListener('message', ({ data: message }: MessageEvent<FromEngine>) => {
     if (message.kind === 'load') {
@@ -46,29 +61,86 @@ export async function startEngine(scripts: EditionScripts): Promise<EngineClient
           tell({ kind: 'missing', name });
         },
       );
-    } else if (message.ticket !== current.ticket) return;
-    else if (message.kind === 'found') current.take(message);
-    else current.fail(message.reason);
+    } else if (message.kind === 'failed') {
+      waiting.get(message.ticket)?.fail(message.reason);
+      waiting.delete(message.ticket);
+    } else waiting.get(message.ticket)?.take(message);
   });
-  worker.addEventListener('error', () => {
-    current.fail('worker');
+  worker.addEventListener('error', ({ message }) => {
+    for (const { fail } of waiting.values()) fail(message);
+    waiting.clear();
   });
   tell({ kind: 'entry', entry });
 
+  /** Asks; `read` gives the answer once it is whole. */
+  const ask = <Answer>(
+    question: WithoutTicket<Question>,
+    read: (reply: Reply) => Answer | undefined,
+  ): { ticket: number; answer: Promise<Answer> } => {
+    tickets += 1;
+    const ticket = tickets;
+    const answer = new Promise<Answer>((resolve, reject) => {
+      waiting.set(ticket, {
+        take: (reply) => {
+          const whole = read(reply);
+          if (whole === undefined) return;
+          waiting.delete(ticket);
+          resolve(whole);
+        },
+        fail: (reason) => {
+          reject(new Error(reason));
+        },
+      });
+    });
+    tell({ ...question, ticket });
+    return { ticket, answer };
+  };
+
+  /** Asks what only the newest question of its kind is answered to. */
+  const newestOnly = () => {
+    let overtake = ignore;
+    return <Answer>(
+      question: WithoutTicket<Question>,
+      read: (reply: Reply) => Answer | undefined,
+    ): Promise<Answer | undefined> => {
+      overtake();
+      const { ticket, answer } = ask(question, read);
+      const overtaken = new Promise<undefined>((resolve) => {
+        overtake = () => {
+          waiting.delete(ticket);
+          resolve(undefined);
+        };
+      });
+      return Promise.race([answer, overtaken]);
+    };
+  };
+  const askSearch = newestOnly();
+  const askSuggestions = newestOnly();
+
   return {
-    search(text, shown, take, fail) {
-      current = { ticket: current.ticket + 1, take, fail };
-      tell({ kind: 'search', ticket: current.ticket, text, shown });
+    search: (request, take) =>
+      askSearch({ kind: 'search', request }, (reply) => {
+        if (reply.kind !== 'found') return undefined;
+        if (!reply.complete) take(reply);
+        return reply.complete ? reply : undefined;
+      }),
+    show: (text, ids) =>
+      ask({ kind: 'show', text, ids }, (reply) => (reply.kind === 'shown' ? reply.results : undefined))
+        .answer,
+    list: (ids) =>
+      ask({ kind: 'list', ids }, (reply) => (reply.kind === 'listed' ? reply.rows : undefined)).answer,
+    suggest: (text, limit) =>
+      askSuggestions({ kind: 'suggest', text, limit }, (reply) =>
+        reply.kind === 'suggested' ? reply.suggestions : undefined,
+      ),
+    stop: () => {
+      worker.terminate();
+      URL.revokeObjectURL(address);
+      waiting.clear();
     },
   };
 }
 
-interface Search {
-  ticket: number;
-  take: (answer: Answer) => void;
-  fail: (reason: string) => void;
-}
-
 function ignore(): void {
-  // Nothing is asked yet.
+  // Nothing was asked before.
 }

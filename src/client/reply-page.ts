@@ -1,21 +1,50 @@
-import { markedPhrases } from '../search/matches.ts';
-import { markMatches } from './text-marks.ts';
+import { address } from '../offline/address.ts';
+import { markLetter, unmark, type MatchPlace } from './letter-marks.ts';
+import { createMarksBar } from './marks-bar.ts';
+import { asks, readState, writeState } from './search-state.ts';
 
-// A result links to its letter with the query: the letter marks where it stands.
-const query = new URLSearchParams(location.search).get('q');
-const letter = document.querySelector('main[data-reply-id]');
-if (query !== null && letter) {
-  const phrases = markedPhrases(query);
-  const blocks = letter.querySelectorAll('h1, [data-letter-body] [id], th, td, dd');
-  const marks = [...blocks].flatMap((block) =>
-    // A row's cells are marked by themselves, and what lies in a marked block is part of it.
-    block.matches('tr') || block.parentElement?.closest('[data-letter-body] [id]:not(tr)')
-      ? []
-      : markMatches(block, phrases),
-  );
+// A result links to its letter with the search: the letter marks where it matches, and leads back.
+const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
+const state = readState(new URLSearchParams(location.search));
+const letter = document.querySelector<HTMLElement>('main[data-reply-id]');
+if (letter && asks(state)) {
+  const places = markLetter(letter, state.text);
+  const results = new URL(address.search, new URL('../', own));
+  results.search = writeState(state);
+  const { bar, show } = createMarksBar({
+    places,
+    first: firstPlace(places),
+    results: results.href,
+    closed: () => {
+      unmark(places);
+      const here = new URL(location.href);
+      here.search = '';
+      history.replaceState(null, '', here);
+      letter.focus({ preventScroll: true });
+    },
+  });
+  document.body.append(bar);
   // The address may name the place itself, by its anchor.
-  if (location.hash === '')
-    (marks.find((mark) => mark.closest('[data-letter-body]')) ?? marks[0])?.scrollIntoView({
-      block: 'center',
-    });
+  if (location.hash === '' && places.length > 0) show(firstPlace(places));
+}
+
+/** The place to begin with: the first from the address's anchor on, else the first of the letter's text. */
+function firstPlace(places: readonly MatchPlace[]): number {
+  const target = anchored();
+  const begins = (mark: HTMLElement) =>
+    target
+      ? target.contains(mark) ||
+        Boolean(target.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING)
+      : mark.closest('[data-letter-body]') !== null;
+  const first = places.findIndex(([mark]) => mark && begins(mark));
+  return Math.max(0, first);
+}
+
+function anchored(): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    // Not the address of anything: `#%`.
+    return null;
+  }
 }

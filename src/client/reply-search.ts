@@ -1,152 +1,229 @@
-import type { Answer, EngineClient } from './engine-client.ts';
-import { resultItem } from './result-item.ts';
+import type { SearchAnswer } from '../search/search-answer.ts';
+import { choicesOf } from './chosen-view.ts';
+import { csvName } from './csv-text.ts';
+import { part, templateOf } from './elements.ts';
+import type { EngineClient } from './engine-client.ts';
+import { letterAddress } from './letter-address.ts';
+import { resultsCsv, saveFile } from './results-csv.ts';
+import { pageSize } from './results-view.ts';
+import { putIntoAddress, stateInAddress } from './search-history.ts';
+import { createSearchPageView, type SearchPageView } from './search-page-view.ts';
+import { asks, idleState, writeState, type SearchState } from './search-state.ts';
+import { connectSuggestions } from './suggestions.ts';
+import { onTextChange, whenSettled } from './typing.ts';
 
-/** Shown at once; more on request. */
-const pageSize = 20;
 /** Typing is over when nothing was typed for so long, in milliseconds. */
 const pause = 200;
 
-type State = 'idle' | 'searching' | 'done' | 'error';
-
 /**
- * `<reply-search>`: the search page's element. Inside stand the form with its search box, the live
- * region `[data-status]`, the list `ol[data-results]`, `[data-more]` and the template of a result.
+ * `<reply-search>`: the search page's element. What it needs stands in the page
+ * (`SearchResults.astro`); the address says what it shows.
+ *
+ * @param root Address of the edition's root.
+ * @param start Starts the engine; called again after a failure.
  */
 export function defineReplySearch(root: URL, start: () => Promise<EngineClient>): void {
   let starting: Promise<EngineClient> | undefined;
-  const engine = () => {
-    starting ??= start();
-    starting.catch(() => (starting = undefined));
-    return starting;
+  const engine = () => (starting ??= start());
+  /** What the engine could not read it is not to remember. */
+  const stopEngine = () => {
+    starting?.then(
+      (client) => {
+        client.stop();
+      },
+      () => undefined,
+    );
+    starting = undefined;
   };
 
   class ReplySearch extends HTMLElement {
-    #shown = pageSize;
-    #waiting: ReturnType<typeof setTimeout> | undefined;
-    #composing = false;
+    #state: SearchState = idleState;
+    /** The last complete answer, and what it answers. */
+    #answer: { to: string; answer: SearchAnswer } | undefined;
+    #view: SearchPageView | undefined;
+    #scripted: Promise<unknown> = Promise.resolve();
+    #title = document.title;
 
     connectedCallback(): void {
-      const box = this.#box;
-      box.addEventListener('compositionstart', () => (this.#composing = true));
-      box.addEventListener('compositionend', () => {
-        this.#composing = false;
-        this.#searchSoon();
+      if (this.#view) return;
+      this.#view = createSearchPageView(this, root, {
+        state: () => this.#state,
+        apply: (state) => {
+          this.#go(state);
+        },
+        retry: () => void this.#run(this.#state).catch(told),
       });
-      box.addEventListener('input', () => {
-        if (!this.#composing) this.#searchSoon();
-      });
-      this.#find('form', HTMLFormElement).addEventListener('submit', (event) => {
-        event.preventDefault();
-        this.#searchNow();
-      });
-      this.#more.addEventListener('click', () => {
-        const last = this.#list.children.length;
-        this.#shown += pageSize;
-        void this.#run(box.value).then(() => this.#list.children[last]?.querySelector('a')?.focus());
-      });
+      this.#connectBox();
+      this.#connectControls();
       window.addEventListener('popstate', () => {
         this.#readAddress();
       });
       this.#readAddress();
     }
 
-    /** Finds all letters that satisfy a query; ids in rank order. The page shows the results too. */
+    /**
+     * Finds all letters that satisfy a query; ids in rank order. The page shows the results too. Calls
+     * wait for each other.
+     *
+     * @throws DOMException AbortError when the visitor asks for something else meanwhile.
+     */
     async search(query: string): Promise<{ ids: string[] }> {
-      this.#box.value = query;
-      this.#shown = pageSize;
-      return { ids: await this.#run(query) };
+      const own = this.#scripted.then(() => this.#run({ ...idleState, text: query.trim() }));
+      this.#scripted = own.catch(() => undefined);
+      const ids = await own;
+      if (ids === undefined) throw new DOMException('overtaken by a newer search', 'AbortError');
+      return { ids };
+    }
+
+    #connectBox(): void {
+      const box = part(this, 'input[type=search]', HTMLInputElement);
+      const typed = () => ({ ...this.#state, text: box.value.trim(), page: 1 });
+      const typing = whenSettled(pause, () => {
+        const state = typed();
+        if (writeState(state) === writeState(this.#state)) return;
+        putIntoAddress(state, 'typed');
+        void this.#run(state).catch(told);
+      });
+      onTextChange(box, typing.soon);
+      const closeSuggestions = connectSuggestions({
+        box,
+        list: part(this, '[data-suggestions]', HTMLElement),
+        template: templateOf(this, 'suggestion'),
+        ask: async (text, limit) => (await engine()).suggest(text, limit),
+        open: (id) => {
+          location.assign(letterAddress(root, id, typed()));
+        },
+      });
+      part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
+        event.preventDefault();
+        typing.cancel();
+        closeSuggestions();
+        this.#go(typed(), 'submitted');
+      });
+    }
+
+    #connectControls(): void {
+      const sort = part(this, '[data-sort]', HTMLSelectElement);
+      sort.addEventListener('change', () => {
+        const { value } = sort;
+        if (value === 'relevance' || value === 'newest' || value === 'oldest')
+          this.#go({ ...this.#state, sort: value, page: 1 });
+      });
+      const toggle = part(this, '[data-filters-toggle]', HTMLButtonElement);
+      toggle.addEventListener('click', () => {
+        toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') !== 'true'));
+      });
+      const csv = part(this, '[data-csv]', HTMLButtonElement);
+      csv.addEventListener('click', () => {
+        csv.disabled = true;
+        void this.#download()
+          .catch(() => {
+            this.#view?.failed();
+          })
+          .finally(() => (csv.disabled = false));
+      });
+      this.addEventListener('click', (event) => {
+        const { target } = event;
+        const link = target instanceof Element ? target.closest('a') : null;
+        if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        // To the visitor these are links; within the page nothing is loaded again.
+        if (link.matches('[data-page], [data-search]')) {
+          event.preventDefault();
+          history.pushState(null, '', link.href);
+          this.#readAddress();
+          if (link.matches('[data-page]')) this.#toResults();
+        } else if (link.matches('[data-skip-filters]')) {
+          event.preventDefault();
+          this.#toResults();
+        }
+      });
+    }
+
+    #toResults(): void {
+      const heading = part(this, '[data-count]', HTMLElement);
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView({ block: 'start' });
     }
 
     #readAddress(): void {
-      const query = new URLSearchParams(location.search).get('q') ?? '';
-      this.#box.value = query;
-      this.#shown = pageSize;
-      void this.#run(query);
+      const state = stateInAddress();
+      part(this, 'input[type=search]', HTMLInputElement).value = state.text;
+      void this.#run(state).catch(told);
     }
 
-    #searchSoon(): void {
-      clearTimeout(this.#waiting);
-      this.#waiting = setTimeout(() => {
-        this.#searchNow();
-      }, pause);
+    /** Goes to a state that the visitor decided on. */
+    #go(state: SearchState, how: 'decided' | 'submitted' = 'decided'): void {
+      putIntoAddress(state, how);
+      void this.#run(state).catch(told);
     }
 
-    #searchNow(): void {
-      clearTimeout(this.#waiting);
-      const query = this.#box.value.trim();
-      const here = new URL(location.href);
-      if (query === '') here.searchParams.delete('q');
-      else here.searchParams.set('q', query);
-      // Replaced while typing: Back leads to where the visitor came from, not through every keystroke.
-      history.replaceState(null, '', here);
-      this.#shown = pageSize;
-      void this.#run(query);
-    }
-
-    /** Searches and shows; resolves to all ids when complete, never when a newer search overtakes it. */
-    async #run(query: string): Promise<string[]> {
-      if (query.trim() === '') {
-        this.#show('idle', '');
-        this.#list.replaceChildren();
-        this.#more.hidden = true;
+    /**
+     * Searches; resolves to all ids, while the page begins to show them, or to undefined when a newer
+     * search overtakes it.
+     *
+     * @throws Error when the index cannot be read; the page has told it.
+     */
+    async #run(state: SearchState): Promise<string[] | undefined> {
+      this.#state = state;
+      const box = part(this, 'input[type=search]', HTMLInputElement);
+      if (box.value.trim() !== state.text) box.value = state.text;
+      document.title = [...(state.text === '' ? [] : [state.text]), this.#title].join(' · ');
+      this.#view?.reflect(state);
+      if (!asks(state)) {
+        this.#view?.idle();
         return [];
       }
-      this.#show('searching', '正在检索…');
       try {
         const client = await engine();
-        return await new Promise<string[]>((resolve, reject) => {
-          client.search(
-            query,
-            this.#shown,
-            (answer) => {
-              this.#fill(answer, query);
-              if (answer.complete) resolve(answer.ids);
-            },
-            (reason) => {
-              reject(new Error(reason));
-            },
-          );
+        const answer = await this.#find(client, state);
+        if (answer === undefined || state !== this.#state) return undefined;
+        const last = Math.max(1, Math.ceil(answer.ids.length / pageSize));
+        if (state.page > last) {
+          putIntoAddress({ ...state, page: last }, 'decided');
+          return await this.#run({ ...state, page: last });
+        }
+        this.#view?.found(client, state, answer).catch(() => {
+          this.#fail(state);
         });
+        return answer.ids;
       } catch (error) {
-        this.#list.replaceChildren();
-        this.#show('error', '检索没有成功：索引文件读取失败。请重新载入本页；离线副本请核对文件是否齐全。');
+        if (state !== this.#state) return undefined;
+        this.#fail(state);
         throw error;
       }
     }
 
-    #fill({ ids, results, problems, complete }: Answer, query: string): void {
-      const template = this.#find('template', HTMLTemplateElement);
-      this.#list.replaceChildren(...results.map((result) => resultItem(template, result, query, root)));
-      this.#more.hidden = !complete || results.length >= ids.length;
-      const count = ids.length === 0 ? `没有找到与“${query}”相符的答复。` : `找到 ${ids.length} 件答复。`;
-      if (complete) this.#list.dataset.total = String(ids.length);
-      this.#show(complete ? 'done' : 'searching', complete ? [...problems, count].join(' ') : '正在检索…');
+    #fail(state: SearchState): void {
+      if (state !== this.#state) return;
+      stopEngine();
+      this.#answer = undefined;
+      this.#view?.failed();
     }
 
-    #show(state: State, status: string): void {
-      this.#list.dataset.state = state;
-      if (state !== 'done') delete this.#list.dataset.total;
-      this.#find('[data-status]', HTMLElement).textContent = status;
+    /** The answer to a state; another page of the same results needs no search. */
+    async #find(client: EngineClient, state: SearchState): Promise<SearchAnswer | undefined> {
+      const to = writeState({ ...state, page: 1 });
+      if (this.#answer?.to === to) return this.#answer.answer;
+      this.#view?.searching();
+      const answer = await client.search(state, (sofar) => {
+        if (state === this.#state && sofar.ids.length > 0)
+          void this.#view?.found(client, state, sofar).catch(told);
+      });
+      if (answer) this.#answer = { to, answer };
+      return answer;
     }
 
-    get #list(): HTMLElement {
-      return this.#find('ol[data-results]', HTMLElement);
-    }
-
-    get #more(): HTMLElement {
-      return this.#find('[data-more]', HTMLElement);
-    }
-
-    get #box(): HTMLInputElement {
-      return this.#find('input[type=search]', HTMLInputElement);
-    }
-
-    #find<E extends HTMLElement>(selector: string, type: new () => E): E {
-      const element = this.querySelector(selector);
-      if (!(element instanceof type)) throw new Error(`<reply-search> needs ${selector}`);
-      return element;
+    async #download(): Promise<void> {
+      if (!this.#answer) return;
+      const { answer } = this.#answer;
+      const words = [this.#state.text, ...choicesOf(this.#state, answer.facets).map(({ label }) => label)];
+      saveFile(csvName(words), 'text/csv;charset=utf-8', await resultsCsv(await engine(), answer.ids, root));
     }
   }
 
   customElements.define('reply-search', ReplySearch);
+}
+
+function told(): void {
+  // The page shows what failed.
 }

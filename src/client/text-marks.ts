@@ -4,30 +4,27 @@ import { findMatches } from '../search/matches.ts';
 /**
  * Marks where phrases stand in a block of the page, across links and emphasis.
  *
- * @returns The marks, in order; a match that runs over several text nodes has several.
+ * @returns The marks of each match, in order; a match that runs over several text nodes has several.
  */
-export function markMatches(block: Element, phrases: readonly Unit[][]): HTMLElement[] {
+export function markMatches(block: Element, phrases: readonly Unit[][]): HTMLElement[][] {
   const nodes = textNodes(block);
-  const text = nodes.map(({ data }) => data).join('');
-  const spans = findMatches(text, phrases);
-  const marks: HTMLElement[] = [];
+  const spans = findMatches(nodes.map(({ data }) => data).join(''), phrases);
+  const marks = spans.map((): HTMLElement[] => []);
   let end = 0;
   for (const node of nodes) {
     const start = end;
     end += node.data.length;
-    const inside = spans
-      .filter(({ from, to }) => from < end && to > start)
-      .map(({ from, to }) => ({ from: Math.max(from, start) - start, to: Math.min(to, end) - start }));
     let rest = node;
-    let cut = 0;
-    for (const { from, to } of inside) {
-      const marked = rest.splitText(from - cut);
-      rest = marked.splitText(to - from);
-      cut = to;
+    let cut = start;
+    for (const [index, { from, to }] of spans.entries()) {
+      if (from >= end || to <= start) continue;
+      const marked = rest.splitText(Math.max(from, start) - cut);
+      cut = Math.min(to, end);
+      rest = marked.splitText(cut - Math.max(from, start));
       const mark = document.createElement('mark');
       marked.replaceWith(mark);
       mark.append(marked);
-      marks.push(mark);
+      marks[index]?.push(mark);
     }
   }
   return marks;

@@ -81,6 +81,7 @@ export async function buildEdition(options: BuildOptions): Promise<BuiltEdition>
     await buildSearch(
       published.map(({ id, frontmatter, body }) => ({ id, frontmatter, body })),
       aside,
+      { cache: join(root, '.cache', 'search') },
     );
     say({ text: '复制原件', share: 0.95 });
     const files = published.flatMap(({ frontmatter }) => frontmatter.source?.file ?? []);

@@ -1,3 +1,6 @@
+import type { ColumnName } from './catalogue.ts';
+import type { NumberTable } from './number-lookup.ts';
+
 /** `search/entry.js`: what the search page asks for first. */
 export interface IndexEntry {
   /** Version of the files' form; a page and an index of different forms do not work together. */
@@ -7,6 +10,8 @@ export interface IndexEntry {
   /** File of Pagefind's WebAssembly. */
   wasm: string;
   letters: number;
+  /** Where letters are found by a number of their own. */
+  numbers: NumberTable;
   /** Newest first. */
   shards: ShardEntry[];
 }
@@ -20,25 +25,12 @@ export interface ShardEntry {
   to: string;
 }
 
-/** `head.js` of a shard: its catalogue, by row. Rows run from new to old. */
-export interface ShardHead {
-  /** `<year>/<id>` */
-  ids: string[];
-  /** `yyyy-mm-dd`, empty where the letter is undated. */
-  dates: string[];
-  /** Place after the title, after the header values, after the headings of each letter. */
-  zoneEnds: [title: number[], header: number[], headings: number[]];
-  /** Pagefind's name for each letter. */
-  pages: string[];
-  /** Pagefind's `pagefind-entry.json`. */
-  entry: string;
-}
-
-export const indexForm = 1;
+export const indexForm = 3;
 
 /** Names of a shard's files, without the `.js`. */
 export const shardFile = {
   head: (folder: string) => `${folder}/head`,
+  columns: (folder: string, name: ColumnName) => `${folder}/${name}`,
   text: (folder: string, row: number) => `${folder}/t${row}`,
   /** A file of Pagefind's. */
   pagefind: (folder: string, name: string) => `${folder}/${name}`,

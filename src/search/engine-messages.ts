@@ -1,16 +1,24 @@
-import type { Result } from './engine.ts';
 import type { IndexEntry } from './edition-index.ts';
+import type { ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
+import type { SearchRequest } from './search-request.ts';
 
 /** What the page tells the worker that the engine runs in. */
 export type ToEngine =
   | { kind: 'entry'; entry: IndexEntry }
-  | { kind: 'search'; ticket: number; text: string; shown: number }
+  | { kind: 'search'; ticket: number; request: SearchRequest }
+  /** Asks for the excerpts of some letters that were found with this text. */
+  | { kind: 'show'; ticket: number; text: string; ids: readonly string[] }
+  | { kind: 'list'; ticket: number; ids: readonly string[] }
+  | { kind: 'suggest'; ticket: number; text: string; limit: number }
   | { kind: 'file'; name: string; data: string }
   | { kind: 'missing'; name: string };
 
-/** What the worker tells the page. Only the newest ticket matters: an older search is dropped. */
+/** What the worker tells the page. A search or suggestion that is overtaken by a newer one is never answered. */
 export type FromEngine =
   /** The page is to load this file and send it. */
   | { kind: 'load'; name: string }
-  | { kind: 'found'; ticket: number; ids: string[]; results: Result[]; problems: string[]; complete: boolean }
+  | ({ kind: 'found'; ticket: number } & SearchAnswer)
+  | { kind: 'shown'; ticket: number; results: Result[] }
+  | { kind: 'listed'; ticket: number; rows: ListedLetter[] }
+  | { kind: 'suggested'; ticket: number; suggestions: Suggestion[] }
   | { kind: 'failed'; ticket: number; reason: string };

@@ -1,4 +1,4 @@
-import { createEngine, type Engine, type Found } from './engine.ts';
+import { createEngine, type Engine } from './engine.ts';
 import type { FromEngine, ToEngine } from './engine-messages.ts';
 import { fromBase64 } from './data-file.ts';
 
@@ -11,22 +11,24 @@ interface WorkerScope {
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A file that the page was asked for. */
-interface Request {
+interface Wanted {
   promise: Promise<Bytes>;
   resolve: (bytes: Bytes) => void;
   reject: (reason: Error) => void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
-const waiting = new Map<string, Request>();
+const waiting = new Map<string, Wanted>();
 let engine: Engine | undefined;
-let newest = 0;
+/** Ends the search that is under way. */
+let searching = new AbortController();
+let newestSuggestion = 0;
 
 /** Asks the page for a file: a worker can load none by itself on `file:`. */
 function load(name: string): Promise<Bytes> {
   const known = waiting.get(name);
   if (known) return known.promise;
-  let settle: Pick<Request, 'resolve' | 'reject'> | undefined;
+  let settle: Pick<Wanted, 'resolve' | 'reject'> | undefined;
   const promise = new Promise<Bytes>((resolve, reject) => {
     settle = { resolve, reject };
   });
@@ -35,20 +37,42 @@ function load(name: string): Promise<Bytes> {
   return promise;
 }
 
-async function search({ ticket, text, shown }: Extract<ToEngine, { kind: 'search' }>): Promise<void> {
-  newest = ticket;
-  const show = async ({ hits, problems }: Found, complete: boolean) => {
-    const results = (await engine?.show(text, hits.slice(0, shown))) ?? [];
-    if (ticket !== newest) return;
-    scope.postMessage({ kind: 'found', ticket, ids: hits.map(({ id }) => id), results, problems, complete });
-  };
+async function search({
+  ticket,
+  request,
+}: Extract<ToEngine, { kind: 'search' }>): Promise<FromEngine | undefined> {
+  searching.abort();
+  const { signal } = (searching = new AbortController());
   try {
-    const found = await engine?.search(text, (sofar) => {
-      if (sofar.hits.length > 0 && ticket === newest) void show(sofar, false);
+    const answer = await engine?.search(request, {
+      signal,
+      onProgress: (sofar) => {
+        scope.postMessage({ kind: 'found', ticket, ...sofar });
+      },
     });
-    if (found) await show(found, true);
+    return answer && { kind: 'found', ticket, ...answer };
   } catch (error) {
-    scope.postMessage({ kind: 'failed', ticket, reason: String(error) });
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+async function answer(
+  message: Exclude<ToEngine, { kind: 'entry' | 'file' | 'missing' }>,
+): Promise<FromEngine | undefined> {
+  const { ticket } = message;
+  switch (message.kind) {
+    case 'search':
+      return search(message);
+    case 'show':
+      return { kind: 'shown', ticket, results: (await engine?.show(message.text, message.ids)) ?? [] };
+    case 'list':
+      return { kind: 'listed', ticket, rows: (await engine?.list(message.ids)) ?? [] };
+    case 'suggest': {
+      newestSuggestion = ticket;
+      const suggestions = (await engine?.suggest(message.text, message.limit)) ?? [];
+      return ticket === newestSuggestion ? { kind: 'suggested', ticket, suggestions } : undefined;
+    }
   }
 }
 
@@ -57,18 +81,24 @@ scope.onmessage = ({ data: message }) => {
     case 'entry':
       engine = createEngine(message.entry, load);
       break;
-    case 'search':
-      void search(message);
-      break;
     case 'file': {
-      const request = waiting.get(message.name);
+      const wanted = waiting.get(message.name);
       waiting.delete(message.name);
-      request?.resolve(fromBase64(message.data));
+      wanted?.resolve(fromBase64(message.data));
       break;
     }
     case 'missing':
       waiting.get(message.name)?.reject(new Error(`missing file ${message.name}`));
       waiting.delete(message.name);
       break;
+    default:
+      answer(message).then(
+        (reply) => {
+          if (reply) scope.postMessage(reply);
+        },
+        (error: unknown) => {
+          scope.postMessage({ kind: 'failed', ticket: message.ticket, reason: String(error) });
+        },
+      );
   }
 };

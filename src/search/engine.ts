@@ -1,95 +1,64 @@
 import type { IndexEntry } from './edition-index.ts';
-import { excerpt, type Excerpt } from './excerpt.ts';
+import { excerpt } from './excerpt.ts';
+import { createLetterList } from './letter-list.ts';
 import { markedPhrases } from './matches.ts';
 import { providePagefindFiles, type LoadFile } from './pagefind-files.ts';
-import { parseQuery, type Query } from './query.ts';
-import { createShardReader, type ShardReader } from './shard-reader.ts';
-import { searchShard } from './shard-search.ts';
-
-/** A letter that was found. */
-export interface Hit {
-  /** `<year>/<id>` */
-  id: string;
-  date: string;
-  score: number;
-  shard: number;
-  row: number;
-}
-
-/** All letters that satisfy a query, the best first. */
-export interface Found {
-  hits: Hit[];
-  problems: string[];
-}
-
-/** What is shown of a letter that was found. */
-export interface Result extends Excerpt {
-  id: string;
-  date: string;
-  /** Header values, by label. */
-  header: Record<string, string>;
-}
+import { runSearch } from './search-run.ts';
+import type { ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
+import type { SearchRequest } from './search-request.ts';
+import { createShardReader } from './shard-reader.ts';
 
 /** Searches the index of one edition. It knows no page and no document: it runs in a worker and in Node. */
 export interface Engine {
   /**
-   * Finds all letters that satisfy a query.
+   * Finds all letters that satisfy a request.
    *
-   * @param onProgress Told what is found so far, as the shards answer, newest first.
+   * @param options.onProgress Told what is found so far, as the shards answer, newest first.
+   * @param options.signal Ends the search: it rejects with the signal's reason.
    */
-  search: (text: string, onProgress?: (found: Found) => void) => Promise<Found>;
-  /** What is shown of some letters that were found. */
-  show: (text: string, hits: readonly Hit[]) => Promise<Result[]>;
+  search: (request: SearchRequest, options?: SearchOptions) => Promise<SearchAnswer>;
+  /** What is shown of some letters that were found with this text; in the order of the ids. */
+  show: (text: string, ids: readonly string[]) => Promise<Result[]>;
+  /** What a list of these letters says of each; in the order of the ids. */
+  list: (ids: readonly string[]) => Promise<ListedLetter[]>;
+  /** Letters whose title, 案由 or number holds what was typed so far. */
+  suggest: (text: string, limit: number) => Promise<Suggestion[]>;
 }
 
+export interface SearchOptions {
+  onProgress?: (answer: SearchAnswer) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * @param load Gives the bytes of a file of the index.
+ * @throws RangeError (the promises of `show` and `list`) for an id that the edition does not have.
+ */
 export function createEngine(entry: IndexEntry, load: LoadFile): Engine {
-  const shards = entry.shards.map(({ folder }) => createShardReader(folder, load));
+  const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard.folder, load) }));
   providePagefindFiles({
     load,
     wasm: entry.wasm,
     entry: async (wanted) => {
-      const index = entry.shards.findIndex(({ folder }) => folder === wanted);
-      return (await shards[index]?.head())?.entry ?? '';
+      const shard = shards.find(({ folder }) => folder === wanted);
+      return (await shard?.reader.head())?.entry ?? '';
     },
   });
+  const letters = createLetterList(shards);
   return {
-    async search(text, onProgress) {
-      const query = parseQuery(text);
-      const { problems } = query;
-      let hits: Hit[] = [];
-      for (const [index, shard] of shards.entries()) {
-        hits = byRank([...hits, ...(await hitsOf(shard, index, query))]);
-        if (index < shards.length - 1) onProgress?.({ hits, problems });
-      }
-      return { hits, problems };
-    },
-    async show(text, hits) {
+    search: (request, options = {}) => runSearch({ entry, shards, load }, request, options),
+    async show(text, ids) {
       const phrases = markedPhrases(text);
       return Promise.all(
-        hits.map(async ({ id, date, shard, row }) => {
-          const letter = await shards[shard]?.text(row);
-          if (letter === undefined) throw new RangeError(`no shard ${shard}`);
+        ids.map(async (id) => {
+          const { reader, row } = await letters.find(id);
+          const [letter, { dates }] = await Promise.all([reader.text(row), reader.head()]);
           const header = Object.fromEntries(letter.header.map(({ label, text: value }) => [label, value]));
-          return { id, date, header, ...excerpt(letter, phrases) };
+          return { id, date: dates[row] ?? '', header, ...excerpt(letter, phrases) };
         }),
       );
     },
+    list: letters.list,
+    suggest: letters.suggest,
   };
-}
-
-async function hitsOf(shard: ShardReader, index: number, query: Query): Promise<Hit[]> {
-  const { ids, dates } = await shard.head();
-  const rows = await searchShard(shard, query);
-  return rows.map(({ row, score }) => ({
-    id: ids[row] ?? '',
-    date: dates[row] ?? '',
-    score,
-    shard: index,
-    row,
-  }));
-}
-
-/** Best first; newer first among equals. */
-function byRank(hits: Hit[]): Hit[] {
-  return hits.sort((a, b) => b.score - a.score || a.shard - b.shard || a.row - b.row);
 }

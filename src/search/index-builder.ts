@@ -6,9 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { indexForm, type IndexEntry } from './edition-index.ts';
 import { bundleEngine } from './engine-bundle.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
-import { planShards } from './shard-plan.ts';
+import { writeNumberTable } from './number-table.ts';
+import { newestFirst, planShards } from './shard-plan.ts';
 import { toCall, toScript } from './script-shard.ts';
-import type { ShardTask, WrittenShard } from './shard-writer.ts';
+import { pruneShards } from './shard-cache.ts';
+import { reuseShard, type ShardTask, type WrittenShard } from './shard-writer.ts';
 
 export type { IndexedLetter } from './indexed-letter.ts';
 
@@ -21,46 +23,74 @@ export interface SearchReport {
   bytes: number;
 }
 
+/** How to build an index. */
+export interface IndexOptions {
+  /** Told how many letters are indexed. */
+  onProgress?: (progress: { done: number; total: number }) => void;
+  /**
+   * Letters of a shard, about; a shard has at most half as many again. Smaller ones are indexed again
+   * faster after an edit, larger ones are less to load for a query.
+   */
+  shardSize?: number;
+  /** Folder where shards are kept, so that the next build takes what did not change from there. */
+  cache?: string;
+}
+
 /**
  * Builds the search index of an edition into `<outDir>/search/`. Nothing of a letter that is not given
  * gets into it; the same letters give the same bytes.
  *
  * @param letters The published ones, in any order.
  * @param outDir Root of the edition.
- * @param onProgress Told how many letters are indexed.
  */
 export async function buildSearch(
   letters: readonly IndexedLetter[],
   outDir: string,
-  onProgress?: (progress: { done: number; total: number }) => void,
+  { onProgress, shardSize, cache }: IndexOptions = {},
 ): Promise<SearchReport> {
   const out = join(outDir, 'search');
   await mkdir(out, { recursive: true });
-  const tasks = planShards(letters).map((shard): ShardTask => ({ out, letters: shard }));
+  const tasks = planShards(letters, shardSize).map((shard): ShardTask => ({
+    out,
+    letters: shard,
+    chunkSize: chunkSizeFor(letters.length),
+    ...(cache === undefined ? {} : { cache }),
+  }));
   let done = 0;
   const shards = await inParallel(tasks, async (task) => {
-    const written = await writeInProcess(task);
+    const written = (await reuseShard(task)) ?? (await writeInProcess(task));
     done += task.letters.length;
     onProgress?.({ done, total: letters.length });
     return written;
   });
+  if (cache !== undefined) await pruneShards(cache, shards.length);
   const { engine, wasm } = await bundleEngine();
+  const numbers = writeNumberTable(newestFirst(letters));
   const entry: IndexEntry = {
     form: indexForm,
     engine: engine.name,
     wasm: wasm.name,
     letters: letters.length,
+    numbers: numbers.table,
     shards: shards.map((shard) => shard.entry),
   };
   await writeFile(join(out, `${engine.name}.js`), toCall(engine.name, engine.source));
   await writeFile(join(out, `${wasm.name}.js`), toScript(wasm.name, wasm.bytes));
+  await mkdir(join(out, numbers.table.folder), { recursive: true });
+  for (const { name, contents } of numbers.files) await writeFile(join(out, `${name}.js`), contents);
   await writeFile(join(out, 'entry.js'), toCall('entry', entry));
   return {
     letters: letters.length,
     shards: shards.length,
-    files: shards.reduce((sum, { files }) => sum + files, 3),
+    files: shards.reduce((sum, { files }) => sum + files, 3 + numbers.files.length),
     bytes: shards.reduce((sum, { bytes }) => sum + bytes, 0),
   };
+}
+
+/** Smaller chunks, less to load for a query; but more files, and a longer table of them to load first. */
+function chunkSizeFor(letters: number): number {
+  if (letters <= 6000) return 2500;
+  return letters <= 20_000 ? 3000 : 20_000;
 }
 
 function writeInProcess(task: ShardTask): Promise<WrittenShard> {

@@ -1,5 +1,5 @@
 import { foldUnits, type Unit } from './fold.ts';
-import { parseQuery } from './query.ts';
+import { isTextTerm, parseQuery } from './query.ts';
 
 /** A stretch of a text, in UTF-16 code units. */
 export interface Span {
@@ -31,7 +31,10 @@ export function markedPhrases(query: string): Unit[][] {
   return parseQuery(query)
     .clauses.flat()
     .filter(({ negated }) => !negated)
-    .map(({ text, quoted }) => foldUnits(text, { spacesBreak: quoted }));
+    .flatMap((term) => {
+      if (isTextTerm(term)) return [foldUnits(term.text, { spacesBreak: term.quoted })];
+      return 'value' in term.test ? [foldUnits(term.test.value)] : [];
+    });
 }
 
 function join(spans: Span[]): Span[] {

@@ -1,43 +1,44 @@
+import { letterDate } from './catalogue-writer.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
-import { letterDate } from './shard.ts';
 
-/** Neighbouring years are joined until a shard has this many letters. */
-const usualSize = 2000;
-/** A shard above this size is cut. */
-const largestSize = 4000;
+/** Letters of a shard, about: Pagefind takes about 1.5 MB of memory a letter while it indexes. */
+const usualSize = 1000;
 
 /**
- * Deals the letters out to shards, newest first: whole years, joined while they are small, cut while
- * they are large. An edited letter touches its own shard only.
+ * Deals the letters out to shards, newest first: whole years, joined until there are `size` letters,
+ * cut above half as many again. An edited letter touches its own shard only.
  */
 export function planShards<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(
   letters: readonly L[],
+  size = usualSize,
 ): L[][] {
+  const largest = 1.5 * size;
   const years = Map.groupBy(newestFirst(letters), (letter) => letterDate(letter).slice(0, 4));
   const shards: L[][] = [];
   let open: L[] = [];
   for (const year of years.values()) {
-    if (open.length > 0 && open.length + year.length > largestSize) {
+    if (open.length > 0 && open.length + year.length > largest) {
       shards.push(open);
       open = [];
     }
     open.push(...year);
-    if (open.length < usualSize) continue;
-    shards.push(...cut(open));
+    if (open.length < size) continue;
+    shards.push(...cut(open, largest));
     open = [];
   }
   if (open.length > 0) shards.push(open);
   return shards;
 }
 
-function newestFirst<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(letters: readonly L[]): L[] {
+/** Sorts letters as rows are: the newest first, undated ones last. */
+export function newestFirst<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(letters: readonly L[]): L[] {
   const keyed = letters.map((letter) => ({ letter, date: letterDate(letter) }));
   keyed.sort((a, b) => (a.date === b.date ? (a.letter.id < b.letter.id ? -1 : 1) : a.date < b.date ? 1 : -1));
   return keyed.map(({ letter }) => letter);
 }
 
-function cut<L>(letters: readonly L[]): L[][] {
-  const parts = Math.ceil(letters.length / largestSize);
-  const size = Math.ceil(letters.length / parts);
-  return Array.from({ length: parts }, (_, part) => letters.slice(part * size, (part + 1) * size));
+function cut<L>(letters: readonly L[], largest: number): L[][] {
+  const parts = Math.ceil(letters.length / largest);
+  const each = Math.ceil(letters.length / parts);
+  return Array.from({ length: parts }, (_, part) => letters.slice(part * each, (part + 1) * each));
 }

@@ -1,59 +1,88 @@
 import { createInstance, type PagefindInstance } from 'virtual:pagefind';
+import type { ColumnName, Columns, ShardHead } from './catalogue.ts';
 import { unpack } from './data-file.ts';
-import { shardFile, type ShardHead } from './edition-index.ts';
+import { shardFile } from './edition-index.ts';
+import { shardFacets, type ShardFacets } from './facets.ts';
 import { decodeText, type LetterText } from './letter-text.ts';
+import { readDates } from './packed-dates.ts';
 import { pagefindFailures, type LoadFile } from './pagefind-files.ts';
+import { matchPhrase, type PhraseMatches } from './phrase-match.ts';
 
-/** Where a phrase stands in a shard: by row, the places of its first token that are known, ascending. */
-export type PhraseMatches = Map<number, readonly number[]>;
+/** What a shard says first, ready for use. */
+export interface ReadHead extends Omit<ShardHead, 'dates'> {
+  /** `yyyy-mm-dd` */
+  dates: string[];
+  /** All facets, with those that follow from others. */
+  shown: ShardFacets;
+}
 
 /** Reads one shard. */
 export interface ShardReader {
-  head: () => Promise<ShardHead>;
+  /** Loads what every search of the shard needs. */
+  prepare: () => Promise<unknown>;
+  head: () => Promise<ReadHead>;
+  columns: <N extends ColumnName>(name: N) => Promise<Columns[N]>;
   /** Finds the letters in which these tokens stand one after the other. */
   match: (phrase: readonly string[]) => Promise<PhraseMatches>;
   text: (row: number) => Promise<LetterText>;
 }
 
 export function createShardReader(folder: string, load: LoadFile): ShardReader {
-  let head: Promise<ShardHead> | undefined;
-  let opened: { pagefind: PagefindInstance; rows: Map<string, number> } | undefined;
+  const kept = new Map<string, Promise<unknown>>();
+  let opened: Promise<PagefindInstance> | undefined;
 
-  const loadHead = () => {
-    head ??= load(shardFile.head(folder)).then(async (bytes) => JSON.parse(await unpack(bytes)) as ShardHead);
-    // A file that could not be read is asked for again next time.
-    head.catch(() => (head = undefined));
-    return head;
+  /** Reads a file once; one that could not be read is asked for again next time. */
+  const read = <T>(name: string, finish: (value: unknown) => T): Promise<T> => {
+    const known = kept.get(name) as Promise<T> | undefined;
+    if (known) return known;
+    const reading = load(name).then(async (bytes) => finish(JSON.parse(await unpack(bytes))));
+    kept.set(name, reading);
+    reading.catch(() => kept.delete(name));
+    return reading;
   };
-  const open = async () => {
-    const { pages } = await loadHead();
-    opened ??= {
-      pagefind: createInstance({ basePath: `/${folder}/` }),
-      rows: new Map(pages.map((name, row) => [name, row])),
-    };
+  /** Runs something of Pagefind's, which goes on without the files that it misses and says nothing. */
+  const whole = async <T>(run: () => Promise<T>): Promise<T> => {
+    const failed = pagefindFailures(folder);
+    const done = await run();
+    if (pagefindFailures(folder) > failed) throw new Error(`files of ${folder} are missing`);
+    return done;
+  };
+  const open = (): Promise<PagefindInstance> => {
+    opened ??= inTurn(async () => {
+      const instance = createInstance({ basePath: `/${folder}/` });
+      await whole(() => instance.preload('"0"'));
+      return instance;
+    });
+    opened.catch(() => (opened = undefined));
     return opened;
   };
 
+  const text = async (row: number) => decodeText(await unpack(await load(shardFile.text(folder, row))));
+
   return {
-    head: loadHead,
+    prepare: open,
+    head: () =>
+      read(shardFile.head(folder), (value) => {
+        const head = value as ShardHead;
+        const dates = readDates(head.dates);
+        return { ...head, dates, shown: shardFacets(dates, head.facets) };
+      }),
+    columns: <N extends ColumnName>(name: N) =>
+      read(shardFile.columns(folder, name), (value) => value as Columns[N]),
     async match(phrase) {
       if (phrase.length === 0) return new Map();
-      const { pagefind, rows } = await open();
-      const failed = pagefindFailures(folder);
-      // One by one: Pagefind looks for a chunk harder when a search would otherwise load none at all,
-      // and a phrase of which it has loaded some chunks only is not found.
-      if (phrase.length > 1) for (const token of phrase) await pagefind.preload(`"${token}"`);
-      const { results } = await pagefind.search(`"${phrase.join(' ')}"`);
-      if (pagefindFailures(folder) > failed) throw new Error(`files of ${folder} are missing`);
-      return new Map(
-        results.flatMap(({ id, words }) => {
-          const row = rows.get(id);
-          return row === undefined ? [] : [[row, phrase.length > 1 ? words.slice(0, 1) : words]];
-        }),
-      );
+      const pagefind = await open();
+      return whole(() => matchPhrase({ pagefind, text }, phrase));
     },
-    async text(row) {
-      return decodeText(await unpack(await load(shardFile.text(folder, row))));
-    },
+    text,
   };
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Opens one index after the other: they share one WebAssembly, which the first must have before there is another. */
+function inTurn<T>(open: () => Promise<T>): Promise<T> {
+  const turn = last.catch(() => undefined).then(open);
+  last = turn;
+  return turn;
 }

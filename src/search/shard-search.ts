@@ -1,44 +1,89 @@
-import type { Query, Term } from './query.ts';
-import { relevance } from './relevance.ts';
-import type { PhraseMatches, ShardReader } from './shard-reader.ts';
+import { foldUnits } from './fold.ts';
+import { fieldRows, type RowTest } from './field-rows.ts';
+import { isTextTerm, type Query, type Term } from './query.ts';
+import { endsOf, isNaming, relevance } from './relevance.ts';
+import type { PhraseMatches } from './phrase-match.ts';
+import type { ShardReader } from './shard-reader.ts';
 import { phraseOf } from './tokens.ts';
 
 /** A letter that satisfies a query, within its shard. */
 export interface RowHit {
   row: number;
-  score: number;
+  /** How much it is about each clause. */
+  scores: number[];
+  /** How much more its matches say together than each alone: 0–1. */
+  together: number;
+}
+
+/** What a shard answers. */
+export interface ShardAnswer {
+  hits: RowHit[];
+  /** How many letters satisfy each clause by itself. */
+  matched: number[];
+}
+
+/** What a term finds: letters that satisfy it, and where its text stands in them. */
+interface TermRows {
+  satisfies: RowTest;
+  places: PhraseMatches;
+  length: number;
 }
 
 /** Finds the letters of a shard that satisfy a query: exactly those a scan would find. */
-export async function searchShard(shard: ShardReader, query: Query): Promise<RowHit[]> {
+export async function searchShard(shard: ShardReader, query: Query): Promise<ShardAnswer> {
   const { ids, zoneEnds } = await shard.head();
-  const [titles, headers, headings] = zoneEnds;
-  const endsOf = (row: number) => [titles[row] ?? 0, headers[row] ?? 0, headings[row] ?? 0] as const;
-
-  const clauses = await Promise.all(
-    query.clauses.map(async (terms) => {
-      const scores = new Map<number, number>();
-      for (const term of terms) {
-        const matches = await matchTerm(shard, term);
-        for (let row = 0; row < ids.length; row += 1) {
-          const places = matches.get(row);
-          if ((places === undefined) !== term.negated) continue;
-          const score = places === undefined ? 0 : relevance(places, endsOf(row));
-          scores.set(row, (scores.get(row) ?? 0) + score);
-        }
-      }
-      return scores;
-    }),
-  );
-  const [first, ...others] = clauses;
-  if (first === undefined) return [];
+  const clauses: TermRows[][] = [];
+  for (const terms of query.clauses) {
+    const found: TermRows[] = [];
+    for (const term of terms) found.push(await findTerm(shard, term));
+    clauses.push(found);
+  }
   const hits: RowHit[] = [];
-  for (const [row, score] of first)
-    if (others.every((scores) => scores.has(row)))
-      hits.push({ row, score: others.reduce((sum, scores) => sum + (scores.get(row) ?? 0), score) });
-  return hits;
+  const matched = clauses.map(() => 0);
+  for (let row = 0; row < ids.length; row += 1) {
+    const holds = clauses.map((terms) => terms.some(({ satisfies }) => satisfies(row)));
+    for (const [clause, held] of holds.entries()) if (held) matched[clause] = (matched[clause] ?? 0) + 1;
+    if (holds.includes(false)) continue;
+    const ends = endsOf(zoneEnds, row);
+    const scores = clauses.map((terms) =>
+      terms.reduce((sum, { places, length }) => {
+        const here = places.get(row);
+        return here === undefined ? sum : sum + relevance(here, length, ends);
+      }, 0),
+    );
+    const stands = clauses.map((terms) => terms.flatMap(({ places }) => places.get(row) ?? []));
+    hits.push({ row, scores, together: togetherness(stands, (place) => isNaming(place, ends)) });
+  }
+  return { hits, matched };
 }
 
-function matchTerm(shard: ShardReader, { text, quoted }: Term): Promise<PhraseMatches> {
-  return shard.match(phraseOf(text, { spacesBreak: quoted }));
+async function findTerm(shard: ShardReader, term: Term): Promise<TermRows> {
+  if (!isTextTerm(term)) {
+    const test = await fieldRows(shard, term.test);
+    return { satisfies: (row) => test(row) !== term.negated, places: noPlaces, length: 0 };
+  }
+  const options = { spacesBreak: term.quoted };
+  const matches = await shard.match(phraseOf(term.text, options));
+  return {
+    satisfies: (row) => matches.has(row) !== term.negated,
+    places: term.negated ? noPlaces : matches,
+    length: foldUnits(term.text, options).length,
+  };
+}
+
+const noPlaces: PhraseMatches = new Map();
+
+/** So near are words of one clause of a sentence, in tokens. */
+const near = 12;
+
+/** Whether the matches of several clauses stand together: all in what names the letter, or side by side. */
+function togetherness(stands: readonly (readonly number[])[], isNamed: (place: number) => boolean): number {
+  const matched = stands.filter((places) => places.length > 0);
+  const [first, ...others] = matched;
+  if (first === undefined || others.length === 0) return 0;
+  if (matched.every((places) => places.some(isNamed))) return 1;
+  const beside = first.some((place) =>
+    others.every((places) => places.some((other) => Math.abs(other - place) <= near)),
+  );
+  return beside ? 0.5 : 0;
 }

@@ -1,9 +1,11 @@
-import { shardFile, type ShardHead } from './edition-index.ts';
+import { bodyUnit, columnNames, type ShardHead, type ZoneEnds } from './catalogue.ts';
+import { headColumns, otherColumns } from './catalogue-writer.ts';
+import { shardFile } from './edition-index.ts';
 import { letterText, type IndexedLetter } from './indexed-letter.ts';
-import { encodeText, orderedTexts, type LetterText } from './letter-text.ts';
+import { encodeText, type LetterText } from './letter-text.ts';
+import { letterTokens } from './letter-tokens.ts';
 import { indexWithPagefind } from './pagefind-index.ts';
 import { packed, toScript } from './script-shard.ts';
-import { tokensOf, unitsOf } from './tokens.ts';
 
 /** A file of the index: path below `search/`, contents. */
 export interface IndexFile {
@@ -16,46 +18,35 @@ export interface IndexFile {
  *
  * @param folder Name of the shard's folder below `search/`.
  * @param letters In the order of their rows: new to old.
- * @param scratch A folder that Pagefind may fill; the caller removes it.
+ * @param pagefind What Pagefind needs: a scratch folder, which the caller removes, and the size of chunks.
  * @yields The shard's files.
  */
 export async function* indexShard(
   folder: string,
   letters: readonly IndexedLetter[],
-  scratch: string,
+  pagefind: { folder: string; chunkSize: number },
 ): AsyncGenerator<IndexFile> {
   const texts = letters.map(letterText);
   for (const [row, text] of texts.entries())
     yield scriptFile(shardFile.text(folder, row), packed(encodeText(text)));
-  const zoneEnds: ShardHead['zoneEnds'] = [[], [], []];
-  const { pages, entry, meta, chunks } = await indexWithPagefind(pagesOf(texts, zoneEnds), scratch);
+  const columns = otherColumns(letters);
+  for (const name of columnNames)
+    yield scriptFile(shardFile.columns(folder, name), packed(JSON.stringify(columns[name])));
+  const zoneEnds: ZoneEnds = [[], [], [], []];
+  const { entry, meta, chunks } = await indexWithPagefind(pagesOf(texts, zoneEnds), pagefind);
   for (const { name, bytes } of [meta, ...chunks]) yield scriptFile(shardFile.pagefind(folder, name), bytes);
-  const head: ShardHead = {
-    ids: letters.map(({ id }) => id),
-    dates: letters.map(letterDate),
-    zoneEnds,
-    pages,
-    entry,
-  };
+  const head: ShardHead = { ...headColumns(letters), zoneEnds, entry };
   yield scriptFile(shardFile.head(folder), packed(JSON.stringify(head)));
 }
 
-/** The tokens of each letter: zone by zone, in each its texts and then every unit of it once. */
-function* pagesOf(texts: readonly LetterText[], zoneEnds: ShardHead['zoneEnds']): Generator<string[]> {
+function* pagesOf(texts: readonly LetterText[], zoneEnds: ZoneEnds): Generator<string[]> {
   for (const text of texts) {
-    const tokens: string[] = [];
-    for (const [zone, blocks] of Object.values(orderedTexts(text)).entries()) {
-      for (const block of blocks) tokens.push(...tokensOf(block));
-      tokens.push(...unitsOf(blocks));
-      zoneEnds[zone]?.push(tokens.length);
-    }
+    const { tokens, ends } = letterTokens(text);
+    const [title, header, headings, body] = ends;
+    const stored = [title, header, headings, Math.round((body - headings) / bodyUnit)];
+    for (const [zone, value] of stored.entries()) zoneEnds[zone]?.push(value);
     yield tokens;
   }
-}
-
-/** The day that a letter is filed under, `yyyy-mm-dd`; empty when it says none. */
-export function letterDate({ frontmatter }: Pick<IndexedLetter, 'frontmatter'>): string {
-  return frontmatter.issuedOn ?? frontmatter.publishedOn ?? '';
 }
 
 function scriptFile(name: string, bytes: Uint8Array): IndexFile {

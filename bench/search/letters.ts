@@ -1,0 +1,19 @@
+import { inventLetters } from '../../src/corpus/corpus.ts';
+import type { InventedLetter } from '../../src/corpus/letter.ts';
+import { letterText, type IndexedLetter } from '../../src/search/indexed-letter.ts';
+import { orderedTexts } from '../../src/search/letter-text.ts';
+
+/** The corpus as an index takes it, letter by letter: the same count gives the same letters. */
+export function* benchLetters(count: number): Generator<IndexedLetter> {
+  for (const letter of inventLetters(count)) yield indexedLetter(letter);
+}
+
+/** An invented letter as an index takes it. */
+export function indexedLetter({ year, id, frontmatter, body }: InventedLetter): IndexedLetter {
+  return { id: `${year}/${id}`, frontmatter, body };
+}
+
+/** All texts of a letter that are searched, the title first: what every engine is given. */
+export function searchedTexts(letter: IndexedLetter): string[] {
+  return Object.values(orderedTexts(letterText(letter))).flat();
+}

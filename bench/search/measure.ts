@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from '@playwright/test';
+import { buildInProcess } from './build.ts';
+import type { Engine, EngineSite } from './engines/engine.ts';
+import { weighIndex } from './index-size.ts';
+import type { Query } from './queries.ts';
+import type { Result } from './results.ts';
+import { scoreAnswers, timeVisits, weighVisits } from './score.ts';
+import { serveFolder } from './static-host.ts';
+import { visit, type Asked } from './visits.ts';
+
+/** What is measured of a result; the rest says when and where. */
+export type Measured = Pick<Result, 'failure' | 'build' | 'size' | 'accuracy' | 'speed' | 'file'>;
+
+/** The corpus and what is asked of it. */
+export interface Task {
+  letters: number;
+  queries: readonly Query[];
+  truth: ReadonlyMap<Query, ReadonlySet<string>>;
+}
+
+/**
+ * Builds an engine's index, weighs it, and puts the queries in a browser. What an engine cannot do is
+ * its result, too; what it could do until then is kept.
+ */
+export async function measure(engine: Engine, task: Task, browser: Browser, out: string): Promise<Measured> {
+  const measured: Measured = {};
+  try {
+    measured.build = await buildInProcess(engine, task.letters, out);
+    const site = await engine.load();
+    measured.size = await weighIndex(join(out, site.index));
+    const host = await serveFolder(out);
+    try {
+      const visits = await visit(browser, host.address + site.page, task.queries);
+      const asked = await withLetters(
+        site,
+        out,
+        visits.flatMap(({ first, further }) => [first, ...further]),
+      );
+      measured.accuracy = scoreAnswers(asked, task.truth);
+      measured.speed = { ...timeVisits(visits), ...weighVisits(visits) };
+    } finally {
+      host.close();
+    }
+    if (engine.key === 'ours') {
+      const visits = await visit(browser, pathToFileURL(join(out, site.page)).href, task.queries);
+      const asked = visits.flatMap(({ first, further }) => [first, ...further]);
+      measured.file = { right: scoreAnswers(asked, task.truth).right, waits: timeVisits(visits) };
+    }
+  } catch (error) {
+    measured.failure = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  }
+  return measured;
+}
+
+/** Answers with the letters' ids in place of the engine's own names for them. */
+async function withLetters(
+  site: EngineSite,
+  out: string,
+  asked: readonly Asked[],
+): Promise<readonly Asked[]> {
+  const names = await site.namesOfLetters?.(out);
+  if (!names) return asked;
+  return asked.map((one) => ({ ...one, ids: one.ids.map((name) => names.get(name) ?? name) }));
+}

@@ -1,0 +1,67 @@
+/** What a search page answers. Times in milliseconds from the query. */
+export interface Answer {
+  ids: string[];
+  /** The first results stand in the list (or it is certain that there are none). */
+  first: number;
+  /** All letters are known. */
+  complete: number;
+}
+
+declare global {
+  interface Window {
+    /** Put into every page before its own scripts. */
+    probe?: {
+      ask: (query: string) => Promise<Answer>;
+      /** When the list changed for the last time, in milliseconds from the last query. */
+      lastChange: () => number;
+      longestTask: () => number;
+    };
+  }
+}
+
+/**
+ * Runs in the page, before its scripts: how a query is put and timed, and which task of the main thread
+ * held it up longest. It is sent as source, so that it may refer to nothing outside itself.
+ */
+export function installProbe(): void {
+  let longest = 0;
+  let begin = 0;
+  let first = Number.NaN;
+  let last = 0;
+  new PerformanceObserver((entries) => {
+    for (const { duration } of entries.getEntries()) longest = Math.max(longest, duration);
+  }).observe({ type: 'longtask', buffered: true });
+  // The emptying before a query is told as well: only what comes in counts.
+  const watcher = new MutationObserver((changes) => {
+    if (!changes.some(({ addedNodes }) => addedNodes.length > 0)) return;
+    last = performance.now() - begin;
+    if (Number.isNaN(first)) first = last;
+  });
+
+  const find = async (query: string): Promise<string[]> => {
+    if (window.findLetters) return window.findLetters(query);
+    const search = document.querySelector<
+      HTMLElement & { search: (query: string) => Promise<{ ids: string[] }> }
+    >('reply-search');
+    if (!search) throw new Error('no search on this page');
+    return (await search.search(query)).ids;
+  };
+
+  window.probe = {
+    lastChange: () => last,
+    longestTask: () => longest,
+    async ask(query) {
+      const list = document.querySelector('ol[data-results]');
+      if (!list) throw new Error('no list on this page');
+      list.replaceChildren();
+      watcher.takeRecords();
+      watcher.observe(list, { childList: true, subtree: true });
+      first = Number.NaN;
+      last = 0;
+      begin = performance.now();
+      const ids = await find(query);
+      const complete = performance.now() - begin;
+      return { ids, first: Number.isNaN(first) ? complete : first, complete };
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Query } from './queries.ts';
+import type { Asked, Visit } from './visits.ts';
+
+/** How right an engine's answers are, against the scan. */
+export interface Accuracy {
+  /** Mean share of the letters that should be found. */
+  recall: number;
+  /** Mean share of the letters found that should be. */
+  precision: number;
+  /** Queries whose set of letters is fully right. */
+  right: number;
+  queries: number;
+  /** The same by kind of query. */
+  kinds: Record<string, { right: number; queries: number }>;
+}
+
+/** How long visitors wait, in milliseconds. */
+export interface Waits {
+  /** First query of a visit, all still to be loaded: until the first page of results is whole. */
+  cold: Quantiles;
+  /** Further queries, until the first results stand there. */
+  first: Quantiles;
+  /** Further queries, until the first page of results is whole, excerpts and all. */
+  whole: Quantiles;
+  /** Further queries, until all is found. */
+  complete: Quantiles;
+  /** Of the page's main thread; 0 when none took 50. */
+  longestTask: number;
+}
+
+/** How long visitors wait and what they load, in bytes. */
+export interface Speed extends Waits {
+  /** From opening the page to the first results, mean. */
+  firstBytes: number;
+  /** Of each further query, mean. */
+  furtherBytes: number;
+}
+
+export interface Quantiles {
+  p50: number;
+  p95: number;
+}
+
+/** Compares what was found with what stands there. */
+export function scoreAnswers(
+  asked: readonly Asked[],
+  truth: ReadonlyMap<Query, ReadonlySet<string>>,
+): Accuracy {
+  const kinds: Accuracy['kinds'] = {};
+  let [recall, precision, right] = [0, 0, 0];
+  for (const { query, ids } of asked) {
+    const wanted = truth.get(query) ?? new Set();
+    const found = new Set(ids);
+    const both = found.intersection(wanted).size;
+    const exact = both === wanted.size && both === found.size;
+    recall += both / wanted.size;
+    precision += found.size === 0 ? 0 : both / found.size;
+    right += Number(exact);
+    const kind = (kinds[query.kind] ??= { right: 0, queries: 0 });
+    kind.queries += 1;
+    kind.right += Number(exact);
+  }
+  const queries = asked.length;
+  return { recall: recall / queries, precision: precision / queries, right, queries, kinds };
+}
+
+/** Sums up what visitors waited for. */
+export function timeVisits(visits: readonly Visit[]): Waits {
+  const further = visits.flatMap((visit) => visit.further);
+  return {
+    cold: quantiles(visits.map(({ first }) => first.whole)),
+    first: quantiles(further.map(({ first }) => first)),
+    whole: quantiles(further.map(({ whole }) => whole)),
+    complete: quantiles(further.map(({ complete }) => complete)),
+    longestTask: Math.max(...visits.map(({ longestTask }) => longestTask)),
+  };
+}
+
+/** Sums up what was sent to visitors. */
+export function weighVisits(visits: readonly Visit[]): Pick<Speed, 'firstBytes' | 'furtherBytes'> {
+  return {
+    firstBytes: mean(visits.map(({ first }) => first.bytes)),
+    furtherBytes: mean(visits.flatMap(({ further }) => further.map(({ bytes }) => bytes))),
+  };
+}
+
+function quantiles(values: readonly number[]): Quantiles {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}

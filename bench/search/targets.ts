@@ -1,0 +1,44 @@
+import { markdownTable } from './result-tables.ts';
+import type { Result } from './results.ts';
+import type { Speed } from './score.ts';
+import { kilobytes, share } from './units.ts';
+
+/** What the search is to keep to, by size of the corpus. */
+interface Target {
+  letters: number;
+  /** Milliseconds of 95 of 100 further queries. */
+  wait: { most: number; of: (speed: Speed) => number; name: string };
+  /** Kilobytes. */
+  firstBytes: number;
+  furtherBytes?: number;
+}
+
+const wholePage = { of: ({ whole }: Speed) => whole.p95, name: '首页齐 first page' };
+const firstResults = { of: ({ first }: Speed) => first.p95, name: '见首条 first results' };
+const targets: readonly Target[] = [
+  { letters: 5000, wait: { most: 60, ...wholePage }, firstBytes: 350, furtherBytes: 70 },
+  { letters: 10_000, wait: { most: 100, ...wholePage }, firstBytes: 450, furtherBytes: 140 },
+  { letters: 100_000, wait: { most: 500, ...firstResults }, firstBytes: 1024 },
+];
+
+/** Ours against what it is to keep to: ✓ kept, ✗ not kept, – not measured. */
+export function targetTable(results: readonly Result[]): string {
+  const rows = targets.map(({ letters, wait, firstBytes, furtherBytes }) => {
+    const ours = results.find((result) => result.engine === 'ours' && result.letters === letters);
+    const size = letters.toLocaleString('en');
+    if (!ours?.accuracy || !ours.speed) return [size, '–', '–', '–', '–'];
+    const { accuracy, speed } = ours;
+    const judge = (kept: boolean, text: string) => `${text} ${kept ? '✓' : '✗'}`;
+    const bytes = (value: number, most: number) =>
+      judge(value <= most * 1024, `${kilobytes(value)}（≤ ${most}）`);
+    return [
+      size,
+      judge(accuracy.right === accuracy.queries, `${share(accuracy.right, accuracy.queries)}（100 %）`),
+      judge(wait.of(speed) < wait.most, `${wait.of(speed).toFixed(0)}（< ${wait.most}，${wait.name}）`),
+      bytes(speed.firstBytes, firstBytes),
+      furtherBytes === undefined ? kilobytes(speed.furtherBytes) : bytes(speed.furtherBytes, furtherBytes),
+    ];
+  });
+  const head = ['件 letters', '全对 fully right', 'p95 ms', '首次 KB first', '其后每次 KB further'];
+  return markdownTable(head, rows);
+}

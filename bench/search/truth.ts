@@ -1,0 +1,18 @@
+import { scannerOf } from '../../src/search/scan.ts';
+import { benchLetters, searchedTexts } from './letters.ts';
+import type { Query } from './queries.ts';
+
+/**
+ * Finds what each query should find, by scanning every text of every letter. The corpus goes by one
+ * letter at a time, so that its size does not matter.
+ *
+ * @returns For each query the ids of its letters.
+ */
+export function scanCorpus(letters: number, queries: readonly Query[]): Map<Query, Set<string>> {
+  const found = new Map(queries.map((query) => [query, new Set<string>()]));
+  for (const letter of benchLetters(letters)) {
+    const standsHere = scannerOf(searchedTexts(letter));
+    for (const [{ parts }, ids] of found) if (parts.every((part) => standsHere(part))) ids.add(letter.id);
+  }
+  return found;
+}

@@ -1,0 +1,132 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, Page, Request } from '@playwright/test';
+import { installProbe, type Answer } from './page-probe.ts';
+import type { Query } from './queries.ts';
+
+/** A query as a visitor puts it. */
+export interface Asked extends Answer {
+  query: Query;
+  /** The first page of results stands there whole, excerpts and all; milliseconds from the query. */
+  whole: number;
+  /** Sent over the network for it, headers included; the first of a visit has the whole page in it. */
+  bytes: number;
+}
+
+/** A visitor with an empty cache who puts some queries, one after the other. */
+export interface Visit {
+  first: Asked;
+  further: Asked[];
+  /** Longest task of the page's main thread, in milliseconds; 0 when none took 50. */
+  longestTask: number;
+}
+
+/** Queries of one visitor. */
+export const queriesAVisit = 10;
+
+const patience = 120_000;
+
+/**
+ * Opens the search page once for every ten queries, each time in a browser context of its own, and puts
+ * the queries.
+ *
+ * @param address Of the search page, `http:` or `file:`.
+ * @throws Error when an answer takes longer than two minutes, or the page fails.
+ */
+export async function visit(browser: Browser, address: string, queries: readonly Query[]): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  for (let at = 0; at < queries.length; at += queriesAVisit)
+    visits.push(await visitOnce(browser, address, queries.slice(at, at + queriesAVisit)));
+  return visits;
+}
+
+async function visitOnce(browser: Browser, address: string, queries: readonly Query[]): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  try {
+    const page = await context.newPage();
+    const network = watchNetwork(page);
+    await page.addInitScript(installProbe);
+    await page.goto(address);
+    const asked: Asked[] = [];
+    for (const query of queries) {
+      const answer = await withPatience(
+        page.evaluate((text) => {
+          if (!window.probe) throw new Error('no probe');
+          return window.probe.ask(text);
+        }, query.text),
+      );
+      await withPatience(network.quiet());
+      const lastChange = await page.evaluate(() => window.probe?.lastChange() ?? 0);
+      asked.push({
+        query,
+        ...answer,
+        whole: Math.max(lastChange, answer.first),
+        bytes: await network.takeBytes(),
+      });
+    }
+    const [first, ...further] = asked;
+    if (!first) throw new Error('a visit without queries');
+    const longestTask = await page.evaluate(() => window.probe?.longestTask() ?? 0);
+    return { first, further, longestTask };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Nothing is asked of the server for so long when a page is done, in milliseconds. */
+const silence = 150;
+
+interface Network {
+  /** Resolves when the page asks for nothing any more: excerpts come after the answer. */
+  quiet: () => Promise<void>;
+  /** What was sent since it was last asked. */
+  takeBytes: () => Promise<number>;
+}
+
+function watchNetwork(page: Page): Network {
+  let finished: Promise<number>[] = [];
+  const open = new Set<Request>();
+  let changed = 0;
+  page.on('request', (request) => {
+    open.add(request);
+    changed = performance.now();
+  });
+  const end = (request: Request) => {
+    open.delete(request);
+    changed = performance.now();
+  };
+  page.on('requestfailed', end);
+  page.on('requestfinished', (request) => {
+    end(request);
+    finished.push(bytesOf(request));
+  });
+  return {
+    async quiet() {
+      const asked = performance.now();
+      while (open.size > 0 || performance.now() - Math.max(asked, changed) < silence) await setTimeout(20);
+    },
+    async takeBytes() {
+      const bytes = await Promise.all(finished);
+      finished = [];
+      return bytes.reduce((sum, one) => sum + one, 0);
+    },
+  };
+}
+
+/** Bytes of the answer as the browser's network log counts them; nothing for what its cache held. */
+async function bytesOf(request: Request): Promise<number> {
+  const { responseBodySize, responseHeadersSize } = await request.sizes();
+  return responseBodySize + responseHeadersSize;
+}
+
+async function withPatience<T>(answer: Promise<T>): Promise<T> {
+  const done = new AbortController();
+  const late = setTimeout(patience, undefined, { signal: done.signal }).then(() => {
+    throw new Error(`没有在 ${patience / 1000} 秒内答复 no answer in time`);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    late.catch(() => undefined);
+    done.abort();
+  }
+}

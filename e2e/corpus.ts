@@ -1,0 +1,54 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { readLetterFile } from '../src/check/letter-file.ts';
+import type { Frontmatter } from '../src/reply/frontmatter.ts';
+import type { FoldOptions } from '../src/search/fold.ts';
+import { letterText } from '../src/search/indexed-letter.ts';
+import { orderedTexts } from '../src/search/letter-text.ts';
+import { scannerOf } from '../src/search/scan.ts';
+import { corpusContentFolder } from './edition.ts';
+
+/** A letter of the second edition, as it lies in its content folder, to compare the search with. */
+export interface CorpusLetter {
+  /** `<year>/<id>` */
+  id: string;
+  frontmatter: Frontmatter;
+  /** All that is searched: title, header values, headings, paragraphs, cells. */
+  texts: string[];
+  /** Whether a text stands in the letter, by brute force. */
+  has: (text: string, options?: FoldOptions) => boolean;
+}
+
+/** Reads the letters of the second edition. */
+export async function readCorpus(): Promise<CorpusLetter[]> {
+  const folder = join(corpusContentFolder, 'replies');
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const { id, frontmatter, body } = await readLetterFile(corpusContentFolder, name.replaceAll('\\', '/'));
+      if (!frontmatter) throw new Error(`${name} is no letter`);
+      const texts = Object.values(orderedTexts(letterText({ frontmatter, body }))).flat();
+      return { id, frontmatter, texts, has: scannerOf(texts) };
+    }),
+  );
+}
+
+/** What the search page finds for each of many queries, in rank order. */
+export async function searchInPage(page: Page, queries: readonly string[]): Promise<string[][]> {
+  const found: string[][] = [];
+  const portion = 50;
+  for (let at = 0; at < queries.length; at += portion)
+    found.push(
+      ...(await page.locator('reply-search').evaluate(
+        async (element, asked) => {
+          const page = element as HTMLElement & { search: (query: string) => Promise<{ ids: string[] }> };
+          const answers: string[][] = [];
+          for (const query of asked) answers.push((await page.search(query)).ids);
+          return answers;
+        },
+        queries.slice(at, at + portion),
+      )),
+    );
+  return found;
+}

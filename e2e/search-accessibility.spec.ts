@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { corpusEditionFolder, expect, test } from './edition.ts';
+import { done, facet, query, results, searchBox } from './search-locators.ts';
+
+test.use({ folder: corpusEditionFolder });
+
+type Open = (path: string) => Promise<void>;
+
+/** Each state of the search page, and how a visitor comes to it. */
+const states: Record<string, (page: Page, open: Open) => Promise<void>> = {
+  'while the index is read': async (page, open) => {
+    await page.route(/\/search\/.*\/head/, () => undefined);
+    await open(query([['q', '农村']]));
+    await expect(results(page)).toHaveAttribute('data-state', 'searching');
+  },
+  'with results, open facets and chosen values': async (page, open) => {
+    await open(
+      query([
+        ['q', '农村'],
+        ['role', '主办'],
+        ['from', '2012-01-01'],
+      ]),
+    );
+    await done(page);
+    for (const name of ['届次', '人大、政协', '主办、会办', '办理结果'])
+      await facet(page, name).locator('summary').click();
+    await facet(page, '发文机关').getByRole('button', { name: /更多/ }).click();
+  },
+  'with suggestions': async (page, open) => {
+    await open('search.html');
+    await searchBox(page).pressSequentially('农村');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await searchBox(page).press('ArrowDown');
+    await done(page);
+  },
+  'with a letter whose number was typed': async (page, open) => {
+    await open(query([['q', '吉发改议〔2019〕5号']]));
+    await done(page);
+  },
+  'with something wrong in the query and nothing found': async (page, open) => {
+    await open(query([['q', '农村zzz 年:去年']]));
+    await done(page, 0);
+  },
+  'when the index cannot be read': async (page, open) => {
+    await page.route(/\/search\/.*\/head/, (route) =>
+      route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }),
+    );
+    await open(query([['q', '农村']]));
+    await expect(page.getByRole('button', { name: '重试' })).toBeVisible();
+  },
+  'on a letter that was found': async (page, open) => {
+    await open(`replies/2019/cppcc-12-2-283.html${query([['q', '双创']]).slice('search.html'.length)}`);
+    await expect(page.locator('main mark').first()).toBeVisible();
+  },
+};
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [state, reach] of Object.entries(states))
+    test(`the search has no accessibility violations ${state}, in ${colorScheme} colours`, async ({
+      page,
+      open,
+      transport,
+    }) => {
+      test.skip(transport === 'file', 'the same page; files on the disk cannot be held back');
+      await page.emulateMedia({ colorScheme });
+      await reach(page, open);
+      const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+    });

@@ -1,0 +1,128 @@
+import type { Locator, Page } from '@playwright/test';
+import { readCorpus, type CorpusLetter } from './corpus.ts';
+import { corpusEditionFolder, expect, test } from './edition.ts';
+import { done, facet, query, shownIds } from './search-locators.ts';
+
+test.use({ folder: corpusEditionFolder });
+
+/** Opens a facet and shows all of its values. */
+async function openFacet(page: Page, name: string): Promise<Locator> {
+  const group = facet(page, name);
+  if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
+  const more = group.getByRole('button', { name: /更多/ });
+  if (await more.isVisible()) await more.click();
+  return group;
+}
+
+async function countsOf(group: Locator): Promise<Record<string, number>> {
+  const rows = await group
+    .locator('li')
+    .evaluateAll((found) =>
+      found.map((row): [string, number] => [
+        row.querySelector('[data-label]')?.textContent ?? '',
+        Number.parseInt(row.querySelector('[data-value-count]')?.textContent.replace(/\D/g, '') ?? '', 10),
+      ]),
+    );
+  return Object.fromEntries(rows);
+}
+
+function tally(letters: readonly CorpusLetter[], value: (letter: CorpusLetter) => string | undefined) {
+  const counts: Record<string, number> = {};
+  for (const letter of letters) {
+    const key = value(letter);
+    if (key !== undefined) counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+test('the counts beside every facet are those of the letters found', async ({ page, open }) => {
+  const found = (await readCorpus()).filter(({ has }) => has('农村'));
+  await open(query([['q', '农村']]));
+  await done(page, found.length);
+  for (const [name, value] of [
+    ['年份', ({ frontmatter }) => frontmatter.issuedOn?.slice(0, 4)],
+    ['发文机关', ({ frontmatter }) => frontmatter.issuer],
+    ['类别', ({ frontmatter }) => frontmatter.proposal?.kind],
+    ['人大、政协', ({ frontmatter }) => frontmatter.proposal?.assembly],
+    ['主办、会办', ({ frontmatter }) => frontmatter.role],
+  ] as [string, (letter: CorpusLetter) => string | undefined][])
+    expect(await countsOf(await openFacet(page, name)), name).toEqual(tally(found, value));
+});
+
+test('values of a facet widen, facets and days narrow, and the address says all of it', async ({
+  page,
+  open,
+}) => {
+  const letters = await readCorpus();
+  const kinds = (found: CorpusLetter[], ...chosen: string[]) =>
+    found.filter(({ frontmatter }) => chosen.includes(frontmatter.proposal?.kind ?? ''));
+  const about = letters.filter(({ has }) => has('农村'));
+  await open(query([['q', '农村']]));
+  await done(page, about.length);
+  await facet(page, '类别').getByRole('checkbox', { name: /提案/ }).check();
+  await done(page, kinds(about, '提案').length);
+  await facet(page, '类别').getByRole('checkbox', { name: /议案/ }).check();
+  await done(page, kinds(about, '提案', '议案').length);
+  const since = kinds(about, '提案', '议案').filter(
+    ({ frontmatter }) => (frontmatter.issuedOn ?? '') >= '2019-07-01',
+  );
+  await page.getByLabel('从', { exact: true }).fill('2019-07-01');
+  await expect(page).toHaveURL(/from=2019-07-01/);
+  await done(page, since.length);
+
+  const { searchParams } = new URL(page.url());
+  expect(searchParams.getAll('kind')).toEqual(['提案', '议案']);
+  const ids = await shownIds(page);
+  await page.reload();
+  await done(page, since.length);
+  expect(await shownIds(page)).toEqual(ids);
+  await expect(facet(page, '类别').getByRole('checkbox', { name: /提案/ })).toBeChecked();
+
+  await page.getByRole('button', { name: /移除筛选：类别：提案/ }).click();
+  await done(page, since.filter(({ frontmatter }) => frontmatter.proposal?.kind === '议案').length);
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await done(page, about.length);
+});
+
+test('without words, facets alone list their letters', async ({ page, open }) => {
+  const chosen = (await readCorpus()).filter(({ frontmatter }) => frontmatter.role === '会办');
+  await open(
+    query([
+      ['role', '会办'],
+      ['sort', 'oldest'],
+    ]),
+  );
+  await done(page, chosen.length);
+  const dates = chosen.map(({ frontmatter }) => frontmatter.issuedOn ?? '').sort();
+  const byId = new Map(chosen.map(({ id, frontmatter }) => [id, frontmatter.issuedOn]));
+  expect((await shownIds(page)).map((id) => byId.get(id ?? ''))).toEqual(dates.slice(0, 20));
+});
+
+for (const width of [320, 360])
+  test(`on a screen of ${width} px the filters fold away and say how many are chosen`, async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await open(
+      query([
+        ['q', '农村'],
+        ['kind', '提案'],
+        ['assembly', '政协'],
+      ]),
+    );
+    await done(page);
+    const toggle = page.getByRole('button', { name: '筛选（2）' });
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    await expect(facet(page, '年份')).toBeHidden();
+    await toggle.click();
+    await expect(facet(page, '年份').locator('summary')).toBeVisible();
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBe(0);
+    await page.getByRole('button', { name: /移除筛选：类别/ }).click();
+    await expect(page.getByRole('button', { name: '筛选（1）' })).toBeVisible();
+    await page.getByRole('button', { name: '筛选（1）' }).click();
+    await done(page);
+    expect(await overflow()).toBe(0);
+  });

@@ -1,0 +1,26 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './edition.ts';
+
+/** The search page as the specs see it. */
+
+export const results = (page: Page): Locator => page.locator('ol[data-results]');
+export const items = (page: Page): Locator => results(page).locator(':scope > li');
+export const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: /检索/ });
+export const facet = (page: Page, name: string): Locator =>
+  page.locator('details.facet').filter({ has: page.locator('summary', { hasText: name }) });
+
+/** Address of a search, such as `[['q', '双创'], ['kind', '提案']]`. */
+export function query(entries: [string, string][]): string {
+  return `search.html?${new URLSearchParams(entries).toString()}`;
+}
+
+/** Waits until a search has ended, with so many letters when a number is given. */
+export async function done(page: Page, total?: number): Promise<void> {
+  await expect(results(page)).toHaveAttribute('data-state', 'done');
+  if (total !== undefined) await expect(results(page)).toHaveAttribute('data-total', String(total));
+}
+
+/** Ids of the results on this page. */
+export function shownIds(page: Page): Promise<(string | null)[]> {
+  return items(page).evaluateAll((found) => found.map((item) => item.getAttribute('data-id')));
+}

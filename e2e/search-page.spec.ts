@@ -1,0 +1,199 @@
+import { readFile } from 'node:fs/promises';
+import { readCorpus, searchInPage } from './corpus.ts';
+import { corpusEditionFolder, expect, test } from './edition.ts';
+import { done, facet, items, query, results, searchBox, shownIds } from './search-locators.ts';
+
+test.use({ folder: corpusEditionFolder });
+
+test('results are ordered by date when asked', async ({ page, open }) => {
+  await open(query([['q', '农村']]));
+  await done(page);
+  await page.getByLabel('排序').selectOption({ label: '日期从新到旧' });
+  await expect(page).toHaveURL(/sort=date/);
+  await done(page);
+  const years = (await shownIds(page)).map((id) => id?.slice(0, 4) ?? '');
+  expect(years).toEqual([...years].sort().reverse());
+});
+
+test('every page of the results is a link, and together they list all', async ({ page, open }) => {
+  await open('search.html');
+  const [all = []] = await searchInPage(page, ['农村']);
+  const listed: (string | null)[] = [];
+  await open(query([['q', '农村']]));
+  for (let number = 1; number <= Math.ceil(all.length / 20); number += 1) {
+    await done(page);
+    if (number > 1) {
+      await page.getByRole('link', { name: '下一页' }).click();
+      await expect(page).toHaveURL(new RegExp(`page=${number}`));
+      await expect(page.getByRole('link', { name: `第 ${number} 页` })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
+      await expect(items(page).first()).toHaveAttribute('data-id', all[(number - 1) * 20] ?? '');
+    }
+    listed.push(...(await shownIds(page)));
+  }
+  expect(listed).toEqual(all);
+});
+
+test('a page that is no more leads to the last one', async ({ page, open }) => {
+  await open(
+    query([
+      ['q', '农村'],
+      ['page', '99'],
+    ]),
+  );
+  await done(page);
+  await expect(items(page).first()).toBeVisible();
+  await expect(page).toHaveURL(/page=\d\b/);
+});
+
+test('Back and Forward go through what the visitor decided, not through keystrokes', async ({
+  page,
+  open,
+}) => {
+  await open('search.html');
+  const box = searchBox(page);
+  await box.pressSequentially('农村', { delay: 300 });
+  await box.press('Enter');
+  await done(page);
+  const first = await results(page).getAttribute('data-total');
+  await facet(page, '类别').getByRole('checkbox', { name: /提案/ }).check();
+  await expect(page).toHaveURL(/kind=/);
+  await done(page);
+  const second = await results(page).getAttribute('data-total');
+  await box.fill('教育');
+  await expect(page).toHaveURL(new RegExp(encodeURIComponent('教育')));
+  await done(page);
+
+  await page.goBack();
+  await expect(box).toHaveValue('农村');
+  await expect(results(page)).toHaveAttribute('data-total', second ?? '');
+  await page.goBack();
+  await expect(results(page)).toHaveAttribute('data-total', first ?? '');
+  await expect(facet(page, '类别').getByRole('checkbox', { name: /提案/ })).not.toBeChecked();
+  await page.goForward();
+  await expect(results(page)).toHaveAttribute('data-total', second ?? '');
+  await page.goBack();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/\?q=/);
+});
+
+test('the CSV holds all results in their order, safe for spreadsheets', async ({ page, open }) => {
+  const letters = new Map((await readCorpus()).map((letter) => [letter.id, letter]));
+  await open('search.html');
+  const [all = []] = await searchInPage(page, ['农村']);
+  await open(query([['q', '农村']]));
+  await done(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载全部结果（CSV）' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('答复-农村.csv');
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text.startsWith('\ufeff标识,标题,')).toBe(true);
+  expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+  const rows = text.trimEnd().split('\r\n').slice(1);
+  expect(rows.map((row) => row.split(',')[0])).toEqual(all);
+  for (const [index, id] of all.entries())
+    expect(rows[index]).toContain(letters.get(id)?.frontmatter.documentNumber ?? '');
+});
+
+test('letters are offered while typing, and opened by the keyboard', async ({ page, open }) => {
+  await open('search.html');
+  const box = searchBox(page);
+  await box.pressSequentially('吉发改议〔2019〕');
+  const list = page.getByRole('listbox');
+  await expect(list.getByRole('option').first()).toContainText('第283号');
+  await expect(box).toHaveAttribute('aria-expanded', 'true');
+  await box.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(box).toHaveValue('吉发改议〔2019〕');
+  await box.press('5');
+  await box.press('Backspace');
+  await expect(list).toBeVisible();
+  await box.press('ArrowDown');
+  const option = list.getByRole('option', { selected: true });
+  await expect(option).toHaveCount(1);
+  await expect(box).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id')) ?? '');
+  await box.press('Enter');
+  await expect(page.locator('main')).toHaveAttribute('data-reply-id', '2019/cppcc-12-2-283');
+});
+
+test('a number that is typed leads to its letter above the results', async ({ page, open }) => {
+  await open(query([['q', '吉发改议[2019]05号']]));
+  await done(page);
+  const card = page.getByRole('region', { name: '编号相符' });
+  await expect(card.getByRole('link')).toHaveText('对省政协十二届二次会议第283号委员提案的答复');
+  await expect(card).toContainText('吉发改议〔2019〕5号');
+});
+
+test('where nothing is found the page says so and leads to where something is', async ({ page, open }) => {
+  await open(query([['q', '农村zzz 教育']]));
+  await done(page, 0);
+  await expect(page.getByText('没有找到与“农村zzz 教育”相符的答复。').first()).toBeVisible();
+  await open(
+    query([
+      ['q', '农村'],
+      ['to', '1990-01-01'],
+    ]),
+  );
+  await done(page, 0);
+  await page.getByRole('link', { name: '清除筛选，在全部答复中查' }).click();
+  await expect(page).not.toHaveURL(/to=/);
+  await expect(items(page).first()).toBeVisible();
+});
+
+test('a part of the query that finds something is offered, and searched when followed', async ({
+  page,
+  open,
+}) => {
+  await open(query([['q', '农村zzz 教育']]));
+  await done(page, 0);
+  await page.locator('[data-nothing]').getByRole('link', { name: '教育', exact: true }).click();
+  await expect(searchBox(page)).toHaveValue('教育');
+  await expect(items(page).first()).toBeVisible();
+  await page.goBack();
+  await expect(searchBox(page)).toHaveValue('农村zzz 教育');
+});
+
+test('what is wrong with a query is said, and the rest is searched', async ({ page, open }) => {
+  await open(query([['q', '农村 年:去年']]));
+  await done(page);
+  await expect(page.getByRole('list', { name: '检索式的问题' })).toContainText('年：去年');
+  await expect(items(page).first()).toBeVisible();
+});
+
+test('a missing file of the index is told, and the search can be tried again', async ({
+  page,
+  open,
+  transport,
+}) => {
+  test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
+  let broken = true;
+  await page.route(/\/search\/(?!entry|engine)/, (route) =>
+    broken ? route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }) : route.continue(),
+  );
+  await open(query([['q', '农村']]));
+  await expect(results(page)).toHaveAttribute('data-state', 'error');
+  await expect(page.getByRole('alert').filter({ hasText: '检索没有成功' })).toBeVisible();
+  broken = false;
+  await page.getByRole('button', { name: '重试' }).click();
+  await done(page);
+  await expect(items(page).first()).toBeVisible();
+});
+
+test('the count is read out once it stands, not at every keystroke', async ({ page, open }) => {
+  await open('search.html');
+  const status = page.getByRole('status');
+  await page.evaluate(() => {
+    const region = document.querySelector('[data-status]');
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver(() => {
+      if (region?.textContent) said.push(region.textContent);
+    }).observe(region ?? document, { childList: true, characterData: true, subtree: true });
+  });
+  await searchBox(page).pressSequentially('农村教育', { delay: 250 });
+  await expect(status).toHaveText(/^(?:找到 \d+ 件答复|没有找到)/);
+  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toHaveLength(1);
+});

@@ -1,0 +1,61 @@
+import { facetNames, type FacetCounts } from '../search/search-request.ts';
+import { element, part, readableDay } from './elements.ts';
+import { facetTitles } from './facets-view.ts';
+import { isNarrowed, toggleFacet, withDates, withoutFilters, type SearchState } from './search-state.ts';
+
+interface Choice {
+  /** With the name of what was chosen from: 发文机关：青岚市水利局. */
+  label: string;
+  without: SearchState;
+}
+
+/** The values that a state has chosen, each with the state without it. */
+export function choicesOf(state: SearchState, counts: FacetCounts | undefined): Choice[] {
+  const { from = '', to = '' } = state;
+  const choices = facetNames.flatMap((name) =>
+    (state.facets[name] ?? []).map((value) => ({
+      label: `${facetTitles[name]}：${counts?.[name].find((one) => one.value === value)?.label ?? value}`,
+      without: toggleFacet(state, name, value),
+    })),
+  );
+  if (from !== '') choices.push({ label: `从${readableDay(from)}`, without: withDates(state, '', to) });
+  if (to !== '') choices.push({ label: `到${readableDay(to)}`, without: withDates(state, from, '') });
+  return choices;
+}
+
+/**
+ * Shows what is chosen as chips that take it back, and a last one that takes all back.
+ *
+ * @param apply Told the state that the visitor goes to.
+ */
+export function showChosen(
+  list: HTMLElement,
+  chip: () => HTMLElement,
+  state: SearchState,
+  counts: FacetCounts | undefined,
+  apply: (state: SearchState) => void,
+): void {
+  const had = document.activeElement !== null && list.contains(document.activeElement);
+  list.replaceChildren(
+    ...choicesOf(state, counts).map(({ label, without }) => {
+      const item = chip();
+      part(item, '[data-label]', HTMLElement).textContent = label;
+      const remove = part(item, '[data-remove]', HTMLButtonElement);
+      remove.setAttribute('aria-label', `移除筛选：${label}`);
+      remove.addEventListener('click', () => {
+        apply(without);
+      });
+      return item;
+    }),
+  );
+  list.hidden = !isNarrowed(state);
+  if (!list.hidden) {
+    const clear = element('button', { type: 'button', class: 'search-clear' }, '清除筛选');
+    clear.addEventListener('click', () => {
+      apply(withoutFilters(state));
+    });
+    list.append(element('li', {}, clear));
+  }
+  // The chip that was pressed is gone: the keyboard goes on from its neighbours.
+  if (had) list.querySelector('button')?.focus();
+}

@@ -1,0 +1,39 @@
+import { part } from './elements.ts';
+import type { SearchState } from './search-state.ts';
+import { whenSettled } from './typing.ts';
+
+/** While a year is typed, digit by digit, the box holds days of the first centuries. */
+const earliest = '1900-01-01';
+/** In milliseconds. */
+const pause = 600;
+
+/**
+ * The two boxes of the range of days.
+ *
+ * @param change Told the first and last day, each `yyyy-mm-dd` or empty.
+ * @returns Shows the days of a state.
+ */
+export function connectDateRange(
+  filters: ParentNode,
+  change: (from: string, to: string) => void,
+): (state: SearchState) => void {
+  const from = part(filters, '[data-from]', HTMLInputElement);
+  const to = part(filters, '[data-to]', HTMLInputElement);
+  const trouble = part(filters, '[data-dates-trouble]', HTMLElement);
+  const settled = whenSettled(pause, () => {
+    const inverted = from.value !== '' && to.value !== '' && from.value > to.value;
+    trouble.hidden = !inverted;
+    trouble.textContent = inverted ? '开始的一天晚于结束的一天，请改正。' : '';
+    if (!inverted) change(from.value, to.value);
+  });
+  for (const box of [from, to])
+    box.addEventListener('change', () => {
+      if (box.value === '' || box.value >= earliest) settled.soon();
+      else settled.cancel();
+    });
+  return (state) => {
+    trouble.hidden = true;
+    if (document.activeElement !== from) from.value = state.from ?? '';
+    if (document.activeElement !== to) to.value = state.to ?? '';
+  };
+}

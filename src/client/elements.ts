@@ -1,0 +1,43 @@
+/**
+ * The one element below `root` that a script needs.
+ *
+ * @throws Error when the page does not hold it: markup and script are of different editions.
+ */
+export function part<E extends HTMLElement>(root: ParentNode, selector: string, type: new () => E): E {
+  const element = root.querySelector(selector);
+  if (!(element instanceof type)) throw new Error(`missing ${selector}`);
+  return element;
+}
+
+/** Makes elements from the page's `<template data-template="name">`. */
+export function templateOf(root: ParentNode, name: string): () => HTMLElement {
+  const { content } = part(root, `template[data-template="${name}"]`, HTMLTemplateElement);
+  return () => {
+    const copy = content.firstElementChild?.cloneNode(true);
+    if (!(copy instanceof HTMLElement)) throw new Error(`empty template ${name}`);
+    return copy;
+  };
+}
+
+/** Makes an element with attributes and contents. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>> = {},
+  ...contents: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...contents);
+  return made;
+}
+
+/** 12345 as 12,345. */
+export function counted(count: number): string {
+  return count.toLocaleString('zh-CN');
+}
+
+/** 2019-06-10 as 2019年6月10日; nothing for no day. */
+export function readableDay(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return date === '' ? '' : `${year ?? ''}年${month ?? ''}月${day ?? ''}日`;
+}

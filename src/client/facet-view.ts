@@ -1,0 +1,93 @@
+import type { FacetCount } from '../search/search-request.ts';
+import { counted, element, part } from './elements.ts';
+import { onTextChange } from './typing.ts';
+
+/** Values shown before the visitor asks for more. */
+const few = 8;
+/** From so many values on they can be searched. */
+const many = 15;
+
+/** One facet: its values with their counts, each to be chosen or not. */
+export interface FacetView {
+  element: HTMLElement;
+  update: (counts: readonly FacetCount[]) => void;
+}
+
+export interface FacetOptions {
+  /** Chinese name of the facet. */
+  name: string;
+  /** Its values are shown without being asked for. */
+  open: boolean;
+  facet: () => HTMLElement;
+  value: () => HTMLElement;
+  /** The visitor chose a value, or takes it back. */
+  toggle: (value: string) => void;
+}
+
+/** Makes the view of one facet from the page's templates. A facet without a choice is hidden. */
+export function createFacetView({ name, open, facet, value: newRow, toggle }: FacetOptions): FacetView {
+  const group = facet();
+  if (!(group instanceof HTMLDetailsElement)) throw new Error('a facet is a <details>');
+  const find = part(group, '[data-find]', HTMLInputElement);
+  const list = part(group, '[data-values]', HTMLElement);
+  const more = part(group, '[data-more]', HTMLButtonElement);
+  part(group, '[data-name]', HTMLElement).textContent = name;
+  find.placeholder = `查找${name}`;
+  find.setAttribute('aria-label', `查找${name}`);
+  group.open = open;
+
+  const rows = new Map<string, HTMLElement>();
+  let counts: readonly FacetCount[] = [];
+  let whole = false;
+
+  const rowOf = ({ value, label, count, chosen }: FacetCount): HTMLElement => {
+    let row = rows.get(value);
+    if (!row) {
+      row = newRow();
+      part(row, 'input', HTMLInputElement).addEventListener('change', () => {
+        toggle(value);
+      });
+      rows.set(value, row);
+    }
+    part(row, 'input', HTMLInputElement).checked = chosen;
+    part(row, '[data-label]', HTMLElement).textContent = label;
+    part(row, '[data-value-count]', HTMLElement).replaceChildren(
+      counted(count),
+      element('span', { class: 'visually-hidden' }, '件'),
+    );
+    return row;
+  };
+
+  const render = () => {
+    const sought = find.value.trim();
+    const shown = counts.filter(
+      ({ label, chosen }, index) => chosen || (whole ? label.includes(sought) : index < few),
+    );
+    const focused = document.activeElement;
+    list.replaceChildren(...shown.map(rowOf));
+    // A box that is moved loses the focus.
+    if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true });
+    more.hidden = counts.length <= few;
+    more.textContent = whole ? '收起' : `更多（共 ${counted(counts.length)} 项）`;
+    more.setAttribute('aria-expanded', String(whole));
+    find.hidden = !whole || counts.length < many;
+  };
+
+  more.addEventListener('click', () => {
+    whole = !whole;
+    find.value = '';
+    render();
+    if (!find.hidden) find.focus();
+  });
+  onTextChange(find, render);
+
+  return {
+    element: group,
+    update(newest) {
+      counts = newest;
+      group.hidden = newest.length < 2 && !newest.some(({ chosen }) => chosen);
+      if (newest.some(({ chosen }) => chosen)) group.open = true;
+      render();
+    },
+  };
+}

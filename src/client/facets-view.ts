@@ -1,0 +1,48 @@
+import { facetNames, type FacetCounts, type FacetName } from '../search/search-request.ts';
+import { templateOf } from './elements.ts';
+import { createFacetView } from './facet-view.ts';
+
+/** What visitors read. */
+export const facetTitles: Record<FacetName, string> = {
+  year: '年份',
+  session: '届次',
+  assembly: '人大、政协',
+  kind: '类别',
+  issuer: '发文机关',
+  role: '主办、会办',
+  outcome: '办理结果',
+};
+
+/** Shown open: what most visitors narrow by. */
+const open: readonly FacetName[] = ['year', 'issuer', 'kind'];
+
+/**
+ * Puts the facets into their place.
+ *
+ * @param page Holds the templates.
+ * @returns Shows the counts of a search.
+ */
+export function createFacetsView(
+  page: ParentNode,
+  place: HTMLElement,
+  toggle: (name: FacetName, value: string) => void,
+): (counts: FacetCounts) => void {
+  const facet = templateOf(page, 'facet');
+  const value = templateOf(page, 'facet-value');
+  const views = facetNames.map((name) => ({
+    name,
+    view: createFacetView({
+      name: facetTitles[name],
+      open: open.includes(name),
+      facet,
+      value,
+      toggle: (chosen) => {
+        toggle(name, chosen);
+      },
+    }),
+  }));
+  place.replaceChildren(...views.map(({ view }) => view.element));
+  return (counts) => {
+    for (const { name, view } of views) view.update(counts[name]);
+  };
+}

@@ -1,0 +1,16 @@
+import { address } from '../offline/address.ts';
+import { writeState, type SearchState } from './search-state.ts';
+
+/**
+ * Where a found letter is read: it carries the search, so that the letter marks where it matches and
+ * leads back to the results.
+ *
+ * @param root Address of the edition's root.
+ * @param anchor Of a block of the letter.
+ */
+export function letterAddress(root: URL, id: string, state: SearchState, anchor?: string): string {
+  const letter = new URL(address.reply(id), root);
+  letter.search = writeState(state);
+  if (anchor !== undefined) letter.hash = anchor;
+  return letter.href;
+}

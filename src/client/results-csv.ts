@@ -1,0 +1,56 @@
+import { address } from '../offline/address.ts';
+import type { ListedLetter } from '../search/search-answer.ts';
+import { csvText } from './csv-text.ts';
+import type { EngineClient } from './engine-client.ts';
+
+/** Letters that are asked for in one message: a worker answers other questions in between. */
+const portion = 1000;
+
+const columns: [name: string, value: (letter: ListedLetter) => string | number | undefined][] = [
+  ['标识', ({ id }) => id],
+  ['标题', ({ title }) => title],
+  ['发文字号', ({ documentNumber }) => documentNumber],
+  ['索引号', ({ indexNumber }) => indexNumber],
+  ['发文机关', ({ issuer }) => issuer],
+  ['日期', ({ date }) => date],
+  ['人大政协', ({ proposal }) => proposal.assembly],
+  ['地方', ({ proposal }) => proposal.scope],
+  ['届', ({ proposal }) => proposal.term],
+  ['次会议', ({ proposal }) => proposal.session],
+  ['类别', ({ proposal }) => proposal.kind],
+  ['编号', ({ proposal }) => proposal.number],
+  ['案由', ({ proposal }) => proposal.title],
+  ['主送', ({ recipients }) => recipients.join('；')],
+  ['主办会办', ({ role }) => role],
+  ['办理结果', ({ outcome }) => outcome],
+];
+
+/**
+ * Writes letters as CSV, in the order given.
+ *
+ * @param root Address of the edition's root. A copy on a disk has no address that others could follow:
+ *   its letters are named by their path in the edition.
+ */
+export async function resultsCsv(client: EngineClient, ids: readonly string[], root: URL): Promise<string> {
+  const letters: ListedLetter[] = [];
+  for (let at = 0; at < ids.length; at += portion)
+    letters.push(...(await client.list(ids.slice(at, at + portion))));
+  const page = (id: string) =>
+    root.protocol === 'file:' ? address.reply(id) : new URL(address.reply(id), root).href;
+  return csvText([
+    [...columns.map(([name]) => name), '网页'],
+    ...letters.map((letter) => [...columns.map(([, value]) => String(value(letter) ?? '')), page(letter.id)]),
+  ]);
+}
+
+/** Hands a text over to the visitor as a file. */
+export function saveFile(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // The browser reads the blob after the click has returned.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 60_000);
+}

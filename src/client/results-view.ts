@@ -1,0 +1,106 @@
+import type { EngineClient } from './engine-client.ts';
+import { part } from './elements.ts';
+import { letterAddress } from './letter-address.ts';
+import { fillExcerpt, resultItem } from './result-item.ts';
+import { writeState, type SearchState } from './search-state.ts';
+
+/** Results on one page. */
+export const pageSize = 20;
+/** Results that are shown with their excerpts at once; the others get theirs when they come near the window. */
+const atOnce = 8;
+const margin = '600px 0px';
+/** The list does not wait for excerpts longer than this, in milliseconds. */
+const patience = 500;
+
+/** The list of the results of one page. */
+export interface ResultsView {
+  /**
+   * Shows the letters of the state's page. A later call overtakes an earlier one.
+   *
+   * @param ids All that was found.
+   * @param isWanted Whether the visitor still waits for it.
+   */
+  show: (
+    client: EngineClient,
+    state: SearchState,
+    ids: readonly string[],
+    isWanted: () => boolean,
+  ) => Promise<void>;
+  clear: () => void;
+}
+
+/**
+ * @param list The page's `ol[data-results]`.
+ * @param template Makes an empty item.
+ * @param root Address of the edition's root.
+ */
+export function createResultsView(
+  list: HTMLOListElement,
+  template: () => HTMLElement,
+  root: URL,
+): ResultsView {
+  let version = 0;
+  let shownFor: string | undefined;
+  let askExcerpts: (lacking: readonly HTMLElement[]) => Promise<void> = () => Promise.resolve();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+      for (const item of near) observer.unobserve(item);
+      const lacking = near.filter((item) => item instanceof HTMLElement);
+      if (lacking.length > 0) void askExcerpts(lacking);
+    },
+    { rootMargin: margin },
+  );
+  const items = () => [...list.querySelectorAll<HTMLElement>(':scope > li')];
+
+  return {
+    async show(client, state, ids, isWanted) {
+      version += 1;
+      const own = version;
+      const isNewest = () => own === version && isWanted();
+      const first = (state.page - 1) * pageSize;
+      const rows = await client.list(ids.slice(first, first + pageSize));
+      if (!isNewest()) return;
+
+      // While answers come in for one question, letters that stay keep their excerpts.
+      const kept = new Map(
+        shownFor === writeState(state) ? items().map((item) => [item.dataset.id, item]) : [],
+      );
+      const shown = rows.map(
+        (row) => kept.get(row.id) ?? resultItem(template(), row, letterAddress(root, row.id, state)),
+      );
+      askExcerpts = async (asked) => {
+        const results = await client
+          .show(
+            state.text,
+            asked.flatMap(({ dataset }) => dataset.id ?? []),
+          )
+          .catch(() => []);
+        for (const item of asked) {
+          const result = results.find(({ id }) => id === item.dataset.id);
+          if (result) fillExcerpt(item, result, (anchor) => letterAddress(root, result.id, state, anchor));
+          else part(item, '[data-excerpt]', HTMLElement).textContent = '摘录读取失败，仍可打开全文。';
+        }
+      };
+      const lacking = shown.filter(({ dataset }) => dataset.shown === undefined);
+      // A letter and its excerpt come together, so that nothing moves when it does.
+      await Promise.race([askExcerpts(lacking.slice(0, atOnce)), after(patience)]);
+      if (!isNewest()) return;
+      observer.disconnect();
+      shownFor = writeState(state);
+      list.start = first + 1;
+      list.replaceChildren(...shown);
+      for (const item of lacking.slice(atOnce)) observer.observe(item);
+    },
+    clear() {
+      version += 1;
+      shownFor = undefined;
+      observer.disconnect();
+      list.replaceChildren();
+    },
+  };
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,143 @@
+import type { FacetName } from '../search/search-request.ts';
+import type { SearchAnswer } from '../search/search-answer.ts';
+import { createAnnouncer } from './announcer.ts';
+import { showChosen } from './chosen-view.ts';
+import { connectDateRange } from './date-range.ts';
+import { showDirect } from './direct-view.ts';
+import { counted, part, templateOf } from './elements.ts';
+import type { EngineClient } from './engine-client.ts';
+import { createFacetsView } from './facets-view.ts';
+import { nothingFound, showError, showNothing, showProblems } from './notices.ts';
+import { showPages } from './pages-view.ts';
+import { createResultsView, pageSize } from './results-view.ts';
+import { isNarrowed, toggleFacet, withDates, type SearchState } from './search-state.ts';
+
+/** A search that lasts longer, in milliseconds, says how far it is. */
+const patience = 300;
+
+/** What the search page shows, in each of its states. */
+export interface SearchPageView {
+  /** Nothing is asked. */
+  idle: () => void;
+  /** The search has begun; what is shown stays until there is something newer. */
+  searching: () => void;
+  /** What is found so far, or in all. Resolves when the list stands. */
+  found: (client: EngineClient, state: SearchState, answer: SearchAnswer) => Promise<void>;
+  failed: () => void;
+  /** Puts the state into the fields of the page. */
+  reflect: (state: SearchState) => void;
+}
+
+export interface SearchPageActions {
+  state: () => SearchState;
+  /** The visitor decides on another state. */
+  apply: (state: SearchState) => void;
+  retry: () => void;
+}
+
+/**
+ * @param page The page's element.
+ * @param root Address of the edition's root.
+ */
+export function createSearchPageView(
+  page: HTMLElement,
+  root: URL,
+  actions: SearchPageActions,
+): SearchPageView {
+  const list = part(page, 'ol[data-results]', HTMLOListElement);
+  const count = part(page, '[data-count]', HTMLElement);
+  const filters = part(page, '[data-filters]', HTMLElement);
+  const chosen = part(page, '[data-chosen]', HTMLElement);
+  const panels = {
+    toolbar: part(page, '[data-toolbar]', HTMLElement),
+    direct: part(page, '[data-direct]', HTMLElement),
+    problems: part(page, '[data-problems]', HTMLElement),
+    nothing: part(page, '[data-nothing]', HTMLElement),
+    error: part(page, '[data-error]', HTMLElement),
+    pages: part(page, '[data-pages]', HTMLElement),
+  };
+  const chip = templateOf(page, 'chosen');
+  const announce = createAnnouncer(part(page, '[data-status]', HTMLElement));
+  const results = createResultsView(list, templateOf(page, 'result'), root);
+  const showFacets = createFacetsView(
+    page,
+    part(page, '[data-facets]', HTMLElement),
+    (name: FacetName, value) => {
+      actions.apply(toggleFacet(actions.state(), name, value));
+    },
+  );
+  const showDates = connectDateRange(filters, (from, to) => {
+    actions.apply(withDates(actions.state(), from, to));
+  });
+  let slow: ReturnType<typeof setTimeout> | undefined;
+
+  const enter = (state: 'idle' | 'searching' | 'done' | 'error') => {
+    clearTimeout(slow);
+    list.dataset.state = state;
+    if (state !== 'done') delete list.dataset.total;
+  };
+  const hideAll = () => {
+    results.clear();
+    for (const panel of Object.values(panels)) panel.hidden = true;
+    filters.hidden = true;
+  };
+
+  return {
+    idle() {
+      hideAll();
+      enter('idle');
+      announce('');
+    },
+    searching() {
+      enter('searching');
+      panels.error.hidden = true;
+      slow = setTimeout(() => {
+        panels.toolbar.hidden = false;
+        count.textContent = '正在检索…';
+      }, patience);
+    },
+    async found(client, state, answer) {
+      const { ids, complete, searched, total } = answer;
+      showProblems(panels.problems, answer.problems);
+      showDirect(panels.direct, answer, state, root);
+      showNothing(panels.nothing, state, answer);
+      showFacets(answer.facets);
+      showChosen(chosen, chip, state, answer.facets, actions.apply);
+      // A single letter cannot be narrowed further.
+      filters.hidden = ids.length <= 1 && !isNarrowed(state);
+      // Another search may have begun meanwhile: then that one speaks.
+      const isWanted = () => state === actions.state();
+      await results.show(client, state, ids, isWanted);
+      if (!isWanted()) return;
+      panels.toolbar.hidden = complete && ids.length === 0;
+      if (!complete) {
+        clearTimeout(slow);
+        count.textContent = `已找到 ${counted(ids.length)} 件，正在检索（${counted(searched)} / ${counted(total)} 件）…`;
+        return;
+      }
+      showPages(panels.pages, state, Math.ceil(ids.length / pageSize));
+      count.textContent = `找到 ${counted(ids.length)} 件答复`;
+      enter('done');
+      list.dataset.total = String(ids.length);
+      announce([...answer.problems, ids.length === 0 ? nothingFound(state) : count.textContent].join(' '));
+    },
+    failed() {
+      hideAll();
+      enter('error');
+      announce('');
+      showError(panels.error, actions.retry);
+    },
+    reflect(state) {
+      part(page, '[data-sort]', HTMLSelectElement).value = state.sort;
+      showDates(state);
+      const toggle = part(page, '[data-filters-toggle]', HTMLElement);
+      const narrowed = chosenCount(state);
+      toggle.textContent = narrowed > 0 ? `筛选（${narrowed}）` : '筛选';
+    },
+  };
+}
+
+function chosenCount({ facets, from, to }: SearchState): number {
+  const days = [from, to].filter((day) => day !== undefined).length;
+  return Object.values(facets).reduce((sum, values) => sum + values.length, days);
+}

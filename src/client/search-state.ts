@@ -1,0 +1,96 @@
+import { facetNames, type FacetName, type SearchRequest } from '../search/search-request.ts';
+
+/** What the search page shows: a request and which page of its results. All of it stands in the address. */
+export interface SearchState extends SearchRequest {
+  /** From 1. */
+  page: number;
+}
+
+const sortInAddress = { relevance: undefined, newest: 'date', oldest: 'oldest' } as const;
+const sorts = Object.entries(sortInAddress) as [SearchState['sort'], string | undefined][];
+
+/** Nothing asked. */
+export const idleState: SearchState = { text: '', facets: {}, sort: 'relevance', page: 1 };
+
+/** Reads `?q=…&issuer=…&issuer=…&from=…&to=…&sort=date&page=2`; what it does not understand it leaves out. */
+export function readState(address: URLSearchParams): SearchState {
+  const facets: Partial<Record<FacetName, readonly string[]>> = {};
+  for (const name of facetNames) {
+    const values = [...new Set(address.getAll(name))].filter((value) => value !== '');
+    if (values.length > 0) facets[name] = values;
+  }
+  const from = readDay(address.get('from'));
+  const to = readDay(address.get('to'));
+  const page = Number(address.get('page'));
+  return {
+    text: (address.get('q') ?? '').trim(),
+    facets,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    sort:
+      sorts.find(([, written]) => written !== undefined && written === address.get('sort'))?.[0] ??
+      'relevance',
+    page: Number.isSafeInteger(page) && page > 1 ? page : 1,
+  };
+}
+
+/** The query of the state's address, with its question mark; empty when nothing is asked. The same state gives the same text. */
+export function writeState({ text, facets, from, to, sort, page }: SearchState): string {
+  const address = new URLSearchParams();
+  const set = (name: string, value: string | undefined) => {
+    if (value !== undefined && value !== '') address.append(name, value);
+  };
+  set('q', text);
+  for (const name of facetNames) for (const value of facets[name] ?? []) set(name, value);
+  set('from', from);
+  set('to', to);
+  set('sort', sortInAddress[sort]);
+  set('page', page > 1 ? String(page) : undefined);
+  const written = address.toString();
+  return written === '' ? '' : `?${written}`;
+}
+
+/** Whether a state asks for anything. */
+export function asks(state: SearchState): boolean {
+  return state.text !== '' || isNarrowed(state);
+}
+
+/** Whether a state has facets or dates chosen. */
+export function isNarrowed({ facets, from, to }: SearchState): boolean {
+  return Object.keys(facets).length > 0 || from !== undefined || to !== undefined;
+}
+
+/** The state with a value of a facet chosen, or no more; from its first page. */
+export function toggleFacet(state: SearchState, name: FacetName, value: string): SearchState {
+  const chosen = state.facets[name] ?? [];
+  const values = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+  const facets: Partial<Record<FacetName, readonly string[]>> = {};
+  for (const facet of facetNames) {
+    const kept = facet === name ? values : (state.facets[facet] ?? []);
+    if (kept.length > 0) facets[facet] = kept;
+  }
+  return { ...state, facets, page: 1 };
+}
+
+/** The state with another range of days, each `yyyy-mm-dd` or empty; from its first page. */
+export function withDates({ text, facets, sort }: SearchState, from: string, to: string): SearchState {
+  return {
+    text,
+    facets,
+    ...(from === '' ? {} : { from }),
+    ...(to === '' ? {} : { to }),
+    sort,
+    page: 1,
+  };
+}
+
+/** The state without facets and dates; from its first page. */
+export function withoutFilters({ text, sort }: SearchState): SearchState {
+  return { text, facets: {}, sort, page: 1 };
+}
+
+function readDay(written: string | null): string | undefined {
+  if (written === null || !/^\d{4}-\d{2}-\d{2}$/.test(written)) return undefined;
+  const day = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(written) ? written : undefined;
+}

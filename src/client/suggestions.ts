@@ -1,0 +1,116 @@
+import type { Suggestion } from '../search/search-answer.ts';
+import { element, part, readableDay } from './elements.ts';
+import { isComposingKey, onTextChange, whenSettled } from './typing.ts';
+
+/** Offered at a time. */
+const limit = 6;
+/** Asked when nothing was typed for so long, in milliseconds: before the results, which take more. */
+const pause = 100;
+
+export interface SuggestionOptions {
+  box: HTMLInputElement;
+  /** The list below the box, with an id. */
+  list: HTMLElement;
+  template: () => HTMLElement;
+  /** Letters to offer; undefined when a newer question overtook this one. */
+  ask: (text: string, limit: number) => Promise<Suggestion[] | undefined>;
+  open: (id: string) => void;
+}
+
+/**
+ * Offers letters below the search box while the visitor types: the combobox with a list box of the ARIA
+ * Authoring Practices Guide. The cursor stays in the box; arrows go through the list, Enter opens the
+ * letter, Escape closes the list.
+ *
+ * @returns Closes the list, and keeps it closed until the visitor types again.
+ */
+export function connectSuggestions({ box, list, template, ask, open }: SuggestionOptions): () => void {
+  let offered: Suggestion[] = [];
+  let active = -1;
+  box.setAttribute('role', 'combobox');
+  box.setAttribute('aria-autocomplete', 'list');
+  box.setAttribute('aria-controls', list.id);
+  list.setAttribute('role', 'listbox');
+
+  const show = (suggestions: Suggestion[]) => {
+    offered = suggestions;
+    list.replaceChildren(
+      ...suggestions.map((suggestion, index) => option(template(), suggestion, `${list.id}-${index}`)),
+    );
+    list.hidden = suggestions.length === 0;
+    box.setAttribute('aria-expanded', String(!list.hidden));
+    activate(-1);
+  };
+  const activate = (index: number) => {
+    active = index;
+    for (const [place, item] of [...list.children].entries())
+      item.setAttribute('aria-selected', String(place === index));
+    const item = list.children[index];
+    if (item) box.setAttribute('aria-activedescendant', item.id);
+    else box.removeAttribute('aria-activedescendant');
+    item?.scrollIntoView({ block: 'nearest' });
+  };
+
+  let version = 0;
+  const typing = whenSettled(pause, () => {
+    version += 1;
+    const own = version;
+    const text = box.value.trim();
+    if (text === '') {
+      show([]);
+      return;
+    }
+    ask(text, limit).then(
+      (suggestions) => {
+        if (own === version && suggestions && document.activeElement === box) show(suggestions);
+      },
+      () => {
+        // That the index cannot be read is told where the results stand.
+      },
+    );
+  });
+  const close = () => {
+    version += 1;
+    typing.cancel();
+    show([]);
+  };
+
+  onTextChange(box, typing.soon);
+  box.addEventListener('blur', close);
+  box.addEventListener('keydown', (event) => {
+    if (list.hidden || isComposingKey(event)) return;
+    const count = offered.length;
+    // -1 is the box itself: the visitor comes back to what was typed.
+    if (event.key === 'ArrowDown') activate(active + 1 < count ? active + 1 : -1);
+    else if (event.key === 'ArrowUp') activate(active === -1 ? count - 1 : active - 1);
+    else if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && active !== -1) open(offered[active]?.id ?? '');
+    else return;
+    event.preventDefault();
+  });
+  // The box must not lose the focus before the click counts.
+  list.addEventListener('pointerdown', (event) => {
+    event.preventDefault();
+  });
+  list.addEventListener('click', ({ target }) => {
+    const index =
+      target instanceof Element ? [...list.children].findIndex((item) => item.contains(target)) : -1;
+    const chosen = offered[index];
+    if (chosen) open(chosen.id);
+  });
+  show([]);
+  return close;
+}
+
+function option(
+  item: HTMLElement,
+  { title, documentNumber = '', date }: Suggestion,
+  id: string,
+): HTMLElement {
+  item.id = id;
+  item.setAttribute('role', 'option');
+  part(item, '[data-title]', HTMLElement).textContent = title;
+  const facts = [documentNumber, readableDay(date)].filter((fact) => fact !== '');
+  part(item, '[data-facts]', HTMLElement).replaceChildren(...facts.map((fact) => element('span', {}, fact)));
+  return item;
+}

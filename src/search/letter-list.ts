@@ -1,0 +1,100 @@
+import { spell } from './scan.ts';
+import type { ListedLetter, Suggestion } from './search-answer.ts';
+import type { OpenShard } from './search-run.ts';
+import { readSessionKey } from './session-key.ts';
+import type { ShardReader } from './shard-reader.ts';
+import { numberKey } from './number-key.ts';
+
+/** The letters of an edition by their ids, out of the columns. */
+export interface LetterList {
+  find: (id: string) => Promise<{ reader: ShardReader; row: number }>;
+  list: (ids: readonly string[]) => Promise<ListedLetter[]>;
+  suggest: (text: string, limit: number) => Promise<Suggestion[]>;
+}
+
+export function createLetterList(shards: readonly OpenShard[]): LetterList {
+  const places = new Map<string, { reader: ShardReader; row: number }>();
+  let known = 0;
+
+  const find = async (id: string) => {
+    // Letters are asked for after they were found: their shards are loaded, the newest first.
+    while (!places.has(id)) {
+      const shard = shards[known];
+      if (shard === undefined) throw new RangeError(`no letter ${id}`);
+      const { ids } = await shard.reader.head();
+      for (const [row, other] of ids.entries()) places.set(other, { reader: shard.reader, row });
+      known = Math.max(known, shards.indexOf(shard) + 1);
+    }
+    return places.get(id) ?? Promise.reject(new RangeError(`no letter ${id}`));
+  };
+
+  return {
+    find,
+    async list(ids) {
+      const rows: ListedLetter[] = [];
+      for (const id of ids) rows.push(await describe(id, await find(id)));
+      return rows;
+    },
+    async suggest(text, limit) {
+      const needle = spell(text);
+      const key = numberKey(text);
+      const suggestions: Suggestion[] = [];
+      if (needle === '') return suggestions;
+      for (const { reader } of shards) {
+        const [{ ids, dates }, { titles, subjects }, { documents }] = await Promise.all([
+          reader.head(),
+          reader.columns('titles'),
+          reader.columns('numbers'),
+        ]);
+        for (const [row, title] of titles.entries()) {
+          const document = documents[row] ?? '';
+          const fits =
+            spell(title).includes(needle) ||
+            spell(subjects[row] ?? '').includes(needle) ||
+            (/\d/.test(key) && numberKey(document).startsWith(key));
+          if (!fits) continue;
+          const documentNumber = document === '' ? {} : { documentNumber: document };
+          suggestions.push({ id: ids[row] ?? '', title, date: dates[row] ?? '', ...documentNumber });
+          if (suggestions.length >= limit) return suggestions;
+        }
+      }
+      return suggestions;
+    },
+  };
+}
+
+async function describe(
+  id: string,
+  { reader, row }: { reader: ShardReader; row: number },
+): Promise<ListedLetter> {
+  const [head, titles, numbers, people] = await Promise.all([
+    reader.head(),
+    reader.columns('titles'),
+    reader.columns('numbers'),
+    reader.columns('people'),
+  ]);
+  const facet = (name: keyof typeof head.facets) =>
+    head.facets[name].values[head.facets[name].rows[row] ?? 0] ?? '';
+  const stated = <K extends string>(key: K, value: string) =>
+    (value === '' ? {} : { [key]: value }) as Partial<Record<K, string>>;
+  const kind = kinds.find((name) => name === facet('kind'));
+  return {
+    id,
+    title: titles.titles[row] ?? '',
+    ...stated('documentNumber', numbers.documents[row] ?? ''),
+    ...stated('indexNumber', numbers.indexes[row] ?? ''),
+    issuer: facet('issuer'),
+    date: head.dates[row] ?? '',
+    proposal: {
+      ...readSessionKey(facet('session')),
+      ...stated('number', numbers.proposals[row] ?? ''),
+      ...(kind === undefined ? {} : { kind }),
+      ...stated('title', titles.subjects[row] ?? ''),
+    },
+    recipients: people.recipients[row] ?? [],
+    ...stated('role', facet('role')),
+    ...stated('outcome', facet('outcome')),
+  };
+}
+
+const kinds = ['提案', '建议', '议案'] as const;

@@ -1,0 +1,68 @@
+import { unpack } from './data-file.ts';
+import { numberKey, readTypedNumber, type NumberLabel, type TypedNumber } from './number-key.ts';
+import type { LoadFile } from './pagefind-files.ts';
+import { isTextTerm, type Query } from './query.ts';
+import type { DirectHit } from './search-answer.ts';
+import { readSessionKey, type Session } from './session-key.ts';
+
+/** Where the numbers lie: `<folder>/<bucket>` below `search/`. */
+export interface NumberTable {
+  folder: string;
+  /** Those that exist. */
+  buckets: number[];
+  count: number;
+}
+
+/** A file of the table. */
+export interface NumberBucket {
+  /** From new to old. */
+  letters: [id: string, title: string, issuer: string, date: string, session: string][];
+  /** By key: which letter, which of its numbers, and how it is written. */
+  numbers: Record<string, [letter: number, label: NumberLabel, number: string][]>;
+}
+
+/** Which file holds a key: FNV-1a. */
+export function bucketOf(key: string, count: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % count;
+}
+
+/** Finds the letters that have the number that was typed, newest first. */
+export function createNumberLookup(
+  { folder, buckets, count }: NumberTable,
+  load: LoadFile,
+): (typed: TypedNumber) => Promise<DirectHit[]> {
+  return async ({ key, labels, session }) => {
+    const bucket = bucketOf(key, count);
+    if (!buckets.includes(bucket)) return [];
+    const { letters, numbers } = JSON.parse(await unpack(await load(`${folder}/${bucket}`))) as NumberBucket;
+    return (Object.hasOwn(numbers, key) ? (numbers[key] ?? []) : []).flatMap(([place, label, number]) => {
+      const [id = '', title = '', issuer = '', date = '', held = ''] = letters[place] ?? [];
+      const fits = labels.includes(label) && (session === undefined || agree(session, readSessionKey(held)));
+      return fits ? [{ id, title, issuer, date, label, number }] : [];
+    });
+  };
+}
+
+/** The number that a whole query is, if it is one. */
+export function typedNumberOf(text: string, { clauses }: Query): TypedNumber | undefined {
+  const [term, ...others] = clauses.flat();
+  if (term === undefined || others.length > 0 || isTextTerm(term)) return readTypedNumber(text);
+  if (term.negated || !('value' in term.test)) return undefined;
+  const label = fieldLabels[term.test.field];
+  return label && { key: numberKey(term.test.value), labels: [label] };
+}
+
+const fieldLabels: Partial<Record<string, NumberLabel>> = {
+  document: '发文字号',
+  index: '索引号',
+  proposal: '编号',
+};
+
+/** Whether a letter's session is the one typed, as far as that says. */
+function agree(typed: Session, held: Session): boolean {
+  return (['assembly', 'scope', 'term', 'session'] as const).every(
+    (part) => typed[part] === undefined || typed[part] === held[part],
+  );
+}

@@ -1,0 +1,53 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fromBase64 } from './data-file.ts';
+import type { IndexEntry } from './edition-index.ts';
+import { bundleEngine } from './engine-bundle.ts';
+import type { Engine } from './engine.ts';
+import { buildSearch, type IndexedLetter } from './index-builder.ts';
+import type { SearchRequest } from './search-request.ts';
+
+type EngineModule = typeof import('./engine.ts');
+
+/** An index on the disk with the engine as it is bundled for the browser. */
+export interface OpenEdition {
+  engine: Engine;
+  folder: string;
+  /** Names of the files that the engine asked for. */
+  loaded: string[];
+  close: () => Promise<void>;
+}
+
+/** Indexes some letters in shards of about `shardSize` and opens the engine. */
+export async function openEdition(
+  letters: readonly IndexedLetter[],
+  options: { shardSize: number },
+): Promise<OpenEdition> {
+  const folder = await mkdtemp(join(tmpdir(), 'dafu 索引 '));
+  await buildSearch(letters, folder, options);
+  const { engine: bundle } = await bundleEngine('esm');
+  const file = join(folder, 'engine.mjs');
+  await writeFile(file, bundle.source);
+  const { createEngine } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as EngineModule;
+  const loaded: string[] = [];
+  const engine = createEngine((await handedOver(folder, 'entry')) as IndexEntry, async (name) => {
+    loaded.push(name);
+    return fromBase64((await handedOver(folder, name)) as string);
+  });
+  return { engine, folder, loaded, close: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** A request for some text. */
+export function ask(text: string, narrowed: Partial<SearchRequest> = {}): SearchRequest {
+  return { text, facets: {}, sort: 'relevance', ...narrowed };
+}
+
+/** What a script of the index hands over. */
+async function handedOver(folder: string, name: string): Promise<unknown> {
+  const script = await readFile(join(folder, 'search', `${name}.js`), 'utf8');
+  const [handedName, value] = JSON.parse(script.replace(/^__dafu\(/, '[').replace(/\)\n$/, ']')) as unknown[];
+  if (handedName !== name) throw new Error(`${name} hands over ${String(handedName)}`);
+  return value;
+}

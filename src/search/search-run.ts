@@ -1,0 +1,170 @@
+import type { IndexEntry, ShardEntry } from './edition-index.ts';
+import type { SearchOptions } from './engine.ts';
+import { createFacetFilter } from './facets.ts';
+import { createNumberLookup, typedNumberOf } from './number-lookup.ts';
+import type { LoadFile } from './pagefind-files.ts';
+import { isTextTerm, parseQuery, type Query } from './query.ts';
+import { rank, type Candidate } from './ranking.ts';
+import { findRelated } from './related.ts';
+import type { DirectHit, SearchAnswer } from './search-answer.ts';
+import type { SearchRequest } from './search-request.ts';
+import type { ShardReader } from './shard-reader.ts';
+import { searchShard, type RowHit } from './shard-search.ts';
+
+/** A shard with its reader. */
+export interface OpenShard extends ShardEntry {
+  reader: ShardReader;
+}
+
+/** What a search works on. */
+export interface Edition {
+  entry: IndexEntry;
+  /** Newest first. */
+  shards: readonly OpenShard[];
+  load: LoadFile;
+}
+
+/** Direct hits are shown above the results: so many of them. */
+const mostDirect = 5;
+
+/** Searches all shards for a request, from the newest to the oldest. */
+export async function runSearch(
+  { entry, shards, load }: Edition,
+  request: SearchRequest,
+  { onProgress, signal }: SearchOptions,
+): Promise<SearchAnswer> {
+  const query = parseQuery(request.text);
+  const direct = await findDirect(entry, load, request.text, query);
+  const directIds = new Set(direct.map(({ id }) => id));
+  const filter = createFacetFilter(request.facets);
+  const days = dayRange(request, query);
+  const candidates: Candidate[] = [];
+  const matched = query.clauses.map(() => 0);
+  let searched = 0;
+
+  const answer = (complete: boolean): SearchAnswer => ({
+    ids: rank(candidates, matched, searched, request.sort),
+    direct: direct.slice(0, mostDirect),
+    directTotal: direct.length,
+    facets: filter.counts(),
+    problems: query.problems,
+    related: [],
+    searched,
+    total: entry.letters,
+    complete,
+  });
+
+  /** Takes what is found in a shard, as far as the request lets it through. */
+  const take = async ({ reader }: OpenShard, find: () => Promise<readonly RowHit[]>) => {
+    const [head, hits] = await Promise.all([reader.head(), find()]);
+    const inDays = hits.filter(({ row }) => isWithin(head.dates[row] ?? '', days));
+    const rows = inDays.map(({ row }) => row);
+    const passed = new Set(filter.take(head.shown, rows));
+    for (const { row, ...hit } of inDays) {
+      const id = head.ids[row] ?? '';
+      if (passed.has(row))
+        candidates.push({ ...hit, id, date: head.dates[row] ?? '', direct: directIds.has(id) });
+    }
+    return hits.length;
+  };
+
+  /** How many letters another text finds with the same choices. */
+  const countAgain = async (text: string) => {
+    const other = parseQuery(text);
+    const again = createFacetFilter(request.facets);
+    let count = 0;
+    for (const { reader } of asked) {
+      signal?.throwIfAborted();
+      const [head, found] = await Promise.all([reader.head(), searchShard(reader, other)]);
+      const rows = found.hits.map(({ row }) => row).filter((row) => isWithin(head.dates[row] ?? '', days));
+      count += again.take(head.shown, rows).length;
+    }
+    return count;
+  };
+
+  const asked = shards.filter((shard) => mayHold(shard, days));
+  let hits = 0;
+  for (const [index, shard] of asked.entries()) {
+    signal?.throwIfAborted();
+    // What is missing is told when it is the next one's turn.
+    if (query.clauses.flat().some(isTextTerm)) asked[index + 1]?.reader.prepare().catch(() => undefined);
+    hits += await take(shard, async () => {
+      const found = await rowsOf(shard.reader, request.text, query);
+      for (const [clause, count] of found.matched.entries()) matched[clause] = (matched[clause] ?? 0) + count;
+      return found.hits;
+    });
+    searched += shard.letters;
+    // With many shards ever more rarely: each answer holds all that is found.
+    const isTime = Number.isInteger(Math.log2(index + 1)) && index < asked.length - 1;
+    if (isTime && candidates.length > 0 && signal?.aborted !== true) onProgress?.(answer(false));
+  }
+  // A number in a spelling that stands nowhere: what it leads to is all there is to find.
+  if (hits === 0 && direct.length > 0)
+    for (const shard of asked) await take(shard, () => rowsWithIds(shard.reader, directIds));
+  signal?.throwIfAborted();
+  searched = entry.letters;
+  const last = answer(true);
+  if (last.ids.length > 0 || last.direct.length > 0) return last;
+  return {
+    ...last,
+    related: await findRelated(query, shards, { count: countAgain, ...(signal && { signal }) }),
+  };
+}
+
+async function rowsWithIds(reader: ShardReader, wanted: ReadonlySet<string>): Promise<RowHit[]> {
+  const { ids } = await reader.head();
+  return [...ids.entries()]
+    .filter(([, id]) => wanted.has(id))
+    .map(([row]) => ({ row, scores: [], together: 0 }));
+}
+
+/** Text with nothing to look for finds nothing; no text at all, everything. */
+async function rowsOf(reader: ShardReader, text: string, query: Query): ReturnType<typeof searchShard> {
+  if (query.clauses.length === 0 && text.trim() !== '') return { hits: [], matched: [] };
+  return searchShard(reader, query);
+}
+
+async function findDirect(
+  entry: IndexEntry,
+  load: LoadFile,
+  text: string,
+  query: Query,
+): Promise<DirectHit[]> {
+  const typed = typedNumberOf(text, query);
+  return typed === undefined ? [] : createNumberLookup(entry.numbers, load)(typed);
+}
+
+/** First and last day asked for; absent where there is none. */
+interface Days {
+  from?: string;
+  to?: string;
+}
+
+/** The days that the request and its query allow: shards outside are not even loaded. */
+function dayRange({ from, to }: SearchRequest, { clauses }: Query): Days {
+  let days: Days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  for (const [term, ...others] of clauses) {
+    if (term === undefined || others.length > 0 || isTextTerm(term) || term.negated) continue;
+    if (term.test.field !== 'year') continue;
+    const [first, last] = [year(term.test.from, '01-01'), year(term.test.to, '12-31')];
+    days = {
+      from: days.from === undefined || days.from < first ? first : days.from,
+      to: days.to === undefined || days.to > last ? last : days.to,
+    };
+  }
+  return days;
+}
+
+function year(number: number, day: string): string {
+  return `${String(number).padStart(4, '0')}-${day}`;
+}
+
+function mayHold(shard: ShardEntry, { from, to }: Days): boolean {
+  if (from === undefined && to === undefined) return true;
+  return shard.to !== '' && shard.to >= (from ?? '') && (to === undefined || shard.from <= to);
+}
+
+function isWithin(date: string, { from, to }: Days): boolean {
+  if (from === undefined && to === undefined) return true;
+  return date !== '' && date >= (from ?? '') && (to === undefined || date <= to);
+}
