@@ -48,7 +48,7 @@ export function readPage(
   const above = lines.slice(0, outline.start);
   const head = readHead(ledger, above);
   const tail = readTail(ledger, lines, end);
-  const title = settleTitle(ledger, above, head, tail.title);
+  const title = settleTitle(ledger, above, head, tail.title, signature?.agencies[0]?.span.text);
   const { pieces: text, outcomes } = readBody(ledger, lines, { outline, signature, end, headings, tables });
   const pieces = [...text, ...notesBelow(lines, end, text, notes)];
   const opening = placeOpening(lines, outline, pieces);
