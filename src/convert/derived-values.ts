@@ -1,10 +1,10 @@
-import { readOpening, type Opening } from '../reply/opening.ts';
+import type { Opening } from '../reply/opening.ts';
 import type { Span } from '../reply/span.ts';
 import type { Findings } from './findings.ts';
 import type { Line } from './lines.ts';
 import type { Pieces } from './pieces.ts';
 import type { ProposalSource } from './recognise/proposal.ts';
-import { rangeOf, type Range, type View } from './view.ts';
+import { rangeOf, type Range } from './view.ts';
 
 /** A value that is a copy of what stands in the title or the body. */
 export interface Derived<T> {
@@ -60,34 +60,22 @@ export interface OpeningSource extends ProposalSource {
   read: Opening;
 }
 
-/**
- * The opening paragraph, read; where it stands on the salutation's line, the part behind that. Where it
- * does not cite the proposal (您的建议收悉), the next paragraph may (您提出的关于…).
- */
-export function openingSource(
-  { outline, pieces: kept }: Findings,
-  lines: readonly Line[],
-  pieces: Pieces,
-): OpeningSource | undefined {
-  const salutation = outline.opening === outline.salutation?.line ? outline.salutation : undefined;
-  const sourceAt = (index: number): OpeningSource | undefined => {
-    const line = lines[index];
-    if (!line || !kept.some(({ at, end }) => at <= line.at && line.at < end)) return undefined;
-    const own = salutation && index === outline.opening;
-    const view = own ? tailOf(salutation.view, salutation.read.length) : line.tight;
-    const read = readOpening(view.text);
-    const cut = (span: Span) => pieces.cut(rangeOf(view, span));
-    return { read, reference: read.reference, cut, from: '正文开头', at: view.starts[0] ?? line.at };
-  };
-  if (outline.opening === undefined) return undefined;
-  const first = sourceAt(outline.opening);
-  const next = first && !first.read.title && !first.read.several ? sourceAt(outline.opening + 1) : undefined;
-  const begins = /^[您你]们?(?:所提|提)/u.test(lines[outline.opening + 1]?.tight.text ?? '');
-  return next?.read.title && begins ? next : first;
+/** The opening as a source of the proposal, its spans cut out of what is published. */
+export function openingSource({ opening }: Findings, pieces: Pieces): OpeningSource | undefined {
+  if (!opening) return undefined;
+  const { read, view, at } = opening;
+  const cut = (span: Span) => pieces.cut(rangeOf(view, span));
+  return { read, reference: read.reference, cut, from: '正文开头', at };
 }
 
-function tailOf(view: View, from: number): View {
-  return { text: view.text.slice(from), starts: view.starts.slice(from), ends: view.ends.slice(from) };
+/** The number of the form above the letter, as a source of the proposal. */
+export function formSource({ form }: Findings, pieces: Pieces): ProposalSource | undefined {
+  if (!form?.number) return undefined;
+  const { range, says } = form.number;
+  const kept = pieces.values.some(({ field }) => field === 'proposal.number');
+  const text = kept ? pieces.cut(range) : says;
+  const number = { index: 0, length: text.length, text };
+  return { reference: { number, several: false }, cut: () => text, from: '信息表', at: range.at };
 }
 
 function lineRange(

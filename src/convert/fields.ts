@@ -1,6 +1,12 @@
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import type { Span } from '../reply/span.ts';
-import { derivedIssuer, derivedRecipients, derivedSignatories, openingSource } from './derived-values.ts';
+import {
+  derivedIssuer,
+  derivedRecipients,
+  derivedSignatories,
+  formSource,
+  openingSource,
+} from './derived-values.ts';
 import type { Evidence } from './evidence.ts';
 import type { Findings } from './findings.ts';
 import type { Line } from './lines.ts';
@@ -33,15 +39,24 @@ export function fillFrontmatter(
   if (signedOn !== undefined && signed)
     say('issuedOn', signedOn, '落款', lines[signed.line]?.at ?? 0, !signed.reading.damaged);
 
-  const opening = openingSource(findings, lines, pieces);
+  const opening = openingSource(findings, pieces);
   const own: ProposalSource[] = title
     ? [{ reference: title.read.reference, cut: (span) => cutTitle(span) ?? '', from: '标题', at: title.at }]
     : [];
-  const sources = opening ? [...own, opening] : own;
+  const letter = opening ? [...own, opening] : own;
+  const numbered = formSource(findings, pieces);
+  const sources = numbered ? [...letter, numbered] : letter;
+  const formTitle = pieces.values.find(({ field }) => field === 'proposal.title')?.text;
+  const form = {
+    ...(findings.form?.kind && { kind: findings.form.kind }),
+    ...(formTitle !== undefined && { title: formTitle }),
+  };
   const cited = cutTitle(title?.read.cited);
-  const proposal = settleProposal(ledger, sources, opening, findings.outline.salutation?.read, cited);
+  const salutation = findings.outline.salutation?.read;
+  const proposal = settleProposal(ledger, sources, opening, salutation, cited, form);
   for (const [key, value] of Object.entries(proposal ?? {})) {
-    const source = key === 'title' ? sources.at(-1) : sources[0];
+    if (pieces.values.some(({ field }) => field === `proposal.${key}`)) continue;
+    const source = key === 'title' ? letter.at(-1) : letter[0];
     say(`proposal.${key}`, String(value), source?.from ?? '', source?.at ?? 0);
   }
 

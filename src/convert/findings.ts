@@ -12,6 +12,9 @@ import { settleIssuer, type StatedIssuer } from './recognise/issuer.ts';
 import { tell, type Ledger } from './recognise/ledger.ts';
 import { endOfLetter, readBody, type BodyPiece } from './recognise/letter-body.ts';
 import type { Marks } from './marks.ts';
+import { placeOpening, type OpeningPlace } from './recognise/opening-place.ts';
+import { statedKind } from './recognise/proposal.ts';
+import { settleForm, type LetterStatement, type ProposalForm } from './recognise/proposal-form.ts';
 import { notesBelow } from './recognise/notes.ts';
 import type { Outline } from './recognise/outline.ts';
 import { readTail } from './recognise/page-tail.ts';
@@ -25,6 +28,8 @@ export interface Findings {
   signature: Signature | undefined;
   title: TitleCandidate | undefined;
   pieces: BodyPiece[];
+  opening: OpeningPlace | undefined;
+  form: ProposalForm | undefined;
   /** The issuer where it stands in title or signature, in simplified script. */
   issuer: StatedIssuer | undefined;
   /** The signature's day where it is the source of 成文日期. */
@@ -43,9 +48,11 @@ export function readPage(
   const above = lines.slice(0, outline.start);
   const head = readHead(ledger, above);
   const tail = readTail(ledger, lines, end);
-  const title = settleTitle(ledger, above, head, tail.title);
+  const title = settleTitle(ledger, above, head, tail.title, signature?.agencies[0]?.span.text);
   const { pieces: text, outcomes } = readBody(ledger, lines, { outline, signature, end, headings, tables });
   const pieces = [...text, ...notesBelow(lines, end, text, notes)];
+  const opening = placeOpening(lines, outline, pieces);
+  const form = settleForm(ledger, head, letterStatement(title, opening, outline));
   settleIndexNumber(ledger, head);
   settleDocumentNumber(ledger, head);
   settlePublishedOn(ledger, head);
@@ -57,7 +64,22 @@ export function readPage(
   const from = (title?.lines.at(-1) ?? outline.start - 1) + 1;
   tellUnfit(ledger, head.cells);
   tellUnread(ledger, lines, { from, start: outline.start, end, titled: title !== undefined }, pieces);
-  return { outline, signature, title, pieces, issuer, signedOn };
+  return { outline, signature, title, pieces, opening, form, issuer, signedOn };
+}
+
+/** What title and opening say of the proposal. */
+function letterStatement(
+  title: TitleCandidate | undefined,
+  opening: OpeningPlace | undefined,
+  { salutation }: Outline,
+): LetterStatement {
+  const own = title?.read;
+  const read = opening?.read;
+  return {
+    references: [own?.reference, read?.reference].filter((one) => one !== undefined),
+    cited: own?.cited !== undefined || read?.title !== undefined || read?.several === true,
+    kind: statedKind(own?.reference.kind, read, salutation?.read),
+  };
 }
 
 /** The salutation stays in the body; its names are no field where they cannot be told apart. */

@@ -4,6 +4,7 @@ import { isOpening } from '../reply/opening.ts';
 import { readReplyTitle } from '../reply/reply-title.ts';
 import { readSalutation } from '../reply/salutation.ts';
 import { beginsWithLabel } from './recognise/labels.ts';
+import { fusedPathLength } from './recognise/page-path.ts';
 import { rangeOf, viewOf, type Range } from './view.ts';
 
 /** A shorter line is one paragraph. */
@@ -14,6 +15,8 @@ const reach = { salutation: 200, title: 160, signature: 80, opening: 300 };
 const afterBoundary =
   /(?<=^|[\s)】|>\]]|〕(?!第?\d)|答复|复函|回复|函|意见|号|日|\d(?![\d号日年月时分])|(?:局|厅|政府|中心|办公室|委员会|法院|检察院|公司)(?=\p{Script=Han}{2,4}(?:代表|委员|[、,])))(?=\S)/gu;
 const afterSentence = /(?<=[。!;?)\s]|敬礼|特此\p{Script=Han}{2}|\d(?![\d号日年月时分])|[A-D]类)(?=\S)/gu;
+/** 大 中 小 is a control of the page's type size, and no name begins with a part of it. */
+const sizeControl = /大 ?中(?: ?小)?$/u;
 const spoken = /^(?:[您你贵]|首先|感谢|收到|\p{Script=Han}{0,8}届)/u;
 const titleEnd =
   /(?:提案|建议|议案|意见)[^。:]{0,24}?(?:(?:答复|回复)(?:的?复?函|意见)?|复函|会办意见|情况报告|的函)(?:\([^()]{1,40}\))?/gu;
@@ -33,6 +36,21 @@ const breaks = [
  * or a header above, a signature below. Any other line is one part.
  */
 export function partsOfLine(decoded: string, line: Range): Range[] {
+  const path = pathOf(decoded, line);
+  if (!path) return partsOfLetter(decoded, line);
+  const rest = /\S/u.exec(decoded.slice(path.end, line.end))?.index ?? 0;
+  return [path, ...partsOfLetter(decoded, { at: path.end + rest, end: line.end })];
+}
+
+/** The path of the page where it runs straight into the letter's title. */
+function pathOf(decoded: string, line: Range): Range | undefined {
+  if (!decoded.slice(line.at, line.at + 40).includes('首')) return undefined;
+  const view = viewOf(decoded, line);
+  const length = fusedPathLength(view.text);
+  return length === 0 ? undefined : rangeOf(view, { index: 0, length });
+}
+
+function partsOfLetter(decoded: string, line: Range): Range[] {
   if (line.end - line.at < shortest) return [line];
   const view = viewOf(decoded, line, 'single');
   const { text } = view;
@@ -145,7 +163,9 @@ function boundaries(text: string, from: number, to: number): number[] {
   // What stands before `from` is looked at too: it makes the first boundary.
   const start = Math.max(0, from - 2);
   return [...text.slice(start, to).matchAll(afterBoundary)].flatMap(({ index }) =>
-    start + index >= from && (index > 0 || start === 0) ? [start + index] : [],
+    start + index >= from && (index > 0 || start === 0) && !sizeControl.test(text.slice(0, start + index + 1))
+      ? [start + index]
+      : [],
   );
 }
 

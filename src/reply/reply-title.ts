@@ -34,7 +34,7 @@ const addressed = /^(?<issuer>[\p{Script=Han}()]{3,40}?)(?=关于|对|答复|就
  */
 export function readReplyTitle(text: string): ReplyTitle | undefined {
   const match = text.length > 140 ? null : shape.exec(text);
-  if (!match || /^(?:上|下)一[篇条页]|^您|^你/u.test(text)) return undefined;
+  if (!match || /^(?:上|下)一[篇条页]|^您|^你|^(?:网站)?首页|^.{0,4}位置:/u.test(text)) return undefined;
   const lead = match.groups?.lead ?? '';
   const suffix = groupSpan(match, 'suffix');
   const reference = findReference(text.slice(0, suffix?.index ?? text.length));

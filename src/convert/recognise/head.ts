@@ -70,6 +70,8 @@ function withoutRest(decoded: string, cell: Cell, rests: Range[]): Cell {
 
 /** A line without a label: an entry of a header list, a document number, a class. */
 function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 'tight'>): boolean {
+  const named = behindName(ledger.decoded, line);
+  if (named) return readLine(ledger, head, { ...named, tight: viewOf(ledger.decoded, named) });
   const bullet = line.tight.text.startsWith('·') ? 1 : 0;
   const text = line.tight.text.slice(bullet);
   const candidate = (index: number, length: number): Omit<Candidate, 'use' | 'says'> => ({
@@ -133,6 +135,23 @@ function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 't
   const letter = readOutcome(text);
   if (letter) head.outcomes.push({ ...candidate(letter.index, 1), use: 'plain', says: letter.text });
   return letter !== undefined;
+}
+
+/** `建宁县林业局 建林〔2023〕56号`: the document number behind an agency that a space sets apart from it. */
+function behindName(
+  decoded: string,
+  { at, end, tight }: Pick<Line, 'at' | 'end' | 'tight'>,
+): Range | undefined {
+  if (findDocumentNumber(tight.text)?.index !== 0) return undefined;
+  const view = viewOf(decoded, { at, end }, 'single');
+  for (const { index } of view.text.matchAll(/ /gu)) {
+    const [name, rest] = [view.text.slice(0, index), view.text.slice(index)].map((one) =>
+      one.replaceAll(' ', ''),
+    );
+    if (name && rest && isAgency(name) && findDocumentNumber(rest)?.index === 0)
+      return { at: rangeOf(view, { index: index + 1, length: 1 }).at, end };
+  }
+  return undefined;
 }
 
 /** The candidates that cells of one field give, by a grammar over the value; the rest of a value is dropped. */

@@ -13,7 +13,10 @@ export type ValueField =
   | 'issuedOn'
   | 'publishedOn'
   | 'outcome'
-  | 'disclosure';
+  | 'disclosure'
+  | 'proposal.number'
+  | 'proposal.kind'
+  | 'proposal.title';
 
 /** A value for a field, as the page has it. */
 export interface FieldValue {

@@ -38,7 +38,7 @@ export function findOutline(lines: readonly Line[]): Outline | undefined {
     ({ tight: { text } }) =>
       isOpening(text) &&
       !isSiteChrome(text) &&
-      /^(?:您|你|贵|关于|根据|收到|现将|现就|在.{2,30}(?:会议|期间)|\p{Script=Han}{0,40}(?:提出|提案|建议|议案))/u.test(
+      /^(?:您|你|贵|我[局委厅办院部镇乡]收到|关于|根据|收到|现将|现就|在.{2,30}(?:会议|期间)|\p{Script=Han}{0,40}(?:提出|提案|建议|议案))/u.test(
         text,
       ),
   );

@@ -11,7 +11,7 @@ export interface ProposalSource {
   reference: ProposalReference;
   /** The published text behind a span of this source. */
   cut: (span: Span) => string;
-  from: '标题' | '正文开头';
+  from: '标题' | '正文开头' | '信息表';
   at: number;
 }
 
@@ -20,6 +20,7 @@ export interface ProposalSource {
  * contradict each other are left out.
  *
  * @param cited The proposal's title as the letter's own title cites it.
+ * @param form What the form above the letter says where the letter does not.
  */
 export function settleProposal(
   ledger: Ledger,
@@ -27,6 +28,7 @@ export function settleProposal(
   source: (ProposalSource & { read: Opening }) | undefined,
   salutation: Salutation | undefined,
   cited: string | undefined,
+  form: Pick<Proposal, 'kind' | 'title'>,
 ): Proposal | undefined {
   const opening = source?.read;
   const first = <T>(read: (one: ProposalSource) => T | undefined): T | undefined =>
@@ -48,8 +50,9 @@ export function settleProposal(
   const session = whole('次会议', (meeting) => meeting.session);
   const assembly = first(({ reference }) => reference.meeting?.assembly ?? reference.assembly);
   const scope = scopeOf(sources);
-  const kind = kindOf(sources, opening, salutation);
-  const title = opening?.title ? source?.cut(opening.title) : cited;
+  const own = sources.find(({ from }) => from === '标题')?.reference.kind;
+  const kind = statedKind(own, opening, salutation) ?? form.kind;
+  const title = opening?.title ? source?.cut(opening.title) : (cited ?? form.title);
   if (opening?.several)
     tell(
       ledger,
@@ -92,12 +95,11 @@ function scopeOf(sources: readonly ProposalSource[]): string | undefined {
  * 提案, 建议 or 议案. The title wins. A cited title that ends in 建议 does not make a member's 提案 one: then
  * nothing is said.
  */
-function kindOf(
-  sources: readonly ProposalSource[],
+export function statedKind(
+  title: Proposal['kind'],
   opening: Opening | undefined,
   salutation: Salutation | undefined,
 ): Proposal['kind'] {
-  const title = sources.find(({ from }) => from === '标题')?.reference.kind;
   if (title) return title;
   const kind = opening?.reference.kind;
   const member = salutation?.to === '委员' || opening?.reference.meeting?.assembly === '政协';

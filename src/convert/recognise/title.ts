@@ -1,10 +1,11 @@
-import { isAgency } from '../../reply/agency.ts';
+import { isAgency, isGovernment, isSameAgency } from '../../reply/agency.ts';
 import { findReference } from '../../reply/proposal-reference.ts';
 import { readReplyTitle, type ReplyTitle } from '../../reply/reply-title.ts';
 import type { Line } from '../lines.ts';
 import { rangeOf, type Range, type View, viewOf } from '../view.ts';
 import { isSiteChrome } from './chrome.ts';
 import type { Head } from './head.ts';
+import { beginsWithPath } from './page-path.ts';
 import { drop, tell, type Ledger } from './ledger.ts';
 
 /** A text of the page that can be the letter's title. */
@@ -75,7 +76,7 @@ function namesAgencies(title: string): boolean {
 export function findMention(decoded: string, lines: readonly Line[]): TitleCandidate | undefined {
   const mentions = lines.flatMap(({ tight }) => {
     const { meeting, number } = findReference(tight.text);
-    if (!meeting || !number) return [];
+    if (!meeting || !number || beginsWithPath(tight.text)) return [];
     const lead = /(?:关于)?对?$/u.exec(tight.text.slice(0, meeting.index))?.[0].length ?? 0;
     const tail = /^.{0,40}?(?:提案|建议|议案)的(?:答复|复函|回复)/u.exec(tight.text.slice(meeting.index));
     if (!tail) return [];
@@ -94,9 +95,7 @@ function titleAt(
 ): TitleCandidate | undefined {
   const [head, tail] = [lines[first], lines[last]];
   if (!head || !tail) return undefined;
-  const ornament =
-    /^[^\p{L}\p{N}\p{Radical}“"《(【〔（]+/u.exec(decoded.slice(head.at, head.end))?.[0].length ?? 0;
-  const range = { at: head.at + ornament, end: tail.end };
+  const range = { at: head.at + ornamentOf(decoded.slice(head.at, tail.end)), end: tail.end };
   const view = viewOf(decoded, range);
   const read = readReplyTitle(view.text);
   return (
@@ -109,6 +108,18 @@ function titleAt(
   );
 }
 
+/** How many characters of ornament stand before a title: a bullet, or a tag of the page, 【公开】. */
+function ornamentOf(text: string): number {
+  const bullet = /^[^\p{L}\p{N}\p{Radical}“"《(【〔（[［]+/u.exec(text)?.[0].length ?? 0;
+  const tag =
+    bullet +
+    (/^[【[［〔（(]\s*[^】\]］〕）)]{2,8}[】\]］〕）)]\s*/u.exec(text.slice(bullet))?.[0].length ?? 0);
+  if (tag === bullet) return bullet;
+  const rest = viewOf(text, { at: tag, end: text.length }).text;
+  const tagged = /^(?:关于|对)/u.test(rest) || readReplyTitle(rest)?.issuer?.index === 0;
+  return tagged ? tag : bullet;
+}
+
 /**
  * Whether several lines are one title: an agency above the rest, or parts of which the first is no title
  * by itself and begins like one.
@@ -119,7 +130,8 @@ function belongsTogether(lines: readonly Line[], first: number, last: number): b
   const [head = '', ...rest] = texts;
   if (head.split('、').every(isAgency))
     return /^(?:关于|对|答复)/u.test(rest[0] ?? '') && (rest.length === 1 || !readReplyTitle(rest[0] ?? ''));
-  const begins = /^(?:关于|对|答复)|^[\p{Script=Han}()]{3,40}(?:关于|对)/u.test(head);
+  const parted = /届.*会议$/u.test(head) && /^第.{1,10}号/u.test(rest[0] ?? '');
+  const begins = parted || /^(?:关于|对|答复)|^[\p{Script=Han}()]{3,40}(?:关于|对)/u.test(head);
   const whole = readReplyTitle(texts.join(''))?.fullness ?? 0;
   return (
     begins && !readReplyTitle(head) && texts.every((text) => (readReplyTitle(text)?.fullness ?? 0) < whole)
@@ -129,19 +141,22 @@ function belongsTogether(lines: readonly Line[], first: number, last: number): b
 /**
  * Settles the title: the best of the lines above the letter and the labelled values, else what a
  * reposting page calls the original title, else a labelled value of no known form, else a mention.
+ *
+ * @param signer The agency of the signature.
  */
 export function settleTitle(
   ledger: Ledger,
   above: readonly Line[],
   head: Head,
   original: TitleCandidate | undefined,
+  signer: string | undefined,
 ): TitleCandidate | undefined {
   const { decoded } = ledger;
   const labelled = head.cells.flatMap(({ field, value }) => (field === 'title' && value ? [value] : []));
   const candidates = [
     ...[...labelled, ...head.loose].flatMap((range) => titleIn(decoded, range) ?? []),
     ...findTitles(decoded, above, (index) => !head.taken.has(index)),
-  ];
+  ].filter((one) => !isUnderSiteName(one, above, signer));
   const best = bestTitle(candidates) ?? original ?? findMention(decoded, above);
   for (const range of labelled)
     if (range.at !== best?.at) drop(ledger, range, sameText(decoded, range, best) ? 'repeated' : 'no-field');
@@ -160,6 +175,17 @@ export function settleTitle(
   if (cut)
     tell(ledger, 'warning', 'mentioned-title', best.at, '原件没有单独的标题行，标题取自转载说明，请核对。');
   return best;
+}
+
+/** Whether a title begins with a line that names the government of the site, while an agency of its signed. */
+function isUnderSiteName(
+  { lines }: TitleCandidate,
+  above: readonly Line[],
+  signer: string | undefined,
+): boolean {
+  const head = above[lines[0] ?? -1]?.tight.text ?? '';
+  if (lines.length < 2 || signer === undefined || !isAgency(head)) return false;
+  return isGovernment(head) && !isGovernment(signer) && !isSameAgency(head, signer);
 }
 
 function sameText(decoded: string, range: Range, best: TitleCandidate | undefined): boolean {

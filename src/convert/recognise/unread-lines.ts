@@ -59,14 +59,24 @@ export function tellUnread(
 
 /** Tells of values that do not fit the label before them, where nothing was told yet: they are left out. */
 export function tellUnfit(ledger: Ledger, cells: readonly Cell[]): void {
-  const fields = ['indexNumber', 'issuedOn', 'dispatchedOn', 'publishedOn', 'issuer', 'outcome'];
+  const fields = [
+    'indexNumber',
+    'issuedOn',
+    'dispatchedOn',
+    'publishedOn',
+    'issuer',
+    'outcome',
+    'proposalNumber',
+  ];
   for (const { field, label, value } of cells) {
     if (!value || !fields.includes(field)) continue;
     const place = positionAt(ledger.decoded, value.at);
     if (ledger.messages.some(({ line, column }) => line === place.line && column === place.column)) continue;
     const { text } = viewOf(ledger.decoded, value, 'single');
     const fits = [text, viewOf(ledger.decoded, value).text].some((one) => fitsValue(field, one));
-    if (fits || /^(?:无|暂无|—|-|\/)*$/u.test(text)) continue;
+    // 办理类型 is the class with some and the part that the agency takes with others.
+    const part = field === 'outcome' && /^(?:主办|单办|独办|分办|会办|协办|牵头)$/u.test(text);
+    if (fits || part || /^(?:无|暂无|—|-|\/)*$/u.test(text)) continue;
     const name = viewOf(ledger.decoded, label).text.replace(/[:[\]【】]/gu, '');
     const message = `“${name}”后的“${shortened(text)}”不合该项格式，未采用。请核对原件后${advice(field)}。`;
     tell(ledger, 'warning', 'unfit-value', value.at, message);

@@ -3,6 +3,7 @@ import { readDate } from '../../reply/calendar-date.ts';
 import { findDocumentNumber } from '../../reply/document-number.ts';
 import { fitsIndexNumber } from '../../reply/index-number.ts';
 import { readOutcome } from '../../reply/outcome.ts';
+import { isProposalTitle, readFormNumber } from '../../reply/proposal-form.ts';
 import { readReplyTitle } from '../../reply/reply-title.ts';
 import type { LabelField } from './labels.ts';
 
@@ -33,6 +34,10 @@ export function fitsValue(field: LabelField, text: string): boolean {
       return readOutcome(text) !== undefined;
     case 'disclosure':
       return /^(?:主动公开|依申请公开|不予公开)$/u.test(text);
+    case 'proposalNumber':
+      return readFormNumber(text) !== undefined;
+    case 'proposalTitle':
+      return isProposalTitle(text);
     case 'categories':
       return /^[\p{Script=Han};,、/()]{2,40}$/u.test(text);
     case 'none':

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { convert, type Conversion } from './convert.ts';
+import { lawBreaks } from './law.ts';
+
+async function read(...lines: string[]): Promise<Conversion['record']> {
+  const { record } = await convert(Buffer.from(lines.join('\n')), 'page.txt');
+  expect(lawBreaks(record, record)).toEqual([]);
+  return record;
+}
+
+const title = '青禾县教育局关于对县政协九届三次会议第77号提案的答复';
+const letter = [
+  '林若水委员：',
+  '您提出的《关于增加公办幼儿园学位的提案》收悉，现答复如下：',
+  '今年秋季新增公办学位一千个，乡镇各有一所中心幼儿园。（虚构）',
+  '青禾县教育局',
+  '2024年5月22日',
+];
+
+describe('a path of the page that runs straight into the title', () => {
+  test.each([
+    '首页政务公开建议提案办理政协提案办理',
+    '您现在的位置：首页政务公开建议提案办理',
+    '首页 > 政务公开 > 建议提案办理',
+    '首页政府信息公开目录提案答复2024年',
+  ])('%s is no part of the agency', async (path) => {
+    const { frontmatter } = await read(path + title, ...letter);
+    expect(frontmatter.title).toBe(title);
+    expect(frontmatter.issuer).toBe('青禾县教育局');
+  });
+
+  test('also where the whole page is one line', async () => {
+    const { frontmatter, body } = await read(`首页政务公开建议提案办理${title}${letter.join('')}`);
+    expect(frontmatter.title).toBe(title);
+    expect(body).toMatch(/^林若水委员：\n/u);
+  });
+
+  test('leaves the title out and says so where it cannot be cut off', async () => {
+    const { frontmatter, messages } = await read(`首页我的云溪${title}`, ...letter);
+    expect(frontmatter).not.toHaveProperty('title');
+    expect(messages.find(({ rule }) => rule === 'unread-line')?.text).toContain('--set title=');
+  });
+
+  test('is not taken for one where the office of 政务公开 answers', async () => {
+    const name = '青禾县政务公开办公室关于对县政协九届三次会议第7号提案的答复';
+    expect((await read(name, ...letter)).frontmatter.title).toBe(name);
+  });
+});
+
+describe('what stands around a title', () => {
+  test('a tag of the page is no part of it', async () => {
+    expect((await read(`【公开】${title}`, ...letter)).frontmatter.title).toBe(title);
+  });
+
+  test('the government whose site it is does not head the letter of its agency', async () => {
+    const own = '对县政协九届三次会议第77号提案的答复';
+    expect((await read('青禾县人民政府', own, ...letter)).frontmatter.title).toBe(own);
+    const signed = [...letter.slice(0, 3), '青禾县人民政府', '2024年5月22日'];
+    expect((await read('青禾县人民政府', own, ...signed)).frontmatter.title).toBe(`青禾县人民政府${own}`);
+  });
+
+  test('a title that is broken behind its session is one', async () => {
+    const { frontmatter } = await read(
+      '青禾县政协第九届委员会第三次会议',
+      '第77号党派提案的答复报告',
+      ...letter,
+    );
+    expect(frontmatter.title).toBe('青禾县政协第九届委员会第三次会议第77号党派提案的答复报告');
+    expect(frontmatter.proposal).toMatchObject({ scope: '青禾县', term: 9, session: 3, number: '77' });
+  });
+
+  test('an agency before the document number is no part of it', async () => {
+    const { frontmatter } = await read(title, '青禾县教育局  青教〔2024〕56号  2024-06-14', ...letter);
+    expect(frontmatter.documentNumber).toBe('青教〔2024〕56号');
+  });
+
+  test('the control of the type size is no part of a name', async () => {
+    const { frontmatter } = await read(`${title} 字体显示：大 中 小 ${letter.join(' ')}`);
+    expect(frontmatter.recipients).toEqual(['林若水']);
+  });
+});
