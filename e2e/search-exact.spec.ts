@@ -25,8 +25,9 @@ async function holdToScan(page: Page, letters: readonly CorpusLetter[], asked: r
   );
   const wrong = asked.flatMap(({ query, holds }, index) => {
     const standing = letters.filter(holds);
-    // A number in a spelling that stands nowhere (017 for 17) may lead to the letters that have it.
-    const meant = standing.length > 0 ? standing : letters.filter((letter) => hasNumber(letter, query));
+    // A number in a spelling that stands nowhere (第017号 for 17) may lead to the letters that have it.
+    const exact = standing.length > 0 || /^\d+$/.test(query.normalize('NFKC').trim());
+    const meant = exact ? standing : letters.filter((letter) => hasNumber(letter, query));
     const right = new Set(meant.map(({ id }) => id));
     const missed = standing.filter(({ id }) => found[index]?.includes(id) !== true).map(({ id }) => id);
     const foreign = (found[index] ?? []).filter((id) => !right.has(id));

@@ -151,6 +151,13 @@ describe('every number finds its letter', () => {
     }
   });
 
+  test('digits alone are found where they stand, though they lead to the number as well', async () => {
+    const { ids, directTotal } = await edition.engine.search(ask('00283'));
+    expect(ids).toEqual(scan('00283'));
+    expect(directTotal).toBeGreaterThan(0);
+    expect((await edition.engine.search(ask('第00283号'))).ids).toHaveLength(directTotal);
+  });
+
   test('with its session, only those of the session', async () => {
     const { direct } = await edition.engine.search(ask('省政协十二届二次会议第283号提案'));
     expect(direct).toEqual([

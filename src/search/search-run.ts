@@ -26,6 +26,7 @@ export interface Edition {
 
 /** Direct hits are shown above the results: so many of them. */
 const mostDirect = 5;
+const digitsAlone = /^\d+$/;
 
 /** Searches all shards for a request, from the newest to the oldest. */
 export async function runSearch(
@@ -98,8 +99,9 @@ export async function runSearch(
     const isTime = Number.isInteger(Math.log2(index + 1)) && index < asked.length - 1;
     if (isTime && candidates.length > 0 && signal?.aborted !== true) onProgress?.(answer(false));
   }
-  // A number in a spelling that stands nowhere: what it leads to is all there is to find.
-  if (hits === 0 && direct.length > 0)
+  // A number in a spelling that stands nowhere: what it leads to is all there is to find. Digits alone
+  // are text like any other and are found where they stand, or not at all.
+  if (hits === 0 && direct.length > 0 && !digitsAlone.test(request.text.normalize('NFKC').trim()))
     for (const shard of asked) await take(shard, () => rowsWithIds(shard.reader, directIds));
   signal?.throwIfAborted();
   searched = entry.letters;
