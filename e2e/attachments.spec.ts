@@ -62,7 +62,7 @@ test('a letter whose original holds private data says so, and publishes neither 
 
 test('no file of the edition holds the private data', async () => {
   const originals = (letter: string) => readdir(join(editionFolder, 'originals/2022', letter));
-  expect(await originals('cppcc-13-1-51')).toContain('annexes.html');
+  expect(await originals('cppcc-13-1-51')).toContain('annexes.html.txt');
   // The record of edits is published without the text that it keeps of the original.
   expect(await originals('cppcc-13-1-52')).toEqual(['edits.json']);
   const entries = await readdir(editionFolder, { recursive: true, withFileTypes: true });

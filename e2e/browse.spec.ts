@@ -57,6 +57,7 @@ test('a long list is turned page by page, and no letter is on two', async ({ pag
   const pagination = page.getByRole('navigation', { name: '分页' });
   await expect(pagination.getByRole('link', { name: '上一页' })).toHaveCount(0);
   const seen: string[] = [];
+  let turned = 1;
   for (;;) {
     const items = page.locator('.letter-item');
     seen.push(
@@ -67,6 +68,8 @@ test('a long list is turned page by page, and no letter is on two', async ({ pag
     const next = pagination.getByRole('link', { name: '下一页' });
     if ((await next.count()) === 0) break;
     await next.click();
+    turned += 1;
+    await expect(pagination.locator('[aria-current=page]')).toHaveText(String(turned));
   }
   expect(seen).toHaveLength(total);
   expect(new Set(seen).size).toBe(total);

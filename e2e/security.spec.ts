@@ -42,6 +42,9 @@ const test = base.extend<object, EditionOptions & HostileEdition>({
   ],
 });
 
+// One edition, built once: all specs of this file run in one worker.
+test.describe.configure({ mode: 'default' });
+
 /** What on the page is not the edition's own. */
 async function inspect(page: Page, path: string): Promise<string[]> {
   return (await page.evaluate(trespasses)).map((trespass) => `${path}: ${trespass}`);
