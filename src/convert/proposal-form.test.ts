@@ -67,8 +67,8 @@ describe('a form above a letter without a title', () => {
     expect(messages.find(({ rule }) => rule === 'contradiction')?.text).toContain('信息表作“0116”');
   });
 
-  test('is not believed where its value is no number', async () => {
-    const { frontmatter, messages } = await read('建议编号：待定', ...letter);
+  test.each(['待定', '第O64号', '０２１７'])('is not believed where its number is %s', async (number) => {
+    const { frontmatter, messages } = await read(`建议编号：${number}`, ...letter);
     expect(frontmatter.proposal).not.toHaveProperty('number');
     expect(messages.map(({ rule }) => rule)).toContain('unfit-value');
   });

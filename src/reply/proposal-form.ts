@@ -1,15 +1,18 @@
+import { isWornNumber } from './proposal-reference.ts';
 import { groupSpan, type Span } from './span.ts';
 
 const number = /^第?(?<number>[A-Z]{0,3}-?\d{1,10}(?:-\d{1,5}){0,3})号?$/du;
 
 /**
- * The number of a proposal as a form gives it behind its label: 0217, 第188号, DH0271, 2024-031.
+ * The number of a proposal as a form gives it behind its label: 0217, 第188号, DH0271, 2024-031. One with
+ * digits that recognition misread (O64) is none.
  *
  * @param text The whole value, without spaces, punctuation folded to ASCII.
  */
 export function readFormNumber(text: string): Span | undefined {
   const match = number.exec(text);
-  return match ? groupSpan(match, 'number') : undefined;
+  const span = match ? groupSpan(match, 'number') : undefined;
+  return span && !isWornNumber(span.text) ? span : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { replaceAll, type NormalRule, type Use } from './rule.ts';
 
-const everywhere: Use[] = [
+export const everywhere: Use[] = [
   'prose',
   'heading',
   'title',

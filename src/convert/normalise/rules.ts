@@ -2,6 +2,7 @@ import { canonicalDate, documentNumberBrackets } from './canonical-value.ts';
 import { digitSpace } from './digit-space.ts';
 import { fullWidth } from './full-width.ts';
 import { htmlEntity } from './html-entity.ts';
+import { sourceWrap } from './source-wrap.ts';
 import { controlCharacter, zeroWidth } from './invisible.ts';
 import { kangxiRadical } from './kangxi-radical.ts';
 import { softWrap, titleJoin } from './line-join.ts';
@@ -22,6 +23,7 @@ import { identifierSpace, listSeparator } from './value-space.ts';
 /** Applied and logged, in this order: tier 1 to every received text, tier 2 to text without typesetting. */
 export const appliedRules: readonly NormalRule[] = [
   zeroWidth,
+  sourceWrap,
   controlCharacter,
   htmlEntity,
   kangxiRadical,

@@ -75,8 +75,8 @@ const paddedName = new RegExp(
 /** 第四条 is set apart from its text. */
 const articleEnd = /第[一二三四五六七八九十百零〇\d]+[编章节条款项]$/u;
 
-/** The spaces between short columns: two single characters, or a row of words of at most four. */
-function rowsOf(text: string): Set<number> {
+/** The spaces between short columns, by their offsets: two single characters, or a row of words of at most four. */
+export function rowsOf(text: string): Set<number> {
   const spaces = new Set<number>();
   for (const { index, 0: row } of text.matchAll(
     /(?<!\p{Script=Han})\p{Script=Han}+(?:[ \t\u00A0\u3000]\p{Script=Han}+)+/gu,

@@ -4,7 +4,7 @@ import { rangeOf, viewOf, type Range } from '../view.ts';
 import { candidatesFrom, type Head } from './head.ts';
 import { cellsOf } from './header-fields.ts';
 import type { Cell } from './header-block.ts';
-import { drop, settle, type Candidate, type Ledger } from './ledger.ts';
+import { drop, settle, tell, type Candidate, type Ledger } from './ledger.ts';
 
 /** What the letter itself says of the proposal: in its title and its opening. */
 export interface LetterStatement {
@@ -41,7 +41,8 @@ function settleFormNumber(
   cells: readonly Cell[],
   { references }: LetterStatement,
 ): ProposalForm['number'] {
-  const candidates = candidatesFrom(ledger, cells, 'identifier', (text) => {
+  const plain = cells.filter(({ value }) => !value || isPlain(ledger, value));
+  const candidates = candidatesFrom(ledger, plain, 'identifier', (text) => {
     const found = readFormNumber(text);
     return found && { ...found, says: found.text };
   });
@@ -51,6 +52,16 @@ function settleFormNumber(
   const other = candidates.find(({ says }) => stated.some((one) => !isSameNumber(one, says)));
   for (const one of candidates) drop(ledger, one.range, one === other ? 'no-field' : 'repeated');
   return other;
+}
+
+/** Whether a number is written in ASCII; full-width digits (０２１７) would be another number to a search. */
+function isPlain(ledger: Ledger, { at, end }: Range): boolean {
+  const text = ledger.decoded.slice(at, end);
+  if (!/[０-９Ａ-Ｚ]/u.test(text)) return true;
+  drop(ledger, { at, end }, 'no-field');
+  const told = `信息表的编号“${text}”是全角字符，未采用。请核对原件后填写。`;
+  tell(ledger, 'warning', 'unfit-value', at, told);
+  return false;
 }
 
 function settleFormTitle(ledger: Ledger, cells: readonly Cell[], { cited }: LetterStatement): void {
