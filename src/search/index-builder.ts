@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { indexForm, type IndexEntry } from './edition-index.ts';
@@ -28,7 +28,7 @@ export interface IndexOptions {
   /** Told how many letters are indexed. */
   onProgress?: (progress: { done: number; total: number }) => void;
   /**
-   * Letters of a shard, about; a shard has at most half as many again. Smaller ones are indexed again
+   * Letters of a shard, about; a shard has at most a quarter more. Smaller ones are indexed again
    * faster after an edit, larger ones are less to load for a query.
    */
   shardSize?: number;
@@ -57,7 +57,7 @@ export async function buildSearch(
     ...(cache === undefined ? {} : { cache }),
   }));
   let done = 0;
-  const shards = await inParallel(tasks, async (task) => {
+  const shards = await inParallel(tasks, lanesFor(tasks), async (task) => {
     const written = (await reuseShard(task)) ?? (await writeInProcess(task));
     done += task.letters.length;
     onProgress?.({ done, total: letters.length });
@@ -89,7 +89,7 @@ export async function buildSearch(
 
 /** Smaller chunks, less to load for a query; but more files, and a longer table of them to load first. */
 function chunkSizeFor(letters: number): number {
-  if (letters <= 6000) return 2500;
+  if (letters <= 6000) return 2000;
   return letters <= 20_000 ? 3000 : 20_000;
 }
 
@@ -109,13 +109,28 @@ function writeInProcess(task: ShardTask): Promise<WrittenShard> {
   });
 }
 
-/** Runs the tasks with as many at once as there are processors; results in the order of the tasks. */
-async function inParallel<T, R>(tasks: readonly T[], run: (task: T) => Promise<R>): Promise<R[]> {
+/** While it indexes, Pagefind takes about so many bytes a letter. */
+const memoryOfLetter = 1.6e6;
+
+/** How many shards are indexed at once: one a processor, as far as they fit into half the machine's memory. */
+function lanesFor(tasks: readonly ShardTask[]): number {
+  const largest = Math.max(1, ...tasks.map(({ letters }) => letters.length));
+  const fitting = Math.floor(totalmem() / 2 / (largest * memoryOfLetter));
+  return Math.max(1, Math.min(availableParallelism(), tasks.length, fitting));
+}
+
+/** Runs the tasks, so many at once; results in the order of the tasks. */
+async function inParallel<T, R>(
+  tasks: readonly T[],
+  lanes: number,
+  run: (task: T) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = [];
   const queue = tasks.entries();
-  const lanes = Array.from({ length: Math.min(availableParallelism(), tasks.length) }, async () => {
-    for (const [index, task] of queue) results[index] = await run(task);
-  });
-  await Promise.all(lanes);
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (const [index, task] of queue) results[index] = await run(task);
+    }),
+  );
   return results;
 }

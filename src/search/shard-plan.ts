@@ -1,18 +1,18 @@
 import { letterDate } from './catalogue-writer.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
 
-/** Letters of a shard, about: Pagefind takes about 1.5 MB of memory a letter while it indexes. */
-const usualSize = 1000;
+/** Letters of a shard, about. Smaller ones take less memory to index, larger ones less to load for a query. */
+const usualSize = 2000;
 
 /**
  * Deals the letters out to shards, newest first: whole years, joined until there are `size` letters,
- * cut above half as many again. An edited letter touches its own shard only.
+ * cut above a quarter more. An edited letter touches its own shard only.
  */
 export function planShards<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(
   letters: readonly L[],
   size = usualSize,
 ): L[][] {
-  const largest = 1.5 * size;
+  const largest = 1.25 * size;
   const years = Map.groupBy(newestFirst(letters), (letter) => letterDate(letter).slice(0, 4));
   const shards: L[][] = [];
   let open: L[] = [];
