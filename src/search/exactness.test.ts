@@ -208,6 +208,7 @@ test('a list says of each letter what its header does', async () => {
 test('suggestions are letters whose title, matter or number goes on like that', async () => {
   const titles = async (text: string) => (await edition.engine.suggest(text, 5)).map(({ id }) => id);
   expect(await titles('双创”平台')).toEqual(['2019/cppcc-12-2-283']);
+  expect(await titles('吉发改')).toEqual(['2019/cppcc-12-2-283']);
   expect(await titles('吉发改议[2019')).toEqual(['2019/cppcc-12-2-283']);
   expect(await titles('第283号委')).toEqual(['2019/cppcc-12-2-283']);
   expect(await titles('会办意见')).toHaveLength(5);

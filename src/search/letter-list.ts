@@ -12,7 +12,17 @@ export interface LetterList {
   suggest: (text: string, limit: number) => Promise<Suggestion[]>;
 }
 
+/** A letter as it is compared with what is typed. */
+interface Offer {
+  /** Title and 案由. */
+  spelled: string[];
+  /** Key of its 发文字号. */
+  numbered: string;
+  suggestion: Suggestion;
+}
+
 export function createLetterList(shards: readonly OpenShard[]): LetterList {
+  const prepared = new Map<ShardReader, Promise<Offer[]>>();
   const places = new Map<string, { reader: ShardReader; row: number }>();
   let known = 0;
 
@@ -28,6 +38,16 @@ export function createLetterList(shards: readonly OpenShard[]): LetterList {
     return places.get(id) ?? Promise.reject(new RangeError(`no letter ${id}`));
   };
 
+  /** Made once: every further keystroke only compares. */
+  const offers = (reader: ShardReader): Promise<Offer[]> => {
+    const known = prepared.get(reader);
+    if (known) return known;
+    const offered = readOffers(reader);
+    prepared.set(reader, offered);
+    offered.catch(() => prepared.delete(reader));
+    return offered;
+  };
+
   return {
     find,
     async list(ids) {
@@ -40,27 +60,34 @@ export function createLetterList(shards: readonly OpenShard[]): LetterList {
       const key = numberKey(text);
       const suggestions: Suggestion[] = [];
       if (needle === '') return suggestions;
-      for (const { reader } of shards) {
-        const [{ ids, dates }, { titles, subjects }, { documents }] = await Promise.all([
-          reader.head(),
-          reader.columns('titles'),
-          reader.columns('numbers'),
-        ]);
-        for (const [row, title] of titles.entries()) {
-          const document = documents[row] ?? '';
+      for (const { reader } of shards)
+        for (const { spelled, numbered, suggestion } of await offers(reader)) {
+          // One character begins too many numbers to say which is meant.
           const fits =
-            spell(title).includes(needle) ||
-            spell(subjects[row] ?? '').includes(needle) ||
-            (/\d/.test(key) && numberKey(document).startsWith(key));
-          if (!fits) continue;
-          const documentNumber = document === '' ? {} : { documentNumber: document };
-          suggestions.push({ id: ids[row] ?? '', title, date: dates[row] ?? '', ...documentNumber });
+            spelled.some((offer) => offer.includes(needle)) || (key.length > 1 && numbered.startsWith(key));
+          if (fits) suggestions.push(suggestion);
           if (suggestions.length >= limit) return suggestions;
         }
-      }
       return suggestions;
     },
   };
+}
+
+async function readOffers(reader: ShardReader): Promise<Offer[]> {
+  const [{ ids, dates }, { titles, subjects }, { documents }] = await Promise.all([
+    reader.head(),
+    reader.columns('titles'),
+    reader.columns('numbers'),
+  ]);
+  return titles.map((title, row) => {
+    const document = documents[row] ?? '';
+    const documentNumber = document === '' ? {} : { documentNumber: document };
+    return {
+      spelled: [title, subjects[row] ?? ''].map((text) => spell(text)),
+      numbered: numberKey(document),
+      suggestion: { id: ids[row] ?? '', title, date: dates[row] ?? '', ...documentNumber },
+    };
+  });
 }
 
 async function describe(
