@@ -21,6 +21,8 @@ export default defineConfig<object, EditionOptions>({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: {
+      // Where no locale is set, Chromium can name no file in Chinese.
+      env: { LC_ALL: 'C.UTF-8', ...process.env },
       ...(browser === undefined ? {} : { executablePath: browser }),
       // Chromium's sandbox needs a user of its own, which a container's root has not.
       args: [
