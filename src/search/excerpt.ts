@@ -33,11 +33,16 @@ interface Place {
 
 /** Cuts out of a letter the window with the most matches; the beginning of the letter when there are none. */
 export function excerpt(letter: LetterText, phrases: readonly Unit[][]): Excerpt {
-  let heading: Place['heading'];
-  const body = letter.body.map(({ kind, id, text }): Place => {
-    const place = { text, spans: findMatches(text, phrases), anchor: id, ...(heading ? { heading } : {}) };
-    if (kind === 'heading') heading = { id, text };
-    return place;
+  // The headings that the block being read stands under, the nearest last.
+  const above: (NonNullable<Place['heading']> & { depth: number })[] = [];
+  const body = letter.body.map((block): Place => {
+    const { id, text } = block;
+    if (block.kind === 'heading')
+      while ((above.at(-1)?.depth ?? 0) >= (block.depth ?? 0) && above.length > 0) above.pop();
+    const nearest = above.at(-1);
+    if (block.kind === 'heading') above.push({ id, text, depth: block.depth ?? 0 });
+    const heading = nearest && { heading: { id: nearest.id, text: nearest.text } };
+    return { text, spans: findMatches(text, phrases), anchor: id, ...heading };
   });
   const header = letter.header.map(({ label, text }): Place => ({
     label,
