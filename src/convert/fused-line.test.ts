@@ -32,6 +32,12 @@ const page = [
 ];
 
 describe('a page that lost its line breaks', () => {
+  test('is read though the colon of its salutation is lost too', async () => {
+    const { frontmatter } = await read(page.join(' ').replace('代表：', '代表'));
+    expect(frontmatter.title).toBe('关于县九届人大五次会议第61号建议的答复');
+    expect(frontmatter.recipients).toEqual(['林若水', '何知远']);
+  });
+
   test.each([
     ['a space', ' '],
     ['nothing', ''],

@@ -77,13 +77,15 @@ function partsOfLetter(decoded: string, line: Range): Range[] {
 }
 
 /**
- * Where the salutation stands: it ends in a colon, and the opening follows. Where its beginning cannot be
+ * Where the salutation stands: it ends in a colon (or what is left of it), and the opening follows. Where its beginning cannot be
  * told, what it addresses stays above and the letter begins behind the colon.
  */
 function findSalutation(text: string): { at: number; end: number } | undefined {
   const ends = [...text.matchAll(/:/gu)].map(({ index }) => index + 1);
   const behind = (end: number) => tight(text.slice(end, end + reach.opening));
-  for (const end of ends) {
+  // Where the colon is lost, white space still parts it from the opening.
+  const bare = [...text.matchAll(/(?:代表|委员)(?=\s)/gu)].map(({ index, 0: match }) => index + match.length);
+  for (const end of [...ends, ...bare]) {
     if (!isOpening(behind(end))) continue;
     const at = boundaries(text, end - reach.salutation, end).find((from) =>
       isSalutation(tight(text.slice(from, end))),
