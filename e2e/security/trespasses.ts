@@ -8,12 +8,16 @@ export function trespasses(): string[] {
     found.push(`${why}: ${element.outerHTML.slice(0, 160)}`);
   };
   const inert = (element: Element) => element.getAttribute('type') === 'application/ld+json';
-  const ours = new URL('.', document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.href ?? '').href;
+  const assets = new URL('.', document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.href ?? '')
+    .href;
+  // The page's scripts, and the index that they are still loading: its scripts leave once they have run.
+  const ours = [assets, new URL('../search/', assets).href];
+  const isOurs = ({ src }: HTMLScriptElement) => ours.some((folder) => src.startsWith(folder));
   const forbidden =
     'style, iframe, frame, frameset, object, embed, applet, portal, video, audio, template:not(reply-search > *), math, dialog, marquee, foreignObject, animate, use, textarea, plaintext, xmp, noscript iframe';
   for (const element of document.querySelectorAll(forbidden)) note(element, 'element');
   for (const script of document.scripts) {
-    if (!script.src.startsWith(ours) && !inert(script)) note(script, 'script');
+    if (!isOurs(script) && !inert(script)) note(script, 'script');
   }
   for (const element of document.querySelectorAll('base, meta[http-equiv]'))
     if (element.getAttribute('http-equiv') !== 'Content-Security-Policy') note(element, 'element');
@@ -37,7 +41,8 @@ export function trespasses(): string[] {
       if (/^(?:href|src|action|data|poster|xlink:href)$/.test(name) && /^(?:java|vb)script:$/.test(scheme))
         note(element, 'address');
       if (name === 'href' && /^\s*data:/i.test(value)) note(element, 'address');
-      if (name === 'src' && /^(?:https?:)?\/\//i.test(value)) note(element, 'address');
+      const isOwnScript = element instanceof HTMLScriptElement && isOurs(element);
+      if (name === 'src' && /^(?:https?:)?\/\//i.test(value) && !isOwnScript) note(element, 'address');
     }
   for (const form of document.forms)
     if (!(form.action.split('?')[0] ?? '').endsWith('search.html') && form.hasAttribute('action'))
