@@ -17,8 +17,6 @@ export interface ShardHead {
   dates: number[];
   facets: Record<StoredFacet, FacetColumn>;
   zoneEnds: ZoneEnds;
-  /** Pagefind's `pagefind-entry.json`. */
-  entry: string;
 }
 
 /** Values of a facet, each stored once. */

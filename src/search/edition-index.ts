@@ -25,13 +25,13 @@ export interface ShardEntry {
   to: string;
 }
 
-export const indexForm = 3;
+export const indexForm = 4;
 
 /** Names of a shard's files, without the `.js`. */
 export const shardFile = {
   head: (folder: string) => `${folder}/head`,
   columns: (folder: string, name: ColumnName) => `${folder}/${name}`,
   text: (folder: string, row: number) => `${folder}/t${row}`,
-  /** A file of Pagefind's. */
-  pagefind: (folder: string, name: string) => `${folder}/${name}`,
+  chunkTable: (folder: string) => `${folder}/chunks`,
+  chunk: (folder: string, chunk: number | string) => `${folder}/c${chunk}`,
 } as const;

@@ -39,7 +39,7 @@ export async function bundleEngine(format: 'iife' | 'esm' = 'iife'): Promise<Eng
   };
 }
 
-/** Lets the engine import Pagefind's runtime, with our files in the place of `fetch`. */
+/** Lets the engine import Pagefind's runtime, with our files in the place of `fetch`, and impatient. */
 function pagefindPlugin(source: string): Plugin {
   const files = JSON.stringify(besideThis('pagefind-files.ts'));
   return {
@@ -47,7 +47,7 @@ function pagefindPlugin(source: string): Plugin {
     setup(build) {
       build.onResolve({ filter: /^virtual:pagefind$/ }, ({ path }) => ({ path, namespace: 'pagefind' }));
       build.onLoad({ filter: /./, namespace: 'pagefind' }, () => ({
-        contents: `import { fetchPagefindFile as fetch } from ${files};\n${source}`,
+        contents: `import { fetchPagefindFile as fetch, lookSoon as setTimeout } from ${files};\n${source}`,
         resolveDir: besideThis('.'),
       }));
     },

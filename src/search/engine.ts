@@ -39,9 +39,10 @@ export function createEngine(entry: IndexEntry, load: LoadFile): Engine {
   providePagefindFiles({
     load,
     wasm: entry.wasm,
-    entry: async (wanted) => {
+    table: async (wanted) => {
       const shard = shards.find(({ folder }) => folder === wanted);
-      return (await shard?.reader.head())?.entry ?? '';
+      if (shard === undefined) throw new RangeError(`no shard ${wanted}`);
+      return shard.reader.table();
     },
   });
   const letters = createLetterList(shards);

@@ -89,8 +89,8 @@ export async function buildSearch(
 
 /** Smaller chunks, less to load for a query; but more files, and a longer table of them to load first. */
 function chunkSizeFor(letters: number): number {
-  if (letters <= 6000) return 2000;
-  return letters <= 20_000 ? 3000 : 20_000;
+  if (letters <= 6000) return 1000;
+  return letters <= 20_000 ? 3000 : 6000;
 }
 
 function writeInProcess(task: ShardTask): Promise<WrittenShard> {

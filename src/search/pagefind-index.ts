@@ -2,16 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { renameMeta } from './pagefind-meta.ts';
+import type { ChunkTable } from './chunk-table.ts';
+import { chunkTable, readPagefindMeta } from './pagefind-meta.ts';
+import { packChunk } from './posting-chunk-writer.ts';
 
 /** What Pagefind made of some pages, which it knows by their rows: `0`, `1` … */
 export interface PagefindFiles {
-  /** `pagefind-entry.json` */
-  entry: string;
-  /** Compressed: Pagefind's table of pages and chunks, under Pagefind's name for it. */
-  meta: { name: string; bytes: Uint8Array };
-  /** Compressed by Pagefind: the chunks of the index. */
-  chunks: { name: string; bytes: Uint8Array }[];
+  table: ChunkTable;
+  /** The chunks of the index in the order of the table, as `packChunk` packs them. */
+  chunks: Uint8Array[];
 }
 
 /**
@@ -39,41 +38,38 @@ export async function indexWithPagefind(
   refuse((await index.writeFiles({ outputPath: folder })).errors);
   await close();
   const names = await readdir(folder);
-  const metaName = names.find((name) => name.endsWith('.pf_meta')) ?? '';
-  const rows = await rowsOfPages(join(folder, 'fragment'), count);
-  const { bytes, chunkNames } = renameMeta(
-    await readFile(join(folder, metaName)),
-    (page) => rows.get(page) ?? '',
+  const meta = readPagefindMeta(
+    await readFile(join(folder, names.find((name) => name.endsWith('.pf_meta')) ?? '')),
   );
-  return {
-    entry: await readFile(join(folder, 'pagefind-entry.json'), 'utf8'),
-    meta: { name: metaName, bytes },
-    chunks: await Promise.all(
-      [...chunkNames].map(async ([old, name]) => ({
-        name: `${name}.pf_index`,
-        bytes: await readFile(join(folder, 'index', `${old}.pf_index`)),
-      })),
-    ),
-  };
+  await refuseOtherOrder(join(folder, 'fragment'), meta.pages);
+  if (meta.pages.length < count) throw new Error('Pagefind 漏编了一件');
+  const chunks: Uint8Array[] = [];
+  for (const { name } of meta.chunks)
+    chunks.push(packChunk(await readFile(join(folder, 'index', `${name}.pf_index`))));
+  const entry = await readFile(join(folder, 'pagefind-entry.json'), 'utf8');
+  const sizes = chunks.map(({ length }) => length);
+  return { table: chunkTable(entry, meta, sizes), chunks };
 }
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind：${errors.join('；')}`);
 }
 
-/** Pagefind names a page after its content; which row that is stands in the page's fragment only. */
-async function rowsOfPages(folder: string, count: number): Promise<Map<string, string>> {
-  const rows = new Map<string, string>();
+/**
+ * Pagefind names a page after its content; which row that is stands in the page's fragment only. The
+ * engine counts on it that pages stand in the order in which they were given.
+ */
+async function refuseOtherOrder(folder: string, pages: readonly string[]): Promise<void> {
+  const places = new Map(pages.map((page, place) => [page, place]));
   for (const file of await readdir(folder)) {
     const text = gunzipSync(await readFile(join(folder, file)))
       .toString('utf8')
       .replace(/^pagefind_dcd/, '');
     const fragment = JSON.parse(text) as Fragment | Record<string, Fragment>;
     const named = isFragment(fragment) ? { [file.replace('.pf_fragment', '')]: fragment } : fragment;
-    for (const [name, { url }] of Object.entries(named)) rows.set(name, url);
+    for (const [name, { url }] of Object.entries(named))
+      if (places.get(name) !== Number(url)) throw new Error('Pagefind 没有按给出的顺序编页');
   }
-  if (rows.size < count) throw new Error('Pagefind 漏编了一件');
-  return rows;
 }
 
 interface Fragment {

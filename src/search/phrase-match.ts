@@ -1,6 +1,8 @@
 import type { PagefindInstance } from 'virtual:pagefind';
+import type { ReadChunkTable } from './chunk-table.ts';
 import type { LetterText } from './letter-text.ts';
 import { letterTokens } from './letter-tokens.ts';
+import { planPhrase, type PlanStep } from './phrase-plan.ts';
 
 /** Where a phrase stands in a shard: by row, the places where it begins that are known, ascending. */
 export type PhraseMatches = Map<number, readonly number[]>;
@@ -8,36 +10,51 @@ export type PhraseMatches = Map<number, readonly number[]>;
 /** A shard as phrases are looked for in it. */
 export interface PhraseIndex {
   pagefind: PagefindInstance;
+  chunks: ReadChunkTable;
   text: (row: number) => Promise<LetterText>;
 }
 
-/** A phrase of more tokens is looked for by a part of it first. */
-const longestWhole = 2;
+/** What a letter's text is to load, in bytes, about. */
+const textSize = 3500;
 /** How often a longer phrase stands in a letter says little. */
 const longestCounted = 6;
 /** Nor does it of one that stands in so many letters of a shard, and Pagefind would take longest for these. */
 const mostCounted = 600;
 
 /** Finds the letters in which these tokens stand one after the other. */
-export async function matchPhrase(
-  { pagefind, text }: PhraseIndex,
+export async function matchPhrase(index: PhraseIndex, phrase: readonly string[]): Promise<PhraseMatches> {
+  for (const { stretches, left } of planPhrase(phrase, index.chunks)) {
+    if (left === 0) break;
+    const rows = await rowsWithAll(index.pagefind, phrase, stretches);
+    if (rows.length * textSize <= left) return readRows(index, rows, phrase);
+  }
+  const matches = await search(index.pagefind, phrase);
+  await addFurtherPlaces(index.pagefind, phrase, matches);
+  return matches;
+}
+
+/** Rows in which every stretch of a phrase stands somewhere. */
+async function rowsWithAll(
+  pagefind: PagefindInstance,
+  phrase: readonly string[],
+  stretches: PlanStep['stretches'],
+): Promise<number[]> {
+  const found: Map<number, unknown>[] = [];
+  for (const [from, to] of stretches) found.push(await search(pagefind, phrase.slice(from, to)));
+  const [first = new Map<number, unknown>(), ...others] = found;
+  return [...first.keys()].filter((row) => others.every((rows) => rows.has(row)));
+}
+
+/** Of some letters those in which a phrase stands, by reading them. */
+async function readRows(
+  { text }: PhraseIndex,
+  rows: readonly number[],
   phrase: readonly string[],
 ): Promise<PhraseMatches> {
-  if (phrase.length > longestWhole) {
-    // Every token is a file to load. Where few letters have two of them, these few are read instead.
-    const rows = [...(await search(pagefind, tellingPart(phrase))).keys()];
-    if (rows.length <= phrase.length)
-      return new Map(
-        (
-          await Promise.all(
-            rows.map(async (row) => [row, placesIn(letterTokens(await text(row)).tokens, phrase)] as const),
-          )
-        ).filter(([, places]) => places.length > 0),
-      );
-  }
-  const matches = await search(pagefind, phrase);
-  await addFurtherPlaces(pagefind, phrase, matches);
-  return matches;
+  const read = await Promise.all(
+    rows.map(async (row) => [row, placesIn(letterTokens(await text(row)).tokens, phrase)] as const),
+  );
+  return new Map(read.filter(([, places]) => places.length > 0));
 }
 
 /** Searches exactly: by row, the first place. */
@@ -47,16 +64,6 @@ async function search(pagefind: PagefindInstance, phrase: readonly string[]): Pr
   if (phrase.length > 1) await Promise.all(phrase.map((token) => pagefind.preload(`"${token}"`)));
   const { results } = await pagefind.search(`"${phrase.join(' ')}"`);
   return new Map(results.map(({ id, words }) => [Number(id), words.slice(0, 1)]));
-}
-
-/** The two neighbouring tokens that are likely to be the rarest: the longest, as numbers are; else the middle. */
-function tellingPart(phrase: readonly string[]): string[] {
-  const middle = (phrase.length - 2) / 2;
-  const starts = phrase.slice(1).map((_, start) => start);
-  const letters = (start: number) => phrase.slice(start, start + 2).join('').length;
-  starts.sort((a, b) => letters(b) - letters(a) || Math.abs(a - middle) - Math.abs(b - middle) || a - b);
-  const [start = 0] = starts;
-  return phrase.slice(start, start + 2);
 }
 
 function placesIn(tokens: readonly string[], phrase: readonly string[]): number[] {

@@ -15,7 +15,17 @@ export function toCall(name: string, value: unknown): string {
 
 const encoder = new TextEncoder();
 
-/** Compresses text with raw DEFLATE: by a library of pure JavaScript, the same on every machine. */
+/** Compresses with raw DEFLATE: by a library of pure JavaScript, the same on every machine. */
+export function deflated(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, { level: 6 });
+}
+
+/** Compresses text with raw DEFLATE. */
 export function packed(text: string): Uint8Array {
-  return deflateSync(encoder.encode(text), { level: 6 });
+  return deflated(encoder.encode(text));
+}
+
+/** The same for text that is mostly Han: two bytes a character (UTF-16LE) compress better than three. */
+export function packedHan(text: string): Uint8Array {
+  return deflated(Buffer.from(text, 'utf16le'));
 }

@@ -84,13 +84,12 @@ export async function runSearch(
   };
 
   const asked = shards.filter((shard) => mayHold(shard, days));
+  const answers = inAdvance(asked, ({ reader }) => rowsOf(reader, request.text, query));
   let hits = 0;
   for (const [index, shard] of asked.entries()) {
     signal?.throwIfAborted();
-    // What is missing is told when it is the next one's turn.
-    if (query.clauses.flat().some(isTextTerm)) asked[index + 1]?.reader.prepare().catch(() => undefined);
     hits += await take(shard, async () => {
-      const found = await rowsOf(shard.reader, request.text, query);
+      const found = await answers(index);
       for (const [clause, count] of found.matched.entries()) matched[clause] = (matched[clause] ?? 0) + count;
       return found.hits;
     });
@@ -110,6 +109,31 @@ export async function runSearch(
   return {
     ...last,
     related: await findRelated(query, shards, { count: countAgain, ...(signal && { signal }) }),
+  };
+}
+
+/** So many shards are searched while the results of one are still waited for. */
+const ahead = 2;
+
+/**
+ * Searches shards one after the other, but begins with the next ones early: their files come while
+ * those of the first are still under way.
+ *
+ * @returns Gives the answer of a shard; to be asked in the order of the shards.
+ */
+function inAdvance<S, A>(
+  shards: readonly S[],
+  search: (shard: S) => Promise<A>,
+): (index: number) => Promise<A> {
+  const begun: Promise<A>[] = [];
+  return (index) => {
+    for (const shard of shards.slice(begun.length, index + 1 + ahead)) {
+      const answer = search(shard);
+      // What fails is told when it is this one's turn.
+      answer.catch(() => undefined);
+      begun.push(answer);
+    }
+    return begun[index] ?? Promise.reject(new RangeError(`no shard ${index}`));
   };
 }
 

@@ -1,5 +1,6 @@
 import { createInstance, type PagefindInstance } from 'virtual:pagefind';
 import type { ColumnName, Columns, ShardHead } from './catalogue.ts';
+import { readChunkTable, type ChunkTable, type ReadChunkTable } from './chunk-table.ts';
 import { unpack } from './data-file.ts';
 import { shardFile } from './edition-index.ts';
 import { shardFacets, type ShardFacets } from './facets.ts';
@@ -18,9 +19,8 @@ export interface ReadHead extends Omit<ShardHead, 'dates'> {
 
 /** Reads one shard. */
 export interface ShardReader {
-  /** Loads what every search of the shard needs. */
-  prepare: () => Promise<unknown>;
   head: () => Promise<ReadHead>;
+  table: () => Promise<ReadChunkTable>;
   columns: <N extends ColumnName>(name: N) => Promise<Columns[N]>;
   /** Finds the letters in which these tokens stand one after the other. */
   match: (phrase: readonly string[]) => Promise<PhraseMatches>;
@@ -50,29 +50,32 @@ export function createShardReader(folder: string, load: LoadFile): ShardReader {
   const open = (): Promise<PagefindInstance> => {
     opened ??= inTurn(async () => {
       const instance = createInstance({ basePath: `/${folder}/` });
-      await whole(() => instance.preload('"0"'));
+      // It opens the index and, as there is nothing to look for, loads no more of it.
+      await whole(() => instance.preload(''));
       return instance;
     });
     opened.catch(() => (opened = undefined));
     return opened;
   };
 
-  const text = async (row: number) => decodeText(await unpack(await load(shardFile.text(folder, row))));
+  const table = () => read(shardFile.chunkTable(folder), (value) => readChunkTable(value as ChunkTable));
+  const text = async (row: number) =>
+    decodeText(await unpack(await load(shardFile.text(folder, row)), 'utf-16le'));
 
   return {
-    prepare: open,
     head: () =>
       read(shardFile.head(folder), (value) => {
         const head = value as ShardHead;
         const dates = readDates(head.dates);
         return { ...head, dates, shown: shardFacets(dates, head.facets) };
       }),
+    table,
     columns: <N extends ColumnName>(name: N) =>
       read(shardFile.columns(folder, name), (value) => value as Columns[N]),
     async match(phrase) {
       if (phrase.length === 0) return new Map();
-      const pagefind = await open();
-      return whole(() => matchPhrase({ pagefind, text }, phrase));
+      const [pagefind, chunks] = await Promise.all([open(), table()]);
+      return whole(() => matchPhrase({ pagefind, chunks, text }, phrase));
     },
     text,
   };

@@ -5,7 +5,7 @@ import { letterText, type IndexedLetter } from './indexed-letter.ts';
 import { encodeText, type LetterText } from './letter-text.ts';
 import { letterTokens } from './letter-tokens.ts';
 import { indexWithPagefind } from './pagefind-index.ts';
-import { packed, toScript } from './script-shard.ts';
+import { packed, packedHan, toScript } from './script-shard.ts';
 
 /** A file of the index: path below `search/`, contents. */
 export interface IndexFile {
@@ -28,14 +28,15 @@ export async function* indexShard(
 ): AsyncGenerator<IndexFile> {
   const texts = letters.map(letterText);
   for (const [row, text] of texts.entries())
-    yield scriptFile(shardFile.text(folder, row), packed(encodeText(text)));
+    yield scriptFile(shardFile.text(folder, row), packedHan(encodeText(text)));
   const columns = otherColumns(letters);
   for (const name of columnNames)
     yield scriptFile(shardFile.columns(folder, name), packed(JSON.stringify(columns[name])));
   const zoneEnds: ZoneEnds = [[], [], [], []];
-  const { entry, meta, chunks } = await indexWithPagefind(pagesOf(texts, zoneEnds), pagefind);
-  for (const { name, bytes } of [meta, ...chunks]) yield scriptFile(shardFile.pagefind(folder, name), bytes);
-  const head: ShardHead = { ...headColumns(letters), zoneEnds, entry };
+  const { table, chunks } = await indexWithPagefind(pagesOf(texts, zoneEnds), pagefind);
+  for (const [chunk, bytes] of chunks.entries()) yield scriptFile(shardFile.chunk(folder, chunk), bytes);
+  yield scriptFile(shardFile.chunkTable(folder), packed(JSON.stringify(table)));
+  const head: ShardHead = { ...headColumns(letters), zoneEnds };
   yield scriptFile(shardFile.head(folder), packed(JSON.stringify(head)));
 }
 

@@ -1,0 +1,119 @@
+import { createCborWriter, writeCbor } from './cbor.ts';
+
+/**
+ * What Pagefind must know of a shard before it searches: its pages and which chunk of the index holds
+ * which tokens (`.pf_meta`). Pagefind names each page and chunk by a hash and says of each chunk its
+ * first and last token. It is enough to know where each chunk begins, and not to the last character:
+ * the table is a quarter as large, and Pagefind's own is made of it where it is needed.
+ */
+export interface ChunkTable {
+  /** Pagefind's `pagefind-entry.json`. */
+  entry: string;
+  /** Of Pagefind's form. */
+  version: string;
+  /** Pages, which are letters; Pagefind knows each by its row. */
+  pages: number;
+  /**
+   * Where the chunks begin, in the order of UTF-8 bytes. Each says by a capital letter how many
+   * characters it shares with the one before (A: none), for no token has capital letters.
+   */
+  bounds: string;
+  /** How much each chunk is to load, in steps of `sizeStep`. */
+  sizes: number[];
+}
+
+/** In bytes. */
+export const sizeStep = 2048;
+
+/** A table that is ready for use. */
+export interface ReadChunkTable extends Omit<ChunkTable, 'bounds' | 'sizes'> {
+  /** `.pf_meta`, with rows for the names of pages and numbers for those of chunks. */
+  meta: Uint8Array<ArrayBuffer>;
+  /** The chunk in which a token stands, if it stands in the shard at all. */
+  chunkOf: (token: string) => number;
+  /** How much a chunk is to load, in bytes, about. */
+  sizeOf: (chunk: number) => number;
+}
+
+/** Mark before everything of Pagefind's that is not compressed. */
+export const pagefindMark = 'pagefind_dcd';
+
+/**
+ * The shortest text that parts two neighbours: after the one, not after the other.
+ *
+ * @param before The last token of a chunk.
+ * @param first The first token of the next chunk, which is greater.
+ */
+export function boundBetween(before: string, first: string): string {
+  const [left, right] = [Array.from(before), Array.from(first)];
+  return right.slice(0, sharedLength(left, right) + 1).join('');
+}
+
+/** Packs bounds as `ChunkTable.bounds`. */
+export function packBounds(bounds: readonly string[]): string {
+  let last: string[] = [];
+  return bounds
+    .map((bound) => {
+      const characters = Array.from(bound);
+      const shared = Math.min(25, sharedLength(last, characters));
+      last = characters;
+      return String.fromCharCode(65 + shared) + characters.slice(shared).join('');
+    })
+    .join('');
+}
+
+/** Reads what `packBounds` packed. */
+export function readBounds(packed: string): string[] {
+  let last: string[] = [];
+  return Array.from(packed.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared = 'A', rest = '']) => {
+    last = [...last.slice(0, shared.charCodeAt(0) - 65), ...Array.from(rest)];
+    return last.join('');
+  });
+}
+
+/** Makes a table ready for use. */
+export function readChunkTable({ bounds: packed, sizes, ...table }: ChunkTable): ReadChunkTable {
+  const bounds = readBounds(packed);
+  const chunks = bounds.map((bound, chunk) => [bound, justBefore(bounds[chunk + 1]), String(chunk)]);
+  const pages = Array.from({ length: table.pages }, (_, row) => [String(row), 1, '']);
+  // No filters, sorts or further fields: the catalogue has them.
+  const writer = createCborWriter(pagefindMark);
+  writeCbor(writer, [table.version, pages, chunks, [], [], []]);
+  return {
+    ...table,
+    meta: writer.bytes(),
+    chunkOf(token) {
+      let [low, high] = [0, bounds.length - 1];
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (isBefore(token, bounds[middle] ?? '')) high = middle - 1;
+        else low = middle;
+      }
+      return low;
+    },
+    sizeOf: (chunk) => ((sizes[chunk] ?? 0) + 0.5) * sizeStep,
+  };
+}
+
+/** The greatest text before a bound, as far as tokens go; after the last there is no bound. */
+function justBefore(bound: string | undefined): string {
+  const last = '\u{10ffff}';
+  if (bound === undefined) return last;
+  const characters = Array.from(bound);
+  const code = characters.pop()?.codePointAt(0) ?? 0;
+  // Surrogates are no characters.
+  return [...characters, String.fromCodePoint(code === 0xe000 ? 0xd7ff : code - 1), last].join('');
+}
+
+/** Whether a text is before another in the order of UTF-8 bytes, which is that of code points. */
+function isBefore(one: string, other: string): boolean {
+  const [left, right] = [Array.from(one), Array.from(other)];
+  const at = sharedLength(left, right);
+  return (left[at]?.codePointAt(0) ?? -1) < (right[at]?.codePointAt(0) ?? -1);
+}
+
+function sharedLength(left: readonly string[], right: readonly string[]): number {
+  let length = 0;
+  while (length < left.length && left[length] === right[length]) length += 1;
+  return length;
+}
