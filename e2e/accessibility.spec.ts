@@ -105,3 +105,25 @@ test('the figures below a chart open by keyboard alone', async ({ page, open }) 
   await page.keyboard.press('Enter');
   await expect(figures.getByRole('table')).toBeVisible();
 });
+
+test('the hint in the search box is whole on a phone, however large the letters', async ({ page, open }) => {
+  await open('index.html');
+  const box = page.getByRole('searchbox');
+  for (const width of [320, 360])
+    for (const text of ['auto', 'large', 'larger']) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.evaluate((size) => {
+        document.documentElement.setAttribute('data-text', size);
+      }, text);
+      const room = await box.evaluate((input: HTMLInputElement) => {
+        const { font } = getComputedStyle(input, '::placeholder');
+        const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(input);
+        const context = document.createElement('canvas').getContext('2d');
+        if (!context) throw new Error('no canvas');
+        context.font = font;
+        const padding = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
+        return input.clientWidth - padding - context.measureText(input.placeholder).width;
+      });
+      expect(room, `${text} letters at ${width} px`).toBeGreaterThanOrEqual(0);
+    }
+});
