@@ -127,3 +127,28 @@ test('the hint in the search box is whole on a phone, however large the letters'
       expect(room, `${text} letters at ${width} px`).toBeGreaterThanOrEqual(0);
     }
 });
+
+test('in the system’s own colours it is seen what is chosen and where the visitor is', async ({
+  page,
+  open,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open('agencies.html');
+  await page.getByText('显示设置').click();
+  const background = (label: string) =>
+    page
+      .locator('.choices')
+      .first()
+      .getByText(label)
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await background('随系统')).not.toBe(await background('深色'));
+  for (const name of ['主导航', '浏览方式']) {
+    const line = (current: string) =>
+      page
+        .getByRole('navigation', { name })
+        .locator(`a${current}`)
+        .first()
+        .evaluate((element) => getComputedStyle(element).textDecorationLine);
+    expect(await line('[aria-current]'), name).not.toBe(await line(':not([aria-current])'));
+  }
+});
