@@ -116,13 +116,16 @@ test('the hint in the search box is whole on a phone, however large the letters'
         document.documentElement.setAttribute('data-text', size);
       }, text);
       const room = await box.evaluate((input: HTMLInputElement) => {
-        const { font } = getComputedStyle(input, '::placeholder');
+        const { fontSize, fontFamily } = getComputedStyle(input, '::placeholder');
         const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(input);
-        const context = document.createElement('canvas').getContext('2d');
-        if (!context) throw new Error('no canvas');
-        context.font = font;
+        const hint = document.createElement('span');
+        hint.textContent = input.placeholder;
+        Object.assign(hint.style, { position: 'absolute', whiteSpace: 'nowrap', fontSize, fontFamily });
+        document.body.append(hint);
         const padding = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
-        return input.clientWidth - padding - context.measureText(input.placeholder).width;
+        const needed = hint.getBoundingClientRect().width;
+        hint.remove();
+        return input.clientWidth - padding - needed;
       });
       expect(room, `${text} letters at ${width} px`).toBeGreaterThanOrEqual(0);
     }
