@@ -105,3 +105,53 @@ test('the figures below a chart open by keyboard alone', async ({ page, open }) 
   await page.keyboard.press('Enter');
   await expect(figures.getByRole('table')).toBeVisible();
 });
+
+test('the hint in the search box is whole on a phone, however large the letters', async ({ page, open }) => {
+  await open('index.html');
+  const box = page.getByRole('searchbox');
+  for (const width of [320, 360])
+    for (const text of ['auto', 'large', 'larger']) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.evaluate((size) => {
+        document.documentElement.setAttribute('data-text', size);
+      }, text);
+      const room = await box.evaluate((input: HTMLInputElement) => {
+        const { fontSize, fontFamily } = getComputedStyle(input, '::placeholder');
+        const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(input);
+        const hint = document.createElement('span');
+        hint.textContent = input.placeholder;
+        Object.assign(hint.style, { position: 'absolute', whiteSpace: 'nowrap', fontSize, fontFamily });
+        document.body.append(hint);
+        const padding = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
+        const needed = hint.getBoundingClientRect().width;
+        hint.remove();
+        return input.clientWidth - padding - needed;
+      });
+      expect(room, `${text} letters at ${width} px`).toBeGreaterThanOrEqual(0);
+    }
+});
+
+test('in the system’s own colours it is seen what is chosen and where the visitor is', async ({
+  page,
+  open,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open('agencies.html');
+  await page.getByText('显示设置').click();
+  const background = (label: string) =>
+    page
+      .locator('.choices')
+      .first()
+      .getByText(label)
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await background('随系统')).not.toBe(await background('深色'));
+  for (const name of ['主导航', '浏览方式']) {
+    const line = (current: string) =>
+      page
+        .getByRole('navigation', { name })
+        .locator(`a${current}`)
+        .first()
+        .evaluate((element) => getComputedStyle(element).textDecorationLine);
+    expect(await line('[aria-current]'), name).not.toBe(await line(':not([aria-current])'));
+  }
+});

@@ -144,3 +144,17 @@ test('a printed letter shows no tools, its table fits the sheet, its picture the
     expect(line.right).toBeLessThan(block.right + 1);
   }
 });
+
+test('a printed list is one column, and shows nothing that only leads elsewhere', async ({ page, open }) => {
+  await open('years/2020.html');
+  await page.emulateMedia({ media: 'print' });
+  for (const section of await page.locator('.letter-section').all()) {
+    const heading = await section.getByRole('heading', { level: 2 }).boundingBox();
+    const letter = await section.getByRole('link').first().boundingBox();
+    expect(letter?.x).toBe(heading?.x);
+    expect(letter?.y).toBeGreaterThan(heading?.y ?? Infinity);
+  }
+  await expect(page.locator('.list-page-letters')).toBeVisible();
+  for (const name of ['.list-page > nav', '.list-formats', '.pagination'])
+    for (const hidden of await page.locator(name).all()) await expect(hidden).toBeHidden();
+});

@@ -98,6 +98,22 @@ test('the CSV holds all results in their order, safe for spreadsheets', async ({
     expect(rows[index]).toContain(letters.get(id)?.frontmatter.documentNumber ?? '');
 });
 
+test('all results can be had as CSV once all are found, not before', async ({ page, open, transport }) => {
+  test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
+  const held = Promise.withResolvers<undefined>();
+  await page.route(/\/search\/.*pf_meta/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await open(query([['q', '农村']]));
+  const csv = page.getByRole('button', { name: '下载全部结果（CSV）' });
+  await expect(csv).toBeVisible();
+  await expect(csv).toBeDisabled();
+  held.resolve(undefined);
+  await done(page);
+  await expect(csv).toBeEnabled();
+});
+
 test('letters are offered while typing, and opened by the keyboard', async ({ page, open }) => {
   await open('search.html');
   const box = searchBox(page);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { serveEdition } from '../../src/cli/server.ts';
 import { buildEdition } from '../../src/integrations/build.ts';
+import { serveFolder } from '../static-host.ts';
 import { audit, type Scores } from './audit.ts';
 import { resultPage } from './result-page.ts';
 
@@ -27,17 +27,17 @@ export async function bench(args: string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dafu-lighthouse-'));
   const out = join(folder, 'dist');
   await buildEdition({ content: join(root, 'content'), out, base: '/' });
-  const { address, server } = await serveEdition(out, { port: 0, host: '127.0.0.1' });
+  const host = await serveFolder(out);
   const measured: Scores[] = [];
   try {
     for (const form of ['mobile', 'desktop'] as const)
       for (const [name, path] of Object.entries(pages)) {
-        const scores = await audit(address + path, { name, form, runs: Number(values.runs) });
+        const scores = await audit(host.address + path, { name, form, runs: Number(values.runs) });
         console.error(`${name} ${form}: ${Object.values(scores.categories).join(' / ')}`);
         measured.push(scores);
       }
   } finally {
-    server.close();
+    host.close();
     await rm(folder, { recursive: true });
   }
   const text = await resultPage(measured, Number(values.runs));

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asSent } from './static-host.ts';
+import { asSent } from '../static-host.ts';
 
 /** What an index weighs. */
 export interface IndexSize {

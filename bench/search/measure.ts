@@ -7,7 +7,7 @@ import { weighIndex } from './index-size.ts';
 import type { Query } from './queries.ts';
 import type { Result } from './results.ts';
 import { scoreAnswers, timeVisits, weighVisits } from './score.ts';
-import { serveFolder } from './static-host.ts';
+import { serveFolder } from '../static-host.ts';
 import { visit, type Asked } from './visits.ts';
 
 /** What is measured of a result; the rest says when and where. */

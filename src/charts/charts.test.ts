@@ -34,6 +34,10 @@ test.each(Object.entries(charts))('%s: nothing that the policy of the pages forb
   expect(svg).not.toMatch(/<style|style=|<script|⚠|\son\w+=/);
 });
 
+test.each(Object.entries(charts))('%s: no word of English and no part of a letter', (_, draw) => {
+  expect(draw().replace(/<[^>]*>|&\w+;/g, '')).not.toMatch(/[a-z]|\d\.\d/i);
+});
+
 test.each(Object.entries(charts))('%s: the same at every build', (_, draw) => {
   expect(draw()).toBe(draw());
 });

@@ -22,7 +22,7 @@ export function columnChart(text: ChartText, width: ChartWidth, counts: readonly
     marginLeft: few ? 4 : 48,
     marginRight: 4,
     x: { type: 'band', domain: names, padding: few ? 0.4 : 0.2 },
-    y: { domain: [0, Math.max(1, ...counts.map(({ count }) => count))], nice: !few },
+    y: { domain: [0, Math.max(1, ...counts.map(({ count }) => count))], nice: !few, axis: null },
     marks: [
       few
         ? []

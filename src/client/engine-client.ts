@@ -1,4 +1,4 @@
-import type { IndexEntry } from '../search/edition-index.ts';
+import { shardFile, type IndexEntry } from '../search/edition-index.ts';
 import type { FromEngine, ToEngine } from '../search/engine-messages.ts';
 import type { ListedLetter, Result, SearchAnswer, Suggestion } from '../search/search-answer.ts';
 import type { SearchRequest } from '../search/search-request.ts';
@@ -41,6 +41,9 @@ interface Waiting {
  */
 export async function startEngine(scripts: EditionScripts): Promise<EngineClient> {
   const entry = (await scripts.load('entry')) as IndexEntry;
+  // Every search asks for these; of several shards it is not known which ones it will ask.
+  const heads = entry.shards.length === 1 ? entry.shards.map(({ folder }) => shardFile.head(folder)) : [];
+  const load = loadAhead(scripts, [entry.wasm, ...heads]);
   const source = (await scripts.load(entry.engine)) as string;
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   const worker = new Worker(address);
@@ -53,7 +56,7 @@ export async function startEngine(scripts: EditionScripts): Promise<EngineClient
   worker.addEventListener('message', ({ data: message }: MessageEvent<FromEngine>) => {
     if (message.kind === 'load') {
       const { name } = message;
-      scripts.load(name).then(
+      load(name).then(
         (data) => {
           tell({ kind: 'file', name, data: String(data) });
         },
@@ -141,6 +144,23 @@ export async function startEngine(scripts: EditionScripts): Promise<EngineClient
   };
 }
 
+/**
+ * Loads files before they are asked for, beside the engine that will ask for them: each wait is a journey
+ * to the host and back.
+ *
+ * @returns Loads a file, or gives one that was loaded ahead, once.
+ */
+function loadAhead(scripts: EditionScripts, names: readonly string[]): EditionScripts['load'] {
+  const ahead = new Map(names.map((name) => [name, scripts.load(name)]));
+  // What is missing is told when it is asked for.
+  for (const loading of ahead.values()) loading.catch(ignore);
+  return (name) => {
+    const loading = ahead.get(name);
+    ahead.delete(name);
+    return loading ?? scripts.load(name);
+  };
+}
+
 function ignore(): void {
-  // Nothing was asked before.
+  // Nothing is to be done.
 }

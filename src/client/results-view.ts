@@ -1,5 +1,6 @@
-import type { EngineClient } from './engine-client.ts';
+import type { Result } from '../search/search-answer.ts';
 import { part } from './elements.ts';
+import type { EngineClient } from './engine-client.ts';
 import { letterAddress } from './letter-address.ts';
 import { fillExcerpt, resultItem } from './result-item.ts';
 import { writeState, type SearchState } from './search-state.ts';
@@ -59,38 +60,45 @@ export function createResultsView(
       const own = version;
       const isNewest = () => own === version && isWanted();
       const first = (state.page - 1) * pageSize;
-      const rows = await client.list(ids.slice(first, first + pageSize));
-      if (!isNewest()) return;
-
+      const wanted = ids.slice(first, first + pageSize);
       // While answers come in for one question, letters that stay keep their excerpts.
       const kept = new Map(
-        shownFor === writeState(state) ? items().map((item) => [item.dataset.id, item]) : [],
+        shownFor === writeState(state) ? items().map((item) => [item.dataset.id ?? '', item]) : [],
       );
-      const shown = rows.map(
-        (row) => kept.get(row.id) ?? resultItem(template(), row, letterAddress(root, row.id, state)),
-      );
-      askExcerpts = async (asked) => {
-        const results = await client
-          .show(
-            state.text,
-            asked.flatMap(({ dataset }) => dataset.id ?? []),
-          )
-          .catch(() => []);
+      const read = (asked: readonly string[]) => client.show(state.text, asked).catch(() => []);
+      const fill = (asked: readonly HTMLElement[], results: readonly Result[]) => {
         for (const item of asked) {
           const result = results.find(({ id }) => id === item.dataset.id);
           if (result) fillExcerpt(item, result, (anchor) => letterAddress(root, result.id, state, anchor));
           else part(item, '[data-excerpt]', HTMLElement).textContent = '摘录读取失败，仍可打开全文。';
         }
       };
-      const lacking = shown.filter(({ dataset }) => dataset.shown === undefined);
+      const lacking = wanted.filter((id) => kept.get(id)?.dataset.shown === undefined);
+      const firstOnes = lacking.slice(0, atOnce);
+      // Beside the header values, not after them.
+      const firstExcerpts = read(firstOnes);
+      const rows = await client.list(wanted);
+      if (!isNewest()) return;
+
+      const shown = rows.map(
+        (row) => kept.get(row.id) ?? resultItem(template(), row, letterAddress(root, row.id, state)),
+      );
+      const shownOf = (some: readonly string[]) =>
+        shown.filter(({ dataset }) => some.includes(dataset.id ?? ''));
+      askExcerpts = async (asked) => {
+        fill(asked, await read(asked.flatMap(({ dataset }) => dataset.id ?? [])));
+      };
       // A letter and its excerpt come together, so that nothing moves when it does.
-      await Promise.race([askExcerpts(lacking.slice(0, atOnce)), after(patience)]);
+      const filled = firstExcerpts.then((results) => {
+        fill(shownOf(firstOnes), results);
+      });
+      await Promise.race([filled, after(patience)]);
       if (!isNewest()) return;
       observer.disconnect();
       shownFor = writeState(state);
       list.start = first + 1;
       list.replaceChildren(...shown);
-      for (const item of lacking.slice(atOnce)) observer.observe(item);
+      for (const item of shownOf(lacking.slice(atOnce))) observer.observe(item);
     },
     clear() {
       version += 1;

@@ -48,6 +48,7 @@ export function createSearchPageView(
   const count = part(page, '[data-count]', HTMLElement);
   const filters = part(page, '[data-filters]', HTMLElement);
   const chosen = part(page, '[data-chosen]', HTMLElement);
+  const csv = part(page, '[data-csv]', HTMLButtonElement);
   const panels = {
     toolbar: part(page, '[data-toolbar]', HTMLElement),
     direct: part(page, '[data-direct]', HTMLElement),
@@ -74,6 +75,8 @@ export function createSearchPageView(
   const enter = (state: 'idle' | 'searching' | 'done' | 'error') => {
     clearTimeout(slow);
     list.dataset.state = state;
+    // There is no file of all results before all are found.
+    csv.disabled = state !== 'done';
     if (state !== 'done') delete list.dataset.total;
   };
   const hideAll = () => {
