@@ -66,7 +66,7 @@ function summary({ failure, build, accuracy, speed }: Result): string {
     ...(accuracy ? [`全对 right ${accuracy.right}/${accuracy.queries}`] : []),
     ...(speed
       ? [
-          `首次 first ${kilobytes(speed.firstBytes)} KB, ${duration(speed.cold)} ms`,
+          `首次 first ${kilobytes(speed.bytesToFirst)} KB, ${duration(speed.cold)} ms`,
           `其后 further ${kilobytes(speed.furtherBytes)} KB, ${duration(speed.whole)} ms`,
         ]
       : []),

@@ -35,7 +35,7 @@ const panels: readonly Panel[] = [
       value: value * kilobyte,
       text: value < 1024 ? `${value} KB` : `${value / 1024} MB`,
     })),
-    of: ({ firstBytes }) => firstBytes,
+    of: ({ bytesToFirst }) => bytesToFirst,
   },
 ];
 

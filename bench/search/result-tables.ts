@@ -12,6 +12,7 @@ export function answerTable(results: readonly Result[]): string {
     '召回 recall',
     '精确 precision',
     '首次结果前 KB before the first result',
+    '首次查询共 KB all of the first query',
     '其后每次 KB each further query',
     '首次 ms cold, p50 / p95',
     '其后见首条 ms first results',
@@ -33,13 +34,14 @@ export function answerTable(results: readonly Result[]): string {
       `${share(accuracy.right, accuracy.queries)}（${accuracy.right}/${accuracy.queries}）`,
       percent(accuracy.recall),
       percent(accuracy.precision),
+      kilobytes(speed.bytesToFirst),
       kilobytes(speed.firstBytes),
       kilobytes(speed.furtherBytes),
       ...waits(speed),
     ];
     if (!file) return [http];
     const right = `${share(file.right, accuracy.queries)}（${file.right}/${accuracy.queries}）`;
-    return [http, [`${nameOf(engine)} file://`, right, '–', '–', '–', '–', ...waits(file.waits)]];
+    return [http, [`${nameOf(engine)} file://`, right, '–', '–', '–', '–', '–', ...waits(file.waits)]];
   });
   return markdownTable(head, rows);
 }

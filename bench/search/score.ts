@@ -31,6 +31,8 @@ export interface Waits {
 /** How long visitors wait and what they load, in bytes. */
 export interface Speed extends Waits {
   /** From opening the page to the first results, mean. */
+  bytesToFirst: number;
+  /** From opening the page until the answer to the first query is whole, mean. */
   firstBytes: number;
   /** Of each further query, mean. */
   furtherBytes: number;
@@ -77,8 +79,11 @@ export function timeVisits(visits: readonly Visit[]): Waits {
 }
 
 /** Sums up what was sent to visitors. */
-export function weighVisits(visits: readonly Visit[]): Pick<Speed, 'firstBytes' | 'furtherBytes'> {
+export function weighVisits(
+  visits: readonly Visit[],
+): Pick<Speed, 'bytesToFirst' | 'firstBytes' | 'furtherBytes'> {
   return {
+    bytesToFirst: mean(visits.map((visit) => visit.bytesToFirst)),
     firstBytes: mean(visits.map(({ first }) => first.bytes)),
     furtherBytes: mean(visits.flatMap(({ further }) => further.map(({ bytes }) => bytes))),
   };

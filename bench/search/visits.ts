@@ -16,6 +16,8 @@ export interface Asked extends Answer {
 export interface Visit {
   first: Asked;
   further: Asked[];
+  /** Sent until the first results of the first query stand there, headers included. */
+  bytesToFirst: number;
   /** Longest task of the page's main thread, in milliseconds; 0 when none took 50. */
   longestTask: number;
 }
@@ -47,7 +49,8 @@ async function visitOnce(browser: Browser, address: string, queries: readonly Qu
     await page.addInitScript(installProbe);
     await page.goto(address);
     const asked: Asked[] = [];
-    for (const query of queries) {
+    let bytesToFirst = 0;
+    for (const [place, query] of queries.entries()) {
       const answer = await withPatience(
         page.evaluate((text) => {
           if (!window.probe) throw new Error('no probe');
@@ -55,6 +58,8 @@ async function visitOnce(browser: Browser, address: string, queries: readonly Qu
         }, query.text),
       );
       await withPatience(network.quiet());
+      if (place === 0)
+        bytesToFirst = await page.evaluate((until) => window.probe?.bytesBy(until) ?? 0, answer.first);
       const lastChange = await page.evaluate(() => window.probe?.lastChange() ?? 0);
       asked.push({
         query,
@@ -66,7 +71,7 @@ async function visitOnce(browser: Browser, address: string, queries: readonly Qu
     const [first, ...further] = asked;
     if (!first) throw new Error('a visit without queries');
     const longestTask = await page.evaluate(() => window.probe?.longestTask() ?? 0);
-    return { first, further, longestTask };
+    return { first, further, bytesToFirst, longestTask };
   } finally {
     await context.close();
   }

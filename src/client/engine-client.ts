@@ -1,6 +1,6 @@
 import { shardFile, type IndexEntry } from '../search/edition-index.ts';
 import type { FromEngine, ToEngine } from '../search/engine-messages.ts';
-import type { ListedLetter, Result, SearchAnswer, Suggestion } from '../search/search-answer.ts';
+import type { Caption, ListedLetter, Result, SearchAnswer, Suggestion } from '../search/search-answer.ts';
 import type { SearchRequest } from '../search/search-request.ts';
 import type { EditionScripts } from './edition-scripts.ts';
 
@@ -18,6 +18,8 @@ export interface EngineClient {
   search: (request: SearchRequest, take: (answer: SearchAnswer) => void) => Promise<SearchAnswer | undefined>;
   /** The excerpts of some letters that were found with this text. */
   show: (text: string, ids: readonly string[]) => Promise<Result[]>;
+  /** What names some letters. */
+  captions: (ids: readonly string[]) => Promise<Caption[]>;
   /** The header values of some letters. */
   list: (ids: readonly string[]) => Promise<ListedLetter[]>;
   /** Letters to offer for what is typed so far; undefined when a newer question overtook this one. */
@@ -129,6 +131,9 @@ export async function startEngine(scripts: EditionScripts): Promise<EngineClient
       }),
     show: (text, ids) =>
       ask({ kind: 'show', text, ids }, (reply) => (reply.kind === 'shown' ? reply.results : undefined))
+        .answer,
+    captions: (ids) =>
+      ask({ kind: 'caption', ids }, (reply) => (reply.kind === 'captioned' ? reply.captions : undefined))
         .answer,
     list: (ids) =>
       ask({ kind: 'list', ids }, (reply) => (reply.kind === 'listed' ? reply.rows : undefined)).answer,

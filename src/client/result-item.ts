@@ -1,5 +1,5 @@
 import type { Piece } from '../search/excerpt.ts';
-import type { ListedLetter, Result } from '../search/search-answer.ts';
+import type { Caption, Result } from '../search/search-answer.ts';
 import { element, part, readableDay } from './elements.ts';
 
 /**
@@ -8,7 +8,7 @@ import { element, part, readableDay } from './elements.ts';
  * @param item A copy of the page's template.
  * @param link Where the letter is read.
  */
-export function resultItem(item: HTMLElement, letter: ListedLetter, link: string): HTMLElement {
+export function resultItem(item: HTMLElement, letter: Caption, link: string): HTMLElement {
   item.dataset.id = letter.id;
   const title = part(item, '[data-title]', HTMLAnchorElement);
   title.href = link;

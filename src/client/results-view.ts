@@ -75,13 +75,14 @@ export function createResultsView(
       };
       const lacking = wanted.filter((id) => kept.get(id)?.dataset.shown === undefined);
       const firstOnes = lacking.slice(0, atOnce);
-      // Beside the header values, not after them.
+      // Beside the captions, not after them.
       const firstExcerpts = read(firstOnes);
-      const rows = await client.list(wanted);
+      const captions = await client.captions(wanted);
       if (!isNewest()) return;
 
-      const shown = rows.map(
-        (row) => kept.get(row.id) ?? resultItem(template(), row, letterAddress(root, row.id, state)),
+      const shown = captions.map(
+        (caption) =>
+          kept.get(caption.id) ?? resultItem(template(), caption, letterAddress(root, caption.id, state)),
       );
       const shownOf = (some: readonly string[]) =>
         shown.filter(({ dataset }) => some.includes(dataset.id ?? ''));

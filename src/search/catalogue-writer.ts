@@ -26,12 +26,12 @@ export function headColumns(letters: readonly IndexedLetter[]): Pick<ShardHead, 
 export function otherColumns(letters: readonly IndexedLetter[]): Columns {
   const matters = letters.map(({ frontmatter }) => frontmatter);
   return {
-    titles: {
+    captions: {
       titles: matters.map(({ title }) => title),
-      subjects: matters.map(({ proposal }) => proposal?.title ?? ''),
-    },
-    numbers: {
       documents: matters.map(({ documentNumber }) => documentNumber ?? ''),
+    },
+    subjects: { subjects: matters.map(({ proposal }) => proposal?.title ?? '') },
+    numbers: {
       indexes: matters.map(({ indexNumber }) => indexNumber ?? ''),
       proposals: matters.map(({ proposal }) => proposal?.number ?? ''),
     },

@@ -35,11 +35,12 @@ export type ZoneEnds = [title: number[], header: number[], headings: number[], b
 /** The length of a body is kept in so many tokens: it weighs, and marks no place. */
 export const bodyUnit = 128;
 
-/** Loaded for fields, suggestions and lists. */
+/** Loaded for lists, fields and suggestions: the captions by every search that finds something. */
 export interface Columns {
-  titles: { titles: string[]; subjects: string[] };
-  numbers: { documents: string[]; indexes: string[]; proposals: string[] };
+  captions: { titles: string[]; documents: string[] };
+  subjects: { subjects: string[] };
+  numbers: { indexes: string[]; proposals: string[] };
   people: { recipients: string[][]; signatories: string[][] };
 }
 export type ColumnName = keyof Columns;
-export const columnNames: readonly ColumnName[] = ['titles', 'numbers', 'people'];
+export const columnNames: readonly ColumnName[] = ['captions', 'subjects', 'numbers', 'people'];

@@ -1,5 +1,5 @@
 import type { IndexEntry } from './edition-index.ts';
-import type { ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
+import type { Caption, ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
 import type { SearchRequest } from './search-request.ts';
 
 /** What the page tells the worker that the engine runs in. */
@@ -8,6 +8,7 @@ export type ToEngine =
   | { kind: 'search'; ticket: number; request: SearchRequest }
   /** Asks for the excerpts of some letters that were found with this text. */
   | { kind: 'show'; ticket: number; text: string; ids: readonly string[] }
+  | { kind: 'caption'; ticket: number; ids: readonly string[] }
   | { kind: 'list'; ticket: number; ids: readonly string[] }
   | { kind: 'suggest'; ticket: number; text: string; limit: number }
   | { kind: 'file'; name: string; data: string }
@@ -19,6 +20,7 @@ export type FromEngine =
   | { kind: 'load'; name: string }
   | ({ kind: 'found'; ticket: number } & SearchAnswer)
   | { kind: 'shown'; ticket: number; results: Result[] }
+  | { kind: 'captioned'; ticket: number; captions: Caption[] }
   | { kind: 'listed'; ticket: number; rows: ListedLetter[] }
   | { kind: 'suggested'; ticket: number; suggestions: Suggestion[] }
   | { kind: 'failed'; ticket: number; reason: string };

@@ -66,6 +66,8 @@ async function answer(
       return search(message);
     case 'show':
       return { kind: 'shown', ticket, results: (await engine?.show(message.text, message.ids)) ?? [] };
+    case 'caption':
+      return { kind: 'captioned', ticket, captions: (await engine?.captions(message.ids)) ?? [] };
     case 'list':
       return { kind: 'listed', ticket, rows: (await engine?.list(message.ids)) ?? [] };
     case 'suggest': {

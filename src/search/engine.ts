@@ -4,7 +4,7 @@ import { createLetterList } from './letter-list.ts';
 import { markedPhrases } from './matches.ts';
 import { providePagefindFiles, type LoadFile } from './pagefind-files.ts';
 import { runSearch } from './search-run.ts';
-import type { ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
+import type { Caption, ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
 import type { SearchRequest } from './search-request.ts';
 import { createShardReader } from './shard-reader.ts';
 
@@ -19,6 +19,8 @@ export interface Engine {
   search: (request: SearchRequest, options?: SearchOptions) => Promise<SearchAnswer>;
   /** What is shown of some letters that were found with this text; in the order of the ids. */
   show: (text: string, ids: readonly string[]) => Promise<Result[]>;
+  /** What names these letters; in the order of the ids. */
+  captions: (ids: readonly string[]) => Promise<Caption[]>;
   /** What a list of these letters says of each; in the order of the ids. */
   list: (ids: readonly string[]) => Promise<ListedLetter[]>;
   /** Letters whose title, 案由 or number holds what was typed so far. */
@@ -32,7 +34,7 @@ export interface SearchOptions {
 
 /**
  * @param load Gives the bytes of a file of the index.
- * @throws RangeError (the promises of `show` and `list`) for an id that the edition does not have.
+ * @throws RangeError (the promises of `show`, `captions` and `list`) for an id that the edition does not have.
  */
 export function createEngine(entry: IndexEntry, load: LoadFile): Engine {
   const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard.folder, load) }));
@@ -59,6 +61,7 @@ export function createEngine(entry: IndexEntry, load: LoadFile): Engine {
         }),
       );
     },
+    captions: letters.captions,
     list: letters.list,
     suggest: letters.suggest,
   };

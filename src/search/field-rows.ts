@@ -25,11 +25,11 @@ export async function fieldRows(shard: ShardReader, test: FieldTest): Promise<Ro
     case 'issuer':
       return byValue(head.facets.issuer, (value) => spell(value).includes(spell(test.value)));
     case 'title':
-      return standing((await shard.columns('titles')).titles, test.value);
+      return standing((await shard.columns('captions')).titles, test.value);
     case 'subject':
-      return standing((await shard.columns('titles')).subjects, test.value);
+      return standing((await shard.columns('subjects')).subjects, test.value);
     case 'document':
-      return numbered((await shard.columns('numbers')).documents, test.value);
+      return numbered((await shard.columns('captions')).documents, test.value);
     case 'index':
       return numbered((await shard.columns('numbers')).indexes, test.value);
     case 'proposal':

@@ -1,5 +1,5 @@
 import { spell } from './scan.ts';
-import type { ListedLetter, Suggestion } from './search-answer.ts';
+import type { Caption, ListedLetter, Suggestion } from './search-answer.ts';
 import type { OpenShard } from './search-run.ts';
 import { readSessionKey } from './session-key.ts';
 import type { ShardReader } from './shard-reader.ts';
@@ -7,7 +7,8 @@ import { numberKey } from './number-key.ts';
 
 /** The letters of an edition by their ids, out of the columns. */
 export interface LetterList {
-  find: (id: string) => Promise<{ reader: ShardReader; row: number }>;
+  find: (id: string) => Promise<Found>;
+  captions: (ids: readonly string[]) => Promise<Caption[]>;
   list: (ids: readonly string[]) => Promise<ListedLetter[]>;
   suggest: (text: string, limit: number) => Promise<Suggestion[]>;
 }
@@ -23,7 +24,7 @@ interface Offer {
 
 export function createLetterList(shards: readonly OpenShard[]): LetterList {
   const prepared = new Map<ShardReader, Promise<Offer[]>>();
-  const places = new Map<string, { reader: ShardReader; row: number }>();
+  const places = new Map<string, Found>();
   let known = 0;
 
   const find = async (id: string) => {
@@ -50,6 +51,7 @@ export function createLetterList(shards: readonly OpenShard[]): LetterList {
 
   return {
     find,
+    captions: (ids) => Promise.all(ids.map(async (id) => captionOf(id, await find(id)))),
     async list(ids) {
       const rows: ListedLetter[] = [];
       for (const id of ids) rows.push(await describe(id, await find(id)));
@@ -74,10 +76,10 @@ export function createLetterList(shards: readonly OpenShard[]): LetterList {
 }
 
 async function readOffers(reader: ShardReader): Promise<Offer[]> {
-  const [{ ids, dates }, { titles, subjects }, { documents }] = await Promise.all([
+  const [{ ids, dates }, { titles, documents }, { subjects }] = await Promise.all([
     reader.head(),
-    reader.columns('titles'),
-    reader.columns('numbers'),
+    reader.columns('captions'),
+    reader.columns('subjects'),
   ]);
   return titles.map((title, row) => {
     const document = documents[row] ?? '';
@@ -90,33 +92,50 @@ async function readOffers(reader: ShardReader): Promise<Offer[]> {
   });
 }
 
-async function describe(
-  id: string,
-  { reader, row }: { reader: ShardReader; row: number },
-): Promise<ListedLetter> {
-  const [head, titles, numbers, people] = await Promise.all([
+/** Where a letter is found. */
+interface Found {
+  reader: ShardReader;
+  row: number;
+}
+
+async function captionOf(id: string, { reader, row }: Found): Promise<Caption> {
+  const [{ facets, dates }, { titles, documents }] = await Promise.all([
     reader.head(),
-    reader.columns('titles'),
+    reader.columns('captions'),
+  ]);
+  return {
+    id,
+    title: titles[row] ?? '',
+    ...stated('documentNumber', documents[row] ?? ''),
+    issuer: facets.issuer.values[facets.issuer.rows[row] ?? 0] ?? '',
+    date: dates[row] ?? '',
+  };
+}
+
+function stated<K extends string>(key: K, value: string): Partial<Record<K, string>> {
+  return (value === '' ? {} : { [key]: value }) as Partial<Record<K, string>>;
+}
+
+async function describe(id: string, found: Found): Promise<ListedLetter> {
+  const { reader, row } = found;
+  const [caption, head, { subjects }, numbers, people] = await Promise.all([
+    captionOf(id, found),
+    reader.head(),
+    reader.columns('subjects'),
     reader.columns('numbers'),
     reader.columns('people'),
   ]);
   const facet = (name: keyof typeof head.facets) =>
     head.facets[name].values[head.facets[name].rows[row] ?? 0] ?? '';
-  const stated = <K extends string>(key: K, value: string) =>
-    (value === '' ? {} : { [key]: value }) as Partial<Record<K, string>>;
   const kind = kinds.find((name) => name === facet('kind'));
   return {
-    id,
-    title: titles.titles[row] ?? '',
-    ...stated('documentNumber', numbers.documents[row] ?? ''),
+    ...caption,
     ...stated('indexNumber', numbers.indexes[row] ?? ''),
-    issuer: facet('issuer'),
-    date: head.dates[row] ?? '',
     proposal: {
       ...readSessionKey(facet('session')),
       ...stated('number', numbers.proposals[row] ?? ''),
       ...(kind === undefined ? {} : { kind }),
-      ...stated('title', titles.subjects[row] ?? ''),
+      ...stated('title', subjects[row] ?? ''),
     },
     recipients: people.recipients[row] ?? [],
     ...stated('role', facet('role')),

@@ -51,15 +51,19 @@ export interface Result extends Excerpt {
   header: Record<string, string>;
 }
 
-/** A letter in a list of all results. What it does not state is absent. */
-export interface ListedLetter {
+/** What names a letter among the results. What it does not state is absent. */
+export interface Caption {
   id: string;
   title: string;
   documentNumber?: string;
-  indexNumber?: string;
   issuer: string;
   /** 成文日期, else 发布日期; empty where there is none. */
   date: string;
+}
+
+/** A letter in a list of all results, with all of its header. */
+export interface ListedLetter extends Caption {
+  indexNumber?: string;
   proposal: Proposal;
   recipients: string[];
   role?: string;

@@ -15,9 +15,10 @@ export async function similarTexts(text: string, shards: readonly OpenShard[]): 
   if (wanted.length < leastUnits || wanted.length > mostUnits) return [];
   const counts = new Map<string, number>();
   for (const { reader } of shards.slice(0, mostShards)) {
-    const [head, { titles, subjects }, { recipients }] = await Promise.all([
+    const [head, { titles }, { subjects }, { recipients }] = await Promise.all([
       reader.head(),
-      reader.columns('titles'),
+      reader.columns('captions'),
+      reader.columns('subjects'),
       reader.columns('people'),
     ]);
     for (const block of new Set([...head.facets.issuer.values, ...titles, ...subjects, ...recipients.flat()]))
