@@ -48,8 +48,11 @@ const stages: Step[][] = [
       counts: countUnit,
     },
   ],
-  [{ name: '构建 build', command: [process.execPath, join(root, 'src/cli/main.ts'), 'build'] }],
-  [{ name: '浏览器 browser', command: [...bin('@playwright/test/cli.js'), 'test'], counts: countBrowser }],
+  // Builds write the types anew that the steps above read.
+  [
+    { name: '构建 build', command: [process.execPath, join(root, 'src/cli/main.ts'), 'build'] },
+    { name: '浏览器 browser', command: [...bin('@playwright/test/cli.js'), 'test'], counts: countBrowser },
+  ],
 ];
 
 rmSync(reports, { recursive: true, force: true });
