@@ -79,6 +79,8 @@ async function run({ name, command, counts }: Step): Promise<Counts> {
     ...process.env,
     PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json'),
     ASTRO_TELEMETRY_DISABLED: '1',
+    // The command line starts dozens of times, the workers a few: their code is compiled once.
+    NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
   };
   const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const output: Buffer[] = [];
