@@ -1,10 +1,10 @@
 import { defineConfig, devices } from '@playwright/test';
-import type { EditionOptions } from './e2e/edition.ts';
-import { findBrowser } from './src/setup/browser.ts';
+import type { TransportOption } from './e2e/edition.ts';
+import { browserToLaunch } from './src/setup/browser.ts';
 
-const browser = findBrowser();
+const browser = browserToLaunch();
 
-export default defineConfig<object, EditionOptions>({
+export default defineConfig<object, TransportOption>({
   testDir: 'e2e',
   outputDir: 'test-results',
   globalSetup: './e2e/build-edition.ts',
@@ -12,6 +12,9 @@ export default defineConfig<object, EditionOptions>({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   workers: 2,
+  // What a loaded machine may need: none takes a tenth of it on a quiet one.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/report.json' }],

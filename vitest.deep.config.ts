@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-// What takes minutes: `npm run test:deep`.
+// What takes minutes: `npm run test:deep`. Properties draw anew each time.
 export default defineConfig({
-  test: { include: ['src/**/*.fuzz.ts'], testTimeout: 600_000 },
+  test: {
+    include: ['src/**/*.fuzz.ts', 'src/**/*.test.ts'],
+    setupFiles: ['src/setup/property-seed.ts'],
+    isolate: false,
+    env: { DAFU_SEED: process.env.DAFU_SEED ?? 'random' },
+    testTimeout: 600_000,
+  },
 });

@@ -34,7 +34,7 @@ test('an image of a letter is shown where it stands in the text', async ({ page,
   await open(open51);
   const image = page.locator('main').getByRole('img', { name: '原件插图1' });
   await expect(image).toBeVisible();
-  expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(320);
+  await expect(image).toHaveJSProperty('naturalWidth', 320);
   const order = await page
     .locator('main')
     .locator('p:has-text("位置见图"), p:has(img), h2:has-text("二、下一步工作")')

@@ -1,10 +1,18 @@
+import { spawn } from 'node:child_process';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCorpus } from '../src/corpus/corpus.ts';
-import { buildEdition } from '../src/integrations/build.ts';
 import { commitContent } from './content-history.ts';
-import { contentFolder, corpusContentFolder, corpusEditionFolder, editionFolder } from './edition.ts';
+import {
+  contentFolder,
+  corpusContentFolder,
+  corpusEditionFolder,
+  editionFolder,
+  hostileContentFolder,
+  hostileEditionFolder,
+} from './edition.ts';
+import { writeHostileContent } from './security/hostile-content.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const firstLetter = '2019/cppcc-12-2-283';
@@ -13,20 +21,37 @@ const corpusSize = 300;
 
 /**
  * Builds the editions that the specs look at, so that editing the archive's content breaks none: the
- * archive's first letter with invented ones of every shape, and the same letter among hundreds. The
- * second has no public address.
+ * archive's first letter with invented ones of every shape, the same letter among hundreds, and hostile
+ * ones. The second and the third have no public address.
  */
 export default async function buildTestEditions(): Promise<void> {
   await emptyFolders(editionFolder, contentFolder);
   await cp(join(root, 'e2e/fixtures'), contentFolder, { recursive: true });
   await addFirstLetter(contentFolder);
   commitContent(contentFolder);
-  await buildEdition({ content: contentFolder, out: editionFolder, base: '/' });
 
   await emptyFolders(corpusEditionFolder, corpusContentFolder);
   await writeCorpus(corpusSize, corpusContentFolder, { force: true });
   await addFirstLetter(corpusContentFolder);
-  await buildEdition({ content: corpusContentFolder, out: corpusEditionFolder, base: '/' });
+
+  await emptyFolders(hostileEditionFolder, hostileContentFolder);
+  await writeHostileContent(hostileContentFolder);
+
+  // The largest beside the other two.
+  await Promise.all([
+    build(corpusContentFolder, corpusEditionFolder),
+    build(contentFolder, editionFolder).then(() => build(hostileContentFolder, hostileEditionFolder)),
+  ]);
+}
+
+/** Builds an edition in a process of its own. */
+async function build(content: string, out: string): Promise<void> {
+  const args = [join(root, 'src/cli/main.ts'), 'build', '--content', content, '--out', out];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`${content} was not built:\n${Buffer.concat(said).toString()}`);
 }
 
 async function emptyFolders(edition: string, content: string): Promise<void> {

@@ -20,8 +20,15 @@ export interface CorpusLetter {
   has: (text: string, options?: FoldOptions) => boolean;
 }
 
-/** Reads the letters of the second edition. */
-export async function readCorpus(): Promise<CorpusLetter[]> {
+let letters: Promise<CorpusLetter[]> | undefined;
+
+/** The letters of the second edition, read once by each worker. */
+export function readCorpus(): Promise<readonly CorpusLetter[]> {
+  letters ??= readLetters();
+  return letters;
+}
+
+async function readLetters(): Promise<CorpusLetter[]> {
   const folder = join(corpusContentFolder, 'replies');
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md')).sort();
   return Promise.all(

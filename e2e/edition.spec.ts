@@ -81,13 +81,10 @@ test('the same folder works below any path of a host', async ({ browser, transpo
 });
 
 for (const path of pages)
-  test(`${path} reads without JavaScript`, async ({ browser, address }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
+  test(`${path} reads without JavaScript`, async ({ pageWithoutScripts: page, address }) => {
     await page.goto(address + path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('main')).not.toBeEmpty();
-    await context.close();
   });
 
 for (const path of [...pages, '404.html'])

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { test as base, expect, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type ConsoleMessage,
+  type Dialog,
+  type Page,
+  type Request,
+} from '@playwright/test';
 import { serveEdition } from '../src/cli/server.ts';
+import { createWindows, type Windows } from './window.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,49 +23,85 @@ export const corpusEditionFolder = join(root, '.cache', 'e2e', '语料 (corpus)'
 /** The content folder it is built from. */
 export const corpusContentFolder = join(root, '.cache', 'e2e', 'corpus');
 
-export interface EditionOptions {
+/** A third edition, of hostile content alone. */
+export const hostileEditionFolder = join(root, '.cache', 'e2e', 'hostile', 'dist');
+/** The content folder it is built from. */
+export const hostileContentFolder = join(root, '.cache', 'e2e', 'hostile-content');
+
+export interface TransportOption {
   /** Whether pages are asked of a server or opened by double-click. */
   transport: 'http' | 'file';
-  /** The folder of the edition that is opened. */
-  folder: string;
+}
+
+interface EditionWorker extends TransportOption {
+  /** The address of an edition's folder, with a closing slash. */
+  addressOf: (folder: string) => Promise<string>;
+  windows: Windows;
 }
 
 interface EditionFixtures {
+  /** The folder of the edition that is opened. */
+  folder: string;
+  /** The edition's address, with a closing slash. */
+  address: string;
+  /** A page that runs no scripts. */
+  pageWithoutScripts: Page;
   /** Opens a page of the edition by its path, such as `search.html?q=双创`. */
   open: (path: string) => Promise<void>;
   /** What went wrong in the page: errors, and requests that leave the edition. */
   troubles: string[];
 }
 
-interface EditionWorker extends EditionOptions {
-  /** The edition's address, with a closing slash. */
-  address: string;
-}
-
 /**
- * The specs' `test`: runs each on http and on file. A console error, an uncaught exception or a request
- * to any other place fails the test, whatever else it looks at.
+ * The specs' `test`: runs each on http and on file. A console error, an uncaught exception, a dialog or a
+ * request to any other place fails the test, whatever else it looks at.
  */
 export const test = base.extend<EditionFixtures, EditionWorker>({
   transport: ['http', { option: true, scope: 'worker' }],
-  folder: [editionFolder, { option: true, scope: 'worker' }],
-  address: [
-    async ({ transport, folder }, use) => {
-      if (transport === 'file') {
-        await use(`${pathToFileURL(folder).href}/`);
-        return;
-      }
-      const { address, server } = await serveEdition(folder, { port: 0, host: '127.0.0.1' });
-      await use(address);
-      server.close();
+  addressOf: [
+    async ({ transport }, use) => {
+      const served = new Map<string, Awaited<ReturnType<typeof serveEdition>>>();
+      await use(async (folder) => {
+        if (transport === 'file') return `${pathToFileURL(folder).href}/`;
+        const known = served.get(folder) ?? (await serveEdition(folder, { port: 0, host: '127.0.0.1' }));
+        served.set(folder, known);
+        return known.address;
+      });
+      for (const { server } of served.values()) server.close();
     },
     { scope: 'worker' },
   ],
+  windows: [
+    async ({ browser }, use) => {
+      const windows = createWindows(browser);
+      await use(windows);
+      await windows.close();
+    },
+    { scope: 'worker' },
+  ],
+  folder: [editionFolder, { option: true }],
+  address: async ({ addressOf, folder }, use) => {
+    await use(await addressOf(folder));
+  },
+  page: async ({ windows }, use) => {
+    const page = await windows.page(true);
+    await use(page);
+    await windows.giveBack(page);
+  },
+  context: async ({ page }, use) => {
+    await use(page.context());
+  },
+  pageWithoutScripts: async ({ windows }, use) => {
+    const page = await windows.page(false);
+    await use(page);
+    await windows.giveBack(page);
+  },
   troubles: [
     async ({ page, address }, use) => {
       const troubles: string[] = [];
-      watch(page, address, troubles);
+      const stopWatching = watch(page, address, troubles);
       await use(troubles);
+      stopWatching();
       expect(troubles).toEqual([]);
     },
     { auto: true },
@@ -71,19 +115,33 @@ export const test = base.extend<EditionFixtures, EditionWorker>({
 
 export { expect };
 
-/** Notes every error of the page and every request that is not for the edition at `address`. */
-export function watch(page: Page, address: string, troubles: string[]): void {
-  page.on('console', (message) => {
+/**
+ * Notes every error and dialog of the page and every request that is not for the edition at `address`.
+ *
+ * @returns Ends that.
+ */
+export function watch(page: Page, address: string, troubles: string[]): () => void {
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === 'error' || message.type() === 'warning')
       troubles.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
-  page.on('requestfailed', (request) => {
+  };
+  const onError = (error: Error) => troubles.push(`exception: ${error.message}`);
+  const onFailure = (request: Request) => {
     // A request that a next navigation cuts short is none of the page's faults.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()}`);
-  });
-  page.on('request', (request) => {
-    const own = [address, 'data:', `blob:${new URL(address).origin}`, 'blob:null'];
+  };
+  const own = [address, 'data:', `blob:${new URL(address).origin}`, 'blob:null'];
+  const onRequest = (request: Request) => {
     if (!own.some((prefix) => request.url().startsWith(prefix))) troubles.push(`request: ${request.url()}`);
-  });
+  };
+  const onDialog = (dialog: Dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  };
+  page.on('console', onConsole).on('pageerror', onError).on('dialog', onDialog);
+  page.on('requestfailed', onFailure).on('request', onRequest);
+  return () => {
+    page.off('console', onConsole).off('pageerror', onError).off('dialog', onDialog);
+    page.off('requestfailed', onFailure).off('request', onRequest);
+  };
 }

@@ -2,14 +2,15 @@ import type { Page } from '@playwright/test';
 import { createRandom, type Random } from '../src/corpus/random.ts';
 import { foldUnits } from '../src/search/fold.ts';
 import { standsIn } from '../src/search/scan.ts';
+import { caseSeed } from '../src/setup/seed.ts';
 import { readCorpus, searchInPage, type CorpusLetter } from './corpus.ts';
 import { corpusEditionFolder, expect, test } from './edition.ts';
 
 test.use({ folder: corpusEditionFolder });
-test.setTimeout(180_000);
+test.setTimeout(600_000);
 
 /** Another seed draws other queries; one that fails is repeated with the seed it names. */
-const seed = Number(process.env.DAFU_SEED ?? 20190610);
+const seed = caseSeed();
 
 /** A query with the rule, in terms of the scan, that says which letters it is to find. */
 interface Expectation {
@@ -19,6 +20,8 @@ interface Expectation {
 
 /** Asks all queries of the page and compares each with the scan. */
 async function holdToScan(page: Page, letters: readonly CorpusLetter[], asked: readonly Expectation[]) {
+  // In a small window little is drawn for each of a thousand answers; what is found is the same.
+  await page.setViewportSize({ width: 320, height: 200 });
   const found = await searchInPage(
     page,
     asked.map(({ query }) => query),

@@ -10,7 +10,9 @@ const current = (page: Page) => page.locator('mark[data-current]');
 test('the matches of a letter are counted, and gone through by buttons and keys', async ({ page, open }) => {
   await open(found('双创'));
   const place = bar(page).getByRole('status');
-  const [, first = '', all = ''] = /第 (\d+)\/(\d+) 处/.exec((await place.textContent()) ?? '') ?? [];
+  const numbers = /第 (\d+)\/(\d+) 处/;
+  await expect(place).toHaveText(numbers);
+  const [, first = '', all = ''] = numbers.exec((await place.textContent()) ?? '') ?? [];
   const count = Number(all);
   expect(count).toBeGreaterThan(3);
   await expect(page.locator('main mark')).toHaveCount(count);

@@ -125,7 +125,11 @@ test('letters are offered while typing, and opened by the keyboard', async ({ pa
   await expect(list).toBeHidden();
   await expect(box).toHaveValue('吉发改议〔2019〕');
   await box.press('5');
+  await expect(list).toBeVisible();
+  // The list for what is typed last takes the place of the one before it.
+  await list.evaluate((element) => element.firstElementChild?.setAttribute('data-before', ''));
   await box.press('Backspace');
+  await expect(list.locator('[data-before]')).toHaveCount(0);
   await expect(list).toBeVisible();
   await box.press('ArrowDown');
   const option = list.getByRole('option', { selected: true });
@@ -209,7 +213,14 @@ test('the count is read out once it stands, not at every keystroke', async ({ pa
       if (region?.textContent) said.push(region.textContent);
     }).observe(region ?? document, { childList: true, characterData: true, subtree: true });
   });
-  await searchBox(page).pressSequentially('农村教育', { delay: 250 });
+  // Typed within the page, where the keystrokes keep their distance on a loaded machine too.
+  await searchBox(page).evaluate(async (box: HTMLInputElement) => {
+    for (const character of '农村教育') {
+      box.value += character;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise((typed) => setTimeout(typed, 250));
+    }
+  });
   await expect(status).toHaveText(/^(?:找到 \d+ 件答复|没有找到)/);
   expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toHaveLength(1);
 });

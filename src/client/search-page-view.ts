@@ -93,6 +93,8 @@ export function createSearchPageView(
     },
     searching() {
       enter('searching');
+      // What was found before is not read out after the visitor asks for something else.
+      announce('');
       panels.error.hidden = true;
       slow = setTimeout(() => {
         panels.toolbar.hidden = false;

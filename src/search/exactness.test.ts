@@ -38,7 +38,7 @@ describe('what is found is what a scan finds', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 
   test('for phrases, exclusions and either of two', async () => {
     await fc.assert(
@@ -53,7 +53,7 @@ describe('what is found is what a scan finds', () => {
       }),
       { numRuns: 50 },
     );
-  }, 60_000);
+  });
 });
 
 /** Field queries with what they ask, in the plain words of the frontmatter. */
@@ -124,7 +124,7 @@ describe('every number finds its letter', () => {
         ).toEqual([id]);
         expect(ids[0], typed).toBe(id);
       }
-  }, 60_000);
+  });
 
   test('the number of a proposal in five spellings, the newest letter first', async () => {
     for (const { frontmatter } of scanned.slice(0, 80)) {

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** What Debian's package of that name installs. */
+const windowless = '/usr/bin/chromium-headless-shell';
 const failedDownload = join(root, '.cache', 'browser-download-failed');
 
 /**
@@ -18,6 +20,19 @@ export function findBrowser(): string | undefined {
   return [process.env.DAFU_BROWSER, chromium.executablePath(), ...systemBrowsers()].find(
     (path) => path !== undefined && existsSync(path),
   );
+}
+
+/**
+ * The browser for Playwright to launch: one without windows, where there is one, is half the work to run.
+ *
+ * @returns Path of a Chromium; undefined for Playwright's own, of which it launches the part without windows.
+ */
+export function browserToLaunch(): string | undefined {
+  if (process.env.DAFU_BROWSER === undefined) {
+    if (existsSync(chromium.executablePath())) return undefined;
+    if (existsSync(windowless)) return windowless;
+  }
+  return findBrowser();
 }
 
 /** Gets a browser when there is none, or ends the process saying what to do. */
@@ -50,7 +65,7 @@ function download(): boolean {
   return ok;
 }
 
-/** Installs Debian's (or Ubuntu's) Chromium with Chinese fonts, when this user may. */
+/** Installs Debian's (or Ubuntu's) Chromium, without windows if it can, with Chinese fonts, when this user may. */
 function installPackage(): boolean {
   if (process.platform !== 'linux' || spawnSync('apt-get', ['--version']).status !== 0) return false;
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
@@ -61,9 +76,11 @@ function installPackage(): boolean {
     return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 2], env }).status === 0;
   };
   run('update', '-q');
-  return (
-    run('install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk') &&
-    findBrowser() !== undefined
+  // Older systems have the browser only with its windows.
+  return ['chromium-headless-shell', 'chromium'].some(
+    (name) =>
+      run('install', '-q', '-y', '--no-install-recommends', name, 'fonts-noto-cjk') &&
+      findBrowser() !== undefined,
   );
 }
 
@@ -84,9 +101,8 @@ function systemBrowsers(): string[] {
         join(base, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
       ];
     });
-  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map(
-    (name) => `/usr/bin/${name}`,
-  );
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+  return [...names.map((name) => `/usr/bin/${name}`), windowless];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) ensureBrowser();

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Reading } from './reading.ts';
 
 const root = fileURLToPath(new URL('fixtures/', import.meta.url));
+/** The converter's golden folders: a page that stands there under the same name is not kept twice. */
+const converted = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
 /** A golden folder `fixtures/<name>/`: what came in, what should come out, files beside it. */
 export interface Golden {
@@ -16,16 +19,22 @@ export interface Golden {
 
 /** The golden folders whose input has the given extension. For tests. */
 export function goldenFolders(extension: string): Golden[] {
-  return readdirSync(root)
-    .filter((name) => existsSync(`${root}${name}/input.${extension}`))
-    .map((name) => ({
+  return readdirSync(root).flatMap((name) => {
+    const received = [join(root, name), join(converted, name)].find((folder) =>
+      existsSync(join(folder, `input.${extension}`)),
+    );
+    if (received === undefined) return [];
+    return {
       name,
-      bytes: readFileSync(`${root}${name}/input.${extension}`),
-      text: `${root}${name}/expected.txt`,
-      json: `${root}${name}/expected.json`,
-      resolve: (path) =>
-        existsSync(`${root}${name}/${path}`) ? readFileSync(`${root}${name}/${path}`) : undefined,
-    }));
+      bytes: readFileSync(join(received, `input.${extension}`)),
+      text: join(root, name, 'expected.txt'),
+      json: join(root, name, 'expected.json'),
+      resolve: (path) => {
+        const file = join(received, path);
+        return existsSync(file) ? readFileSync(file) : undefined;
+      },
+    };
+  });
 }
 
 /** Everything of a reading but its text, for comparison: each mark with the text that it covers. */

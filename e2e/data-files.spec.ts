@@ -1,0 +1,87 @@
+import type { AnySchema } from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import { HtmlValidate } from 'html-validate';
+import { jsonFeedProblems, jsonProblems, validateXml } from '../src/data/standards/validate.ts';
+import { corpusEditionFolder, editionFolder, expect, test } from './edition.ts';
+import { filesIn, textIn } from './published-files.ts';
+
+test.skip(({ transport }) => transport === 'file', 'files are the same on any transport');
+
+interface Published {
+  id: string;
+  frontmatter: { title: string };
+  body: string;
+}
+
+const editions = { 'with an address': editionFolder, 'of many letters, without one': corpusEditionFolder };
+
+for (const [name, folder] of Object.entries(editions)) {
+  test(`the open data of an edition ${name} are the letters that it shows, whole`, async () => {
+    const pages = await filesIn(folder, /^replies\/\d{4}\/[a-z0-9-]+\.html$/);
+    const shown = pages.map((path) => path.slice('replies/'.length, -'.html'.length)).sort();
+    const json = JSON.parse(await textIn(folder, 'data/replies.json')) as Published[];
+    const lines = (await textIn(folder, 'data/replies.jsonl')).trimEnd().split('\n');
+    const rows: Record<string, string>[] = parse(await textIn(folder, 'data/replies.csv'), {
+      bom: true,
+      columns: true,
+    });
+    expect(json.map(({ id }) => id)).toEqual(shown);
+    expect(lines.map((line) => JSON.parse(line) as Published)).toEqual(json);
+    expect(rows.map(({ 标识 }) => 标识)).toEqual(shown);
+    expect(rows.map(({ 标题 }) => 标题)).toEqual(json.map(({ frontmatter }) => frontmatter.title));
+    for (const letter of json) {
+      const alone = JSON.parse(await textIn(folder, `replies/${letter.id}.json`)) as Published;
+      expect(letter.body).toBe(alone.body);
+      expect(letter.frontmatter).toEqual(alone.frontmatter);
+    }
+  });
+
+  test(`every record of an edition ${name} keeps the published schema`, async () => {
+    const schema = JSON.parse(await textIn(folder, 'data/reply.schema.json')) as AnySchema;
+    const letters = JSON.parse(await textIn(folder, 'data/replies.json')) as Published[];
+    expect(jsonProblems(letters, { type: 'array', items: schema })).toEqual([]);
+    expect(jsonProblems([{ ...letters[0], surprise: 1 }], { type: 'array', items: schema })).not.toEqual([]);
+  });
+
+  test(`every feed of an edition ${name} keeps its standard`, async () => {
+    const atom = await filesIn(folder, /^(?:feed|(?:years|sessions|agencies|kinds)\/.*)\.xml$/);
+    const json = await filesIn(folder, /^(?:feed|(?:years|sessions|agencies|kinds)\/.*)\.json$/);
+    expect(atom.length).toBe(json.length);
+    expect(atom.length).toBeGreaterThan(5);
+    for (const path of atom) validateXml(await textIn(folder, path), 'atom.rng');
+    for (const path of json)
+      expect(jsonFeedProblems(JSON.parse(await textIn(folder, path))), path).toEqual([]);
+  });
+}
+
+test('an edition without an address has nothing that needs one', async () => {
+  expect(await filesIn(corpusEditionFolder, /^(?:sitemap.*|opensearch)\.xml$/)).toEqual([]);
+  expect(await textIn(corpusEditionFolder, 'robots.txt')).not.toContain('Sitemap');
+});
+
+test('the HTML of every page is valid', async () => {
+  test.setTimeout(120_000);
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // How markup is written, not whether it is right: Astro and rehype write it.
+      'void-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'long-title': 'off',
+      // The display settings act as they are chosen.
+      'wcag/h32': 'off',
+      // GFM aligns the cells of a table so; the policy of the pages forbids inline styles.
+      'no-deprecated-attr': 'off',
+    },
+  });
+  const problems: string[] = [];
+  for (const path of await filesIn(editionFolder, /^(?!originals\/).*\.html$/)) {
+    const { results } = await validator.validateString(await textIn(editionFolder, path));
+    for (const { messages } of results)
+      for (const { line, column, ruleId, message } of messages)
+        problems.push(`${path}:${line}:${column} ${ruleId} ${message}`);
+  }
+  expect(problems).toEqual([]);
+});

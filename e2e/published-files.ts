@@ -1,0 +1,13 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The text of a file of an edition. */
+export async function textIn(folder: string, path: string): Promise<string> {
+  return readFile(join(folder, path), 'utf8');
+}
+
+/** Paths of the files of an edition whose path ends so, in order. */
+export async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+  return names.filter((name) => ending.test(name)).sort();
+}
