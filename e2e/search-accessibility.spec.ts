@@ -11,7 +11,7 @@ type Open = (path: string) => Promise<void>;
 const states: Record<string, (page: Page, open: Open) => Promise<void>> = {
   'while the index is read': async (page, open) => {
     // Not its head: that is asked for while the page still loads, which would wait for it.
-    await page.route(/\/search\/.*pf_meta/, () => undefined);
+    await page.route(/\/search\/.*\/chunks/, () => undefined);
     await open(query([['q', '农村']]));
     await expect(results(page)).toHaveAttribute('data-state', 'searching');
   },

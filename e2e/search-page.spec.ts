@@ -101,7 +101,7 @@ test('the CSV holds all results in their order, safe for spreadsheets', async ({
 test('all results can be had as CSV once all are found, not before', async ({ page, open, transport }) => {
   test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
   const held = Promise.withResolvers<undefined>();
-  await page.route(/\/search\/.*pf_meta/, async (route) => {
+  await page.route(/\/search\/.*\/chunks/, async (route) => {
     await held.promise;
     await route.continue();
   });
