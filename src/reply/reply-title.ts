@@ -44,7 +44,7 @@ export function readReplyTitle(text: string): ReplyTitle | undefined {
   const outcome = suffix && outcomeIn(suffix);
   const documentNumber = suffix && documentNumberIn(suffix);
   const citation = new RegExp(
-    `[《“"](?<cited>[^《》“”"]{5,100})[》”"](?:$|\\(|(?:的?(?:${kinds}))?的?(?:${answers}))`,
+    `[《“"](?<cited>[^《》“”"]{5,100})[》”"](?:第[A-Z\\d-]{1,12}号)?(?:$|\\(|(?:的?(?:${kinds}))?的?(?:${answers}))`,
     'du',
   ).exec(text);
   const cited = citation && groupSpan(citation, 'cited');

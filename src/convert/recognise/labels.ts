@@ -28,8 +28,8 @@ const table: Record<LabelField, string> = {
   issuedOn: '成文日期 成文时间 制发日期 印发日期 制定日期',
   dispatchedOn: '发文日期 发文时间',
   publishedOn:
-    '发布日期 发布时间 公开日期 公开时间 公布日期 发表时间 发稿时间 发稿日期 刊发时间 刊发日期 上网时间 上网日期 上传时间 公布时间 发布于 信息公开日期',
-  bylineDate: '日期 时间',
+    '发布日期 发布时间 公开日期 公开时间 公布日期 发表时间 发稿时间 发稿日期 刊发时间 刊发日期 上网时间 上网日期 上传时间 公布时间 发布于 信息公开日期 编稿时间 编稿日期 编发时间 编发日期 刊登时间 刊登日期 发表日期',
+  bylineDate: '日期 时间 录入时间 录入日期 添加时间',
   documentNumber: '发文字号 文号 文件编号 发文文号 公文文号 公文字号 文件号',
   title: '标题 名称 信息名称 文件名称 公文名称 信息标题',
   originalTitle: '原标题 原文标题',
@@ -59,9 +59,9 @@ export function beginsWithLabel(text: string): boolean {
   return first.test(text);
 }
 
-/** The field of a label, spaces in it aside; undefined when it is none. */
+/** The field of a label, spaces in it and a bullet before it aside; undefined when it is none. */
 export function fieldOf(label: string): LabelField | undefined {
-  return fields.get(label.replace(/[\s:]/gu, ''));
+  return fields.get(label.replace(/[\s:]|^[·*] ?|^- /gu, ''));
 }
 
 /**

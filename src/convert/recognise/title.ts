@@ -1,4 +1,5 @@
 import { isAgency, isGovernment, isSameAgency } from '../../reply/agency.ts';
+import { findDocumentNumber } from '../../reply/document-number.ts';
 import { findReference } from '../../reply/proposal-reference.ts';
 import { readReplyTitle, type ReplyTitle } from '../../reply/reply-title.ts';
 import type { Line } from '../lines.ts';
@@ -95,7 +96,9 @@ function titleAt(
 ): TitleCandidate | undefined {
   const [head, tail] = [lines[first], lines[last]];
   if (!head || !tail) return undefined;
-  const range = { at: head.at + ornamentOf(decoded.slice(head.at, tail.end)), end: tail.end };
+  const whole = { at: head.at + ornamentOf(decoded.slice(head.at, tail.end)), end: tail.end };
+  const number = beforeTitle(head.tight.text);
+  const range = number > 0 ? { ...whole, at: head.tight.starts[number] ?? whole.at } : whole;
   const view = viewOf(decoded, range);
   const read = readReplyTitle(view.text);
   return (
@@ -106,6 +109,12 @@ function titleAt(
       lines: Array.from({ length: last - first + 1 }, (_, step) => first + step),
     }
   );
+}
+
+/** How many characters a document number takes that runs straight into the title: 云办〔2024〕2号关于对…. */
+export function beforeTitle(text: string): number {
+  const number = findDocumentNumber(text);
+  return number?.index === 0 && /^(?:关于|对)/u.test(text.slice(number.length)) ? number.length : 0;
 }
 
 /** How many characters of ornament stand before a title: a bullet, or a tag of the page, 【公开】. */
