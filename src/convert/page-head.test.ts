@@ -125,3 +125,17 @@ test('the body that a 会办意见 is addressed to may have no colon', async () 
   expect(frontmatter).toMatchObject({ recipients: ['县住房和城乡建设局'], role: '会办' });
   expect(body).toMatch(/^县住房和城乡建设局\n/u);
 });
+
+test('the reading that a mirror put behind the last character of a value stays with it', async () => {
+  const { frontmatter } = await read(
+    '韓若國(guó)等代表：',
+    '您在區(qū)十五屆人大六次會(huì)議上提出的《關(guān)于增設(shè)路燈的建議》收悉，現(xiàn)答復(fù)如下：',
+    '已列入今年計(jì)劃。（虛構(gòu)）',
+    '云溪區(qū)城市管理局',
+    '2024年5月22日',
+  );
+  expect(frontmatter).toMatchObject({
+    recipients: ['韓若國(guó)'],
+    proposal: { scope: '區(qū)', title: '關(guān)于增設(shè)路燈的建議' },
+  });
+});
