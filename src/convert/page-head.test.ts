@@ -92,6 +92,12 @@ describe('the header of a page', () => {
     expect(frontmatter).toMatchObject({ indexNumber: 'qhjyj/2024-00053', publishedOn: '2024-06-14', title });
   });
 
+  test('a label whose value has no field ends the value before it', async () => {
+    const labels = '索 引 号:07B100101202000512 信息所属单位:种业管理司 公布日期:2024年06月14日';
+    const { frontmatter } = await read(labels, title, ...letter);
+    expect(frontmatter).toMatchObject({ indexNumber: '07B100101202000512', publishedOn: '2024-06-14' });
+  });
+
   test('a document number that runs straight into the title is apart from it', async () => {
     const own = '关于对县政协九届三次会议第77号提案的答复';
     const { frontmatter } = await read(`青教办〔2024〕2号${own}`, ...letter);
@@ -138,4 +144,10 @@ test('the reading that a mirror put behind the last character of a value stays w
     recipients: ['韓若國(guó)'],
     proposal: { scope: '區(qū)', title: '關(guān)于增設(shè)路燈的建議' },
   });
+});
+
+test('the class in brackets on a line of its own ends a letter', async () => {
+  const { frontmatter, body } = await read(title, ...letter.slice(0, 3), '（A类）', ...letter.slice(3));
+  expect(frontmatter.outcome).toBe('A');
+  expect(body).not.toContain('A类');
 });
