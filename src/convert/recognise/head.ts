@@ -11,7 +11,7 @@ import type { Line } from '../lines.ts';
 import { rangeOf, viewOf, type Range } from '../view.ts';
 import { readHeaderBlock, type Cell } from './header-block.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
-import { beforeTitle } from './title.ts';
+import { leadsLine, startsTitle } from './leading-number.ts';
 
 /** What stands above a letter, field by field, before it is settled. */
 export interface Head {
@@ -101,15 +101,14 @@ function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 't
   }
   const number = findDocumentNumber(text);
   const behind = number ? text.slice(number.index + number.length) : '';
-  const isTitled = beforeTitle(text) > 0;
-  if (number?.index === 0 && (isTitled || (behind.length <= 20 && !speaksOfReply(number.code, behind)))) {
+  if (number && leadsLine(number, behind)) {
     head.documentNumbers.push({
       ...candidate(0, number.length),
       use: 'document-number',
       says: writeDocumentNumber(number),
     });
     // The title behind it is read with the titles.
-    if (isTitled) return false;
+    if (startsTitle(behind)) return false;
     const letter = outcomeBehind(behind) ?? labelledOutcome(behind);
     if (letter) {
       head.outcomes.push({ ...candidate(number.length + letter.index, 1), use: 'plain', says: letter.text });
@@ -139,11 +138,6 @@ function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 't
   const letter = readOutcome(text);
   if (letter) head.outcomes.push({ ...candidate(letter.index, 1), use: 'plain', says: letter.text });
   return letter !== undefined;
-}
-
-/** Whether words that a document number stands among are a title: …提案的答复(2019)12号. 平交复函 is a 代字. */
-function speaksOfReply(code: string, behind: string): boolean {
-  return /的|关于/u.test(code) || /答复|复函|回复/u.test(behind);
 }
 
 /** `建宁县林业局 建林〔2023〕56号`: the document number behind an agency that a space sets apart from it. */

@@ -1,11 +1,11 @@
 import { isAgency, isGovernment, isSameAgency } from '../../reply/agency.ts';
-import { findDocumentNumber } from '../../reply/document-number.ts';
 import { findReference } from '../../reply/proposal-reference.ts';
 import { readReplyTitle, type ReplyTitle } from '../../reply/reply-title.ts';
 import type { Line } from '../lines.ts';
 import { rangeOf, type Range, type View, viewOf } from '../view.ts';
 import { isSiteChrome } from './chrome.ts';
 import type { Head } from './head.ts';
+import { beforeTitle } from './leading-number.ts';
 import { beginsWithPath } from './page-path.ts';
 import { drop, tell, type Ledger } from './ledger.ts';
 
@@ -109,12 +109,6 @@ function titleAt(
       lines: Array.from({ length: last - first + 1 }, (_, step) => first + step),
     }
   );
-}
-
-/** How many characters a document number takes that runs straight into the title: 云办〔2024〕2号关于对…. */
-export function beforeTitle(text: string): number {
-  const number = findDocumentNumber(text);
-  return number?.index === 0 && /^(?:关于|对)/u.test(text.slice(number.length)) ? number.length : 0;
 }
 
 /** How many characters of ornament stand before a title: a bullet, or a tag of the page, 【公开】. */
