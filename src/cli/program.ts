@@ -83,7 +83,7 @@ function translate(text: string): string {
   for (const [pattern, replacement] of translations) {
     if (!pattern.test(text)) continue;
     const said = text.split('\n')[0] ?? '';
-    return `错误：${said.replace(pattern, replacement).trimEnd()}。用法请看 dafu --help 或 dafu <命令> --help。\n`;
+    return `错误：${said.replace(pattern, replacement).trimEnd().replace(/。$/u, '')}。用法请看 dafu --help 或 dafu <命令> --help。\n`;
   }
   return text;
 }

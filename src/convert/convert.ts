@@ -3,6 +3,7 @@ import { writeBody, type BodyBlock } from '../markdown/write-body.ts';
 import { droppedRanges, lineBreakEdits, spaceEdits } from './coverage.ts';
 import { keepAttachments, recordAttachment, withImages } from './attachments.ts';
 import type { Evidence } from './evidence.ts';
+import { wrongExtension } from './extension.ts';
 import { readPage, type Findings } from './findings.ts';
 import { fillFrontmatter } from './fields.ts';
 import { linesOf, type Line } from './lines.ts';
@@ -92,6 +93,8 @@ export function convertReading(
     dropped: [...marks.dropped],
     messages: [...reading.messages],
   };
+  const misnamed = wrongExtension(file, reading.format);
+  if (misnamed !== undefined) tell(ledger, 'warning', 'wrong-extension', 0, misnamed);
   const findings = readPage(ledger, lines, outline, marks);
   const attachments = keepAttachments(reading, file);
   const body = withImages(findings.pieces, attachments, textRange(findings, lines));

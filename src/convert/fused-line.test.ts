@@ -110,3 +110,13 @@ test('a letter whose title stands under two agencies has both in it', async () =
   const { frontmatter } = await read(['青禾县商务局、青禾县财政局', ...page.slice(4)].join('\n'));
   expect(frontmatter.title).toBe(`青禾县商务局、青禾县财政局${page[4] ?? ''}`);
 });
+
+test('the date that ends the line is the letter’s, though prose of the page stands below', async () => {
+  const page = [
+    '青禾县水利局对县十七届人大二次会议第094号建议的答复 林若水等代表： 你们提出的“关于整治青石河”的建议收悉，现答复如下： 青石河整治工程（虚构）已获批立项，预计今冬开工建设。 感谢你们对水利事业的关心和支持。 2018年7月30日 |',
+    '迎春接福，辞旧迎新。全县各地张灯结彩，群众欢欢喜喜过大年，处处洋溢着节日的气氛。',
+  ];
+  const { record } = await convert(Buffer.from(page.join('\n')), 'page.txt');
+  expect(record.frontmatter).toMatchObject({ issuedOn: '2018-07-30', recipients: ['林若水'] });
+  expect(record.body).toMatch(/2018年7月30日\n$/u);
+});

@@ -79,3 +79,75 @@ describe('what stands around a title', () => {
     expect(frontmatter.recipients).toEqual(['林若水']);
   });
 });
+
+describe('the header of a page', () => {
+  test.each(['• ', '- ', '* '])('may be a list with the mark “%s”', async (mark) => {
+    const { frontmatter } = await read(
+      title,
+      ...['索引号', 'qhjyj/2024-00053', '发布机构', '青禾县教育局', '文号', '发布日期', '2024-06-14'].map(
+        (line) => mark + line,
+      ),
+      ...letter,
+    );
+    expect(frontmatter).toMatchObject({ indexNumber: 'qhjyj/2024-00053', publishedOn: '2024-06-14', title });
+  });
+
+  test('a label whose value has no field ends the value before it', async () => {
+    const labels = '索 引 号:07B100101202000512 信息所属单位:种业管理司 公布日期:2024年06月14日';
+    const { frontmatter } = await read(labels, title, ...letter);
+    expect(frontmatter).toMatchObject({ indexNumber: '07B100101202000512', publishedOn: '2024-06-14' });
+  });
+
+  test('a document number that runs straight into the title is apart from it', async () => {
+    const own = '关于对县政协九届三次会议第77号提案的答复';
+    const { frontmatter } = await read(`青教办〔2024〕2号${own}`, ...letter);
+    expect(frontmatter).toMatchObject({ title: own, documentNumber: '青教办〔2024〕2号' });
+  });
+
+  test('a document number may say 复函, and its class may follow', async () => {
+    const { frontmatter } = await read('青教复函[2024]19号B类', title, ...letter);
+    expect(frontmatter).toMatchObject({ title, documentNumber: '青教复函〔2024〕19号', outcome: 'B' });
+  });
+
+  test('发文日期 with a time of day is when the page was put up', async () => {
+    const { frontmatter } = await read(
+      '发文日期',
+      '2024年06月14日 11:26:00',
+      title,
+      ...letter.slice(0, 4),
+      '2024522',
+    );
+    expect(frontmatter).toMatchObject({ issuedOn: '2024-05-22', publishedOn: '2024-06-14' });
+  });
+});
+
+test('the body that a 会办意见 is addressed to may have no colon', async () => {
+  const { frontmatter, body } = await read(
+    '青禾县教育局对县政协九届三次会议第77号提案的会办意见',
+    '县住房和城乡建设局',
+    '林若水委员提出的关于增加公办幼儿园学位的提案收悉，现将会办意见函告如下',
+    ...letter.slice(2),
+  );
+  expect(frontmatter).toMatchObject({ recipients: ['县住房和城乡建设局'], role: '会办' });
+  expect(body).toMatch(/^县住房和城乡建设局\n/u);
+});
+
+test('the reading that a mirror put behind the last character of a value stays with it', async () => {
+  const { frontmatter } = await read(
+    '韓若國(guó)等代表：',
+    '您在區(qū)十五屆人大六次會(huì)議上提出的《關(guān)于增設(shè)路燈的建議》收悉，現(xiàn)答復(fù)如下：',
+    '已列入今年計(jì)劃。（虛構(gòu)）',
+    '云溪區(qū)城市管理局',
+    '2024年5月22日',
+  );
+  expect(frontmatter).toMatchObject({
+    recipients: ['韓若國(guó)'],
+    proposal: { scope: '區(qū)', title: '關(guān)于增設(shè)路燈的建議' },
+  });
+});
+
+test('the class in brackets on a line of its own ends a letter', async () => {
+  const { frontmatter, body } = await read(title, ...letter.slice(0, 3), '（A类）', ...letter.slice(3));
+  expect(frontmatter.outcome).toBe('A');
+  expect(body).not.toContain('A类');
+});

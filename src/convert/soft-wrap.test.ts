@@ -97,3 +97,20 @@ test('a heading that a line break parts is one heading', async () => {
   expect(record.body.match(/^#.*$/gmu)).toEqual(['## 一、关于疏浚工程（虚构）和堤防加固']);
   expect(lawBreaks(record, record)).toEqual([]);
 });
+
+test('the lines of a header say nothing of how a text was wrapped, and end above the salutation', async () => {
+  const header = [
+    '索引号：113412000032/202106-00013  组配分类：政协委员提案办理情况公开',
+    '发布机构：青禾县数据资源管理局  发文日期：2021-06-08  有效性：有效',
+    '名称：关于县政协五届四次会议第064号提案的答复  文号：青数函〔2021〕5号',
+    '关于县政协五届四次会议第064号提案的答复',
+    '阅读：102次  信息来源：青禾县数据资源管理局  发布时间：2021-06-08 10:12',
+  ];
+  const { record } = await convert(
+    Buffer.from(`${header.join('\n')}\n${letter('已开工。（虚构）')}`),
+    'page.txt',
+  );
+  expect(record.frontmatter).toMatchObject({ recipients: ['林若水'], publishedOn: '2021-06-08' });
+  expect(record.body).toMatch(/^林若水委员：\n/u);
+  expect(lawBreaks(record, record)).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { isAgency } from '../reply/agency.ts';
 import { readDate } from '../reply/calendar-date.ts';
+import { labelPattern } from './recognise/labels.ts';
 
 /** A line of a file, as far as wrapping goes. Columns: a Han character takes two. */
 export interface RawLine {
@@ -29,7 +30,9 @@ const running = 36;
  * Tells whether a text was wrapped: many lines end at one margin and none goes beyond, or the lines end
  * here and there, most of them not at the end of a sentence. Undefined for a text with one line a paragraph.
  */
-export function wrappingOf(lines: readonly RawLine[]): Wrapping | undefined {
+export function wrappingOf(all: readonly RawLine[]): Wrapping | undefined {
+  // The lines of a header are as long as their values.
+  const lines = all.filter(({ text }) => !labelled.test(text));
   const width = lines.reduce((widest, line) => Math.max(widest, columns(line)), 0);
   if (width < 40 || width > 124) return undefined;
   const full = lines.filter((line) => columns(line) >= width - slack);
@@ -72,8 +75,19 @@ function runsOn(line: RawLine, next: RawLine): boolean {
 }
 
 function follows(line: RawLine, next: RawLine): boolean {
-  return next.number === line.number + 1 && next.indent < 2 && !ownBlock.test(next.text);
+  const own = ownBlock.test(next.text) || labelled.test(next.text) || addresses(line, next);
+  return next.number === line.number + 1 && next.indent < 2 && !own;
 }
+
+/** Whether `next` is a salutation, and not the rest of one whose names `line` begins. */
+function addresses(line: RawLine, next: RawLine): boolean {
+  const names = line.text.includes('、') && !labelled.test(line.text);
+  return (
+    !names && /^[^，。；：,;:]{2,80}(?:代表|委员|委員|同志)(?:们|等)?(?:[您你]们?好)?[：:]$/u.test(next.text)
+  );
+}
+
+const labelled = new RegExp(`^(?:${labelPattern})\\s?[：:]`, 'u');
 
 const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）])/u;
 const ownBlock =

@@ -52,6 +52,8 @@ export function viewOf(decoded: string, { at, end }: Range, spaces: 'none' | 'si
     const character = special?.text ?? String.fromCodePoint(decoded.codePointAt(offset) ?? 0);
     const next = special?.end ?? offset + character.length;
     const folded = fold(character, spaces === 'single' && !text.endsWith(' ') && text !== '');
+    // The reading behind a character is part of it.
+    if (special?.tail && ends.length > 0) ends[ends.length - 1] = next;
     // A character outside of the basic plane takes two code units.
     for (let units = folded.length; units > 0; units -= 1) {
       starts.push(offset);
@@ -69,16 +71,22 @@ export function rangeOf(view: View, span: Pick<Span, 'index' | 'length'>): Range
   return { at, end: span.length === 0 ? at : (view.ends[span.index + span.length - 1] ?? at) };
 }
 
+interface SpecialRun {
+  end: number;
+  text: string;
+  tail: boolean;
+}
+
 /** Runs that read as one character or as nothing: HTML entities and pinyin tails, by their offsets. */
-function specialRuns(decoded: string, at: number, end: number): Map<number, { end: number; text: string }> {
+function specialRuns(decoded: string, at: number, end: number): Map<number, SpecialRun> {
   const source = decoded.slice(at, end);
-  const run = (index: number, length: number, text: string) =>
-    [at + index, { end: at + index + length, text }] as const;
+  const run = (index: number, length: number, text: string, tail = false) =>
+    [at + index, { end: at + index + length, text, tail }] as const;
   return new Map([
     ...[...source.matchAll(entityPattern)].map(({ index, 0: match }) =>
       run(index, match.length, entityText(match)),
     ),
-    ...[...source.matchAll(pinyinTail)].map(({ index, 0: match }) => run(index, match.length, '')),
+    ...[...source.matchAll(pinyinTail)].map(({ index, 0: match }) => run(index, match.length, '', true)),
   ]);
 }
 

@@ -40,7 +40,7 @@ export function isAddressedBody(text: string): boolean {
     isAgency(text) ||
     (/^[\p{Script=Han}()（）·、]{3,30}$/u.test(text) &&
       (partyBody.test(text) ||
-        /(?:代表团|支部|界别|界|党组|专委会|活动组|小组|工委|区委|市委|县委|省委|州委|总支|基层委|政协|人大|常委会)$/u.test(
+        /(?:代表团|支部|界别|界|党组|专委会|活动组|联络组|小组|工委|区委|市委|县委|省委|州委|总支|基层委|政协|人大|常委会)$/u.test(
           text,
         )))
   );

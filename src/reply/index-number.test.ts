@@ -17,12 +17,14 @@ describe('an index number', () => {
     }
   });
 
-  test.each(['00528361X/2024-00036', '11341723003253900J/202208-00027', '01525707-9-/2019-0830005'])(
-    '%s needs no label',
-    (text) => {
-      expect(isIndexNumber(text)).toBe(true);
-    },
-  );
+  test.each([
+    '00528361X/2024-00036',
+    '11341723003253900J/202208-00027',
+    '01525707-9-/2019-0830005',
+    '640199-107/2019-00169',
+  ])('%s needs no label', (text) => {
+    expect(isIndexNumber(text)).toBe(true);
+  });
 
   test.each(['2024-06-20', '0878-6030000', '2019/06/10', '云溪市教育局', '13800138000'])(
     '%s is none',
@@ -31,7 +33,7 @@ describe('an index number', () => {
     },
   );
 
-  test.each(['E23210/2021-00035', 'FZ00101-0201-2019-00012', '430S00/2021-0011004977'])(
+  test.each(['E23210/2021-00035', 'FZ00101-0201-2019-00012', '430S00/2021-0011004977', 'qhxmzj/2025-00053'])(
     '%s fits behind its label',
     (text) => {
       expect(fitsIndexNumber(text)).toBe(true);

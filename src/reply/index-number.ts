@@ -7,14 +7,14 @@ export type IndexNumberCheck = 'valid' | 'invalid' | 'other';
 
 /** Whether `text` has the shape of an index number that needs no label: code, `/` or `-`, year, serial. */
 export function isIndexNumber(text: string): boolean {
-  return /^(?=.*\d{4})[0-9A-Z]{6,18}(?:-[0-9X])?-?[/-](?:19|20)\d{2}(?:\d{2})?-?\d{3,12}(?:-\d+)?$/.test(
+  return /^(?=.*\d{4})[0-9A-Z]{6,18}(?:-(?:[0-9X]|\d{3}))?-?[/-](?:19|20)\d{2}(?:\d{2})?-?\d{3,12}(?:-\d+)?$/.test(
     text,
   );
 }
 
 /** Whether `text` may stand behind the label 索引号 in some scheme. */
 export function fitsIndexNumber(text: string): boolean {
-  return /^(?=.*\d{3})[0-9A-Z][0-9A-Za-z/\-_.]{5,60}$/.test(text);
+  return /^(?=.*\d{3})[0-9A-Za-z][0-9A-Za-z/\-_.]{5,60}$/.test(text);
 }
 
 /**

@@ -26,6 +26,9 @@ const level =
 const boundary =
   /^.*(?:关于(?:对|答复|回复|办理|就|印发)?|办理|[对在您你们的]|答复|回复|[^\p{Script=Han}])/su;
 
+/** A mark of lost characters before a place, whose name may then be the rest of one: …?zhèn)康县. */
+const torn = /(?:\?|\uFFFD)(?:[a-zü\u00E0-\u01DC]{1,6}\))?$/u;
+
 /**
  * Finds the sessions that `text` names. The anchor is 届…次; the assembly and its place stand before
  * it (省政协十二届二次会议), inside it (十四届全国人大一次会议) or both (政协第五届隆阳区委员会…).
@@ -122,7 +125,7 @@ export function placeBefore(before: string): Span | undefined {
   place = place
     .replace(/^.*(?:局|厅|委员会|办公室|法院|检察院)/su, '')
     .replace(/^(?:年度?|现将|我|本|该|[向于就](?=(?:全国|自治区|[省市县区州镇乡])$))/u, '');
-  return isPlace(place)
+  return isPlace(place) && !torn.test(bare.slice(0, bare.length - place.length))
     ? { index: bare.length - place.length, length: place.length, text: place }
     : undefined;
 }

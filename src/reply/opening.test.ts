@@ -7,6 +7,7 @@ const openings = `
 您在市政协九届三次会议上提出的《关于优化公交线路的建议》(第36号提案)收悉。 | 36 提案 关于优化公交线路的建议
 您提出的“关于优化公交线路的建议”的提案收悉。现答复如下: | - 提案 关于优化公交线路的建议
 您提出的"关于优化公交线路"的建议收悉,现答复如下: | - 建议 关于优化公交线路
+您提出的关于优化公交线路”的提案收悉,现答复如下: | - 提案 关于优化公交线路
 您提出的关于“优化公交线路”的提案收悉。 | - 提案 优化公交线路
 您提出的关于优化公交线路的建议收悉,现答复如下: | - 建议 关于优化公交线路的建议
 您提出的关于加快公交线路建设建议收悉,现答复如下: | - 建议 关于加快公交线路建设建议
@@ -69,4 +70,12 @@ describe('the opening of a letter', () => {
   ])('is not %s', (text) => {
     expect(isOpening(text)).toBe(false);
   });
+});
+
+test('what is left of a place behind lost characters is no scope', () => {
+  const { reference } = readOpening(
+    '你们?cè)阪?zhèn)康县十七届人大二次会议上提出的《关于硬化道路的建议》收悉。',
+  );
+  expect(reference.meeting).toMatchObject({ assembly: '人大', term: 17, session: 2 });
+  expect(reference.meeting?.scope).toBeUndefined();
 });

@@ -22,6 +22,8 @@ const introduction = '(?:提出|提交|反映|所提|提|号|:)(?:了|的)*:?';
 const closing = '(?=["”]|收悉|收到|已|现|由|交|转|办理|答复|,|。|;|\\(|我|经|悉)';
 /** Citations without marks, the surer first: 关于…的建议, 关于…建议收悉, …的建议收悉. */
 const bare = [
+  // The mark that opens the citation was eaten: 关于…”的提案.
+  new RegExp(`${introduction}(?<title>关于[^《》“”"。;]{2,120})[”"》]的?(?:${kinds})${closing}`, 'du'),
   new RegExp(`${introduction}(?<title>关于.{2,120}?的(?:${kinds}))${closing}`, 'du'),
   new RegExp(`^(?<title>关于.{2,120}?的(?:${kinds}))${closing}`, 'du'),
   new RegExp(`${introduction}(?<title>关于[^。;]{2,120}?(?:${kinds}))(?=已?收悉)`, 'du'),

@@ -31,7 +31,7 @@ const numbered = new RegExp(
   'du',
 );
 const alone = new RegExp(
-  `(?<!令|公告|文|通知)(?<ordinal>${ordinal}|\\((?=\\d))[(〔[]?(?<number>${serial})(?:(?<sign>[)〕\\]]?号)|(?<=(?:编号(?:为|:)?|N[Oo]\\.?:?)[A-Z\\d-]+)(?=\\)|的|${kindWord}))(?:\\([^()]{0,24}\\)|[A-D]类)*${who}(?<kind>${kindWord})?`,
+  `(?<!令|公告|文|通知)(?<ordinal>${ordinal}|\\((?=\\d)|(?<=政协|人大)(?=\\d[\\d-]*号))[(〔[]?(?<number>${serial})(?:(?<sign>[)〕\\]]?号)|(?<=(?:编号(?:为|:)?|N[Oo]\\.?:?)[A-Z\\d-]+)(?=\\)|的|${kindWord}))(?:\\([^()]{0,24}\\)|[A-D]类)*${who}(?<kind>${kindWord})?`,
   'du',
 );
 const list = /(?:号?[、,和及]第?[A-Z]{0,3}\d{1,6}号)|^第?\d+号?(?:—|至)第?\d+号|^第?\d+号-第?\d+号/u;

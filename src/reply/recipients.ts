@@ -8,10 +8,10 @@ export interface Recipient extends Span {
 
 /** The office that stands behind the names of people. */
 export const office = '(?:人大代表|政协委员|政协常委|代表|委员|同志|先生|女士|常委)';
-export const honour = '(?:尊敬的|敬爱的|亲爱的)?';
+export const honour = '(?:尊敬的?|敬爱的|亲爱的)?';
 
 const lead =
-  /^(?:(?:尊敬的|敬爱的|亲爱的)|(?:人大代表|政协委员)(?=\p{Script=Han})|\p{Script=Han}{2,12}代表团(?=\p{Script=Han}))*/u;
+  /^(?:(?:尊敬的?|敬爱的|亲爱的)|(?:人大代表|政协委员)(?=\p{Script=Han})|\p{Script=Han}{2,12}代表团(?=\p{Script=Han}))*/u;
 const tail = new RegExp(
   `(?:\\([^()]{1,12}\\)|等?${office}|等(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})?[位名人个]?)+$`,
   'u',

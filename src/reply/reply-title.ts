@@ -21,7 +21,7 @@ const kinds = '议事原案|议案|提案|建议(?:、?批评(?:和|及|、)?意
 const answers =
   '再次答复|答复意见|答复函|答复|复函|回复函|回复|回函|函复|会办意见|协办意见|分办意见|办理意见|办理情况|情况报告|报告|意见|函';
 const shape = new RegExp(
-  `^(?<lead>[^。!?;]*?)(?<kind>${kinds})(?<between>[^。!?;:]{0,16}?)(?<answer>${answers})(?:的?(?:复函|函|答复|回复|报告|意见|摘要))?(?<suffix>(?:\\([^()]{1,40}\\)|分类:?[A-D]类?|[《“][^《》“”]{4,100}[》”])*)$`,
+  `^(?<lead>[^。!?;]*?)(?<kind>${kinds})(?<between>(?:[》”"]?\\([^()]{1,40}\\))?[^。!?;:]{0,16}?)(?<answer>${answers})(?:的?(?:复函|函|答复|回复|报告|意见|摘要))?(?<suffix>(?:\\([^()]{1,40}\\)|分类:?[A-D]类?|[《“][^《》“”]{4,100}[》”])*)$`,
   'du',
 );
 const addressed = /^(?<issuer>[\p{Script=Han}()]{3,40}?)(?=关于|对|答复|就)/du;
@@ -44,7 +44,7 @@ export function readReplyTitle(text: string): ReplyTitle | undefined {
   const outcome = suffix && outcomeIn(suffix);
   const documentNumber = suffix && documentNumberIn(suffix);
   const citation = new RegExp(
-    `[《“"](?<cited>[^《》“”"]{5,100})[》”"](?:$|\\(|(?:的?(?:${kinds}))?的?(?:${answers}))`,
+    `[《“"](?<cited>[^《》“”"]{5,100})[》”"](?:第[A-Z\\d-]{1,12}号)?(?:$|\\(|(?:的?(?:${kinds}))?的?(?:${answers}))`,
     'du',
   ).exec(text);
   const cited = citation && groupSpan(citation, 'cited');

@@ -131,3 +131,11 @@ test('--set does not overrule the original, and takes known fields only', async 
   await expect(run('--set', 'outcome=A', letter)).rejects.toThrow(/issuedOn/);
   await expect(run('--set', 'title=某标题', letter, letter)).rejects.toThrow(/单个文件/);
 });
+
+test('a name that says another format than the bytes is told; standard input is not read', async () => {
+  const misnamed = join(folder, 'letter.pdf');
+  await writeFile(misnamed, await readFile(letter));
+  expect(await run(misnamed, '-')).toBe(1);
+  expect(written.out).toContain('以 .pdf 结尾，内容却是纯文本');
+  expect(written.err).toContain('不从标准输入读取');
+});

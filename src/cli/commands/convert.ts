@@ -22,8 +22,8 @@ interface Options {
   content: string;
   json?: boolean;
   force?: boolean;
-  accept: string[];
-  set: EditorValues;
+  accept?: string[];
+  set?: EditorValues;
 }
 
 /** Larger files are no letters; reading them whole would only exhaust the memory. */
@@ -45,16 +45,14 @@ export function registerConvert(program: Command): void {
       '--accept <rule>',
       '采纳某条规则的建议，可多次使用 · accept the suggestions of a rule',
       collectRule,
-      [],
     )
     .option(
       '--set <field=value>',
       `补上原件没有写明的字段（${settableFields.join('、')}），只用于单个文件 · state a field that the file does not`,
       collectValue,
-      {},
     )
     .action(async (files: string[], options: Options, command: Command) => {
-      if (files.length > 1 && Object.keys(options.set).length > 0)
+      if (files.length > 1 && options.set)
         command.error("error: option '--set' is invalid. --set 只能用于单个文件");
       const progress = files.length > 1 && process.stderr.isTTY && !options.json ? showProgress() : undefined;
       const content = options.json ? '' : await contentFolder(options.content);
@@ -82,11 +80,11 @@ async function convertInto(content: string, file: string, options: Options): Pro
   const { bytes, conversion: plain } = await read(file);
   const state = (conversion: Conversion, values: EditorValues, accepted = who()) =>
     Object.keys(values).length === 0 ? conversion : withEditorValues(conversion, values, accepted);
-  const place = await placeOf(content, state(plain, options.set).record);
+  const place = await placeOf(content, state(plain, options.set ?? {}).record);
   const log = await readFile(join(content, 'originals', place, 'edits.json'), 'utf8').catch(() => undefined);
   const earlier = acceptedEdits(log, plain.record.sha256);
   const kept = editorValuesIn(earlier);
-  const confirm = confirmations(earlier, options.accept, who);
+  const confirm = confirmations(earlier, options.accept ?? [], who);
   const conversion = state(
     confirm ? convertReading(plain.reading, plain.record, { confirm }) : plain,
     { ...kept.values, ...options.set },
@@ -109,6 +107,7 @@ function refuseUnlawful({ record }: Conversion): void {
 }
 
 async function receive(file: string): Promise<Uint8Array> {
+  if (file === '-') throw new ReadError('unreadable', '不从标准输入读取。请先存成文件，再给出它的路径。');
   const found = await stat(file).catch((error: unknown) => {
     throw new ReadError('unreadable', unreadable(error));
   });
@@ -143,14 +142,14 @@ function fail(file: string, error: unknown, json: boolean): void {
     process.stderr.write(`${error.stack ?? ''}\n`);
 }
 
-function collectValue(pair: string, values: EditorValues): EditorValues {
+function collectValue(pair: string, values: EditorValues = {}): EditorValues {
   const [, field = '', value = ''] = /^(\w+)=(.+)$/su.exec(pair) ?? [];
   if (!isSettable(field))
     throw new InvalidArgumentError(`应写作 字段=值，字段可以是 ${settableFields.join('、')}。`);
   return { ...values, [field]: value };
 }
 
-function collectRule(rule: string, rules: string[]): string[] {
+function collectRule(rule: string, rules: string[] = []): string[] {
   if (!suggestedRules.some((one) => one.rule === rule))
     throw new InvalidArgumentError(
       `没有这条建议规则。可用：${suggestedRules.map((one) => one.rule).join('、')}。`,

@@ -11,6 +11,7 @@ import type { Line } from '../lines.ts';
 import { rangeOf, viewOf, type Range } from '../view.ts';
 import { readHeaderBlock, type Cell } from './header-block.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
+import { leadsLine, startsTitle } from './leading-number.ts';
 
 /** What stands above a letter, field by field, before it is settled. */
 export interface Head {
@@ -100,12 +101,14 @@ function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 't
   }
   const number = findDocumentNumber(text);
   const behind = number ? text.slice(number.index + number.length) : '';
-  if (number?.index === 0 && behind.length <= 20 && !/答复|复函|回复/u.test(text)) {
+  if (number && leadsLine(number, behind)) {
     head.documentNumbers.push({
       ...candidate(0, number.length),
       use: 'document-number',
       says: writeDocumentNumber(number),
     });
+    // The title behind it is read with the titles.
+    if (startsTitle(behind)) return false;
     const letter = outcomeBehind(behind) ?? labelledOutcome(behind);
     if (letter) {
       head.outcomes.push({ ...candidate(number.length + letter.index, 1), use: 'plain', says: letter.text });

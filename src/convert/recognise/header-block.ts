@@ -155,12 +155,13 @@ function readAlternating(decoded: string, lines: readonly Line[], index: number)
   const field = line && fieldOf(line.spaced.text);
   if (!line || !field || field === 'class') return [];
   const label = { at: line.at, end: line.end };
-  const fits =
-    below !== undefined &&
-    !isLabel(decoded, below) &&
-    below.number - line.lastNumber <= 2 &&
-    (field === 'none' ? below.tight.text.length <= 24 : fitsValue(field, below.tight.text));
-  return [{ field, label, line: index, ...(fits && { value: { at: below.at, end: below.end } }) }];
+  if (!below || isLabel(decoded, below) || below.number - line.lastNumber > 2)
+    return [{ field, label, line: index }];
+  const bullet = /^(?:[•·*]\s?|-\s)\s*/u.exec(decoded.slice(below.at, below.end))?.[0].length ?? 0;
+  const value = { at: below.at + bullet, end: below.end };
+  const { text } = viewOf(decoded, value);
+  const fits = field === 'none' ? text.length <= 24 : fitsValue(field, text);
+  return [{ field, label, line: index, ...(fits && { value }) }];
 }
 
 /** The range without white space and separators around it; undefined when nothing is left. */

@@ -54,9 +54,18 @@ export function settleDocumentNumber(ledger: Ledger, head: Head): Candidate | un
 /** 发布日期; the bare 日期 or 时间 of a byline counts where no better label stands. */
 export function settlePublishedOn(ledger: Ledger, head: Head): void {
   const labelled = dateCandidates(ledger, cellsOf(head, 'publishedOn'));
-  const bare = dateCandidates(ledger, cellsOf(head, 'bylineDate')).map((one) => ({ ...one, sure: false }));
+  const bylines = [...cellsOf(head, 'bylineDate'), ...dispatchedOf(ledger, head).posted];
+  const bare = dateCandidates(ledger, bylines).map((one) => ({ ...one, sure: false }));
   settle(ledger, 'publishedOn', '发布日期', labelled.length > 0 ? labelled : bare);
   if (labelled.length > 0) for (const { range } of bare) drop(ledger, range, 'no-field');
+}
+
+/** 发文日期 by day, a letter's; and with the time of day, when the page was put up. */
+export function dispatchedOf({ decoded }: Ledger, head: Head): { dated: Cell[]; posted: Cell[] } {
+  const cells = cellsOf(head, 'dispatchedOn');
+  const isPosted = ({ value }: Cell) =>
+    value !== undefined && /\d{1,2}:\d{2}/u.test(viewOf(decoded, value, 'single').text);
+  return { dated: cells.filter((cell) => !isPosted(cell)), posted: cells.filter(isPosted) };
 }
 
 /** Dates behind labels; a damaged one is left out with a warning. */

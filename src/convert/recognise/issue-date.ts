@@ -1,4 +1,4 @@
-import { cellsOf, dateCandidates } from './header-fields.ts';
+import { cellsOf, dateCandidates, dispatchedOf } from './header-fields.ts';
 import type { Head } from './head.ts';
 import { drop, settle, tell, type Ledger } from './ledger.ts';
 import type { Signature } from './signature.ts';
@@ -16,7 +16,7 @@ export function settleIssuedOn(
   lineAt: (line: number) => number,
 ): string | undefined {
   const stated = dateCandidates(ledger, cellsOf(head, 'issuedOn'));
-  const dispatched = dateCandidates(ledger, cellsOf(head, 'dispatchedOn'));
+  const dispatched = dateCandidates(ledger, dispatchedOf(ledger, head).dated);
   const signed = signature?.date;
   const readings = signed?.reading.readings ?? [];
   const [day] = readings;

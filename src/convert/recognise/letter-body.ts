@@ -1,4 +1,4 @@
-import { labelledOutcome } from '../../reply/outcome.ts';
+import { labelledOutcome, readOutcome } from '../../reply/outcome.ts';
 import type { Line } from '../lines.ts';
 import type { Use } from '../normalise/rule.ts';
 import { rangeOf, type Range } from '../view.ts';
@@ -118,9 +118,11 @@ function tablePiece(ledger: Ledger, lines: readonly Line[], table: BodyTable): B
   };
 }
 
-/** `办复类别:A类` on a line of its own. */
+/** `办复类别:A类` or `(A类)` on a line of its own. */
 export function outcomeLine(line: Pick<Line, 'tight'>, from = '文末'): Candidate | undefined {
-  const found = labelledOutcome(line.tight.text);
+  const { text } = line.tight;
+  const found =
+    labelledOutcome(text) ?? (/^[(〔[【][A-D]类[)〕\]】]$/u.test(text) ? readOutcome(text) : undefined);
   if (!found) return undefined;
   return { range: rangeOf(line.tight, found), use: 'plain', says: found.text, from, sure: true };
 }

@@ -1,4 +1,6 @@
+import { isAddressedBody } from '../../reply/agency.ts';
 import { isOpening } from '../../reply/opening.ts';
+import type { Salutation } from '../../reply/salutation.ts';
 import type { Line } from '../lines.ts';
 import { isSiteChrome } from './chrome.ts';
 import { salutationByPlace, salutationOf, type SalutationLine } from './salutation-line.ts';
@@ -50,14 +52,27 @@ function placedSalutation(lines: readonly Line[]): SalutationLine | undefined {
   const openings = lines.flatMap(({ tight: { text } }, index) =>
     isOpening(text) && !isSiteChrome(text) ? [index] : [],
   );
-  for (const opening of openings)
+  for (const opening of openings) {
+    const body = addressedAbove(lines, opening);
+    if (body) return body;
     for (const index of [opening, opening - 1, opening - 2, opening - 3]) {
       const line = lines[index];
       if (!line || isSiteChrome(line.tight.text)) continue;
       const found = salutationByPlace(lines, index);
       if (found && (index < opening || found.read.length < found.view.text.length)) return found;
     }
+  }
   return undefined;
+}
+
+/** A body right above an opening that speaks of the member as of somebody else, though no colon stands there. */
+function addressedAbove(lines: readonly Line[], opening: number): SalutationLine | undefined {
+  const view = lines[opening - 1]?.tight;
+  const third = /^\p{Script=Han}{2,12}(?:等.{0,6})?(?:代表|委员)(?:等.{0,6})?(?:所?提|在)/u;
+  if (!view || !third.test(lines[opening]?.tight.text ?? '') || !isAddressedBody(view.text)) return undefined;
+  const { length } = view.text;
+  const read: Salutation = { recipients: [{ index: 0, length, text: view.text }], to: 'body', length };
+  return { from: opening - 1, line: opening - 1, read, view };
 }
 
 /** The opening at most three lines below a salutation, or on its line. */

@@ -32,7 +32,10 @@ export function findSignature(lines: readonly Line[], after: number): Signature 
   }
   const both = blocks.find(({ agencies, date }) => agencies.length > 0 && date);
   if (both) return both;
-  const last = (one: Signature) => !hasProse(lines, one.to + 1);
+  // Where the letter stands on one line of the page, what stands on others is not the letter's.
+  const own = lines[after]?.number;
+  const closes = ({ to }: Signature) => lines[to]?.number === own && lines[to + 1]?.number !== own;
+  const last = (one: Signature) => closes(one) || !hasProse(lines, one.to + 1);
   return blocks.find((one) => one.date && last(one)) ?? blocks.findLast((one) => !one.date && last(one));
 }
 

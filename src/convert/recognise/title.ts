@@ -5,6 +5,7 @@ import type { Line } from '../lines.ts';
 import { rangeOf, type Range, type View, viewOf } from '../view.ts';
 import { isSiteChrome } from './chrome.ts';
 import type { Head } from './head.ts';
+import { beforeTitle } from './leading-number.ts';
 import { beginsWithPath } from './page-path.ts';
 import { drop, tell, type Ledger } from './ledger.ts';
 
@@ -95,7 +96,9 @@ function titleAt(
 ): TitleCandidate | undefined {
   const [head, tail] = [lines[first], lines[last]];
   if (!head || !tail) return undefined;
-  const range = { at: head.at + ornamentOf(decoded.slice(head.at, tail.end)), end: tail.end };
+  const whole = { at: head.at + ornamentOf(decoded.slice(head.at, tail.end)), end: tail.end };
+  const number = beforeTitle(head.tight.text);
+  const range = number > 0 ? { ...whole, at: head.tight.starts[number] ?? whole.at } : whole;
   const view = viewOf(decoded, range);
   const read = readReplyTitle(view.text);
   return (

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { wrongExtension } from './extension.ts';
+
+test.each([
+  ['letter.txt', 'txt'],
+  ['LETTER.PDF', 'pdf'],
+  ['scan.pdf', 'scan'],
+  ['scan.JPG', 'scan'],
+  ['letter.wps', 'docx'],
+  ['letter.doc', 'docx'],
+  ['page.shtml', 'html'],
+  ['page.html', 'txt'],
+  ['letter', 'docx'],
+  ['letter.2023', 'pdf'],
+])('the name %s is right for %s', (file, format) => {
+  expect(wrongExtension(file, format)).toBeUndefined();
+});
+
+test.each([
+  ['letter.pdf', 'docx', 'Word 文档'],
+  ['letter.doc', 'html', '网页'],
+  ['letter.docx', 'scan', 'PDF或图片'],
+])('the name %s is wrong for %s', (file, format, name) => {
+  expect(wrongExtension(file, format)).toContain(`内容却是${name}`);
+});

@@ -1,0 +1,23 @@
+/** What files of a family are called, and the extensions that they go by. */
+const families = [
+  { name: '纯文本', formats: ['txt'], extensions: /^(?:txt|text|md)$/ },
+  { name: '网页', formats: ['html'], extensions: /^(?:s?html?|xhtml)$/ },
+  { name: 'Word 文档', formats: ['docx', 'doc'], extensions: /^(?:do[ct][xm]?|wp[st])$/ },
+  { name: 'PDF', formats: ['pdf', 'scan'], extensions: /^pdf$/ },
+  { name: 'OFD', formats: ['ofd'], extensions: /^ofd$/ },
+  { name: '图片', formats: ['scan'], extensions: /^(?:png|jpe?g|tiff?|bmp|gif|webp)$/ },
+];
+
+/**
+ * What to tell of a name whose extension belongs to another family of formats than the bytes: the original
+ * is kept by that name, and a reader's computer goes by it. A text is readable under a web page's name too.
+ */
+export function wrongExtension(file: string, format: string): string | undefined {
+  const extension = /\.([^./\\]{1,8})$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  const named = families.find(({ extensions }) => extensions.test(extension));
+  const own = families.filter(({ formats }) => formats.includes(format));
+  if (!named || own.length === 0 || own.includes(named)) return undefined;
+  if (format === 'txt' && named.formats.includes('html')) return undefined;
+  const is = own.map(({ name }) => name).join('或');
+  return `文件名以 .${extension} 结尾，内容却是${is}，已按内容转换。原件按收到的名字保存，读者可能打不开，请向来源核实或改名后再转换。`;
+}
