@@ -13,7 +13,7 @@ export default defineConfig<object, TransportOption>({
   retries: 0,
   workers: 2,
   // What a loaded machine may need: none takes a tenth of it on a quiet one.
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [
     ['list'],

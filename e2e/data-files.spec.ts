@@ -60,7 +60,6 @@ test('an edition without an address has nothing that needs one', async () => {
 });
 
 test('the HTML of every page is valid', async () => {
-  test.setTimeout(120_000);
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
     rules: {

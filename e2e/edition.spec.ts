@@ -99,7 +99,7 @@ for (const path of [...pages, '404.html'])
 
 test('two builds of the same content are the same to the bit', async ({ transport }) => {
   test.skip(transport === 'http', 'one build is enough to compare with');
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const again = join(dirname(dirname(editionFolder)), 'again', 'dist');
   await buildEdition({ content: contentFolder, out: again, base: '/' });
   const files = await filesOf(editionFolder);

@@ -7,7 +7,7 @@ test('a build with a broken link tells file, line and column, and leaves nothing
   transport,
 }) => {
   test.skip(transport === 'http', 'a build has no transport');
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const content = join(dirname(contentFolder), 'broken-links-content');
   const out = join(dirname(dirname(editionFolder)), 'broken-links', 'dist');
   await rm(content, { recursive: true, force: true });

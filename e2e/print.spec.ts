@@ -108,7 +108,6 @@ test('title, headings and text have their sizes and faces, the page numbers thei
 });
 
 test('the address and the hash close the last page, and no page holds them alone', async ({ page, open }) => {
-  test.setTimeout(120_000);
   await open('replies/2020/npc-16-4-0094-caizheng.html');
   const lowest = (await printedPages(page)).at(-1)?.lines.findLast(isClosing);
   const free = Math.floor((block.bottom - (lowest?.baseline ?? 0)) / linePitch);

@@ -18,7 +18,7 @@ test('nothing hostile in the body, the frontmatter or the names of letters takes
   folder,
   troubles,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   expect(vectors.length).toBeGreaterThanOrEqual(60);
   const files = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
   const pages = files.filter((name) => name.endsWith('.html') && name !== '404.html').sort();
