@@ -104,6 +104,12 @@ describe('with content', () => {
     expect(readFileSync(join(folder, 'dist/dafu-build.json'), 'utf8')).toBe('the last good build');
   });
 
+  test('build works from any folder, outside the project too', () => {
+    write(letter);
+    expect(dafu('build', '--out', 'out')).toMatchObject({ status: 0 });
+    expect(existsSync(join(folder, 'out/replies/2020/npc-1-1-1.html'))).toBe(true);
+  });
+
   test('build into a folder that it did not make is refused', () => {
     write(letter);
     mkdirSync(join(folder, 'out'));

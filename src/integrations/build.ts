@@ -101,13 +101,21 @@ export async function buildEdition(options: BuildOptions): Promise<BuiltEdition>
 
 async function renderPages(options: BuildOptions, out: string): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  await buildPages({
-    root,
-    outDir: out,
-    base: options.base,
-    cacheDir: await pageCache(root, options.content),
-    logLevel: 'error',
-    // The folder is fresh, and the open data is in it already.
-    vite: { build: { emptyOutDir: false } },
-  });
+  // Astro puts the scripts that it renders with into the output folder when that lies below the current
+  // folder, and there they must find the project's packages.
+  const here = process.cwd();
+  process.chdir(root);
+  try {
+    await buildPages({
+      root,
+      outDir: out,
+      base: options.base,
+      cacheDir: await pageCache(root, options.content),
+      logLevel: 'error',
+      // The folder is fresh, and the open data is in it already.
+      vite: { build: { emptyOutDir: false } },
+    });
+  } finally {
+    process.chdir(here);
+  }
 }
