@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCorpus } from '../src/corpus/corpus.ts';
+import { buildByCommand } from './build-by-command.ts';
 import { commitContent } from './content-history.ts';
 import {
   contentFolder,
@@ -39,19 +39,11 @@ export default async function buildTestEditions(): Promise<void> {
 
   // The largest beside the other two.
   await Promise.all([
-    build(corpusContentFolder, corpusEditionFolder),
-    build(contentFolder, editionFolder).then(() => build(hostileContentFolder, hostileEditionFolder)),
+    buildByCommand(corpusContentFolder, corpusEditionFolder),
+    buildByCommand(contentFolder, editionFolder).then(() =>
+      buildByCommand(hostileContentFolder, hostileEditionFolder),
+    ),
   ]);
-}
-
-/** Builds an edition in a process of its own. */
-async function build(content: string, out: string): Promise<void> {
-  const args = [join(root, 'src/cli/main.ts'), 'build', '--content', content, '--out', out];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Error(`${content} was not built:\n${Buffer.concat(said).toString()}`);
 }
 
 async function emptyFolders(edition: string, content: string): Promise<void> {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, posix } from 'node:path';
 import sirv from 'sirv';
-import { buildEdition } from '../src/integrations/build.ts';
+import { buildByCommand } from './build-by-command.ts';
 import { contentFolder, editionFolder, expect, test, watch } from './edition.ts';
 
 const pages = ['index.html', 'search.html', 'years/2020.html', 'replies/2019/cppcc-12-2-283.html'];
@@ -101,7 +101,7 @@ test('two builds of the same content are the same to the bit', async ({ transpor
   test.skip(transport === 'http', 'one build is enough to compare with');
   test.setTimeout(600_000);
   const again = join(dirname(dirname(editionFolder)), 'again', 'dist');
-  await buildEdition({ content: contentFolder, out: again, base: '/' });
+  await buildByCommand(contentFolder, again);
   const files = await filesOf(editionFolder);
   expect(await filesOf(again)).toEqual(files);
   for (const file of files)

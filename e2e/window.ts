@@ -50,7 +50,13 @@ async function makeAsNew(page: Page): Promise<void> {
     });
   await page.goto(blank);
   await page.mouse.move(0, 0);
-  await page.emulateMedia({ media: null, colorScheme: 'light', contrast: null });
+  await page.emulateMedia({
+    media: null,
+    colorScheme: 'light',
+    contrast: null,
+    forcedColors: null,
+    reducedMotion: null,
+  });
   await page.setViewportSize(usualSize);
   await context.clearPermissions();
 }

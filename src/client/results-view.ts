@@ -73,10 +73,6 @@ export function createResultsView(
           else part(item, '[data-excerpt]', HTMLElement).textContent = '摘录读取失败，仍可打开全文。';
         }
       };
-      const lacking = wanted.filter((id) => kept.get(id)?.dataset.shown === undefined);
-      const firstOnes = lacking.slice(0, atOnce);
-      // Beside the captions, not after them.
-      const firstExcerpts = read(firstOnes);
       const captions = await client.captions(wanted);
       if (!isNewest()) return;
 
@@ -84,22 +80,18 @@ export function createResultsView(
         (caption) =>
           kept.get(caption.id) ?? resultItem(template(), caption, letterAddress(root, caption.id, state)),
       );
-      const shownOf = (some: readonly string[]) =>
-        shown.filter(({ dataset }) => some.includes(dataset.id ?? ''));
+      const lacking = shown.filter(({ dataset }) => dataset.shown === undefined);
       askExcerpts = async (asked) => {
         fill(asked, await read(asked.flatMap(({ dataset }) => dataset.id ?? [])));
       };
       // A letter and its excerpt come together, so that nothing moves when it does.
-      const filled = firstExcerpts.then((results) => {
-        fill(shownOf(firstOnes), results);
-      });
-      await Promise.race([filled, after(patience)]);
+      await Promise.race([askExcerpts(lacking.slice(0, atOnce)), after(patience)]);
       if (!isNewest()) return;
       observer.disconnect();
       shownFor = writeState(state);
       list.start = first + 1;
       list.replaceChildren(...shown);
-      for (const item of shownOf(lacking.slice(atOnce))) observer.observe(item);
+      for (const item of lacking.slice(atOnce)) observer.observe(item);
     },
     clear() {
       version += 1;

@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Builds an edition as its editor does, by `dafu build` in a process of its own.
+ *
+ * @throws Error with what the command printed when it did not end well.
+ */
+export async function buildByCommand(content: string, out: string): Promise<void> {
+  const args = [join(root, 'src/cli/main.ts'), 'build', '--content', content, '--out', out];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`${content} was not built:\n${Buffer.concat(said).toString()}`);
+}
