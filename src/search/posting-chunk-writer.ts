@@ -1,7 +1,14 @@
 import type { CborItem } from './cbor.ts';
 import { countOf, listOf, readPagefindFile, textOf, unknownForm } from './pagefind-form.ts';
-import { weightMark, type PostingChunk } from './posting-chunk.ts';
+import { weightMark } from './posting-chunk.ts';
 import { deflated } from './script-shard.ts';
+
+/** The tokens of a chunk. Steps, not numbers: of letters from the one before, of places likewise. */
+interface PostingChunk {
+  tokens: string[];
+  /** Of each token. */
+  letters: { step: number; places: number[] }[][];
+}
 
 /**
  * Packs a chunk of Pagefind's (`.pf_index`) as the edition keeps it: see `posting-chunk.ts`.

@@ -16,13 +16,6 @@ import { inflate } from './data-file.ts';
 /** What Pagefind says before the places of a letter: the weight of all of them. It is the same everywhere. */
 export const weightMark = -25;
 
-/** The tokens of a chunk. Steps, not numbers: of letters from the one before, of places likewise. */
-export interface PostingChunk {
-  tokens: string[];
-  /** Of each token. */
-  letters: { step: number; places: number[] }[][];
-}
-
 /** Reads a chunk and gives it as Pagefind wrote it (without compression). */
 export async function toPagefindChunk(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
