@@ -45,7 +45,7 @@ export async function startEngine(scripts: EditionScripts): Promise<EngineClient
   const entry = (await scripts.load('entry')) as IndexEntry;
   // Every search asks for these; of several shards it is not known which ones it will ask.
   const heads = entry.shards.length === 1 ? entry.shards.map(({ folder }) => shardFile.head(folder)) : [];
-  const load = loadAhead(scripts, [entry.wasm, ...heads]);
+  const load = loadAhead(scripts, heads);
   const source = (await scripts.load(entry.engine)) as string;
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   const worker = new Worker(address);

@@ -1,6 +1,6 @@
 /** What a page does beyond reading. */
 export interface PageNeeds {
-  /** It runs the search: WebAssembly, in a worker made from a blob. */
+  /** It runs the search, in a worker made from a blob. */
   searches?: boolean;
   /** SHA-256, in base64, of the one inline script of `404.html`, which moves the base of its links. */
   rootScript?: string | undefined;
@@ -11,8 +11,7 @@ export interface PageNeeds {
  * inline script or style. It holds on `file:` as on `http:`.
  */
 export function contentSecurityPolicy({ searches = false, rootScript }: PageNeeds): string {
-  const scripts = ["'self'", ...(searches ? ["'wasm-unsafe-eval'"] : [])];
-  if (rootScript !== undefined) scripts.push(`'sha256-${rootScript}'`);
+  const scripts = ["'self'", ...(rootScript === undefined ? [] : [`'sha256-${rootScript}'`])];
   return [
     "default-src 'none'",
     `script-src ${scripts.join(' ')}`,

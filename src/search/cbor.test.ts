@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCborWriter, readCbor, writeCbor, type CborItem } from './cbor.ts';
-
-function written(item: CborItem): Uint8Array {
-  const writer = createCborWriter('');
-  writeCbor(writer, item);
-  return writer.bytes();
-}
+import { writeCbor } from './cbor.fixture.ts';
+import { readCbor, type CborItem } from './cbor.ts';
 
 const { item } = fc.letrec<{ item: CborItem }>((tie) => ({
   item: fc.oneof(
@@ -21,7 +16,7 @@ describe('CBOR', () => {
   it('reads what it wrote', () => {
     fc.assert(
       fc.property(item, (value) => {
-        expect(readCbor(written(value))).toEqual(value);
+        expect(readCbor(writeCbor(value))).toEqual(value);
       }),
     );
   });
@@ -36,8 +31,8 @@ describe('CBOR', () => {
     [-1000, '3903e7'],
     ['水', '63e6b0b4'],
     [[1, [2, 3]], '820182 0203'],
-  ] as const)('writes %j as the standard does', (value, hex) => {
-    expect(Buffer.from(written(value as CborItem)).toString('hex')).toBe(hex.replace(' ', ''));
+  ] as const)('reads %j as the standard has it', (value, hex) => {
+    expect(readCbor(Buffer.from(hex.replace(' ', ''), 'hex'))).toEqual(value);
   });
 
   it.each(['', '01ff', '6361', '40', 'a0', '1b0000000000000001', '63ff0000'])('refuses %s', (hex) => {

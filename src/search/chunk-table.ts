@@ -1,18 +1,9 @@
-import { createCborWriter, writeCbor } from './cbor.ts';
-
 /**
- * What Pagefind must know of a shard before it searches: its pages and which chunk of the index holds
- * which tokens (`.pf_meta`). Pagefind names each page and chunk by a hash and says of each chunk its
- * first and last token. It is enough to know where each chunk begins, and not to the last character:
- * the table is a quarter as large, and Pagefind's own is made of it where it is needed.
+ * Which chunk of a shard's index holds which tokens. Pagefind's own table (`.pf_meta`) names each chunk by
+ * a hash and says its first and last token. It is enough to know where each chunk begins, and not to the
+ * last character: this table is a quarter as large.
  */
 export interface ChunkTable {
-  /** Pagefind's `pagefind-entry.json`. */
-  entry: string;
-  /** Of Pagefind's form. */
-  version: string;
-  /** Pages, which are letters; Pagefind knows each by its row. */
-  pages: number;
   /**
    * Where the chunks begin, in the order of UTF-8 bytes. Each says by a capital letter how many
    * characters it shares with the one before (A: none), for no token has capital letters.
@@ -26,17 +17,12 @@ export interface ChunkTable {
 export const sizeStep = 2048;
 
 /** A table that is ready for use. */
-export interface ReadChunkTable extends Omit<ChunkTable, 'bounds' | 'sizes'> {
-  /** `.pf_meta`, with rows for the names of pages and numbers for those of chunks. */
-  meta: Uint8Array<ArrayBuffer>;
+export interface ReadChunkTable {
   /** The chunk in which a token stands, if it stands in the shard at all. */
   chunkOf: (token: string) => number;
   /** How much a chunk is to load, in bytes, about. */
   sizeOf: (chunk: number) => number;
 }
-
-/** Mark before everything of Pagefind's that is not compressed. */
-export const pagefindMark = 'pagefind_dcd';
 
 /**
  * The shortest text that parts two neighbours: after the one, not after the other.
@@ -72,16 +58,9 @@ export function readBounds(packed: string): string[] {
 }
 
 /** Makes a table ready for use. */
-export function readChunkTable({ bounds: packed, sizes, ...table }: ChunkTable): ReadChunkTable {
+export function readChunkTable({ bounds: packed, sizes }: ChunkTable): ReadChunkTable {
   const bounds = readBounds(packed);
-  const chunks = bounds.map((bound, chunk) => [bound, justBefore(bounds[chunk + 1]), String(chunk)]);
-  const pages = Array.from({ length: table.pages }, (_, row) => [String(row), 1, '']);
-  // No filters, sorts or further fields: the catalogue has them.
-  const writer = createCborWriter(pagefindMark);
-  writeCbor(writer, [table.version, pages, chunks, [], [], []]);
   return {
-    ...table,
-    meta: writer.bytes(),
     chunkOf(token) {
       let [low, high] = [0, bounds.length - 1];
       while (low < high) {
@@ -93,16 +72,6 @@ export function readChunkTable({ bounds: packed, sizes, ...table }: ChunkTable):
     },
     sizeOf: (chunk) => ((sizes[chunk] ?? 0) + 0.5) * sizeStep,
   };
-}
-
-/** The greatest text before a bound, as far as tokens go; after the last there is no bound. */
-function justBefore(bound: string | undefined): string {
-  const last = '\u{10ffff}';
-  if (bound === undefined) return last;
-  const characters = Array.from(bound);
-  const code = characters.pop()?.codePointAt(0) ?? 0;
-  // Surrogates are no characters.
-  return [...characters, String.fromCodePoint(code === 0xe000 ? 0xd7ff : code - 1), last].join('');
 }
 
 /** Whether a text is before another in the order of UTF-8 bytes, which is that of code points. */

@@ -1,6 +1,12 @@
+/** Gives the bytes of a data file of the index, by its name without `.js`. */
+export type LoadFile = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
+
 /** The bytes that a data file hands over as base64. */
 export function fromBase64(data: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+  const binary = atob(data);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }
 
 /** Unpacks what was packed with raw DEFLATE. */

@@ -7,8 +7,6 @@ export interface IndexEntry {
   form: number;
   /** File of the engine, which runs in a worker. */
   engine: string;
-  /** File of Pagefind's WebAssembly. */
-  wasm: string;
   letters: number;
   /** Where letters are found by a number of their own. */
   numbers: NumberTable;
@@ -25,7 +23,7 @@ export interface ShardEntry {
   to: string;
 }
 
-export const indexForm = 4;
+export const indexForm = 5;
 
 /** Names of a shard's files, without the `.js`. */
 export const shardFile = {
@@ -33,5 +31,5 @@ export const shardFile = {
   columns: (folder: string, name: ColumnName) => `${folder}/${name}`,
   text: (folder: string, row: number) => `${folder}/t${row}`,
   chunkTable: (folder: string) => `${folder}/chunks`,
-  chunk: (folder: string, chunk: number | string) => `${folder}/c${chunk}`,
+  chunk: (folder: string, chunk: number) => `${folder}/c${chunk}`,
 } as const;

@@ -1,8 +1,9 @@
+import type { LoadFile } from './data-file.ts';
 import type { IndexEntry } from './edition-index.ts';
 import { excerpt } from './excerpt.ts';
+import { createIndexFiles } from './index-files.ts';
 import { createLetterList } from './letter-list.ts';
 import { markedPhrases } from './matches.ts';
-import { providePagefindFiles, type LoadFile } from './pagefind-files.ts';
 import { runSearch } from './search-run.ts';
 import type { Caption, ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
 import type { SearchRequest } from './search-request.ts';
@@ -37,16 +38,8 @@ export interface SearchOptions {
  * @throws RangeError (the promises of `show`, `captions` and `list`) for an id that the edition does not have.
  */
 export function createEngine(entry: IndexEntry, load: LoadFile): Engine {
-  const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard.folder, load) }));
-  providePagefindFiles({
-    load,
-    wasm: entry.wasm,
-    table: async (wanted) => {
-      const shard = shards.find(({ folder }) => folder === wanted);
-      if (shard === undefined) throw new RangeError(`no shard ${wanted}`);
-      return shard.reader.table();
-    },
-  });
+  const files = createIndexFiles(load);
+  const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard.folder, files) }));
   const letters = createLetterList(shards);
   return {
     search: (request, options = {}) => runSearch({ entry, shards, load }, request, options),

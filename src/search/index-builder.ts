@@ -8,7 +8,7 @@ import { bundleEngine } from './engine-bundle.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
 import { writeNumberTable } from './number-table.ts';
 import { newestFirst, planShards } from './shard-plan.ts';
-import { toCall, toScript } from './script-shard.ts';
+import { toCall } from './script-shard.ts';
 import { pruneShards } from './shard-cache.ts';
 import { reuseShard, type ShardTask, type WrittenShard } from './shard-writer.ts';
 
@@ -64,25 +64,23 @@ export async function buildSearch(
     return written;
   });
   if (cache !== undefined) await pruneShards(cache, shards.length);
-  const { engine, wasm } = await bundleEngine();
+  const engine = await bundleEngine();
   const numbers = writeNumberTable(newestFirst(letters));
   const entry: IndexEntry = {
     form: indexForm,
     engine: engine.name,
-    wasm: wasm.name,
     letters: letters.length,
     numbers: numbers.table,
     shards: shards.map((shard) => shard.entry),
   };
   await writeFile(join(out, `${engine.name}.js`), toCall(engine.name, engine.source));
-  await writeFile(join(out, `${wasm.name}.js`), toScript(wasm.name, wasm.bytes));
   await mkdir(join(out, numbers.table.folder), { recursive: true });
   for (const { name, contents } of numbers.files) await writeFile(join(out, `${name}.js`), contents);
   await writeFile(join(out, 'entry.js'), toCall('entry', entry));
   return {
     letters: letters.length,
     shards: shards.length,
-    files: shards.reduce((sum, { files }) => sum + files, 3 + numbers.files.length),
+    files: shards.reduce((sum, { files }) => sum + files, 2 + numbers.files.length),
     bytes: shards.reduce((sum, { bytes }) => sum + bytes, 0),
   };
 }

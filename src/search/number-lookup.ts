@@ -1,6 +1,5 @@
-import { unpack } from './data-file.ts';
+import { unpack, type LoadFile } from './data-file.ts';
 import { numberKey, readTypedNumber, type NumberLabel, type TypedNumber } from './number-key.ts';
-import type { LoadFile } from './pagefind-files.ts';
 import { isTextTerm, type Query } from './query.ts';
 import type { DirectHit } from './search-answer.ts';
 import { readSessionKey, type Session } from './session-key.ts';

@@ -1,17 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { fromBase64 } from './data-file.ts';
 import type { IndexEntry } from './edition-index.ts';
-import { bundleEngine } from './engine-bundle.ts';
-import type { Engine } from './engine.ts';
+import { createEngine, type Engine } from './engine.ts';
 import { buildSearch, type IndexedLetter } from './index-builder.ts';
 import type { SearchRequest } from './search-request.ts';
 
-type EngineModule = typeof import('./engine.ts');
-
-/** An index on the disk with the engine as it is bundled for the browser. */
+/** An index on the disk with the engine that searches it. */
 export interface OpenEdition {
   engine: Engine;
   folder: string;
@@ -27,10 +23,6 @@ export async function openEdition(
 ): Promise<OpenEdition> {
   const folder = await mkdtemp(join(tmpdir(), 'dafu 索引 '));
   await buildSearch(letters, folder, options);
-  const { engine: bundle } = await bundleEngine('esm');
-  const file = join(folder, 'engine.mjs');
-  await writeFile(file, bundle.source);
-  const { createEngine } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as EngineModule;
   const loaded: string[] = [];
   const engine = createEngine((await handedOver(folder, 'entry')) as IndexEntry, async (name) => {
     loaded.push(name);

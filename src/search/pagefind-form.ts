@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { readCbor, type CborItem } from './cbor.ts';
-import { pagefindMark } from './chunk-table.ts';
+
+/** What everything of Pagefind's begins with, once it is inflated. */
+export const pagefindMark = 'pagefind_dcd';
 
 /**
  * Reads a file of Pagefind's: CBOR behind a mark, compressed.

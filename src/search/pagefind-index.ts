@@ -46,9 +46,8 @@ export async function indexWithPagefind(
   const chunks: Uint8Array[] = [];
   for (const { name } of meta.chunks)
     chunks.push(packChunk(await readFile(join(folder, 'index', `${name}.pf_index`))));
-  const entry = await readFile(join(folder, 'pagefind-entry.json'), 'utf8');
   const sizes = chunks.map(({ length }) => length);
-  return { table: chunkTable(entry, meta, sizes), chunks };
+  return { table: chunkTable(meta, sizes), chunks };
 }
 
 function refuse(errors: readonly string[]): void {

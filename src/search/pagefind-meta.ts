@@ -3,7 +3,6 @@ import { listOf, readPagefindFile, textOf, unknownForm } from './pagefind-form.t
 
 /** Pagefind's `.pf_meta`, as far as it is not the same for every shard. */
 export interface PagefindMeta {
-  version: string;
   /** Pagefind's names of the pages, in the order that the chunks count them. */
   pages: string[];
   /** First and last token of each chunk, and Pagefind's name for it. */
@@ -20,7 +19,6 @@ export function readPagefindMeta(compressed: Uint8Array): PagefindMeta {
   if (version !== '1.6.0' || others.length !== 3) throw unknownForm();
   if (others.some((other) => listOf(other).length > 0)) throw unknownForm();
   return {
-    version,
     // What follows the name, length and file of the page, is for Pagefind's ranking and excerpts: ours need none.
     pages: listOf(pages).map((page) => textOf(listOf(page)[0])),
     chunks: listOf(chunks).map((chunk) => {
@@ -33,23 +31,15 @@ export function readPagefindMeta(compressed: Uint8Array): PagefindMeta {
 /**
  * The table that takes its place in the edition.
  *
- * @param entry `pagefind-entry.json`
  * @param sizes Of each chunk, in bytes.
  */
-export function chunkTable(
-  entry: string,
-  { version, pages, chunks }: PagefindMeta,
-  sizes: readonly number[],
-): ChunkTable {
+export function chunkTable({ chunks }: PagefindMeta, sizes: readonly number[]): ChunkTable {
   // The first chunk takes what is before it too: a token that stands nowhere is looked for somewhere.
   const bounds = chunks.map(({ first }, chunk) => {
     const before = chunks[chunk - 1]?.last;
     return before === undefined ? '' : boundBetween(before, first);
   });
   return {
-    entry,
-    version,
-    pages: pages.length,
     bounds: packBounds(bounds),
     sizes: sizes.map((size) => Math.floor(size / sizeStep)),
   };

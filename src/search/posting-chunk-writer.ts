@@ -1,10 +1,12 @@
 import type { CborItem } from './cbor.ts';
 import { countOf, listOf, readPagefindFile, textOf, unknownForm } from './pagefind-form.ts';
-import { weightMark } from './posting-chunk.ts';
 import { deflated } from './script-shard.ts';
 
+/** What Pagefind says before the places of a letter: the weight of all of them. It is the same everywhere. */
+const weightMark = -25;
+
 /** The tokens of a chunk. Steps, not numbers: of letters from the one before, of places likewise. */
-interface PostingChunk {
+interface PagefindChunk {
   tokens: string[];
   /** Of each token. */
   letters: { step: number; places: number[] }[][];
@@ -34,9 +36,9 @@ export function packChunk(compressed: Uint8Array): Uint8Array {
   return Buffer.concat([length, body, Buffer.from(places.map((place) => place & 0xff))]);
 }
 
-function readChunk([words, ...others]: CborItem[]): PostingChunk {
+function readChunk([words, ...others]: CborItem[]): PagefindChunk {
   if (others.length > 0) throw unknownForm();
-  const chunk: PostingChunk = { tokens: [], letters: [] };
+  const chunk: PagefindChunk = { tokens: [], letters: [] };
   for (const word of listOf(words)) {
     const [token, pages, variants, ...more] = listOf(word);
     if (listOf(variants).length > 0 || more.length > 0) throw unknownForm();

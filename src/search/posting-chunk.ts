@@ -1,5 +1,3 @@
-import { createCborWriter } from './cbor.ts';
-import { pagefindMark } from './chunk-table.ts';
 import { inflate } from './data-file.ts';
 
 /*
@@ -9,53 +7,74 @@ import { inflate } from './data-file.ts';
  *
  *     4 bytes      length of the next part, little-endian
  *     DEFLATE      integers in LEB128: tokens, and letters of each; steps from letter to letter, places
- *                  in each, upper parts of the places; then the tokens, a line each
- *     the rest     lower bytes of the places
+ *                  in each, upper parts of the steps from place to place; then the tokens, a line each
+ *     the rest     lower bytes of the steps from place to place
  */
 
-/** What Pagefind says before the places of a letter: the weight of all of them. It is the same everywhere. */
-export const weightMark = -25;
-
-/** Reads a chunk and gives it as Pagefind wrote it (without compression). */
-export async function toPagefindChunk(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const body = await inflate(bytes.slice(4, 4 + length));
-  const writer = createCborWriter(pagefindMark);
-  const lower = bytes.subarray(4 + length);
-  const next = integersOf(body);
-  const tokenCount = next();
-  const letterCounts = Array.from({ length: tokenCount }, next);
-  const letters = letterCounts.reduce((sum, count) => sum + count, 0);
-  const steps = Array.from({ length: letters }, next);
-  const placeCounts = Array.from({ length: letters }, next);
-  const places = placeCounts.reduce((sum, count) => sum + count, 0);
-  const upper = Array.from({ length: places }, next);
-  const tokens = new TextDecoder().decode(body.subarray(next.at())).split('\n');
-  let [letter, place] = [0, 0];
-  writer.array(1);
-  writer.array(tokenCount);
-  for (const [index, token] of tokens.entries()) {
-    writer.array(3);
-    writer.text(token);
-    const count = letterCounts[index] ?? 0;
-    writer.array(count);
-    for (const end = letter + count; letter < end; letter += 1) {
-      const here = placeCounts[letter] ?? 0;
-      writer.array(3);
-      writer.integer(steps[letter] ?? 0);
-      writer.array(1 + here);
-      writer.integer(weightMark);
-      for (const last = place + here; place < last; place += 1)
-        writer.integer((upper[place] ?? 0) * 256 + (lower[place] ?? 0));
-      writer.array(0);
-    }
-    writer.array(0);
-  }
-  return writer.bytes();
+/** Where a token stands. */
+export interface Posting {
+  /** The letters, by row, ascending. */
+  rows: Uint32Array;
+  /** Of each letter where its places begin in `places`; one more at the end. */
+  starts: Uint32Array;
+  /** The places in each letter, ascending. */
+  places: Uint32Array;
 }
 
+/** A chunk that was read. */
+export interface PostingChunk {
+  /** Where a token stands; undefined for a token that the chunk does not have. */
+  of: (token: string) => Posting | undefined;
+  /** What it takes of memory, in bytes, about. */
+  size: number;
+}
+
+/** Reads a chunk as `packChunk` packs it. */
+export async function readChunk(bytes: Uint8Array<ArrayBuffer>): Promise<PostingChunk> {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const body = await inflate(bytes.slice(4, 4 + length));
+  const lower = bytes.subarray(4 + length);
+  const next = integersOf(body);
+  const letterCounts = integers(next(), next);
+  const letters = sum(letterCounts);
+  const rows = integers(letters, next);
+  const placeCounts = integers(letters, next);
+  const places = integers(sum(placeCounts), next);
+  const tokens = new TextDecoder().decode(body.subarray(next.at())).split('\n');
+
+  let [letter, place] = [0, 0];
+  const starts = new Uint32Array(letters + 1);
+  // From where to where the letters of a token stand.
+  const spans = new Map<string, [from: number, to: number]>();
+  for (const [index, token] of tokens.entries()) {
+    const [from, to] = [letter, letter + (letterCounts[index] ?? 0)];
+    for (let row = 0; letter < to; letter += 1) {
+      row += rows[letter] ?? 0;
+      rows[letter] = row;
+      const end = place + (placeCounts[letter] ?? 0);
+      for (let at = 0; place < end; place += 1) {
+        at += (places[place] ?? 0) * 256 + (lower[place] ?? 0);
+        places[place] = at;
+      }
+      starts[letter + 1] = place;
+    }
+    spans.set(token, [from, to]);
+  }
+  return {
+    of(token) {
+      const span = spans.get(token);
+      if (span === undefined) return undefined;
+      const [from, to] = span;
+      return { rows: rows.subarray(from, to), starts: starts.subarray(from, to + 1), places };
+    },
+    size: rows.byteLength + starts.byteLength + places.byteLength + 100 * tokens.length,
+  };
+}
+
+type Integers = (() => number) & { at: () => number };
+
 /** Integers in LEB128, one after the other; `at` is the place after the last that was read. */
-function integersOf(bytes: Uint8Array): (() => number) & { at: () => number } {
+function integersOf(bytes: Uint8Array): Integers {
   let at = 0;
   const next = () => {
     let value = 0;
@@ -67,4 +86,14 @@ function integersOf(bytes: Uint8Array): (() => number) & { at: () => number } {
     }
   };
   return Object.assign(next, { at: () => at });
+}
+
+function integers(count: number, next: Integers): Uint32Array {
+  const read = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) read[index] = next();
+  return read;
+}
+
+function sum(numbers: Uint32Array): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

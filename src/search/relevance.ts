@@ -23,7 +23,7 @@ export function endsOf([titles, headers, headings, bodies]: ZoneEnds, row: numbe
  * @param places Where the phrase begins, ascending.
  * @param length Tokens of the phrase.
  */
-export function relevance(places: readonly number[], length: number, ends: Ends): number {
+export function relevance(places: Uint32Array, length: number, ends: Ends): number {
   const counts: Record<Zone, number> = { title: 0, header: 0, headings: 0, body: 0 };
   for (const place of places) counts[zoneOf(place, ends)] += 1;
   const [title, , , bodyLength] = ends;

@@ -1,8 +1,8 @@
+import type { LoadFile } from './data-file.ts';
 import type { IndexEntry, ShardEntry } from './edition-index.ts';
 import type { SearchOptions } from './engine.ts';
 import { createFacetFilter } from './facets.ts';
 import { createNumberLookup, typedNumberOf } from './number-lookup.ts';
-import type { LoadFile } from './pagefind-files.ts';
 import { isTextTerm, parseQuery, type Query } from './query.ts';
 import { rank, type Candidate } from './ranking.ts';
 import { findRelated } from './related.ts';

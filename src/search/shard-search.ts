@@ -2,7 +2,7 @@ import { foldUnits } from './fold.ts';
 import { fieldRows, type RowTest } from './field-rows.ts';
 import { isTextTerm, type Query, type Term } from './query.ts';
 import { endsOf, isNaming, relevance } from './relevance.ts';
-import type { PhraseMatches } from './phrase-match.ts';
+import type { PhraseMatches } from './phrase-places.ts';
 import type { ShardReader } from './shard-reader.ts';
 import { phraseOf } from './tokens.ts';
 
@@ -32,12 +32,9 @@ interface TermRows {
 /** Finds the letters of a shard that satisfy a query: exactly those a scan would find. */
 export async function searchShard(shard: ShardReader, query: Query): Promise<ShardAnswer> {
   const { ids, zoneEnds } = await shard.head();
-  const clauses: TermRows[][] = [];
-  for (const terms of query.clauses) {
-    const found: TermRows[] = [];
-    for (const term of terms) found.push(await findTerm(shard, term));
-    clauses.push(found);
-  }
+  const clauses = await Promise.all(
+    query.clauses.map((terms) => Promise.all(terms.map((term) => findTerm(shard, term)))),
+  );
   const hits: RowHit[] = [];
   const matched = clauses.map(() => 0);
   for (let row = 0; row < ids.length; row += 1) {
@@ -51,7 +48,7 @@ export async function searchShard(shard: ShardReader, query: Query): Promise<Sha
         return here === undefined ? sum : sum + relevance(here, length, ends);
       }, 0),
     );
-    const stands = clauses.map((terms) => terms.flatMap(({ places }) => places.get(row) ?? []));
+    const stands = clauses.map((terms) => terms.flatMap(({ places }) => [...(places.get(row) ?? [])]));
     hits.push({ row, scores, together: togetherness(stands, (place) => isNaming(place, ends)) });
   }
   return { hits, matched };
