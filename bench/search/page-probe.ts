@@ -5,6 +5,8 @@ export interface Answer {
   first: number;
   /** All letters are known. */
   complete: number;
+  /** When the query was put, in milliseconds since 1970. */
+  begun: number;
 }
 
 declare global {
@@ -15,8 +17,6 @@ declare global {
       /** When the list changed for the last time, in milliseconds from the last query. */
       lastChange: () => number;
       longestTask: () => number;
-      /** Bytes that had come by so many milliseconds after the last query: the page, and all it loaded. */
-      bytesBy: (milliseconds: number) => number;
     };
   }
 }
@@ -30,7 +30,6 @@ export function installProbe(): void {
   let begin = 0;
   let first = Number.NaN;
   let last = 0;
-  performance.setResourceTimingBufferSize(100_000);
   new PerformanceObserver((entries) => {
     for (const { duration } of entries.getEntries()) longest = Math.max(longest, duration);
   }).observe({ type: 'longtask', buffered: true });
@@ -53,17 +52,6 @@ export function installProbe(): void {
   window.probe = {
     lastChange: () => last,
     longestTask: () => longest,
-    bytesBy: (milliseconds) => {
-      const loads = [
-        ...performance.getEntriesByType('navigation'),
-        ...performance.getEntriesByType('resource'),
-      ] as PerformanceResourceTiming[];
-      const until = begin + milliseconds;
-      return loads.reduce(
-        (sum, { responseEnd, transferSize }) => sum + (responseEnd <= until ? transferSize : 0),
-        0,
-      );
-    },
     async ask(query) {
       const list = document.querySelector('ol[data-results]');
       if (!list) throw new Error('no list on this page');
@@ -75,7 +63,12 @@ export function installProbe(): void {
       begin = performance.now();
       const ids = await find(query);
       const complete = performance.now() - begin;
-      return { ids, first: Number.isNaN(first) ? complete : first, complete };
+      return {
+        ids,
+        first: Number.isNaN(first) ? complete : first,
+        complete,
+        begun: performance.timeOrigin + begin,
+      };
     },
   };
 }

@@ -58,8 +58,7 @@ async function visitOnce(browser: Browser, address: string, queries: readonly Qu
         }, query.text),
       );
       await withPatience(network.quiet());
-      if (place === 0)
-        bytesToFirst = await page.evaluate((until) => window.probe?.bytesBy(until) ?? 0, answer.first);
+      if (place === 0) bytesToFirst = await network.bytesBy(answer.begun + answer.first);
       const lastChange = await page.evaluate(() => window.probe?.lastChange() ?? 0);
       asked.push({
         query,
@@ -83,12 +82,14 @@ const silence = 150;
 interface Network {
   /** Resolves when the page asks for nothing any more: excerpts come after the answer. */
   quiet: () => Promise<void>;
+  /** What had been sent whole by a time, in milliseconds since 1970, of what was not taken yet. */
+  bytesBy: (until: number) => Promise<number>;
   /** What was sent since it was last asked. */
   takeBytes: () => Promise<number>;
 }
 
 function watchNetwork(page: Page): Network {
-  let finished: Promise<number>[] = [];
+  let finished: Promise<Finished>[] = [];
   const open = new Set<Request>();
   let changed = 0;
   page.on('request', (request) => {
@@ -102,25 +103,40 @@ function watchNetwork(page: Page): Network {
   page.on('requestfailed', end);
   page.on('requestfinished', (request) => {
     end(request);
-    finished.push(bytesOf(request));
+    finished.push(weigh(request));
   });
   return {
     async quiet() {
       const asked = performance.now();
       while (open.size > 0 || performance.now() - Math.max(asked, changed) < silence) await setTimeout(20);
     },
+    async bytesBy(until) {
+      const all = await Promise.all(finished);
+      return sum(all.filter(({ ended }) => ended <= until));
+    },
     async takeBytes() {
-      const bytes = await Promise.all(finished);
+      const all = await Promise.all(finished);
       finished = [];
-      return bytes.reduce((sum, one) => sum + one, 0);
+      return sum(all);
     },
   };
 }
 
-/** Bytes of the answer as the browser's network log counts them; nothing for what its cache held. */
-async function bytesOf(request: Request): Promise<number> {
+interface Finished {
+  /** As the browser's network log counts them; none for what its cache held. */
+  bytes: number;
+  /** In milliseconds since 1970. */
+  ended: number;
+}
+
+async function weigh(request: Request): Promise<Finished> {
   const { responseBodySize, responseHeadersSize } = await request.sizes();
-  return responseBodySize + responseHeadersSize;
+  const { startTime, responseEnd } = request.timing();
+  return { bytes: responseBodySize + responseHeadersSize, ended: startTime + Math.max(0, responseEnd) };
+}
+
+function sum(all: readonly Finished[]): number {
+  return all.reduce((total, { bytes }) => total + bytes, 0);
 }
 
 async function withPatience<T>(answer: Promise<T>): Promise<T> {

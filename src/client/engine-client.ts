@@ -1,8 +1,9 @@
-import { shardFile, type IndexEntry } from '../search/edition-index.ts';
+import source from 'virtual:dafu/engine';
+import { indexForm, type IndexEntry } from '../search/edition-index.ts';
 import type { FromEngine, ToEngine } from '../search/engine-messages.ts';
 import type { Caption, ListedLetter, Result, SearchAnswer, Suggestion } from '../search/search-answer.ts';
 import type { SearchRequest } from '../search/search-request.ts';
-import type { EditionScripts } from './edition-scripts.ts';
+import { editionScripts, type EditionScripts } from './edition-scripts.ts';
 
 /**
  * The search engine in its worker. What cannot be answered, because a file of the index is missing,
@@ -38,17 +39,23 @@ interface Waiting {
 }
 
 /**
- * Starts the engine. It runs in a worker, so that no search holds up the page; the worker is made from
- * a blob and the page loads its files, for on `file:` a worker can load nothing.
+ * Starts the engine. It runs in a worker, so that no search holds up the page. The worker is made from a
+ * blob and, on `file:`, gets its files from the page, for there a worker can load nothing.
+ *
+ * @param folder Address of the edition's `search/`, with a closing slash.
  */
-export async function startEngine(scripts: EditionScripts): Promise<EngineClient> {
-  const entry = (await scripts.load('entry')) as IndexEntry;
-  // Every search asks for these; of several shards it is not known which ones it will ask.
-  const heads = entry.shards.length === 1 ? entry.shards.map(({ folder }) => shardFile.head(folder)) : [];
-  const load = loadAhead(scripts, heads);
-  const source = (await scripts.load(entry.engine)) as string;
+export async function startEngine(folder: URL): Promise<EngineClient> {
+  const scripts = editionScripts(folder);
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   const worker = new Worker(address);
+  const stop = () => {
+    worker.terminate();
+    URL.revokeObjectURL(address);
+  };
+  const entry = await readEntry(scripts).catch((error: unknown) => {
+    stop();
+    throw error;
+  });
   const waiting = new Map<number, Waiting>();
   let tickets = 0;
   const tell = (message: ToEngine) => {
@@ -58,12 +65,12 @@ export async function startEngine(scripts: EditionScripts): Promise<EngineClient
   worker.addEventListener('message', ({ data: message }: MessageEvent<FromEngine>) => {
     if (message.kind === 'load') {
       const { name } = message;
-      load(name).then(
+      scripts.load(name).then(
         (data) => {
           tell({ kind: 'file', name, data: String(data) });
         },
         () => {
-          tell({ kind: 'missing', name });
+          tell({ kind: 'file', name });
         },
       );
     } else if (message.kind === 'failed') {
@@ -75,7 +82,7 @@ export async function startEngine(scripts: EditionScripts): Promise<EngineClient
     for (const { fail } of waiting.values()) fail(message);
     waiting.clear();
   });
-  tell({ kind: 'entry', entry });
+  tell({ kind: 'entry', entry, ...(folder.protocol === 'file:' ? {} : { folder: folder.href }) });
 
   /** Asks; `read` gives the answer once it is whole. */
   const ask = <Answer>(
@@ -142,28 +149,17 @@ export async function startEngine(scripts: EditionScripts): Promise<EngineClient
         reply.kind === 'suggested' ? reply.suggestions : undefined,
       ),
     stop: () => {
-      worker.terminate();
-      URL.revokeObjectURL(address);
+      stop();
       waiting.clear();
     },
   };
 }
 
-/**
- * Loads files before they are asked for, beside the engine that will ask for them: each wait is a journey
- * to the host and back.
- *
- * @returns Loads a file, or gives one that was loaded ahead, once.
- */
-function loadAhead(scripts: EditionScripts, names: readonly string[]): EditionScripts['load'] {
-  const ahead = new Map(names.map((name) => [name, scripts.load(name)]));
-  // What is missing is told when it is asked for.
-  for (const loading of ahead.values()) loading.catch(ignore);
-  return (name) => {
-    const loading = ahead.get(name);
-    ahead.delete(name);
-    return loading ?? scripts.load(name);
-  };
+/** @throws Error for an index of another form than this program reads, as from a half-copied edition. */
+async function readEntry(scripts: EditionScripts): Promise<IndexEntry> {
+  const entry = (await scripts.load('entry')) as IndexEntry;
+  if (entry.form !== indexForm) throw new Error(`index of form ${entry.form}`);
+  return entry;
 }
 
 function ignore(): void {

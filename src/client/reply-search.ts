@@ -59,6 +59,8 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
         this.#readAddress();
       });
       this.#readAddress();
+      // Whoever opens this page is about to search. What fails now is tried again and told then.
+      engine().catch(stopEngine);
     }
 
     /**

@@ -1,4 +1,3 @@
-import { editionScripts } from './edition-scripts.ts';
 import { startEngine } from './engine-client.ts';
 import { defineReplySearch } from './reply-search.ts';
 
@@ -6,4 +5,4 @@ import { defineReplySearch } from './reply-search.ts';
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const root = new URL('../', own);
 
-defineReplySearch(root, () => startEngine(editionScripts(new URL('search/', root))));
+defineReplySearch(root, () => startEngine(new URL('search/', root)));

@@ -3,7 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { bundleEngine } from '../search/engine-bundle.ts';
 
 const virtualModule = 'virtual:dafu/assets';
 const stylesheet = fileURLToPath(new URL('../styles/site.css', import.meta.url));
@@ -70,6 +71,7 @@ async function bundle({ hashed }: { hashed: boolean }): Promise<ClientAsset[]> {
     minify: true,
     write: false,
     outdir: '/',
+    plugins: [engineSource],
     format: 'iife',
     target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
     charset: 'utf8',
@@ -82,6 +84,21 @@ async function bundle({ hashed }: { hashed: boolean }): Promise<ClientAsset[]> {
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** Gives `virtual:dafu/engine`: a worker cannot have a file of its own on `file:`, so the page's script holds it. */
+const engineSource: Plugin = {
+  name: 'dafu-engine',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^virtual:dafu\/engine$/ }, ({ path }) => ({
+      path,
+      namespace: 'dafu-engine',
+    }));
+    bundler.onLoad({ filter: /./, namespace: 'dafu-engine' }, async () => ({
+      contents: await bundleEngine(),
+      loader: 'text',
+    }));
+  },
+};
 
 /** Puts a hash of the content into a file's name, so that hosts may let it be cached for ever. */
 function withHash(name: string, contents: Uint8Array): string {

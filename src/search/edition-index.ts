@@ -5,8 +5,6 @@ import type { NumberTable } from './number-lookup.ts';
 export interface IndexEntry {
   /** Version of the files' form; a page and an index of different forms do not work together. */
   form: number;
-  /** File of the engine, which runs in a worker. */
-  engine: string;
   letters: number;
   /** Where letters are found by a number of their own. */
   numbers: NumberTable;

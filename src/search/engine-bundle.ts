@@ -1,15 +1,8 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 
-/** The search engine as one script; its name comes from its contents. */
-export interface EngineBundle {
-  name: string;
-  source: string;
-}
-
-/** Bundles the engine for a worker. */
-export async function bundleEngine(): Promise<EngineBundle> {
+/** Bundles the engine: the source of a worker. */
+export async function bundleEngine(): Promise<string> {
   const { outputFiles } = await bundle({
     entryPoints: [fileURLToPath(new URL('./engine-worker.ts', import.meta.url))],
     bundle: true,
@@ -20,7 +13,5 @@ export async function bundleEngine(): Promise<EngineBundle> {
     legalComments: 'none',
     target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
   });
-  const source = outputFiles[0]?.text ?? '';
-  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
-  return { name: `engine.${hash}`, source };
+  return outputFiles[0]?.text ?? '';
 }

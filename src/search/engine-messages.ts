@@ -4,15 +4,16 @@ import type { SearchRequest } from './search-request.ts';
 
 /** What the page tells the worker that the engine runs in. */
 export type ToEngine =
-  | { kind: 'entry'; entry: IndexEntry }
+  /** The first of all. `folder` is where the worker may load the index from, if it may at all. */
+  | { kind: 'entry'; entry: IndexEntry; folder?: string }
   | { kind: 'search'; ticket: number; request: SearchRequest }
   /** Asks for the excerpts of some letters that were found with this text. */
   | { kind: 'show'; ticket: number; text: string; ids: readonly string[] }
   | { kind: 'caption'; ticket: number; ids: readonly string[] }
   | { kind: 'list'; ticket: number; ids: readonly string[] }
   | { kind: 'suggest'; ticket: number; text: string; limit: number }
-  | { kind: 'file'; name: string; data: string }
-  | { kind: 'missing'; name: string };
+  /** A file that was asked for; without data it is missing. */
+  | { kind: 'file'; name: string; data?: string };
 
 /** What the worker tells the page. A search or suggestion that is overtaken by a newer one is never answered. */
 export type FromEngine =

@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from './engine.ts';
 import type { FromEngine, ToEngine } from './engine-messages.ts';
-import { fromBase64 } from './data-file.ts';
+import { createFetchedFiles, createPageFiles } from './worker-files.ts';
 
 /** The worker's own scope, as far as it is used: the library for pages does not describe it. */
 interface WorkerScope {
@@ -8,34 +8,14 @@ interface WorkerScope {
   postMessage: (message: FromEngine) => void;
 }
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
-/** A file that the page was asked for. */
-interface Wanted {
-  promise: Promise<Bytes>;
-  resolve: (bytes: Bytes) => void;
-  reject: (reason: Error) => void;
-}
-
 const scope = globalThis as unknown as WorkerScope;
-const waiting = new Map<string, Wanted>();
+const pageFiles = createPageFiles((name) => {
+  scope.postMessage({ kind: 'load', name });
+});
 let engine: Engine | undefined;
 /** Ends the search that is under way. */
 let searching = new AbortController();
 let newestSuggestion = 0;
-
-/** Asks the page for a file: a worker can load none by itself on `file:`. */
-function load(name: string): Promise<Bytes> {
-  const known = waiting.get(name);
-  if (known) return known.promise;
-  let settle: Pick<Wanted, 'resolve' | 'reject'> | undefined;
-  const promise = new Promise<Bytes>((resolve, reject) => {
-    settle = { resolve, reject };
-  });
-  if (settle) waiting.set(name, { promise, ...settle });
-  scope.postMessage({ kind: 'load', name });
-  return promise;
-}
 
 async function search({
   ticket,
@@ -58,7 +38,7 @@ async function search({
 }
 
 async function answer(
-  message: Exclude<ToEngine, { kind: 'entry' | 'file' | 'missing' }>,
+  message: Exclude<ToEngine, { kind: 'entry' | 'file' }>,
 ): Promise<FromEngine | undefined> {
   const { ticket } = message;
   switch (message.kind) {
@@ -80,18 +60,13 @@ async function answer(
 
 scope.onmessage = ({ data: message }) => {
   switch (message.kind) {
-    case 'entry':
-      engine = createEngine(message.entry, load);
-      break;
-    case 'file': {
-      const wanted = waiting.get(message.name);
-      waiting.delete(message.name);
-      wanted?.resolve(fromBase64(message.data));
+    case 'entry': {
+      const { entry, folder } = message;
+      engine = createEngine(entry, folder === undefined ? pageFiles.load : createFetchedFiles(folder));
       break;
     }
-    case 'missing':
-      waiting.get(message.name)?.reject(new Error(`missing file ${message.name}`));
-      waiting.delete(message.name);
+    case 'file':
+      pageFiles.take(message.name, message.data);
       break;
     default:
       answer(message).then(

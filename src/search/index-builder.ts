@@ -4,7 +4,6 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { indexForm, type IndexEntry } from './edition-index.ts';
-import { bundleEngine } from './engine-bundle.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
 import { writeNumberTable } from './number-table.ts';
 import { newestFirst, planShards } from './shard-plan.ts';
@@ -64,23 +63,20 @@ export async function buildSearch(
     return written;
   });
   if (cache !== undefined) await pruneShards(cache, shards.length);
-  const engine = await bundleEngine();
   const numbers = writeNumberTable(newestFirst(letters));
   const entry: IndexEntry = {
     form: indexForm,
-    engine: engine.name,
     letters: letters.length,
     numbers: numbers.table,
     shards: shards.map((shard) => shard.entry),
   };
-  await writeFile(join(out, `${engine.name}.js`), toCall(engine.name, engine.source));
   await mkdir(join(out, numbers.table.folder), { recursive: true });
   for (const { name, contents } of numbers.files) await writeFile(join(out, `${name}.js`), contents);
   await writeFile(join(out, 'entry.js'), toCall('entry', entry));
   return {
     letters: letters.length,
     shards: shards.length,
-    files: shards.reduce((sum, { files }) => sum + files, 2 + numbers.files.length),
+    files: shards.reduce((sum, { files }) => sum + files, 1 + numbers.files.length),
     bytes: shards.reduce((sum, { bytes }) => sum + bytes, 0),
   };
 }

@@ -24,7 +24,7 @@ export function createIndexFiles(load: LoadFile): IndexFiles {
     value<T>(name: string, finish: (value: unknown) => T) {
       const known = values.get(name) as Promise<T> | undefined;
       if (known !== undefined) return known;
-      const reading = load(name).then(async (bytes) => finish(JSON.parse(await unpack(bytes))));
+      const reading = load(name).then((bytes) => finish(JSON.parse(unpack(bytes))));
       values.set(name, reading);
       // What could not be read is asked for again next time.
       reading.catch(() => values.delete(name));
@@ -33,7 +33,7 @@ export function createIndexFiles(load: LoadFile): IndexFiles {
     chunk: (name) => chunks.get(name, async () => readChunk(await load(name))),
     async text(name) {
       const { text } = await texts.get(name, async () => {
-        const packed = await unpack(await load(name), 'utf-16le');
+        const packed = unpack(await load(name), 'utf-16le');
         return { text: decodeText(packed), size: 4 * packed.length };
       });
       return text;

@@ -35,7 +35,7 @@ export function createNumberLookup(
   return async ({ key, labels, session }) => {
     const bucket = bucketOf(key, count);
     if (!buckets.includes(bucket)) return [];
-    const { letters, numbers } = JSON.parse(await unpack(await load(`${folder}/${bucket}`))) as NumberBucket;
+    const { letters, numbers } = JSON.parse(unpack(await load(`${folder}/${bucket}`))) as NumberBucket;
     return (Object.hasOwn(numbers, key) ? (numbers[key] ?? []) : []).flatMap(([place, label, number]) => {
       const [id = '', title = '', issuer = '', date = '', held = ''] = letters[place] ?? [];
       const fits = labels.includes(label) && (session === undefined || agree(session, readSessionKey(held)));

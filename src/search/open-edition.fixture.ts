@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fromBase64 } from './data-file.ts';
+import { fromBase64, handedOver } from './data-file.ts';
 import type { IndexEntry } from './edition-index.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { buildSearch, type IndexedLetter } from './index-builder.ts';
@@ -24,9 +24,9 @@ export async function openEdition(
   const folder = await mkdtemp(join(tmpdir(), 'dafu 索引 '));
   await buildSearch(letters, folder, options);
   const loaded: string[] = [];
-  const engine = createEngine((await handedOver(folder, 'entry')) as IndexEntry, async (name) => {
+  const engine = createEngine((await readValue(folder, 'entry')) as IndexEntry, async (name) => {
     loaded.push(name);
-    return fromBase64((await handedOver(folder, name)) as string);
+    return fromBase64((await readValue(folder, name)) as string);
   });
   return { engine, folder, loaded, close: () => rm(folder, { recursive: true, force: true }) };
 }
@@ -36,10 +36,6 @@ export function ask(text: string, narrowed: Partial<SearchRequest> = {}): Search
   return { text, facets: {}, sort: 'relevance', ...narrowed };
 }
 
-/** What a script of the index hands over. */
-async function handedOver(folder: string, name: string): Promise<unknown> {
-  const script = await readFile(join(folder, 'search', `${name}.js`), 'utf8');
-  const [handedName, value] = JSON.parse(script.replace(/^__dafu\(/, '[').replace(/\)\n$/, ']')) as unknown[];
-  if (handedName !== name) throw new Error(`${name} hands over ${String(handedName)}`);
-  return value;
+async function readValue(folder: string, name: string): Promise<unknown> {
+  return handedOver(name, await readFile(join(folder, 'search', `${name}.js`), 'utf8'));
 }

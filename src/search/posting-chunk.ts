@@ -6,7 +6,7 @@ import { inflate } from './data-file.ts';
  * looks like noise, the lower half of the places, is not compressed at all. It is seven tenths as large.
  *
  *     4 bytes      length of the next part, little-endian
- *     DEFLATE      integers in LEB128: tokens, and letters of each; steps from letter to letter, places
+ *     `deflated`   integers in LEB128: tokens, and letters of each; steps from letter to letter, places
  *                  in each, upper parts of the steps from place to place; then the tokens, a line each
  *     the rest     lower bytes of the steps from place to place
  */
@@ -30,9 +30,9 @@ export interface PostingChunk {
 }
 
 /** Reads a chunk as `packChunk` packs it. */
-export async function readChunk(bytes: Uint8Array<ArrayBuffer>): Promise<PostingChunk> {
+export function readChunk(bytes: Uint8Array): PostingChunk {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const body = await inflate(bytes.slice(4, 4 + length));
+  const body = inflate(bytes.subarray(4, 4 + length));
   const lower = bytes.subarray(4 + length);
   const next = integersOf(body);
   const letterCounts = integers(next(), next);

@@ -15,12 +15,17 @@ export function toCall(name: string, value: unknown): string {
 
 const encoder = new TextEncoder();
 
-/** Compresses with raw DEFLATE: by a library of pure JavaScript, the same on every machine. */
+/**
+ * Compresses with raw DEFLATE, by a library of pure JavaScript: the same on every machine. The length of
+ * what is in it stands before it (32 bits, little-endian), so that it is inflated into one piece of memory.
+ */
 export function deflated(bytes: Uint8Array): Uint8Array {
-  return deflateSync(bytes, { level: 6 });
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(bytes.length);
+  return Buffer.concat([length, deflateSync(bytes, { level: 6 })]);
 }
 
-/** Compresses text with raw DEFLATE. */
+/** Compresses text. */
 export function packed(text: string): Uint8Array {
   return deflated(encoder.encode(text));
 }

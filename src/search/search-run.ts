@@ -26,6 +26,8 @@ export interface Edition {
 
 /** Direct hits are shown above the results: so many of them. */
 const mostDirect = 5;
+/** Between two answers that are not the last, in milliseconds. */
+const pause = 250;
 const digitsAlone = /^\d+$/;
 
 /** Searches all shards for a request, from the newest to the oldest. */
@@ -88,6 +90,7 @@ export async function runSearch(
   asked[0]?.reader.columns('captions').catch(() => undefined);
   const answers = inAdvance(asked, ({ reader }) => rowsOf(reader, request.text, query));
   let hits = 0;
+  let nextTold = 0;
   for (const [index, shard] of asked.entries()) {
     signal?.throwIfAborted();
     hits += await take(shard, async () => {
@@ -96,9 +99,11 @@ export async function runSearch(
       return found.hits;
     });
     searched += shard.letters;
-    // With many shards ever more rarely: each answer holds all that is found.
-    const isTime = Number.isInteger(Math.log2(index + 1)) && index < asked.length - 1;
-    if (isTime && candidates.length > 0 && signal?.aborted !== true) onProgress?.(answer(false));
+    if (index === asked.length - 1 || candidates.length === 0 || signal?.aborted === true) continue;
+    // The first at once, others rarely: each holds all that is found, and the page shows it anew.
+    if (performance.now() < nextTold) continue;
+    onProgress?.(answer(false));
+    nextTold = performance.now() + pause;
   }
   // A number in a spelling that stands nowhere: what it leads to is all there is to find. Digits alone
   // are text like any other and are found where they stand, or not at all.
@@ -129,7 +134,8 @@ function inAdvance<S, A>(
 ): (index: number) => Promise<A> {
   const begun: Promise<A>[] = [];
   return (index) => {
-    for (const shard of shards.slice(begun.length, index + 1 + ahead)) {
+    // Not beside the first: until it has answered, the visitor sees nothing.
+    for (const shard of shards.slice(begun.length, index === 0 ? 1 : index + 1 + ahead)) {
       const answer = search(shard);
       // What fails is told when it is this one's turn.
       answer.catch(() => undefined);

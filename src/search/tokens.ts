@@ -46,6 +46,9 @@ function tokenOf(unit: Unit, next: Unit | undefined): string {
 
 /** A unit in letters that Pagefind takes as they are, whatever version of Unicode it knows. */
 function spell(unit: string): string {
+  const first = unit.charCodeAt(0);
+  // Most units by far: one of the 20,000 usual Han characters.
+  if (unit.length === 1 && first >= 0x4e00 && first <= 0x9fff) return unit;
   if (/^[a-z0-9]+$/.test(unit)) return unit;
   return Array.from(unit, (character) => {
     const code = character.codePointAt(0) ?? 0;
