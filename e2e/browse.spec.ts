@@ -30,6 +30,22 @@ for (const { section } of ways)
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   });
 
+test('the names of the ways to browse stay whole on a phone with large letters', async ({ page, open }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await open('years.html');
+  await page.evaluate(() => {
+    document.documentElement.dataset.text = 'larger';
+  });
+  for (const link of await page.getByRole('navigation', { name: '浏览方式' }).getByRole('link').all()) {
+    const lines = await link.evaluate((element) => {
+      const text = document.createRange();
+      text.selectNodeContents(element);
+      return text.getClientRects().length;
+    });
+    expect(lines, await link.innerText()).toBe(1);
+  }
+});
+
 for (const { overview, title } of ways)
   test(`${overview} leads to every letter that belongs there, once`, async ({ page, open }) => {
     await open('index.html');

@@ -8,7 +8,7 @@ test.use({ folder: corpusEditionFolder });
 test('results are ordered by date when asked', async ({ page, open }) => {
   await open(query([['q', '农村']]));
   await done(page);
-  await page.getByLabel('排序').selectOption({ label: '日期从新到旧' });
+  await page.getByLabel('排序').selectOption({ label: '最新在前' });
   await expect(page).toHaveURL(/sort=date/);
   await done(page);
   const years = (await shownIds(page)).map((id) => id?.slice(0, 4) ?? '');

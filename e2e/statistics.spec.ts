@@ -36,6 +36,18 @@ test('a chart is readable on a phone and on a wide screen, in dark colours too',
   }
 });
 
+test('the letters of a chart grow with those of the page, on a phone too', async ({ page, open }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await open('statistics.html');
+  const name = page.getByRole('img', { name: '按发文机关' }).locator('text', { hasText: '虚构市水利局' });
+  const usual = await name.boundingBox();
+  await page.evaluate(() => {
+    document.documentElement.dataset.text = 'larger';
+  });
+  const large = await name.boundingBox();
+  expect((large?.height ?? 0) / (usual?.height ?? Infinity)).toBeGreaterThan(1.25);
+});
+
 test('outcomes are told with the meaning they have in their place', async ({ page, open }) => {
   await open('statistics.html');
   const scale = page.getByRole('region', { name: '市人大', exact: true });

@@ -15,6 +15,7 @@ const ranges = [{ name: '虚构市政协一届一次会议', shortest: 10, media
 const charts = {
   columns: () => columnChart(text, 340, years),
   'many columns': () => columnChart(text, 640, manyYears),
+  'columns for large letters': () => columnChart(text, 220, manyYears),
   bars: () => barChart(text, 340, years),
   ranges: () => rangeChart(text, 640, ranges),
 };

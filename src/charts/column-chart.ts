@@ -8,7 +8,7 @@ export interface Count {
 }
 
 /** More columns than this are read against a grid, fewer by the figure above each. */
-const labelled = { 340: 8, 640: 16 };
+const labelled = { 220: 5, 340: 8, 640: 16 };
 
 /** Draws counts as columns in the given order, such as letters by year. */
 export function columnChart(text: ChartText, width: ChartWidth, counts: readonly Count[]): string {
@@ -17,7 +17,7 @@ export function columnChart(text: ChartText, width: ChartWidth, counts: readonly
   const names = counts.map(({ name }) => name);
   const channels = { x: 'name', y: 'count' };
   return drawChart(text, width, {
-    height: width === 340 ? 200 : 240,
+    height: width === 640 ? 240 : 200,
     marginTop: 24,
     marginLeft: few ? 4 : 48,
     marginRight: 4,

@@ -9,6 +9,8 @@ export interface Range {
   longest: number;
 }
 
+const ticks = { 220: 3, 340: 4, 640: 8 };
+
 /** Draws spreads as lines from the least to the greatest value with a stroke at the median, each under its name. */
 export function rangeChart(text: ChartText, width: ChartWidth, ranges: readonly Range[]): string {
   return drawChart(text, width, {
@@ -19,8 +21,8 @@ export function rangeChart(text: ChartText, width: ChartWidth, ranges: readonly 
     x: { domain: [0, Math.max(1, ...ranges.map(({ longest }) => longest))], nice: true },
     y: { type: 'band', domain: ranges.map(({ name }) => name), axis: null },
     marks: [
-      Plot.gridX({ className: 'chart-grid', ticks: width === 340 ? 4 : 8 }),
-      Plot.axisX({ className: 'chart-axis', ticks: width === 340 ? 4 : 8, label: null, tickSize: 0 }),
+      Plot.gridX({ className: 'chart-grid', ticks: ticks[width] }),
+      Plot.axisX({ className: 'chart-axis', ticks: ticks[width], label: null, tickSize: 0 }),
       Plot.ruleY(ranges, { x1: 'shortest', x2: 'longest', y: 'name', className: 'chart-span', dy: 8 }),
       Plot.tickX(ranges, { x: 'median', y: 'name', insetTop: 22, insetBottom: 6, className: 'chart-median' }),
       Plot.text(ranges, {

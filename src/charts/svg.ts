@@ -10,8 +10,12 @@ export interface ChartText {
   description: string;
 }
 
-/** Width of a chart in its own units, which are about CSS pixels: for phones, and for wider columns. */
-export type ChartWidth = 340 | 640;
+/**
+ * Width of a chart in its own units, which are about CSS pixels: for phones with large letters, for phones,
+ * and for wider columns.
+ */
+export const chartWidths = [220, 340, 640] as const;
+export type ChartWidth = (typeof chartWidths)[number];
 
 /** Height of the letters in a chart, in the same units. */
 export const fontSize = 13;

@@ -1,15 +1,15 @@
 import type { Result } from '../search/search-answer.ts';
 import { part } from './elements.ts';
 import type { EngineClient } from './engine-client.ts';
+import { createLaterExcerpts } from './later-excerpts.ts';
 import { letterAddress } from './letter-address.ts';
 import { fillExcerpt, resultItem } from './result-item.ts';
 import { writeState, type SearchState } from './search-state.ts';
 
 /** Results on one page. */
 export const pageSize = 20;
-/** Results that are shown with their excerpts at once; the others get theirs when they come near the window. */
+/** Results that are shown with their excerpts at once. */
 const atOnce = 8;
-const margin = '600px 0px';
 /** The list does not wait for excerpts longer than this, in milliseconds. */
 const patience = 500;
 
@@ -42,16 +42,7 @@ export function createResultsView(
 ): ResultsView {
   let version = 0;
   let shownFor: string | undefined;
-  let askExcerpts: (lacking: readonly HTMLElement[]) => Promise<void> = () => Promise.resolve();
-  const observer = new IntersectionObserver(
-    (entries) => {
-      const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
-      for (const item of near) observer.unobserve(item);
-      const lacking = near.filter((item) => item instanceof HTMLElement);
-      if (lacking.length > 0) void askExcerpts(lacking);
-    },
-    { rootMargin: margin },
-  );
+  const later = createLaterExcerpts();
   const items = () => [...list.querySelectorAll<HTMLElement>(':scope > li')];
 
   return {
@@ -81,22 +72,21 @@ export function createResultsView(
           kept.get(caption.id) ?? resultItem(template(), caption, letterAddress(root, caption.id, state)),
       );
       const lacking = shown.filter(({ dataset }) => dataset.shown === undefined);
-      askExcerpts = async (asked) => {
+      const askExcerpts = async (asked: readonly HTMLElement[]) => {
         fill(asked, await read(asked.flatMap(({ dataset }) => dataset.id ?? [])));
       };
       // A letter and its excerpt come together, so that nothing moves when it does.
       await Promise.race([askExcerpts(lacking.slice(0, atOnce)), after(patience)]);
       if (!isNewest()) return;
-      observer.disconnect();
       shownFor = writeState(state);
       list.start = first + 1;
       list.replaceChildren(...shown);
-      for (const item of lacking.slice(atOnce)) observer.observe(item);
+      later.expect(lacking.slice(atOnce), askExcerpts, isNewest);
     },
     clear() {
       version += 1;
       shownFor = undefined;
-      observer.disconnect();
+      later.forget();
       list.replaceChildren();
     },
   };

@@ -1,0 +1,64 @@
+/** Letters as near to the window as this get their excerpts. */
+const margin = '600px 0px';
+/** The visitor stays with a list that stood for so long, in milliseconds. */
+const stay = 2000;
+/** Excerpts that are asked for together: a further query waits for no more. */
+const portion = 4;
+
+/** Asks for the excerpts that a list lacks when it is shown. */
+export interface LaterExcerpts {
+  /**
+   * Asks for the excerpts of letters that come near the window; where the visitor stays, for all others
+   * too, so that the list can be printed. What was awaited before is forgotten.
+   *
+   * @param ask Fills some items.
+   * @param isWanted Whether the visitor still waits for it.
+   */
+  expect: (
+    items: readonly HTMLElement[],
+    ask: (items: readonly HTMLElement[]) => Promise<void>,
+    isWanted: () => boolean,
+  ) => void;
+  forget: () => void;
+}
+
+export function createLaterExcerpts(): LaterExcerpts {
+  let forget = () => {
+    // Nothing is awaited yet.
+  };
+
+  return {
+    expect(items, ask, isWanted) {
+      forget();
+      const lacking = new Set(items);
+      const take = (taken: readonly HTMLElement[]) => {
+        for (const item of taken) {
+          lacking.delete(item);
+          observer.unobserve(item);
+        }
+        return ask(taken);
+      };
+      const observer = new IntersectionObserver(
+        (entries) => {
+          const near = new Set(entries.filter((entry) => entry.isIntersecting).map(({ target }) => target));
+          const taken = [...lacking].filter((item) => near.has(item));
+          if (taken.length > 0) void take(taken);
+        },
+        { rootMargin: margin },
+      );
+      for (const item of items) observer.observe(item);
+      const takeRest = async () => {
+        while (lacking.size > 0 && isWanted()) await take([...lacking].slice(0, portion));
+      };
+      const staying = setTimeout(() => void takeRest(), stay);
+      forget = () => {
+        clearTimeout(staying);
+        observer.disconnect();
+        lacking.clear();
+      };
+    },
+    forget: () => {
+      forget();
+    },
+  };
+}
