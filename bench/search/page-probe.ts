@@ -63,6 +63,8 @@ export function installProbe(): void {
       begin = performance.now();
       const ids = await find(query);
       const complete = performance.now() - begin;
+      // What was found may be shown later than it was known.
+      while (ids.length > 0 && Number.isNaN(first)) await new Promise((resolve) => setTimeout(resolve, 5));
       return {
         ids,
         first: Number.isNaN(first) ? complete : first,

@@ -207,7 +207,8 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
       const to = writeState({ ...state, page: 1 });
       if (this.#answer?.to === to) return this.#answer.answer;
       this.#view?.searching();
-      const answer = await client.search(state, (sofar) => {
+      const shown = { from: (state.page - 1) * pageSize, count: pageSize };
+      const answer = await client.search({ ...state, shown }, (sofar) => {
         if (state === this.#state && sofar.ids.length > 0)
           void this.#view?.found(client, state, sofar).catch(told);
       });

@@ -1,4 +1,4 @@
-import type { Result } from '../search/search-answer.ts';
+import type { Result, SearchAnswer } from '../search/search-answer.ts';
 import { part } from './elements.ts';
 import type { EngineClient } from './engine-client.ts';
 import { createLaterExcerpts } from './later-excerpts.ts';
@@ -18,13 +18,13 @@ export interface ResultsView {
   /**
    * Shows the letters of the state's page. A later call overtakes an earlier one.
    *
-   * @param ids All that was found.
+   * @param answer All that was found, with the names of letters of some page.
    * @param isWanted Whether the visitor still waits for it.
    */
   show: (
     client: EngineClient,
     state: SearchState,
-    ids: readonly string[],
+    answer: Pick<SearchAnswer, 'ids' | 'captions'>,
     isWanted: () => boolean,
   ) => Promise<void>;
   clear: () => void;
@@ -46,7 +46,7 @@ export function createResultsView(
   const items = () => [...list.querySelectorAll<HTMLElement>(':scope > li')];
 
   return {
-    async show(client, state, ids, isWanted) {
+    async show(client, state, { ids, captions: named }, isWanted) {
       version += 1;
       const own = version;
       const isNewest = () => own === version && isWanted();
@@ -64,7 +64,8 @@ export function createResultsView(
           else part(item, '[data-excerpt]', HTMLElement).textContent = '摘录读取失败，仍可打开全文。';
         }
       };
-      const captions = await client.captions(wanted);
+      const isNamed = wanted.every((id, place) => named[place]?.id === id);
+      const captions = isNamed ? named : await client.captions(wanted);
       if (!isNewest()) return;
 
       const shown = captions.map(

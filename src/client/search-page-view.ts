@@ -103,6 +103,9 @@ export function createSearchPageView(
     },
     async found(client, state, answer) {
       const { ids, complete, searched, total } = answer;
+      // Another search may have begun meanwhile: then that one speaks.
+      const isWanted = () => state === actions.state();
+      const listed = results.show(client, state, answer, isWanted);
       showProblems(panels.problems, answer.problems);
       showDirect(panels.direct, answer, state, root);
       showNothing(panels.nothing, state, answer);
@@ -110,9 +113,7 @@ export function createSearchPageView(
       showChosen(chosen, chip, state, answer.facets, actions.apply);
       // A single letter cannot be narrowed further.
       filters.hidden = ids.length <= 1 && !isNarrowed(state);
-      // Another search may have begun meanwhile: then that one speaks.
-      const isWanted = () => state === actions.state();
-      await results.show(client, state, ids, isWanted);
+      await listed;
       if (!isWanted()) return;
       panels.toolbar.hidden = complete && ids.length === 0;
       if (!complete) {

@@ -4,7 +4,7 @@ import { excerpt } from './excerpt.ts';
 import { createIndexFiles } from './index-files.ts';
 import { createLetterList } from './letter-list.ts';
 import { markedPhrases } from './matches.ts';
-import { runSearch } from './search-run.ts';
+import { runSearch, type Found } from './search-run.ts';
 import type { Caption, ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
 import type { SearchRequest } from './search-request.ts';
 import { createShardReader } from './shard-reader.ts';
@@ -42,7 +42,21 @@ export function createEngine(entry: IndexEntry, load: LoadFile): Engine {
   const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard.folder, files) }));
   const letters = createLetterList(shards);
   return {
-    search: (request, options = {}) => runSearch({ entry, shards, load }, request, options),
+    async search(request, { onProgress, signal } = {}) {
+      const { from, count } = request.shown ?? { from: 0, count: 0 };
+      const named = async (found: Found): Promise<SearchAnswer> => ({
+        ...found,
+        captions: await letters.captions(found.ids.slice(from, from + count)),
+      });
+      // What cannot be named now ends the search with its last answer.
+      const tell = (found: Found) => named(found).then(onProgress, () => undefined);
+      return named(
+        await runSearch({ entry, shards, load }, request, {
+          onProgress: (found) => void tell(found),
+          signal,
+        }),
+      );
+    },
     async show(text, ids) {
       const phrases = markedPhrases(text);
       return Promise.all(

@@ -6,6 +6,8 @@ import type { FacetCounts } from './search-request.ts';
 export interface SearchAnswer {
   /** `<year>/<id>` of the letters that satisfy the request, in the order asked for. */
   ids: string[];
+  /** What names the letters that are shown, in the same order. */
+  captions: Caption[];
   /** Letters whose own number was typed; newest first, the first few of `directTotal`. */
   direct: DirectHit[];
   directTotal: number;

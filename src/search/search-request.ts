@@ -12,6 +12,8 @@ export interface SearchRequest {
   from?: string;
   to?: string;
   sort: 'relevance' | 'newest' | 'oldest';
+  /** Which of the results are shown: what names them comes with the answer. */
+  shown?: { from: number; count: number };
 }
 
 /** One value of a facet, with the letters that have it. */

@@ -1,6 +1,5 @@
 import type { LoadFile } from './data-file.ts';
 import type { IndexEntry, ShardEntry } from './edition-index.ts';
-import type { SearchOptions } from './engine.ts';
 import { createFacetFilter } from './facets.ts';
 import { createNumberLookup, typedNumberOf } from './number-lookup.ts';
 import { isTextTerm, parseQuery, type Query } from './query.ts';
@@ -26,16 +25,22 @@ export interface Edition {
 
 /** Direct hits are shown above the results: so many of them. */
 const mostDirect = 5;
-/** Between two answers that are not the last, in milliseconds. */
-const pause = 250;
+/**
+ * When what is found so far is told, in milliseconds from the beginning, and how long after that again:
+ * a search that is over soon is not shown in parts, which take as long to show as the whole.
+ */
+const telling = { first: 150, again: 300 };
 const digitsAlone = /^\d+$/;
+
+/** What is found, before it is named. */
+export type Found = Omit<SearchAnswer, 'captions'>;
 
 /** Searches all shards for a request, from the newest to the oldest. */
 export async function runSearch(
   { entry, shards, load }: Edition,
   request: SearchRequest,
-  { onProgress, signal }: SearchOptions,
-): Promise<SearchAnswer> {
+  { onProgress, signal }: { onProgress: (found: Found) => void; signal: AbortSignal | undefined },
+): Promise<Found> {
   const query = parseQuery(request.text);
   const direct = await findDirect(entry, load, request.text, query);
   const directIds = new Set(direct.map(({ id }) => id));
@@ -45,7 +50,7 @@ export async function runSearch(
   const matched = query.clauses.map(() => 0);
   let searched = 0;
 
-  const answer = (complete: boolean): SearchAnswer => ({
+  const answer = (complete: boolean): Found => ({
     ids: rank(candidates, matched, searched, request.sort),
     direct: direct.slice(0, mostDirect),
     directTotal: direct.length,
@@ -90,7 +95,7 @@ export async function runSearch(
   asked[0]?.reader.columns('captions').catch(() => undefined);
   const answers = inAdvance(asked, ({ reader }) => rowsOf(reader, request.text, query));
   let hits = 0;
-  let nextTold = 0;
+  let nextTold = performance.now() + telling.first;
   for (const [index, shard] of asked.entries()) {
     signal?.throwIfAborted();
     hits += await take(shard, async () => {
@@ -100,10 +105,9 @@ export async function runSearch(
     });
     searched += shard.letters;
     if (index === asked.length - 1 || candidates.length === 0 || signal?.aborted === true) continue;
-    // The first at once, others rarely: each holds all that is found, and the page shows it anew.
     if (performance.now() < nextTold) continue;
-    onProgress?.(answer(false));
-    nextTold = performance.now() + pause;
+    onProgress(answer(false));
+    nextTold = performance.now() + telling.again;
   }
   // A number in a spelling that stands nowhere: what it leads to is all there is to find. Digits alone
   // are text like any other and are found where they stand, or not at all.
