@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundBetween, packBounds, readBounds, readChunkTable } from './chunk-table.ts';
-import { chunkTable } from './pagefind-meta.ts';
+import { readBounds, readChunkTable } from './chunk-table.ts';
+import { boundBetween, chunkTable, packBounds } from './chunk-table-writer.ts';
 
 /** Characters of tokens, those included whose order differs between UTF-8 and UTF-16. */
 const character = fc.constantFrom(
@@ -33,16 +33,15 @@ const dealt = fc
   });
 
 function tableOf(chunks: readonly (readonly string[])[]) {
-  const meta = {
-    pages: ['x', 'y'],
-    chunks: chunks.map((tokens, chunk) => ({
-      first: tokens[0] ?? '',
-      last: tokens.at(-1) ?? '',
-      name: `hash${chunk}`,
-    })),
-  };
-  const sizes = chunks.map(({ length }) => length * 4096);
-  return readChunkTable(chunkTable(meta, sizes));
+  return readChunkTable(
+    chunkTable(
+      chunks.map((tokens) => ({
+        first: tokens[0] ?? '',
+        last: tokens.at(-1) ?? '',
+        size: tokens.length * 4096,
+      })),
+    ),
+  );
 }
 
 describe('the table of chunks', () => {

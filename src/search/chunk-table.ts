@@ -1,3 +1,5 @@
+import { compareCodePoints } from './code-point-order.ts';
+
 /**
  * Which chunk of a shard's index holds which tokens. Pagefind's own table (`.pf_meta`) names each chunk by
  * a hash and says its first and last token. It is enough to know where each chunk begins, and not to the
@@ -24,30 +26,6 @@ export interface ReadChunkTable {
   sizeOf: (chunk: number) => number;
 }
 
-/**
- * The shortest text that parts two neighbours: after the one, not after the other.
- *
- * @param before The last token of a chunk.
- * @param first The first token of the next chunk, which is greater.
- */
-export function boundBetween(before: string, first: string): string {
-  const [left, right] = [Array.from(before), Array.from(first)];
-  return right.slice(0, sharedLength(left, right) + 1).join('');
-}
-
-/** Packs bounds as `ChunkTable.bounds`. */
-export function packBounds(bounds: readonly string[]): string {
-  let last: string[] = [];
-  return bounds
-    .map((bound) => {
-      const characters = Array.from(bound);
-      const shared = Math.min(25, sharedLength(last, characters));
-      last = characters;
-      return String.fromCharCode(65 + shared) + characters.slice(shared).join('');
-    })
-    .join('');
-}
-
 /** Reads what `packBounds` packed. */
 export function readBounds(packed: string): string[] {
   let last: string[] = [];
@@ -65,24 +43,11 @@ export function readChunkTable({ bounds: packed, sizes }: ChunkTable): ReadChunk
       let [low, high] = [0, bounds.length - 1];
       while (low < high) {
         const middle = Math.ceil((low + high) / 2);
-        if (isBefore(token, bounds[middle] ?? '')) high = middle - 1;
+        if (compareCodePoints(token, bounds[middle] ?? '') < 0) high = middle - 1;
         else low = middle;
       }
       return low;
     },
     sizeOf: (chunk) => ((sizes[chunk] ?? 0) + 0.5) * sizeStep,
   };
-}
-
-/** Whether a text is before another in the order of UTF-8 bytes, which is that of code points. */
-function isBefore(one: string, other: string): boolean {
-  const [left, right] = [Array.from(one), Array.from(other)];
-  const at = sharedLength(left, right);
-  return (left[at]?.codePointAt(0) ?? -1) < (right[at]?.codePointAt(0) ?? -1);
-}
-
-function sharedLength(left: readonly string[], right: readonly string[]): number {
-  let length = 0;
-  while (length < left.length && left[length] === right[length]) length += 1;
-  return length;
 }

@@ -66,7 +66,7 @@ let edition: OpenEdition;
 let engine: Engine;
 
 beforeAll(async () => {
-  edition = await openEdition(letters, { shardSize: 40 });
+  edition = await openEdition(letters, { shardSize: 40, partSize: 15 });
   engine = edition.engine;
 }, 120_000);
 afterAll(() => edition.close());
@@ -147,7 +147,7 @@ describe('a search', () => {
 
 test('the same letters in another order give the same files', async () => {
   const again = await mkdtemp(join(tmpdir(), 'dafu-again-'));
-  await buildSearch(letters.toReversed(), again, { shardSize: 40 });
+  await buildSearch(letters.toReversed(), again, { shardSize: 40, partSize: 15 });
   const files = (
     await readdir(join(edition.folder, 'search'), { recursive: true, withFileTypes: true })
   ).filter((entry) => entry.isFile());

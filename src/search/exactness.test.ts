@@ -7,7 +7,7 @@ import type { SearchRequest } from './search-request.ts';
 let edition: OpenEdition;
 
 beforeAll(async () => {
-  edition = await openEdition(letters, { shardSize: 80 });
+  edition = await openEdition(letters, { shardSize: 80, partSize: 50 });
 }, 120_000);
 afterAll(() => edition.close());
 

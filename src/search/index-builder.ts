@@ -1,15 +1,17 @@
 import { fork } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { indexForm, type IndexEntry } from './edition-index.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
 import { writeNumberTable } from './number-table.ts';
-import { newestFirst, planShards } from './shard-plan.ts';
+import { cut, newestFirst, planShards } from './shard-plan.ts';
 import { toCall } from './script-shard.ts';
 import { pruneShards } from './shard-cache.ts';
-import { reuseShard, type ShardTask, type WrittenShard } from './shard-writer.ts';
+import type { ProcessTask } from './shard-process.ts';
+import { reuseShard, shardFolder, type ShardTask, type WrittenShard } from './shard-writer.ts';
 
 export type { IndexedLetter } from './indexed-letter.ts';
 
@@ -22,6 +24,9 @@ export interface SearchReport {
   bytes: number;
 }
 
+/** Letters of a part, at most: of about 4 GB. */
+const usualPart = 2500;
+
 /** How to build an index. */
 export interface IndexOptions {
   /** Told how many letters are indexed. */
@@ -31,6 +36,8 @@ export interface IndexOptions {
    * faster after an edit, larger ones are less to load for a query.
    */
   shardSize?: number;
+  /** Letters at most that Pagefind indexes at once: it takes memory for each until all are done. */
+  partSize?: number;
   /** Folder where shards are kept, so that the next build takes what did not change from there. */
   cache?: string;
 }
@@ -45,7 +52,7 @@ export interface IndexOptions {
 export async function buildSearch(
   letters: readonly IndexedLetter[],
   outDir: string,
-  { onProgress, shardSize, cache }: IndexOptions = {},
+  { onProgress, shardSize, partSize = usualPart, cache }: IndexOptions = {},
 ): Promise<SearchReport> {
   const out = join(outDir, 'search');
   await mkdir(out, { recursive: true });
@@ -56,12 +63,15 @@ export async function buildSearch(
     ...(cache === undefined ? {} : { cache }),
   }));
   let done = 0;
-  const shards = await inParallel(tasks, lanesFor(tasks), async (task) => {
-    const written = (await reuseShard(task)) ?? (await writeInProcess(task));
-    done += task.letters.length;
-    onProgress?.({ done, total: letters.length });
-    return written;
-  });
+  const inLane = pLimit(lanesFor(letters.length, partSize));
+  const shards = await Promise.all(
+    tasks.map(async (task) => {
+      const written = (await inLane(() => reuseShard(task))) ?? (await buildShard(task, partSize, inLane));
+      done += task.letters.length;
+      onProgress?.({ done, total: letters.length });
+      return written;
+    }),
+  );
   if (cache !== undefined) await pruneShards(cache, shards.length);
   const numbers = writeNumberTable(newestFirst(letters));
   const entry: IndexEntry = {
@@ -87,44 +97,44 @@ function chunkSizeFor(letters: number): number {
   return letters <= 20_000 ? 3000 : 6000;
 }
 
-function writeInProcess(task: ShardTask): Promise<WrittenShard> {
+/** Has a shard indexed part by part, and written when all are. */
+async function buildShard(task: ShardTask, partSize: number, inLane: LimitFunction): Promise<WrittenShard> {
+  const scratch = join(task.out, `${shardFolder(task)}.pagefind`);
+  const perform = (message: ProcessTask) => inLane(() => performInProcess(message));
+  const parts = cut(task.letters, partSize).map((letters, place) => ({
+    letters,
+    folder: join(scratch, String(place)),
+  }));
+  await Promise.all(parts.map((part) => perform({ kind: 'part', ...part })));
+  const indexed = parts.map(({ letters, folder }) => ({ letters: letters.length, folder }));
+  const written = await perform({ kind: 'shard', task, parts: indexed });
+  await rm(scratch, { recursive: true, force: true });
+  if (written === null) throw new Error('建立检索索引的进程没有答复');
+  return written;
+}
+
+function performInProcess(message: ProcessTask): Promise<WrittenShard | null> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL('./shard-process.ts', import.meta.url)), {
       serialization: 'advanced',
     });
     child.once('message', (written) => {
-      resolve(written as WrittenShard);
+      resolve(written as WrittenShard | null);
     });
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       reject(new Error(`建立检索索引的进程中断（${code ?? signal ?? ''}）`));
     });
-    child.send(task);
+    child.send(message);
   });
 }
 
 /** While it indexes, Pagefind takes about so many bytes a letter. */
 const memoryOfLetter = 1.6e6;
 
-/** How many shards are indexed at once: one a processor, as far as they fit into half the machine's memory. */
-function lanesFor(tasks: readonly ShardTask[]): number {
-  const largest = Math.max(1, ...tasks.map(({ letters }) => letters.length));
-  const fitting = Math.floor(totalmem() / 2 / (largest * memoryOfLetter));
-  return Math.max(1, Math.min(availableParallelism(), tasks.length, fitting));
-}
-
-/** Runs the tasks, so many at once; results in the order of the tasks. */
-async function inParallel<T, R>(
-  tasks: readonly T[],
-  lanes: number,
-  run: (task: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  const queue = tasks.entries();
-  await Promise.all(
-    Array.from({ length: lanes }, async () => {
-      for (const [index, task] of queue) results[index] = await run(task);
-    }),
-  );
-  return results;
+/** How many parts are indexed at once: one a processor, as far as they fit into half the machine's memory. */
+function lanesFor(letters: number, partSize: number): number {
+  const part = Math.max(1, Math.min(letters, partSize));
+  const fitting = Math.floor(totalmem() / 2 / (part * memoryOfLetter));
+  return Math.max(1, Math.min(availableParallelism(), fitting));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fromBase64, handedOver } from './data-file.ts';
 import type { IndexEntry } from './edition-index.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { buildSearch, type IndexedLetter } from './index-builder.ts';
+import { buildSearch, type IndexedLetter, type IndexOptions } from './index-builder.ts';
 import type { SearchRequest } from './search-request.ts';
 
 /** An index on the disk with the engine that searches it. */
@@ -16,10 +16,10 @@ export interface OpenEdition {
   close: () => Promise<void>;
 }
 
-/** Indexes some letters in shards of about `shardSize` and opens the engine. */
+/** Indexes some letters and opens the engine. */
 export async function openEdition(
   letters: readonly IndexedLetter[],
-  options: { shardSize: number },
+  options: IndexOptions,
 ): Promise<OpenEdition> {
   const folder = await mkdtemp(join(tmpdir(), 'dafu 索引 '));
   await buildSearch(letters, folder, options);

@@ -2,52 +2,30 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import type { ChunkTable } from './chunk-table.ts';
-import { chunkTable, readPagefindMeta } from './pagefind-meta.ts';
-import { packChunk } from './posting-chunk-writer.ts';
-
-/** What Pagefind made of some pages, which it knows by their rows: `0`, `1` … */
-export interface PagefindFiles {
-  table: ChunkTable;
-  /** The chunks of the index in the order of the table, as `packChunk` packs them. */
-  chunks: Uint8Array[];
-}
+import { readMeta } from './pagefind-reader.ts';
 
 /**
  * Indexes pages of tokens with Pagefind. It is to be called once in a process, which should end soon
  * after: Pagefind's service keeps the memory of an index.
  *
- * @param pages Tokens of each page.
- * @param options.folder Where Pagefind may write; the caller removes it.
- * @param options.chunkSize Places of tokens in a chunk of the index, about.
+ * @param pages Tokens of each page. Pagefind knows it by its row: `0`, `1` …
+ * @param folder Where Pagefind writes; it is made.
  */
-export async function indexWithPagefind(
-  pages: AsyncIterable<readonly string[]> | Iterable<readonly string[]>,
-  { folder, chunkSize }: { folder: string; chunkSize: number },
-): Promise<PagefindFiles> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunkSize);
+export async function indexWithPagefind(pages: Iterable<readonly string[]>, folder: string): Promise<void> {
   // `und` has neither stems nor a dictionary: our tokens are indexed as they are.
   const { index, errors } = await createIndex({ forceLanguage: 'und', maxFragments: 1 });
   if (index === undefined) throw new Error(`Pagefind：${errors.join('；')}`);
   let count = 0;
-  for await (const tokens of pages) {
+  for (const tokens of pages) {
     const record = { url: String(count), content: tokens.join(' '), language: 'und' };
     refuse((await index.addCustomRecord(record)).errors);
     count += 1;
   }
   refuse((await index.writeFiles({ outputPath: folder })).errors);
   await close();
-  const names = await readdir(folder);
-  const meta = readPagefindMeta(
-    await readFile(join(folder, names.find((name) => name.endsWith('.pf_meta')) ?? '')),
-  );
+  const meta = readMeta(folder);
   await refuseOtherOrder(join(folder, 'fragment'), meta.pages);
   if (meta.pages.length < count) throw new Error('Pagefind 漏编了一件');
-  const chunks: Uint8Array[] = [];
-  for (const { name } of meta.chunks)
-    chunks.push(packChunk(await readFile(join(folder, 'index', `${name}.pf_index`))));
-  const sizes = chunks.map(({ length }) => length);
-  return { table: chunkTable(meta, sizes), chunks };
 }
 
 function refuse(errors: readonly string[]): void {

@@ -1,4 +1,3 @@
-import { boundBetween, packBounds, sizeStep, type ChunkTable } from './chunk-table.ts';
 import { listOf, readPagefindFile, textOf, unknownForm } from './pagefind-form.ts';
 
 /** Pagefind's `.pf_meta`, as far as it is not the same for every shard. */
@@ -25,22 +24,5 @@ export function readPagefindMeta(compressed: Uint8Array): PagefindMeta {
       const [first, last, name] = listOf(chunk);
       return { first: textOf(first), last: textOf(last), name: textOf(name) };
     }),
-  };
-}
-
-/**
- * The table that takes its place in the edition.
- *
- * @param sizes Of each chunk, in bytes.
- */
-export function chunkTable({ chunks }: PagefindMeta, sizes: readonly number[]): ChunkTable {
-  // The first chunk takes what is before it too: a token that stands nowhere is looked for somewhere.
-  const bounds = chunks.map(({ first }, chunk) => {
-    const before = chunks[chunk - 1]?.last;
-    return before === undefined ? '' : boundBetween(before, first);
-  });
-  return {
-    bounds: packBounds(bounds),
-    sizes: sizes.map((size) => Math.floor(size / sizeStep)),
   };
 }

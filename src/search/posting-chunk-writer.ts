@@ -1,64 +1,70 @@
-import type { CborItem } from './cbor.ts';
-import { countOf, listOf, readPagefindFile, textOf, unknownForm } from './pagefind-form.ts';
+import type { DealtChunk } from './chunk-table-writer.ts';
 import { deflated } from './script-shard.ts';
+import type { TokenPosting } from './token-posting.ts';
 
-/** What Pagefind says before the places of a letter: the weight of all of them. It is the same everywhere. */
-const weightMark = -25;
-
-/** The tokens of a chunk. Steps, not numbers: of letters from the one before, of places likewise. */
-interface PagefindChunk {
-  tokens: string[];
-  /** Of each token. */
-  letters: { step: number; places: number[] }[][];
+/** A chunk of the index, packed. */
+export interface PackedChunk extends DealtChunk {
+  bytes: Uint8Array;
 }
 
 /**
- * Packs a chunk of Pagefind's (`.pf_index`) as the edition keeps it: see `posting-chunk.ts`.
+ * Deals postings out to chunks. A token that fills a chunk has one for itself: nobody who looks for a
+ * rare token is to load it.
  *
- * @throws Error when there is anything in it that an index of bare tokens does not have.
+ * @param size Places of tokens in a chunk, about.
+ * @throws Error when there is no posting at all.
  */
-export function packChunk(compressed: Uint8Array): Uint8Array {
-  const { tokens, letters } = readChunk(listOf(readPagefindFile(compressed)));
-  const all = letters.flat();
-  const places = all.flatMap((letter) => letter.places);
+export function* dealChunks(postings: Iterable<TokenPosting>, size: number): Generator<PackedChunk> {
+  let open: TokenPosting[] = [];
+  let places = 0;
+  for (const posting of postings) {
+    const own = posting.letters.reduce((sum, { steps }) => sum + steps.length, 0);
+    if (open.length > 0 && places + own > size) {
+      yield pack(open);
+      [open, places] = [[], 0];
+    }
+    open.push(posting);
+    places += own;
+  }
+  if (open.length > 0) yield pack(open);
+}
+
+function pack(postings: readonly TokenPosting[]): PackedChunk {
+  const bytes = packChunk(postings);
+  const [first, last] = [postings[0], postings.at(-1)];
+  return { first: first?.token ?? '', last: last?.token ?? '', size: bytes.length, bytes };
+}
+
+/** Packs a chunk as the edition keeps it: see `posting-chunk.ts`. */
+export function packChunk(postings: readonly TokenPosting[]): Uint8Array {
+  const letters = postings.flatMap((posting) => posting.letters);
+  const steps = letters.flatMap((letter) => letter.steps);
   const numbers = [
-    tokens.length,
-    ...letters.map(({ length }) => length),
-    ...all.map(({ step }) => step),
-    ...all.map((letter) => letter.places.length),
-    ...places.map((place) => place >>> 8),
+    postings.length,
+    ...postings.map((posting) => posting.letters.length),
+    ...postings.flatMap((posting) => rowSteps(posting)),
+    ...letters.map((letter) => letter.steps.length),
+    ...steps.map((step) => step >>> 8),
   ];
-  const body = deflated(
-    Buffer.concat([Buffer.from(numbers.flatMap(toLeb128)), Buffer.from(tokens.join('\n'))]),
-  );
+  const tokens = postings.map(({ token }) => token).join('\n');
+  const body = deflated(Buffer.concat([toLeb128(numbers), Buffer.from(tokens)]));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(body.length);
-  return Buffer.concat([length, body, Buffer.from(places.map((place) => place & 0xff))]);
+  return Buffer.concat([length, body, Buffer.from(steps.map((step) => step & 0xff))]);
 }
 
-function readChunk([words, ...others]: CborItem[]): PagefindChunk {
-  if (others.length > 0) throw unknownForm();
-  const chunk: PagefindChunk = { tokens: [], letters: [] };
-  for (const word of listOf(words)) {
-    const [token, pages, variants, ...more] = listOf(word);
-    if (listOf(variants).length > 0 || more.length > 0) throw unknownForm();
-    chunk.tokens.push(textOf(token));
-    chunk.letters.push(
-      listOf(pages).map((page) => {
-        const [step, places, metadata, ...rest] = listOf(page);
-        const [weight, ...stated] = listOf(places);
-        if (weight !== weightMark || listOf(metadata).length > 0 || rest.length > 0) throw unknownForm();
-        return { step: countOf(step), places: stated.map(countOf) };
-      }),
-    );
+function rowSteps({ letters }: TokenPosting): number[] {
+  return letters.map(({ row }, at) => row - (letters[at - 1]?.row ?? 0));
+}
+
+/** Unsigned integers up to 32 bits, seven bits a byte, the lowest first. */
+function toLeb128(numbers: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(5 * numbers.length);
+  let at = 0;
+  for (const number of numbers) {
+    let left = number;
+    for (; left >= 0x80; left >>>= 7) bytes[at++] = (left & 0x7f) | 0x80;
+    bytes[at++] = left;
   }
-  return chunk;
-}
-
-/** An unsigned integer, seven bits a byte, the lowest first. */
-function toLeb128(value: number): number[] {
-  const bytes: number[] = [];
-  let left = value;
-  for (; left >= 0x80; left = Math.floor(left / 0x80)) bytes.push((left % 0x80) + 0x80);
-  return [...bytes, left];
+  return bytes.subarray(0, at);
 }

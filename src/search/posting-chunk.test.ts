@@ -1,15 +1,9 @@
-import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeCbor } from './cbor.fixture.ts';
-import type { CborItem } from './cbor.ts';
-import { pagefindMark } from './pagefind-form.ts';
+import { compareCodePoints } from './code-point-order.ts';
 import { readChunk, type Posting } from './posting-chunk.ts';
-import { packChunk } from './posting-chunk-writer.ts';
-
-/** Packs what Pagefind would have written. */
-const packed = (item: CborItem) =>
-  new Uint8Array(packChunk(gzipSync(Buffer.concat([Buffer.from(pagefindMark), writeCbor(item)]))));
+import { dealChunks, packChunk } from './posting-chunk-writer.ts';
+import type { TokenPosting } from './token-posting.ts';
 
 /** Ascending numbers: the first any, each further one greater. */
 const ascending = (step: fc.Arbitrary<number>) =>
@@ -17,56 +11,62 @@ const ascending = (step: fc.Arbitrary<number>) =>
     let last = -1;
     return steps.map((each) => (last += 1 + each));
   });
+const place = fc.oneof(fc.nat(30), fc.nat(5000), fc.nat(3_000_000));
 const letters = ascending(fc.nat(300)).chain((rows) =>
   fc.tuple(
-    ...rows.map((row) =>
-      ascending(fc.oneof(fc.nat(30), fc.nat(5000), fc.nat(3_000_000))).map(
-        (places) => [row, places] as const,
-      ),
-    ),
+    ...rows.map((row) => fc.array(place, { minLength: 1, maxLength: 9 }).map((steps) => ({ row, steps }))),
   ),
 );
-/** Where tokens stand. */
-const standing = fc.dictionary(fc.stringMatching(/^[一-龥0-9a-zǀ]{1,4}$/u), letters, {
-  minKeys: 1,
-  noNullPrototype: true,
-});
+const postings = fc
+  .uniqueArray(fc.record({ token: fc.stringMatching(/^[一-龥0-9a-zǀ]{1,4}$/u), letters }), {
+    minLength: 1,
+    maxLength: 12,
+    selector: ({ token }) => token,
+  })
+  .map((all) => all.sort((a, b) => compareCodePoints(a.token, b.token)));
 
-const steps = (numbers: readonly number[]) =>
-  numbers.map((number, at) => number - (at === 0 ? 0 : (numbers[at - 1] ?? 0)));
-/** As Pagefind writes it. */
-function chunkOf(tokens: Record<string, (readonly [number, readonly number[]])[]>): CborItem {
-  return [
-    Object.entries(tokens).map(([token, rows]): CborItem => {
-      const rowSteps = steps(rows.map(([row]) => row));
-      return [token, rows.map(([, places], at) => [rowSteps[at] ?? 0, [-25, ...steps(places)], []]), []];
-    }),
-  ];
+/** What was read, in the form in which it was written. */
+function written({ rows, starts, places }: Posting): TokenPosting['letters'] {
+  return Array.from(rows, (row, at) => {
+    const here = [...places.subarray(starts[at], starts[at + 1])];
+    return { row, steps: here.map((one, index) => one - (here[index - 1] ?? 0)) };
+  });
 }
-const plain = ({ rows, starts, places }: Posting) =>
-  Array.from(rows, (row, at) => [row, [...places.subarray(starts[at], starts[at + 1])]]);
 
 describe('a chunk of the index', () => {
-  it('says where each token stands, as Pagefind wrote it', () => {
+  it('says where each of its tokens stands', () => {
     fc.assert(
-      fc.property(standing, (tokens) => {
-        const chunk = readChunk(packed(chunkOf(tokens)));
-        for (const [token, rows] of Object.entries(tokens)) {
-          const posting = chunk.of(token);
-          expect(posting && plain(posting)).toEqual(rows);
+      fc.property(postings, (all) => {
+        const chunk = readChunk(packChunk(all));
+        for (const posting of all) {
+          const read = chunk.of(posting.token);
+          expect(read && written(read)).toEqual(posting.letters);
         }
         expect(chunk.of('没有的词')).toBeUndefined();
       }),
     );
   });
 
-  it.each([
-    ['a word with variants', [[['词', [[1, [-25, 3], []]], ['x']]]]],
-    ['places of another weight', [[['词', [[1, [-2, 3], []]], []]]]],
-    ['places of several weights', [[['词', [[1, [-25, 3, -2, 5], []]], []]]]],
-    ['places in other fields', [[['词', [[1, [-25, 3], [4]]], []]]]],
-    ['more than words', [[], []]],
-  ] as [string, CborItem][])('is refused with %s', (_, item) => {
-    expect(() => packed(item)).toThrow('1.6.0');
+  it('is one of those that hold every token once, in order', () => {
+    fc.assert(
+      fc.property(postings, fc.integer({ min: 1, max: 200 }), (all, size) => {
+        const chunks = [...dealChunks(all, size)];
+        const dealt = all.map(({ token }) => chunks.findIndex(({ bytes }) => readChunk(bytes).of(token)));
+        expect(dealt).toEqual(dealt.toSorted((a, b) => a - b));
+        for (const [at, { first, last }] of chunks.entries()) {
+          expect(all[dealt.indexOf(at)]?.token).toBe(first);
+          expect(all[dealt.lastIndexOf(at)]?.token).toBe(last);
+        }
+      }),
+    );
+  });
+
+  it('has a token that fills it for itself', () => {
+    const posting = (token: string, count: number) => ({
+      token,
+      letters: [{ row: 0, steps: Array.from({ length: count }, () => 1) }],
+    });
+    const chunks = [...dealChunks([posting('a', 3), posting('b', 50), posting('c', 3), posting('d', 3)], 10)];
+    expect(chunks.map(({ first, last }) => first + last)).toEqual(['aa', 'bb', 'cd']);
   });
 });

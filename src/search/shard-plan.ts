@@ -1,8 +1,8 @@
 import { letterDate } from './catalogue-writer.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
 
-/** Letters of a shard, about. Smaller ones take less memory to index, larger ones less to load for a query. */
-const usualSize = 2000;
+/** Letters of a shard, about. Smaller ones are indexed again faster, of larger ones a query loads fewer files. */
+const usualSize = 5000;
 
 /**
  * Deals the letters out to shards, newest first: whole years, joined until there are `size` letters,
@@ -37,7 +37,8 @@ export function newestFirst<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>
   return keyed.map(({ letter }) => letter);
 }
 
-function cut<L>(letters: readonly L[], largest: number): L[][] {
+/** Cuts letters into parts of about the same size, none larger than `largest`. */
+export function cut<L>(letters: readonly L[], largest: number): L[][] {
   const parts = Math.ceil(letters.length / largest);
   const each = Math.ceil(letters.length / parts);
   return Array.from({ length: parts }, (_, part) => letters.slice(part * each, (part + 1) * each));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { letterDate } from './catalogue-writer.ts';
 import { indexForm, type ShardEntry } from './edition-index.ts';
 import type { IndexedLetter } from './indexed-letter.ts';
-import { indexShard, type IndexFile } from './shard.ts';
+import { shardFiles, type IndexFile, type ShardPart } from './shard.ts';
 import { cacheKey, keepShard, keptShard } from './shard-cache.ts';
 
 /** One shard to be written: plain data, for a process of its own. */
@@ -26,14 +26,11 @@ export interface WrittenShard {
   bytes: number;
 }
 
-/** Indexes one shard into its folder below `search/`, and keeps it for the next build. */
-export async function writeShard(task: ShardTask): Promise<WrittenShard> {
-  const { out, letters, chunkSize, cache } = task;
+/** Writes one shard into its folder below `search/`, out of its parts, and keeps it for the next build. */
+export async function writeShard(task: ShardTask, parts: readonly ShardPart[]): Promise<WrittenShard> {
+  const { letters, chunkSize, cache } = task;
   const folder = shardFolder(task);
-  const scratch = join(out, `${folder}.pagefind`);
-  const files: IndexFile[] = [];
-  for await (const file of indexShard(folder, letters, { folder: scratch, chunkSize })) files.push(file);
-  await rm(scratch, { recursive: true, force: true });
+  const files = [...shardFiles(folder, letters, parts, chunkSize)];
   if (cache !== undefined) await keepShard(cache, await cacheKey(folder), files);
   return place(task, files);
 }
@@ -66,7 +63,7 @@ async function place(task: ShardTask, files: readonly IndexFile[]): Promise<Writ
 }
 
 /** Name of a shard's folder: the same for the same letters in the same form of the index. */
-function shardFolder({ letters, chunkSize }: ShardTask): string {
+export function shardFolder({ letters, chunkSize }: ShardTask): string {
   const hash = createHash('sha256').update(`${indexForm} ${chunkSize}`);
   for (const { id, frontmatter, body } of letters) hash.update(JSON.stringify([id, frontmatter, body]));
   return hash.digest('hex').slice(0, 12);

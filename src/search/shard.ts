@@ -1,11 +1,15 @@
 import { bodyUnit, columnNames, type ShardHead, type ZoneEnds } from './catalogue.ts';
 import { headColumns, otherColumns } from './catalogue-writer.ts';
+import { chunkTable, type DealtChunk } from './chunk-table-writer.ts';
 import { shardFile } from './edition-index.ts';
 import { letterText, type IndexedLetter } from './indexed-letter.ts';
-import { encodeText, type LetterText } from './letter-text.ts';
+import { encodeText } from './letter-text.ts';
 import { letterTokens } from './letter-tokens.ts';
 import { indexWithPagefind } from './pagefind-index.ts';
+import { readPagefindIndex } from './pagefind-reader.ts';
+import { dealChunks } from './posting-chunk-writer.ts';
 import { packed, packedHan, toScript } from './script-shard.ts';
+import { mergePostings, type IndexPart } from './token-posting.ts';
 
 /** A file of the index: path below `search/`, contents. */
 export interface IndexFile {
@@ -13,41 +17,64 @@ export interface IndexFile {
   contents: string;
 }
 
+/** Some neighbouring letters of a shard, which Pagefind indexed by themselves. */
+export interface ShardPart {
+  letters: number;
+  /** Where Pagefind's files lie. */
+  folder: string;
+}
+
+/** Has Pagefind index some letters into a folder, by their rows. Their tokens are all that it is given. */
+export async function indexPart(letters: readonly IndexedLetter[], folder: string): Promise<void> {
+  await indexWithPagefind(tokensOf(letters), folder);
+}
+
+function* tokensOf(letters: readonly IndexedLetter[]): Generator<string[]> {
+  for (const letter of letters) yield letterTokens(letterText(letter)).tokens;
+}
+
 /**
- * Indexes the letters of one shard. The same letters give the same bytes on every machine.
+ * Makes the files of one shard. The same letters give the same bytes on every machine.
  *
  * @param folder Name of the shard's folder below `search/`.
  * @param letters In the order of their rows: new to old.
- * @param pagefind What Pagefind needs: a scratch folder, which the caller removes, and the size of chunks.
- * @yields The shard's files.
+ * @param parts All of them, as they were indexed, in their order.
+ * @param chunkSize Places of tokens in a chunk of the index, about.
  */
-export async function* indexShard(
+export function* shardFiles(
   folder: string,
   letters: readonly IndexedLetter[],
-  pagefind: { folder: string; chunkSize: number },
-): AsyncGenerator<IndexFile> {
-  const texts = letters.map(letterText);
-  for (const [row, text] of texts.entries())
+  parts: readonly ShardPart[],
+  chunkSize: number,
+): Generator<IndexFile> {
+  const zoneEnds: ZoneEnds = [[], [], [], []];
+  for (const [row, letter] of letters.entries()) {
+    const text = letterText(letter);
+    const [title, header, headings, body] = letterTokens(text).ends;
+    const stored = [title, header, headings, Math.round((body - headings) / bodyUnit)];
+    for (const [zone, value] of stored.entries()) zoneEnds[zone]?.push(value);
     yield scriptFile(shardFile.text(folder, row), packedHan(encodeText(text)));
+  }
   const columns = otherColumns(letters);
   for (const name of columnNames)
     yield scriptFile(shardFile.columns(folder, name), packed(JSON.stringify(columns[name])));
-  const zoneEnds: ZoneEnds = [[], [], [], []];
-  const { table, chunks } = await indexWithPagefind(pagesOf(texts, zoneEnds), pagefind);
-  for (const [chunk, bytes] of chunks.entries()) yield scriptFile(shardFile.chunk(folder, chunk), bytes);
-  yield scriptFile(shardFile.chunkTable(folder), packed(JSON.stringify(table)));
+  const chunks: DealtChunk[] = [];
+  for (const { bytes, ...chunk } of dealChunks(mergePostings(indexParts(parts)), chunkSize)) {
+    yield scriptFile(shardFile.chunk(folder, chunks.length), bytes);
+    chunks.push(chunk);
+  }
+  yield scriptFile(shardFile.chunkTable(folder), packed(JSON.stringify(chunkTable(chunks))));
   const head: ShardHead = { ...headColumns(letters), zoneEnds };
   yield scriptFile(shardFile.head(folder), packed(JSON.stringify(head)));
 }
 
-function* pagesOf(texts: readonly LetterText[], zoneEnds: ZoneEnds): Generator<string[]> {
-  for (const text of texts) {
-    const { tokens, ends } = letterTokens(text);
-    const [title, header, headings, body] = ends;
-    const stored = [title, header, headings, Math.round((body - headings) / bodyUnit)];
-    for (const [zone, value] of stored.entries()) zoneEnds[zone]?.push(value);
-    yield tokens;
-  }
+function indexParts(parts: readonly ShardPart[]): IndexPart[] {
+  let from = 0;
+  return parts.map(({ letters, folder }) => {
+    const part = { from, postings: readPagefindIndex(folder) };
+    from += letters;
+    return part;
+  });
 }
 
 function scriptFile(name: string, bytes: Uint8Array): IndexFile {

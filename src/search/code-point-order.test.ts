@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareCodePoints } from './code-point-order.ts';
+
+test('texts are ordered as their UTF-8 bytes are', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'ǀ', '一', '\ud7ff', '\ue000', '\ufa0e', '\u{20000}'),
+  });
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      expect(Math.sign(compareCodePoints(one, other))).toBe(
+        Math.sign(Buffer.compare(Buffer.from(one), Buffer.from(other))),
+      );
+    }),
+  );
+});
