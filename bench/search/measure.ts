@@ -40,8 +40,6 @@ export async function measure(engine: Engine, task: Task, browser: Browser, out:
       );
       measured.accuracy = scoreAnswers(asked, task.truth);
       measured.speed = { ...timeVisits(visits), ...weighVisits(visits) };
-      // Peers show all of an answer at once; what Pagefind's own worker loads, the page's log does not see.
-      if (engine.key !== 'ours') measured.speed.bytesToFirst = measured.speed.firstBytes;
     } finally {
       host.close();
     }
