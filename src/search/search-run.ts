@@ -42,10 +42,14 @@ export async function runSearch(
   { onProgress, signal }: { onProgress: (found: Found) => void; signal: AbortSignal | undefined },
 ): Promise<Found> {
   const query = parseQuery(request.text);
-  const direct = await findDirect(entry, load, request.text, query);
-  const directIds = new Set(direct.map(({ id }) => id));
   const filter = createFacetFilter(request.facets);
   const days = dayRange(request, query);
+  const asked = shards.filter((shard) => mayHold(shard, days));
+  // What names the letters of the newest shard is shown first: it comes beside what finds them.
+  asked[0]?.reader.columns('captions').catch(() => undefined);
+  const answers = inAdvance(asked, ({ reader }) => rowsOf(reader, request.text, query));
+  const direct = await findDirect(entry, load, request.text, query);
+  const directIds = new Set(direct.map(({ id }) => id));
   const candidates: Candidate[] = [];
   const matched = query.clauses.map(() => 0);
   let searched = 0;
@@ -90,10 +94,6 @@ export async function runSearch(
     return count;
   };
 
-  const asked = shards.filter((shard) => mayHold(shard, days));
-  // What names the letters of the newest shard is shown first: it comes beside what finds them.
-  asked[0]?.reader.columns('captions').catch(() => undefined);
-  const answers = inAdvance(asked, ({ reader }) => rowsOf(reader, request.text, query));
   let hits = 0;
   let nextTold = performance.now() + telling.first;
   for (const [index, shard] of asked.entries()) {
@@ -127,8 +127,8 @@ export async function runSearch(
 const ahead = 2;
 
 /**
- * Searches shards one after the other, but begins with the next ones early: their files come while
- * those of the first are still under way.
+ * Searches shards one after the other: the first at once, the next ones early, for their files come while
+ * those of others are still under way. Not beside the first: until it has answered, the visitor sees nothing.
  *
  * @returns Gives the answer of a shard; to be asked in the order of the shards.
  */
@@ -137,14 +137,17 @@ function inAdvance<S, A>(
   search: (shard: S) => Promise<A>,
 ): (index: number) => Promise<A> {
   const begun: Promise<A>[] = [];
-  return (index) => {
-    // Not beside the first: until it has answered, the visitor sees nothing.
-    for (const shard of shards.slice(begun.length, index === 0 ? 1 : index + 1 + ahead)) {
+  const begin = (until: number) => {
+    for (const shard of shards.slice(begun.length, until)) {
       const answer = search(shard);
       // What fails is told when it is this one's turn.
       answer.catch(() => undefined);
       begun.push(answer);
     }
+  };
+  begin(1);
+  return (index) => {
+    if (index > 0) begin(index + 1 + ahead);
     return begun[index] ?? Promise.reject(new RangeError(`no shard ${index}`));
   };
 }
