@@ -92,3 +92,11 @@ test('a slash puts the cursor into the search box', async ({ page, open }) => {
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox').first()).toBeFocused();
 });
+
+test('a slash puts the cursor into the search box from a check box too', async ({ page, open }) => {
+  await open(query('答复'));
+  await done(page);
+  await page.getByRole('checkbox').first().focus();
+  await page.keyboard.press('/');
+  await expect(searchBox(page)).toBeFocused();
+});

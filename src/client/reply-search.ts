@@ -176,8 +176,12 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
         return [];
       }
       try {
+        const to = writeState({ ...state, page: 1 });
+        // Another page of the same results needs no search.
+        const known = this.#answer?.to === to ? this.#answer.answer : undefined;
+        if (!known) this.#view?.searching();
         const client = await engine();
-        const answer = await this.#find(client, state);
+        const answer = known ?? (await this.#find(client, state, to));
         if (answer === undefined || state !== this.#state) return undefined;
         const last = Math.max(1, Math.ceil(answer.ids.length / pageSize));
         if (state.page > last) {
@@ -202,11 +206,8 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
       this.#view?.failed();
     }
 
-    /** The answer to a state; another page of the same results needs no search. */
-    async #find(client: EngineClient, state: SearchState): Promise<SearchAnswer | undefined> {
-      const to = writeState({ ...state, page: 1 });
-      if (this.#answer?.to === to) return this.#answer.answer;
-      this.#view?.searching();
+    /** The answer to a state, which is kept. */
+    async #find(client: EngineClient, state: SearchState, to: string): Promise<SearchAnswer | undefined> {
       const shown = { from: (state.page - 1) * pageSize, count: pageSize };
       const answer = await client.search({ ...state, shown }, (sofar) => {
         if (state === this.#state && sofar.ids.length > 0)

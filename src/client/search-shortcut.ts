@@ -5,7 +5,8 @@ export function focusSearchOnSlash(): void {
     const { target } = event;
     if (
       target instanceof HTMLElement &&
-      (target.isContentEditable || target.matches('input, textarea, select'))
+      (target.isContentEditable ||
+        target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
     )
       return;
     const box = document.querySelector<HTMLInputElement>('input[type=search]');

@@ -6,6 +6,7 @@ import { focusSearchOnSlash } from './search-shortcut.ts';
 
 /** The small behaviours of every page. What they need stands in the page; without them it reads the same. */
 document.documentElement.dataset.script = '';
+if (location.search !== '') document.documentElement.dataset.asked = '';
 applyAppearance();
 focusSearchOnSlash();
 

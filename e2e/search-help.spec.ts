@@ -1,0 +1,42 @@
+import { corpusEditionFolder, expect, test } from './edition.ts';
+import { done, query } from './search-locators.ts';
+
+test.use({ folder: corpusEditionFolder });
+
+const help = { name: '可以这样检索' };
+
+test('where the address asks for something no help is shown while the search gets ready', async ({
+  page,
+  address,
+  transport,
+}) => {
+  test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
+  const held = Promise.withResolvers<undefined>();
+  await page.route(/\/search\/entry/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(address + query([['q', '农村']]), { waitUntil: 'commit' });
+  await expect(page.getByText('正在检索…')).toBeVisible();
+  await expect(page.getByRole('region', help)).toBeHidden();
+  held.resolve(undefined);
+  await done(page);
+});
+
+test('where it asks for nothing the help waits for no script of the search', async ({
+  page,
+  address,
+  transport,
+}) => {
+  test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
+  const held = Promise.withResolvers<undefined>();
+  await page.route(/\/assets\/search-page/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(`${address}search.html`, { waitUntil: 'commit' });
+  await expect(page.getByRole('region', help)).toBeVisible();
+  held.resolve(undefined);
+  await page.waitForLoadState();
+  await expect(page.getByRole('region', help)).toBeVisible();
+});
