@@ -1,37 +1,57 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import axe, { type RunOptions } from 'axe-core';
 
-/** The rules of axe that look at colours. To all others a page is the same in every appearance. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
+/** What a page looks like to a visitor: by the system's wish, and by the visitor's own choices. */
+interface Appearance {
+  name: string;
+  system: 'light' | 'dark';
+  /** Choices of the page's display settings; the others stay as they are. */
+  chosen?: Record<string, string>;
+}
+
+const appearances: readonly Appearance[] = [
+  { name: 'light', system: 'light' },
+  { name: 'dark', system: 'dark' },
+  { name: 'high contrast, dark', system: 'dark', chosen: { contrast: 'more' } },
+  { name: 'high contrast, light', system: 'light' },
+  { name: 'largest letters', system: 'light', chosen: { contrast: 'auto', text: 'larger' } },
+];
+
+/** All rules that axe follows unless told otherwise. */
+const options: RunOptions = {
+  // Preloading reads the stylesheets by XMLHttpRequest, which a `file:` page may not.
+  preload: false,
+  // What keeps the rules is not told in full: that takes longer than to find it.
+  resultTypes: ['violations'],
+};
 
 /**
- * What axe finds wrong on a page: the rule and the elements that break it.
- *
- * @param only `colours` for a page that all rules have seen, when nothing but its colours has changed since.
+ * What axe finds wrong on a page in every appearance, one after the other: the appearance, the rule and the
+ * elements that break it. The page is left in the last appearance.
  */
-export async function violations(page: Page, only?: 'colours'): Promise<string[]> {
-  const isThere = await page.evaluate(() => 'axe' in window);
-  const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: ';' } : {}) })
-    // Runs in the page itself, which has no frames: the other mode opens a second page for each run.
-    .setLegacyMode()
-    .options({
-      // Preloading reads the stylesheets by XMLHttpRequest, which a `file:` page may not.
-      preload: false,
-      // What keeps the rules is not told in full: that takes longer than to find it.
-      resultTypes: ['violations'],
-      ...(only === 'colours' ? { runOnly: { type: 'rule', values: colourRules } } : {}),
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const { name, system, chosen = {} } of appearances) {
+    await page.emulateMedia({ colorScheme: system });
+    for (const [setting, value] of Object.entries(chosen)) await choose(page, setting, value);
+    const broken = await page.evaluate(async (run) => {
+      const { axe: inPage } = window as unknown as { axe: typeof axe };
+      const results = await inPage.run(run);
+      return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    }, options);
+    found.push(...broken.map((violation) => `${name}: ${violation}`));
+  }
+  return found;
+}
+
+/** Chooses in the display settings, which need not be open for it. */
+async function choose(page: Page, setting: string, value: string): Promise<void> {
+  const inForce = await page
+    .locator(`form[data-appearance] input[name=${setting}][value=${value}]`)
+    .evaluate((choice: HTMLInputElement) => {
+      choice.click();
+      return document.documentElement.dataset[choice.name] ?? 'auto';
     });
-  const { violations: found } = await axe.analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect(inForce).toBe(value);
 }
-
-/** The same in light and in dark colours, as the visitor's system wishes them. */
-export async function violationsInBothSchemes(page: Page): Promise<Record<'light' | 'dark', string[]>> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  const light = await violations(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  return { light, dark: await violations(page, 'colours') };
-}
-
-/** No violations in either. */
-export const noneInBothSchemes = { light: [], dark: [] };

@@ -1,4 +1,4 @@
-import { noneInBothSchemes, violationsInBothSchemes } from './axe.ts';
+import { violations } from './axe.ts';
 import { corpusEditionFolder, expect, test } from './edition.ts';
 
 test.use({ folder: corpusEditionFolder });
@@ -144,12 +144,12 @@ for (const path of [
   });
 
 for (const path of ['index.html', 'sessions.html', 'agencies.html', 'kinds/proposal-2.html'])
-  test(`${path} of many letters has no accessibility violations in light and dark colours`, async ({
+  test(`${path} of many letters has no accessibility violations in any colours and size of letters`, async ({
     page,
     open,
   }) => {
     await open(path);
-    expect(await violationsInBothSchemes(page)).toEqual(noneInBothSchemes);
+    expect(await violations(page)).toEqual([]);
   });
 
 test('a long list is turned with the keyboard alone', async ({ page, open }) => {

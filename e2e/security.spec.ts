@@ -12,21 +12,41 @@ async function inspect(page: Page, path: string): Promise<string[]> {
   return (await page.evaluate(trespasses)).map((trespass) => `${path}: ${trespass}`);
 }
 
-test('nothing hostile in the body, the frontmatter or the names of letters takes effect on any page', async ({
-  page,
-  open,
-  folder,
-  troubles,
-}) => {
-  test.setTimeout(600_000);
-  expect(vectors.length).toBeGreaterThanOrEqual(60);
+/** The pages of the edition by their kind; what is of no other kind are the pages of the whole archive. */
+const kinds: Record<string, RegExp> = {
+  letter: /^replies\/.*(?<!\.compare)\.html$/,
+  comparison: /\.compare\.html$/,
+  agency: /^agencies\//,
+  session: /^sessions\//,
+  other: /^(?!replies\/|agencies\/|sessions\/)/,
+};
+
+/** The pages of a kind. */
+async function pagesOf(folder: string, kind: RegExp): Promise<string[]> {
   const files = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
-  const pages = files.filter((name) => name.endsWith('.html') && name !== '404.html').sort();
-  expect(pages.filter((name) => /^replies\/2021\/[\w-]+\.html$/.test(name))).toHaveLength(vectors.length);
-  for (const path of pages) {
-    await open(encodeURI(path));
-    troubles.push(...(await inspect(page, path)));
-  }
+  return files.filter((name) => name.endsWith('.html') && name !== '404.html' && kind.test(name)).sort();
+}
+
+for (const [kind, names] of Object.entries(kinds))
+  test(`nothing hostile in the body, the frontmatter or the names of letters takes effect on any ${kind} page`, async ({
+    page,
+    open,
+    folder,
+    troubles,
+  }) => {
+    test.setTimeout(600_000);
+    for (const path of await pagesOf(folder, names)) {
+      await open(encodeURI(path));
+      troubles.push(...(await inspect(page, path)));
+    }
+  });
+
+test('each way to be hostile has a letter, and each page is of one kind', async ({ folder }) => {
+  expect(vectors.length).toBeGreaterThanOrEqual(60);
+  expect(await pagesOf(folder, /^replies\/2021\/[\w-]+\.html$/)).toHaveLength(vectors.length);
+  const sorted = await Promise.all(Object.values(kinds).map((names) => pagesOf(folder, names)));
+  expect(sorted.flat().sort()).toEqual(await pagesOf(folder, /./));
+  for (const pages of sorted) expect(pages).not.toEqual([]);
 });
 
 for (const query of ['script', 'onerror', '虚构'])

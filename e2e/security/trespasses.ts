@@ -37,8 +37,10 @@ export function trespasses(): string[] {
       )
         note(element, 'attribute');
       // As the browser reads it, which passes over tabs and line ends.
-      const scheme = URL.parse(value, location.href)?.protocol ?? '';
-      if (/^(?:href|src|action|data|poster|xlink:href)$/.test(name) && /^(?:java|vb)script:$/.test(scheme))
+      if (
+        /^(?:href|src|action|data|poster|xlink:href)$/.test(name) &&
+        /^(?:java|vb)script:$/.test(URL.parse(value, location.href)?.protocol ?? '')
+      )
         note(element, 'address');
       if (name === 'href' && /^\s*data:/i.test(value)) note(element, 'address');
       const isOwnScript = element instanceof HTMLScriptElement && isOurs(element);

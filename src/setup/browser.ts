@@ -1,15 +1,16 @@
 // Finds a Chromium for the browser tests, or gets one: Playwright's own where it can be downloaded,
 // else the system's, else the system's package.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** What Debian's package of that name installs. */
-const windowless = '/usr/bin/chromium-headless-shell';
-const failedDownload = join(root, '.cache', 'browser-download-failed');
+/** Debian's package with a Chromium without windows, and what it installs. */
+const windowlessPackage = 'chromium-headless-shell';
+const windowless = `/usr/bin/${windowlessPackage}`;
+const isRoot = process.getuid?.() === 0;
 
 /**
  * The browser that the tests use.
@@ -23,7 +24,8 @@ export function findBrowser(): string | undefined {
 }
 
 /**
- * The browser for Playwright to launch: one without windows, where there is one, is half the work to run.
+ * The browser for Playwright to launch: one without windows, where there is one. It takes half the time for a
+ * page, and a twentieth for a PDF.
  *
  * @returns Path of a Chromium; undefined for Playwright's own, of which it launches the part without windows.
  */
@@ -35,10 +37,16 @@ export function browserToLaunch(): string | undefined {
   return findBrowser();
 }
 
-/** Gets a browser when there is none, or ends the process saying what to do. */
+/**
+ * Gets a browser when there is none, or ends the process saying what to do. Where this user may install
+ * packages without being asked, it gets one without windows beside one that has them.
+ */
 export function ensureBrowser(): void {
   if (process.env.DAFU_BROWSER !== undefined || existsSync(chromium.executablePath())) return;
-  if (download() || findBrowser() !== undefined || installPackage()) return;
+  if (once(`download ${chromium.executablePath()}`, download) || existsSync(windowless)) return;
+  if (isRoot && once(`install ${windowlessPackage}`, () => installPackage(windowlessPackage))) return;
+  // Older systems have the browser only with its windows.
+  if (findBrowser() !== undefined || installPackage(windowlessPackage) || installPackage('chromium')) return;
   console.error(
     '没有可用的浏览器，浏览器测试无法运行。请任选其一：\n' +
       '  · 运行 npx playwright install --with-deps chromium\n' +
@@ -49,38 +57,40 @@ export function ensureBrowser(): void {
   process.exit(1);
 }
 
-/** Downloads Playwright's Chromium; a failure is remembered, so that each run does not wait for it again. */
+/** Does what fails on some machines; a failure is remembered, so that each run does not wait for it again. */
+function once(what: string, attempt: () => boolean): boolean {
+  const failures = join(root, '.cache', 'browser-failures');
+  const failed = existsSync(failures) ? readFileSync(failures, 'utf8').split('\n') : [];
+  if (failed.includes(what)) return false;
+  if (attempt()) return true;
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  appendFileSync(failures, `${what}\n`);
+  return false;
+}
+
+/** Downloads Playwright's Chromium. */
 function download(): boolean {
-  const version = chromium.executablePath();
-  if (existsSync(failedDownload) && readFileSync(failedDownload, 'utf8') === version) return false;
   console.error('正在下载测试用的浏览器 · downloading a browser for the tests');
   const cli = join(root, 'node_modules', 'playwright', 'cli.js');
   spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'ignore', timeout: 600_000 });
+  const version = chromium.executablePath();
   // An executable that cannot start for lack of system libraries is no browser.
-  const ok = existsSync(version) && spawnSync(version, ['--version']).status === 0;
-  if (!ok) {
-    mkdirSync(join(root, '.cache'), { recursive: true });
-    writeFileSync(failedDownload, version);
-  }
-  return ok;
+  return existsSync(version) && spawnSync(version, ['--version']).status === 0;
 }
 
-/** Installs Debian's (or Ubuntu's) Chromium, without windows if it can, with Chinese fonts, when this user may. */
-function installPackage(): boolean {
+/** Installs a package of Debian (or Ubuntu) with a Chromium, and Chinese fonts, when this user may. */
+function installPackage(name: string): boolean {
   if (process.platform !== 'linux' || spawnSync('apt-get', ['--version']).status !== 0) return false;
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  console.error('正在安装系统的 Chromium（apt-get） · installing the system’s Chromium');
+  console.error(`正在安装系统的 ${name}（apt-get） · installing the system’s ${name}`);
   const run = (...args: string[]) => {
-    const [command = '', ...rest] = [...sudo, 'apt-get', ...args];
+    const [command = '', ...rest] = [...(isRoot ? [] : ['sudo', '-n']), 'apt-get', ...args];
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 2], env }).status === 0;
   };
   run('update', '-q');
-  // Older systems have the browser only with its windows.
-  return ['chromium-headless-shell', 'chromium'].some(
-    (name) =>
-      run('install', '-q', '-y', '--no-install-recommends', name, 'fonts-noto-cjk') &&
-      findBrowser() !== undefined,
+  return (
+    run('install', '-q', '-y', '--no-install-recommends', name, 'fonts-noto-cjk') &&
+    findBrowser() !== undefined
   );
 }
 
