@@ -3,6 +3,22 @@ import { done, items, query } from './search-locators.ts';
 
 test.use({ folder: corpusEditionFolder });
 
+test('a printed search says what was asked, and shows no control', async ({ page, open }) => {
+  await open(
+    query([
+      ['q', '农村'],
+      ['kind', '提案'],
+    ]),
+  );
+  await done(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('combobox', { name: /检索/ })).toBeVisible();
+  await expect(page.getByText('类别：提案')).toBeVisible();
+  for (const name of ['检索', '清除筛选', '下载全部结果（CSV）', /^筛选/])
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: '结果分页' })).toBeHidden();
+});
+
 test('results are printed with their excerpts, those that were never scrolled to as well', async ({
   page,
   open,
