@@ -6,6 +6,8 @@ export default defineConfig({
     setupFiles: ['src/setup/property-seed.ts'],
     // A process for each file costs more than most files' tests. No test leaves anything behind.
     isolate: false,
+    // Every core: vitest leaves one to itself, which on a machine of two is half of it.
+    maxWorkers: '100%',
     // What a loaded machine may need; no test takes a tenth of it.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,9 +31,9 @@ describe('isInstalled', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'dafu-install-'));
     mkdirSync(join(folder, 'node_modules/node/bin'), { recursive: true });
-    cpSync(
-      process.execPath,
+    writeFileSync(
       join(folder, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node'),
+      '',
     );
     writeFileSync(join(folder, 'package-lock.json'), packages(wanted));
   });

@@ -27,15 +27,7 @@ const stages: Step[][] = [
   // The types of the content collections, which lint and types read.
   [{ name: '准备 sync', command: [...bin('astro/bin/astro.mjs'), 'sync'] }],
   [
-    {
-      name: '格式 format',
-      command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
-    },
-    { name: '规则 lint', command: [...bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'] },
-    {
-      name: '类型 types',
-      command: [...bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity=warning'],
-    },
+    // The longest first: what is short fills the gaps.
     {
       name: '单元 unit',
       command: [
@@ -46,6 +38,15 @@ const stages: Step[][] = [
         `--outputFile.json=${join(reports, 'unit.json')}`,
       ],
       counts: countUnit,
+    },
+    {
+      name: '格式 format',
+      command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
+    },
+    { name: '规则 lint', command: [...bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'] },
+    {
+      name: '类型 types',
+      command: [...bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity=warning'],
     },
   ],
   // Builds write the types anew that the steps above read.
