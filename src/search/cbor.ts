@@ -22,6 +22,11 @@ export function readCbor(bytes: Uint8Array): CborItem {
     if (size === 4) return view.getUint32(at - 4);
     throw new RangeError(`CBOR: argument of ${size} bytes`);
   };
+  const readArray = (length: number): CborItem[] => {
+    const items: CborItem[] = [];
+    for (let index = 0; index < length; index += 1) items.push(read());
+    return items;
+  };
   const read = (): CborItem => {
     const head = view.getUint8(at);
     at += 1;
@@ -36,7 +41,7 @@ export function readCbor(bytes: Uint8Array): CborItem {
         if (at > bytes.length) throw new RangeError('CBOR: cut short');
         return decoder.decode(bytes.subarray(at - value, at));
       case kinds.array:
-        return Array.from({ length: value }, read);
+        return readArray(value);
       default:
         throw new RangeError(`CBOR: major type ${head >> 5}`);
     }
