@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { report } from '../../check/reporters.ts';
 import { contentOption, contentFolder } from '../content-option.ts';
-import { showProgress } from '../progress.ts';
 
 /** `dafu build`: the whole site with its index. */
 export function registerBuild(program: Command): void {
@@ -20,6 +18,8 @@ export function registerBuild(program: Command): void {
         program.error("error: option '--base' is invalid. 应以 / 开头，例如 /archive/", { exitCode: 2 });
       // Loaded when needed: Astro would make every other command slow to start.
       const { buildEdition, ContentError } = await import('../../integrations/build.ts');
+      const { report } = await import('../../check/reporters.ts');
+      const { showProgress } = await import('../progress.ts');
       const progress = showProgress();
       try {
         const summary = await buildEdition({

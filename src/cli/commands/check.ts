@@ -1,7 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { Option, type Command } from 'commander';
-import { checkContent } from '../../check/check.ts';
-import { report, type ReportFormat } from '../../check/reporters.ts';
+import type { ReportFormat } from '../../check/reporters.ts';
 import { contentFolder, contentOption } from '../content-option.ts';
 
 /** `dafu check`: the content rules, without building. */
@@ -20,6 +19,9 @@ export function registerCheck(program: Command): void {
         .default('text'),
     )
     .action(async (paths: string[], options: { content: string; format: ReportFormat }) => {
+      // Loaded when needed, as all that a single command needs.
+      const { checkContent } = await import('../../check/check.ts');
+      const { report } = await import('../../check/reporters.ts');
       const content = await contentFolder(options.content);
       const names = paths.map((path) => nameOf(content, path));
       const { findings } = await checkContent(content, names.length > 0 ? names : undefined);

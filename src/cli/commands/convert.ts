@@ -1,33 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
-import { userInfo } from 'node:os';
-import { join, relative } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import { acceptedEdits, confirmations } from '../../convert/confirmation.ts';
-import { convert, convertReading, type Conversion } from '../../convert/convert.ts';
-import { deposit, DepositRefusal, placeOf, planDeposit } from '../../convert/deposit.ts';
-import { editorValuesIn, withEditorValues, type EditorValues } from '../../convert/editor-values.ts';
-import { lawBreaks } from '../../convert/law.ts';
+import type { EditorValues } from '../../convert/editor-values.ts';
 import { suggestedRules } from '../../convert/normalise/rules.ts';
-import { ReadError } from '../../convert/readers/reading.ts';
 import { isSettable, settableFields } from '../../convert/settable-fields.ts';
-import { filesBeside } from '../files-beside.ts';
-import { UnwritableError } from '../../convert/writing.ts';
-import { contentFolder, contentOption } from '../content-option.ts';
-import { conversionReport } from '../convert-report.ts';
-import { printable, printableJson } from '../printable.ts';
-import { showProgress } from '../progress.ts';
-
-interface Options {
-  content: string;
-  json?: boolean;
-  force?: boolean;
-  accept?: string[];
-  set?: EditorValues;
-}
-
-/** Larger files are no letters; reading them whole would only exhaust the memory. */
-const largest = 200 * 1024 * 1024;
+import { contentOption } from '../content-option.ts';
+import type { ConvertOptions } from '../convert-files.ts';
 
 /** `dafu convert`: received files into letters, or with `--json` into records on standard output. */
 export function registerConvert(program: Command): void {
@@ -51,95 +27,13 @@ export function registerConvert(program: Command): void {
       `补上原件没有写明的字段（${settableFields.join('、')}），只用于单个文件 · state a field that the file does not`,
       collectValue,
     )
-    .action(async (files: string[], options: Options, command: Command) => {
+    .action(async (files: string[], options: ConvertOptions, command: Command) => {
       if (files.length > 1 && options.set)
         command.error("error: option '--set' is invalid. --set 只能用于单个文件");
-      const progress = files.length > 1 && process.stderr.isTTY && !options.json ? showProgress() : undefined;
-      const content = options.json ? '' : await contentFolder(options.content);
-      for (const [index, file] of files.entries()) {
-        progress?.show({ text: printable(file), share: index / files.length });
-        try {
-          if (options.json) process.stdout.write(`${printableJson((await read(file)).conversion.record)}\n`);
-          else process.stdout.write(await convertInto(content, file, options));
-        } catch (error) {
-          fail(file, error, options.json === true);
-        }
-      }
-      progress?.end();
+      // Loaded when needed: the readers of all formats would make every other command slow to start.
+      const { convertFiles } = await import('../convert-files.ts');
+      await convertFiles(files, options);
     });
-}
-
-async function read(file: string): Promise<{ bytes: Uint8Array; conversion: Conversion }> {
-  const bytes = await receive(file);
-  return { bytes, conversion: await convert(bytes, file, { resolve: filesBeside(file) }) };
-}
-
-/** Converts one file into the content folder; gives the report. */
-async function convertInto(content: string, file: string, options: Options): Promise<string> {
-  const who = () => ({ by: editor(), on: today() });
-  const { bytes, conversion: plain } = await read(file);
-  const state = (conversion: Conversion, values: EditorValues, accepted = who()) =>
-    Object.keys(values).length === 0 ? conversion : withEditorValues(conversion, values, accepted);
-  const place = await placeOf(content, state(plain, options.set ?? {}).record);
-  const log = await readFile(join(content, 'originals', place, 'edits.json'), 'utf8').catch(() => undefined);
-  const earlier = acceptedEdits(log, plain.record.sha256);
-  const kept = editorValuesIn(earlier);
-  const confirm = confirmations(earlier, options.accept ?? [], who);
-  const conversion = state(
-    confirm ? convertReading(plain.reading, plain.record, { confirm }) : plain,
-    { ...kept.values, ...options.set },
-    kept.accepted,
-  );
-  refuseUnlawful(conversion);
-  const plan = await planDeposit(content, conversion.record, bytes, conversion.attachments);
-  const outcome = await deposit(content, plan, options.force === true);
-  const path = printable(relative('', join(content, 'replies', `${plan.id}.md`)));
-  // With --force one asks for the letter anew: then the report is given even where nothing changed.
-  return outcome === 'unchanged' && options.force !== true
-    ? `${printable(file)} → ${path}\n  已经转换过，没有变化。\n`
-    : `${printable(file)} → ${path}\n${conversionReport(conversion)}`;
-}
-
-/** Nothing is written that differs from its source without a logged reason: that would be a bug here. */
-function refuseUnlawful({ record }: Conversion): void {
-  const [broken] = lawBreaks(record, record);
-  if (broken) throw new Error(`${broken.rule}: ${broken.text.slice(0, 40)}`);
-}
-
-async function receive(file: string): Promise<Uint8Array> {
-  if (file === '-') throw new ReadError('unreadable', '不从标准输入读取。请先存成文件，再给出它的路径。');
-  const found = await stat(file).catch((error: unknown) => {
-    throw new ReadError('unreadable', unreadable(error));
-  });
-  if (found.isDirectory())
-    throw new ReadError('directory', '这是文件夹，不是文件。请给出文件夹里的文件，例如 文件夹/*.txt。');
-  if (!found.isFile()) throw new ReadError('unreadable', '这不是普通文件，不能转换。');
-  if (found.size > largest)
-    throw new ReadError('too-large', '文件超过 200 MB，不像一件答复。请确认是不是选错了文件。');
-  return readFile(file).catch((error: unknown) => {
-    throw new ReadError('unreadable', unreadable(error));
-  });
-}
-
-function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return '没有这个文件。请检查路径。';
-  if (code === 'EACCES' || code === 'EPERM') return '没有读取权限。请检查文件的权限。';
-  return `读不了这个文件（${typeof code === 'string' ? code : String(error)}）。`;
-}
-
-/** Tells a failure of one file; the others go on, even where the failure is a bug of the converter. */
-function fail(file: string, error: unknown, json: boolean): void {
-  const known =
-    error instanceof ReadError || error instanceof DepositRefusal || error instanceof UnwritableError;
-  const rule = known ? error.rule : 'internal-error';
-  const said = error instanceof Error ? error.message : String(error);
-  const text = known ? said : `转换程序出错（${said}），没有写入任何文件。请把原件和这条信息报告给维护者。`;
-  process.exitCode = 1;
-  if (json) process.stdout.write(`${printableJson({ file, error: text })}\n`);
-  process.stderr.write(`${printable(file)}:1:1  错误  ${rule}  ${printable(text)}\n`);
-  if (!known && process.env.DAFU_DEBUG !== undefined && error instanceof Error)
-    process.stderr.write(`${error.stack ?? ''}\n`);
 }
 
 function collectValue(pair: string, values: EditorValues = {}): EditorValues {
@@ -155,24 +49,4 @@ function collectRule(rule: string, rules: string[] = []): string[] {
       `没有这条建议规则。可用：${suggestedRules.map((one) => one.rule).join('、')}。`,
     );
   return [...rules, rule];
-}
-
-/** Who confirms: the name that git signs commits with, else the account's. */
-function editor(): string {
-  try {
-    const name = execFileSync('git', ['config', 'user.name'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    if (name.trim() !== '') return name.trim();
-  } catch {
-    // No git, or no name set.
-  }
-  return userInfo().username;
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
