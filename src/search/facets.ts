@@ -54,15 +54,16 @@ export function createFacetFilter(chosen: Partial<Record<FacetName, readonly str
         rows: facets[name].rows,
         refuses: facets[name].values.map((value) => !isChosen(name, value)),
       }));
+      const count = (row: number, at: number) => {
+        const [tally, place] = [tallies[at], columns[at]?.rows[row] ?? 0];
+        if (tally) tally[place] = (tally[place] ?? 0) + 1;
+      };
       const passed = rows.filter((row) => {
         const against = refused.filter((facet) => facet.refuses[facet.rows[row] ?? 0]);
-        if (against.length > 1) return false;
-        for (const [at, column] of columns.entries()) {
-          if (against.length === 1 && against[0]?.at !== at) continue;
-          const [tally, place] = [tallies[at], column.rows[row] ?? 0];
-          if (tally) tally[place] = (tally[place] ?? 0) + 1;
-        }
-        return against.length === 0;
+        const [only, ...more] = against;
+        if (only === undefined) for (let at = 0; at < columns.length; at += 1) count(row, at);
+        else if (more.length === 0) count(row, only.at);
+        return only === undefined;
       });
       for (const [at, { name, values, labels }] of columns.entries()) add(name, values, labels, tallies[at]);
       return passed;

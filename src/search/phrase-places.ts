@@ -19,24 +19,47 @@ export function phrasePlaces(postings: readonly (Posting | undefined)[]): Phrase
   );
   const lead = known[rarest];
   if (lead === undefined) return matches;
-  const others = known.flatMap((posting, at) => (at === rarest ? [] : [{ posting, at, index: 0 }]));
+  const others = known.flatMap((posting, at) =>
+    at === rarest ? [] : [{ ...posting, distance: at - rarest, index: 0, at: 0, end: 0 }],
+  );
+  // The places of all letters, one after the other: not more than the rarest token has.
+  const found = new Uint32Array((lead.starts.at(-1) ?? 0) - (lead.starts[0] ?? 0));
+  let end = 0;
   for (const [index, row] of lead.rows.entries()) {
-    let places = placesOf(lead, index);
-    for (const other of others) {
-      other.index = indexFrom(other.posting.rows, row, other.index);
-      if (other.posting.rows[other.index] !== row) places = none;
-      else places = beside(places, placesOf(other.posting, other.index), other.at - rarest);
-      if (places.length === 0) break;
+    if (!others.every((other) => openRow(other, row))) continue;
+    const begin = end;
+    for (let at = lead.starts[index] ?? 0; at < (lead.starts[index + 1] ?? 0); at += 1) {
+      const place = lead.places[at] ?? 0;
+      if (others.every((other) => hasPlace(other, place + other.distance))) found[end++] = place - rarest;
     }
-    if (places.length > 0) matches.set(row, rarest === 0 ? places : places.map((place) => place - rarest));
+    if (end > begin) matches.set(row, found.subarray(begin, end));
   }
   return matches;
 }
 
-const none = new Uint32Array();
+/** A token on the way through the letters, and through its places in one. */
+interface Reading extends Posting {
+  /** The letter, among those of the token. */
+  index: number;
+  /** Where its places are, from the next one on. */
+  at: number;
+  end: number;
+}
 
-function placesOf({ starts, places }: Posting, index: number): Uint32Array {
-  return places.subarray(starts[index], starts[index + 1]);
+/** Goes on to a letter; whether the token stands there. */
+function openRow(reading: Reading, row: number): boolean {
+  const { rows, starts } = reading;
+  reading.index = indexFrom(rows, row, reading.index);
+  reading.at = starts[reading.index] ?? 0;
+  reading.end = starts[reading.index + 1] ?? 0;
+  return rows[reading.index] === row;
+}
+
+/** Goes on to a place in the letter; whether the token stands there. */
+function hasPlace(reading: Reading, place: number): boolean {
+  const { places, end } = reading;
+  while (reading.at < end && (places[reading.at] ?? 0) < place) reading.at += 1;
+  return reading.at < end && places[reading.at] === place;
 }
 
 /** The first index at or after `from` whose row is not smaller: by steps that double, then by halving. */
@@ -54,13 +77,4 @@ function indexFrom(rows: Uint32Array, row: number, from: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The places with one of the others at that distance. */
-function beside(places: Uint32Array, others: Uint32Array, distance: number): Uint32Array {
-  let at = 0;
-  return places.filter((place) => {
-    while (at < others.length && (others[at] ?? 0) < place + distance) at += 1;
-    return others[at] === place + distance;
-  });
 }

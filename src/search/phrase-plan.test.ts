@@ -18,6 +18,10 @@ describe('the plan for a phrase', () => {
     ]);
   });
 
+  it('loads what is little at once', () => {
+    expect(plan([9000, 3000, 3000, 4000])).toEqual([{ stretches: [[0, 4]], left: 0 }]);
+  });
+
   it('tries the rarer of two tokens alone', () => {
     expect(plan([60_000, 3000])[0]).toEqual({ stretches: [[1, 2]], left: 60_000 });
   });

@@ -72,10 +72,10 @@ export async function runSearch(
     const inDays = hits.filter(({ row }) => isWithin(head.dates[row] ?? '', days));
     const rows = inDays.map(({ row }) => row);
     const passed = new Set(filter.take(head.shown, rows));
-    for (const { row, ...hit } of inDays) {
-      const id = head.ids[row] ?? '';
-      if (passed.has(row))
-        candidates.push({ ...hit, id, date: head.dates[row] ?? '', direct: directIds.has(id) });
+    for (const { row, scores, together } of inDays) {
+      if (!passed.has(row)) continue;
+      const [id = '', date = ''] = [head.ids[row], head.dates[row]];
+      candidates.push({ id, date, scores, together, direct: directIds.has(id) });
     }
     return hits.length;
   };
@@ -127,8 +127,8 @@ export async function runSearch(
 const ahead = 2;
 
 /**
- * Searches shards one after the other: the first at once, the next ones early, for their files come while
- * those of others are still under way. Not beside the first: until it has answered, the visitor sees nothing.
+ * Searches shards one after the other, but begins with the next ones early: their files come while
+ * those of the first are still under way.
  *
  * @returns Gives the answer of a shard; to be asked in the order of the shards.
  */
@@ -145,9 +145,9 @@ function inAdvance<S, A>(
       begun.push(answer);
     }
   };
-  begin(1);
+  begin(1 + ahead);
   return (index) => {
-    if (index > 0) begin(index + 1 + ahead);
+    begin(index + 1 + ahead);
     return begun[index] ?? Promise.reject(new RangeError(`no shard ${index}`));
   };
 }

@@ -1,7 +1,7 @@
 import { foldUnits } from './fold.ts';
 import { fieldRows, type RowTest } from './field-rows.ts';
 import { isTextTerm, type Query, type Term } from './query.ts';
-import { endsOf, isNaming, relevance } from './relevance.ts';
+import { endsOf, isNaming, relevance, type Ends } from './relevance.ts';
 import type { PhraseMatches } from './phrase-places.ts';
 import type { ShardReader } from './shard-reader.ts';
 import { phraseOf } from './tokens.ts';
@@ -38,9 +38,13 @@ export async function searchShard(shard: ShardReader, query: Query): Promise<Sha
   const hits: RowHit[] = [];
   const matched = clauses.map(() => 0);
   for (let row = 0; row < ids.length; row += 1) {
-    const holds = clauses.map((terms) => terms.some(({ satisfies }) => satisfies(row)));
-    for (const [clause, held] of holds.entries()) if (held) matched[clause] = (matched[clause] ?? 0) + 1;
-    if (holds.includes(false)) continue;
+    let held = 0;
+    for (const [clause, terms] of clauses.entries()) {
+      if (!terms.some(({ satisfies }) => satisfies(row))) continue;
+      matched[clause] = (matched[clause] ?? 0) + 1;
+      held += 1;
+    }
+    if (held < clauses.length) continue;
     const ends = endsOf(zoneEnds, row);
     const scores = clauses.map((terms) =>
       terms.reduce((sum, { places, length }) => {
@@ -48,8 +52,7 @@ export async function searchShard(shard: ShardReader, query: Query): Promise<Sha
         return here === undefined ? sum : sum + relevance(here, length, ends);
       }, 0),
     );
-    const stands = clauses.map((terms) => terms.flatMap(({ places }) => [...(places.get(row) ?? [])]));
-    hits.push({ row, scores, together: togetherness(stands, (place) => isNaming(place, ends)) });
+    hits.push({ row, scores, together: clauses.length < 2 ? 0 : togetherness(clauses, row, ends) });
   }
   return { hits, matched };
 }
@@ -74,11 +77,12 @@ const noPlaces: PhraseMatches = new Map();
 const near = 12;
 
 /** Whether the matches of several clauses stand together: all in what names the letter, or side by side. */
-function togetherness(stands: readonly (readonly number[])[], isNamed: (place: number) => boolean): number {
+function togetherness(clauses: readonly TermRows[][], row: number, ends: Ends): number {
+  const stands = clauses.map((terms) => terms.flatMap(({ places }) => [...(places.get(row) ?? [])]));
   const matched = stands.filter((places) => places.length > 0);
   const [first, ...others] = matched;
   if (first === undefined || others.length === 0) return 0;
-  if (matched.every((places) => places.some(isNamed))) return 1;
+  if (matched.every((places) => places.some((place) => isNaming(place, ends)))) return 1;
   const beside = first.some((place) =>
     others.every((places) => places.some((other) => Math.abs(other - place) <= near)),
   );
