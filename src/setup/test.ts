@@ -1,6 +1,7 @@
 // `npm test`: everything that must hold, in one run, with closing counts. Steps that need not wait
 // for each other run side by side.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -87,9 +88,10 @@ async function run({ name, command, counts }: Step): Promise<Counts> {
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(`── ${name} ${code === 0 ? '✓' : '✗'} ${seconds} s`);
+  // A step that was killed has printed nothing that says so.
+  console.log(`── ${name} ${code === 0 ? '✓' : `✗ ${signal ?? ''}`} ${seconds} s`);
   process.stdout.write(Buffer.concat(output));
   const counted = counts?.() ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
   return code === 0 ? counted : { ...counted, failed: Math.max(1, counted.failed) };
