@@ -30,6 +30,7 @@ export function installProbe(): void {
   let begin = 0;
   let first = Number.NaN;
   let last = 0;
+  let shown: () => void = () => undefined;
   new PerformanceObserver((entries) => {
     for (const { duration } of entries.getEntries()) longest = Math.max(longest, duration);
   }).observe({ type: 'longtask', buffered: true });
@@ -37,7 +38,9 @@ export function installProbe(): void {
   const watcher = new MutationObserver((changes) => {
     if (!changes.some(({ addedNodes }) => addedNodes.length > 0)) return;
     last = performance.now() - begin;
-    if (Number.isNaN(first)) first = last;
+    if (!Number.isNaN(first)) return;
+    first = last;
+    shown();
   });
 
   const find = async (query: string): Promise<string[]> => {
@@ -64,7 +67,7 @@ export function installProbe(): void {
       const ids = await find(query);
       const complete = performance.now() - begin;
       // What was found may be shown later than it was known.
-      while (ids.length > 0 && Number.isNaN(first)) await new Promise((resolve) => setTimeout(resolve, 5));
+      if (ids.length > 0 && Number.isNaN(first)) await new Promise<void>((resolve) => (shown = resolve));
       return {
         ids,
         first: Number.isNaN(first) ? complete : first,
