@@ -24,7 +24,8 @@ export function followContents(contents: HTMLElement): void {
     });
   };
   window.addEventListener('scroll', later, { passive: true });
-  mark();
+  // With the first frame: before it, the page would be laid out once more for it alone.
+  later();
 }
 
 /** Scrolls the contents, and nothing else, so that the marked entry is seen. */
