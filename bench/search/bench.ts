@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
-import { findBrowser } from '../../src/setup/browser.ts';
+import { browserToLaunch } from '../../src/setup/browser.ts';
 import { describeCommit, describeMachine } from '../convert/machine.ts';
 import { loadPackage } from '../convert/peers/package.ts';
 import { engines, findEngine } from './engines/engines.ts';
+import type { BuildCost } from './build.ts';
 import type { Engine } from './engines/engine.ts';
 import { measure, type Measured, type Task } from './measure.ts';
 import { drawPlot } from './plot.ts';
 import { drawQueries } from './queries.ts';
 import { writeReport } from './result-page.ts';
-import { keepResults, type Result } from './results.ts';
+import { keepResults, readResults, type Result } from './results.ts';
 import { scanCorpus } from './truth.ts';
 import { duration, kilobytes, megabytes } from './units.ts';
 
@@ -31,6 +32,7 @@ export async function bench(args: string[]): Promise<void> {
       count: { type: 'string', default: '5000' },
       queries: { type: 'string', default: '200' },
       only: { type: 'string', default: engines.map(({ key }) => key).join(',') },
+      built: { type: 'boolean', default: false },
     },
   });
   const letters = positive('count', values.count);
@@ -41,7 +43,8 @@ export async function bench(args: string[]): Promise<void> {
   const browser = await startBrowser();
   try {
     for (const engine of chosen) {
-      const result = await measureOne(engine, { letters, queries, truth }, browser);
+      const built = values.built ? await builtBefore(engine, letters) : undefined;
+      const result = await measureOne(engine, { letters, queries, truth }, browser, built);
       const results = await keepResults(resultFile('json'), [result]);
       await writeFile(resultFile('md'), await writeReport(results));
       await writeFile(resultFile('svg'), drawPlot(results));
@@ -73,13 +76,29 @@ function summary({ failure, build, accuracy, speed }: Result): string {
   ].join('；');
 }
 
-async function measureOne(engine: Engine, task: Task, browser: Browser): Promise<Result> {
+/** What it took to build the index that an earlier run left. */
+async function builtBefore(engine: Engine, letters: number): Promise<BuildCost> {
+  const kept = await readResults(resultFile('json'));
+  const built = kept.find((result) => result.engine === engine.key && result.letters === letters)?.build;
+  if (built === undefined)
+    throw new Error(
+      `${engine.name}：没有建好的索引，请去掉 --built · nothing was built before, leave out --built`,
+    );
+  return built;
+}
+
+async function measureOne(
+  engine: Engine,
+  task: Task,
+  browser: Browser,
+  built: BuildCost | undefined,
+): Promise<Result> {
   console.log(`${engine.name}…`);
   const installed = engine.package === undefined ? undefined : await loadPackage(engine.package);
   const out = join(sites, String(task.letters), engine.key);
   const measured: Measured =
     engine.package === undefined || installed
-      ? await measure(engine, task, browser, out)
+      ? await measure(engine, task, browser, { out, built })
       : { failure: '未安装 not installed' };
   const commit = describeCommit();
   return {
@@ -97,12 +116,10 @@ async function measureOne(engine: Engine, task: Task, browser: Browser): Promise
 }
 
 async function startBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (executablePath === undefined)
-    throw new Error('没有可用的浏览器 no browser: npx playwright install chromium');
+  const executablePath = browserToLaunch();
   const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({
-    executablePath,
+    ...(executablePath === undefined ? {} : { executablePath }),
     args: ['--disable-gpu', '--disable-background-networking', ...rootArgs],
   });
 }

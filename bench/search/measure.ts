@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from '@playwright/test';
-import { buildInProcess } from './build.ts';
+import { buildInProcess, type BuildCost } from './build.ts';
 import type { Engine, EngineSite } from './engines/engine.ts';
 import { weighIndex } from './index-size.ts';
 import type { Query } from './queries.ts';
@@ -20,14 +20,26 @@ export interface Task {
   truth: ReadonlyMap<Query, ReadonlySet<string>>;
 }
 
+/** Where an engine's index lies. */
+export interface Place {
+  out: string;
+  /** What it took to build, when it stands there already. */
+  built?: BuildCost | undefined;
+}
+
 /**
  * Builds an engine's index, weighs it, and puts the queries in a browser. What an engine cannot do is
  * its result, too; what it could do until then is kept.
  */
-export async function measure(engine: Engine, task: Task, browser: Browser, out: string): Promise<Measured> {
+export async function measure(
+  engine: Engine,
+  task: Task,
+  browser: Browser,
+  { out, built }: Place,
+): Promise<Measured> {
   const measured: Measured = {};
   try {
-    measured.build = await buildInProcess(engine, task.letters, out);
+    measured.build = built ?? (await buildInProcess(engine, task.letters, out));
     const site = await engine.load();
     measured.size = await weighIndex(join(out, site.index));
     const host = await serveFolder(out);

@@ -36,7 +36,8 @@ export async function keepResults(file: string, fresh: readonly Result[]): Promi
   return results;
 }
 
-async function readResults(file: string): Promise<Result[]> {
+/** What was kept. */
+export async function readResults(file: string): Promise<Result[]> {
   const text = await readFile(file, 'utf8').catch(() => '[]');
   return JSON.parse(text) as Result[];
 }
