@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { findBrowser } from '../../src/setup/browser.ts';
+import { browserToLaunch, findBrowser } from '../../src/setup/browser.ts';
 
 const program = fileURLToPath(new URL('../node_modules/lighthouse/cli/index.js', import.meta.url));
 const run = promisify(execFile);
@@ -89,7 +89,7 @@ async function runOnce(url: string, form: Scores['form']): Promise<Report> {
         `--chrome-flags=${flags.join(' ')}`,
         ...(form === 'desktop' ? ['--preset=desktop'] : []),
       ],
-      { env: { ...process.env, CHROME_PATH: findBrowser() ?? '' } },
+      { env: { ...process.env, CHROME_PATH: browserToLaunch() ?? findBrowser() ?? '' } },
     );
     return reportSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } finally {
