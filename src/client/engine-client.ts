@@ -52,12 +52,9 @@ export async function startEngine(folder: URL): Promise<EngineClient> {
     worker.terminate();
     URL.revokeObjectURL(address);
   };
-  const entry = await readEntry(scripts).catch((error: unknown) => {
-    stop();
-    throw error;
-  });
   const waiting = new Map<number, Waiting>();
   let tickets = 0;
+  let broken: Error | undefined;
   const tell = (message: ToEngine) => {
     worker.postMessage(message);
   };
@@ -78,9 +75,15 @@ export async function startEngine(folder: URL): Promise<EngineClient> {
       waiting.delete(message.ticket);
     } else waiting.get(message.ticket)?.take(message);
   });
+  // Also before it is asked anything: what is asked of an engine that did not start is never answered.
   worker.addEventListener('error', ({ message }) => {
+    broken = new Error(message);
     for (const { fail } of waiting.values()) fail(message);
     waiting.clear();
+  });
+  const entry = await readEntry(scripts).catch((error: unknown) => {
+    stop();
+    throw error;
   });
   tell({ kind: 'entry', entry, ...(folder.protocol === 'file:' ? {} : { folder: folder.href }) });
 
@@ -92,6 +95,10 @@ export async function startEngine(folder: URL): Promise<EngineClient> {
     tickets += 1;
     const ticket = tickets;
     const answer = new Promise<Answer>((resolve, reject) => {
+      if (broken) {
+        reject(broken);
+        return;
+      }
       waiting.set(ticket, {
         take: (reply) => {
           const whole = read(reply);
