@@ -4,8 +4,8 @@ import { listOf, readPagefindFile, textOf, unknownForm } from './pagefind-form.t
 export interface PagefindMeta {
   /** Pagefind's names of the pages, in the order that the chunks count them. */
   pages: string[];
-  /** First and last token of each chunk, and Pagefind's name for it. */
-  chunks: { first: string; last: string; name: string }[];
+  /** Pagefind's names of the chunks, in the order of their tokens. */
+  chunks: string[];
 }
 
 /**
@@ -20,9 +20,7 @@ export function readPagefindMeta(compressed: Uint8Array): PagefindMeta {
   return {
     // What follows the name, length and file of the page, is for Pagefind's ranking and excerpts: ours need none.
     pages: listOf(pages).map((page) => textOf(listOf(page)[0])),
-    chunks: listOf(chunks).map((chunk) => {
-      const [first, last, name] = listOf(chunk);
-      return { first: textOf(first), last: textOf(last), name: textOf(name) };
-    }),
+    // Behind the chunk's first and last token, which stand in the chunk too.
+    chunks: listOf(chunks).map((chunk) => textOf(listOf(chunk)[2])),
   };
 }

@@ -11,7 +11,7 @@ import type { TokenPosting } from './token-posting.ts';
  * @throws Error when there is anything in it that an index of bare tokens does not have.
  */
 export function* readPagefindIndex(folder: string): Generator<TokenPosting> {
-  for (const { name } of readMeta(folder).chunks)
+  for (const name of readMeta(folder).chunks)
     yield* readPagefindChunk(readFileSync(join(folder, 'index', `${name}.pf_index`)));
 }
 
