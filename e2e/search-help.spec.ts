@@ -1,5 +1,5 @@
 import { corpusEditionFolder, expect, test } from './edition.ts';
-import { done, query } from './search-locators.ts';
+import { done, holdBack, query } from './search-locators.ts';
 
 test.use({ folder: corpusEditionFolder });
 
@@ -11,15 +11,11 @@ test('where the address asks for something no help is shown while the search get
   transport,
 }) => {
   test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
-  const held = Promise.withResolvers<undefined>();
-  await page.route(/\/search\/entry/, async (route) => {
-    await held.promise;
-    await route.continue();
-  });
+  const letThrough = await holdBack(page, /\/search\/entry/);
   await page.goto(address + query([['q', '农村']]), { waitUntil: 'commit' });
   await expect(page.getByText('正在检索…')).toBeVisible();
   await expect(page.getByRole('region', help)).toBeHidden();
-  held.resolve(undefined);
+  letThrough();
   await done(page);
 });
 
@@ -29,14 +25,10 @@ test('where it asks for nothing the help waits for no script of the search', asy
   transport,
 }) => {
   test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
-  const held = Promise.withResolvers<undefined>();
-  await page.route(/\/assets\/search-page/, async (route) => {
-    await held.promise;
-    await route.continue();
-  });
+  const letThrough = await holdBack(page, /\/assets\/search-page/);
   await page.goto(`${address}search.html`, { waitUntil: 'commit' });
   await expect(page.getByRole('region', help)).toBeVisible();
-  held.resolve(undefined);
+  letThrough();
   await page.waitForLoadState();
   await expect(page.getByRole('region', help)).toBeVisible();
 });

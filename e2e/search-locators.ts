@@ -14,6 +14,22 @@ export function query(entries: [string, string][]): string {
   return `search.html?${new URLSearchParams(entries).toString()}`;
 }
 
+/**
+ * Holds back the files whose address matches; only where there is a host.
+ *
+ * @returns Lets them through.
+ */
+export async function holdBack(page: Page, address: RegExp): Promise<() => void> {
+  const held = Promise.withResolvers<undefined>();
+  await page.route(address, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  return () => {
+    held.resolve(undefined);
+  };
+}
+
 /** Waits until a search has ended, with so many letters when a number is given. */
 export async function done(page: Page, total?: number): Promise<void> {
   await expect(results(page)).toHaveAttribute('data-state', 'done');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readCorpus, searchInPage } from './corpus.ts';
 import { corpusEditionFolder, expect, test } from './edition.ts';
-import { done, facet, items, query, results, searchBox, shownIds } from './search-locators.ts';
+import { done, facet, holdBack, items, query, results, searchBox, shownIds } from './search-locators.ts';
 
 test.use({ folder: corpusEditionFolder });
 
@@ -100,16 +100,12 @@ test('the CSV holds all results in their order, safe for spreadsheets', async ({
 
 test('all results can be had as CSV once all are found, not before', async ({ page, open, transport }) => {
   test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
-  const held = Promise.withResolvers<undefined>();
-  await page.route(/\/search\/.*\/chunks/, async (route) => {
-    await held.promise;
-    await route.continue();
-  });
+  const letThrough = await holdBack(page, /\/search\/.*\/chunks/);
   await open(query([['q', '农村']]));
   const csv = page.getByRole('button', { name: '下载全部结果（CSV）' });
   await expect(csv).toBeVisible();
   await expect(csv).toBeDisabled();
-  held.resolve(undefined);
+  letThrough();
   await done(page);
   await expect(csv).toBeEnabled();
 });
@@ -190,7 +186,7 @@ test('a missing file of the index is told, and the search can be tried again', a
 }) => {
   test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
   let broken = true;
-  await page.route(/\/search\/(?!entry|engine)/, (route) =>
+  await page.route(/\/search\/(?!entry)/, (route) =>
     broken ? route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }) : route.continue(),
   );
   await open(query([['q', '农村']]));
