@@ -21,31 +21,47 @@ const mayImport = {
 };
 const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'setup'];
 
+/** The same within src/search: what builds an index and what asks it share only the form of its files. */
+const mayImportInSearch = {
+  text: [],
+  query: ['text'],
+  form: ['text', 'query'],
+  indexing: ['text', 'query', 'form'],
+  engine: ['text', 'query', 'form'],
+};
+
 const boundaries = Object.entries(mayImport).flatMap(([folder, allowed]) => [
-  boundary(folder, `src/${folder}/**/*.ts`, allowed),
+  boundary(`src/${folder}/**/*.ts`, outside(folder, allowed)),
   // Tests may invent letters.
-  boundary(folder, `src/${folder}/**/*.{test,fixture}.ts`, [...allowed, 'corpus']),
+  boundary(`src/${folder}/**/*.{test,fixture}.ts`, outside(folder, [...allowed, 'corpus'])),
 ]);
 
-function boundary(folder, files, allowed) {
+// Tests of the engine build the index that they ask.
+const boundariesInSearch = Object.entries(mayImportInSearch).map(([part, allowed]) =>
+  boundary(
+    `src/search/${part}/**/!(*.test|*.fixture).ts`,
+    outside('search', mayImport.search),
+    restriction(`src/search/${part}`, Object.keys(mayImportInSearch), [part, ...allowed]),
+  ),
+);
+
+function boundary(files, ...patterns) {
+  return { files: [files], rules: { 'no-restricted-imports': ['error', { patterns: patterns.flat() }] } };
+}
+
+function outside(folder, allowed) {
+  return [
+    restriction(`src/${folder}`, folders, [folder, ...allowed]),
+    ...(folder === 'integrations'
+      ? []
+      : [{ regex: '^astro(:|/|$)', message: `src/${folder} runs without Astro.` }]),
+  ];
+}
+
+function restriction(place, names, allowed) {
   return {
-    files: [files],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(\\.\\./)+(${folders.filter((name) => name !== folder && !allowed.includes(name)).join('|')})/`,
-              message: `src/${folder} may import only from: ${[folder, ...allowed].join(', ')} (see CONTRIBUTING).`,
-            },
-            ...(folder === 'integrations'
-              ? []
-              : [{ regex: '^astro(:|/|$)', message: `src/${folder} runs without Astro.` }]),
-          ],
-        },
-      ],
-    },
+    regex: `^(\\.\\./)+(${names.filter((name) => !allowed.includes(name)).join('|')})/`,
+    message: `${place} may import only from: ${allowed.join(', ')} (see CONTRIBUTING).`,
   };
 }
 
@@ -70,4 +86,5 @@ export default tseslint.config(
   ...astro.configs['flat/jsx-a11y-strict'],
   { files: ['**/*.astro'], rules: { 'max-lines': ['error', { max: 150 }] } },
   ...boundaries,
+  ...boundariesInSearch,
 );

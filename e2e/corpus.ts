@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readLetterFile } from '../src/check/letter-file.ts';
 import type { Frontmatter } from '../src/reply/frontmatter.ts';
-import type { FoldOptions } from '../src/search/fold.ts';
-import { letterText } from '../src/search/indexed-letter.ts';
-import { orderedTexts } from '../src/search/letter-text.ts';
-import { spell } from '../src/search/scan.ts';
+import type { FoldOptions } from '../src/search/text/fold.ts';
+import { letterText } from '../src/search/text/indexed-letter.ts';
+import { orderedTexts } from '../src/search/text/letter-text.ts';
+import { spell } from '../src/search/text/scan.ts';
 import { corpusContentFolder } from './edition.ts';
 
 /** A letter of the second edition, as it lies in its content folder, to compare the search with. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { createRandom, type Random } from '../src/corpus/random.ts';
-import { foldUnits } from '../src/search/fold.ts';
-import { standsIn } from '../src/search/scan.ts';
+import { foldUnits } from '../src/search/text/fold.ts';
+import { standsIn } from '../src/search/text/scan.ts';
 import { caseSeed } from '../src/setup/seed.ts';
 import { readCorpus, searchInPage, type CorpusLetter } from './corpus.ts';
 import { corpusEditionFolder, expect, test } from './edition.ts';

@@ -1,7 +1,7 @@
 import { inventLetters } from '../../src/corpus/corpus.ts';
 import type { InventedLetter } from '../../src/corpus/letter.ts';
-import { letterText, type IndexedLetter } from '../../src/search/indexed-letter.ts';
-import { orderedTexts } from '../../src/search/letter-text.ts';
+import { letterText, type IndexedLetter } from '../../src/search/text/indexed-letter.ts';
+import { orderedTexts } from '../../src/search/text/letter-text.ts';
 
 /** The corpus as an index takes it, letter by letter: the same count gives the same letters. */
 export function* benchLetters(count: number): Generator<IndexedLetter> {

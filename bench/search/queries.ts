@@ -1,8 +1,8 @@
 import { inventLetter } from '../../src/corpus/letter.ts';
 import { createRandom, type Random } from '../../src/corpus/random.ts';
 import { loadVocabulary } from '../../src/corpus/vocabulary.ts';
-import { foldUnits, isHanUnit } from '../../src/search/fold.ts';
-import { letterText, type IndexedLetter } from '../../src/search/indexed-letter.ts';
+import { foldUnits, isHanUnit } from '../../src/search/text/fold.ts';
+import { letterText, type IndexedLetter } from '../../src/search/text/indexed-letter.ts';
 import { indexedLetter } from './letters.ts';
 
 /** A query and what it asks for: letters in which every part stands. */

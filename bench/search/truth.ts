@@ -1,4 +1,4 @@
-import { scannerOf } from '../../src/search/scan.ts';
+import { scannerOf } from '../../src/search/text/scan.ts';
 import { benchLetters, searchedTexts } from './letters.ts';
 import type { Query } from './queries.ts';
 

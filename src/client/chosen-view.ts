@@ -1,4 +1,4 @@
-import { facetNames, type FacetCounts } from '../search/search-request.ts';
+import { facetNames, type FacetCounts } from '../search/query/search-request.ts';
 import { element, part, readableDay } from './elements.ts';
 import { facetTitles } from './facets-view.ts';
 import { isNarrowed, toggleFacet, withDates, withoutFilters, type SearchState } from './search-state.ts';

@@ -1,4 +1,4 @@
-import type { DirectHit } from '../search/search-answer.ts';
+import type { DirectHit } from '../search/engine/search-answer.ts';
 import { counted, element, part, readableDay } from './elements.ts';
 import { letterAddress } from './letter-address.ts';
 import type { SearchState } from './search-state.ts';

@@ -1,8 +1,14 @@
 import source from 'virtual:dafu/engine';
-import { indexForm, type IndexEntry } from '../search/edition-index.ts';
-import type { FromEngine, ToEngine } from '../search/engine-messages.ts';
-import type { Caption, ListedLetter, Result, SearchAnswer, Suggestion } from '../search/search-answer.ts';
-import type { SearchRequest } from '../search/search-request.ts';
+import { indexForm, type IndexEntry } from '../search/form/edition-index.ts';
+import type { FromEngine, ToEngine } from '../search/engine/engine-messages.ts';
+import type {
+  Caption,
+  ListedLetter,
+  Result,
+  SearchAnswer,
+  Suggestion,
+} from '../search/engine/search-answer.ts';
+import type { SearchRequest } from '../search/query/search-request.ts';
 import { editionScripts, type EditionScripts } from './edition-scripts.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { FacetCount } from '../search/search-request.ts';
+import type { FacetCount } from '../search/query/search-request.ts';
 import { counted, element, part } from './elements.ts';
 import { onTextChange } from './typing.ts';
 

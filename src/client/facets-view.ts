@@ -1,4 +1,4 @@
-import { facetNames, type FacetCounts, type FacetName } from '../search/search-request.ts';
+import { facetNames, type FacetCounts, type FacetName } from '../search/query/search-request.ts';
 import { templateOf } from './elements.ts';
 import { createFacetView } from './facet-view.ts';
 

@@ -1,4 +1,4 @@
-import type { Related, SearchAnswer } from '../search/search-answer.ts';
+import type { Related, SearchAnswer } from '../search/engine/search-answer.ts';
 import { counted, element } from './elements.ts';
 import { idleState, isNarrowed, withoutFilters, writeState, type SearchState } from './search-state.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../search/search-answer.ts';
+import type { SearchAnswer } from '../search/engine/search-answer.ts';
 import { choicesOf } from './chosen-view.ts';
 import { csvName } from './csv-text.ts';
 import { part, templateOf } from './elements.ts';

@@ -1,5 +1,5 @@
-import type { Piece } from '../search/excerpt.ts';
-import type { Caption, Result } from '../search/search-answer.ts';
+import type { Piece } from '../search/engine/excerpt.ts';
+import type { Caption, Result } from '../search/engine/search-answer.ts';
 import { element, part, readableDay } from './elements.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { address } from '../offline/address.ts';
-import type { ListedLetter } from '../search/search-answer.ts';
+import type { ListedLetter } from '../search/engine/search-answer.ts';
 import { csvText } from './csv-text.ts';
 import type { EngineClient } from './engine-client.ts';
 

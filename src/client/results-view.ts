@@ -1,4 +1,4 @@
-import type { Result, SearchAnswer } from '../search/search-answer.ts';
+import type { Result, SearchAnswer } from '../search/engine/search-answer.ts';
 import { part } from './elements.ts';
 import type { EngineClient } from './engine-client.ts';
 import { createLaterExcerpts } from './later-excerpts.ts';

@@ -1,5 +1,5 @@
-import type { FacetName } from '../search/search-request.ts';
-import type { SearchAnswer } from '../search/search-answer.ts';
+import type { FacetName } from '../search/query/search-request.ts';
+import type { SearchAnswer } from '../search/engine/search-answer.ts';
 import { createAnnouncer } from './announcer.ts';
 import { showChosen } from './chosen-view.ts';
 import { connectDateRange } from './date-range.ts';

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../search/search-answer.ts';
+import type { Suggestion } from '../search/engine/search-answer.ts';
 import { element, part, readableDay } from './elements.ts';
 import { isComposingKey, onTextChange, whenSettled } from './typing.ts';
 

@@ -8,7 +8,7 @@ import { checkLinks } from '../check/links/link-findings.ts';
 import { readSite } from '../data/content-folder.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { isPublished } from '../reply/publication.ts';
-import { buildSearch } from '../search/index-builder.ts';
+import { buildSearch } from '../search/indexing/index-builder.ts';
 import { writeArchiveFacts } from './archive-facts.ts';
 import { writeAddressFiles } from './address-files.ts';
 import { writeBuildRecord } from './build-record.ts';

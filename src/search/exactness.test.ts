@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, openEdition, type OpenEdition } from './open-edition.fixture.ts';
 import { idsWhere, letters, scanned, type Scanned } from './scanned-letters.fixture.ts';
-import type { SearchRequest } from './search-request.ts';
+import type { SearchRequest } from './query/search-request.ts';
 
 let edition: OpenEdition;
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { inventLetters } from '../corpus/corpus.ts';
 import { frontmatterSchema } from '../reply/frontmatter.ts';
-import type { IndexedLetter } from './index-builder.ts';
+import type { IndexedLetter } from './indexing/index-builder.ts';
 
 /*
  * Letters that the judged queries are asked of: the invented ones of `dafu corpus`, and some written by

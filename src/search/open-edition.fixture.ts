@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fromBase64, handedOver } from './data-file.ts';
-import type { IndexEntry } from './edition-index.ts';
-import { createEngine, type Engine } from './engine.ts';
-import { buildSearch, type IndexedLetter, type IndexOptions } from './index-builder.ts';
-import type { SearchRequest } from './search-request.ts';
+import { fromBase64, handedOver } from './form/data-file.ts';
+import type { IndexEntry } from './form/edition-index.ts';
+import { createEngine, type Engine } from './engine/engine.ts';
+import { buildSearch, type IndexedLetter, type IndexOptions } from './indexing/index-builder.ts';
+import type { SearchRequest } from './query/search-request.ts';
 
 /** An index on the disk with the engine that searches it. */
 export interface OpenEdition {

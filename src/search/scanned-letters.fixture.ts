@@ -1,8 +1,8 @@
-import type { IndexedLetter } from './index-builder.ts';
-import { letterText } from './indexed-letter.ts';
-import { orderedTexts } from './letter-text.ts';
+import type { IndexedLetter } from './indexing/index-builder.ts';
+import { letterText } from './text/indexed-letter.ts';
+import { orderedTexts } from './text/letter-text.ts';
 import { inventedLetters, sampleLetter, sketchedLetters } from './letters.fixture.ts';
-import { scannerOf } from './scan.ts';
+import { scannerOf } from './text/scan.ts';
 
 /** Every letter, as the brute-force scan looks at it. */
 export interface Scanned extends IndexedLetter {

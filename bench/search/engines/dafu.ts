@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCorpus } from '../../../src/corpus/corpus.ts';
-import { buildSearch } from '../../../src/search/index-builder.ts';
+import { buildSearch } from '../../../src/search/indexing/index-builder.ts';
 import type { EngineSite } from './engine.ts';
 
 const program = fileURLToPath(new URL('../../../src/cli/dafu.mjs', import.meta.url));

@@ -1,4 +1,4 @@
-import type { IndexedLetter } from '../../../src/search/indexed-letter.ts';
+import type { IndexedLetter } from '../../../src/search/text/indexed-letter.ts';
 
 /** A search engine as the table shows it. */
 export interface Engine {

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { letterText, type IndexedLetter } from '../../../src/search/indexed-letter.ts';
+import { letterText, type IndexedLetter } from '../../../src/search/text/indexed-letter.ts';
 import type { EngineSite } from './engine.ts';
 import { writePeerPage } from './peer-page.ts';
 

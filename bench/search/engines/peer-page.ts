@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { IndexedLetter } from '../../../src/search/indexed-letter.ts';
+import type { IndexedLetter } from '../../../src/search/text/indexed-letter.ts';
 import { searchedTexts } from '../letters.ts';
 
 /** A letter as the peers with one index take it. */

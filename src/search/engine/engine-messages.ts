@@ -1,0 +1,27 @@
+import type { IndexEntry } from '../form/edition-index.ts';
+import type { Caption, ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
+import type { SearchRequest } from '../query/search-request.ts';
+
+/** What the page tells the worker that the engine runs in. */
+export type ToEngine =
+  /** The first of all. `folder` is where the worker may load the index from, if it may at all. */
+  | { kind: 'entry'; entry: IndexEntry; folder?: string }
+  | { kind: 'search'; ticket: number; request: SearchRequest }
+  /** Asks for the excerpts of some letters that were found with this text. */
+  | { kind: 'show'; ticket: number; text: string; ids: readonly string[] }
+  | { kind: 'caption'; ticket: number; ids: readonly string[] }
+  | { kind: 'list'; ticket: number; ids: readonly string[] }
+  | { kind: 'suggest'; ticket: number; text: string; limit: number }
+  /** A file that was asked for; without data it is missing. */
+  | { kind: 'file'; name: string; data?: string };
+
+/** What the worker tells the page. A search or suggestion that is overtaken by a newer one is never answered. */
+export type FromEngine =
+  /** The page is to load this file and send it. */
+  | { kind: 'load'; name: string }
+  | ({ kind: 'found'; ticket: number } & SearchAnswer)
+  | { kind: 'shown'; ticket: number; results: Result[] }
+  | { kind: 'captioned'; ticket: number; captions: Caption[] }
+  | { kind: 'listed'; ticket: number; rows: ListedLetter[] }
+  | { kind: 'suggested'; ticket: number; suggestions: Suggestion[] }
+  | { kind: 'failed'; ticket: number; reason: string };

@@ -1,0 +1,75 @@
+import type { LoadFile } from '../form/data-file.ts';
+import type { IndexEntry } from '../form/edition-index.ts';
+import { excerpt } from './excerpt.ts';
+import { createIndexFiles } from './index-files.ts';
+import { createLetterList } from './letter-list.ts';
+import { markedPhrases } from '../query/matches.ts';
+import { runSearch, type Found } from './search-run.ts';
+import type { Caption, ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
+import type { SearchRequest } from '../query/search-request.ts';
+import { createShardReader } from './shard-reader.ts';
+
+/** Searches the index of one edition. It knows no page and no document: it runs in a worker and in Node. */
+export interface Engine {
+  /**
+   * Finds all letters that satisfy a request.
+   *
+   * @param options.onProgress Told what is found so far, as the shards answer, newest first.
+   * @param options.signal Ends the search: it rejects with the signal's reason.
+   */
+  search: (request: SearchRequest, options?: SearchOptions) => Promise<SearchAnswer>;
+  /** What is shown of some letters that were found with this text; in the order of the ids. */
+  show: (text: string, ids: readonly string[]) => Promise<Result[]>;
+  /** What names these letters; in the order of the ids. */
+  captions: (ids: readonly string[]) => Promise<Caption[]>;
+  /** What a list of these letters says of each; in the order of the ids. */
+  list: (ids: readonly string[]) => Promise<ListedLetter[]>;
+  /** Letters whose title, 案由 or number holds what was typed so far. */
+  suggest: (text: string, limit: number) => Promise<Suggestion[]>;
+}
+
+export interface SearchOptions {
+  onProgress?: (answer: SearchAnswer) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * @param load Gives the bytes of a file of the index.
+ * @throws RangeError (the promises of `show`, `captions` and `list`) for an id that the edition does not have.
+ */
+export function createEngine(entry: IndexEntry, load: LoadFile): Engine {
+  const files = createIndexFiles(load);
+  const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard.folder, files) }));
+  const letters = createLetterList(shards);
+  return {
+    async search(request, { onProgress, signal } = {}) {
+      const { from, count } = request.shown ?? { from: 0, count: 0 };
+      const named = async (found: Found): Promise<SearchAnswer> => ({
+        ...found,
+        captions: await letters.captions(found.ids.slice(from, from + count)),
+      });
+      // What cannot be named now ends the search with its last answer.
+      const tell = (found: Found) => named(found).then(onProgress, () => undefined);
+      return named(
+        await runSearch({ entry, shards, load }, request, {
+          onProgress: (found) => void tell(found),
+          signal,
+        }),
+      );
+    },
+    async show(text, ids) {
+      const phrases = markedPhrases(text);
+      return Promise.all(
+        ids.map(async (id) => {
+          const { reader, row } = await letters.find(id);
+          const [letter, { dates }] = await Promise.all([reader.text(row), reader.head()]);
+          const header = Object.fromEntries(letter.header.map(({ label, text: value }) => [label, value]));
+          return { id, date: dates[row] ?? '', header, ...excerpt(letter, phrases) };
+        }),
+      );
+    },
+    captions: letters.captions,
+    list: letters.list,
+    suggest: letters.suggest,
+  };
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { letterBlocks } from '../../markdown/blocks.ts';
+import { excerpt } from './excerpt.ts';
+import { markedPhrases } from '../query/matches.ts';
+
+const body = `此件为虚构。
+
+## 一、关于道路
+
+路面已经修好。
+
+### （一）照明
+
+路灯已经装好。
+
+## 二、关于养老服务
+
+日间照料中心已经开放。`;
+
+function excerptOf(query: string) {
+  const letter = { title: '答复（虚构）', header: [], body: letterBlocks(body) };
+  return excerpt(letter, markedPhrases(query));
+}
+
+test('a paragraph stands under its nearest heading', () => {
+  expect(excerptOf('路灯').heading?.text).toBe('（一）照明');
+  expect(excerptOf('照料中心').heading?.text).toBe('二、关于养老服务');
+  expect(excerptOf('此件').heading).toBeUndefined();
+});
+
+test('a heading stands under the one above its rank, not under the one before it', () => {
+  expect(excerptOf('照明').heading?.text).toBe('一、关于道路');
+  expect(excerptOf('养老服务').heading).toBeUndefined();
+});

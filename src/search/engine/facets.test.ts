@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, openEdition, type OpenEdition } from '../open-edition.fixture.ts';
+import { idsWhere, letters, scanned, type Scanned } from '../scanned-letters.fixture.ts';
+import { facetNames, type FacetName } from '../query/search-request.ts';
+
+let edition: OpenEdition;
+
+beforeAll(async () => {
+  edition = await openEdition(letters, { shardSize: 60 });
+}, 120_000);
+afterAll(() => edition.close());
+
+test('a year of the query or a day of the request loads only the shards that may hold it', async () => {
+  await edition.engine.search(ask('年:2026 建设'));
+  await edition.engine.search(ask('建设', { from: '2026-01-01' }));
+  expect(edition.loaded.filter((name) => name.endsWith('/head'))).toHaveLength(1);
+});
+
+/** What a letter has for a facet, from its frontmatter. */
+const facetOf: Record<FacetName, (letter: Scanned) => string | undefined> = {
+  year: ({ frontmatter }) => frontmatter.issuedOn?.slice(0, 4),
+  session: ({ frontmatter: { proposal: p } }) =>
+    p && `${p.assembly ?? ''}/${p.scope ?? ''}/${p.term ?? ''}-${p.session ?? ''}`,
+  assembly: ({ frontmatter }) => frontmatter.proposal?.assembly,
+  kind: ({ frontmatter }) => frontmatter.proposal?.kind,
+  issuer: ({ frontmatter }) => frontmatter.issuer,
+  role: ({ frontmatter }) => frontmatter.role,
+  outcome: ({ frontmatter }) => frontmatter.outcome,
+};
+
+describe('facets', () => {
+  const value = (name: FacetName) =>
+    fc.constantFrom(...new Set(scanned.flatMap((letter) => facetOf[name](letter) ?? [])));
+  const chosen = fc.record(
+    Object.fromEntries(
+      facetNames.map((name) => [name, fc.uniqueArray(value(name), { minLength: 1, maxLength: 4 })]),
+    ) as Record<FacetName, fc.Arbitrary<string[]>>,
+    { requiredKeys: [] },
+  );
+  const passes = (letter: Scanned, name: FacetName, values: readonly string[] | undefined) =>
+    values === undefined || values.includes(facetOf[name](letter) ?? '');
+
+  test('narrow to what is chosen, and count what each further choice would give', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        chosen,
+        fc.constantFrom('', '职业教育', '机关:局'),
+        fc.option(fc.constantFrom('2016-05-01', '2020-01-01'), { nil: undefined }),
+        async (facets, text, from) => {
+          const about = (letter: Scanned) =>
+            (from === undefined || (letter.frontmatter.issuedOn ?? '') >= from) &&
+            (text === '' ||
+              (text === '机关:局' ? letter.frontmatter.issuer.includes('局') : letter.holds(text)));
+          const answer = await edition.engine.search(
+            ask(text, { facets, sort: 'newest', ...(from === undefined ? {} : { from }) }),
+          );
+          expect(answer.ids.toSorted()).toEqual(
+            idsWhere(
+              (letter) => about(letter) && facetNames.every((name) => passes(letter, name, facets[name])),
+            ),
+          );
+          for (const name of facetNames) {
+            const counted = scanned.filter(
+              (letter) =>
+                about(letter) &&
+                facetNames.every((other) => other === name || passes(letter, other, facets[other])),
+            );
+            const expected = Map.groupBy(counted, facetOf[name]);
+            for (const { value: one, count, chosen: isChosen } of answer.facets[name]) {
+              expect(count, `${name} ${one}`).toBe(expected.get(one)?.length ?? 0);
+              expect(isChosen).toBe(facets[name]?.includes(one) ?? false);
+            }
+            const total = answer.facets[name].reduce((sum, { count }) => sum + count, 0);
+            expect(total).toBe(counted.filter((letter) => facetOf[name](letter) !== undefined).length);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('name a session as people do', async () => {
+    const { facets } = await edition.engine.search(ask('双创'));
+    expect(facets.session).toEqual([
+      { value: '政协/省/12-2', label: '省政协十二届二次会议', count: 1, chosen: false },
+    ]);
+    expect(facets.year.map(({ label }) => label)).toEqual(['2019']);
+  });
+});

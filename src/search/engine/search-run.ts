@@ -1,0 +1,211 @@
+import type { LoadFile } from '../form/data-file.ts';
+import type { IndexEntry, ShardEntry } from '../form/edition-index.ts';
+import { createFacetFilter } from './facets.ts';
+import { createNumberLookup, typedNumberOf } from './number-lookup.ts';
+import { isTextTerm, parseQuery, type Query } from '../query/query.ts';
+import { rank, type Candidate } from './ranking.ts';
+import { findRelated } from './related.ts';
+import type { DirectHit, SearchAnswer } from './search-answer.ts';
+import type { SearchRequest } from '../query/search-request.ts';
+import type { ShardReader } from './shard-reader.ts';
+import { searchShard, type RowHit } from './shard-search.ts';
+
+/** A shard with its reader. */
+export interface OpenShard extends ShardEntry {
+  reader: ShardReader;
+}
+
+/** What a search works on. */
+export interface Edition {
+  entry: IndexEntry;
+  /** Newest first. */
+  shards: readonly OpenShard[];
+  load: LoadFile;
+}
+
+/** Direct hits are shown above the results: so many of them. */
+const mostDirect = 5;
+/**
+ * When what is found so far is told, in milliseconds from the beginning, and how long after that again:
+ * a search that is over soon is not shown in parts, which take as long to show as the whole.
+ */
+const telling = { first: 150, again: 300 };
+const digitsAlone = /^\d+$/;
+
+/** What is found, before it is named. */
+export type Found = Omit<SearchAnswer, 'captions'>;
+
+/** Searches all shards for a request, from the newest to the oldest. */
+export async function runSearch(
+  { entry, shards, load }: Edition,
+  request: SearchRequest,
+  { onProgress, signal }: { onProgress: (found: Found) => void; signal: AbortSignal | undefined },
+): Promise<Found> {
+  const query = parseQuery(request.text);
+  const filter = createFacetFilter(request.facets);
+  const days = dayRange(request, query);
+  const asked = shards.filter((shard) => mayHold(shard, days));
+  // What names the letters of the newest shard is shown first: it comes beside what finds them.
+  asked[0]?.reader.columns('captions').catch(() => undefined);
+  const answers = inAdvance(asked, ({ reader }) => rowsOf(reader, request.text, query));
+  const direct = await findDirect(entry, load, request.text, query);
+  const directIds = new Set(direct.map(({ id }) => id));
+  const candidates: Candidate[] = [];
+  const matched = query.clauses.map(() => 0);
+  let searched = 0;
+
+  const answer = (complete: boolean): Found => ({
+    ids: rank(candidates, matched, searched, request.sort),
+    direct: direct.slice(0, mostDirect),
+    directTotal: direct.length,
+    facets: filter.counts(),
+    problems: query.problems,
+    related: [],
+    searched,
+    total: entry.letters,
+    complete,
+  });
+
+  /** Takes what is found in a shard, as far as the request lets it through. */
+  const take = async ({ reader }: OpenShard, find: () => Promise<readonly RowHit[]>) => {
+    const [head, hits] = await Promise.all([reader.head(), find()]);
+    const inDays = hits.filter(({ row }) => isWithin(head.dates[row] ?? '', days));
+    const rows = inDays.map(({ row }) => row);
+    const passed = new Set(filter.take(head.shown, rows));
+    for (const { row, scores, together } of inDays) {
+      if (!passed.has(row)) continue;
+      const [id = '', date = ''] = [head.ids[row], head.dates[row]];
+      candidates.push({ id, date, scores, together, direct: directIds.has(id) });
+    }
+    return hits.length;
+  };
+
+  /** How many letters another text finds with the same choices. */
+  const countAgain = async (text: string) => {
+    const other = parseQuery(text);
+    const again = createFacetFilter(request.facets);
+    let count = 0;
+    for (const { reader } of asked) {
+      signal?.throwIfAborted();
+      const [head, found] = await Promise.all([reader.head(), searchShard(reader, other)]);
+      const rows = found.hits.map(({ row }) => row).filter((row) => isWithin(head.dates[row] ?? '', days));
+      count += again.take(head.shown, rows).length;
+    }
+    return count;
+  };
+
+  let hits = 0;
+  let nextTold = performance.now() + telling.first;
+  for (const [index, shard] of asked.entries()) {
+    signal?.throwIfAborted();
+    hits += await take(shard, async () => {
+      const found = await answers(index);
+      for (const [clause, count] of found.matched.entries()) matched[clause] = (matched[clause] ?? 0) + count;
+      return found.hits;
+    });
+    searched += shard.letters;
+    if (index === asked.length - 1 || candidates.length === 0 || signal?.aborted === true) continue;
+    if (performance.now() < nextTold) continue;
+    onProgress(answer(false));
+    nextTold = performance.now() + telling.again;
+  }
+  // A number in a spelling that stands nowhere: what it leads to is all there is to find. Digits alone
+  // are text like any other and are found where they stand, or not at all.
+  if (hits === 0 && direct.length > 0 && !digitsAlone.test(request.text.normalize('NFKC').trim()))
+    for (const shard of asked) await take(shard, () => rowsWithIds(shard.reader, directIds));
+  signal?.throwIfAborted();
+  searched = entry.letters;
+  const last = answer(true);
+  if (last.ids.length > 0 || last.direct.length > 0) return last;
+  return {
+    ...last,
+    related: await findRelated(query, shards, { count: countAgain, ...(signal && { signal }) }),
+  };
+}
+
+/** So many shards are searched while the results of one are still waited for. */
+const ahead = 2;
+
+/**
+ * Searches shards one after the other, but begins with the next ones early: their files come while
+ * those of the first are still under way.
+ *
+ * @returns Gives the answer of a shard; to be asked in the order of the shards.
+ */
+function inAdvance<S, A>(
+  shards: readonly S[],
+  search: (shard: S) => Promise<A>,
+): (index: number) => Promise<A> {
+  const begun: Promise<A>[] = [];
+  const begin = (until: number) => {
+    for (const shard of shards.slice(begun.length, until)) {
+      const answer = search(shard);
+      // What fails is told when it is this one's turn.
+      answer.catch(() => undefined);
+      begun.push(answer);
+    }
+  };
+  begin(1 + ahead);
+  return (index) => {
+    begin(index + 1 + ahead);
+    return begun[index] ?? Promise.reject(new RangeError(`no shard ${index}`));
+  };
+}
+
+async function rowsWithIds(reader: ShardReader, wanted: ReadonlySet<string>): Promise<RowHit[]> {
+  const { ids } = await reader.head();
+  return [...ids.entries()]
+    .filter(([, id]) => wanted.has(id))
+    .map(([row]) => ({ row, scores: [], together: 0 }));
+}
+
+/** Text with nothing to look for finds nothing; no text at all, everything. */
+async function rowsOf(reader: ShardReader, text: string, query: Query): ReturnType<typeof searchShard> {
+  if (query.clauses.length === 0 && text.trim() !== '') return { hits: [], matched: [] };
+  return searchShard(reader, query);
+}
+
+async function findDirect(
+  entry: IndexEntry,
+  load: LoadFile,
+  text: string,
+  query: Query,
+): Promise<DirectHit[]> {
+  const typed = typedNumberOf(text, query);
+  return typed === undefined ? [] : createNumberLookup(entry.numbers, load)(typed);
+}
+
+/** First and last day asked for; absent where there is none. */
+interface Days {
+  from?: string;
+  to?: string;
+}
+
+/** The days that the request and its query allow: shards outside are not even loaded. */
+function dayRange({ from, to }: SearchRequest, { clauses }: Query): Days {
+  let days: Days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  for (const [term, ...others] of clauses) {
+    if (term === undefined || others.length > 0 || isTextTerm(term) || term.negated) continue;
+    if (term.test.field !== 'year') continue;
+    const [first, last] = [year(term.test.from, '01-01'), year(term.test.to, '12-31')];
+    days = {
+      from: days.from === undefined || days.from < first ? first : days.from,
+      to: days.to === undefined || days.to > last ? last : days.to,
+    };
+  }
+  return days;
+}
+
+function year(number: number, day: string): string {
+  return `${String(number).padStart(4, '0')}-${day}`;
+}
+
+function mayHold(shard: ShardEntry, { from, to }: Days): boolean {
+  if (from === undefined && to === undefined) return true;
+  return shard.to !== '' && shard.to >= (from ?? '') && (to === undefined || shard.from <= to);
+}
+
+function isWithin(date: string, { from, to }: Days): boolean {
+  if (from === undefined && to === undefined) return true;
+  return date !== '' && date >= (from ?? '') && (to === undefined || date <= to);
+}

@@ -1,0 +1,46 @@
+import type { ColumnName, Columns, ShardHead } from '../form/catalogue.ts';
+import { readChunkTable, type ChunkTable, type ReadChunkTable } from '../form/chunk-table.ts';
+import { shardFile } from '../form/edition-index.ts';
+import { shardFacets, type ShardFacets } from './facets.ts';
+import type { IndexFiles } from './index-files.ts';
+import type { LetterText } from '../text/letter-text.ts';
+import { readDates } from '../form/packed-dates.ts';
+import { matchPhrase } from './phrase-match.ts';
+import type { PhraseMatches } from './phrase-places.ts';
+
+/** What a shard says first, ready for use. */
+export interface ReadHead extends Omit<ShardHead, 'dates'> {
+  /** `yyyy-mm-dd` */
+  dates: string[];
+  /** All facets, with those that follow from others. */
+  shown: ShardFacets;
+}
+
+/** Reads one shard. */
+export interface ShardReader {
+  head: () => Promise<ReadHead>;
+  columns: <N extends ColumnName>(name: N) => Promise<Columns[N]>;
+  /** Finds the letters in which these tokens stand one after the other, and where. */
+  match: (phrase: readonly string[]) => Promise<PhraseMatches>;
+  text: (row: number) => Promise<LetterText>;
+}
+
+export function createShardReader(folder: string, files: IndexFiles): ShardReader {
+  const table = (): Promise<ReadChunkTable> =>
+    files.value(shardFile.chunkTable(folder), (value) => readChunkTable(value as ChunkTable));
+  const chunk = (place: number) => files.chunk(shardFile.chunk(folder, place));
+  const text = (row: number) => files.text(shardFile.text(folder, row));
+  return {
+    head: () =>
+      files.value(shardFile.head(folder), (value) => {
+        const head = value as ShardHead;
+        const dates = readDates(head.dates);
+        return { ...head, dates, shown: shardFacets(dates, head.facets) };
+      }),
+    columns: <N extends ColumnName>(name: N) =>
+      files.value(shardFile.columns(folder, name), (value) => value as Columns[N]),
+    match: async (phrase) =>
+      phrase.length === 0 ? new Map() : matchPhrase({ table: await table(), chunk, text }, phrase),
+    text,
+  };
+}

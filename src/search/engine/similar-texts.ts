@@ -1,0 +1,45 @@
+import { foldUnits, type Unit } from '../text/fold.ts';
+import type { OpenShard } from './search-run.ts';
+
+/** So many of the newest shards are looked through: their titles have to be loaded. */
+const mostShards = 2;
+/** Where there are fewer units too much is alike, where there are more it is hardly a slip. */
+const [leastUnits, mostUnits] = [3, 12];
+
+/**
+ * Parts of titles, 案由, agencies and names that differ from a text in one unit: the most frequent
+ * first.
+ */
+export async function similarTexts(text: string, shards: readonly OpenShard[]): Promise<string[]> {
+  const wanted = foldUnits(text);
+  if (wanted.length < leastUnits || wanted.length > mostUnits) return [];
+  const counts = new Map<string, number>();
+  for (const { reader } of shards.slice(0, mostShards)) {
+    const [head, { titles }, { subjects }, { recipients }] = await Promise.all([
+      reader.head(),
+      reader.columns('captions'),
+      reader.columns('subjects'),
+      reader.columns('people'),
+    ]);
+    for (const block of new Set([...head.facets.issuer.values, ...titles, ...subjects, ...recipients.flat()]))
+      for (const part of similarParts(block, wanted)) counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 3)
+    .map(([part]) => part);
+}
+
+function similarParts(block: string, wanted: readonly Unit[]): string[] {
+  const units = foldUnits(block);
+  const parts: string[] = [];
+  for (let at = 0; at + wanted.length <= units.length; at += 1) {
+    let differing = 0;
+    for (const [index, unit] of wanted.entries()) {
+      if (units[at + index]?.text !== unit.text) differing += 1;
+      if (differing > 1) break;
+    }
+    if (differing === 1) parts.push(block.slice(units[at]?.from, units[at + wanted.length - 1]?.to));
+  }
+  return parts;
+}

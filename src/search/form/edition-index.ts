@@ -1,0 +1,33 @@
+import type { ColumnName } from './catalogue.ts';
+import type { NumberTable } from './number-table.ts';
+
+/** `search/entry.js`: what the search page asks for first. */
+export interface IndexEntry {
+  /** Version of the files' form; a page and an index of different forms do not work together. */
+  form: number;
+  letters: number;
+  /** Where letters are found by a number of their own. */
+  numbers: NumberTable;
+  /** Newest first. */
+  shards: ShardEntry[];
+}
+
+export interface ShardEntry {
+  /** Folder of the shard below `search/`, named after its content. */
+  folder: string;
+  letters: number;
+  /** First and last day of its letters, `yyyy-mm-dd`; empty when none is dated. */
+  from: string;
+  to: string;
+}
+
+export const indexForm = 5;
+
+/** Names of a shard's files, without the `.js`. */
+export const shardFile = {
+  head: (folder: string) => `${folder}/head`,
+  columns: (folder: string, name: ColumnName) => `${folder}/${name}`,
+  text: (folder: string, row: number) => `${folder}/t${row}`,
+  chunkTable: (folder: string) => `${folder}/chunks`,
+  chunk: (folder: string, chunk: number) => `${folder}/c${chunk}`,
+} as const;

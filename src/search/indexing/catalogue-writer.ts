@@ -1,0 +1,71 @@
+import {
+  storedFacets,
+  type Columns,
+  type FacetColumn,
+  type ShardHead,
+  type StoredFacet,
+} from '../form/catalogue.ts';
+import type { IndexedLetter } from '../text/indexed-letter.ts';
+import { packDates } from '../form/packed-dates.ts';
+import { sessionKey, sessionLabel } from '../query/session-key.ts';
+
+/** The day that a letter is filed under, `yyyy-mm-dd`; empty when it says none. */
+export function letterDate({ frontmatter }: Pick<IndexedLetter, 'frontmatter'>): string {
+  return frontmatter.issuedOn ?? frontmatter.publishedOn ?? '';
+}
+
+/** What a search of the shard needs first, of its letters by row. */
+export function headColumns(letters: readonly IndexedLetter[]): Pick<ShardHead, 'ids' | 'dates' | 'facets'> {
+  const facets = Object.fromEntries(
+    storedFacets.map((name) => [name, facetColumn(letters.map((letter) => facetOf[name](letter)))]),
+  ) as ShardHead['facets'];
+  return { ids: letters.map(({ id }) => id), dates: packDates(letters.map(letterDate)), facets };
+}
+
+/** The other columns, each for a file of its own. */
+export function otherColumns(letters: readonly IndexedLetter[]): Columns {
+  const matters = letters.map(({ frontmatter }) => frontmatter);
+  return {
+    captions: {
+      titles: matters.map(({ title }) => title),
+      documents: matters.map(({ documentNumber }) => documentNumber ?? ''),
+    },
+    subjects: { subjects: matters.map(({ proposal }) => proposal?.title ?? '') },
+    numbers: {
+      indexes: matters.map(({ indexNumber }) => indexNumber ?? ''),
+      proposals: matters.map(({ proposal }) => proposal?.number ?? ''),
+    },
+    people: {
+      recipients: matters.map(({ recipients }) => recipients ?? []),
+      signatories: matters.map(({ signatories }) => signatories ?? []),
+    },
+  };
+}
+
+type Labelled = [value: string, label: string];
+
+const facetOf: Record<StoredFacet, (letter: IndexedLetter) => Labelled> = {
+  session: ({ frontmatter: { proposal = {} } }) => [sessionKey(proposal), sessionLabel(proposal)],
+  kind: ({ frontmatter }) => alike(frontmatter.proposal?.kind),
+  issuer: ({ frontmatter }) => alike(frontmatter.issuer),
+  role: ({ frontmatter }) => alike(frontmatter.role),
+  outcome: ({ frontmatter }) => alike(frontmatter.outcome),
+};
+
+function alike(value = ''): Labelled {
+  return [value, value];
+}
+
+function facetColumn(stated: readonly Labelled[]): FacetColumn {
+  const places = new Map<string, number>([['', 0]]);
+  const labels = [''];
+  const rows = stated.map(([value, label]) => {
+    const place = places.get(value) ?? places.size;
+    if (place === places.size) labels.push(label);
+    places.set(value, place);
+    return place;
+  });
+  const values = [...places.keys()];
+  const differ = labels.some((label, place) => label !== values[place]);
+  return { values, ...(differ ? { labels } : {}), rows };
+}

@@ -1,0 +1,50 @@
+import { sizeStep, type ChunkTable } from '../form/chunk-table.ts';
+
+/** A chunk as the table knows it. */
+export interface DealtChunk {
+  /** Its first and its last token. */
+  first: string;
+  last: string;
+  /** In bytes. */
+  size: number;
+}
+
+/** The table of some chunks, which are in the order of their tokens. */
+export function chunkTable(chunks: readonly DealtChunk[]): ChunkTable {
+  // The first chunk takes what is before it too: a token that stands nowhere is looked for somewhere.
+  const bounds = chunks.map(({ first }, chunk) => {
+    const before = chunks[chunk - 1]?.last;
+    return before === undefined ? '' : boundBetween(before, first);
+  });
+  return { bounds: packBounds(bounds), sizes: chunks.map(({ size }) => Math.floor(size / sizeStep)) };
+}
+
+/**
+ * The shortest text that parts two neighbours: after the one, not after the other.
+ *
+ * @param before The last token of a chunk.
+ * @param first The first token of the next chunk, which is greater.
+ */
+export function boundBetween(before: string, first: string): string {
+  const [left, right] = [Array.from(before), Array.from(first)];
+  return right.slice(0, sharedLength(left, right) + 1).join('');
+}
+
+/** Packs bounds as `ChunkTable.bounds`. */
+export function packBounds(bounds: readonly string[]): string {
+  let last: string[] = [];
+  return bounds
+    .map((bound) => {
+      const characters = Array.from(bound);
+      const shared = Math.min(25, sharedLength(last, characters));
+      last = characters;
+      return String.fromCharCode(65 + shared) + characters.slice(shared).join('');
+    })
+    .join('');
+}
+
+function sharedLength(left: readonly string[], right: readonly string[]): number {
+  let length = 0;
+  while (length < left.length && left[length] === right[length]) length += 1;
+  return length;
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readBounds, readChunkTable } from '../form/chunk-table.ts';
+import { boundBetween, chunkTable, packBounds } from './chunk-table-writer.ts';
+
+/** Characters of tokens, those included whose order differs between UTF-8 and UTF-16. */
+const character = fc.constantFrom(
+  '0',
+  '2',
+  'a',
+  'z',
+  'ǀ',
+  'ǁ',
+  '一',
+  '丁',
+  '老',
+  '龥',
+  '\u{fa0e}',
+  '\u{20000}',
+  '\u{2a700}',
+);
+const token = fc.string({ unit: character, minLength: 1, maxLength: 4 });
+const byBytes = (one: string, other: string) => Buffer.compare(Buffer.from(one), Buffer.from(other));
+
+/** Tokens as Pagefind deals them out: sorted by bytes, cut into chunks of some each. */
+const dealt = fc
+  .tuple(fc.uniqueArray(token, { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 9 }))
+  .map(([tokens, each]) => {
+    const sorted = tokens.sort(byBytes);
+    return Array.from({ length: Math.ceil(sorted.length / each) }, (_, chunk) =>
+      sorted.slice(chunk * each, (chunk + 1) * each),
+    );
+  });
+
+function tableOf(chunks: readonly (readonly string[])[]) {
+  return readChunkTable(
+    chunkTable(
+      chunks.map((tokens) => ({
+        first: tokens[0] ?? '',
+        last: tokens.at(-1) ?? '',
+        size: tokens.length * 4096,
+      })),
+    ),
+  );
+}
+
+describe('the table of chunks', () => {
+  it('leads every token to the chunk that holds it', () => {
+    fc.assert(
+      fc.property(dealt, (chunks) => {
+        const table = tableOf(chunks);
+        for (const [chunk, tokens] of chunks.entries())
+          for (const one of tokens) expect(table.chunkOf(one)).toBe(chunk);
+      }),
+    );
+  });
+
+  it('leads any other token to a chunk that exists', () => {
+    fc.assert(
+      fc.property(dealt, token, (chunks, other) => {
+        expect(chunks[tableOf(chunks).chunkOf(other)]).toBeDefined();
+      }),
+    );
+  });
+
+  it('packs bounds and reads them again', () => {
+    fc.assert(
+      fc.property(fc.array(token), (bounds) => {
+        expect(readBounds(packBounds(bounds))).toEqual(bounds);
+      }),
+    );
+  });
+
+  it('parts two neighbours by as little as will do', () => {
+    expect(boundBetween('中国', '中学生')).toBe('中学');
+    expect(boundBetween('中', '中学生')).toBe('中学');
+    expect(boundBetween('上海', '中学生')).toBe('中');
+    expect(packBounds(['', '中', '中学', '丰'])).toBe('AA中B学A丰');
+  });
+
+  it('says how much a chunk is to load, about', () => {
+    const table = tableOf([['一'], ['丁', '丂', '七']]);
+    expect(table.sizeOf(0)).toBeLessThan(table.sizeOf(1));
+    expect(Math.abs(table.sizeOf(1) - 3 * 4096)).toBeLessThanOrEqual(2048);
+  });
+});

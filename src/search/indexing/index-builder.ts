@@ -1,0 +1,142 @@
+import { fork } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pLimit, { type LimitFunction } from 'p-limit';
+import { indexForm, type IndexEntry } from '../form/edition-index.ts';
+import type { IndexedLetter } from '../text/indexed-letter.ts';
+import { writeNumberTable } from './number-table-writer.ts';
+import { cut, newestFirst, planShards } from './shard-plan.ts';
+import { toCall } from './script-shard.ts';
+import { pruneShards } from './shard-cache.ts';
+import type { ProcessTask } from './shard-process.ts';
+import { reuseShard, shardFolder, type ShardTask, type WrittenShard } from './shard-writer.ts';
+
+export type { IndexedLetter } from '../text/indexed-letter.ts';
+
+/** What was built. */
+export interface SearchReport {
+  letters: number;
+  shards: number;
+  files: number;
+  /** Of all files, as they lie on the disk. */
+  bytes: number;
+}
+
+/** Letters of a part, at most: of about 4 GB. */
+const usualPart = 2500;
+
+/** How to build an index. */
+export interface IndexOptions {
+  /** Told how many letters are indexed. */
+  onProgress?: (progress: { done: number; total: number }) => void;
+  /**
+   * Letters of a shard, about; a shard has at most a quarter more. Smaller ones are indexed again
+   * faster after an edit, larger ones are less to load for a query.
+   */
+  shardSize?: number;
+  /** Letters at most that Pagefind indexes at once: it takes memory for each until all are done. */
+  partSize?: number;
+  /** Folder where shards are kept, so that the next build takes what did not change from there. */
+  cache?: string;
+}
+
+/**
+ * Builds the search index of an edition into `<outDir>/search/`. Nothing of a letter that is not given
+ * gets into it; the same letters give the same bytes.
+ *
+ * @param letters The published ones, in any order.
+ * @param outDir Root of the edition.
+ */
+export async function buildSearch(
+  letters: readonly IndexedLetter[],
+  outDir: string,
+  { onProgress, shardSize, partSize = usualPart, cache }: IndexOptions = {},
+): Promise<SearchReport> {
+  const out = join(outDir, 'search');
+  await mkdir(out, { recursive: true });
+  const tasks = planShards(letters, shardSize).map((shard): ShardTask => ({
+    out,
+    letters: shard,
+    chunkSize: chunkSizeFor(letters.length),
+    ...(cache === undefined ? {} : { cache }),
+  }));
+  let done = 0;
+  const inLane = pLimit(lanesFor(letters.length, partSize));
+  const shards = await Promise.all(
+    tasks.map(async (task) => {
+      const written = (await inLane(() => reuseShard(task))) ?? (await buildShard(task, partSize, inLane));
+      done += task.letters.length;
+      onProgress?.({ done, total: letters.length });
+      return written;
+    }),
+  );
+  if (cache !== undefined) await pruneShards(cache, shards.length);
+  const numbers = writeNumberTable(newestFirst(letters));
+  const entry: IndexEntry = {
+    form: indexForm,
+    letters: letters.length,
+    numbers: numbers.table,
+    shards: shards.map((shard) => shard.entry),
+  };
+  await mkdir(join(out, numbers.table.folder), { recursive: true });
+  for (const { name, contents } of numbers.files) await writeFile(join(out, `${name}.js`), contents);
+  await writeFile(join(out, 'entry.js'), toCall('entry', entry));
+  return {
+    letters: letters.length,
+    shards: shards.length,
+    files: shards.reduce((sum, { files }) => sum + files, 1 + numbers.files.length),
+    bytes: shards.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
+
+/**
+ * Places of tokens in a chunk: fewer are less to load for a query, but more files and a longer table of
+ * them to load first. At 5,000 letters 1,000 give 55 KB a query, 3,000 give 63, with 60 % fewer files.
+ */
+function chunkSizeFor(letters: number): number {
+  return letters <= 20_000 ? 2000 : 6000;
+}
+
+/** Has a shard indexed part by part, and written when all are. */
+async function buildShard(task: ShardTask, partSize: number, inLane: LimitFunction): Promise<WrittenShard> {
+  const scratch = join(task.out, `${shardFolder(task)}.pagefind`);
+  const perform = (message: ProcessTask) => inLane(() => performInProcess(message));
+  const parts = cut(task.letters, partSize).map((letters, place) => ({
+    letters,
+    folder: join(scratch, String(place)),
+  }));
+  await Promise.all(parts.map((part) => perform({ kind: 'part', ...part })));
+  const indexed = parts.map(({ letters, folder }) => ({ letters: letters.length, folder }));
+  const written = await perform({ kind: 'shard', task, parts: indexed });
+  await rm(scratch, { recursive: true, force: true });
+  if (written === null) throw new Error('建立检索索引的进程没有答复');
+  return written;
+}
+
+function performInProcess(message: ProcessTask): Promise<WrittenShard | null> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL('./shard-process.ts', import.meta.url)), {
+      serialization: 'advanced',
+    });
+    child.once('message', (written) => {
+      resolve(written as WrittenShard | null);
+    });
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      reject(new Error(`建立检索索引的进程中断（${code ?? signal ?? ''}）`));
+    });
+    child.send(message);
+  });
+}
+
+/** While it indexes, Pagefind takes about so many bytes a letter. */
+const memoryOfLetter = 1.6e6;
+
+/** How many parts are indexed at once: one a processor, as far as they fit into half the machine's memory. */
+function lanesFor(letters: number, partSize: number): number {
+  const part = Math.max(1, Math.min(letters, partSize));
+  const fitting = Math.floor(totalmem() / 2 / (part * memoryOfLetter));
+  return Math.max(1, Math.min(availableParallelism(), fitting));
+}

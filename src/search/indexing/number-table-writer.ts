@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { proposalReference } from '../../data/proposal-reference.ts';
+import { letterDate } from './catalogue-writer.ts';
+import type { IndexedLetter } from '../text/indexed-letter.ts';
+import { numberKey, type NumberLabel } from '../query/number-key.ts';
+import { bucketOf, type NumberBucket, type NumberTable } from '../form/number-table.ts';
+import { packed, toScript } from './script-shard.ts';
+import { sessionKey } from '../query/session-key.ts';
+
+/** So many numbers lie in one file, as long as there are not more files than `mostFiles`. */
+const usualSize = 100;
+const mostFiles = 512;
+
+/**
+ * Writes the table that finds a letter by a number of its own, in a bounded number of files.
+ *
+ * @param letters From new to old.
+ * @returns The files, by name without `.js`, and how the engine finds the right one.
+ */
+export function writeNumberTable(letters: readonly IndexedLetter[]): {
+  table: NumberTable;
+  files: { name: string; contents: string }[];
+} {
+  const stated = letters.flatMap((letter) => numbersOf(letter).map((entry) => ({ letter, ...entry })));
+  const count = Math.min(mostFiles, 2 ** Math.ceil(Math.log2(Math.max(1, stated.length / usualSize))));
+  const buckets = Map.groupBy(stated, ({ key }) => bucketOf(key, count));
+  const contents = [...buckets]
+    .sort(([a], [b]) => a - b)
+    .map(([bucket, entries]) => ({ bucket, bytes: packed(JSON.stringify(toBucket(entries))) }));
+  const hash = createHash('sha256');
+  for (const { bucket, bytes } of contents) hash.update(`${bucket} ${bytes.length} `).update(bytes);
+  const folder = `numbers.${hash.digest('hex').slice(0, 8)}`;
+  return {
+    table: { folder, buckets: contents.map(({ bucket }) => bucket), count },
+    files: contents.map(({ bucket, bytes }) => {
+      const name = `${folder}/${bucket}`;
+      return { name, contents: toScript(name, bytes) };
+    }),
+  };
+}
+
+interface StatedNumber {
+  key: string;
+  label: NumberLabel;
+  /** As the letter writes it. */
+  number: string;
+}
+
+function numbersOf({ frontmatter }: IndexedLetter): StatedNumber[] {
+  const { documentNumber, indexNumber, proposal } = frontmatter;
+  const stated: [NumberLabel, string | undefined, string | undefined][] = [
+    ['发文字号', documentNumber, documentNumber],
+    ['索引号', indexNumber, indexNumber],
+    ['编号', proposal?.number, proposal && proposalReference(proposal)],
+  ];
+  return stated.flatMap(([label, value = '', number = value]) => {
+    const key = numberKey(value);
+    return key === '' ? [] : [{ key, label, number }];
+  });
+}
+
+function toBucket(entries: readonly (StatedNumber & { letter: IndexedLetter })[]): NumberBucket {
+  const letters = [...new Set(entries.map(({ letter }) => letter))];
+  const places = new Map(letters.map((letter, place) => [letter, place]));
+  const numbers: NumberBucket['numbers'] = {};
+  for (const { letter, key, label, number } of entries)
+    (numbers[key] ??= []).push([places.get(letter) ?? 0, label, number]);
+  return {
+    letters: letters.map(({ id, frontmatter }) => [
+      id,
+      frontmatter.title,
+      frontmatter.issuer,
+      letterDate({ frontmatter }),
+      sessionKey(frontmatter.proposal ?? {}),
+    ]),
+    numbers,
+  };
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareCodePoints } from '../text/code-point-order.ts';
+import { readChunk, type Posting } from '../form/posting-chunk.ts';
+import { dealChunks, packChunk } from './posting-chunk-writer.ts';
+import type { TokenPosting } from './token-posting.ts';
+
+/** Ascending numbers: the first any, each further one greater. */
+const ascending = (step: fc.Arbitrary<number>) =>
+  fc.array(step, { minLength: 1, maxLength: 20 }).map((steps) => {
+    let last = -1;
+    return steps.map((each) => (last += 1 + each));
+  });
+const place = fc.oneof(fc.nat(30), fc.nat(5000), fc.nat(3_000_000));
+const letters = ascending(fc.nat(300)).chain((rows) =>
+  fc.tuple(
+    ...rows.map((row) => fc.array(place, { minLength: 1, maxLength: 9 }).map((steps) => ({ row, steps }))),
+  ),
+);
+const postings = fc
+  .uniqueArray(fc.record({ token: fc.stringMatching(/^[一-龥0-9a-zǀ]{1,4}$/u), letters }), {
+    minLength: 1,
+    maxLength: 12,
+    selector: ({ token }) => token,
+  })
+  .map((all) => all.sort((a, b) => compareCodePoints(a.token, b.token)));
+
+/** What was read, in the form in which it was written. */
+function written({ rows, starts, places }: Posting): TokenPosting['letters'] {
+  return Array.from(rows, (row, at) => {
+    const here = [...places.subarray(starts[at], starts[at + 1])];
+    return { row, steps: here.map((one, index) => one - (here[index - 1] ?? 0)) };
+  });
+}
+
+describe('a chunk of the index', () => {
+  it('says where each of its tokens stands', () => {
+    fc.assert(
+      fc.property(postings, (all) => {
+        const chunk = readChunk(packChunk(all));
+        for (const posting of all) {
+          const read = chunk.of(posting.token);
+          expect(read && written(read)).toEqual(posting.letters);
+        }
+        expect(chunk.of('没有的词')).toBeUndefined();
+      }),
+    );
+  });
+
+  it('is one of those that hold every token once, in order', () => {
+    fc.assert(
+      fc.property(postings, fc.integer({ min: 1, max: 200 }), (all, size) => {
+        const chunks = [...dealChunks(all, size)];
+        const dealt = all.map(({ token }) => chunks.findIndex(({ bytes }) => readChunk(bytes).of(token)));
+        expect(dealt).toEqual(dealt.toSorted((a, b) => a - b));
+        for (const [at, { first, last }] of chunks.entries()) {
+          expect(all[dealt.indexOf(at)]?.token).toBe(first);
+          expect(all[dealt.lastIndexOf(at)]?.token).toBe(last);
+        }
+      }),
+    );
+  });
+
+  it('has a token that fills it for itself', () => {
+    const posting = (token: string, count: number) => ({
+      token,
+      letters: [{ row: 0, steps: Array.from({ length: count }, () => 1) }],
+    });
+    const chunks = [...dealChunks([posting('a', 3), posting('b', 50), posting('c', 3), posting('d', 3)], 10)];
+    expect(chunks.map(({ first, last }) => first + last)).toEqual(['aa', 'bb', 'cd']);
+  });
+});

@@ -1,0 +1,78 @@
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildSearch } from './index-builder.ts';
+import { keepShard, keptShard, pruneShards } from './shard-cache.ts';
+import { sketchedLetters } from '../letters.fixture.ts';
+
+let folder: string;
+const cache = () => join(folder, 'cache');
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dafu-cache-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Builds and reads all files, by path. */
+async function build(name: string, letters = sketchedLetters): Promise<Record<string, string>> {
+  const out = join(folder, name);
+  await buildSearch(letters, out, { shardSize: 4, cache: cache() });
+  const files: Record<string, string> = {};
+  for (const entry of await readdir(out, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) {
+      const path = join(entry.parentPath, entry.name);
+      files[path.slice(out.length)] = await readFile(path, 'utf8');
+    }
+  return files;
+}
+
+test('a build that takes shards from the cache gives the same bytes; a damaged shard is indexed anew', async () => {
+  const first = await build('first');
+  const kept = (await readdir(cache())).sort();
+  expect(kept.length).toBeGreaterThan(1);
+  const [whole = '', cut = ''] = kept;
+  // What is taken from the cache can be told from what is indexed: nothing is written to it again.
+  const before = await readFile(join(cache(), whole));
+  await truncate(join(cache(), cut), 2000);
+  expect(await build('second')).toEqual(first);
+  expect((await readdir(cache())).sort()).toEqual(kept);
+  expect((await readFile(join(cache(), cut))).length).toBeGreaterThan(2000);
+  expect((await readFile(join(cache(), whole))).equals(before)).toBe(true);
+}, 120_000);
+
+test('an edited letter leaves the other shards as they are', async () => {
+  await build('first');
+  const kept = await readdir(cache());
+  const edited = sketchedLetters.map((letter, index) =>
+    index === 0 ? { ...letter, body: `${letter.body}\n\n补充一段。` } : letter,
+  );
+  const files = await build('edited', edited);
+  const added = (await readdir(cache())).filter((name) => !kept.includes(name));
+  expect(added).toHaveLength(1);
+  await rm(cache(), { recursive: true });
+  expect(await build('afresh', edited)).toEqual(files);
+}, 120_000);
+
+test('a kept shard comes back as it was, and not at all when a single bit of it differs', async () => {
+  const files = [
+    { path: 'abc/head.js', contents: '__dafu("abc/head","虚构")\n' },
+    { path: 'abc/t0.js', contents: '' },
+  ];
+  await keepShard(cache(), 'abc', files);
+  expect(await keptShard(cache(), 'abc')).toEqual(files);
+  const pack = await readFile(join(cache(), 'abc'));
+  for (const at of pack.keys()) {
+    const damaged = Buffer.from(pack);
+    damaged.writeUInt8(damaged.readUInt8(at) ^ 1, at);
+    await writeFile(join(cache(), 'abc'), damaged);
+    expect(await keptShard(cache(), 'abc'), `byte ${at}`).toBeUndefined();
+  }
+  expect(await keptShard(cache(), 'other')).toBeUndefined();
+});
+
+test('the cache holds a bounded number of shards', async () => {
+  for (let index = 0; index < 60; index += 1) await keepShard(cache(), `shard-${index}`, []);
+  await pruneShards(cache(), 1);
+  expect(await readdir(cache())).toHaveLength(48);
+});

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IndexFile } from './shard.ts';
+
+/*
+ * Shards that were indexed before, one file each: a line that says what is in it with a hash of all, then the contents one after the other. A file that is cut short or damaged is not used.
+ */
+
+interface PackHead {
+  sha256: string;
+  files: [path: string, length: number][];
+}
+
+/** Shards kept at least, of whatever edition. */
+const leastKept = 48;
+
+/** Name of a shard in the cache: other code makes other files of the same letters. */
+export async function cacheKey(folder: string): Promise<string> {
+  recipe ??= hashRecipe();
+  return `${folder}-${await recipe}`;
+}
+
+let recipe: Promise<string> | undefined;
+
+const src = new URL('../../', import.meta.url);
+const sources = [
+  'search/text',
+  'search/query',
+  'search/form',
+  'search/indexing',
+  'markdown',
+  'data',
+  'reply',
+];
+
+/** A hash of all code that has a say in the files, and of the versions of the libraries. */
+async function hashRecipe(): Promise<string> {
+  const hash = createHash('sha256');
+  hash.update(await readFile(new URL('../../../package-lock.json', import.meta.url)));
+  for (const folder of sources) {
+    const there = new URL(`${folder}/`, src);
+    const names = (await readdir(there, { recursive: true }))
+      .filter((name) => /(?<!\.test|\.fixture)\.ts$/.test(name))
+      .sort();
+    for (const name of names) hash.update(name).update(await readFile(new URL(name, there)));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/**
+ * Keeps a shard. It appears whole or not at all, whoever else writes the same one.
+ *
+ * @param folder The cache; created when missing.
+ */
+export async function keepShard(folder: string, key: string, files: readonly IndexFile[]): Promise<void> {
+  const contents = files.map((file) => Buffer.from(file.contents));
+  const body = Buffer.concat(contents);
+  const list = files.map(({ path }, index): PackHead['files'][number] => [
+    path,
+    contents[index]?.length ?? 0,
+  ]);
+  const head: PackHead = { sha256: packHash(list, body), files: list };
+  await mkdir(folder, { recursive: true });
+  const aside = join(folder, `${key}.partial-${process.pid}`);
+  await writeFile(aside, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]));
+  await rename(aside, join(folder, key));
+}
+
+/**
+ * The files of a shard that was kept, exactly as they were.
+ *
+ * @returns undefined when there is none, or what there is is damaged.
+ */
+export async function keptShard(folder: string, key: string): Promise<IndexFile[] | undefined> {
+  const pack = await readFile(join(folder, key)).catch(() => undefined);
+  if (pack === undefined) return undefined;
+  const line = pack.indexOf('\n');
+  const head = readHead(pack.toString('utf8', 0, Math.max(0, line)));
+  const body = pack.subarray(line + 1);
+  if (head?.sha256 !== packHash(head?.files, body)) return undefined;
+  // Which shards are of use is told by when they last were.
+  const now = new Date();
+  await utimes(join(folder, key), now, now).catch(() => undefined);
+  let at = 0;
+  return head.files.map(([path, length]) => ({ path, contents: body.toString('utf8', at, (at += length)) }));
+}
+
+function packHash(files: PackHead['files'] | undefined, body: Buffer): string {
+  return createHash('sha256')
+    .update(JSON.stringify(files ?? []))
+    .update(body)
+    .digest('hex');
+}
+
+function readHead(line: string): PackHead | undefined {
+  try {
+    return JSON.parse(line) as PackHead;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Removes what was not used for longest, so that the cache does not grow for ever.
+ *
+ * @param used How many shards the edition has.
+ */
+export async function pruneShards(folder: string, used: number): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const dated = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      // Another build may have removed it.
+      time: await stat(join(folder, name)).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    })),
+  );
+  dated.sort((a, b) => b.time - a.time);
+  for (const { name } of dated.slice(Math.max(leastKept, 2 * used)))
+    await rm(join(folder, name), { force: true });
+}

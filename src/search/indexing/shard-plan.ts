@@ -1,0 +1,45 @@
+import { letterDate } from './catalogue-writer.ts';
+import type { IndexedLetter } from '../text/indexed-letter.ts';
+
+/** Letters of a shard, about. Smaller ones are indexed again faster, of larger ones a query loads fewer files. */
+const usualSize = 5000;
+
+/**
+ * Deals the letters out to shards, newest first: whole years, joined until there are `size` letters,
+ * cut above a quarter more. An edited letter touches its own shard only.
+ */
+export function planShards<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(
+  letters: readonly L[],
+  size = usualSize,
+): L[][] {
+  const largest = 1.25 * size;
+  const years = Map.groupBy(newestFirst(letters), (letter) => letterDate(letter).slice(0, 4));
+  const shards: L[][] = [];
+  let open: L[] = [];
+  for (const year of years.values()) {
+    if (open.length > 0 && open.length + year.length > largest) {
+      shards.push(open);
+      open = [];
+    }
+    open.push(...year);
+    if (open.length < size) continue;
+    shards.push(...cut(open, largest));
+    open = [];
+  }
+  if (open.length > 0) shards.push(open);
+  return shards;
+}
+
+/** Sorts letters as rows are: the newest first, undated ones last. */
+export function newestFirst<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(letters: readonly L[]): L[] {
+  const keyed = letters.map((letter) => ({ letter, date: letterDate(letter) }));
+  keyed.sort((a, b) => (a.date === b.date ? (a.letter.id < b.letter.id ? -1 : 1) : a.date < b.date ? 1 : -1));
+  return keyed.map(({ letter }) => letter);
+}
+
+/** Cuts letters into parts of about the same size, none larger than `largest`. */
+export function cut<L>(letters: readonly L[], largest: number): L[][] {
+  const parts = Math.ceil(letters.length / largest);
+  const each = Math.ceil(letters.length / parts);
+  return Array.from({ length: parts }, (_, part) => letters.slice(part * each, (part + 1) * each));
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { letterDate } from './catalogue-writer.ts';
+import { indexForm, type ShardEntry } from '../form/edition-index.ts';
+import type { IndexedLetter } from '../text/indexed-letter.ts';
+import { shardFiles, type IndexFile, type ShardPart } from './shard.ts';
+import { cacheKey, keepShard, keptShard } from './shard-cache.ts';
+
+/** One shard to be written: plain data, for a process of its own. */
+export interface ShardTask {
+  /** Folder `search/` of the edition. */
+  out: string;
+  /** From new to old. */
+  letters: IndexedLetter[];
+  /** Places of tokens in a chunk of the index, about. */
+  chunkSize: number;
+  /** Folder where shards are kept for the next build. */
+  cache?: string;
+}
+
+/** What was written. */
+export interface WrittenShard {
+  entry: ShardEntry;
+  files: number;
+  bytes: number;
+}
+
+/** Writes one shard into its folder below `search/`, out of its parts, and keeps it for the next build. */
+export async function writeShard(task: ShardTask, parts: readonly ShardPart[]): Promise<WrittenShard> {
+  const { letters, chunkSize, cache } = task;
+  const folder = shardFolder(task);
+  const files = [...shardFiles(folder, letters, parts, chunkSize)];
+  if (cache !== undefined) await keepShard(cache, await cacheKey(folder), files);
+  return place(task, files);
+}
+
+/** Takes a shard from where it was kept, when it is there and undamaged. */
+export async function reuseShard(task: ShardTask): Promise<WrittenShard | undefined> {
+  if (task.cache === undefined) return undefined;
+  const files = await keptShard(task.cache, await cacheKey(shardFolder(task)));
+  return files && place(task, files);
+}
+
+/** Writes the files of a shard. The folder appears when it is complete. */
+async function place(task: ShardTask, files: readonly IndexFile[]): Promise<WrittenShard> {
+  const folder = shardFolder(task);
+  const aside = join(task.out, `${folder}.partial`);
+  await rm(aside, { recursive: true, force: true });
+  await mkdir(aside, { recursive: true });
+  let bytes = 0;
+  for (const { path, contents } of files) {
+    await writeFile(join(aside, path.slice(folder.length + 1)), contents);
+    bytes += contents.length;
+  }
+  await rename(aside, join(task.out, folder));
+  const dates = task.letters.map(letterDate).filter((date) => date !== '');
+  return {
+    entry: { folder, letters: task.letters.length, from: dates.at(-1) ?? '', to: dates[0] ?? '' },
+    files: files.length,
+    bytes,
+  };
+}
+
+/** Name of a shard's folder: the same for the same letters in the same form of the index. */
+export function shardFolder({ letters, chunkSize }: ShardTask): string {
+  const hash = createHash('sha256').update(`${indexForm} ${chunkSize}`);
+  for (const { id, frontmatter, body } of letters) hash.update(JSON.stringify([id, frontmatter, body]));
+  return hash.digest('hex').slice(0, 12);
+}

@@ -1,0 +1,32 @@
+import type { Proposal } from '../../reply/frontmatter.ts';
+import { sessionName } from '../../data/proposal-reference.ts';
+import { chineseNumeral } from '../../data/chinese-numeral.ts';
+
+/** A session of an assembly, as far as a letter states it. */
+export type Session = Pick<Proposal, 'assembly' | 'scope' | 'term' | 'session'>;
+
+/** The value of a session in a facet: `政协/省/12-2`; empty when nothing of it is stated. */
+export function sessionKey({ assembly, scope = '', term, session }: Session): string {
+  const key = `${assembly ?? ''}/${scope}/${term ?? ''}-${session ?? ''}`;
+  return key === '//-' ? '' : key;
+}
+
+/** Reads what `sessionKey` wrote. */
+export function readSessionKey(key: string): Session {
+  const [, assembly = '', scope = '', meeting = ''] = /^([^/]*)\/(.*)\/([^/]*)$/.exec(key) ?? [];
+  const [term = '', session = ''] = meeting.split('-');
+  return {
+    ...(assembly === '人大' || assembly === '政协' ? { assembly } : {}),
+    ...(scope === '' ? {} : { scope }),
+    ...(term === '' ? {} : { term: Number(term) }),
+    ...(session === '' ? {} : { session: Number(session) }),
+  };
+}
+
+/** What visitors read: 省政协十二届二次会议; without an assembly what is stated of it. */
+export function sessionLabel(session: Session): string {
+  const { scope = '', term, session: meeting } = session;
+  const termPart = term === undefined ? '' : `${chineseNumeral(term)}届`;
+  const meetingPart = meeting === undefined ? '' : `${chineseNumeral(meeting)}次会议`;
+  return sessionName(session) ?? `${scope}${termPart}${meetingPart}`;
+}

@@ -1,0 +1,36 @@
+import { letterBlocks } from '../../markdown/blocks.ts';
+import type { Frontmatter } from '../../reply/frontmatter.ts';
+import type { LetterText } from './letter-text.ts';
+
+/** A published letter as the index takes it. */
+export interface IndexedLetter {
+  /** `<year>/<id>` */
+  id: string;
+  frontmatter: Frontmatter;
+  /** Markdown */
+  body: string;
+}
+
+/** Reads what is searched of a letter. */
+export function letterText({ frontmatter, body }: Pick<IndexedLetter, 'frontmatter' | 'body'>): LetterText {
+  const { proposal } = frontmatter;
+  const values: [string, readonly (string | undefined)[]][] = [
+    ['发文字号', [frontmatter.documentNumber]],
+    ['索引号', [frontmatter.indexNumber]],
+    ['发文机关', [frontmatter.issuer]],
+    ['编号', [proposal?.number]],
+    ['案由', [proposal?.title]],
+    ['主送', frontmatter.recipients ?? []],
+    ['署名', frontmatter.signatories ?? []],
+    ['分类', frontmatter.categories ?? []],
+    ['成文日期', [frontmatter.issuedOn]],
+    ['发布日期', [frontmatter.publishedOn]],
+  ];
+  return {
+    title: frontmatter.title,
+    header: values.flatMap(([label, texts]) =>
+      texts.flatMap((text) => (text === undefined ? [] : [{ label, text }])),
+    ),
+    body: letterBlocks(body),
+  };
+}

@@ -1,0 +1,66 @@
+import { createAnchorNumbering } from '../../markdown/anchor-numbering.ts';
+import type { Block, BlockKind } from '../../markdown/block.ts';
+
+/** A header value that is searched and shown with its Chinese label. */
+export interface HeaderValue {
+  label: string;
+  text: string;
+}
+
+/** All of a letter that is searched, as it is shown. */
+export interface LetterText {
+  title: string;
+  header: HeaderValue[];
+  body: Block[];
+}
+
+/** The texts of a letter in the order of the index: what weighs most comes first. */
+export function orderedTexts({ title, header, body }: LetterText): Record<Zone, string[]> {
+  const texts = (heading: boolean) =>
+    body.filter(({ kind }) => (kind === 'heading') === heading).map(({ text }) => text);
+  return {
+    title: [title],
+    header: header.map(({ text }) => text),
+    headings: texts(true),
+    body: texts(false),
+  };
+}
+
+/** The parts of a letter, in the order of the index. */
+export const zones = ['title', 'header', 'headings', 'body'] as const;
+export type Zone = (typeof zones)[number];
+
+const kinds: Record<BlockKind, string> = { heading: '#', paragraph: 'p', table: 't', row: 'r', cell: 'c' };
+const kindOf = new Map(Object.entries(kinds).map(([kind, mark]) => [mark, kind as BlockKind]));
+
+/** Packs a letter's text for the search page. Anchors are left out: they follow from the order. */
+export function encodeText({ title, header, body }: LetterText): string {
+  return JSON.stringify([
+    title,
+    header.map(({ label, text }) => [label, text]),
+    body.map(({ kind, depth = '', text }) => `${kinds[kind]}${depth}${text}`),
+  ]);
+}
+
+/** Unpacks what `encodeText` packed: the same text, with its anchors. */
+export function decodeText(packed: string): LetterText {
+  const [title, header, body] = JSON.parse(packed) as [string, [string, string][], string[]];
+  const numbering = createAnchorNumbering();
+  let row = '';
+  return {
+    title,
+    header: header.map(([label, text]) => ({ label, text })),
+    body: body.map((block): Block => {
+      const kind = kindOf.get(block.charAt(0)) ?? 'paragraph';
+      if (kind === 'heading') {
+        const depth = Number(block.charAt(1));
+        return { kind, depth, id: numbering.heading(depth), text: block.slice(2) };
+      }
+      const text = block.slice(1);
+      if (kind === 'paragraph') return { kind, id: numbering.paragraph(), text };
+      if (kind === 'table') numbering.table();
+      if (kind !== 'cell') row = numbering.row();
+      return { kind, id: row, text };
+    }),
+  };
+}
