@@ -30,8 +30,8 @@ function derive(column: readonly string[], valueOf: (value: string) => string): 
 
 /** Narrows found letters to what is chosen, and counts them, shard after shard. */
 export interface FacetFilter {
-  /** Takes the found rows of a shard; returns those that every choice lets through. */
-  take: (facets: ShardFacets, rows: readonly number[]) => number[];
+  /** Takes the found rows of a shard; returns those that every choice lets through, in their order. */
+  take: (facets: ShardFacets, rows: Uint32Array) => Uint32Array;
   /** Of everything taken so far. */
   counts: () => FacetCounts;
 }
@@ -47,25 +47,33 @@ export function createFacetFilter(chosen: Partial<Record<FacetName, readonly str
 
   return {
     take(facets, rows) {
-      const columns = facetNames.map((name) => ({ name, ...facets[name] }));
-      const tallies = columns.map(({ values }) => new Uint32Array(values.length));
-      const refused = restricting.map((name) => ({
-        at: facetNames.indexOf(name),
-        rows: facets[name].rows,
-        refuses: facets[name].values.map((value) => !isChosen(name, value)),
-      }));
-      const count = (row: number, at: number) => {
-        const [tally, place] = [tallies[at], columns[at]?.rows[row] ?? 0];
-        if (tally) tally[place] = (tally[place] ?? 0) + 1;
-      };
-      const passed = rows.filter((row) => {
-        const against = refused.filter((facet) => facet.refuses[facet.rows[row] ?? 0]);
-        const [only, ...more] = against;
-        if (only === undefined) for (let at = 0; at < columns.length; at += 1) count(row, at);
-        else if (more.length === 0) count(row, only.at);
-        return only === undefined;
-      });
-      for (const [at, { name, values, labels }] of columns.entries()) add(name, values, labels, tallies[at]);
+      // How many choices refuse each row, and which is the last of them.
+      const refusals = new Uint8Array(rows.length);
+      const refusing = new Uint8Array(rows.length);
+      for (const name of restricting) {
+        const { values, rows: column } = facets[name];
+        const refuses = values.map((value) => !isChosen(name, value));
+        for (let at = 0; at < rows.length; at += 1) {
+          if (refuses[column[rows[at] ?? 0] ?? 0] !== true) continue;
+          refusals[at] = (refusals[at] ?? 0) + 1;
+          refusing[at] = facetNames.indexOf(name);
+        }
+      }
+      const passed = restricting.length === 0 ? rows : rows.filter((_, at) => refusals[at] === 0);
+      for (const [facet, name] of facetNames.entries()) {
+        const { values, labels, rows: column } = facets[name];
+        const tally = new Uint32Array(values.length);
+        const count = (row: number) => {
+          const place = column[row] ?? 0;
+          tally[place] = (tally[place] ?? 0) + 1;
+        };
+        for (const row of passed) count(row);
+        // What a facet's own choice alone refuses would be there with another choice.
+        if (restricting.includes(name))
+          for (const [at, row] of rows.entries())
+            if (refusals[at] === 1 && refusing[at] === facet) count(row);
+        add(name, values, labels, tally);
+      }
       return passed;
     },
     counts() {

@@ -1,9 +1,10 @@
 import type { ReadChunkTable } from '../form/chunk-table.ts';
 import type { LetterText } from '../text/letter-text.ts';
 import { letterTokens } from '../text/letter-tokens.ts';
-import { phrasePlaces, type PhraseMatches } from './phrase-places.ts';
+import type { Phrase } from '../text/tokens.ts';
+import { joinPostings, nowhere, phrasePlaces } from './phrase-places.ts';
 import { planPhrase } from './phrase-plan.ts';
-import type { PostingChunk } from '../form/posting-chunk.ts';
+import type { Posting, PostingChunk } from '../form/posting-chunk.ts';
 
 /** A shard as phrases are looked for in it. */
 export interface PhraseIndex {
@@ -15,39 +16,41 @@ export interface PhraseIndex {
 /** What a letter's text is to load, in bytes, about. */
 const textSize = 3500;
 
-/** Finds the letters in which these tokens stand one after the other, and where. */
-export async function matchPhrase(index: PhraseIndex, phrase: readonly string[]): Promise<PhraseMatches> {
+/** Finds the letters in which a phrase stands, and where. */
+export async function matchPhrase(index: PhraseIndex, phrase: Phrase): Promise<Posting> {
   const { table, chunk } = index;
-  const standing = async ([from, to]: [number, number]) =>
-    phrasePlaces(
-      await Promise.all(
-        phrase.slice(from, to).map(async (token) => (await chunk(table.chunkOf(token))).of(token)),
-      ),
+  const postingOf = async (tokens: readonly string[]) =>
+    joinPostings(
+      await Promise.all(tokens.map(async (token) => (await chunk(table.chunkOf(token))).of(token))),
     );
-  for (const { stretches, left } of planPhrase(phrase, table)) {
-    const [first = new Map() as PhraseMatches, ...others] = await Promise.all(stretches.map(standing));
-    if (left === 0) return first;
-    const rows = [...first.keys()].filter((row) => others.every((matches) => matches.has(row)));
-    if (rows.length * textSize <= left) return readRows(index, rows, phrase);
+  for (const { places, left } of planPhrase(phrase, table)) {
+    const parts = places.map(async (place) => ({ place, posting: await postingOf(phrase[place] ?? []) }));
+    const matches = phrasePlaces(await Promise.all(parts));
+    if (left === 0) return matches;
+    if (matches.rows.length * textSize <= left) return readRows(index, matches.rows, phrase);
   }
-  return new Map();
+  return nowhere;
 }
 
 /** Of some letters those in which a phrase stands, by reading them. */
-async function readRows(
-  { text }: PhraseIndex,
-  rows: readonly number[],
-  phrase: readonly string[],
-): Promise<PhraseMatches> {
+async function readRows({ text }: PhraseIndex, rows: Uint32Array, phrase: Phrase): Promise<Posting> {
   const read = await Promise.all(
-    rows.map(async (row) => [row, placesIn(letterTokens(await text(row)).tokens, phrase)] as const),
+    Array.from(rows, async (row) => ({
+      row,
+      places: placesIn(letterTokens(await text(row)).tokens, phrase),
+    })),
   );
-  return new Map(read.filter(([, places]) => places.length > 0));
+  const standing = read.filter(({ places }) => places.length > 0);
+  let end = 0;
+  return {
+    rows: Uint32Array.from(standing, ({ row }) => row),
+    starts: Uint32Array.of(0, ...standing.map(({ places }) => (end += places.length))),
+    places: Uint32Array.from(standing.flatMap(({ places }) => places)),
+  };
 }
 
-function placesIn(tokens: readonly string[], phrase: readonly string[]): Uint32Array {
-  const places: number[] = [];
-  for (let at = tokens.indexOf(phrase[0] ?? ''); at !== -1; at = tokens.indexOf(phrase[0] ?? '', at + 1))
-    if (phrase.every((token, index) => tokens[at + index] === token)) places.push(at);
-  return Uint32Array.from(places);
+function placesIn(tokens: readonly string[], phrase: Phrase): number[] {
+  return [...tokens.keys()].filter((at) =>
+    phrase.every((allowed, place) => allowed.includes(tokens[at + place] ?? '')),
+  );
 }

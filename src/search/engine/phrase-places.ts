@@ -1,44 +1,94 @@
 import type { Posting } from '../form/posting-chunk.ts';
 
-/** Where a phrase stands in a shard: by row, the places where it begins, ascending. */
-export type PhraseMatches = Map<number, Uint32Array>;
+/** A token of a phrase, or some of which any may stand there. */
+export interface PhrasePart {
+  /** Its place in the phrase. */
+  place: number;
+  /** Where it stands; undefined when it stands nowhere. */
+  posting: Posting | undefined;
+}
 
 /**
- * Finds where tokens stand one after the other.
+ * Finds where tokens stand at the same distances as in the phrase.
  *
- * @param postings Of the tokens, in the order of the phrase; undefined for one that stands nowhere.
+ * @returns The places where the phrase begins.
  */
-export function phrasePlaces(postings: readonly (Posting | undefined)[]): PhraseMatches {
-  const matches: PhraseMatches = new Map();
-  const known = postings.filter((posting) => posting !== undefined);
-  if (known.length < postings.length) return matches;
+export function phrasePlaces(parts: readonly PhrasePart[]): Posting {
+  const known = parts.flatMap(({ place, posting }) => (posting ? [{ ...posting, place }] : []));
   // The rarest token says which letters come into question.
-  const rarest = known.reduce<number>(
-    (least, { rows }, at) => (rows.length < (known[least]?.rows.length ?? 0) ? at : least),
-    0,
+  const lead = [...known].sort((a, b) => a.rows.length - b.rows.length)[0];
+  if (lead === undefined || known.length < parts.length) return nowhere;
+  const others = known.flatMap((part) =>
+    part === lead ? [] : [{ ...part, distance: part.place - lead.place, index: 0, at: 0, end: 0 }],
   );
-  const lead = known[rarest];
-  if (lead === undefined) return matches;
-  const others = known.flatMap((posting, at) =>
-    at === rarest ? [] : [{ ...posting, distance: at - rarest, index: 0, at: 0, end: 0 }],
-  );
-  // The places of all letters, one after the other: not more than the rarest token has.
-  const found = new Uint32Array((lead.starts.at(-1) ?? 0) - (lead.starts[0] ?? 0));
-  let end = 0;
+  if (others.length === 0 && lead.place === 0) return lead;
+  // Not more letters and places than the rarest token has.
+  const rows = new Uint32Array(lead.rows.length);
+  const starts = new Uint32Array(lead.rows.length + 1);
+  const places = new Uint32Array(countOf(lead));
+  let [count, end] = [0, 0];
   for (const [index, row] of lead.rows.entries()) {
     if (!others.every((other) => openRow(other, row))) continue;
-    const begin = end;
     for (let at = lead.starts[index] ?? 0; at < (lead.starts[index + 1] ?? 0); at += 1) {
       const place = lead.places[at] ?? 0;
-      if (others.every((other) => hasPlace(other, place + other.distance))) found[end++] = place - rarest;
+      if (others.every((other) => hasPlace(other, place + other.distance)))
+        places[end++] = place - lead.place;
     }
-    if (end > begin) matches.set(row, found.subarray(begin, end));
+    if (end === starts[count]) continue;
+    rows[count] = row;
+    count += 1;
+    starts[count] = end;
   }
-  return matches;
+  return { rows: rows.subarray(0, count), starts: starts.subarray(0, count + 1), places };
+}
+
+/** What stands in no letter. */
+export const nowhere: Posting = {
+  rows: new Uint32Array(),
+  starts: new Uint32Array(1),
+  places: new Uint32Array(),
+};
+
+/** Where any of some tokens stands, of which none stands where another does. */
+export function joinPostings(postings: readonly (Posting | undefined)[]): Posting | undefined {
+  return postings.reduce((joined, posting) =>
+    joined && posting ? join(joined, posting) : (joined ?? posting),
+  );
+}
+
+function join(one: Posting, other: Posting): Posting {
+  const rows = new Uint32Array(one.rows.length + other.rows.length);
+  const starts = new Uint32Array(rows.length + 1);
+  const places = new Uint32Array(countOf(one) + countOf(other));
+  let [count, end, a, b] = [0, 0, 0, 0];
+  while (a < one.rows.length || b < other.rows.length) {
+    const [left, right] = [one.rows[a] ?? Infinity, other.rows[b] ?? Infinity];
+    const from = end;
+    if (left <= right) end = copyPlaces(one, a++, places, end);
+    if (right <= left) end = copyPlaces(other, b++, places, end);
+    if (left === right) places.subarray(from, end).sort();
+    rows[count] = Math.min(left, right);
+    count += 1;
+    starts[count] = end;
+  }
+  return { rows: rows.subarray(0, count), starts: starts.subarray(0, count + 1), places };
+}
+
+function countOf({ starts }: Posting): number {
+  return (starts.at(-1) ?? 0) - (starts[0] ?? 0);
+}
+
+function copyPlaces({ starts, places }: Posting, index: number, to: Uint32Array, at: number): number {
+  const from = starts[index] ?? 0;
+  const count = (starts[index + 1] ?? 0) - from;
+  for (let each = 0; each < count; each += 1) to[at + each] = places[from + each] ?? 0;
+  return at + count;
 }
 
 /** A token on the way through the letters, and through its places in one. */
 interface Reading extends Posting {
+  /** From the leading token's places. */
+  distance: number;
   /** The letter, among those of the token. */
   index: number;
   /** Where its places are, from the next one on. */

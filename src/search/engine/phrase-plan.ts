@@ -1,10 +1,11 @@
 import type { ReadChunkTable } from '../form/chunk-table.ts';
+import type { Phrase } from '../text/tokens.ts';
 
-/** A step on the way to the letters in which a phrase stands: parts of it that are looked for first. */
+/** A step on the way to the letters in which a phrase stands: places of it that are looked for first. */
 export interface PlanStep {
-  /** Stretches of neighbouring tokens, from and up to: all that is loaded by then. */
-  stretches: [from: number, to: number][];
-  /** Bytes that the rest of the phrase is still to load, about. */
+  /** Which places of the phrase, ascending: all that is loaded by then. */
+  places: number[];
+  /** Bytes that are still to be loaded before it is certain where the phrase stands, about. */
   left: number;
 }
 
@@ -17,63 +18,74 @@ const atOnce = 48_000;
 /** A chunk that is larger holds little else than one token that stands nearly everywhere. */
 const usualChunk = 8192;
 
+/** What asking for a file costs, in bytes: a chunk more is worth it only if it saves as much. */
+const costOfFile = 3000;
+
 /**
- * In which order the tokens of a phrase are looked for. Every token is a chunk to load, and those of
- * frequent tokens are large, while a rare part alone often leaves so few letters that these can be read
- * instead. First the two neighbours that are least to load, then all that are not frequent, then all.
- * The plan hangs on the phrase and the shard only, not on what happens to be loaded: so does what is
- * known of the places, and with it the order of the results.
+ * In which order the places of a phrase are looked for. Every token is a chunk to load, and those of
+ * frequent tokens are large; but not all are needed, and a rare part alone often leaves so few letters
+ * that these can be read instead. First the two that are least to load, then all that are not frequent,
+ * then enough to be certain. The plan hangs on the phrase and the shard only, not on what happens to be
+ * loaded: so does what is known of the places, and with it the order of the results.
  *
- * @returns The steps, the last of which is the whole phrase.
+ * @returns The steps; nothing is left to load after the last.
  */
-export function planPhrase(
-  phrase: readonly string[],
-  chunks: Pick<ReadChunkTable, 'chunkOf' | 'sizeOf'>,
-): PlanStep[] {
-  const places = phrase.map((token) => chunks.chunkOf(token));
+export function planPhrase(phrase: Phrase, table: Pick<ReadChunkTable, 'chunkOf' | 'sizeOf'>): PlanStep[] {
+  const chunks = phrase.map((tokens) => [...new Set(tokens.map((token) => table.chunkOf(token)))]);
   const bytesOf = (some: Iterable<number>) =>
-    [...new Set(some)].reduce((sum, chunk) => sum + chunks.sizeOf(chunk), 0);
-  const step = (stretches: PlanStep['stretches']): PlanStep => {
-    const loaded = new Set(stretches.flatMap(([from, to]) => places.slice(from, to)));
-    return { stretches, left: bytesOf(places.filter((chunk) => !loaded.has(chunk))) };
+    [...new Set(some)].reduce((sum, chunk) => sum + table.sizeOf(chunk), 0);
+  const loadedBy = (places: readonly number[]) => places.flatMap((place) => chunks[place] ?? []);
+  const sizes = chunks.map(bytesOf);
+  const needed = cheapestCover(sizes);
+  const step = (places: readonly number[]): PlanStep => {
+    const loaded = new Set(loadedBy(places));
+    return {
+      places: [...new Set(places)].sort((a, b) => a - b),
+      left: bytesOf(loadedBy(needed).filter((chunk) => !loaded.has(chunk))),
+    };
   };
-  const all = step([[0, phrase.length]]);
-  const whole = bytesOf(places);
-  if (whole <= atOnce) return [all];
-  const first = step([cheapest(phrase, (from, to) => bytesOf(places.slice(from, to)))]);
-  const rare = step(stretchesOf(places.map((chunk) => chunks.sizeOf(chunk) <= usualChunk)));
-  const steps = [first, rare].filter(({ stretches, left }) => stretches.length > 0 && left > 0);
-  return [...steps, all];
+  if (bytesOf(loadedBy(needed)) <= atOnce) return [step(needed)];
+  const first = cheapestPair(phrase, (places) => bytesOf(loadedBy(places)));
+  const rare = needed.filter((place) => (sizes[place] ?? 0) <= usualChunk);
+  const steps = [step(first), step([...first, ...rare])].filter(({ left }) => left > 0);
+  return [...steps, step([...first, ...needed])];
 }
 
-/** Tokens of the first step, when there are so many. */
-const firstLength = 2;
+/** Of the places of a phrase those that are least to load, at most two apart, with the first and the last. */
+function cheapestCover(sizes: readonly number[]): number[] {
+  const costs: number[] = [];
+  const before: number[] = [];
+  for (const [place, size] of sizes.entries()) {
+    const [near, far] = [costs[place - 1] ?? 0, costs[place - 2] ?? Infinity];
+    costs.push(size + costOfFile + Math.min(near, far));
+    before.push(far <= near ? place - 2 : place - 1);
+  }
+  const cover: number[] = [];
+  for (let place = sizes.length - 1; place >= 0; place = before[place] ?? -1) cover.unshift(place);
+  return cover;
+}
 
 /**
- * The neighbours that are least to load; among equals those with most letters, as numbers have, then
- * those in the middle, which reach from one word into the next.
+ * Two places at most two apart that are least to load, or one of two; among equals those with most
+ * letters, as numbers have, then those that tell of more units, then those in the middle, which reach
+ * from one word into the next.
  */
-function cheapest(phrase: readonly string[], bytes: (from: number, to: number) => number): [number, number] {
-  const length = phrase.length > firstLength ? firstLength : 1;
-  const middle = (phrase.length - length) / 2;
-  const starts = Array.from({ length: phrase.length - length + 1 }, (_, start) => ({
-    start,
-    bytes: bytes(start, start + length),
-    letters: phrase.slice(start, start + length).join('').length,
-    away: Math.abs(start - middle),
-  }));
-  starts.sort((a, b) => a.bytes - b.bytes || b.letters - a.letters || a.away - b.away || a.start - b.start);
-  const start = starts[0]?.start ?? 0;
-  return [start, start + length];
-}
-
-/** Stretches of neighbours that are wanted. */
-function stretchesOf(wanted: readonly boolean[]): PlanStep['stretches'] {
-  const stretches: PlanStep['stretches'] = [];
-  for (const [at, isWanted] of wanted.entries()) {
-    const last = stretches.at(-1);
-    if (isWanted && last?.[1] === at) last[1] = at + 1;
-    else if (isWanted) stretches.push([at, at + 1]);
-  }
-  return stretches;
+function cheapestPair(phrase: Phrase, bytes: (places: number[]) => number): number[] {
+  const distances = phrase.length > 2 ? [1, 2] : [0];
+  const pairs = distances.flatMap((distance) =>
+    Array.from({ length: phrase.length - distance }, (_, from) => {
+      const places = distance === 0 ? [from] : [from, from + distance];
+      return {
+        places,
+        bytes: bytes(places),
+        letters: places.map((place) => phrase[place]?.[0] ?? '').join('').length,
+        distance,
+        away: Math.abs(from + (distance + 1 - phrase.length) / 2),
+      };
+    }),
+  );
+  pairs.sort(
+    (a, b) => a.bytes - b.bytes || b.letters - a.letters || b.distance - a.distance || a.away - b.away,
+  );
+  return pairs[0]?.places ?? [];
 }

@@ -3,12 +3,12 @@ import type { IndexEntry, ShardEntry } from '../form/edition-index.ts';
 import { createFacetFilter } from './facets.ts';
 import { createNumberLookup, typedNumberOf } from './number-lookup.ts';
 import { isTextTerm, parseQuery, type Query } from '../query/query.ts';
-import { rank, type Candidate } from './ranking.ts';
+import { rank, type Candidates } from './ranking.ts';
 import { findRelated } from './related.ts';
 import type { DirectHit, SearchAnswer } from './search-answer.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 import type { ShardReader } from './shard-reader.ts';
-import { searchShard, type RowHit } from './shard-search.ts';
+import { searchShard, type ShardAnswer } from './shard-search.ts';
 
 /** A shard with its reader. */
 export interface OpenShard extends ShardEntry {
@@ -50,12 +50,12 @@ export async function runSearch(
   const answers = inAdvance(asked, ({ reader }) => rowsOf(reader, request.text, query));
   const direct = await findDirect(entry, load, request.text, query);
   const directIds = new Set(direct.map(({ id }) => id));
-  const candidates: Candidate[] = [];
+  const candidates: Candidates[] = [];
   const matched = query.clauses.map(() => 0);
   let searched = 0;
 
   const answer = (complete: boolean): Found => ({
-    ids: rank(candidates, matched, searched, request.sort),
+    ids: rank(candidates, request.sort, { matched, searched, direct: directIds }),
     direct: direct.slice(0, mostDirect),
     directTotal: direct.length,
     facets: filter.counts(),
@@ -67,17 +67,11 @@ export async function runSearch(
   });
 
   /** Takes what is found in a shard, as far as the request lets it through. */
-  const take = async ({ reader }: OpenShard, find: () => Promise<readonly RowHit[]>) => {
-    const [head, hits] = await Promise.all([reader.head(), find()]);
-    const inDays = hits.filter(({ row }) => isWithin(head.dates[row] ?? '', days));
-    const rows = inDays.map(({ row }) => row);
-    const passed = new Set(filter.take(head.shown, rows));
-    for (const { row, scores, together } of inDays) {
-      if (!passed.has(row)) continue;
-      const [id = '', date = ''] = [head.ids[row], head.dates[row]];
-      candidates.push({ id, date, scores, together, direct: directIds.has(id) });
-    }
-    return hits.length;
+  const take = async ({ reader }: OpenShard, find: () => Promise<Omit<ShardAnswer, 'matched'>>) => {
+    const [{ ids, dates, shown }, found] = await Promise.all([reader.head(), find()]);
+    const passed = filter.take(shown, withinDays(found.rows, dates, days));
+    candidates.push({ ids, dates, ...narrowed(found, passed) });
+    return found.rows.length;
   };
 
   /** How many letters another text finds with the same choices. */
@@ -87,9 +81,8 @@ export async function runSearch(
     let count = 0;
     for (const { reader } of asked) {
       signal?.throwIfAborted();
-      const [head, found] = await Promise.all([reader.head(), searchShard(reader, other)]);
-      const rows = found.hits.map(({ row }) => row).filter((row) => isWithin(head.dates[row] ?? '', days));
-      count += again.take(head.shown, rows).length;
+      const [{ dates, shown }, { rows }] = await Promise.all([reader.head(), searchShard(reader, other)]);
+      count += again.take(shown, withinDays(rows, dates, days)).length;
     }
     return count;
   };
@@ -101,10 +94,15 @@ export async function runSearch(
     hits += await take(shard, async () => {
       const found = await answers(index);
       for (const [clause, count] of found.matched.entries()) matched[clause] = (matched[clause] ?? 0) + count;
-      return found.hits;
+      return found;
     });
     searched += shard.letters;
-    if (index === asked.length - 1 || candidates.length === 0 || signal?.aborted === true) continue;
+    if (
+      index === asked.length - 1 ||
+      candidates.every(({ rows }) => rows.length === 0) ||
+      signal?.aborted === true
+    )
+      continue;
     if (performance.now() < nextTold) continue;
     onProgress(answer(false));
     nextTold = performance.now() + telling.again;
@@ -152,17 +150,32 @@ function inAdvance<S, A>(
   };
 }
 
-async function rowsWithIds(reader: ShardReader, wanted: ReadonlySet<string>): Promise<RowHit[]> {
+async function rowsWithIds(
+  reader: ShardReader,
+  wanted: ReadonlySet<string>,
+): Promise<Omit<ShardAnswer, 'matched'>> {
   const { ids } = await reader.head();
-  return [...ids.entries()]
-    .filter(([, id]) => wanted.has(id))
-    .map(([row]) => ({ row, scores: [], together: 0 }));
+  const rows = Uint32Array.from(ids.flatMap((id, row) => (wanted.has(id) ? [row] : [])));
+  return { rows, scores: [], together: new Float64Array(rows.length) };
 }
 
 /** Text with nothing to look for finds nothing; no text at all, everything. */
 async function rowsOf(reader: ShardReader, text: string, query: Query): ReturnType<typeof searchShard> {
-  if (query.clauses.length === 0 && text.trim() !== '') return { hits: [], matched: [] };
+  if (query.clauses.length === 0 && text.trim() !== '')
+    return { rows: new Uint32Array(), scores: [], together: new Float64Array(), matched: [] };
   return searchShard(reader, query);
+}
+
+/** What was found in a shard, of some of its rows only. */
+function narrowed(found: Omit<ShardAnswer, 'matched'>, rows: Uint32Array): Omit<ShardAnswer, 'matched'> {
+  if (rows.length === found.rows.length) return found;
+  let at = 0;
+  const places = Uint32Array.from(rows, (row) => {
+    while (found.rows[at] !== row) at += 1;
+    return at;
+  });
+  const pick = (column: Float64Array) => Float64Array.from(places, (place) => column[place] ?? 0);
+  return { rows, scores: found.scores.map(pick), together: pick(found.together) };
 }
 
 async function findDirect(
@@ -205,7 +218,10 @@ function mayHold(shard: ShardEntry, { from, to }: Days): boolean {
   return shard.to !== '' && shard.to >= (from ?? '') && (to === undefined || shard.from <= to);
 }
 
-function isWithin(date: string, { from, to }: Days): boolean {
-  if (from === undefined && to === undefined) return true;
-  return date !== '' && date >= (from ?? '') && (to === undefined || date <= to);
+function withinDays(rows: Uint32Array, dates: readonly string[], { from, to }: Days): Uint32Array {
+  if (from === undefined && to === undefined) return rows;
+  return rows.filter((row) => {
+    const date = dates[row] ?? '';
+    return date !== '' && date >= (from ?? '') && (to === undefined || date <= to);
+  });
 }

@@ -5,8 +5,10 @@ import { shardFacets, type ShardFacets } from './facets.ts';
 import type { IndexFiles } from './index-files.ts';
 import type { LetterText } from '../text/letter-text.ts';
 import { readDates } from '../form/packed-dates.ts';
+import type { Phrase } from '../text/tokens.ts';
 import { matchPhrase } from './phrase-match.ts';
-import type { PhraseMatches } from './phrase-places.ts';
+import type { Posting } from '../form/posting-chunk.ts';
+import { nowhere } from './phrase-places.ts';
 
 /** What a shard says first, ready for use. */
 export interface ReadHead extends Omit<ShardHead, 'dates'> {
@@ -20,8 +22,8 @@ export interface ReadHead extends Omit<ShardHead, 'dates'> {
 export interface ShardReader {
   head: () => Promise<ReadHead>;
   columns: <N extends ColumnName>(name: N) => Promise<Columns[N]>;
-  /** Finds the letters in which these tokens stand one after the other, and where. */
-  match: (phrase: readonly string[]) => Promise<PhraseMatches>;
+  /** Finds the letters in which a phrase stands, and where. */
+  match: (phrase: Phrase) => Promise<Posting>;
   text: (row: number) => Promise<LetterText>;
 }
 
@@ -40,7 +42,7 @@ export function createShardReader(folder: string, files: IndexFiles): ShardReade
     columns: <N extends ColumnName>(name: N) =>
       files.value(shardFile.columns(folder, name), (value) => value as Columns[N]),
     match: async (phrase) =>
-      phrase.length === 0 ? new Map() : matchPhrase({ table: await table(), chunk, text }, phrase),
+      phrase.length === 0 ? nowhere : matchPhrase({ table: await table(), chunk, text }, phrase),
     text,
   };
 }

@@ -1,8 +1,8 @@
 import { foldUnits, type Unit } from '../text/fold.ts';
 import type { OpenShard } from './search-run.ts';
 
-/** So many of the newest shards are looked through: their titles have to be loaded. */
-const mostShards = 2;
+/** So many of the newest letters are looked through, or a shard more: all of their titles are read. */
+const mostLetters = 10_000;
 /** Where there are fewer units too much is alike, where there are more it is hardly a slip. */
 const [leastUnits, mostUnits] = [3, 12];
 
@@ -14,7 +14,10 @@ export async function similarTexts(text: string, shards: readonly OpenShard[]): 
   const wanted = foldUnits(text);
   if (wanted.length < leastUnits || wanted.length > mostUnits) return [];
   const counts = new Map<string, number>();
-  for (const { reader } of shards.slice(0, mostShards)) {
+  let looked = 0;
+  for (const { reader, letters } of shards) {
+    if (looked >= mostLetters) break;
+    looked += letters;
     const [head, { titles }, { subjects }, { recipients }] = await Promise.all([
       reader.head(),
       reader.columns('captions'),

@@ -21,7 +21,7 @@ export interface ShardEntry {
   to: string;
 }
 
-export const indexForm = 5;
+export const indexForm = 6;
 
 /** Names of a shard's files, without the `.js`. */
 export const shardFile = {

@@ -1,4 +1,5 @@
 import type { DealtChunk } from './chunk-table-writer.ts';
+import { stemOf } from '../text/tokens.ts';
 import { deflated } from './script-shard.ts';
 import type { TokenPosting } from './token-posting.ts';
 
@@ -8,8 +9,8 @@ export interface PackedChunk extends DealtChunk {
 }
 
 /**
- * Deals postings out to chunks. A token that fills a chunk has one for itself: nobody who looks for a
- * rare token is to load it.
+ * Deals postings out to chunks. A token that fills a chunk has one for itself, with its neighbours of the
+ * same stem, which are asked for together: nobody who looks for a rare token is to load it.
  *
  * @param size Places of tokens in a chunk, about.
  * @throws Error when there is no posting at all.
@@ -17,16 +18,34 @@ export interface PackedChunk extends DealtChunk {
 export function* dealChunks(postings: Iterable<TokenPosting>, size: number): Generator<PackedChunk> {
   let open: TokenPosting[] = [];
   let places = 0;
-  for (const posting of postings) {
-    const own = posting.letters.reduce((sum, { steps }) => sum + steps.length, 0);
+  for (const family of byStem(postings)) {
+    const own = family.reduce((sum, posting) => sum + placesOf(posting), 0);
     if (open.length > 0 && places + own > size) {
       yield pack(open);
       [open, places] = [[], 0];
     }
-    open.push(posting);
+    open.push(...family);
     places += own;
   }
   if (open.length > 0) yield pack(open);
+}
+
+/** Puts neighbours of the same stem together. */
+function* byStem(postings: Iterable<TokenPosting>): Generator<TokenPosting[]> {
+  let family: TokenPosting[] = [];
+  for (const posting of postings) {
+    const [before] = family;
+    if (before !== undefined && stemOf(before.token) !== stemOf(posting.token)) {
+      yield family;
+      family = [];
+    }
+    family.push(posting);
+  }
+  if (family.length > 0) yield family;
+}
+
+function placesOf({ letters }: TokenPosting): number {
+  return letters.reduce((sum, { steps }) => sum + steps.length, 0);
 }
 
 function pack(postings: readonly TokenPosting[]): PackedChunk {

@@ -69,4 +69,13 @@ describe('a chunk of the index', () => {
     const chunks = [...dealChunks([posting('a', 3), posting('b', 50), posting('c', 3), posting('d', 3)], 10)];
     expect(chunks.map(({ first, last }) => first + last)).toEqual(['aa', 'bb', 'cd']);
   });
+
+  it('has what is asked for together together', () => {
+    const family = ['天下', '天下ǀ', '天下ǂ', '天上'].map((token) => ({
+      token,
+      letters: [{ row: 0, steps: Array.from({ length: 6 }, () => 1) }],
+    }));
+    const chunks = [...dealChunks(family, 10)];
+    expect(chunks.map(({ first, last }) => first + last)).toEqual(['天下天下ǂ', '天上天上']);
+  });
 });

@@ -2,7 +2,7 @@ import { letterDate } from './catalogue-writer.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 
 /** Letters of a shard, about. Smaller ones are indexed again faster, of larger ones a query loads fewer files. */
-const usualSize = 5000;
+const usualSize = 10_000;
 
 /**
  * Deals the letters out to shards, newest first: whole years, joined until there are `size` letters,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldUnits } from './fold.ts';
 import { standsIn } from './scan.ts';
-import { phraseOf, tokensOf, unitsOf } from './tokens.ts';
+import { phraseOf, tokensOf, unitsOf, type Phrase } from './tokens.ts';
 import { officialText } from './official-text.fixture.ts';
 
 describe('folding', () => {
@@ -39,7 +39,7 @@ describe('folding', () => {
 
 describe('tokens', () => {
   test('are every unit with what follows it', () => {
-    expect(tokensOf('提高GDP，增长')).toEqual(['提高', '高gdp', 'gdpǀ增', '增长', '长ǀ']);
+    expect(tokensOf('提高GDP，增长')).toEqual(['提高', '高gdpǀ', 'gdpǀ增', '增长ǂ', '长ǂ']);
   });
 
   test('of a part of a text are a contiguous part of the text’s', () => {
@@ -51,7 +51,9 @@ describe('tokens', () => {
         const last = first + (b % (units.length - first));
         const part = text.slice(units[first]?.from, units[last]?.to);
         fc.pre(last > first);
-        expect(phraseOf(part)).toEqual(tokensOf(text).slice(first, last));
+        const [phrase, tokens] = [phraseOf(part), tokensOf(text).slice(first, last)];
+        expect(phrase).toHaveLength(tokens.length);
+        for (const [place, allowed] of phrase.entries()) expect(allowed).toContain(tokens[place]);
       }),
     );
   });
@@ -60,7 +62,7 @@ describe('tokens', () => {
     fc.assert(
       fc.property(officialText, (text) => {
         for (const token of [...tokensOf(text), ...unitsOf([text])])
-          expect(token).toMatch(/^[a-z0-9\p{Script=Han}ǀǁ]+$/u);
+          expect(token).toMatch(/^[a-z0-9\p{Script=Han}ǀǁǂ]+$/u);
       }),
     );
   });
@@ -68,31 +70,62 @@ describe('tokens', () => {
 
 describe('a phrase', () => {
   test('is the tokens of the text without the last', () => {
-    expect(phraseOf('吉发改议〔2019〕5号')).toEqual(['吉发', '发改', '改议', '议ǀ2019', '2019ǀ5', '5号']);
-    expect(phraseOf('号')).toEqual(['号']);
+    expect(phraseOf('吉发改议〔2019〕5号')).toEqual([
+      ['吉发'],
+      ['发改'],
+      ['改议ǀ'],
+      ['议ǀ2019ǀ'],
+      ['2019ǀ5'],
+      ['5号', '5号ǀ', '5号ǂ'],
+    ]);
+    expect(phraseOf('号')).toEqual([['号']]);
     expect(phraseOf('〔〕')).toEqual([]);
   });
 
-  test('stands exactly where the scan finds the text', () => {
+  test('stands exactly where the scan finds the text, with all of its places or some left out', () => {
     fc.assert(
       fc.property(
         fc.array(officialText, { maxLength: 4 }),
         officialText,
         fc.boolean(),
-        (blocks, other, own) => {
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
+        (blocks, other, own, leave) => {
           const source = own ? (blocks[0] ?? other) : other;
           const tokens = [...blocks.flatMap(tokensOf), ...unitsOf(blocks)];
-          for (const query of [source, source.slice(1, 4), source.slice(-3), source.slice(0, 2)])
-            expect(holds(tokens, phraseOf(query)), query).toBe(standsIn(blocks, query));
+          for (const query of [source, source.slice(1, 4), source.slice(-3), source.slice(0, 2)]) {
+            const phrase = phraseOf(query);
+            const stands = standsIn(blocks, query);
+            expect(holds(tokens, phrase, [...phrase.keys()]), query).toBe(stands);
+            expect(holds(tokens, phrase, withGaps(phrase.length, leave)), query).toBe(stands);
+          }
         },
       ),
       { numRuns: 2000 },
     );
   });
+
+  test('with gaps does not reach from one text into the next', () => {
+    const tokens = ['创新', '发展'].flatMap(tokensOf);
+    expect(holds(tokens, phraseOf('创新，发展'), [0, 2])).toBe(false);
+    expect(holds(tokensOf('创新，发展'), phraseOf('创新，发展'), [0, 2])).toBe(true);
+  });
 });
 
-/** Whether a phrase is a contiguous part of some tokens, as Pagefind looks for it. */
-function holds(tokens: readonly string[], phrase: readonly string[]): boolean {
+/** Places of a phrase, at most two apart; `leave` says, over and over, whether one is left out. */
+function withGaps(length: number, leave: readonly boolean[]): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < length; place += 1) {
+    const isLeft =
+      places.at(-1) === place - 1 && place < length - 1 && (leave[place % leave.length] ?? false);
+    if (!isLeft) places.push(place);
+  }
+  return places;
+}
+
+/** Whether some places of a phrase stand in some tokens. */
+function holds(tokens: readonly string[], phrase: Phrase, places: readonly number[]): boolean {
   if (phrase.length === 0) return false;
-  return tokens.some((_, at) => phrase.every((token, index) => tokens[at + index] === token));
+  return tokens.some((_, at) =>
+    places.every((place) => phrase[place]?.includes(tokens[at + place] ?? '') ?? false),
+  );
 }

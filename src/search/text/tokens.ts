@@ -1,23 +1,33 @@
 import { foldUnits, isHan, type FoldOptions, type Unit } from './fold.ts';
 
 /*
- * What Pagefind is given instead of words. A token is a unit together with the one after it and whether
- * they are apart; each unit of a block starts exactly one token. `提高GDP，增长` gives
- * `提高 高gdp gdpǀ增 增长 长ǀ`. The tokens of any part of a text are therefore a contiguous part of the
- * text's tokens, and Pagefind's exact phrase of them stands exactly where the part stands.
+ * What Pagefind is given instead of words. Each unit of a block starts exactly one token: the unit, the
+ * one after it, and what stands between and behind them. `提高GDP，增长` gives
+ * `提高 高gdpǀ gdpǀ增 增长ǂ 长ǂ`. The tokens of any part of a text are therefore a contiguous part of
+ * the text's tokens; where they stand one after the other, the part stands, and nowhere else. Since a
+ * token also says what follows its second unit, every second one of them is enough.
  */
 
 /**
- * Says in a token that its units are apart, or that the block ends. A letter, for Pagefind drops
- * everything else; the fold makes it a break, so no unit holds it.
+ * Says in a token that its units are apart, or that the second is apart from what follows. A letter, for
+ * Pagefind drops everything else; the fold makes it a break, so no unit holds it.
  */
 const apart = 'ǀ';
+/** Says that the block ends. */
+const end = 'ǂ';
 /** Begins a letter that is spelled by its code point. */
 const spelled = 'ǁ';
 
+/** What is looked for: for each place, one after the other, the tokens that may stand there. */
+export type Phrase = readonly (readonly string[])[];
+
 /** The tokens of one block, in order of reading. */
 export function tokensOf(block: string): string[] {
-  return foldUnits(block).map((unit, index, units) => tokenOf(unit, units[index + 1]));
+  return foldUnits(block).map((unit, at, units) => {
+    const [second, third] = [units[at + 1], units[at + 2]];
+    if (second === undefined) return spell(unit.text) + end;
+    return pairOf(unit, second) + (third === undefined ? end : third.broken ? apart : '');
+  });
 }
 
 /**
@@ -29,19 +39,30 @@ export function unitsOf(blocks: readonly string[]): string[] {
 }
 
 /**
- * The phrase that stands exactly where a text stands: its tokens, without the last, which would say
- * that the text ends there. A text of one unit is that unit.
+ * The phrase that stands exactly where a text stands: its tokens without the last, which would say that
+ * the text ends there; what follows the last two units may be anything. A text of one unit is that unit.
+ *
+ * It may have gaps: places that are at most two apart, the first and the last among them, are enough.
  */
-export function phraseOf(text: string, options?: FoldOptions): string[] {
+export function phraseOf(text: string, options?: FoldOptions): Phrase {
   const units = foldUnits(text, options);
   const [only] = units;
-  if (units.length <= 1) return only === undefined ? [] : [spell(only.text)];
-  return units.slice(0, -1).map((unit, index) => tokenOf(unit, units[index + 1]));
+  if (units.length <= 1) return only === undefined ? [] : [[spell(only.text)]];
+  return units.slice(0, -1).map((unit, at) => {
+    const [second, third] = [units[at + 1] ?? unit, units[at + 2]];
+    const pair = pairOf(unit, second);
+    if (third === undefined) return [pair, pair + apart, pair + end];
+    return [pair + (third.broken ? apart : '')];
+  });
 }
 
-function tokenOf(unit: Unit, next: Unit | undefined): string {
-  if (next === undefined) return spell(unit.text) + apart;
-  return spell(unit.text) + (next.broken ? apart : '') + spell(next.text);
+/** What tokens that differ only in what follows have in common. */
+export function stemOf(token: string): string {
+  return token.endsWith(apart) || token.endsWith(end) ? token.slice(0, -1) : token;
+}
+
+function pairOf(first: Unit, second: Unit): string {
+  return spell(first.text) + (second.broken ? apart : '') + spell(second.text);
 }
 
 /** A unit in letters that Pagefind takes as they are, whatever version of Unicode it knows. */

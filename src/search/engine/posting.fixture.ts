@@ -1,0 +1,29 @@
+import type { Posting } from '../form/posting-chunk.ts';
+
+/** Where every token of some letters stands; each letter is its tokens. */
+export function postingsOf(letters: readonly (readonly string[])[]): Map<string, Posting> {
+  const found = new Map<string, [row: number, places: number[]][]>();
+  for (const [row, tokens] of letters.entries())
+    for (const [place, token] of tokens.entries()) {
+      const stands = found.get(token) ?? [];
+      const last = stands.at(-1);
+      if (last?.[0] === row) last[1].push(place);
+      else stands.push([row, [place]]);
+      found.set(token, stands);
+    }
+  return new Map([...found].map(([token, stands]) => [token, toPosting(stands)]));
+}
+
+function toPosting(stands: readonly [row: number, places: number[]][]): Posting {
+  let end = 0;
+  return {
+    rows: Uint32Array.from(stands, ([row]) => row),
+    starts: Uint32Array.of(0, ...stands.map(([, places]) => (end += places.length))),
+    places: Uint32Array.from(stands.flatMap(([, places]) => places)),
+  };
+}
+
+/** The same by letter, to be compared. */
+export function byLetter({ rows, starts, places }: Posting): [row: number, places: number[]][] {
+  return Array.from(rows, (row, at) => [row, [...places.subarray(starts[at], starts[at + 1])]]);
+}
