@@ -1,6 +1,6 @@
 import source from 'virtual:dafu/engine';
 import { indexForm, type IndexEntry } from '../search/form/edition-index.ts';
-import type { FromEngine, ToEngine } from '../search/engine/engine-messages.ts';
+import { sentIds, type FromEngine, type ToEngine } from '../search/engine/engine-messages.ts';
 import type {
   Caption,
   ListedLetter,
@@ -146,8 +146,9 @@ export async function startEngine(folder: URL): Promise<EngineClient> {
     search: (request, take) =>
       askSearch({ kind: 'search', request }, (reply) => {
         if (reply.kind !== 'found') return undefined;
-        if (!reply.complete) take(reply);
-        return reply.complete ? reply : undefined;
+        const answer = { ...reply, ids: sentIds.unpack(reply.ids) };
+        if (!answer.complete) take(answer);
+        return answer.complete ? answer : undefined;
       }),
     show: (text, ids) =>
       ask({ kind: 'show', text, ids }, (reply) => (reply.kind === 'shown' ? reply.results : undefined))

@@ -5,7 +5,7 @@ import { part, templateOf } from './elements.ts';
 import type { EngineClient } from './engine-client.ts';
 import { letterAddress } from './letter-address.ts';
 import { resultsCsv, saveFile } from './results-csv.ts';
-import { pageSize } from './results-view.ts';
+import { atOnce, pageSize } from './results-view.ts';
 import { putIntoAddress, stateInAddress } from './search-history.ts';
 import { createSearchPageView, type SearchPageView } from './search-page-view.ts';
 import { asks, idleState, writeState, type SearchState } from './search-state.ts';
@@ -208,7 +208,7 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
 
     /** The answer to a state, which is kept. */
     async #find(client: EngineClient, state: SearchState, to: string): Promise<SearchAnswer | undefined> {
-      const shown = { from: (state.page - 1) * pageSize, count: pageSize };
+      const shown = { from: (state.page - 1) * pageSize, count: pageSize, read: atOnce };
       const answer = await client.search({ ...state, shown }, (sofar) => {
         if (state === this.#state && sofar.ids.length > 0)
           void this.#view?.found(client, state, sofar).catch(told);

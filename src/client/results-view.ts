@@ -8,8 +8,8 @@ import { writeState, type SearchState } from './search-state.ts';
 
 /** Results on one page. */
 export const pageSize = 20;
-/** Results that are shown with their excerpts at once. */
-const atOnce = 8;
+/** Results that are shown with their excerpts at once: as many as a window has room for. */
+export const atOnce = 5;
 /** The list does not wait for excerpts longer than this, in milliseconds. */
 const patience = 500;
 
@@ -74,7 +74,7 @@ export function createResultsView(
       );
       const lacking = shown.filter(({ dataset }) => dataset.shown === undefined);
       const askExcerpts = async (asked: readonly HTMLElement[]) => {
-        fill(asked, await read(asked.flatMap(({ dataset }) => dataset.id ?? [])));
+        if (asked.length > 0) fill(asked, await read(asked.flatMap(({ dataset }) => dataset.id ?? [])));
       };
       // A letter and its excerpt come together, so that nothing moves when it does.
       await Promise.race([askExcerpts(lacking.slice(0, atOnce)), after(patience)]);

@@ -109,12 +109,13 @@ export function createSearchPageView(
       showProblems(panels.problems, answer.problems);
       showDirect(panels.direct, answer, state, root);
       showNothing(panels.nothing, state, answer);
+      // The results first: what they can be narrowed by takes as long to lay out.
+      await listed;
+      if (!isWanted()) return;
       showFacets(answer.facets);
       showChosen(chosen, chip, state, answer.facets, actions.apply);
       // A single letter cannot be narrowed further.
       filters.hidden = ids.length <= 1 && !isNarrowed(state);
-      await listed;
-      if (!isWanted()) return;
       panels.toolbar.hidden = complete && ids.length === 0;
       if (!complete) {
         clearTimeout(slow);

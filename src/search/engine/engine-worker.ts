@@ -1,5 +1,6 @@
 import { createEngine, type Engine } from './engine.ts';
-import type { FromEngine, ToEngine } from './engine-messages.ts';
+import { sentIds, type FromEngine, type ToEngine } from './engine-messages.ts';
+import type { SearchAnswer } from './search-answer.ts';
 import { createFetchedFiles, createPageFiles } from './worker-files.ts';
 
 /** The worker's own scope, as far as it is used: the library for pages does not describe it. */
@@ -23,14 +24,20 @@ async function search({
 }: Extract<ToEngine, { kind: 'search' }>): Promise<FromEngine | undefined> {
   searching.abort();
   const { signal } = (searching = new AbortController());
+  const toMessage = ({ ids, ...answer }: SearchAnswer): FromEngine => ({
+    kind: 'found',
+    ticket,
+    ids: sentIds.pack(ids),
+    ...answer,
+  });
   try {
     const answer = await engine?.search(request, {
       signal,
       onProgress: (sofar) => {
-        scope.postMessage({ kind: 'found', ticket, ...sofar });
+        scope.postMessage(toMessage(sofar));
       },
     });
-    return answer && { kind: 'found', ticket, ...answer };
+    return answer && toMessage(answer);
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;

@@ -41,13 +41,19 @@ export function createEngine(entry: IndexEntry, load: LoadFile): Engine {
   const files = createIndexFiles(load);
   const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard.folder, files) }));
   const letters = createLetterList(shards);
+  const textOf = async (id: string) => {
+    const { reader, row } = await letters.find(id);
+    return reader.text(row);
+  };
   return {
     async search(request, { onProgress, signal } = {}) {
-      const { from, count } = request.shown ?? { from: 0, count: 0 };
-      const named = async (found: Found): Promise<SearchAnswer> => ({
-        ...found,
-        captions: await letters.captions(found.ids.slice(from, from + count)),
-      });
+      const { from, count, read } = request.shown ?? { from: 0, count: 0, read: 0 };
+      const named = async (found: Found): Promise<SearchAnswer> => {
+        const shown = found.ids.slice(from, from + count);
+        // What cannot be read is told when it is asked for.
+        for (const id of shown.slice(0, read)) textOf(id).catch(() => undefined);
+        return { ...found, captions: await letters.captions(shown) };
+      };
       // What cannot be named now ends the search with its last answer.
       const tell = (found: Found) => named(found).then(onProgress, () => undefined);
       return named(

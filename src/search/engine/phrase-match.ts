@@ -2,7 +2,7 @@ import type { ReadChunkTable } from '../form/chunk-table.ts';
 import type { LetterText } from '../text/letter-text.ts';
 import { letterTokens } from '../text/letter-tokens.ts';
 import type { Phrase } from '../text/tokens.ts';
-import { joinPostings, nowhere, phrasePlaces } from './phrase-places.ts';
+import { phrasePlaces } from './phrase-places.ts';
 import { planPhrase } from './phrase-plan.ts';
 import type { Posting, PostingChunk } from '../form/posting-chunk.ts';
 
@@ -16,37 +16,44 @@ export interface PhraseIndex {
 /** What a letter's text is to load, in bytes, about. */
 const textSize = 3500;
 
-/** Finds the letters in which a phrase stands, and where. */
-export async function matchPhrase(index: PhraseIndex, phrase: Phrase): Promise<Posting> {
+/**
+ * Finds the letters in which a phrase stands, and where.
+ *
+ * @returns Where it begins; in no two of the postings at the same place.
+ */
+export async function matchPhrase(index: PhraseIndex, phrase: Phrase): Promise<readonly Posting[]> {
   const { table, chunk } = index;
-  const postingOf = async (tokens: readonly string[]) =>
-    joinPostings(
-      await Promise.all(tokens.map(async (token) => (await chunk(table.chunkOf(token))).of(token))),
-    );
+  const partOf = async (place: number) => {
+    const read = (phrase[place] ?? []).map(async (token) => (await chunk(table.chunkOf(token))).of(token));
+    return { place, postings: (await Promise.all(read)).filter((posting) => posting !== undefined) };
+  };
   for (const { places, left } of planPhrase(phrase, table)) {
-    const parts = places.map(async (place) => ({ place, posting: await postingOf(phrase[place] ?? []) }));
-    const matches = phrasePlaces(await Promise.all(parts));
+    const matches = phrasePlaces(await Promise.all(places.map(partOf)));
     if (left === 0) return matches;
-    if (matches.rows.length * textSize <= left) return readRows(index, matches.rows, phrase);
+    const rows = [...new Set(matches.flatMap((posting) => [...posting.rows]))].sort((a, b) => a - b);
+    if (rows.length * textSize <= left) return readRows(index, rows, phrase);
   }
-  return nowhere;
+  return [];
 }
 
 /** Of some letters those in which a phrase stands, by reading them. */
-async function readRows({ text }: PhraseIndex, rows: Uint32Array, phrase: Phrase): Promise<Posting> {
+async function readRows(
+  { text }: PhraseIndex,
+  rows: readonly number[],
+  phrase: Phrase,
+): Promise<readonly Posting[]> {
   const read = await Promise.all(
-    Array.from(rows, async (row) => ({
-      row,
-      places: placesIn(letterTokens(await text(row)).tokens, phrase),
-    })),
+    rows.map(async (row) => ({ row, places: placesIn(letterTokens(await text(row)).tokens, phrase) })),
   );
   const standing = read.filter(({ places }) => places.length > 0);
+  if (standing.length === 0) return [];
   let end = 0;
-  return {
+  const posting = {
     rows: Uint32Array.from(standing, ({ row }) => row),
     starts: Uint32Array.of(0, ...standing.map(({ places }) => (end += places.length))),
     places: Uint32Array.from(standing.flatMap(({ places }) => places)),
   };
+  return [posting];
 }
 
 function placesIn(tokens: readonly string[], phrase: Phrase): number[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinPostings, phrasePlaces } from './phrase-places.ts';
+import { phrasePlaces } from './phrase-places.ts';
+import type { Posting } from '../form/posting-chunk.ts';
 import { byLetter, postingsOf } from './posting.fixture.ts';
 
 /** Letters of few different tokens, so that phrases nearly stand everywhere. */
@@ -22,7 +23,9 @@ describe('the places of a phrase', () => {
     fc.assert(
       fc.property(letters, phrase, (texts, wanted) => {
         const postings = postingsOf(texts);
-        const found = phrasePlaces(wanted.map((token, place) => ({ place, posting: postings.get(token) })));
+        const found = phrasePlaces(
+          wanted.map((token, place) => ({ place, postings: some(postings.get(token)) })),
+        );
         expect(byLetter(found)).toEqual(scan(texts, wanted));
       }),
     );
@@ -31,7 +34,7 @@ describe('the places of a phrase', () => {
   it('are found behind many letters that only hold a part', () => {
     const texts = Array.from({ length: 1000 }, (_, row) => (row === 900 ? ['乙', '甲', '乙'] : ['甲', '丙']));
     const postings = postingsOf(texts);
-    const parts = ['甲', '乙'].map((token, place) => ({ place, posting: postings.get(token) }));
+    const parts = ['甲', '乙'].map((token, place) => ({ place, postings: some(postings.get(token)) }));
     expect(byLetter(phrasePlaces(parts))).toEqual([[900, [1]]]);
   });
 
@@ -43,8 +46,8 @@ describe('the places of a phrase', () => {
     ];
     const postings = postingsOf(texts);
     const parts = [
-      { place: 0, posting: postings.get('甲') },
-      { place: 2, posting: postings.get('乙') },
+      { place: 0, postings: some(postings.get('甲')) },
+      { place: 2, postings: some(postings.get('乙')) },
     ];
     expect(byLetter(phrasePlaces(parts))).toEqual([
       [0, [0]],
@@ -52,17 +55,30 @@ describe('the places of a phrase', () => {
     ]);
   });
 
-  it('are those of any of some tokens, in order', () => {
+  it('may be those of any of some tokens', () => {
     fc.assert(
       fc.property(letters, (texts) => {
-        const joined = joinPostings(['甲', '丁', '乙'].map((token) => postingsOf(texts).get(token)));
-        const found = phrasePlaces([{ place: 0, posting: joined }]);
-        const expected = texts.flatMap((tokens, row) => {
-          const places = [...tokens.keys()].filter((place) => tokens[place] !== '丙');
-          return places.length > 0 ? [[row, places]] : [];
-        });
-        expect(byLetter(found)).toEqual(expected);
+        const postings = postingsOf(texts);
+        const either = ['乙', '丁', '丙'].flatMap((token) => postings.get(token) ?? []);
+        for (const place of [0, 1]) {
+          const parts = [
+            { place, postings: some(postings.get('甲')) },
+            { place: 1 - place, postings: either },
+          ];
+          const expected = texts.flatMap((tokens, row) => {
+            const places = [...tokens.keys()].filter(
+              (at) =>
+                tokens[at + place] === '甲' && ['乙', '丁', '丙'].includes(tokens[at + 1 - place] ?? ''),
+            );
+            return places.length > 0 ? [[row, places]] : [];
+          });
+          expect(byLetter(phrasePlaces(parts))).toEqual(expected);
+        }
       }),
     );
   });
 });
+
+function some(posting: Posting | undefined): Posting[] {
+  return posting ? [posting] : [];
+}

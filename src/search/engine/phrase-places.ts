@@ -1,61 +1,61 @@
 import type { Posting } from '../form/posting-chunk.ts';
 
-/** A token of a phrase, or some of which any may stand there. */
+/** A place of a phrase with the tokens that may stand there, as far as they stand anywhere. */
 export interface PhrasePart {
-  /** Its place in the phrase. */
   place: number;
-  /** Where it stands; undefined when it stands nowhere. */
-  posting: Posting | undefined;
+  /** No two of them stand at the same place of a letter. */
+  postings: readonly Posting[];
 }
 
 /**
  * Finds where tokens stand at the same distances as in the phrase.
  *
- * @returns The places where the phrase begins.
+ * @returns The places where the phrase begins; in several postings as they are, where nothing is to be
+ *   compared.
  */
-export function phrasePlaces(parts: readonly PhrasePart[]): Posting {
-  const known = parts.flatMap(({ place, posting }) => (posting ? [{ ...posting, place }] : []));
-  // The rarest token says which letters come into question.
-  const lead = [...known].sort((a, b) => a.rows.length - b.rows.length)[0];
-  if (lead === undefined || known.length < parts.length) return nowhere;
-  const others = known.flatMap((part) =>
-    part === lead ? [] : [{ ...part, distance: part.place - lead.place, index: 0, at: 0, end: 0 }],
+export function phrasePlaces(parts: readonly PhrasePart[]): readonly Posting[] {
+  const [only, ...more] = parts;
+  if (only?.place === 0 && more.length === 0) return only.postings;
+  // The rarest place says which letters come into question.
+  const rarest = [...parts].sort((a, b) => rowsOf(a) - rowsOf(b))[0];
+  const [first, ...alternatives] = rarest?.postings ?? [];
+  if (rarest === undefined || first === undefined) return [];
+  const lead = alternatives.reduce(join, first);
+  const others = parts.flatMap((part) =>
+    part === rarest
+      ? []
+      : [
+          part.postings.map((posting): Reading => {
+            return { ...posting, distance: part.place - rarest.place, index: 0, at: 0, end: 0 };
+          }),
+        ],
   );
-  if (others.length === 0 && lead.place === 0) return lead;
-  // Not more letters and places than the rarest token has.
+  // Not more letters and places than the rarest has.
   const rows = new Uint32Array(lead.rows.length);
   const starts = new Uint32Array(lead.rows.length + 1);
   const places = new Uint32Array(countOf(lead));
   let [count, end] = [0, 0];
   for (const [index, row] of lead.rows.entries()) {
-    if (!others.every((other) => openRow(other, row))) continue;
+    if (!others.every((readings) => openRow(readings, row))) continue;
     for (let at = lead.starts[index] ?? 0; at < (lead.starts[index + 1] ?? 0); at += 1) {
       const place = lead.places[at] ?? 0;
-      if (others.every((other) => hasPlace(other, place + other.distance)))
-        places[end++] = place - lead.place;
+      if (others.every((readings) => hasPlace(readings, place))) places[end++] = place - rarest.place;
     }
     if (end === starts[count]) continue;
     rows[count] = row;
     count += 1;
     starts[count] = end;
   }
-  return { rows: rows.subarray(0, count), starts: starts.subarray(0, count + 1), places };
+  return count === 0
+    ? []
+    : [{ rows: rows.subarray(0, count), starts: starts.subarray(0, count + 1), places }];
 }
 
-/** What stands in no letter. */
-export const nowhere: Posting = {
-  rows: new Uint32Array(),
-  starts: new Uint32Array(1),
-  places: new Uint32Array(),
-};
-
-/** Where any of some tokens stands, of which none stands where another does. */
-export function joinPostings(postings: readonly (Posting | undefined)[]): Posting | undefined {
-  return postings.reduce((joined, posting) =>
-    joined && posting ? join(joined, posting) : (joined ?? posting),
-  );
+function rowsOf({ postings }: PhrasePart): number {
+  return postings.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
+/** Where either of two tokens stands. */
 function join(one: Posting, other: Posting): Posting {
   const rows = new Uint32Array(one.rows.length + other.rows.length);
   const starts = new Uint32Array(rows.length + 1);
@@ -96,20 +96,29 @@ interface Reading extends Posting {
   end: number;
 }
 
-/** Goes on to a letter; whether the token stands there. */
-function openRow(reading: Reading, row: number): boolean {
-  const { rows, starts } = reading;
-  reading.index = indexFrom(rows, row, reading.index);
-  reading.at = starts[reading.index] ?? 0;
-  reading.end = starts[reading.index + 1] ?? 0;
-  return rows[reading.index] === row;
+/** Goes on to a letter; whether any of the tokens stands there. */
+function openRow(readings: readonly Reading[], row: number): boolean {
+  let stands = false;
+  for (const reading of readings) {
+    const { rows, starts } = reading;
+    reading.index = indexFrom(rows, row, reading.index);
+    const isHere = rows[reading.index] === row;
+    reading.at = isHere ? (starts[reading.index] ?? 0) : 0;
+    reading.end = isHere ? (starts[reading.index + 1] ?? 0) : 0;
+    stands ||= isHere;
+  }
+  return stands;
 }
 
-/** Goes on to a place in the letter; whether the token stands there. */
-function hasPlace(reading: Reading, place: number): boolean {
-  const { places, end } = reading;
-  while (reading.at < end && (places[reading.at] ?? 0) < place) reading.at += 1;
-  return reading.at < end && places[reading.at] === place;
+/** Goes on in the letter; whether any of the tokens stands at its distance from a place. */
+function hasPlace(readings: readonly Reading[], lead: number): boolean {
+  for (const reading of readings) {
+    const { places, end, distance } = reading;
+    const place = lead + distance;
+    while (reading.at < end && (places[reading.at] ?? 0) < place) reading.at += 1;
+    if (reading.at < end && places[reading.at] === place) return true;
+  }
+  return false;
 }
 
 /** The first index at or after `from` whose row is not smaller: by steps that double, then by halving. */

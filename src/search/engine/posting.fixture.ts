@@ -23,7 +23,13 @@ function toPosting(stands: readonly [row: number, places: number[]][]): Posting 
   };
 }
 
-/** The same by letter, to be compared. */
-export function byLetter({ rows, starts, places }: Posting): [row: number, places: number[]][] {
-  return Array.from(rows, (row, at) => [row, [...places.subarray(starts[at], starts[at + 1])]]);
+/** The places of all of some postings by letter, to be compared. */
+export function byLetter(postings: readonly Posting[]): [row: number, places: number[]][] {
+  const found = new Map<number, number[]>();
+  for (const { rows, starts, places } of postings)
+    for (const [at, row] of rows.entries())
+      found.set(row, [...(found.get(row) ?? []), ...places.subarray(starts[at], starts[at + 1])]);
+  return [...found]
+    .map(([row, places]): [number, number[]] => [row, places.sort((a, b) => a - b)])
+    .sort(([a], [b]) => a - b);
 }

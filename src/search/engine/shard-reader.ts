@@ -8,7 +8,6 @@ import { readDates } from '../form/packed-dates.ts';
 import type { Phrase } from '../text/tokens.ts';
 import { matchPhrase } from './phrase-match.ts';
 import type { Posting } from '../form/posting-chunk.ts';
-import { nowhere } from './phrase-places.ts';
 
 /** What a shard says first, ready for use. */
 export interface ReadHead extends Omit<ShardHead, 'dates'> {
@@ -22,8 +21,8 @@ export interface ReadHead extends Omit<ShardHead, 'dates'> {
 export interface ShardReader {
   head: () => Promise<ReadHead>;
   columns: <N extends ColumnName>(name: N) => Promise<Columns[N]>;
-  /** Finds the letters in which a phrase stands, and where. */
-  match: (phrase: Phrase) => Promise<Posting>;
+  /** Finds the letters in which a phrase stands, and where: in no two of the postings at the same place. */
+  match: (phrase: Phrase) => Promise<readonly Posting[]>;
   text: (row: number) => Promise<LetterText>;
 }
 
@@ -42,7 +41,7 @@ export function createShardReader(folder: string, files: IndexFiles): ShardReade
     columns: <N extends ColumnName>(name: N) =>
       files.value(shardFile.columns(folder, name), (value) => value as Columns[N]),
     match: async (phrase) =>
-      phrase.length === 0 ? nowhere : matchPhrase({ table: await table(), chunk, text }, phrase),
+      phrase.length === 0 ? [] : matchPhrase({ table: await table(), chunk, text }, phrase),
     text,
   };
 }

@@ -4,8 +4,8 @@ import { isTextTerm, type Query, type Term } from '../query/query.ts';
 import { foldUnits } from '../text/fold.ts';
 import { phraseOf } from '../text/tokens.ts';
 import { fieldRows, type RowTest } from './field-rows.ts';
-import { nowhere } from './phrase-places.ts';
-import { isNaming, relevance } from './relevance.ts';
+import { createZoneCounts } from './relevance.ts';
+import { togetherness } from './together.ts';
 import type { ShardReader } from './shard-reader.ts';
 
 /** What a shard answers, by column: a query may find all of its letters. */
@@ -24,7 +24,7 @@ export interface ShardAnswer {
 interface TermRows {
   /** Absent where the letters in which the text stands are those that satisfy the term. */
   test?: RowTest;
-  posting: Posting;
+  postings: readonly Posting[];
   /** Units of the text. */
   length: number;
 }
@@ -33,7 +33,8 @@ interface TermRows {
 interface ClauseRows {
   holds: Uint8Array;
   scores: Float64Array;
-  terms: readonly TermRows[];
+  /** Where its texts stand. */
+  postings: readonly Posting[];
 }
 
 /** Finds the letters of a shard that satisfy a query: exactly those a scan would find. */
@@ -51,7 +52,14 @@ export async function searchShard(shard: ShardReader, query: Query): Promise<Sha
   return {
     rows: Uint32Array.from(found),
     scores: clauses.map(({ scores }) => Float64Array.from(found, (row) => scores[row] ?? 0)),
-    together: clauses.length < 2 ? new Float64Array(found.length) : togetherness(clauses, found, zoneEnds),
+    together:
+      clauses.length < 2
+        ? new Float64Array(found.length)
+        : togetherness(
+            clauses.map(({ postings }) => postings),
+            found,
+            zoneEnds,
+          ),
     matched: clauses.map(({ holds }) => holds.reduce((sum, held) => sum + held, 0)),
   };
 }
@@ -59,61 +67,29 @@ export async function searchShard(shard: ShardReader, query: Query): Promise<Sha
 async function findTerm(shard: ShardReader, term: Term): Promise<TermRows> {
   if (!isTextTerm(term)) {
     const test = await fieldRows(shard, term.test);
-    return { test: (row) => test(row) !== term.negated, posting: nowhere, length: 0 };
+    return { test: (row) => test(row) !== term.negated, postings: [], length: 0 };
   }
   const options = { spacesBreak: term.quoted };
-  const posting = await shard.match(phraseOf(term.text, options));
+  const postings = await shard.match(phraseOf(term.text, options));
   if (term.negated) {
-    const standing = new Set(posting.rows);
-    return { test: (row) => !standing.has(row), posting: nowhere, length: 0 };
+    const standing = new Set(postings.flatMap(({ rows }) => [...rows]));
+    return { test: (row) => !standing.has(row), postings: [], length: 0 };
   }
-  return { posting, length: foldUnits(term.text, options).length };
+  return { postings, length: foldUnits(term.text, options).length };
 }
 
 function clauseRows(terms: readonly TermRows[], zoneEnds: ZoneEnds, count: number): ClauseRows {
   const holds = new Uint8Array(count);
   const scores = new Float64Array(count);
-  for (const { test, posting, length } of terms) {
-    const { rows, starts, places } = posting;
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at] ?? 0;
-      const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
-      holds[row] = 1;
-      scores[row] = (scores[row] ?? 0) + relevance(places, from, to, length, zoneEnds, row);
+  for (const { test, postings, length } of terms) {
+    const counts = createZoneCounts(zoneEnds, postings.length === 0 ? 0 : count);
+    for (const posting of postings) counts.add(posting);
+    const standing = new Uint8Array(count);
+    for (const { rows } of postings) for (const row of rows) standing[row] = 1;
+    for (let row = 0; row < count; row += 1) {
+      if (standing[row] === 1) scores[row] = (scores[row] ?? 0) + counts.relevance(row, length);
+      if (standing[row] === 1 || test?.(row) === true) holds[row] = 1;
     }
-    if (test) for (let row = 0; row < count; row += 1) if (test(row)) holds[row] = 1;
   }
-  return { holds, scores, terms };
-}
-
-/** So near are words of one clause of a sentence, in tokens. */
-const near = 12;
-
-/** Whether the matches of several clauses stand together: all in what names the letter, or side by side. */
-function togetherness(
-  clauses: readonly ClauseRows[],
-  found: readonly number[],
-  zoneEnds: ZoneEnds,
-): Float64Array {
-  const cursors = clauses.map(({ terms }) => terms.map(({ posting }) => placesByRow(posting)));
-  return Float64Array.from(found, (row) => {
-    const stands = cursors.map((terms) => terms.flatMap((placesOf) => placesOf(row)));
-    const matched = stands.filter((places) => places.length > 0);
-    const [first, ...others] = matched;
-    if (first === undefined || others.length === 0) return 0;
-    if (matched.every((places) => places.some((place) => isNaming(place, zoneEnds, row)))) return 1;
-    const beside = first.some((place) =>
-      others.every((places) => places.some((other) => Math.abs(other - place) <= near)),
-    );
-    return beside ? 0.5 : 0;
-  });
-}
-
-/** Gives the places of a row; to be asked for ascending rows. */
-function placesByRow({ rows, starts, places }: Posting): (row: number) => number[] {
-  let at = 0;
-  return (row) => {
-    while (at < rows.length && (rows[at] ?? 0) < row) at += 1;
-    return rows[at] === row ? [...places.subarray(starts[at], starts[at + 1])] : [];
-  };
+  return { holds, scores, postings: terms.flatMap(({ postings }) => postings) };
 }

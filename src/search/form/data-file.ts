@@ -16,6 +16,9 @@ export function handedOver(name: string, script: string): unknown {
 
 /** The bytes that a data file hands over as base64. */
 export function fromBase64(data: string): Uint8Array {
+  // Most browsers do it by themselves since 2025; others are still in use.
+  const natively = (Uint8Array as Partial<typeof Uint8Array>).fromBase64?.(data);
+  if (natively !== undefined) return natively;
   const binary = atob(data);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);

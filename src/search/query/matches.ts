@@ -1,4 +1,4 @@
-import { foldUnits, type Unit } from '../text/fold.ts';
+import { foldUnits, isHanUnit, type Unit } from '../text/fold.ts';
 import { isTextTerm, parseQuery } from './query.ts';
 
 /** A stretch of a text, in UTF-16 code units. */
@@ -11,9 +11,13 @@ export interface Span {
  * Where a phrase stands in a text as it is shown: for marking. Marks of overlapping phrases are joined.
  */
 export function findMatches(text: string, phrases: readonly Unit[][]): Span[] {
+  // Most texts of a letter are ruled out by their characters: they need not be folded.
+  const plain = text.normalize('NFKD');
+  const possible = phrases.filter((phrase) => mayStandIn(plain, phrase));
+  if (possible.length === 0) return [];
   const units = foldUnits(text);
   const spans: Span[] = [];
-  for (const phrase of phrases) {
+  for (const phrase of possible) {
     for (let at = 0; phrase.length > 0 && at + phrase.length <= units.length; at += 1) {
       const here = phrase.every((unit, index) => {
         const other = units[at + index];
@@ -24,6 +28,11 @@ export function findMatches(text: string, phrases: readonly Unit[][]): Span[] {
     }
   }
   return join(spans);
+}
+
+/** Whether a text in NFKD, to which folding a Han character comes, has all Han characters of a phrase. */
+function mayStandIn(plain: string, phrase: readonly Unit[]): boolean {
+  return phrase.every(({ text }) => !isHanUnit(text) || plain.includes(text));
 }
 
 /** The phrases of a query that are marked where they stand. */

@@ -12,8 +12,11 @@ export interface SearchRequest {
   from?: string;
   to?: string;
   sort: 'relevance' | 'newest' | 'oldest';
-  /** Which of the results are shown: what names them comes with the answer. */
-  shown?: { from: number; count: number };
+  /**
+   * Which of the results are shown: what names them comes with the answer, and the texts of the first
+   * `read` are on their way by then, for their excerpts are asked for next.
+   */
+  shown?: { from: number; count: number; read: number };
 }
 
 /** One value of a facet, with the letters that have it. */

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foldUnits } from '../text/fold.ts';
+import { officialText } from '../text/official-text.fixture.ts';
+import { standsIn } from '../text/scan.ts';
+import { findMatches } from './matches.ts';
+
+test('a phrase is marked in a text exactly where it stands there', () => {
+  fc.assert(
+    fc.property(officialText, officialText, fc.nat(20), fc.nat(6), (text, other, from, length) => {
+      for (const query of [other, text.slice(from, from + 1 + length), text]) {
+        const spans = findMatches(text, [foldUnits(query)]);
+        expect(spans.length > 0).toBe(standsIn([text], query));
+        for (const span of spans) expect(standsIn([text.slice(span.from, span.to)], query)).toBe(true);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('compatibility forms of a Han character are marked too', () => {
+  expect(findMatches('⼀月\u{f92c}', [foldUnits('一月')])).toEqual([{ from: 0, to: 2 }]);
+  expect(findMatches('x\u{f92c}y', [foldUnits('郎')])).toEqual([{ from: 1, to: 2 }]);
+});
