@@ -109,21 +109,22 @@ export function createSearchPageView(
       showProblems(panels.problems, answer.problems);
       showDirect(panels.direct, answer, state, root);
       showNothing(panels.nothing, state, answer);
-      // The results first: what they can be narrowed by takes as long to lay out.
       await listed;
+      if (!isWanted()) return;
+      panels.toolbar.hidden = complete && ids.length === 0;
+      // A single letter cannot be narrowed further.
+      filters.hidden = ids.length <= 1 && !isNarrowed(state);
+      clearTimeout(slow);
+      count.textContent = complete
+        ? `找到 ${counted(ids.length)} 件答复`
+        : `已找到 ${counted(ids.length)} 件，正在检索（${counted(searched)} / ${counted(total)} 件）…`;
+      if (complete) showPages(panels.pages, state, Math.ceil(ids.length / pageSize));
+      // The results are seen before the filters are filled, which takes as long: neither holds up a key.
+      await nextTask();
       if (!isWanted()) return;
       showFacets(answer.facets);
       showChosen(chosen, chip, state, answer.facets, actions.apply);
-      // A single letter cannot be narrowed further.
-      filters.hidden = ids.length <= 1 && !isNarrowed(state);
-      panels.toolbar.hidden = complete && ids.length === 0;
-      if (!complete) {
-        clearTimeout(slow);
-        count.textContent = `已找到 ${counted(ids.length)} 件，正在检索（${counted(searched)} / ${counted(total)} 件）…`;
-        return;
-      }
-      showPages(panels.pages, state, Math.ceil(ids.length / pageSize));
-      count.textContent = `找到 ${counted(ids.length)} 件答复`;
+      if (!complete) return;
       enter('done');
       list.dataset.total = String(ids.length);
       announce([...answer.problems, ids.length === 0 ? nothingFound(state) : count.textContent].join(' '));
@@ -142,6 +143,10 @@ export function createSearchPageView(
       toggle.textContent = narrowed > 0 ? `筛选（${narrowed}）` : '筛选';
     },
   };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function chosenCount({ facets, from, to }: SearchState): number {
