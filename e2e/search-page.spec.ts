@@ -198,6 +198,39 @@ test('a missing file of the index is told, and the search can be tried again', a
   await expect(items(page).first()).toBeVisible();
 });
 
+test('a search program that fails while the page gets ready is told as well', async ({
+  browser,
+  address,
+  transport,
+}) => {
+  test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
+  // A window of its own: what is put into a page before its scripts stays for good.
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const Working = window.Worker;
+      window.Worker = class extends Working {
+        constructor() {
+          super(URL.createObjectURL(new Blob(['throw new Error("broken")'])));
+          window.Worker = Working;
+          this.addEventListener('error', () => document.documentElement.setAttribute('data-broken', ''));
+        }
+      };
+    });
+    const release = await holdBack(page, /\/search\/entry\.js/);
+    // The page is loaded when its entry is.
+    await page.goto(address + query([['q', '农村']]), { waitUntil: 'commit' });
+    await expect(page.locator('html[data-broken]')).toBeAttached();
+    release();
+    await expect(results(page)).toHaveAttribute('data-state', 'error');
+    await page.getByRole('button', { name: '重试' }).click();
+    await done(page);
+  } finally {
+    await context.close();
+  }
+});
+
 test('the count is read out once it stands, not at every keystroke', async ({ page, open }) => {
   await open('search.html');
   const status = page.getByRole('status');
