@@ -23,8 +23,8 @@ export interface Task {
 /** Where an engine's index lies. */
 export interface Place {
   out: string;
-  /** What it took to build, when it stands there already. */
-  built?: BuildCost | undefined;
+  /** It stands there already; what it took to build, as far as that is known. */
+  built?: { cost?: BuildCost };
 }
 
 /**
@@ -39,7 +39,8 @@ export async function measure(
 ): Promise<Measured> {
   const measured: Measured = {};
   try {
-    measured.build = built ?? (await buildInProcess(engine, task.letters, out));
+    const cost = built ? built.cost : await buildInProcess(engine, task.letters, out);
+    if (cost) measured.build = cost;
     const site = await engine.load();
     measured.size = await weighIndex(join(out, site.index));
     const host = await serveFolder(out);
