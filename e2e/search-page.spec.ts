@@ -214,7 +214,9 @@ test('a search program that fails while the page gets ready is told as well', as
         constructor() {
           super(URL.createObjectURL(new Blob(['throw new Error("broken")'])));
           window.Worker = Working;
-          this.addEventListener('error', () => document.documentElement.setAttribute('data-broken', ''));
+          this.addEventListener('error', () => {
+            document.documentElement.setAttribute('data-broken', '');
+          });
         }
       };
     });
