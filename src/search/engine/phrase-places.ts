@@ -1,4 +1,5 @@
 import type { Posting } from '../form/posting-chunk.ts';
+import { hasPlace, openRow, readPosting } from './posting-reading.ts';
 
 /** A place of a phrase with the tokens that may stand there, as far as they stand anywhere. */
 export interface PhrasePart {
@@ -21,25 +22,20 @@ export function phrasePlaces(parts: readonly PhrasePart[]): readonly Posting[] {
   const [first, ...alternatives] = rarest?.postings ?? [];
   if (rarest === undefined || first === undefined) return [];
   const lead = alternatives.reduce(join, first);
-  const others = parts.flatMap((part) =>
-    part === rarest
-      ? []
-      : [
-          part.postings.map((posting): Reading => {
-            return { ...posting, distance: part.place - rarest.place, index: 0, at: 0, end: 0 };
-          }),
-        ],
-  );
+  const others = parts
+    .filter((part) => part !== rarest)
+    .map(({ place, postings }) => ({ readings: postings.map(readPosting), distance: place - rarest.place }));
   // Not more letters and places than the rarest has.
   const rows = new Uint32Array(lead.rows.length);
   const starts = new Uint32Array(lead.rows.length + 1);
   const places = new Uint32Array(countOf(lead));
   let [count, end] = [0, 0];
   for (const [index, row] of lead.rows.entries()) {
-    if (!others.every((readings) => openRow(readings, row))) continue;
+    if (!others.every(({ readings }) => openRow(readings, row))) continue;
     for (let at = lead.starts[index] ?? 0; at < (lead.starts[index + 1] ?? 0); at += 1) {
       const place = lead.places[at] ?? 0;
-      if (others.every((readings) => hasPlace(readings, place))) places[end++] = place - rarest.place;
+      const stands = others.every(({ readings, distance }) => hasPlace(readings, place + distance));
+      if (stands) places[end++] = place - rarest.place;
     }
     if (end === starts[count]) continue;
     rows[count] = row;
@@ -83,57 +79,4 @@ function copyPlaces({ starts, places }: Posting, index: number, to: Uint32Array,
   const count = (starts[index + 1] ?? 0) - from;
   for (let each = 0; each < count; each += 1) to[at + each] = places[from + each] ?? 0;
   return at + count;
-}
-
-/** A token on the way through the letters, and through its places in one. */
-interface Reading extends Posting {
-  /** From the leading token's places. */
-  distance: number;
-  /** The letter, among those of the token. */
-  index: number;
-  /** Where its places are, from the next one on. */
-  at: number;
-  end: number;
-}
-
-/** Goes on to a letter; whether any of the tokens stands there. */
-function openRow(readings: readonly Reading[], row: number): boolean {
-  let stands = false;
-  for (const reading of readings) {
-    const { rows, starts } = reading;
-    reading.index = indexFrom(rows, row, reading.index);
-    const isHere = rows[reading.index] === row;
-    reading.at = isHere ? (starts[reading.index] ?? 0) : 0;
-    reading.end = isHere ? (starts[reading.index + 1] ?? 0) : 0;
-    stands ||= isHere;
-  }
-  return stands;
-}
-
-/** Goes on in the letter; whether any of the tokens stands at its distance from a place. */
-function hasPlace(readings: readonly Reading[], lead: number): boolean {
-  for (const reading of readings) {
-    const { places, end, distance } = reading;
-    const place = lead + distance;
-    while (reading.at < end && (places[reading.at] ?? 0) < place) reading.at += 1;
-    if (reading.at < end && places[reading.at] === place) return true;
-  }
-  return false;
-}
-
-/** The first index at or after `from` whose row is not smaller: by steps that double, then by halving. */
-function indexFrom(rows: Uint32Array, row: number, from: number): number {
-  let step = 1;
-  let low = from;
-  while (low + step < rows.length && (rows[low + step] ?? 0) < row) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(rows.length, low + step + 1);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,8 +1,8 @@
 import type { SearchRequest } from '../query/search-request.ts';
-import type { ShardAnswer } from './shard-search.ts';
+import type { Hits } from './shard-search.ts';
 
 /** The letters of a shard that satisfy a request, before they are put in order. */
-export interface Candidates extends Omit<ShardAnswer, 'matched'> {
+export interface Candidates extends Hits {
   /** Of the shard, by row; rows run from new to old. */
   ids: readonly string[];
   dates: readonly string[];

@@ -8,7 +8,7 @@ import { findRelated } from './related.ts';
 import type { DirectHit, SearchAnswer } from './search-answer.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 import type { ShardReader } from './shard-reader.ts';
-import { searchShard, type ShardAnswer } from './shard-search.ts';
+import { searchShard, type Hits } from './shard-search.ts';
 
 /** A shard with its reader. */
 export interface OpenShard extends ShardEntry {
@@ -67,7 +67,7 @@ export async function runSearch(
   });
 
   /** Takes what is found in a shard, as far as the request lets it through. */
-  const take = async ({ reader }: OpenShard, find: () => Promise<Omit<ShardAnswer, 'matched'>>) => {
+  const take = async ({ reader }: OpenShard, find: () => Promise<Hits>) => {
     const [{ ids, dates, shown }, found] = await Promise.all([reader.head(), find()]);
     const passed = filter.take(shown, withinDays(found.rows, dates, days));
     candidates.push({ ids, dates, ...narrowed(found, passed) });
@@ -150,10 +150,7 @@ function inAdvance<S, A>(
   };
 }
 
-async function rowsWithIds(
-  reader: ShardReader,
-  wanted: ReadonlySet<string>,
-): Promise<Omit<ShardAnswer, 'matched'>> {
+async function rowsWithIds(reader: ShardReader, wanted: ReadonlySet<string>): Promise<Hits> {
   const { ids } = await reader.head();
   const rows = Uint32Array.from(ids.flatMap((id, row) => (wanted.has(id) ? [row] : [])));
   return { rows, scores: [], together: new Float64Array(rows.length) };
@@ -167,7 +164,7 @@ async function rowsOf(reader: ShardReader, text: string, query: Query): ReturnTy
 }
 
 /** What was found in a shard, of some of its rows only. */
-function narrowed(found: Omit<ShardAnswer, 'matched'>, rows: Uint32Array): Omit<ShardAnswer, 'matched'> {
+function narrowed(found: Hits, rows: Uint32Array): Hits {
   if (rows.length === found.rows.length) return found;
   let at = 0;
   const places = Uint32Array.from(rows, (row) => {

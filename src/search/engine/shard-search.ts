@@ -8,14 +8,18 @@ import { createZoneCounts } from './relevance.ts';
 import { togetherness } from './together.ts';
 import type { ShardReader } from './shard-reader.ts';
 
-/** What a shard answers, by column: a query may find all of its letters. */
-export interface ShardAnswer {
-  /** The letters that satisfy the query, ascending. */
+/** Letters of a shard that satisfy a query, by column: these may be all of its letters. */
+export interface Hits {
+  /** Ascending. */
   rows: Uint32Array;
   /** For each clause, how much each of these letters is about it. */
   scores: Float64Array[];
   /** How much more the matches of each letter say together than each alone: 0–1. */
   together: Float64Array;
+}
+
+/** What a shard answers. */
+export interface ShardAnswer extends Hits {
   /** How many letters of the shard satisfy each clause by itself. */
   matched: number[];
 }

@@ -1,5 +1,6 @@
 import type { ZoneEnds } from '../form/catalogue.ts';
 import type { Posting } from '../form/posting-chunk.ts';
+import { hasPlace, openRow, readPosting, type Reading } from './posting-reading.ts';
 import { isNaming } from './relevance.ts';
 
 /** So near are words of one clause of a sentence, in tokens. */
@@ -18,7 +19,7 @@ export function togetherness(
   zoneEnds: ZoneEnds,
 ): Float64Array {
   const read = clauses.map((postings): Clause => ({
-    readings: postings.map((posting) => ({ ...posting, index: 0, from: 0, to: 0, at: 0 })),
+    readings: postings.map(readPosting),
     stands: false,
   }));
   const together = new Float64Array(found.length);
@@ -27,7 +28,7 @@ export function togetherness(
     let matched = 0;
     let named = 0;
     for (const clause of read) {
-      openRow(clause, row);
+      clause.stands = openRow(clause.readings, row);
       if (!clause.stands) continue;
       matched += 1;
       if (clause.readings.some((reading) => isNamed(reading, zoneEnds, row))) named += 1;
@@ -42,30 +43,6 @@ interface Clause {
   readings: readonly Reading[];
   /** Whether any of it stands in the letter that is looked at. */
   stands: boolean;
-}
-
-/** A posting on the way through the letters. */
-interface Reading extends Posting {
-  /** The letter, among those of the posting. */
-  index: number;
-  /** Its places: from and up to. */
-  from: number;
-  to: number;
-  /** The place that is looked at. */
-  at: number;
-}
-
-/** Goes on to a letter. */
-function openRow(clause: Clause, row: number): void {
-  clause.stands = false;
-  for (const reading of clause.readings) {
-    const { rows, starts } = reading;
-    while (reading.index < rows.length && (rows[reading.index] ?? 0) < row) reading.index += 1;
-    const isHere = rows[reading.index] === row;
-    reading.from = isHere ? (starts[reading.index] ?? 0) : 0;
-    reading.to = isHere ? (starts[reading.index + 1] ?? 0) : 0;
-    if (isHere) clause.stands = true;
-  }
 }
 
 /** The first place stands before all others: it tells for all. */
@@ -85,16 +62,6 @@ function standsBeside(clauses: readonly Clause[]): boolean {
 
 /** Whether each clause has a place near this one; to be asked for ascending places, very often. */
 function areNear(clauses: readonly Clause[], place: number): boolean {
-  for (const { readings, stands } of clauses) {
-    let isNear = !stands;
-    for (const reading of readings) if (hasNear(reading, place)) isNear = true;
-    if (!isNear) return false;
-  }
+  for (const { readings, stands } of clauses) if (stands && !hasPlace(readings, place, near)) return false;
   return true;
-}
-
-function hasNear(reading: Reading, place: number): boolean {
-  const { places, to } = reading;
-  while (reading.at < to && (places[reading.at] ?? 0) < place - near) reading.at += 1;
-  return reading.at < to && (places[reading.at] ?? 0) <= place + near;
 }
