@@ -36,6 +36,33 @@ test('every page of the results is a link, and together they list all', async ({
   expect(listed).toEqual(all);
 });
 
+test('excerpts that come while their letters are seen move nothing', async ({ page, open, transport }) => {
+  test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
+  const letThrough = await holdBack(page, /\/search\/.*\/t\d+\.js/);
+  await open(
+    query([
+      ['q', '农村'],
+      ['page', '6'],
+    ]),
+  );
+  await done(page);
+  const lacking = page.locator('ol[data-results] > li:not([data-shown])');
+  await expect(lacking).not.toHaveCount(0);
+  // In the middle of the list; these excerpts name the heading that they stand under.
+  await items(page).nth(12).scrollIntoViewIfNeeded();
+  const seen = () =>
+    items(page).evaluateAll((all) =>
+      all
+        .map((item) => item.getBoundingClientRect())
+        .filter(({ top, bottom }) => bottom > 0 && top < window.innerHeight)
+        .map(({ height }) => height),
+    );
+  const before = await seen();
+  letThrough();
+  await expect(lacking).toHaveCount(0);
+  expect(await seen()).toEqual(before);
+});
+
 test('a page that is no more leads to the last one', async ({ page, open }) => {
   await open(
     query([
