@@ -4,8 +4,9 @@ import { installProbe, type Answer } from './page-probe.ts';
 import type { Query } from './queries.ts';
 
 /** A query as a visitor puts it. */
-export interface Asked extends Answer {
+export interface Asked extends Omit<Answer, 'ids'> {
   query: Query;
+  ids: string[];
   /** The first page of results stands there whole, excerpts and all; milliseconds from the query. */
   whole: number;
   /** Sent over the network for it, headers included; the first of a visit has the whole page in it. */
@@ -63,6 +64,7 @@ async function visitOnce(browser: Browser, address: string, queries: readonly Qu
       asked.push({
         query,
         ...answer,
+        ids: answer.ids === '' ? [] : answer.ids.split('\n'),
         whole: Math.max(lastChange, answer.first),
         bytes: await network.takeBytes(),
       });

@@ -1,15 +1,22 @@
 import source from 'virtual:dafu/engine';
 import { indexForm, type IndexEntry } from '../search/form/edition-index.ts';
-import { sentIds, type FromEngine, type ToEngine } from '../search/engine/engine-messages.ts';
-import type {
-  Caption,
-  ListedLetter,
-  Result,
-  SearchAnswer,
-  Suggestion,
-} from '../search/engine/search-answer.ts';
+import {
+  sentIds,
+  type FromEngine,
+  type SentAnswer,
+  type ToEngine,
+} from '../search/engine/engine-messages.ts';
+import type { Caption, ListedLetter, Result, Suggestion } from '../search/engine/search-answer.ts';
 import type { SearchRequest } from '../search/query/search-request.ts';
 import { editionScripts, type EditionScripts } from './edition-scripts.ts';
+
+/** What is found so far, or in all. */
+export interface FoundAnswer extends SentAnswer {
+  /** Names the answer. */
+  ticket: number;
+  /** Place of the first letter that `captions` names, from 0. */
+  from: number;
+}
 
 /**
  * The search engine in its worker. What cannot be answered, because a file of the index is missing,
@@ -22,7 +29,9 @@ export interface EngineClient {
    * @param take Told what is found so far, as the index is read, newest letters first.
    * @returns All that is found; undefined when a newer search overtook this one.
    */
-  search: (request: SearchRequest, take: (answer: SearchAnswer) => void) => Promise<SearchAnswer | undefined>;
+  search: (request: SearchRequest, take: (answer: FoundAnswer) => void) => Promise<FoundAnswer | undefined>;
+  /** The letters of the newest whole answer, in their order, from one place up to another. */
+  ids: (answer: FoundAnswer, from?: number, to?: number) => Promise<string[]>;
   /** The excerpts of some letters that were found with this text. */
   show: (text: string, ids: readonly string[]) => Promise<Result[]>;
   /** What names some letters. */
@@ -146,10 +155,14 @@ export async function startEngine(folder: URL): Promise<EngineClient> {
     search: (request, take) =>
       askSearch({ kind: 'search', request }, (reply) => {
         if (reply.kind !== 'found') return undefined;
-        const answer = { ...reply, ids: sentIds.unpack(reply.ids) };
+        const answer = { ...reply, from: request.shown?.from ?? 0 };
         if (!answer.complete) take(answer);
         return answer.complete ? answer : undefined;
       }),
+    ids: ({ ticket: answer, count }, from = 0, to = count) =>
+      ask({ kind: 'place', answer, from, to }, (reply) =>
+        reply.kind === 'placed' ? sentIds.unpack(reply.ids) : undefined,
+      ).answer,
     show: (text, ids) =>
       ask({ kind: 'show', text, ids }, (reply) => (reply.kind === 'shown' ? reply.results : undefined))
         .answer,

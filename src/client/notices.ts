@@ -1,4 +1,5 @@
-import type { Related, SearchAnswer } from '../search/engine/search-answer.ts';
+import type { SentAnswer } from '../search/engine/engine-messages.ts';
+import type { Related } from '../search/engine/search-answer.ts';
 import { counted, element } from './elements.ts';
 import { idleState, isNarrowed, withoutFilters, writeState, type SearchState } from './search-state.ts';
 
@@ -14,8 +15,8 @@ export function showProblems(list: HTMLElement, problems: readonly string[]): vo
 }
 
 /** Says that nothing was found, and what the visitor can do; hidden when something was. */
-export function showNothing(place: HTMLElement, state: SearchState, answer: SearchAnswer): void {
-  place.hidden = answer.ids.length > 0 || !answer.complete;
+export function showNothing(place: HTMLElement, state: SearchState, answer: SentAnswer): void {
+  place.hidden = answer.count > 0 || !answer.complete;
   const widen = isNarrowed(state) && state.text !== '';
   place.replaceChildren(
     element('p', {}, nothingFound(state)),

@@ -1,8 +1,7 @@
-import type { SearchAnswer } from '../search/engine/search-answer.ts';
 import { choicesOf } from './chosen-view.ts';
 import { csvName } from './csv-text.ts';
 import { part, templateOf } from './elements.ts';
-import type { EngineClient } from './engine-client.ts';
+import type { EngineClient, FoundAnswer } from './engine-client.ts';
 import { letterAddress } from './letter-address.ts';
 import { resultsCsv, saveFile } from './results-csv.ts';
 import { atOnce, pageSize } from './results-view.ts';
@@ -38,8 +37,8 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
 
   class ReplySearch extends HTMLElement {
     #state: SearchState = idleState;
-    /** The last complete answer, and what it answers. */
-    #answer: { to: string; answer: SearchAnswer } | undefined;
+    /** The last complete answer, and what it answers; none once another is asked for: the engine keeps one. */
+    #answer: { to: string; answer: FoundAnswer } | undefined;
     #view: SearchPageView | undefined;
     #scripted: Promise<unknown> = Promise.resolve();
     #title = document.title;
@@ -70,11 +69,23 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
      * @throws DOMException AbortError when the visitor asks for something else meanwhile.
      */
     async search(query: string): Promise<{ ids: string[] }> {
-      const own = this.#scripted.then(() => this.#run({ ...idleState, text: query.trim() }));
+      const own = this.#scripted.then(() => this.#findAll({ ...idleState, text: query.trim() }));
       this.#scripted = own.catch(() => undefined);
       const ids = await own;
       if (ids === undefined) throw new DOMException('overtaken by a newer search', 'AbortError');
       return { ids };
+    }
+
+    async #findAll(state: SearchState): Promise<string[] | undefined> {
+      const answer = await this.#run(state);
+      if (answer === undefined) return undefined;
+      if (answer === 'idle') return [];
+      const client = await engine();
+      return client.ids(answer).catch((error: unknown) => {
+        // The engine keeps the newest answer only.
+        if (state !== this.#state) return undefined;
+        throw error;
+      });
     }
 
     #connectBox(): void {
@@ -160,12 +171,12 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
     }
 
     /**
-     * Searches; resolves to all ids, while the page begins to show them, or to undefined when a newer
+     * Searches; resolves to what is found, while the page begins to show it, or to undefined when a newer
      * search overtakes it.
      *
      * @throws Error when the index cannot be read; the page has told it.
      */
-    async #run(state: SearchState): Promise<string[] | undefined> {
+    async #run(state: SearchState): Promise<FoundAnswer | 'idle' | undefined> {
       this.#state = state;
       const box = part(this, 'input[type=search]', HTMLInputElement);
       if (box.value.trim() !== state.text) box.value = state.text;
@@ -173,7 +184,7 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
       this.#view?.reflect(state);
       if (!asks(state)) {
         this.#view?.idle();
-        return [];
+        return 'idle';
       }
       try {
         const to = writeState({ ...state, page: 1 });
@@ -183,7 +194,7 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
         const client = await engine();
         const answer = known ?? (await this.#find(client, state, to));
         if (answer === undefined || state !== this.#state) return undefined;
-        const last = Math.max(1, Math.ceil(answer.ids.length / pageSize));
+        const last = Math.max(1, Math.ceil(answer.count / pageSize));
         if (state.page > last) {
           putIntoAddress({ ...state, page: last }, 'decided');
           return await this.#run({ ...state, page: last });
@@ -191,7 +202,7 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
         this.#view?.found(client, state, answer).catch(() => {
           this.#fail(state);
         });
-        return answer.ids;
+        return answer;
       } catch (error) {
         if (state !== this.#state) return undefined;
         this.#fail(state);
@@ -207,10 +218,11 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
     }
 
     /** The answer to a state, which is kept. */
-    async #find(client: EngineClient, state: SearchState, to: string): Promise<SearchAnswer | undefined> {
+    async #find(client: EngineClient, state: SearchState, to: string): Promise<FoundAnswer | undefined> {
+      this.#answer = undefined;
       const shown = { from: (state.page - 1) * pageSize, count: pageSize, read: atOnce };
       const answer = await client.search({ ...state, shown }, (sofar) => {
-        if (state === this.#state && sofar.ids.length > 0)
+        if (state === this.#state && sofar.count > 0)
           void this.#view?.found(client, state, sofar).catch(told);
       });
       if (answer) this.#answer = { to, answer };
@@ -221,7 +233,7 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
       if (!this.#answer) return;
       const { answer } = this.#answer;
       const words = [this.#state.text, ...choicesOf(this.#state, answer.facets).map(({ label }) => label)];
-      saveFile(csvName(words), 'text/csv;charset=utf-8', await resultsCsv(await engine(), answer.ids, root));
+      saveFile(csvName(words), 'text/csv;charset=utf-8', await resultsCsv(await engine(), answer, root));
     }
   }
 

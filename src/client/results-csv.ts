@@ -1,7 +1,7 @@
 import { address } from '../offline/address.ts';
 import type { ListedLetter } from '../search/engine/search-answer.ts';
 import { csvText } from './csv-text.ts';
-import type { EngineClient } from './engine-client.ts';
+import type { EngineClient, FoundAnswer } from './engine-client.ts';
 
 /** Letters that are asked for in one message: a worker answers other questions in between. */
 const portion = 1000;
@@ -26,12 +26,13 @@ const columns: [name: string, value: (letter: ListedLetter) => string | number |
 ];
 
 /**
- * Writes letters as CSV, in the order given.
+ * Writes all letters of the newest answer as CSV, in their order.
  *
  * @param root Address of the edition's root. A copy on a disk has no address that others could follow:
  *   its letters are named by their path in the edition.
  */
-export async function resultsCsv(client: EngineClient, ids: readonly string[], root: URL): Promise<string> {
+export async function resultsCsv(client: EngineClient, answer: FoundAnswer, root: URL): Promise<string> {
+  const ids = await client.ids(answer);
   const letters: ListedLetter[] = [];
   for (let at = 0; at < ids.length; at += portion)
     letters.push(...(await client.list(ids.slice(at, at + portion))));

@@ -1,6 +1,6 @@
-import type { Result, SearchAnswer } from '../search/engine/search-answer.ts';
+import type { Result } from '../search/engine/search-answer.ts';
 import { part } from './elements.ts';
-import type { EngineClient } from './engine-client.ts';
+import type { EngineClient, FoundAnswer } from './engine-client.ts';
 import { createLaterExcerpts } from './later-excerpts.ts';
 import { letterAddress } from './letter-address.ts';
 import { fillExcerpt, resultItem } from './result-item.ts';
@@ -18,13 +18,12 @@ export interface ResultsView {
   /**
    * Shows the letters of the state's page. A later call overtakes an earlier one.
    *
-   * @param answer All that was found, with the names of letters of some page.
    * @param isWanted Whether the visitor still waits for it.
    */
   show: (
     client: EngineClient,
     state: SearchState,
-    answer: Pick<SearchAnswer, 'ids' | 'captions'>,
+    answer: FoundAnswer,
     isWanted: () => boolean,
   ) => Promise<void>;
   clear: () => void;
@@ -46,12 +45,11 @@ export function createResultsView(
   const items = () => [...list.querySelectorAll<HTMLElement>(':scope > li')];
 
   return {
-    async show(client, state, { ids, captions: named }, isWanted) {
+    async show(client, state, answer, isWanted) {
       version += 1;
       const own = version;
       const isNewest = () => own === version && isWanted();
       const first = (state.page - 1) * pageSize;
-      const wanted = ids.slice(first, first + pageSize);
       // While answers come in for one question, letters that stay keep their excerpts.
       const kept = new Map(
         shownFor === writeState(state) ? items().map((item) => [item.dataset.id ?? '', item]) : [],
@@ -64,8 +62,10 @@ export function createResultsView(
           else part(item, '[data-excerpt]', HTMLElement).textContent = '摘录读取失败，仍可打开全文。';
         }
       };
-      const isNamed = wanted.every((id, place) => named[place]?.id === id);
-      const captions = isNamed ? named : await client.captions(wanted);
+      const captions =
+        answer.from === first
+          ? answer.captions
+          : await client.captions(await client.ids(answer, first, first + pageSize));
       if (!isNewest()) return;
 
       const shown = captions.map(

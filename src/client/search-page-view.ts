@@ -1,11 +1,10 @@
 import type { FacetName } from '../search/query/search-request.ts';
-import type { SearchAnswer } from '../search/engine/search-answer.ts';
 import { createAnnouncer } from './announcer.ts';
 import { showChosen } from './chosen-view.ts';
 import { connectDateRange } from './date-range.ts';
 import { showDirect } from './direct-view.ts';
 import { counted, part, templateOf } from './elements.ts';
-import type { EngineClient } from './engine-client.ts';
+import type { EngineClient, FoundAnswer } from './engine-client.ts';
 import { createFacetsView } from './facets-view.ts';
 import { nothingFound, showError, showNothing, showProblems } from './notices.ts';
 import { showPages } from './pages-view.ts';
@@ -22,7 +21,7 @@ export interface SearchPageView {
   /** The search has begun; what is shown stays until there is something newer. */
   searching: () => void;
   /** What is found so far, or in all. Resolves when the list stands. */
-  found: (client: EngineClient, state: SearchState, answer: SearchAnswer) => Promise<void>;
+  found: (client: EngineClient, state: SearchState, answer: FoundAnswer) => Promise<void>;
   failed: () => void;
   /** Puts the state into the fields of the page. */
   reflect: (state: SearchState) => void;
@@ -102,7 +101,7 @@ export function createSearchPageView(
       }, patience);
     },
     async found(client, state, answer) {
-      const { ids, complete, searched, total } = answer;
+      const { count: letters, complete, searched, total } = answer;
       // Another search may have begun meanwhile: then that one speaks.
       const isWanted = () => state === actions.state();
       const listed = results.show(client, state, answer, isWanted);
@@ -111,14 +110,14 @@ export function createSearchPageView(
       showNothing(panels.nothing, state, answer);
       await listed;
       if (!isWanted()) return;
-      panels.toolbar.hidden = complete && ids.length === 0;
+      panels.toolbar.hidden = complete && letters === 0;
       // A single letter cannot be narrowed further.
-      filters.hidden = ids.length <= 1 && !isNarrowed(state);
+      filters.hidden = letters <= 1 && !isNarrowed(state);
       clearTimeout(slow);
       count.textContent = complete
-        ? `找到 ${counted(ids.length)} 件答复`
-        : `已找到 ${counted(ids.length)} 件，正在检索（${counted(searched)} / ${counted(total)} 件）…`;
-      if (complete) showPages(panels.pages, state, Math.ceil(ids.length / pageSize));
+        ? `找到 ${counted(letters)} 件答复`
+        : `已找到 ${counted(letters)} 件，正在检索（${counted(searched)} / ${counted(total)} 件）…`;
+      if (complete) showPages(panels.pages, state, Math.ceil(letters / pageSize));
       // The results are seen before the filters are filled, which takes as long: neither holds up a key.
       await nextTask();
       if (!isWanted()) return;
@@ -126,8 +125,8 @@ export function createSearchPageView(
       showChosen(chosen, chip, state, answer.facets, actions.apply);
       if (!complete) return;
       enter('done');
-      list.dataset.total = String(ids.length);
-      announce([...answer.problems, ids.length === 0 ? nothingFound(state) : count.textContent].join(' '));
+      list.dataset.total = String(letters);
+      announce([...answer.problems, letters === 0 ? nothingFound(state) : count.textContent].join(' '));
     },
     failed() {
       hideAll();

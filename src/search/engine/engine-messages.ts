@@ -2,6 +2,12 @@ import type { IndexEntry } from '../form/edition-index.ts';
 import type { Caption, ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 
+/**
+ * An answer as the page has it: of the ids only how many they are. There may be a hundred thousand, which
+ * stay in the worker; the page asks for those it shows.
+ */
+export type SentAnswer = Omit<SearchAnswer, 'ids'> & { count: number };
+
 /** What the page tells the worker that the engine runs in. */
 export type ToEngine =
   /** The first of all. `folder` is where the worker may load the index from, if it may at all. */
@@ -9,6 +15,8 @@ export type ToEngine =
   | { kind: 'search'; ticket: number; request: SearchRequest }
   /** Asks for the excerpts of some letters that were found with this text. */
   | { kind: 'show'; ticket: number; text: string; ids: readonly string[] }
+  /** Asks for ids of the newest whole answer, named by its ticket, from one place up to another. */
+  | { kind: 'place'; ticket: number; answer: number; from: number; to: number }
   | { kind: 'caption'; ticket: number; ids: readonly string[] }
   | { kind: 'list'; ticket: number; ids: readonly string[] }
   | { kind: 'suggest'; ticket: number; text: string; limit: number }
@@ -19,7 +27,8 @@ export type ToEngine =
 export type FromEngine =
   /** The page is to load this file and send it. */
   | { kind: 'load'; name: string }
-  | ({ kind: 'found'; ticket: number; ids: string } & Omit<SearchAnswer, 'ids'>)
+  | ({ kind: 'found'; ticket: number } & SentAnswer)
+  | { kind: 'placed'; ticket: number; ids: string }
   | { kind: 'shown'; ticket: number; results: Result[] }
   | { kind: 'captioned'; ticket: number; captions: Caption[] }
   | { kind: 'listed'; ticket: number; rows: ListedLetter[] }

@@ -17,6 +17,8 @@ let engine: Engine | undefined;
 /** Ends the search that is under way. */
 let searching = new AbortController();
 let newestSuggestion = 0;
+/** The newest whole answer. */
+let found: { ticket: number; ids: readonly string[] } = { ticket: 0, ids: [] };
 
 async function search({
   ticket,
@@ -27,7 +29,7 @@ async function search({
   const toMessage = ({ ids, ...answer }: SearchAnswer): FromEngine => ({
     kind: 'found',
     ticket,
-    ids: sentIds.pack(ids),
+    count: ids.length,
     ...answer,
   });
   try {
@@ -37,7 +39,9 @@ async function search({
         scope.postMessage(toMessage(sofar));
       },
     });
-    return answer && toMessage(answer);
+    if (answer === undefined || signal.aborted) return undefined;
+    found = { ticket, ids: answer.ids };
+    return toMessage(answer);
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;
@@ -53,6 +57,9 @@ async function answer(
       return search(message);
     case 'show':
       return { kind: 'shown', ticket, results: (await engine?.show(message.text, message.ids)) ?? [] };
+    case 'place':
+      if (message.answer !== found.ticket) throw new RangeError(`answer ${message.answer} is no more`);
+      return { kind: 'placed', ticket, ids: sentIds.pack(found.ids.slice(message.from, message.to)) };
     case 'caption':
       return { kind: 'captioned', ticket, captions: (await engine?.captions(message.ids)) ?? [] };
     case 'list':

@@ -54,14 +54,14 @@ export function createEngine(entry: IndexEntry, load: LoadFile): Engine {
         for (const id of shown.slice(0, read)) textOf(id).catch(() => undefined);
         return { ...found, captions: await letters.captions(shown) };
       };
-      // What cannot be named now ends the search with its last answer.
-      const tell = (found: Found) => named(found).then(onProgress, () => undefined);
-      return named(
-        await runSearch({ entry, shards, load }, request, {
-          onProgress: (found) => void tell(found),
-          signal,
-        }),
-      );
+      const tell = async (found: Found) => {
+        // What cannot be named now ends the search with its last answer.
+        const answer = await named(found).catch(() => undefined);
+        if (answer === undefined) return;
+        onProgress?.(answer);
+        await Promise.allSettled(answer.captions.slice(0, read).map(({ id }) => textOf(id)));
+      };
+      return named(await runSearch({ entry, shards, load }, request, { onProgress: tell, signal }));
     },
     async show(text, ids) {
       const phrases = markedPhrases(text);

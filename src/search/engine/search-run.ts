@@ -26,10 +26,11 @@ export interface Edition {
 /** Direct hits are shown above the results: so many of them. */
 const mostDirect = 5;
 /**
- * When what is found so far is told, in milliseconds from the beginning, and how long after that again:
- * a search that is over soon is not shown in parts, which take as long to show as the whole.
+ * A search that is going to last longer than `slow`, in milliseconds, tells what is found so far, and
+ * `again` every so often. One that is over soon is not shown in parts, which take as long to show as the
+ * whole.
  */
-const telling = { first: 150, again: 300 };
+const telling = { slow: 150, again: 300 };
 const digitsAlone = /^\d+$/;
 
 /** What is found, before it is named. */
@@ -39,7 +40,14 @@ export type Found = Omit<SearchAnswer, 'captions'>;
 export async function runSearch(
   { entry, shards, load }: Edition,
   request: SearchRequest,
-  { onProgress, signal }: { onProgress: (found: Found) => void; signal: AbortSignal | undefined },
+  {
+    onProgress,
+    signal,
+  }: {
+    /** The search goes on when it resolves: what is shown comes before what is not. */
+    onProgress: (found: Found) => Promise<void>;
+    signal: AbortSignal | undefined;
+  },
 ): Promise<Found> {
   const query = parseQuery(request.text);
   const filter = createFacetFilter(request.facets);
@@ -87,8 +95,18 @@ export async function runSearch(
     return count;
   };
 
+  const toSearch = asked.reduce((sum, { letters }) => sum + letters, 0);
+  const begun = performance.now();
+  let told: number | undefined;
+  const isTimeToTell = () => {
+    const now = performance.now();
+    // Other letters are going to take as long as those so far.
+    return told === undefined
+      ? ((now - begun) * toSearch) / searched > telling.slow
+      : now - told >= telling.again;
+  };
+
   let hits = 0;
-  let nextTold = performance.now() + telling.first;
   for (const [index, shard] of asked.entries()) {
     signal?.throwIfAborted();
     hits += await take(shard, async () => {
@@ -103,9 +121,9 @@ export async function runSearch(
       signal?.aborted === true
     )
       continue;
-    if (performance.now() < nextTold) continue;
-    onProgress(answer(false));
-    nextTold = performance.now() + telling.again;
+    if (!isTimeToTell()) continue;
+    await onProgress(answer(false));
+    told = performance.now();
   }
   // A number in a spelling that stands nowhere: what it leads to is all there is to find. Digits alone
   // are text like any other and are found where they stand, or not at all.
@@ -125,8 +143,8 @@ export async function runSearch(
 const ahead = 2;
 
 /**
- * Searches shards one after the other, but begins with the next ones early: their files come while
- * those of the first are still under way.
+ * Searches shards one after the other: first the newest alone, so that nothing holds up its results; from
+ * then on the next ones are begun with early, so that their files come beside those of the one before.
  *
  * @returns Gives the answer of a shard; to be asked in the order of the shards.
  */
@@ -143,9 +161,9 @@ function inAdvance<S, A>(
       begun.push(answer);
     }
   };
-  begin(1 + ahead);
+  begin(1);
   return (index) => {
-    begin(index + 1 + ahead);
+    if (index > 0) begin(index + 1 + ahead);
     return begun[index] ?? Promise.reject(new RangeError(`no shard ${index}`));
   };
 }

@@ -43,13 +43,13 @@ interface ClauseRows {
 
 /** Finds the letters of a shard that satisfy a query: exactly those a scan would find. */
 export async function searchShard(shard: ShardReader, query: Query): Promise<ShardAnswer> {
-  const { ids, zoneEnds } = await shard.head();
+  // Neither waits for the other's files.
+  const [{ ids, zoneEnds }, terms] = await Promise.all([
+    shard.head(),
+    Promise.all(query.clauses.map((clause) => Promise.all(clause.map((term) => findTerm(shard, term))))),
+  ]);
   const count = ids.length;
-  const clauses = await Promise.all(
-    query.clauses.map(async (terms) =>
-      clauseRows(await Promise.all(terms.map((term) => findTerm(shard, term))), zoneEnds, count),
-    ),
-  );
+  const clauses = terms.map((found) => clauseRows(found, zoneEnds, count));
   const found: number[] = [];
   for (let row = 0; row < count; row += 1)
     if (clauses.every(({ holds }) => holds[row] === 1)) found.push(row);
