@@ -1,7 +1,5 @@
-/** What a search page answers. Times in milliseconds from the query. */
+/** When a search page answers. Times in milliseconds from the query. */
 export interface Answer {
-  /** One a line. */
-  ids: string;
   /** The first results stand in the list (or it is certain that there are none). */
   first: number;
   /** All letters are known. */
@@ -15,6 +13,8 @@ declare global {
     /** Put into every page before its own scripts. */
     probe?: {
       ask: (query: string) => Promise<Answer>;
+      /** All that was found with the last query, one a line; to be asked for when the page stands whole. */
+      ids: () => Promise<string>;
       /** When the list changed for the last time, in milliseconds from the last query. */
       lastChange: () => number;
       longestTask: () => number;
@@ -34,6 +34,7 @@ export function installProbe(): void {
   let first = Number.NaN;
   let last = 0;
   let shown: () => void = () => undefined;
+  let idsOfLast: () => Promise<string[]> = () => Promise.resolve([]);
   new PerformanceObserver((entries) => {
     tasks.push(...entries.getEntries());
   }).observe({ type: 'longtask', buffered: true });
@@ -46,13 +47,33 @@ export function installProbe(): void {
     shown();
   });
 
-  const find = async (query: string): Promise<string[]> => {
-    if (window.findLetters) return window.findLetters(query);
+  /** Puts a query as a visitor does. Resolves when all is found, to how many letters that is. */
+  const find = async (query: string): Promise<number> => {
+    if (window.findLetters) {
+      const ids = await window.findLetters(query);
+      idsOfLast = () => Promise.resolve(ids);
+      return ids.length;
+    }
     const search = document.querySelector<
       HTMLElement & { search: (query: string) => Promise<{ ids: string[] }> }
     >('reply-search');
-    if (!search) throw new Error('no search on this page');
-    return (await search.search(query)).ids;
+    const box = search?.querySelector<HTMLInputElement>('input[type=search]');
+    const list = search?.querySelector<HTMLElement>('[data-results]');
+    if (!search || !list || !box?.form) throw new Error('no search on this page');
+    box.value = query;
+    box.form.requestSubmit();
+    await new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (list.dataset.state === 'error') reject(new Error('the search failed'));
+        if (list.dataset.state !== 'done') return;
+        resolve();
+        states.disconnect();
+      };
+      const states = new MutationObserver(look);
+      states.observe(list, { attributes: true });
+    });
+    idsOfLast = async () => (await search.search(query)).ids;
+    return Number(list.dataset.total);
   };
 
   window.probe = {
@@ -73,19 +94,21 @@ export function installProbe(): void {
       first = Number.NaN;
       last = 0;
       begin = performance.now();
-      const ids = await find(query);
+      const count = await find(query);
       const complete = performance.now() - begin;
       // What was found may be shown later than it was known.
-      if (ids.length > 0 && Number.isNaN(first)) await new Promise<void>((resolve) => (shown = resolve));
-      const answer = {
-        ids: ids.join('\n'),
+      if (count > 0 && Number.isNaN(first)) await new Promise<void>((resolve) => (shown = resolve));
+      return {
         first: Number.isNaN(first) ? complete : first,
         complete,
         begun: performance.timeOrigin + begin,
       };
+    },
+    async ids() {
+      const ids = (await idsOfLast()).join('\n');
       await new Promise((resolve) => setTimeout(resolve));
       sendings.push(performance.now());
-      return answer;
+      return ids;
     },
   };
 }

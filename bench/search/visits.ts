@@ -4,7 +4,7 @@ import { installProbe, type Answer } from './page-probe.ts';
 import type { Query } from './queries.ts';
 
 /** A query as a visitor puts it. */
-export interface Asked extends Omit<Answer, 'ids'> {
+export interface Asked extends Answer {
   query: Query;
   ids: string[];
   /** The first page of results stands there whole, excerpts and all; milliseconds from the query. */
@@ -61,10 +61,11 @@ async function visitOnce(browser: Browser, address: string, queries: readonly Qu
       await withPatience(network.quiet());
       if (place === 0) bytesToFirst = await network.bytesBy(answer.begun + answer.first);
       const lastChange = await page.evaluate(() => window.probe?.lastChange() ?? 0);
+      const ids = await page.evaluate(() => window.probe?.ids() ?? '');
       asked.push({
         query,
         ...answer,
-        ids: answer.ids === '' ? [] : answer.ids.split('\n'),
+        ids: ids === '' ? [] : ids.split('\n'),
         whole: Math.max(lastChange, answer.first),
         bytes: await network.takeBytes(),
       });

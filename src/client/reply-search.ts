@@ -77,13 +77,16 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
     }
 
     async #findAll(state: SearchState): Promise<string[] | undefined> {
-      const answer = await this.#run(state);
+      // What is shown already is not shown once more.
+      const isShown = this.#answer !== undefined && writeState(state) === writeState(this.#state);
+      const answer = isShown ? this.#answer?.answer : await this.#run(state);
       if (answer === undefined) return undefined;
       if (answer === 'idle') return [];
+      const asked = this.#state;
       const client = await engine();
       return client.ids(answer).catch((error: unknown) => {
         // The engine keeps the newest answer only.
-        if (state !== this.#state) return undefined;
+        if (asked !== this.#state) return undefined;
         throw error;
       });
     }

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fromBase64, handedOver } from './form/data-file.ts';
+import { fromBase64, handedOver, type LoadFile } from './form/data-file.ts';
 import type { IndexEntry } from './form/edition-index.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { buildSearch, type IndexedLetter, type IndexOptions } from './indexing/index-builder.ts';
@@ -11,6 +11,8 @@ import type { SearchRequest } from './query/search-request.ts';
 export interface OpenEdition {
   engine: Engine;
   folder: string;
+  entry: IndexEntry;
+  load: LoadFile;
   /** Names of the files that the engine asked for. */
   loaded: string[];
   close: () => Promise<void>;
@@ -24,11 +26,19 @@ export async function openEdition(
   const folder = await mkdtemp(join(tmpdir(), 'dafu 索引 '));
   await buildSearch(letters, folder, options);
   const loaded: string[] = [];
-  const engine = createEngine((await readValue(folder, 'entry')) as IndexEntry, async (name) => {
+  const entry = (await readValue(folder, 'entry')) as IndexEntry;
+  const load = async (name: string) => {
     loaded.push(name);
     return fromBase64((await readValue(folder, name)) as string);
-  });
-  return { engine, folder, loaded, close: () => rm(folder, { recursive: true, force: true }) };
+  };
+  return {
+    engine: createEngine(entry, load),
+    folder,
+    entry,
+    load,
+    loaded,
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 /** A request for some text. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from './engine.ts';
+import { setTimeout } from 'node:timers/promises';
+import { createEngine, type Engine } from './engine.ts';
 import { buildSearch, type IndexedLetter } from '../indexing/index-builder.ts';
 import { letterText } from '../text/indexed-letter.ts';
 import { orderedTexts } from '../text/letter-text.ts';
@@ -143,6 +144,29 @@ describe('a search', () => {
     expect(ids).toEqual([]);
     expect(problems).toEqual(['“，”中没有可检索的文字，已略去。']);
   });
+});
+
+test('a slow search tells of the newest letters before it asks for anything of older ones', async () => {
+  const { entry, load } = edition;
+  const asked: string[] = [];
+  const slow = createEngine(entry, async (name) => {
+    asked.push(name);
+    await setTimeout(60);
+    return load(name);
+  });
+  const told: { ids: string[]; asked: string[]; searched: number }[] = [];
+  const shown = { from: 0, count: 20, read: 5 };
+  const answer = await slow.search(ask('孵化器', { shown }), {
+    onProgress: ({ ids, searched }) => told.push({ ids, asked: [...asked], searched }),
+  });
+  const [first] = told;
+  const newest = entry.shards[0];
+  expect(entry.shards.length).toBeGreaterThan(2);
+  expect(first?.searched).toBe(newest?.letters);
+  expect(first?.asked.filter((name) => !name.startsWith(newest?.folder ?? ' '))).toEqual([]);
+  expect(first?.ids.length).toBeGreaterThan(0);
+  expect(answer.ids).toEqual(expect.arrayContaining(first?.ids ?? []));
+  expect([...answer.ids].sort()).toEqual(scan('孵化器'));
 });
 
 test('the same letters in another order give the same files', async () => {

@@ -1,6 +1,7 @@
 import { unpack, type LoadFile } from '../form/data-file.ts';
 import { decodeText, type LetterText } from '../text/letter-text.ts';
 import { readChunk, type PostingChunk } from '../form/posting-chunk.ts';
+import { readZones, type ZoneChunk } from '../form/zone-chunk.ts';
 import { createRecent } from './recent.ts';
 
 /** Reads files of the index, by their names. What is asked for again is not loaded again. */
@@ -9,16 +10,19 @@ export interface IndexFiles {
   value: <T>(name: string, finish: (value: unknown) => T) => Promise<T>;
   /** A chunk of the index. So many are kept as memory is to be spent on them. */
   chunk: (name: string) => Promise<PostingChunk>;
+  /** The zones of a chunk, likewise. */
+  zones: (name: string) => Promise<ZoneChunk>;
   /** The text of a letter, likewise. */
   text: (name: string) => Promise<LetterText>;
 }
 
-/** Bytes of memory for chunks, and for texts: hundreds of either. */
-const most = { chunks: 48e6, texts: 16e6 };
+/** Bytes of memory for chunks, for their zones, and for texts: hundreds of each. */
+const most = { chunks: 48e6, zones: 16e6, texts: 16e6 };
 
 export function createIndexFiles(load: LoadFile): IndexFiles {
   const values = new Map<string, Promise<unknown>>();
   const chunks = createRecent<PostingChunk>(most.chunks, ({ size }) => size);
+  const zones = createRecent<ZoneChunk>(most.zones, ({ size }) => size);
   const texts = createRecent<{ text: LetterText; size: number }>(most.texts, ({ size }) => size);
   return {
     value<T>(name: string, finish: (value: unknown) => T) {
@@ -31,6 +35,7 @@ export function createIndexFiles(load: LoadFile): IndexFiles {
       return reading;
     },
     chunk: (name) => chunks.get(name, async () => readChunk(await load(name))),
+    zones: (name) => zones.get(name, async () => readZones(await load(name))),
     async text(name) {
       const { text } = await texts.get(name, async () => {
         const packed = unpack(await load(name), 'utf-16le');

@@ -3,26 +3,38 @@ import type { LetterText } from '../text/letter-text.ts';
 import { letterTokens } from '../text/letter-tokens.ts';
 import type { Phrase } from '../text/tokens.ts';
 import { phrasePlaces } from './phrase-places.ts';
-import { planPhrase } from './phrase-plan.ts';
+import { costOfFile, planPhrase } from './phrase-plan.ts';
 import type { Posting, PostingChunk } from '../form/posting-chunk.ts';
+import type { ZoneChunk } from '../form/zone-chunk.ts';
+import type { Standing } from './posting-reading.ts';
 
 /** A shard as phrases are looked for in it. */
 export interface PhraseIndex {
   table: ReadChunkTable;
   chunk: (chunk: number) => Promise<PostingChunk>;
+  zones: (chunk: number) => Promise<ZoneChunk>;
   text: (row: number) => Promise<LetterText>;
 }
 
-/** What a letter's text is to load, in bytes, about. */
-const textSize = 3500;
+/** What it costs to load and read a letter's text, in bytes, about. */
+const costOfText = 3500 + costOfFile;
 
 /**
  * Finds the letters in which a phrase stands, and where.
  *
- * @returns Where it begins; in no two of the postings at the same place.
+ * @returns Where it begins; in no two of the standings at the same place.
  */
-export async function matchPhrase(index: PhraseIndex, phrase: Phrase): Promise<readonly Posting[]> {
-  const { table, chunk } = index;
+export async function matchPhrase(index: PhraseIndex, phrase: Phrase): Promise<readonly Standing[]> {
+  const { table, chunk, zones } = index;
+  const [word, ...more] = phrase;
+  if (word !== undefined && more.length === 0) {
+    // A word by itself is compared with nothing: its places are of no use.
+    const read = word.map(async (token) => {
+      const place = table.chunkOf(token);
+      return (await (table.hasZones(place) ? zones(place) : chunk(place))).of(token);
+    });
+    return (await Promise.all(read)).filter((standing) => standing !== undefined);
+  }
   const partOf = async (place: number) => {
     const read = (phrase[place] ?? []).map(async (token) => (await chunk(table.chunkOf(token))).of(token));
     return { place, postings: (await Promise.all(read)).filter((posting) => posting !== undefined) };
@@ -31,7 +43,7 @@ export async function matchPhrase(index: PhraseIndex, phrase: Phrase): Promise<r
     const matches = phrasePlaces(await Promise.all(places.map(partOf)));
     if (left === 0) return matches;
     const rows = [...new Set(matches.flatMap((posting) => [...posting.rows]))].sort((a, b) => a - b);
-    if (rows.length * textSize <= left) return readRows(index, rows, phrase);
+    if (rows.length * costOfText <= left) return readRows(index, rows, phrase);
   }
   return [];
 }

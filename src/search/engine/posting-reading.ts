@@ -1,4 +1,8 @@
 import type { Posting } from '../form/posting-chunk.ts';
+import type { ZonePosting } from '../form/zone-chunk.ts';
+
+/** Where a phrase stands: at which places or, for a word that stands nearly everywhere, in which zones. */
+export type Standing = Posting | ZonePosting;
 
 /** A posting on the way through the letters, and through its places in one. */
 export interface Reading extends Posting {

@@ -1,4 +1,6 @@
+import type { ZoneEnds } from '../form/catalogue.ts';
 import type { Posting } from '../form/posting-chunk.ts';
+import type { ZonePosting } from '../form/zone-chunk.ts';
 
 /** Where every token of some letters stands; each letter is its tokens. */
 export function postingsOf(letters: readonly (readonly string[])[]): Map<string, Posting> {
@@ -20,6 +22,27 @@ function toPosting(stands: readonly [row: number, places: number[]][]): Posting 
     rows: Uint32Array.from(stands, ([row]) => row),
     starts: Uint32Array.of(0, ...stands.map(([, places]) => (end += places.length))),
     places: Uint32Array.from(stands.flatMap(([, places]) => places)),
+  };
+}
+
+/** How often a token stands in each zone, counted place by place. */
+export function toZones({ rows, starts, places }: Posting, [title, header, headings]: ZoneEnds): ZonePosting {
+  const between = (from: readonly number[] | undefined, to: readonly number[] | undefined) =>
+    Uint32Array.from(
+      rows,
+      (row, at) =>
+        places
+          .subarray(starts[at], starts[at + 1])
+          .filter((place) => place >= (from?.[row] ?? 0) && place < (to?.[row] ?? Infinity)).length,
+    );
+  return {
+    rows,
+    zones: [
+      between(undefined, title),
+      between(title, header),
+      between(header, headings),
+      between(headings, undefined),
+    ],
   };
 }
 

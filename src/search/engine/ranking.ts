@@ -25,15 +25,20 @@ export function rank(
   sort: SearchRequest['sort'],
   options: RankOptions,
 ): string[] {
-  const ids = shards.flatMap((shard) => Array.from(shard.rows, (row) => shard.ids[row] ?? ''));
+  const ids = shards.flatMap((shard) => valuesAt(shard.ids, shard.rows));
   if (sort === 'newest') return ids;
-  const order = sort === 'oldest' ? oldestFirst(shards) : mostRelevantFirst(shards, ids, options);
-  return Array.from(order, (place) => ids[place] ?? '');
+  return valuesAt(ids, sort === 'oldest' ? oldestFirst(shards) : mostRelevantFirst(shards, ids, options));
+}
+
+function valuesAt(values: readonly string[], places: Iterable<number>): string[] {
+  const picked: string[] = [];
+  for (const place of places) picked.push(values[place] ?? '');
+  return picked;
 }
 
 /** Letters of one day stay in their order; undated letters come last in either order. */
 function oldestFirst(shards: readonly Candidates[]): number[] {
-  const dates = shards.flatMap((shard) => Array.from(shard.rows, (row) => shard.dates[row] ?? ''));
+  const dates = shards.flatMap((shard) => valuesAt(shard.dates, shard.rows));
   const days: number[][] = [];
   for (const [place, date] of dates.entries())
     if (place > 0 && dates[place - 1] === date) days.at(-1)?.push(place);
@@ -53,22 +58,31 @@ function mostRelevantFirst(
 ): Float64Array {
   const rarity = matched.map((count) => Math.log(1 + searched / (1 + count)));
   const scores = new Float64Array(ids.length);
-  let place = 0;
-  for (const shard of shards)
-    for (let at = 0; at < shard.rows.length; at += 1) {
-      let score = 0;
-      for (const [clause, column] of shard.scores.entries())
-        score += (column[at] ?? 0) * (rarity[clause] ?? 1);
-      scores[place++] = score * (1 + togetherBonus * (shard.together[at] ?? 0));
+  let from = 0;
+  for (const { rows, scores: columns, together } of shards) {
+    const own = scores.subarray(from, (from += rows.length));
+    for (const [clause, column] of columns.entries()) {
+      const weight = rarity[clause] ?? 1;
+      for (let at = 0; at < own.length; at += 1) own[at] = (own[at] ?? 0) + (column[at] ?? 0) * weight;
     }
+    for (let at = 0; at < own.length; at += 1)
+      own[at] = (own[at] ?? 0) * (1 + togetherBonus * (together[at] ?? 0));
+  }
   // Numbers are sorted many times faster than anything with a function: level and place are made one
   // number of less than 53 bits.
   const places = 2 ** Math.ceil(Math.log2(ids.length + 1));
   const levels = 2 ** 51 / places;
-  const highest = scores.reduce((most, score) => Math.max(most, score), Number.MIN_VALUE);
-  const keys = scores.map((score, at) => {
-    const level = Math.floor((score / highest) * (levels - 1)) + (direct.has(ids[at] ?? '') ? levels : 0);
-    return level * places + (places - 1 - at);
-  });
-  return keys.sort().map((_, at) => places - 1 - ((keys[keys.length - 1 - at] ?? 0) % places));
+  let highest = Number.MIN_VALUE;
+  for (const score of scores) highest = Math.max(highest, score);
+  const keys = new Float64Array(scores.length);
+  for (let at = 0; at < scores.length; at += 1) {
+    let level = Math.floor(((scores[at] ?? 0) / highest) * (levels - 1));
+    if (direct.size > 0 && direct.has(ids[at] ?? '')) level += levels;
+    keys[at] = level * places + (places - 1 - at);
+  }
+  keys.sort();
+  const order = new Float64Array(keys.length);
+  for (let at = 0; at < keys.length; at += 1)
+    order[at] = places - 1 - ((keys[keys.length - 1 - at] ?? 0) % places);
+  return order;
 }

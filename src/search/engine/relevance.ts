@@ -1,5 +1,6 @@
 import { bodyUnit, type ZoneEnds } from '../form/catalogue.ts';
 import type { Posting } from '../form/posting-chunk.ts';
+import type { Standing } from './posting-reading.ts';
 
 /*
  * How much a letter is about a phrase. Where it stands weighs most: the title says most of what a letter
@@ -15,7 +16,9 @@ const usualLength = 3000;
 /** How often a phrase stands in each part of every letter of a shard. */
 export interface ZoneCounts {
   /** Counts some places more. */
-  add: (posting: Posting) => void;
+  add: (standing: Standing) => void;
+  /** Whether the phrase stands in what names the letter: title, header values or headings. */
+  names: (row: number) => boolean;
   /**
    * How much a letter is about the phrase: the parts it stands in, how often, with less added by every
    * further match, and how much of a title it is.
@@ -37,20 +40,27 @@ export function createZoneCounts(
   const inHeader = new Uint32Array(letters);
   const inHeadings = new Uint32Array(letters);
   const inBody = new Uint32Array(letters);
+  const addPlaces = ({ rows, starts, places }: Posting) => {
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] ?? 0;
+      const [from, to] = [starts[index] ?? 0, starts[index + 1] ?? 0];
+      const header = firstFrom(places, from, to, titleEnds[row] ?? 0);
+      const headings = firstFrom(places, header, to, headerEnds[row] ?? 0);
+      const body = firstFrom(places, headings, to, headingEnds[row] ?? 0);
+      inTitle[row] = (inTitle[row] ?? 0) + header - from;
+      inHeader[row] = (inHeader[row] ?? 0) + headings - header;
+      inHeadings[row] = (inHeadings[row] ?? 0) + body - headings;
+      inBody[row] = (inBody[row] ?? 0) + to - body;
+    }
+  };
   return {
-    add({ rows, starts, places }) {
-      for (let index = 0; index < rows.length; index += 1) {
-        const row = rows[index] ?? 0;
-        const [from, to] = [starts[index] ?? 0, starts[index + 1] ?? 0];
-        const header = firstFrom(places, from, to, titleEnds[row] ?? 0);
-        const headings = firstFrom(places, header, to, headerEnds[row] ?? 0);
-        const body = firstFrom(places, headings, to, headingEnds[row] ?? 0);
-        inTitle[row] = (inTitle[row] ?? 0) + header - from;
-        inHeader[row] = (inHeader[row] ?? 0) + headings - header;
-        inHeadings[row] = (inHeadings[row] ?? 0) + body - headings;
-        inBody[row] = (inBody[row] ?? 0) + to - body;
-      }
+    add(standing) {
+      if ('places' in standing) addPlaces(standing);
+      else
+        for (const [zone, counts] of [inTitle, inHeader, inHeadings, inBody].entries())
+          addCounts(counts, standing.rows, standing.zones[zone] ?? new Uint32Array());
     },
+    names: (row) => (inTitle[row] ?? 0) + (inHeader[row] ?? 0) + (inHeadings[row] ?? 0) > 0,
     relevance(row, length) {
       const titled = inTitle[row] ?? 0;
       const bodyLength = (bodyLengths[row] ?? 0) * bodyUnit;
@@ -67,6 +77,13 @@ export function createZoneCounts(
   };
 }
 
+function addCounts(counts: Uint32Array, rows: Uint32Array, more: Uint32Array): void {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    counts[row] = (counts[row] ?? 0) + (more[index] ?? 0);
+  }
+}
+
 function weigh({ weight, half }: typeof title, count: number): number {
   return (weight * count) / (count + half);
 }
@@ -76,9 +93,4 @@ function firstFrom(places: Uint32Array, from: number, to: number, place: number)
   let at = from;
   while (at < to && (places[at] ?? 0) < place) at += 1;
   return at;
-}
-
-/** Whether a place of a row stands in what names the letter: title, header values or headings. */
-export function isNaming(place: number, [, , headingEnds]: ZoneEnds, row: number): boolean {
-  return place < (headingEnds[row] ?? 0);
 }

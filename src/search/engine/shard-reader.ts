@@ -7,7 +7,7 @@ import type { LetterText } from '../text/letter-text.ts';
 import { readDates } from '../form/packed-dates.ts';
 import type { Phrase } from '../text/tokens.ts';
 import { matchPhrase } from './phrase-match.ts';
-import type { Posting } from '../form/posting-chunk.ts';
+import type { Standing } from './posting-reading.ts';
 
 /** What a shard says first, ready for use. */
 export interface ReadHead extends Omit<ShardHead, 'dates'> {
@@ -21,8 +21,8 @@ export interface ReadHead extends Omit<ShardHead, 'dates'> {
 export interface ShardReader {
   head: () => Promise<ReadHead>;
   columns: <N extends ColumnName>(name: N) => Promise<Columns[N]>;
-  /** Finds the letters in which a phrase stands, and where: in no two of the postings at the same place. */
-  match: (phrase: Phrase) => Promise<readonly Posting[]>;
+  /** Finds the letters in which a phrase stands, and where: in no two of the standings at the same place. */
+  match: (phrase: Phrase) => Promise<readonly Standing[]>;
   text: (row: number) => Promise<LetterText>;
 }
 
@@ -30,6 +30,7 @@ export function createShardReader(folder: string, files: IndexFiles): ShardReade
   const table = (): Promise<ReadChunkTable> =>
     files.value(shardFile.chunkTable(folder), (value) => readChunkTable(value as ChunkTable));
   const chunk = (place: number) => files.chunk(shardFile.chunk(folder, place));
+  const zones = (place: number) => files.zones(shardFile.zones(folder, place));
   const text = (row: number) => files.text(shardFile.text(folder, row));
   return {
     head: () =>
@@ -41,7 +42,7 @@ export function createShardReader(folder: string, files: IndexFiles): ShardReade
     columns: <N extends ColumnName>(name: N) =>
       files.value(shardFile.columns(folder, name), (value) => value as Columns[N]),
     match: async (phrase) =>
-      phrase.length === 0 ? [] : matchPhrase({ table: await table(), chunk, text }, phrase),
+      phrase.length === 0 ? [] : matchPhrase({ table: await table(), chunk, zones, text }, phrase),
     text,
   };
 }

@@ -1,11 +1,11 @@
 import type { ZoneEnds } from '../form/catalogue.ts';
-import type { Posting } from '../form/posting-chunk.ts';
 import { isTextTerm, type Query, type Term } from '../query/query.ts';
 import { foldUnits } from '../text/fold.ts';
 import { phraseOf } from '../text/tokens.ts';
 import { fieldRows, type RowTest } from './field-rows.ts';
 import { createZoneCounts } from './relevance.ts';
-import { togetherness } from './together.ts';
+import type { Standing } from './posting-reading.ts';
+import { togetherness, type ClauseTexts } from './together.ts';
 import type { ShardReader } from './shard-reader.ts';
 
 /** Letters of a shard that satisfy a query, by column: these may be all of its letters. */
@@ -28,20 +28,22 @@ export interface ShardAnswer extends Hits {
 interface TermRows {
   /** Absent where the letters in which the text stands are those that satisfy the term. */
   test?: RowTest;
-  postings: readonly Posting[];
+  standings: readonly Standing[];
   /** Units of the text. */
   length: number;
 }
 
 /** What a clause finds, for every row of the shard. */
-interface ClauseRows {
+interface ClauseRows extends ClauseTexts {
+  /** Which letters satisfy it: 1 or 0. */
   holds: Uint8Array;
   scores: Float64Array;
-  /** Where its texts stand. */
-  postings: readonly Posting[];
 }
 
-/** Finds the letters of a shard that satisfy a query: exactly those a scan would find. */
+/**
+ * Finds the letters of a shard that satisfy a query: exactly those a scan would find. What runs for each
+ * letter is plain loops over columns: a browser has not compiled it when it is needed.
+ */
 export async function searchShard(shard: ShardReader, query: Query): Promise<ShardAnswer> {
   // Neither waits for the other's files.
   const [{ ids, zoneEnds }, terms] = await Promise.all([
@@ -50,50 +52,75 @@ export async function searchShard(shard: ShardReader, query: Query): Promise<Sha
   ]);
   const count = ids.length;
   const clauses = terms.map((found) => clauseRows(found, zoneEnds, count));
-  const found: number[] = [];
-  for (let row = 0; row < count; row += 1)
-    if (clauses.every(({ holds }) => holds[row] === 1)) found.push(row);
+  const rows = rowsInAll(clauses, count);
   return {
-    rows: Uint32Array.from(found),
-    scores: clauses.map(({ scores }) => Float64Array.from(found, (row) => scores[row] ?? 0)),
-    together:
-      clauses.length < 2
-        ? new Float64Array(found.length)
-        : togetherness(
-            clauses.map(({ postings }) => postings),
-            found,
-            zoneEnds,
-          ),
+    rows,
+    scores: clauses.map(({ scores }) => valuesOf(scores, rows)),
+    together: clauses.length < 2 ? new Float64Array(rows.length) : togetherness(clauses, rows),
     matched: clauses.map(({ holds }) => holds.reduce((sum, held) => sum + held, 0)),
   };
+}
+
+function rowsInAll(clauses: readonly ClauseRows[], count: number): Uint32Array {
+  const passed = new Uint8Array(count).fill(1);
+  for (const { holds } of clauses)
+    for (let row = 0; row < count; row += 1) if (holds[row] === 0) passed[row] = 0;
+  const rows = new Uint32Array(count);
+  let end = 0;
+  for (let row = 0; row < count; row += 1) if (passed[row] === 1) rows[end++] = row;
+  return rows.slice(0, end);
+}
+
+function valuesOf(column: Float64Array, rows: Uint32Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) values[at] = column[rows[at] ?? 0] ?? 0;
+  return values;
 }
 
 async function findTerm(shard: ShardReader, term: Term): Promise<TermRows> {
   if (!isTextTerm(term)) {
     const test = await fieldRows(shard, term.test);
-    return { test: (row) => test(row) !== term.negated, postings: [], length: 0 };
+    return { test: (row) => test(row) !== term.negated, standings: [], length: 0 };
   }
   const options = { spacesBreak: term.quoted };
-  const postings = await shard.match(phraseOf(term.text, options));
+  const standings = await shard.match(phraseOf(term.text, options));
   if (term.negated) {
-    const standing = new Set(postings.flatMap(({ rows }) => [...rows]));
-    return { test: (row) => !standing.has(row), postings: [], length: 0 };
+    const holding = new Set(standings.flatMap(({ rows }) => [...rows]));
+    return { test: (row) => !holding.has(row), standings: [], length: 0 };
   }
-  return { postings, length: foldUnits(term.text, options).length };
+  return { standings, length: foldUnits(term.text, options).length };
 }
 
 function clauseRows(terms: readonly TermRows[], zoneEnds: ZoneEnds, count: number): ClauseRows {
   const holds = new Uint8Array(count);
+  const stands = new Uint8Array(count);
+  const names = new Uint8Array(count);
   const scores = new Float64Array(count);
-  for (const { test, postings, length } of terms) {
-    const counts = createZoneCounts(zoneEnds, postings.length === 0 ? 0 : count);
-    for (const posting of postings) counts.add(posting);
-    const standing = new Uint8Array(count);
-    for (const { rows } of postings) for (const row of rows) standing[row] = 1;
+  for (const { test, standings, length } of terms) {
+    if (test)
+      for (let row = 0; row < count; row += 1) {
+        if (test(row)) holds[row] = 1;
+      }
+    if (standings.length === 0) continue;
+    const counts = createZoneCounts(zoneEnds, count);
+    for (const standing of standings) counts.add(standing);
+    const here = rowsOf(standings, count);
     for (let row = 0; row < count; row += 1) {
-      if (standing[row] === 1) scores[row] = (scores[row] ?? 0) + counts.relevance(row, length);
-      if (standing[row] === 1 || test?.(row) === true) holds[row] = 1;
+      if (here[row] === 0) continue;
+      holds[row] = 1;
+      stands[row] = 1;
+      if (counts.names(row)) names[row] = 1;
+      scores[row] = (scores[row] ?? 0) + counts.relevance(row, length);
     }
   }
-  return { holds, scores, postings: terms.flatMap(({ postings }) => postings) };
+  const places = terms.flatMap(({ standings }) => standings);
+  const isPlaced = places.every((standing) => 'places' in standing);
+  return { holds, stands, names, scores, ...(isPlaced && { places }) };
+}
+
+/** Of each row whether anything stands there: 1 or 0. */
+function rowsOf(standings: readonly Standing[], count: number): Uint8Array {
+  const stands = new Uint8Array(count);
+  for (const { rows } of standings) for (const row of rows) stands[row] = 1;
+  return stands;
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ZoneEnds } from '../form/catalogue.ts';
 import { postingsOf } from './posting.fixture.ts';
-import { togetherness } from './together.ts';
+import { togetherness, type ClauseTexts } from './together.ts';
 
 /** So many tokens name a letter; the rest is its body. */
 const named = 3;
@@ -20,6 +19,34 @@ function scan(tokens: readonly string[], clauses: readonly (readonly string[])[]
   return first.some((place) => others.every((places) => places.some(isNear(place)))) ? 0.5 : 0;
 }
 
+/** Where some words stand in letters, of which the first few tokens are what names them. */
+function textsOf(letters: readonly (readonly string[])[], words: readonly string[]): ClauseTexts {
+  const postings = postingsOf(letters);
+  const stands = (tokens: readonly string[]) => Number(words.some((word) => tokens.includes(word)));
+  return {
+    stands: Uint8Array.from(letters, stands),
+    names: Uint8Array.from(letters, (tokens) => stands(tokens.slice(0, named))),
+    places: words.flatMap((word) => postings.get(word) ?? []),
+  };
+}
+
+test('a word of which no places are known is beside nothing, and names what it names', () => {
+  const letters = [
+    ['甲', '、', '乙', '甲', '丙'],
+    ['、', '、', '、', '甲', '乙', '丙'],
+    ['、', '、', '、', '甲', '丙', ...Array.from({ length: 40 }, () => '、'), '乙'],
+  ];
+  const [{ places, ...everywhere }, two, three] = [
+    textsOf(letters, ['甲']),
+    textsOf(letters, ['乙']),
+    textsOf(letters, ['丙']),
+  ];
+  const rows = Uint32Array.of(0, 1, 2);
+  expect(places).toHaveLength(1);
+  expect([...togetherness([everywhere, two], rows)]).toEqual([1, 0, 0]);
+  expect([...togetherness([everywhere, two, three], rows)]).toEqual([0.5, 0.5, 0]);
+});
+
 test('matches of several clauses stand together where a scan says so', () => {
   const word = fc.constantFrom('甲', '乙', '丙', '丁');
   // Mostly words that nobody looks for, so that some stand far apart.
@@ -35,13 +62,9 @@ test('matches of several clauses stand together where a scan says so', () => {
       fc.array(text, { maxLength: 6 }),
       fc.array(clause, { minLength: 2, maxLength: 3 }),
       (letters, clauses) => {
-        const postings = postingsOf(letters);
-        const rows = [...letters.keys()];
-        const ends: ZoneEnds = [rows.map(() => 1), rows.map(() => 2), rows.map(() => named), []];
         const found = togetherness(
-          clauses.map((words) => words.flatMap((one) => postings.get(one) ?? [])),
-          rows,
-          ends,
+          clauses.map((words) => textsOf(letters, words)),
+          Uint32Array.from(letters.keys()),
         );
         expect([...found]).toEqual(letters.map((tokens) => scan(tokens, clauses)));
       },

@@ -13,6 +13,8 @@ export interface ChunkTable {
   bounds: string;
   /** How much each chunk is to load, in steps of `sizeStep`. */
   sizes: number[];
+  /** Chunks of so many steps have a file of zones besides (`zone-chunk.ts`). */
+  zonesFrom: number;
 }
 
 /** In bytes. */
@@ -24,6 +26,8 @@ export interface ReadChunkTable {
   chunkOf: (token: string) => number;
   /** How much a chunk is to load, in bytes, about. */
   sizeOf: (chunk: number) => number;
+  /** Whether a chunk has a file of zones besides. */
+  hasZones: (chunk: number) => boolean;
 }
 
 /** Reads what `packBounds` packed. */
@@ -36,7 +40,7 @@ export function readBounds(packed: string): string[] {
 }
 
 /** Makes a table ready for use. */
-export function readChunkTable({ bounds: packed, sizes }: ChunkTable): ReadChunkTable {
+export function readChunkTable({ bounds: packed, sizes, zonesFrom }: ChunkTable): ReadChunkTable {
   const bounds = readBounds(packed);
   return {
     chunkOf(token) {
@@ -49,5 +53,6 @@ export function readChunkTable({ bounds: packed, sizes }: ChunkTable): ReadChunk
       return low;
     },
     sizeOf: (chunk) => ((sizes[chunk] ?? 0) + 0.5) * sizeStep,
+    hasZones: (chunk) => (sizes[chunk] ?? 0) >= zonesFrom,
   };
 }

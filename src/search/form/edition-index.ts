@@ -21,7 +21,7 @@ export interface ShardEntry {
   to: string;
 }
 
-export const indexForm = 6;
+export const indexForm = 7;
 
 /** Names of a shard's files, without the `.js`. */
 export const shardFile = {
@@ -30,4 +30,5 @@ export const shardFile = {
   text: (folder: string, row: number) => `${folder}/t${row}`,
   chunkTable: (folder: string) => `${folder}/chunks`,
   chunk: (folder: string, chunk: number) => `${folder}/c${chunk}`,
+  zones: (folder: string, chunk: number) => `${folder}/z${chunk}`,
 } as const;

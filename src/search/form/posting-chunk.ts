@@ -1,4 +1,5 @@
 import { inflate } from './data-file.ts';
+import { readLeb128, sumOf } from './leb128.ts';
 
 /*
  * A chunk of the index as the edition keeps it. Pagefind's own (`.pf_index`) has the numbers of each
@@ -34,13 +35,13 @@ export function readChunk(bytes: Uint8Array): PostingChunk {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const body = inflate(bytes.subarray(4, 4 + length));
   const lower = bytes.subarray(4 + length);
-  const next = integersOf(body);
-  const letterCounts = integers(next(), next);
-  const letters = sum(letterCounts);
-  const rows = integers(letters, next);
-  const placeCounts = integers(letters, next);
-  const places = integers(sum(placeCounts), next);
-  const tokens = new TextDecoder().decode(body.subarray(next.at())).split('\n');
+  const { next, take, at: end } = readLeb128(body);
+  const letterCounts = take(next());
+  const letters = sumOf(letterCounts);
+  const rows = take(letters);
+  const placeCounts = take(letters);
+  const places = take(sumOf(placeCounts));
+  const tokens = new TextDecoder().decode(body.subarray(end())).split('\n');
 
   let [letter, place] = [0, 0];
   const starts = new Uint32Array(letters + 1);
@@ -69,31 +70,4 @@ export function readChunk(bytes: Uint8Array): PostingChunk {
     },
     size: rows.byteLength + starts.byteLength + places.byteLength + 100 * tokens.length,
   };
-}
-
-type Integers = (() => number) & { at: () => number };
-
-/** Integers in LEB128, one after the other; `at` is the place after the last that was read. */
-function integersOf(bytes: Uint8Array): Integers {
-  let at = 0;
-  const next = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at] ?? 0;
-      at += 1;
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
-    }
-  };
-  return Object.assign(next, { at: () => at });
-}
-
-function integers(count: number, next: Integers): Uint32Array {
-  const read = new Uint32Array(count);
-  for (let index = 0; index < count; index += 1) read[index] = next();
-  return read;
-}
-
-function sum(numbers: Uint32Array): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

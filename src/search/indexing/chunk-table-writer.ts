@@ -9,14 +9,23 @@ export interface DealtChunk {
   size: number;
 }
 
-/** The table of some chunks, which are in the order of their tokens. */
-export function chunkTable(chunks: readonly DealtChunk[]): ChunkTable {
+/**
+ * The table of some chunks, which are in the order of their tokens.
+ *
+ * @param zonesFrom Size from which chunks have a file of zones, in steps of `sizeStep`.
+ */
+export function chunkTable(chunks: readonly DealtChunk[], zonesFrom: number): ChunkTable {
   // The first chunk takes what is before it too: a token that stands nowhere is looked for somewhere.
   const bounds = chunks.map(({ first }, chunk) => {
     const before = chunks[chunk - 1]?.last;
     return before === undefined ? '' : boundBetween(before, first);
   });
-  return { bounds: packBounds(bounds), sizes: chunks.map(({ size }) => Math.floor(size / sizeStep)) };
+  return { bounds: packBounds(bounds), sizes: chunks.map(({ size }) => stepsOf(size)), zonesFrom };
+}
+
+/** A size in bytes as the table keeps it. */
+export function stepsOf(size: number): number {
+  return Math.floor(size / sizeStep);
 }
 
 /**

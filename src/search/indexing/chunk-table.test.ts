@@ -40,6 +40,7 @@ function tableOf(chunks: readonly (readonly string[])[]) {
         last: tokens.at(-1) ?? '',
         size: tokens.length * 4096,
       })),
+      10,
     ),
   );
 }
@@ -82,5 +83,13 @@ describe('the table of chunks', () => {
     const table = tableOf([['一'], ['丁', '丂', '七']]);
     expect(table.sizeOf(0)).toBeLessThan(table.sizeOf(1));
     expect(Math.abs(table.sizeOf(1) - 3 * 4096)).toBeLessThanOrEqual(2048);
+  });
+
+  it('says which chunks are so large that they have a file of zones', () => {
+    const table = tableOf([
+      ['一', '丁', '丂', '七'],
+      ['丄', '丅', '丆', '万', '丈'],
+    ]);
+    expect([0, 1].map(table.hasZones)).toEqual([false, true]);
   });
 });

@@ -27,6 +27,9 @@ export interface SearchReport {
 /** Letters of a part, at most: of about 4 GB. */
 const usualPart = 2500;
 
+/** 32 KB: of 10,000 letters some hundreds of chunks are larger, each a word that stands nearly everywhere. */
+const usualZonesFrom = 16;
+
 /** How to build an index. */
 export interface IndexOptions {
   /** Told how many letters are indexed. */
@@ -38,6 +41,8 @@ export interface IndexOptions {
   shardSize?: number;
   /** Letters at most that Pagefind indexes at once: it takes memory for each until all are done. */
   partSize?: number;
+  /** Size from which a chunk of the index has a file of zones besides, in steps of the chunk table. */
+  zonesFrom?: number;
   /** Folder where shards are kept, so that the next build takes what did not change from there. */
   cache?: string;
 }
@@ -52,7 +57,7 @@ export interface IndexOptions {
 export async function buildSearch(
   letters: readonly IndexedLetter[],
   outDir: string,
-  { onProgress, shardSize, partSize = usualPart, cache }: IndexOptions = {},
+  { onProgress, shardSize, partSize = usualPart, zonesFrom = usualZonesFrom, cache }: IndexOptions = {},
 ): Promise<SearchReport> {
   const out = join(outDir, 'search');
   await mkdir(out, { recursive: true });
@@ -60,6 +65,7 @@ export async function buildSearch(
     out,
     letters: shard,
     chunkSize: chunkSizeFor(letters.length),
+    zonesFrom,
     ...(cache === undefined ? {} : { cache }),
   }));
   let done = 0;

@@ -1,11 +1,13 @@
+import { toLeb128 } from '../form/leb128.ts';
 import type { DealtChunk } from './chunk-table-writer.ts';
 import { stemOf } from '../text/tokens.ts';
 import { deflated } from './script-shard.ts';
-import type { TokenPosting } from './token-posting.ts';
+import { rowSteps, type TokenPosting } from './token-posting.ts';
 
 /** A chunk of the index, packed. */
 export interface PackedChunk extends DealtChunk {
   bytes: Uint8Array;
+  postings: readonly TokenPosting[];
 }
 
 /**
@@ -51,7 +53,7 @@ function placesOf({ letters }: TokenPosting): number {
 function pack(postings: readonly TokenPosting[]): PackedChunk {
   const bytes = packChunk(postings);
   const [first, last] = [postings[0], postings.at(-1)];
-  return { first: first?.token ?? '', last: last?.token ?? '', size: bytes.length, bytes };
+  return { first: first?.token ?? '', last: last?.token ?? '', size: bytes.length, bytes, postings };
 }
 
 /** Packs a chunk as the edition keeps it: see `posting-chunk.ts`. */
@@ -70,20 +72,4 @@ export function packChunk(postings: readonly TokenPosting[]): Uint8Array {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(body.length);
   return Buffer.concat([length, body, Buffer.from(steps.map((step) => step & 0xff))]);
-}
-
-function rowSteps({ letters }: TokenPosting): number[] {
-  return letters.map(({ row }, at) => row - (letters[at - 1]?.row ?? 0));
-}
-
-/** Unsigned integers up to 32 bits, seven bits a byte, the lowest first. */
-function toLeb128(numbers: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(5 * numbers.length);
-  let at = 0;
-  for (const number of numbers) {
-    let left = number;
-    for (; left >= 0x80; left >>>= 7) bytes[at++] = (left & 0x7f) | 0x80;
-    bytes[at++] = left;
-  }
-  return bytes.subarray(0, at);
 }

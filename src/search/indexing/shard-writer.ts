@@ -4,17 +4,15 @@ import { join } from 'node:path';
 import { letterDate } from './catalogue-writer.ts';
 import { indexForm, type ShardEntry } from '../form/edition-index.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
-import { shardFiles, type IndexFile, type ShardPart } from './shard.ts';
+import { shardFiles, type ChunkSizes, type IndexFile, type ShardPart } from './shard.ts';
 import { cacheKey, keepShard, keptShard } from './shard-cache.ts';
 
 /** One shard to be written: plain data, for a process of its own. */
-export interface ShardTask {
+export interface ShardTask extends ChunkSizes {
   /** Folder `search/` of the edition. */
   out: string;
   /** From new to old. */
   letters: IndexedLetter[];
-  /** Places of tokens in a chunk of the index, about. */
-  chunkSize: number;
   /** Folder where shards are kept for the next build. */
   cache?: string;
 }
@@ -28,9 +26,9 @@ export interface WrittenShard {
 
 /** Writes one shard into its folder below `search/`, out of its parts, and keeps it for the next build. */
 export async function writeShard(task: ShardTask, parts: readonly ShardPart[]): Promise<WrittenShard> {
-  const { letters, chunkSize, cache } = task;
+  const { letters, cache } = task;
   const folder = shardFolder(task);
-  const files = [...shardFiles(folder, letters, parts, chunkSize)];
+  const files = [...shardFiles(folder, letters, parts, task)];
   if (cache !== undefined) await keepShard(cache, await cacheKey(folder), files);
   return place(task, files);
 }
@@ -63,8 +61,8 @@ async function place(task: ShardTask, files: readonly IndexFile[]): Promise<Writ
 }
 
 /** Name of a shard's folder: the same for the same letters in the same form of the index. */
-export function shardFolder({ letters, chunkSize }: ShardTask): string {
-  const hash = createHash('sha256').update(`${indexForm} ${chunkSize}`);
+export function shardFolder({ letters, chunkSize, zonesFrom }: ShardTask): string {
+  const hash = createHash('sha256').update(`${indexForm} ${chunkSize} ${zonesFrom}`);
   for (const { id, frontmatter, body } of letters) hash.update(JSON.stringify([id, frontmatter, body]));
   return hash.digest('hex').slice(0, 12);
 }

@@ -1,6 +1,6 @@
 import { bodyUnit, columnNames, type ShardHead, type ZoneEnds } from '../form/catalogue.ts';
 import { headColumns, otherColumns } from './catalogue-writer.ts';
-import { chunkTable, type DealtChunk } from './chunk-table-writer.ts';
+import { chunkTable, stepsOf, type DealtChunk } from './chunk-table-writer.ts';
 import { shardFile } from '../form/edition-index.ts';
 import { letterText, type IndexedLetter } from '../text/indexed-letter.ts';
 import { encodeText } from '../text/letter-text.ts';
@@ -10,6 +10,7 @@ import { readPagefindIndex } from './pagefind/pagefind-reader.ts';
 import { dealChunks } from './posting-chunk-writer.ts';
 import { packed, packedHan, toScript } from './script-shard.ts';
 import { mergePostings, type IndexPart } from './token-posting.ts';
+import { packZones } from './zone-chunk-writer.ts';
 
 /** A file of the index: path below `search/`, contents. */
 export interface IndexFile {
@@ -22,6 +23,14 @@ export interface ShardPart {
   letters: number;
   /** Where Pagefind's files lie. */
   folder: string;
+}
+
+/** How the index of a shard is cut. */
+export interface ChunkSizes {
+  /** Places of tokens in a chunk, about. */
+  chunkSize: number;
+  /** Size from which a chunk has a file of zones besides, in steps of the chunk table. */
+  zonesFrom: number;
 }
 
 /** Has Pagefind index some letters into a folder, by their rows. Their tokens are all that it is given. */
@@ -39,13 +48,12 @@ function* tokensOf(letters: readonly IndexedLetter[]): Generator<string[]> {
  * @param folder Name of the shard's folder below `search/`.
  * @param letters In the order of their rows: new to old.
  * @param parts All of them, as they were indexed, in their order.
- * @param chunkSize Places of tokens in a chunk of the index, about.
  */
 export function* shardFiles(
   folder: string,
   letters: readonly IndexedLetter[],
   parts: readonly ShardPart[],
-  chunkSize: number,
+  { chunkSize, zonesFrom }: ChunkSizes,
 ): Generator<IndexFile> {
   const zoneEnds: ZoneEnds = [[], [], [], []];
   for (const [row, letter] of letters.entries()) {
@@ -59,11 +67,13 @@ export function* shardFiles(
   for (const name of columnNames)
     yield scriptFile(shardFile.columns(folder, name), packed(JSON.stringify(columns[name])));
   const chunks: DealtChunk[] = [];
-  for (const { bytes, ...chunk } of dealChunks(mergePostings(indexParts(parts)), chunkSize)) {
+  for (const { bytes, postings, ...chunk } of dealChunks(mergePostings(indexParts(parts)), chunkSize)) {
     yield scriptFile(shardFile.chunk(folder, chunks.length), bytes);
+    if (stepsOf(chunk.size) >= zonesFrom)
+      yield scriptFile(shardFile.zones(folder, chunks.length), packZones(postings, zoneEnds));
     chunks.push(chunk);
   }
-  yield scriptFile(shardFile.chunkTable(folder), packed(JSON.stringify(chunkTable(chunks))));
+  yield scriptFile(shardFile.chunkTable(folder), packed(JSON.stringify(chunkTable(chunks, zonesFrom))));
   const head: ShardHead = { ...headColumns(letters), zoneEnds };
   yield scriptFile(shardFile.head(folder), packed(JSON.stringify(head)));
 }

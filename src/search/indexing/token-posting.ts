@@ -7,6 +7,11 @@ export interface TokenPosting {
   letters: { row: number; steps: number[] }[];
 }
 
+/** The letters of a posting as steps from one row to the next, the first from 0. */
+export function rowSteps({ letters }: TokenPosting): number[] {
+  return letters.map(({ row }, at) => row - (letters[at - 1]?.row ?? 0));
+}
+
 /** An index of some neighbouring letters of a shard. */
 export interface IndexPart {
   /** Row of the first letter. */

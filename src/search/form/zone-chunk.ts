@@ -1,0 +1,53 @@
+import { inflate } from './data-file.ts';
+import { readLeb128, sumOf } from './leb128.ts';
+
+/*
+ * How often the tokens of a chunk stand in each zone of each letter: all that a word by itself is found
+ * and ranked by. Where a chunk is large, this is a thirtieth of it.
+ *
+ * Compressed integers in LEB128: tokens, and letters of each; steps from letter to letter; how often in
+ * each letter's title, in each one's header values, headings and body; then the tokens, a line each.
+ */
+
+/** Zones of a letter, in the order of its tokens. */
+export const zoneCount = 4;
+
+/** How often a token stands in the zones of letters. */
+export interface ZonePosting {
+  /** The letters, by row, ascending. */
+  rows: Uint32Array;
+  /** For title, header values, headings and body: how often in each of these letters. */
+  zones: Uint32Array[];
+}
+
+/** A file of zones that was read. */
+export interface ZoneChunk {
+  /** Undefined for a token that the chunk does not have. */
+  of: (token: string) => ZonePosting | undefined;
+  /** What it takes of memory, in bytes, about. */
+  size: number;
+}
+
+/** Reads what `packZones` packs. */
+export function readZones(bytes: Uint8Array): ZoneChunk {
+  const body = inflate(bytes);
+  const { next, take, at } = readLeb128(body);
+  const letterCounts = take(next());
+  const letters = sumOf(letterCounts);
+  const rows = take(letters);
+  const zones = Array.from({ length: zoneCount }, () => take(letters));
+  const tokens = new TextDecoder().decode(body.subarray(at())).split('\n');
+  const postings = new Map<string, ZonePosting>();
+  let from = 0;
+  for (const [index, token] of tokens.entries()) {
+    const to = from + (letterCounts[index] ?? 0);
+    for (let letter = from + 1; letter < to; letter += 1)
+      rows[letter] = (rows[letter] ?? 0) + (rows[letter - 1] ?? 0);
+    postings.set(token, {
+      rows: rows.subarray(from, to),
+      zones: zones.map((counts) => counts.subarray(from, to)),
+    });
+    from = to;
+  }
+  return { of: (token) => postings.get(token), size: 4 * (1 + zoneCount) * letters + 100 * tokens.length };
+}
