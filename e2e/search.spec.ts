@@ -52,10 +52,16 @@ test('a result leads to the letter, where the match is marked and in view', asyn
 
 test('scripts can ask for all ids in rank order', async ({ page, open }) => {
   await open('search.html');
-  const ids = await page.locator('reply-search').evaluate(async (element) => {
+  const [ids = [], again, none, together] = await page.locator('reply-search').evaluate(async (element) => {
     const search = element as HTMLElement & { search: (query: string) => Promise<{ ids: string[] }> };
-    return (await search.search('虚构')).ids;
+    const idsOf = async (query: string) => (await search.search(query)).ids;
+    const one = [await idsOf('虚构'), await idsOf('虚构'), await idsOf('')];
+    const both = await Promise.all(['魏兰', '虚构'].map(idsOf));
+    return [...one, both[1]];
   });
+  expect(again).toEqual(ids);
+  expect(none).toEqual([]);
+  expect(together).toEqual(ids);
   expect([...ids].sort()).toEqual([
     '2018/long-agency',
     '2018/npc-16-2-0031',

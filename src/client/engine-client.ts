@@ -30,7 +30,7 @@ export interface EngineClient {
    * @returns All that is found; undefined when a newer search overtook this one.
    */
   search: (request: SearchRequest, take: (answer: FoundAnswer) => void) => Promise<FoundAnswer | undefined>;
-  /** The letters of the newest whole answer, in their order, from one place up to another. */
+  /** The letters of the newest whole answer, in their order, from one place up to another; no other is kept. */
   ids: (answer: FoundAnswer, from?: number, to?: number) => Promise<string[]>;
   /** The excerpts of some letters that were found with this text. */
   show: (text: string, ids: readonly string[]) => Promise<Result[]>;

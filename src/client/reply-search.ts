@@ -78,8 +78,8 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
 
     async #findAll(state: SearchState): Promise<string[] | undefined> {
       // What is shown already is not shown once more.
-      const isShown = this.#answer !== undefined && writeState(state) === writeState(this.#state);
-      const answer = isShown ? this.#answer?.answer : await this.#run(state);
+      const shown = writeState(this.#state) === writeState(state) ? this.#known(state) : undefined;
+      const answer = shown ?? (await this.#run(state));
       if (answer === undefined) return undefined;
       if (answer === 'idle') return [];
       const asked = this.#state;
@@ -190,12 +190,10 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
         return 'idle';
       }
       try {
-        const to = writeState({ ...state, page: 1 });
-        // Another page of the same results needs no search.
-        const known = this.#answer?.to === to ? this.#answer.answer : undefined;
+        const known = this.#known(state);
         if (!known) this.#view?.searching();
         const client = await engine();
-        const answer = known ?? (await this.#find(client, state, to));
+        const answer = known ?? (await this.#find(client, state));
         if (answer === undefined || state !== this.#state) return undefined;
         const last = Math.max(1, Math.ceil(answer.count / pageSize));
         if (state.page > last) {
@@ -213,6 +211,11 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
       }
     }
 
+    /** Another page of the same results needs no search. */
+    #known(state: SearchState): FoundAnswer | undefined {
+      return this.#answer?.to === questionOf(state) ? this.#answer.answer : undefined;
+    }
+
     #fail(state: SearchState): void {
       if (state !== this.#state) return;
       stopEngine();
@@ -221,14 +224,14 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
     }
 
     /** The answer to a state, which is kept. */
-    async #find(client: EngineClient, state: SearchState, to: string): Promise<FoundAnswer | undefined> {
+    async #find(client: EngineClient, state: SearchState): Promise<FoundAnswer | undefined> {
       this.#answer = undefined;
       const shown = { from: (state.page - 1) * pageSize, count: pageSize, read: atOnce };
       const answer = await client.search({ ...state, shown }, (sofar) => {
         if (state === this.#state && sofar.count > 0)
           void this.#view?.found(client, state, sofar).catch(told);
       });
-      if (answer) this.#answer = { to, answer };
+      if (answer) this.#answer = { to: questionOf(state), answer };
       return answer;
     }
 
@@ -241,6 +244,11 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
   }
 
   customElements.define('reply-search', ReplySearch);
+}
+
+/** What is asked, whichever page of the results is shown. */
+function questionOf(state: SearchState): string {
+  return writeState({ ...state, page: 1 });
 }
 
 function told(): void {
