@@ -21,9 +21,7 @@ export function resultItem(item: HTMLElement, letter: Caption, link: string): HT
 }
 
 /**
- * Puts the excerpt into a letter's list item, with marks over what was asked for. An item that the visitor
- * sees keeps the room that was left for it (`data-shown=seen`), so that nothing moves below it while it is
- * aimed at; others get their own height (`settled`).
+ * Puts the excerpt into a letter's list item, with marks over what was asked for.
  *
  * @param link Where the letter is read, at an anchor.
  */
@@ -37,13 +35,7 @@ export function fillExcerpt(item: HTMLElement, result: Result, link: (anchor: st
     const href = link(result.anchor ?? result.heading.id);
     part(item, '[data-place]', HTMLElement).replaceChildren(element('a', { href }, result.heading.text));
   }
-  item.dataset.shown = isSeen(item) ? 'seen' : 'settled';
-}
-
-function isSeen(item: HTMLElement): boolean {
-  if (!item.isConnected) return false;
-  const { top, bottom } = item.getBoundingClientRect();
-  return bottom > 0 && top < window.innerHeight;
+  item.dataset.shown = '';
 }
 
 function marked(pieces: readonly Piece[]): (Node | string)[] {

@@ -3,6 +3,7 @@ import { part } from './elements.ts';
 import type { EngineClient, FoundAnswer } from './engine-client.ts';
 import { createLaterExcerpts } from './later-excerpts.ts';
 import { letterAddress } from './letter-address.ts';
+import { watchPressing } from './pressing.ts';
 import { fillExcerpt, resultItem } from './result-item.ts';
 import { writeState, type SearchState } from './search-state.ts';
 
@@ -41,6 +42,7 @@ export function createResultsView(
 ): ResultsView {
   let version = 0;
   let shownFor: string | undefined;
+  const whenReleased = watchPressing();
   const later = createLaterExcerpts();
   const items = () => [...list.querySelectorAll<HTMLElement>(':scope > li')];
 
@@ -74,7 +76,10 @@ export function createResultsView(
       );
       const lacking = shown.filter(({ dataset }) => dataset.shown === undefined);
       const askExcerpts = async (asked: readonly HTMLElement[]) => {
-        if (asked.length > 0) fill(asked, await read(asked.flatMap(({ dataset }) => dataset.id ?? [])));
+        if (asked.length === 0) return;
+        const results = await read(asked.flatMap(({ dataset }) => dataset.id ?? []));
+        await whenReleased();
+        fill(asked, results);
       };
       // A letter and its excerpt come together, so that nothing moves when it does.
       await Promise.race([askExcerpts(lacking.slice(0, atOnce)), after(patience)]);
