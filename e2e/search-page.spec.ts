@@ -36,37 +36,6 @@ test('every page of the results is a link, and together they list all', async ({
   expect(listed).toEqual(all);
 });
 
-test('excerpts that come while the pointer is pressed wait until it is let go: the click goes where it was meant', async ({
-  page,
-  open,
-  transport,
-}) => {
-  test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
-  const texts = /\/search\/.*\/t\d+\.js/;
-  const letThrough = await holdBack(page, texts);
-  // Excerpts of this page name the heading that they stand under: they are longer than the room left for them.
-  await open(
-    query([
-      ['q', '农村'],
-      ['page', '6'],
-    ]),
-  );
-  await done(page);
-  const lacking = page.locator('ol[data-results] > li:not([data-shown])');
-  const next = page.getByRole('link', { name: '下一页' });
-  await next.hover();
-  const count = await lacking.count();
-  expect(count).toBeGreaterThan(0);
-  await page.mouse.down();
-  const loaded = page.waitForResponse(texts);
-  letThrough();
-  await loaded;
-  await page.waitForTimeout(500);
-  await expect(lacking).toHaveCount(count);
-  await page.mouse.up();
-  await expect(page).toHaveURL(/page=7/);
-});
-
 test('a page that is no more leads to the last one', async ({ page, open }) => {
   await open(
     query([

@@ -1,3 +1,6 @@
+/** Where a menu opens or the window is left, letting go is told to nobody. */
+const ends = ['pointerup', 'pointercancel', 'contextmenu', 'blur'];
+
 /**
  * Watches whether the visitor presses on something: what moves between pressing and letting go makes a
  * click go to another place than it was meant for.
@@ -8,7 +11,9 @@ export function watchPressing(): () => Promise<void> {
   let released = Promise.resolve();
   addEventListener(
     'pointerdown',
-    () => {
+    ({ button }) => {
+      // Other buttons open menus; they click on nothing.
+      if (button !== 0) return;
       const ended = new AbortController();
       released = new Promise((resolve) => {
         const end = () => {
@@ -16,8 +21,7 @@ export function watchPressing(): () => Promise<void> {
           // What a click does comes first.
           setTimeout(resolve);
         };
-        for (const type of ['pointerup', 'pointercancel'])
-          addEventListener(type, end, { capture: true, signal: ended.signal });
+        for (const type of ends) addEventListener(type, end, { capture: true, signal: ended.signal });
       });
     },
     { capture: true },

@@ -83,6 +83,7 @@ export function createResultsView(
       };
       // A letter and its excerpt come together, so that nothing moves when it does.
       await Promise.race([askExcerpts(lacking.slice(0, atOnce)), after(patience)]);
+      await whenReleased();
       if (!isNewest()) return;
       shownFor = writeState(state);
       list.start = first + 1;

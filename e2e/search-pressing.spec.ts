@@ -1,0 +1,50 @@
+import { corpusEditionFolder, expect, test } from './edition.ts';
+import { done, holdBack, items, query } from './search-locators.ts';
+
+test.use({ folder: corpusEditionFolder });
+test.skip(({ transport }) => transport === 'file', 'requests for files on the disk cannot be held back');
+
+test('excerpts that come while the pointer is pressed wait until it is let go: the click goes where it was meant', async ({
+  page,
+  open,
+}) => {
+  const texts = /\/search\/.*\/t\d+\.js/;
+  const letThrough = await holdBack(page, texts);
+  // Excerpts of this page name the heading that they stand under: they are longer than the room left for them.
+  await open(
+    query([
+      ['q', '农村'],
+      ['page', '6'],
+    ]),
+  );
+  await done(page);
+  const lacking = page.locator('ol[data-results] > li:not([data-shown])');
+  const next = page.getByRole('link', { name: '下一页' });
+  await next.hover();
+  const count = await lacking.count();
+  expect(count).toBeGreaterThan(0);
+  await page.mouse.down();
+  const loaded = page.waitForResponse(texts);
+  letThrough();
+  await loaded;
+  await page.waitForTimeout(500);
+  await expect(lacking).toHaveCount(count);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/page=7/);
+});
+
+test('excerpts come although a menu is open, which tells nobody when it was let go', async ({
+  page,
+  open,
+}) => {
+  const letThrough = await holdBack(page, /\/search\/.*\/t\d+\.js/);
+  await open(query([['q', '农村']]));
+  await done(page);
+  const lacking = page.locator('ol[data-results] > li:not([data-shown])');
+  await expect(lacking).not.toHaveCount(0);
+  await items(page).first().getByRole('link').hover();
+  await page.mouse.down({ button: 'right' });
+  letThrough();
+  await expect(lacking).toHaveCount(0);
+  await page.mouse.up({ button: 'right' });
+});
