@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setTimeout } from 'node:timers/promises';
 import { createEngine, type Engine } from './engine.ts';
 import { buildSearch, type IndexedLetter } from '../indexing/index-builder.ts';
 import { letterText } from '../text/indexed-letter.ts';

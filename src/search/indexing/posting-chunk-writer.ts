@@ -2,7 +2,7 @@ import { toLeb128 } from '../form/leb128.ts';
 import type { DealtChunk } from './chunk-table-writer.ts';
 import { stemOf } from '../text/tokens.ts';
 import { deflated } from './script-shard.ts';
-import { rowSteps, type TokenPosting } from './token-posting.ts';
+import { lettersOf, type TokenPosting } from './token-posting.ts';
 
 /** A chunk of the index, packed. */
 export interface PackedChunk extends DealtChunk {
@@ -61,9 +61,7 @@ export function packChunk(postings: readonly TokenPosting[]): Uint8Array {
   const letters = postings.flatMap((posting) => posting.letters);
   const steps = letters.flatMap((letter) => letter.steps);
   const numbers = [
-    postings.length,
-    ...postings.map((posting) => posting.letters.length),
-    ...postings.flatMap((posting) => rowSteps(posting)),
+    ...lettersOf(postings),
     ...letters.map((letter) => letter.steps.length),
     ...steps.map((step) => step >>> 8),
   ];

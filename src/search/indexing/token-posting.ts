@@ -7,9 +7,16 @@ export interface TokenPosting {
   letters: { row: number; steps: number[] }[];
 }
 
-/** The letters of a posting as steps from one row to the next, the first from 0. */
-export function rowSteps({ letters }: TokenPosting): number[] {
-  return letters.map(({ row }, at) => row - (letters[at - 1]?.row ?? 0));
+/**
+ * What every chunk begins with: how many tokens it has, how many letters each, and these letters as steps
+ * from one row to the next, the first of each token from 0.
+ */
+export function lettersOf(postings: readonly TokenPosting[]): number[] {
+  return [
+    postings.length,
+    ...postings.map(({ letters }) => letters.length),
+    ...postings.flatMap(({ letters }) => letters.map(({ row }, at) => row - (letters[at - 1]?.row ?? 0))),
+  ];
 }
 
 /** An index of some neighbouring letters of a shard. */

@@ -2,7 +2,7 @@ import type { ZoneEnds } from '../form/catalogue.ts';
 import { toLeb128 } from '../form/leb128.ts';
 import { zoneCount } from '../form/zone-chunk.ts';
 import { deflated } from './script-shard.ts';
-import { rowSteps, type TokenPosting } from './token-posting.ts';
+import { lettersOf, type TokenPosting } from './token-posting.ts';
 
 /**
  * Packs how often tokens stand in each zone of their letters: see `zone-chunk.ts`.
@@ -13,9 +13,7 @@ export function packZones(postings: readonly TokenPosting[], zoneEnds: ZoneEnds)
   const letters = postings.flatMap((posting) => posting.letters);
   const counts = letters.map((letter) => countZones(letter, zoneEnds));
   const numbers = [
-    postings.length,
-    ...postings.map((posting) => posting.letters.length),
-    ...postings.flatMap((posting) => rowSteps(posting)),
+    ...lettersOf(postings),
     ...Array.from({ length: zoneCount }, (_, zone) => counts.map((inZones) => inZones[zone] ?? 0)).flat(),
   ];
   const tokens = postings.map(({ token }) => token).join('\n');
