@@ -31,6 +31,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Puts a text into an element. What stands there already is left alone: the page need not be drawn anew. */
+export function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /** 12345 as 12,345. */
 export function counted(count: number): string {
   return count.toLocaleString('zh-CN');

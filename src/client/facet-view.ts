@@ -1,5 +1,5 @@
 import type { FacetCount } from '../search/query/search-request.ts';
-import { counted, element, part } from './elements.ts';
+import { counted, part, setText } from './elements.ts';
 import { onTextChange } from './typing.ts';
 
 /** Values shown before the visitor asks for more. */
@@ -50,11 +50,8 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
       rows.set(value, row);
     }
     part(row, 'input', HTMLInputElement).checked = chosen;
-    part(row, '[data-label]', HTMLElement).textContent = label;
-    part(row, '[data-value-count]', HTMLElement).replaceChildren(
-      counted(count),
-      element('span', { class: 'visually-hidden' }, '件'),
-    );
+    setText(part(row, '[data-label]', HTMLElement), label);
+    setText(part(row, '[data-value-count]', HTMLElement), counted(count));
     return row;
   };
 
@@ -63,10 +60,7 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
     const shown = counts.filter(
       ({ label, chosen }, index) => chosen || (whole ? label.includes(sought) : index < few),
     );
-    const focused = document.activeElement;
-    list.replaceChildren(...shown.map(rowOf));
-    // A box that is moved loses the focus.
-    if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true });
+    putInto(list, shown.map(rowOf));
     more.hidden = counts.length <= few;
     more.textContent = whole ? '收起' : `更多（共 ${counted(counts.length)} 项）`;
     more.setAttribute('aria-expanded', String(whole));
@@ -80,6 +74,10 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
     if (!find.hidden) find.focus();
   });
   onTextChange(find, render);
+  // What is not seen is not kept up to date.
+  group.addEventListener('toggle', () => {
+    if (group.open) render();
+  });
 
   return {
     element: group,
@@ -87,7 +85,16 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
       counts = newest;
       group.hidden = newest.length < 2 && !newest.some(({ chosen }) => chosen);
       if (newest.some(({ chosen }) => chosen)) group.open = true;
-      render();
+      if (group.open) render();
     },
   };
+}
+
+/** Puts rows into a list; where they stand there already, nothing is touched. */
+function putInto(list: HTMLElement, rows: readonly HTMLElement[]): void {
+  if (list.childElementCount === rows.length && rows.every((row, at) => row === list.children[at])) return;
+  const focused = document.activeElement;
+  list.replaceChildren(...rows);
+  // A box that is moved loses the focus.
+  if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true });
 }

@@ -236,8 +236,9 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
     }
 
     async #download(): Promise<void> {
-      if (!this.#answer) return;
-      const { answer } = this.#answer;
+      // All that is asked for now, where that is still being searched for.
+      const answer = this.#known(this.#state) ?? (await this.#run(this.#state));
+      if (answer === undefined || answer === 'idle') return;
       const words = [this.#state.text, ...choicesOf(this.#state, answer.facets).map(({ label }) => label)];
       saveFile(csvName(words), 'text/csv;charset=utf-8', await resultsCsv(await engine(), answer, root));
     }

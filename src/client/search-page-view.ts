@@ -3,7 +3,7 @@ import { createAnnouncer } from './announcer.ts';
 import { showChosen } from './chosen-view.ts';
 import { connectDateRange } from './date-range.ts';
 import { showDirect } from './direct-view.ts';
-import { counted, part, templateOf } from './elements.ts';
+import { counted, part, setText, templateOf } from './elements.ts';
 import type { EngineClient, FoundAnswer } from './engine-client.ts';
 import { createFacetsView } from './facets-view.ts';
 import { nothingFound, showError, showNothing, showProblems } from './notices.ts';
@@ -57,7 +57,7 @@ export function createSearchPageView(
     pages: part(page, '[data-pages]', HTMLElement),
   };
   const chip = templateOf(page, 'chosen');
-  const announce = createAnnouncer(part(page, '[data-status]', HTMLElement));
+  const announcer = createAnnouncer(part(page, '[data-status]', HTMLElement));
   const results = createResultsView(list, templateOf(page, 'result'), root);
   const showFacets = createFacetsView(
     page,
@@ -74,8 +74,7 @@ export function createSearchPageView(
   const enter = (state: 'idle' | 'searching' | 'done' | 'error') => {
     clearTimeout(slow);
     list.dataset.state = state;
-    // There is no file of all results before all are found.
-    csv.disabled = state !== 'done';
+    delete list.dataset.slow;
     if (state !== 'done') delete list.dataset.total;
   };
   const hideAll = () => {
@@ -88,14 +87,18 @@ export function createSearchPageView(
     idle() {
       hideAll();
       enter('idle');
-      announce('');
+      announcer.say('');
     },
     searching() {
+      // Nothing that is seen changes yet: to draw the page anew takes as long as most searches.
       enter('searching');
       // What was found before is not read out after the visitor asks for something else.
-      announce('');
+      announcer.hush();
       panels.error.hidden = true;
       slow = setTimeout(() => {
+        list.dataset.slow = '';
+        // There is no file of all results before all are found.
+        csv.disabled = true;
         panels.toolbar.hidden = false;
         count.textContent = '正在检索…';
       }, patience);
@@ -114,6 +117,7 @@ export function createSearchPageView(
       // A single letter cannot be narrowed further.
       filters.hidden = letters <= 1 && !isNarrowed(state);
       clearTimeout(slow);
+      csv.disabled = !complete;
       count.textContent = complete
         ? `找到 ${counted(letters)} 件答复`
         : `已找到 ${counted(letters)} 件，正在检索（${counted(searched)} / ${counted(total)} 件）…`;
@@ -126,12 +130,12 @@ export function createSearchPageView(
       if (!complete) return;
       enter('done');
       list.dataset.total = String(letters);
-      announce([...answer.problems, letters === 0 ? nothingFound(state) : count.textContent].join(' '));
+      announcer.say([...answer.problems, letters === 0 ? nothingFound(state) : count.textContent].join(' '));
     },
     failed() {
       hideAll();
       enter('error');
-      announce('');
+      announcer.say('');
       showError(panels.error, actions.retry);
     },
     reflect(state) {
@@ -139,7 +143,7 @@ export function createSearchPageView(
       showDates(state);
       const toggle = part(page, '[data-filters-toggle]', HTMLElement);
       const narrowed = chosenCount(state);
-      toggle.textContent = narrowed > 0 ? `筛选（${narrowed}）` : '筛选';
+      setText(toggle, narrowed > 0 ? `筛选（${narrowed}）` : '筛选');
     },
   };
 }

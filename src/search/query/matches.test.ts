@@ -18,6 +18,21 @@ test('a phrase is marked in a text exactly where it stands there', () => {
   );
 });
 
+test('whatever character stands between others, nothing that stands there is missed', () => {
+  const character = fc.oneof(
+    fc.constantFrom('第', '二', '号', '2', '8', 'g'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  );
+  const texts = fc.array(character, { maxLength: 12 }).map((characters) => characters.join(''));
+  fc.assert(
+    fc.property(texts, fc.nat(12), fc.nat(12), (text, from, length) => {
+      const query = text.slice(from, from + 1 + length);
+      expect(findMatches(text, [foldUnits(query)]).length > 0).toBe(standsIn([text], query));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 test('compatibility forms of a Han character are marked too', () => {
   expect(findMatches('⼀月\u{f92c}', [foldUnits('一月')])).toEqual([{ from: 0, to: 2 }]);
   expect(findMatches('x\u{f92c}y', [foldUnits('郎')])).toEqual([{ from: 1, to: 2 }]);

@@ -12,27 +12,47 @@ export interface Span {
  */
 export function findMatches(text: string, phrases: readonly Unit[][]): Span[] {
   // Most texts of a letter are ruled out by their characters: they need not be folded.
-  const plain = text.normalize('NFKD');
-  const possible = phrases.filter((phrase) => mayStandIn(plain, phrase));
+  const plain = text.normalize('NFKD').replace(nothing, '');
+  const possible = phrases.filter((phrase) => phrase.length > 0 && mayStandIn(plain, phrase));
   if (possible.length === 0) return [];
   const units = foldUnits(text);
   const spans: Span[] = [];
   for (const phrase of possible) {
-    for (let at = 0; phrase.length > 0 && at + phrase.length <= units.length; at += 1) {
-      const here = phrase.every((unit, index) => {
-        const other = units[at + index];
-        return other?.text === unit.text && (index === 0 || other.broken === unit.broken);
-      });
+    for (let at = 0; at + phrase.length <= units.length; at += 1) {
       const [first, last] = [units[at], units[at + phrase.length - 1]];
-      if (here && first && last) spans.push({ from: first.from, to: last.to });
+      if (standsAt(units, phrase, at) && first && last) spans.push({ from: first.from, to: last.to });
     }
   }
   return join(spans);
 }
 
-/** Whether a text in NFKD, to which folding a Han character comes, has all Han characters of a phrase. */
+/** Whether a phrase stands at a place of a text; to be asked for every place, so it is plain. */
+function standsAt(units: readonly Unit[], phrase: readonly Unit[], at: number): boolean {
+  for (let index = 0; index < phrase.length; index += 1) {
+    const [unit, sought] = [units[at + index], phrase[index]];
+    if (unit?.text !== sought?.text || (index > 0 && unit?.broken !== sought?.broken)) return false;
+  }
+  return true;
+}
+
+/** What is nothing between Han characters. */
+const nothing = /[\p{M}\p{Cf}\p{White_Space}]+/gu;
+const digits = /^\d+$/;
+
+/**
+ * Whether a text has all that stands unbroken in a phrase.
+ *
+ * @param plain In NFKD, to which folding a Han character comes, without what is nothing.
+ */
 function mayStandIn(plain: string, phrase: readonly Unit[]): boolean {
-  return phrase.every(({ text }) => !isHanUnit(text) || plain.includes(text));
+  let unbroken = '';
+  for (const { text, broken } of phrase) {
+    // Other letters become what they are in many ways.
+    const isPlain = isHanUnit(text) || digits.test(text);
+    if ((broken || !isPlain) && !plain.includes(unbroken)) return false;
+    unbroken = (broken || !isPlain ? '' : unbroken) + (isPlain ? text : '');
+  }
+  return plain.includes(unbroken);
 }
 
 /** The phrases of a query that are marked where they stand. */
