@@ -98,6 +98,14 @@ test('the CSV holds all results in their order, safe for spreadsheets', async ({
     expect(rows[index]).toContain(letters.get(id)?.frontmatter.documentNumber ?? '');
 });
 
+test('the page gets ready for a search before one is asked for', async ({ page, open }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open('search.html');
+  await expect.poll(() => asked.filter((url) => /\/(?:head|captions|chunks)\.js$/.test(url)).length).toBe(3);
+  await expect(items(page)).toHaveCount(0);
+});
+
 test('all results can be had as CSV once all are found, not before', async ({ page, open, transport }) => {
   test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
   const letThrough = await holdBack(page, /\/search\/.*\/chunks/);

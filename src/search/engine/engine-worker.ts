@@ -1,5 +1,7 @@
 import { createEngine, type Engine } from './engine.ts';
 import { sentIds, type FromEngine, type ToEngine } from './engine-messages.ts';
+import { createIndexFiles } from './index-files.ts';
+import { rehearse } from './rehearsal.ts';
 import type { SearchAnswer } from './search-answer.ts';
 import { createFetchedFiles, createPageFiles } from './worker-files.ts';
 
@@ -17,8 +19,20 @@ let engine: Engine | undefined;
 /** Ends the search that is under way. */
 let searching = new AbortController();
 let newestSuggestion = 0;
+/** Answers that somebody waits for, and when the last was given. */
+let awaited = 0;
+let answered = 0;
 /** The newest whole answer. */
 let found: { ticket: number; ids: readonly string[] } = { ticket: 0, ids: [] };
+
+/** In milliseconds: after an answer the page asks for what belongs to it. */
+const quiet = 100;
+
+/** Resolves when nobody waits for an answer, and a further question seems far. */
+async function whenIdle(): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve, performance.now() - answered < quiet ? quiet : 0));
+  while (awaited > 0 || performance.now() - answered < quiet);
+}
 
 async function search({
   ticket,
@@ -76,20 +90,30 @@ scope.onmessage = ({ data: message }) => {
   switch (message.kind) {
     case 'entry': {
       const { entry, folder } = message;
-      engine = createEngine(entry, folder === undefined ? pageFiles.load : createFetchedFiles(folder));
+      const load = folder === undefined ? pageFiles.load : createFetchedFiles(folder);
+      const files = createIndexFiles(load);
+      engine = createEngine(entry, load, files);
+      // What fails is told when somebody searches.
+      rehearse(entry, load, files, whenIdle).catch(() => undefined);
       break;
     }
     case 'file':
       pageFiles.take(message.name, message.data);
       break;
     default:
-      answer(message).then(
-        (reply) => {
-          if (reply) scope.postMessage(reply);
-        },
-        (error: unknown) => {
-          scope.postMessage({ kind: 'failed', ticket: message.ticket, reason: String(error) });
-        },
-      );
+      awaited += 1;
+      answer(message)
+        .then(
+          (reply) => {
+            if (reply) scope.postMessage(reply);
+          },
+          (error: unknown) => {
+            scope.postMessage({ kind: 'failed', ticket: message.ticket, reason: String(error) });
+          },
+        )
+        .finally(() => {
+          awaited -= 1;
+          answered = performance.now();
+        });
   }
 };

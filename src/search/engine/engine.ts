@@ -35,10 +35,10 @@ export interface SearchOptions {
 
 /**
  * @param load Gives the bytes of a file of the index.
+ * @param files What reads them.
  * @throws RangeError (the promises of `show`, `captions` and `list`) for an id that the edition does not have.
  */
-export function createEngine(entry: IndexEntry, load: LoadFile): Engine {
-  const files = createIndexFiles(load);
+export function createEngine(entry: IndexEntry, load: LoadFile, files = createIndexFiles(load)): Engine {
   const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard.folder, files) }));
   const letters = createLetterList(shards);
   const textOf = async (id: string) => {

@@ -21,6 +21,8 @@ export interface ReadHead extends Omit<ShardHead, 'dates'> {
 export interface ShardReader {
   head: () => Promise<ReadHead>;
   columns: <N extends ColumnName>(name: N) => Promise<Columns[N]>;
+  /** Which chunk holds which tokens. */
+  table: () => Promise<ReadChunkTable>;
   /** Finds the letters in which a phrase stands, and where: in no two of the standings at the same place. */
   match: (phrase: Phrase) => Promise<readonly Standing[]>;
   text: (row: number) => Promise<LetterText>;
@@ -41,6 +43,7 @@ export function createShardReader(folder: string, files: IndexFiles): ShardReade
       }),
     columns: <N extends ColumnName>(name: N) =>
       files.value(shardFile.columns(folder, name), (value) => value as Columns[N]),
+    table,
     match: async (phrase) =>
       phrase.length === 0 ? [] : matchPhrase({ table: await table(), chunk, zones, text }, phrase),
     text,

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { inventedLetters } from '../letters.fixture.ts';
+import { ask, openEdition, type OpenEdition } from '../open-edition.fixture.ts';
+import { createEngine } from './engine.ts';
+import { createIndexFiles } from './index-files.ts';
+import { rehearse } from './rehearsal.ts';
+
+let edition: OpenEdition;
+
+beforeAll(async () => {
+  edition = await openEdition(inventedLetters(120), { shardSize: 60, partSize: 60, zonesFrom: 1 });
+}, 120_000);
+beforeEach(() => edition.loaded.splice(0));
+afterAll(() => edition.close());
+
+const now = () => Promise.resolve();
+
+test('a rehearsal loads a few files of the newest letters, each once', async () => {
+  const { entry, load, loaded } = edition;
+  await rehearse(entry, load, createIndexFiles(load), now);
+  const [newest, older] = entry.shards.map(({ folder }) => folder);
+  expect(older).toBeDefined();
+  const names = loaded.map((name) => name.replace(`${newest ?? ''}/`, ''));
+  expect(names).toEqual(expect.arrayContaining(['head', 'captions', 'chunks']));
+  expect(names.filter((name) => /^[cz]\d+$/.test(name)).length).toBeGreaterThan(1);
+  expect(names.filter((name) => /^t\d+$/.test(name)).length).toBeGreaterThan(0);
+  expect(names.filter((name) => !/^(?:head|captions|chunks|[ctz]\d+)$/.test(name))).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.length).toBeLessThan(16);
+});
+
+test('after a rehearsal a search asks for nothing that every search needs, and finds the same', async () => {
+  const { entry, load, loaded, engine } = edition;
+  const files = createIndexFiles(load);
+  await rehearse(entry, load, files, now);
+  loaded.splice(0);
+  const { ids } = await createEngine(entry, load, files).search(ask('医疗'));
+  const newest = loaded.filter((name) => name.startsWith(`${entry.shards[0]?.folder ?? ''}/`));
+  expect(newest.length).toBeGreaterThan(0);
+  expect(newest.filter((name) => !/\/[cz]\d+$/.test(name))).toEqual([]);
+  expect(ids).toEqual((await engine.search(ask('医疗'))).ids);
+});
+
+test('a rehearsal waits before each search as long as somebody else is waiting', async () => {
+  const { entry, load, loaded } = edition;
+  let turns = 0;
+  const busyFrom = (turn: number) => () => {
+    turns += 1;
+    return turns < turn ? Promise.resolve() : Promise.reject(new Error('busy'));
+  };
+  await expect(rehearse(entry, load, createIndexFiles(load), busyFrom(1))).rejects.toThrow('busy');
+  expect(loaded).toEqual([]);
+  turns = 0;
+  await expect(rehearse(entry, load, createIndexFiles(load), busyFrom(2))).rejects.toThrow('busy');
+  expect(loaded.filter((name) => /\/[ctz]\d+$/.test(name))).toEqual([]);
+});
+
+test('an edition without letters has nothing to rehearse', async () => {
+  const { entry, load, loaded } = edition;
+  await rehearse({ ...entry, shards: [] }, load, createIndexFiles(load), now);
+  expect(loaded).toEqual([]);
+});
