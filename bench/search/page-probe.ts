@@ -38,11 +38,12 @@ export function installProbe(): void {
   new PerformanceObserver((entries) => {
     tasks.push(...entries.getEntries());
   }).observe({ type: 'longtask', buffered: true });
-  // The emptying before a query is told as well: only what comes in counts.
+  // Only what comes in counts. The list before stays until then, and may still get an excerpt.
   const watcher = new MutationObserver((changes) => {
-    if (!changes.some(({ addedNodes }) => addedNodes.length > 0)) return;
+    const into = changes.filter(({ addedNodes }) => addedNodes.length > 0).map(({ target }) => target);
+    if (into.length === 0) return;
     last = performance.now() - begin;
-    if (!Number.isNaN(first)) return;
+    if (!Number.isNaN(first) || !into.some((target) => target instanceof HTMLOListElement)) return;
     first = last;
     shown();
   });
@@ -88,7 +89,6 @@ export function installProbe(): void {
     async ask(query) {
       const list = document.querySelector('ol[data-results]');
       if (!list) throw new Error('no list on this page');
-      list.replaceChildren();
       watcher.takeRecords();
       watcher.observe(list, { childList: true, subtree: true });
       first = Number.NaN;

@@ -9,7 +9,10 @@ export interface Asked extends Answer {
   ids: string[];
   /** The first page of results stands there whole, excerpts and all; milliseconds from the query. */
   whole: number;
-  /** Sent over the network for it, headers included; the first of a visit has the whole page in it. */
+  /**
+   * Sent over the network for it, headers included; the first of a visit has the whole page in it, and what
+   * the page gets ready with while its results are read.
+   */
   bytes: number;
 }
 
@@ -27,6 +30,8 @@ export interface Visit {
 export const queriesAVisit = 10;
 
 const patience = 120_000;
+/** A visitor looks at what was found first before the next query, in milliseconds. */
+const reading = 1500;
 
 /**
  * Opens the search page once for every ten queries, each time in a browser context of its own, and puts
@@ -62,6 +67,10 @@ async function visitOnce(browser: Browser, address: string, queries: readonly Qu
       if (place === 0) bytesToFirst = await network.bytesBy(answer.begun + answer.first);
       const lastChange = await page.evaluate(() => window.probe?.lastChange() ?? 0);
       const ids = await page.evaluate(() => window.probe?.ids() ?? '');
+      if (place === 0) {
+        await setTimeout(reading);
+        await withPatience(network.quiet());
+      }
       asked.push({
         query,
         ...answer,

@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, relative, sep } from 'node:path';
+import { argv } from 'node:process';
+import { asSent, textTypes } from './static-host.ts';
+
+// node host-process.ts FOLDER, by static-host.ts: serves the folder and tells its address.
+const [folder = ''] = argv.slice(2);
+const otherTypes: Record<string, string> = { '.wasm': 'application/wasm' };
+
+// Nobody is to wait for it any more when the bench is gone.
+process.once('disconnect', () => process.exit());
+
+// All is compressed beforehand: a host does not compress a file anew each time, nor on the visitor's processor.
+const ready = new Map<string, ReturnType<typeof asSent>>();
+for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile()) continue;
+  const path = join(entry.parentPath, entry.name);
+  ready.set(`/${relative(folder, path).replaceAll(sep, '/')}`, asSent(path, await readFile(path)));
+}
+const server = createServer((request, response) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://host');
+  const path = decodeURIComponent(pathname);
+  const sent = ready.get(path);
+  if (sent === undefined) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': textTypes[extname(path)] ?? otherTypes[extname(path)] ?? 'application/octet-stream',
+    'content-length': sent.bytes.length,
+    'cache-control': 'public, max-age=600',
+    ...(sent.zipped ? { 'content-encoding': 'gzip' } : {}),
+  });
+  response.end(sent.bytes);
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const { port } = server.address() as AddressInfo;
+process.send?.(`http://127.0.0.1:${port}/`);
