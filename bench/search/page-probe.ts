@@ -8,6 +8,14 @@ export interface Answer {
   begun: number;
 }
 
+/** The longest task of a page's main thread, in milliseconds; 0 when none took 50. */
+export interface LongestTask {
+  /** Until the first query was put. */
+  opening: number;
+  /** From then on; that of sending the answer out of the browser left out. */
+  searching: number;
+}
+
 declare global {
   interface Window {
     /** Put into every page before its own scripts. */
@@ -15,24 +23,30 @@ declare global {
       ask: (query: string) => Promise<Answer>;
       /** All that was found with the last query, one a line; to be asked for when the page stands whole. */
       ids: () => Promise<string>;
-      /** When the list changed for the last time, in milliseconds from the last query. */
+      /**
+       * When the list changed for the last time, in milliseconds from the last query; what is put into it
+       * after it stood still for a while is no more part of the answer.
+       */
       lastChange: () => number;
-      longestTask: () => number;
+      longestTask: () => LongestTask;
     };
   }
 }
 
 /**
  * Runs in the page, before its scripts: how a query is put and timed, and which task of the main thread
- * held it up longest, that of sending the answer out of the browser left out. It is sent as source, so that
- * it may refer to nothing outside itself.
+ * held it up longest. It is sent as source, so that it may refer to nothing outside itself.
  */
 export function installProbe(): void {
   const tasks: PerformanceEntry[] = [];
   const sendings: number[] = [];
   let begin = 0;
+  let firstAsked = Infinity;
   let first = Number.NaN;
   let last = 0;
+  let complete = Number.NaN;
+  /** In milliseconds. */
+  const still = 300;
   let shown: () => void = () => undefined;
   let idsOfLast: () => Promise<string[]> = () => Promise.resolve([]);
   new PerformanceObserver((entries) => {
@@ -41,8 +55,9 @@ export function installProbe(): void {
   // Only what comes in counts. The list before stays until then, and may still get an excerpt.
   const watcher = new MutationObserver((changes) => {
     const into = changes.filter(({ addedNodes }) => addedNodes.length > 0).map(({ target }) => target);
-    if (into.length === 0) return;
-    last = performance.now() - begin;
+    const now = performance.now() - begin;
+    if (into.length === 0 || now > Math.max(last, complete) + still) return;
+    last = now;
     if (!Number.isNaN(first) || !into.some((target) => target instanceof HTMLOListElement)) return;
     first = last;
     shown();
@@ -79,13 +94,20 @@ export function installProbe(): void {
 
   window.probe = {
     lastChange: () => last,
-    longestTask: () =>
-      tasks
-        .filter(
-          ({ startTime, duration }) =>
-            !sendings.some((time) => startTime <= time && time <= startTime + duration),
-        )
-        .reduce((longest, { duration }) => Math.max(longest, duration), 0),
+    longestTask() {
+      const longestOf = (some: readonly PerformanceEntry[]) =>
+        some.reduce((longest, { duration }) => Math.max(longest, duration), 0);
+      return {
+        opening: longestOf(tasks.filter(({ startTime }) => startTime < firstAsked)),
+        searching: longestOf(
+          tasks.filter(
+            ({ startTime, duration }) =>
+              startTime >= firstAsked &&
+              !sendings.some((time) => startTime <= time && time <= startTime + duration),
+          ),
+        ),
+      };
+    },
     async ask(query) {
       const list = document.querySelector('ol[data-results]');
       if (!list) throw new Error('no list on this page');
@@ -93,9 +115,11 @@ export function installProbe(): void {
       watcher.observe(list, { childList: true, subtree: true });
       first = Number.NaN;
       last = 0;
+      complete = Number.NaN;
       begin = performance.now();
+      firstAsked = Math.min(firstAsked, begin);
       const count = await find(query);
-      const complete = performance.now() - begin;
+      complete = performance.now() - begin;
       // What was found may be shown later than it was known.
       if (count > 0 && Number.isNaN(first)) await new Promise<void>((resolve) => (shown = resolve));
       return {

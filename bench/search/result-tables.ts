@@ -18,7 +18,7 @@ export function answerTable(results: readonly Result[]): string {
     '其后见首条 ms first results',
     '其后首页齐 ms first page whole',
     '其后找全 ms all found',
-    '最长任务 ms longest task',
+    '最长任务 ms longest task, opening / searching',
   ];
   const rows = results.flatMap(({ engine, accuracy, speed, file }) => {
     const waits = (of: Waits) => [
@@ -26,7 +26,7 @@ export function answerTable(results: readonly Result[]): string {
       duration(of.first),
       duration(of.whole),
       duration(of.complete),
-      of.longestTask === 0 ? '< 50' : of.longestTask.toFixed(0),
+      [of.longestTask.opening, of.longestTask.searching].map(task).join(' / '),
     ];
     if (!accuracy || !speed) return [[nameOf(engine), ...head.slice(1).map(() => '–')]];
     const http = [
@@ -83,6 +83,11 @@ export function kindTable(results: readonly Result[]): string {
 /** An engine's name by its key. */
 export function nameOf(key: string): string {
   return engines.find((engine) => engine.key === key)?.name ?? key;
+}
+
+function task(milliseconds: number | undefined): string {
+  if (milliseconds === undefined) return '–';
+  return milliseconds === 0 ? '< 50' : milliseconds.toFixed(0);
 }
 
 /** A Markdown table. */

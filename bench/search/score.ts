@@ -1,4 +1,5 @@
 import type { Query } from './queries.ts';
+import type { LongestTask } from './page-probe.ts';
 import type { Asked, Visit } from './visits.ts';
 
 /** How right an engine's answers are, against the scan. */
@@ -24,8 +25,8 @@ export interface Waits {
   whole: Quantiles;
   /** Further queries, until all is found. */
   complete: Quantiles;
-  /** Of the page's main thread; 0 when none took 50. */
-  longestTask: number;
+  /** Results of November 2026 and before do not tell of the opening apart. */
+  longestTask: Partial<LongestTask>;
 }
 
 /** How long visitors wait and what they load, in bytes. */
@@ -74,7 +75,10 @@ export function timeVisits(visits: readonly Visit[]): Waits {
     first: quantiles(further.map(({ first }) => first)),
     whole: quantiles(further.map(({ whole }) => whole)),
     complete: quantiles(further.map(({ complete }) => complete)),
-    longestTask: Math.max(...visits.map(({ longestTask }) => longestTask)),
+    longestTask: {
+      opening: Math.max(...visits.map(({ longestTask }) => longestTask.opening)),
+      searching: Math.max(...visits.map(({ longestTask }) => longestTask.searching)),
+    },
   };
 }
 

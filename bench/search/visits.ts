@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page, Request } from '@playwright/test';
-import { installProbe, type Answer } from './page-probe.ts';
+import { installProbe, type Answer, type LongestTask } from './page-probe.ts';
 import type { Query } from './queries.ts';
 
 /** A query as a visitor puts it. */
@@ -22,8 +22,7 @@ export interface Visit {
   further: Asked[];
   /** Sent until the first results of the first query stand there, headers included. */
   bytesToFirst: number;
-  /** Longest task of the page's main thread, in milliseconds; 0 when none took 50. */
-  longestTask: number;
+  longestTask: LongestTask;
 }
 
 /** Queries of one visitor. */
@@ -81,7 +80,9 @@ async function visitOnce(browser: Browser, address: string, queries: readonly Qu
     }
     const [first, ...further] = asked;
     if (!first) throw new Error('a visit without queries');
-    const longestTask = await page.evaluate(() => window.probe?.longestTask() ?? 0);
+    const longestTask = await page.evaluate(
+      () => window.probe?.longestTask() ?? { opening: 0, searching: 0 },
+    );
     return { first, further, bytesToFirst, longestTask };
   } finally {
     await context.close();

@@ -5,4 +5,7 @@ import { defineReplySearch } from './reply-search.ts';
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const root = new URL('../', own);
 
-defineReplySearch(root, () => startEngine(new URL('search/', root)));
+// Not in the task in which the page is laid out for the first time: each is long enough by itself.
+setTimeout(() => {
+  defineReplySearch(root, () => startEngine(new URL('search/', root)));
+});

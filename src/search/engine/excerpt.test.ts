@@ -28,6 +28,20 @@ test('a paragraph stands under its nearest heading', () => {
   expect(excerptOf('此件').heading).toBeUndefined();
 });
 
+test('behind a short block stands what follows it, with its matches, up to the length of an excerpt', () => {
+  const shown = (query: string) =>
+    excerptOf(query).pieces.map(({ text, marked }) => (marked ? `[${text}]` : text));
+  expect(shown('照明').join('')).toBe('（一）[照明] 路灯已经装好。 二、关于养老服务 日间照料中心已经开放。');
+  expect(shown('已经').join('')).toBe(
+    '路面[已经]修好。 （一）照明 路灯[已经]装好。 二、关于养老服务 日间照料中心[已经]开放。',
+  );
+  const long = `## 一、关于道路\n\n${'路面已经修好。'.repeat(40)}`;
+  const { pieces } = excerpt({ title: '', header: [], body: letterBlocks(long) }, markedPhrases('道路'));
+  const text = pieces.map((piece) => piece.text).join('');
+  expect(text).toMatch(/^一、关于道路 路面已经修好。.*…$/);
+  expect(text).toHaveLength(111);
+});
+
 test('a heading stands under the one above its rank, not under the one before it', () => {
   expect(excerptOf('照明').heading?.text).toBe('一、关于道路');
   expect(excerptOf('养老服务').heading).toBeUndefined();

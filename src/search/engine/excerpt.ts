@@ -54,7 +54,9 @@ export function excerpt(letter: LetterText, phrases: readonly Unit[][]): Excerpt
   // The body says more than a header value does; among equals the first. A match in the title alone
   // is shown there and, so that every excerpt shows why it is one, once more below.
   const best =
-    densest(body) ?? densest(header) ?? densest([{ label: '标题', text: letter.title, spans: titleSpans }]);
+    continued(densest(body), body) ??
+    densest(header) ??
+    densest([{ label: '标题', text: letter.title, spans: titleSpans }]);
   const title = pieces(letter.title, { from: 0, to: letter.title.length }, titleSpans);
   if (best === undefined) {
     const text = letter.body.map((block) => block.text).join(' ');
@@ -70,8 +72,14 @@ export function excerpt(letter: LetterText, phrases: readonly Unit[][]): Excerpt
   };
 }
 
-function densest(places: readonly Place[]): { place: Place; window: Span } | undefined {
-  let best: { place: Place; window: Span; count: number } | undefined;
+/** A part of a text that is shown. */
+interface Cut {
+  place: Place;
+  window: Span;
+}
+
+function densest(places: readonly Place[]): Cut | undefined {
+  let best: (Cut & { count: number }) | undefined;
   for (const place of places)
     for (const [index, span] of place.spans.entries()) {
       const inside = place.spans.slice(index).filter(({ to }) => to <= span.from + length);
@@ -84,6 +92,22 @@ function densest(places: readonly Place[]): { place: Place; window: Span } | und
       };
     }
   return best;
+}
+
+/** What follows a short block, as a heading is, is shown behind it: alone it says little. */
+function continued(cut: Cut | undefined, blocks: readonly Place[]): Cut | undefined {
+  if (cut === undefined) return undefined;
+  const { place, window } = cut;
+  let { text } = place;
+  const spans = [...place.spans];
+  for (const next of blocks.slice(blocks.indexOf(place) + 1)) {
+    if (text.length - window.from >= length) break;
+    const before = text.length + 1;
+    text = `${text} ${next.text}`;
+    spans.push(...next.spans.map(({ from, to }) => ({ from: before + from, to: before + to })));
+  }
+  const to = Math.max(window.to, Math.min(text.length, window.from + length));
+  return { place: { ...place, text, spans }, window: { from: window.from, to } };
 }
 
 /** Widens a stretch to the length of an excerpt; it begins at a sentence or clause when one is near. */
