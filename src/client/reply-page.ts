@@ -1,7 +1,7 @@
 import { address } from '../offline/address.ts';
-import { markLetter, unmark, type MatchPlace } from './letter-marks.ts';
-import { createMarksBar } from './marks-bar.ts';
-import { asks, readState, writeState } from './search-state.ts';
+import { markLetter, unmark, type MatchPlace } from './letter/letter-marks.ts';
+import { createMarksBar } from './letter/marks-bar.ts';
+import { asks, readState, writeState } from './search/search-state.ts';
 
 // A result links to its letter with the search: the letter marks where it matches, and leads back.
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;

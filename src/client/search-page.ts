@@ -1,5 +1,5 @@
-import { startEngine } from './engine-client.ts';
-import { defineReplySearch } from './reply-search.ts';
+import { startEngine } from './search/engine-client.ts';
+import { defineReplySearch } from './search/reply-search.ts';
 
 // The edition's root, from this script's own address: it lies in `assets/`.
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;

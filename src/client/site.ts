@@ -1,8 +1,8 @@
-import { applyAppearance, connectAppearanceForm } from './appearance.ts';
-import { followContents } from './contents.ts';
-import { connectCopyButton } from './copying.ts';
-import { addParagraphLinks } from './paragraph-links.ts';
-import { focusSearchOnSlash } from './search-shortcut.ts';
+import { applyAppearance, connectAppearanceForm } from './page/appearance.ts';
+import { followContents } from './page/contents.ts';
+import { connectCopyButton } from './page/copying.ts';
+import { addParagraphLinks } from './page/paragraph-links.ts';
+import { focusSearchOnSlash } from './page/search-shortcut.ts';
 
 /** The small behaviours of every page. What they need stands in the page; without them it reads the same. */
 document.documentElement.dataset.script = '';

@@ -30,8 +30,13 @@ const quiet = 100;
 
 /** Resolves when nobody waits for an answer, and a further question seems far. */
 async function whenIdle(): Promise<void> {
-  do await new Promise((resolve) => setTimeout(resolve, performance.now() - answered < quiet ? quiet : 0));
-  while (awaited > 0 || performance.now() - answered < quiet);
+  // What the page asked meanwhile comes first.
+  await after(0);
+  while (awaited > 0 || performance.now() - answered < quiet) await after(quiet);
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function search({

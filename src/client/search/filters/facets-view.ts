@@ -1,5 +1,5 @@
-import { facetNames, type FacetCounts, type FacetName } from '../search/query/search-request.ts';
-import { templateOf } from './elements.ts';
+import { facetNames, type FacetCounts, type FacetName } from '../../../search/query/search-request.ts';
+import { templateOf } from '../../elements.ts';
 import { createFacetView } from './facet-view.ts';
 
 /** What visitors read. */

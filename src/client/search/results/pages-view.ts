@@ -1,5 +1,5 @@
-import { element } from './elements.ts';
-import { writeState, type SearchState } from './search-state.ts';
+import { element } from '../../elements.ts';
+import { writeState, type SearchState } from '../search-state.ts';
 
 /**
  * The numbers of the pages that are linked: the first, the last and those around the current one; 0

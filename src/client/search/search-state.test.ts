@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facetNames } from '../search/query/search-request.ts';
+import { facetNames } from '../../search/query/search-request.ts';
 import {
   asks,
   idleState,

@@ -1,14 +1,14 @@
 import source from 'virtual:dafu/engine';
-import { indexForm, type IndexEntry } from '../search/form/edition-index.ts';
+import { indexForm, type IndexEntry } from '../../search/form/edition-index.ts';
 import {
   sentIds,
   type FromEngine,
   type SentAnswer,
   type ToEngine,
-} from '../search/engine/engine-messages.ts';
-import type { Caption, ListedLetter, Result, Suggestion } from '../search/engine/search-answer.ts';
-import type { SearchRequest } from '../search/query/search-request.ts';
-import { editionScripts, type EditionScripts } from './edition-scripts.ts';
+} from '../../search/engine/engine-messages.ts';
+import type { Caption, ListedLetter, Result, Suggestion } from '../../search/engine/search-answer.ts';
+import type { SearchRequest } from '../../search/query/search-request.ts';
+import { editionScripts, type EditionScripts } from '../edition-scripts.ts';
 
 /** What is found so far, or in all. */
 export interface FoundAnswer extends SentAnswer {

@@ -1,15 +1,15 @@
-import { choicesOf } from './chosen-view.ts';
-import { csvName } from './csv-text.ts';
-import { part, templateOf } from './elements.ts';
+import { choicesOf } from './filters/chosen-view.ts';
+import { csvName } from './results/csv-text.ts';
+import { part, templateOf } from '../elements.ts';
 import type { EngineClient, FoundAnswer } from './engine-client.ts';
-import { letterAddress } from './letter-address.ts';
-import { resultsCsv, saveFile } from './results-csv.ts';
-import { atOnce, pageSize } from './results-view.ts';
+import { letterAddress } from './results/letter-address.ts';
+import { resultsCsv, saveFile } from './results/results-csv.ts';
+import { atOnce, pageSize } from './results/results-view.ts';
 import { putIntoAddress, stateInAddress } from './search-history.ts';
 import { createSearchPageView, type SearchPageView } from './search-page-view.ts';
 import { asks, idleState, writeState, type SearchState } from './search-state.ts';
 import { connectSuggestions } from './suggestions.ts';
-import { onTextChange, whenSettled } from './typing.ts';
+import { onTextChange, whenSettled } from '../typing.ts';
 
 /** Typing is over when nothing was typed for so long, in milliseconds. */
 const pause = 200;

@@ -1,6 +1,6 @@
-import type { FacetCount } from '../search/query/search-request.ts';
-import { counted, part, setText } from './elements.ts';
-import { onTextChange } from './typing.ts';
+import type { FacetCount } from '../../../search/query/search-request.ts';
+import { counted, part, setText } from '../../elements.ts';
+import { onTextChange } from '../../typing.ts';
 
 /** Values shown before the visitor asks for more. */
 const few = 8;

@@ -1,6 +1,6 @@
-import type { Suggestion } from '../search/engine/search-answer.ts';
-import { element, part, readableDay } from './elements.ts';
-import { isComposingKey, onTextChange, whenSettled } from './typing.ts';
+import type { Suggestion } from '../../search/engine/search-answer.ts';
+import { element, part, readableDay } from '../elements.ts';
+import { isComposingKey, onTextChange, whenSettled } from '../typing.ts';
 
 /** Offered at a time. */
 const limit = 6;

@@ -1,5 +1,5 @@
-import { address } from '../offline/address.ts';
-import { writeState, type SearchState } from './search-state.ts';
+import { address } from '../../../offline/address.ts';
+import { writeState, type SearchState } from '../search-state.ts';
 
 /**
  * Where a found letter is read: it carries the search, so that the letter marks where it matches and

@@ -1,4 +1,4 @@
-import { facetNames, type FacetName, type SearchRequest } from '../search/query/search-request.ts';
+import { facetNames, type FacetName, type SearchRequest } from '../../search/query/search-request.ts';
 
 /** What the search page shows: a request and which page of its results. All of it stands in the address. */
 export interface SearchState extends SearchRequest {

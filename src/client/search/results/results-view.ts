@@ -1,11 +1,11 @@
-import type { Result } from '../search/engine/search-answer.ts';
-import { part } from './elements.ts';
-import type { EngineClient, FoundAnswer } from './engine-client.ts';
+import type { Result } from '../../../search/engine/search-answer.ts';
+import { part } from '../../elements.ts';
+import type { EngineClient, FoundAnswer } from '../engine-client.ts';
 import { createLaterExcerpts } from './later-excerpts.ts';
 import { letterAddress } from './letter-address.ts';
 import { watchPressing } from './pressing.ts';
 import { fillExcerpt, resultItem } from './result-item.ts';
-import { writeState, type SearchState } from './search-state.ts';
+import { writeState, type SearchState } from '../search-state.ts';
 
 /** Results on one page. */
 export const pageSize = 20;

@@ -1,6 +1,6 @@
-import type { SentAnswer } from '../search/engine/engine-messages.ts';
-import type { Related } from '../search/engine/search-answer.ts';
-import { counted, element } from './elements.ts';
+import type { SentAnswer } from '../../search/engine/engine-messages.ts';
+import type { Related } from '../../search/engine/search-answer.ts';
+import { counted, element } from '../elements.ts';
 import { idleState, isNarrowed, withoutFilters, writeState, type SearchState } from './search-state.ts';
 
 const relations: [kind: Related['kind'], title: string][] = [

@@ -1,4 +1,4 @@
-import { whenSettled } from './typing.ts';
+import { whenSettled } from '../typing.ts';
 
 /** In milliseconds: long enough that typing on is not talked over. */
 const pause = 800;

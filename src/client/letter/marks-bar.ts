@@ -1,4 +1,4 @@
-import { counted, element } from './elements.ts';
+import { counted, element } from '../elements.ts';
 import type { MatchPlace } from './letter-marks.ts';
 
 export interface MarksBarOptions {

@@ -1,14 +1,14 @@
-import type { FacetName } from '../search/query/search-request.ts';
+import type { FacetName } from '../../search/query/search-request.ts';
 import { createAnnouncer } from './announcer.ts';
-import { showChosen } from './chosen-view.ts';
-import { connectDateRange } from './date-range.ts';
-import { showDirect } from './direct-view.ts';
-import { counted, part, setText, templateOf } from './elements.ts';
+import { showChosen } from './filters/chosen-view.ts';
+import { connectDateRange } from './filters/date-range.ts';
+import { showDirect } from './results/direct-view.ts';
+import { counted, part, setText, templateOf } from '../elements.ts';
 import type { EngineClient, FoundAnswer } from './engine-client.ts';
-import { createFacetsView } from './facets-view.ts';
+import { createFacetsView } from './filters/facets-view.ts';
 import { nothingFound, showError, showNothing, showProblems } from './notices.ts';
-import { showPages } from './pages-view.ts';
-import { createResultsView, pageSize } from './results-view.ts';
+import { showPages } from './results/pages-view.ts';
+import { createResultsView, pageSize } from './results/results-view.ts';
 import { isNarrowed, toggleFacet, withDates, type SearchState } from './search-state.ts';
 
 /** A search that lasts longer, in milliseconds, says how far it is. */

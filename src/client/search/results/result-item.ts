@@ -1,6 +1,6 @@
-import type { Piece } from '../search/engine/excerpt.ts';
-import type { Caption, Result } from '../search/engine/search-answer.ts';
-import { element, part, readableDay } from './elements.ts';
+import type { Piece } from '../../../search/engine/excerpt.ts';
+import type { Caption, Result } from '../../../search/engine/search-answer.ts';
+import { element, part, readableDay } from '../../elements.ts';
 
 /**
  * Makes the list item of a found letter: a link to it with its facts, room left for its excerpt.
