@@ -71,10 +71,13 @@ export function createSearchPageView(
   });
   let slow: ReturnType<typeof setTimeout> | undefined;
 
-  const enter = (state: 'idle' | 'searching' | 'done' | 'error') => {
+  const forgetSlow = () => {
     clearTimeout(slow);
-    list.dataset.state = state;
     delete list.dataset.slow;
+  };
+  const enter = (state: 'idle' | 'searching' | 'done' | 'error') => {
+    forgetSlow();
+    list.dataset.state = state;
     if (state !== 'done') delete list.dataset.total;
   };
   const hideAll = () => {
@@ -116,7 +119,7 @@ export function createSearchPageView(
       panels.toolbar.hidden = complete && letters === 0;
       // A single letter cannot be narrowed further.
       filters.hidden = letters <= 1 && !isNarrowed(state);
-      clearTimeout(slow);
+      forgetSlow();
       csv.disabled = !complete;
       count.textContent = complete
         ? `找到 ${counted(letters)} 件答复`
