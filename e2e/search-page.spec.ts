@@ -98,6 +98,26 @@ test('the CSV holds all results in their order, safe for spreadsheets', async ({
     expect(rows[index]).toContain(letters.get(id)?.frontmatter.documentNumber ?? '');
 });
 
+test('the CSV that is asked for while a search is under way is that of this search', async ({
+  page,
+  open,
+}) => {
+  await open(query([['q', '农村']]));
+  await done(page);
+  const download = page.waitForEvent('download');
+  await page.locator('reply-search').evaluate((search) => {
+    const box = search.querySelector<HTMLInputElement>('input[type=search]');
+    if (box) box.value = '教育';
+    box?.form?.requestSubmit();
+    search.querySelector<HTMLButtonElement>('[data-csv]')?.click();
+  });
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('答复-教育.csv');
+  await done(page);
+  const rows = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n').slice(1);
+  expect(rows).toHaveLength(Number(await results(page).getAttribute('data-total')));
+});
+
 test('the page gets ready for a search before one is asked for', async ({ page, open }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -80,10 +80,11 @@ export function installProbe(): void {
     box.form.requestSubmit();
     await new Promise<void>((resolve, reject) => {
       const look = () => {
-        if (list.dataset.state === 'error') reject(new Error('the search failed'));
-        if (list.dataset.state !== 'done') return;
-        resolve();
+        const { state } = list.dataset;
+        if (state !== 'error' && state !== 'done') return;
         states.disconnect();
+        if (state === 'done') resolve();
+        else reject(new Error('the search failed'));
       };
       const states = new MutationObserver(look);
       states.observe(list, { attributes: true });
