@@ -95,6 +95,7 @@ export function createSearchPageView(
     searching() {
       // Nothing that is seen changes yet: to draw the page anew takes as long as most searches.
       enter('searching');
+      results.rest();
       // What was found before is not read out after the visitor asks for something else.
       announcer.hush();
       panels.error.hidden = true;

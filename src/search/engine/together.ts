@@ -49,18 +49,26 @@ interface Placed {
 
 /** Whether somewhere in the letter all clauses that stand there stand near the first of them. */
 function standsBeside(clauses: readonly Placed[], row: number): boolean {
-  const [first, ...others] = clauses.filter(({ stands }) => stands[row] === 1);
-  if (first === undefined || others.length === 0) return false;
+  let at = 0;
+  while (clauses[at]?.stands[row] === 0) at += 1;
+  const first = clauses[at];
+  let others = 0;
+  for (let next = at + 1; next < clauses.length; next += 1) others += clauses[next]?.stands[row] ?? 0;
+  if (first === undefined || others === 0) return false;
   openRow(first.readings, row);
   for (const { places, from, to } of first.readings) {
-    for (const { readings } of others) openRow(readings, row);
-    for (let at = from; at < to; at += 1) if (areNear(others, places[at] ?? 0)) return true;
+    for (let next = at + 1; next < clauses.length; next += 1) openRow(clauses[next]?.readings ?? [], row);
+    for (let each = from; each < to; each += 1)
+      if (areNear(clauses, at + 1, row, places[each] ?? 0)) return true;
   }
   return false;
 }
 
-/** Whether each clause has a place near this one; to be asked for ascending places, very often. */
-function areNear(clauses: readonly Placed[], place: number): boolean {
-  for (const { readings } of clauses) if (!hasPlace(readings, place, near)) return false;
+/** Whether each clause that stands in the letter has a place near this one; to be asked for ascending places. */
+function areNear(clauses: readonly Placed[], from: number, row: number, place: number): boolean {
+  for (let at = from; at < clauses.length; at += 1) {
+    const clause = clauses[at];
+    if (clause?.stands[row] === 1 && !hasPlace(clause.readings, place, near)) return false;
+  }
   return true;
 }

@@ -27,6 +27,8 @@ export interface ResultsView {
     answer: FoundAnswer,
     isWanted: () => boolean,
   ) => Promise<void>;
+  /** A newer question comes first: what the list still lacks is not asked for any more. */
+  rest: () => void;
   clear: () => void;
 }
 
@@ -90,6 +92,7 @@ export function createResultsView(
       list.replaceChildren(...shown);
       later.expect(lacking.slice(atOnce), askExcerpts, isNewest);
     },
+    rest: later.forget,
     clear() {
       version += 1;
       shownFor = undefined;
