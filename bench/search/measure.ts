@@ -8,6 +8,7 @@ import type { Query } from './queries.ts';
 import type { Result } from './results.ts';
 import { scoreAnswers, timeVisits, weighVisits } from './score.ts';
 import { serveFolder } from '../static-host.ts';
+import { timeQueries } from './timed-visits.ts';
 import { visit, type Asked } from './visits.ts';
 
 /** What is measured of a result; the rest says when and where. */
@@ -52,14 +53,17 @@ export async function measure(
         visits.flatMap(({ first, further }) => [first, ...further]),
       );
       measured.accuracy = scoreAnswers(asked, task.truth);
-      measured.speed = { ...timeVisits(visits), ...weighVisits(visits) };
+      const timed = await timeQueries(browser, host.address + site.page, task.queries);
+      measured.speed = { ...timeVisits(timed), ...weighVisits(visits) };
     } finally {
       host.close();
     }
     if (engine.key === 'ours') {
-      const visits = await visit(browser, pathToFileURL(join(out, site.page)).href, task.queries);
+      const address = pathToFileURL(join(out, site.page)).href;
+      const visits = await visit(browser, address, task.queries);
       const asked = visits.flatMap(({ first, further }) => [first, ...further]);
-      measured.file = { right: scoreAnswers(asked, task.truth).right, waits: timeVisits(visits) };
+      const timed = await timeQueries(browser, address, task.queries);
+      measured.file = { right: scoreAnswers(asked, task.truth).right, waits: timeVisits(timed) };
     }
   } catch (error) {
     measured.failure = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);

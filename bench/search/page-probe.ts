@@ -24,10 +24,10 @@ declare global {
       /** All that was found with the last query, one a line; to be asked for when the page stands whole. */
       ids: () => Promise<string>;
       /**
-       * When the list changed for the last time, in milliseconds from the last query; what is put into it
-       * after it stood still for a while is no more part of the answer.
+       * Resolves when the list has stood still for a while: to when it changed for the last time, in
+       * milliseconds from the last query. What is put into it later is no more part of the answer.
        */
-      lastChange: () => number;
+      whole: () => Promise<number>;
       longestTask: () => LongestTask;
     };
   }
@@ -94,7 +94,11 @@ export function installProbe(): void {
   };
 
   window.probe = {
-    lastChange: () => last,
+    async whole() {
+      const left = () => Math.max(last, complete) + still - (performance.now() - begin);
+      while (left() > 0) await new Promise((resolve) => setTimeout(resolve, left()));
+      return Math.max(last, Number.isNaN(first) ? complete : first);
+    },
     longestTask() {
       const longestOf = (some: readonly PerformanceEntry[]) =>
         some.reduce((longest, { duration }) => Math.max(longest, duration), 0);

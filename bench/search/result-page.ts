@@ -26,7 +26,7 @@ ${failures(ofSize)}`,
 ![全对的比例与等待、下载 · share fully right against waiting and bytes](search.svg)
 
 - 查询 queries：${describeMix()}；每 ${queriesAVisit} 个为一次访问，缓存为空 · ${queriesAVisit} a visit, which starts with an empty cache
-- 真值 truth：逐件逐段扫描 · every text of every letter scanned (\`src/search/scan.ts\`)
+- 真值 truth：逐件逐段扫描 · every text of every letter scanned (\`src/search/text/scan.ts\`)
 - 字节 bytes：浏览器网络日志；文本按 gzip 6 级发送，本机，无延迟 · the browser’s network log; texts sent as gzip (level 6), from the same machine, no latency
 - 限度 limits：${limits.seconds} s、${limits.memory / 1024 ** 3} GB；${heaps()}
 

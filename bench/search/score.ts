@@ -1,5 +1,6 @@
 import type { Query } from './queries.ts';
 import type { LongestTask } from './page-probe.ts';
+import type { TimedVisit } from './timed-visits.ts';
 import type { Asked, Visit } from './visits.ts';
 
 /** How right an engine's answers are, against the scan. */
@@ -68,7 +69,7 @@ export function scoreAnswers(
 }
 
 /** Sums up what visitors waited for. */
-export function timeVisits(visits: readonly Visit[]): Waits {
+export function timeVisits(visits: readonly TimedVisit[]): Waits {
   const further = visits.flatMap((visit) => visit.further);
   return {
     cold: quantiles(visits.map(({ first }) => first.whole)),

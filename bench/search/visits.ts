@@ -1,14 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page, Request } from '@playwright/test';
-import { installProbe, type Answer, type LongestTask } from './page-probe.ts';
+import { installProbe } from './page-probe.ts';
+import { inTime } from './plain-page.ts';
 import type { Query } from './queries.ts';
 
 /** A query as a visitor puts it. */
-export interface Asked extends Answer {
+export interface Asked {
   query: Query;
   ids: string[];
-  /** The first page of results stands there whole, excerpts and all; milliseconds from the query. */
-  whole: number;
   /**
    * Sent over the network for it, headers included; the first of a visit has the whole page in it, and what
    * the page gets ready with while its results are read.
@@ -22,19 +21,17 @@ export interface Visit {
   further: Asked[];
   /** Sent until the first results of the first query stand there, headers included. */
   bytesToFirst: number;
-  longestTask: LongestTask;
 }
 
 /** Queries of one visitor. */
 export const queriesAVisit = 10;
 
-const patience = 120_000;
 /** A visitor looks at what was found first before the next query, in milliseconds. */
-const reading = 1500;
+export const reading = 1500;
 
 /**
  * Opens the search page once for every ten queries, each time in a browser context of its own, and puts
- * the queries.
+ * the queries: what is found, and what is sent for it.
  *
  * @param address Of the search page, `http:` or `file:`.
  * @throws Error when an answer takes longer than two minutes, or the page fails.
@@ -56,34 +53,28 @@ async function visitOnce(browser: Browser, address: string, queries: readonly Qu
     const asked: Asked[] = [];
     let bytesToFirst = 0;
     for (const [place, query] of queries.entries()) {
-      const answer = await withPatience(
+      const answer = await inTime(
         page.evaluate((text) => {
           if (!window.probe) throw new Error('no probe');
           return window.probe.ask(text);
         }, query.text),
       );
-      await withPatience(network.quiet());
+      await inTime(network.quiet());
       if (place === 0) bytesToFirst = await network.bytesBy(answer.begun + answer.first);
-      const lastChange = await page.evaluate(() => window.probe?.lastChange() ?? 0);
       const ids = await page.evaluate(() => window.probe?.ids() ?? '');
       if (place === 0) {
         await setTimeout(reading);
-        await withPatience(network.quiet());
+        await inTime(network.quiet());
       }
       asked.push({
         query,
-        ...answer,
         ids: ids === '' ? [] : ids.split('\n'),
-        whole: Math.max(lastChange, answer.first),
         bytes: await network.takeBytes(),
       });
     }
     const [first, ...further] = asked;
     if (!first) throw new Error('a visit without queries');
-    const longestTask = await page.evaluate(
-      () => window.probe?.longestTask() ?? { opening: 0, searching: 0 },
-    );
-    return { first, further, bytesToFirst, longestTask };
+    return { first, further, bytesToFirst };
   } finally {
     await context.close();
   }
@@ -150,17 +141,4 @@ async function weigh(request: Request): Promise<Finished> {
 
 function sum(all: readonly Finished[]): number {
   return all.reduce((total, { bytes }) => total + bytes, 0);
-}
-
-async function withPatience<T>(answer: Promise<T>): Promise<T> {
-  const done = new AbortController();
-  const late = setTimeout(patience, undefined, { signal: done.signal }).then(() => {
-    throw new Error(`没有在 ${patience / 1000} 秒内答复 no answer in time`);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    late.catch(() => undefined);
-    done.abort();
-  }
 }

@@ -1,0 +1,116 @@
+import type { Browser } from '@playwright/test';
+
+/**
+ * A page that is asked, and not watched. Playwright has the browser report every request of its pages,
+ * which takes the processor several milliseconds for each: no visitor's page does that.
+ */
+export interface PlainPage {
+  /**
+   * Calls a function in the page.
+   *
+   * @param work Sent as source: it may refer to nothing outside itself.
+   * @param args As JSON.
+   * @throws Error when it throws, or does not come to an end within two minutes.
+   */
+  call: <A extends unknown[], R>(work: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>;
+  close: () => Promise<void>;
+}
+
+const patience = 120_000;
+
+/** What the page's session answers: https://chromedevtools.github.io/devtools-protocol/ */
+interface Message {
+  id?: number;
+  method?: string;
+  error?: { message: string };
+  result?: unknown;
+}
+
+interface Evaluated {
+  result: { value?: unknown };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+/**
+ * Opens a page with an empty cache, of 1280 × 720 pixels, and resolves when it is loaded.
+ *
+ * @param prepare Runs in the page before its own scripts; sent as source.
+ */
+export async function openPlainPage(
+  browser: Browser,
+  address: string,
+  prepare: () => void,
+): Promise<PlainPage> {
+  // Playwright lets alone what stands in a context that it did not make.
+  const session = await browser.newBrowserCDPSession();
+  const { browserContextId } = await session.send('Target.createBrowserContext');
+  const { targetId } = await session.send('Target.createTarget', { url: 'about:blank', browserContextId });
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId });
+  const waiting = new Map<number, (message: Message) => void>();
+  let loaded = () => {
+    // Nothing is loaded yet.
+  };
+  session.on('Target.receivedMessageFromTarget', (event) => {
+    if (event.sessionId !== sessionId) return;
+    const message = JSON.parse(event.message) as Message;
+    if (message.method === 'Page.loadEventFired') loaded();
+    if (message.id === undefined) return;
+    waiting.get(message.id)?.(message);
+    waiting.delete(message.id);
+  });
+  let sent = 0;
+  const send = async (method: string, params: object = {}): Promise<unknown> => {
+    sent += 1;
+    const id = sent;
+    const answer = new Promise<Message>((resolve) => waiting.set(id, resolve));
+    await session.send('Target.sendMessageToTarget', {
+      sessionId,
+      message: JSON.stringify({ id, method, params }),
+    });
+    const { error, result } = await inTime(answer);
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result;
+  };
+
+  await send('Page.enable');
+  await send('Emulation.setLocaleOverride', { locale: 'zh-CN' });
+  await send('Emulation.setDeviceMetricsOverride', {
+    width: 1280,
+    height: 720,
+    deviceScaleFactor: 1,
+    mobile: false,
+  });
+  await send('Page.addScriptToEvaluateOnNewDocument', { source: `(${String(prepare)})()` });
+  const loading = new Promise<void>((resolve) => (loaded = resolve));
+  await send('Page.navigate', { url: address });
+  await inTime(loading);
+
+  return {
+    async call<A extends unknown[], R>(work: (...args: A) => R | Promise<R>, ...args: A) {
+      const { result, exceptionDetails } = (await send('Runtime.evaluate', {
+        expression: `(${String(work)})(...${JSON.stringify(args)})`,
+        awaitPromise: true,
+        returnByValue: true,
+      })) as Evaluated;
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value as R;
+    },
+    async close() {
+      await session.send('Target.disposeBrowserContext', { browserContextId });
+      await session.detach();
+    },
+  };
+}
+
+/** @throws Error when it takes longer than a visitor has patience. */
+export async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const lateness = new Promise<never>((_, reject) => {
+    late = setTimeout(() => {
+      reject(new Error(`没有在 ${patience / 1000} 秒内答复 no answer in time`));
+    }, patience);
+  });
+  return Promise.race([answer, lateness]).finally(() => {
+    clearTimeout(late);
+  });
+}
