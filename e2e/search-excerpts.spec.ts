@@ -48,3 +48,26 @@ test('excerpts come although a menu is open, which tells nobody when it was let 
   await expect(lacking).toHaveCount(0);
   await page.mouse.up({ button: 'right' });
 });
+
+test('what the results before still lack does not hold up the next search', async ({ page, open }) => {
+  const texts = /\/search\/.*\/t\d+\.js/;
+  await open(query([['q', '农村']]));
+  await done(page);
+  const letThrough = await holdBack(page, /\/search\/.*\/[cz]\d+\.js/);
+  await page.locator('reply-search').evaluate((search) => {
+    const box = search.querySelector<HTMLInputElement>('input[type=search]');
+    if (box) box.value = '教育';
+    box?.form?.requestSubmit();
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (texts.test(request.url())) asked.push(request.url());
+  });
+  // Letters near the window get their excerpts after half a second.
+  await page.waitForTimeout(1200);
+  expect(asked).toEqual([]);
+  letThrough();
+  await done(page);
+  await expect(page.locator('ol[data-results] > li:not([data-shown])')).toHaveCount(0);
+  expect(await items(page).count()).toBeGreaterThan(5);
+});
