@@ -126,6 +126,19 @@ test('the page gets ready for a search before one is asked for', async ({ page, 
   await expect(items(page)).toHaveCount(0);
 });
 
+test('where the visitor saves data nothing is loaded before it is asked for', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open('search.html');
+  await page.waitForTimeout(1500);
+  expect(asked.filter((url) => /\/search\/.*\.js$/.test(url)).map((url) => url.slice(-8))).toEqual([
+    'entry.js',
+  ]);
+});
+
 test('all results can be had as CSV once all are found, not before', async ({ page, open, transport }) => {
   test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
   const letThrough = await holdBack(page, /\/search\/.*\/chunks/);

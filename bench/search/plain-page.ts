@@ -16,6 +16,9 @@ export interface PlainPage {
   close: () => Promise<void>;
 }
 
+/** In CSS pixels: room for five of our results with their excerpts, which is what Pagefind shows. */
+export const viewport = { width: 1280, height: 960 };
+
 const patience = 120_000;
 
 /** What the page's session answers: https://chromedevtools.github.io/devtools-protocol/ */
@@ -32,7 +35,7 @@ interface Evaluated {
 }
 
 /**
- * Opens a page with an empty cache, of 1280 × 720 pixels, and resolves when it is loaded.
+ * Opens a page with an empty cache, and resolves when it is loaded.
  *
  * @param prepare Runs in the page before its own scripts; sent as source.
  */
@@ -75,8 +78,7 @@ export async function openPlainPage(
   await send('Page.enable');
   await send('Emulation.setLocaleOverride', { locale: 'zh-CN' });
   await send('Emulation.setDeviceMetricsOverride', {
-    width: 1280,
-    height: 720,
+    ...viewport,
     deviceScaleFactor: 1,
     mobile: false,
   });

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page, Request } from '@playwright/test';
 import { installProbe } from './page-probe.ts';
-import { inTime } from './plain-page.ts';
+import { inTime, viewport } from './plain-page.ts';
 import type { Query } from './queries.ts';
 
 /** A query as a visitor puts it. */
@@ -44,7 +44,7 @@ export async function visit(browser: Browser, address: string, queries: readonly
 }
 
 async function visitOnce(browser: Browser, address: string, queries: readonly Query[]): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'zh-CN' });
+  const context = await browser.newContext({ locale: 'zh-CN', viewport });
   try {
     const page = await context.newPage();
     const network = watchNetwork(page);

@@ -1,7 +1,7 @@
 import { compareHashes, manifestName, manifestScript, parseManifest } from '../offline/manifest.ts';
-import { editionScripts } from './edition-scripts.ts';
 import { hashFiles, hexDigest, type FolderFile } from './archive/folder-hashes.ts';
 import { showDifferences, verdict } from './archive/verification-report.ts';
+import { editionScripts } from './edition-scripts.ts';
 
 // Checks a copy of the edition against the manifest that came with this page: no server, no network.
 const scripts = editionScripts(new URL('.', location.href));

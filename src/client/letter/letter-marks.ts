@@ -1,5 +1,5 @@
-import { foldUnits, type Unit } from '../../search/text/fold.ts';
 import { isTextTerm, parseQuery, type FieldTerm } from '../../search/query/query.ts';
+import { foldUnits, type Unit } from '../../search/text/fold.ts';
 import { markMatches } from './text-marks.ts';
 
 /** One place where a letter matches; a match that runs over links or emphasis has several marks. */

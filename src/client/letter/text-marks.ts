@@ -1,5 +1,5 @@
-import type { Unit } from '../../search/text/fold.ts';
 import { findMatches } from '../../search/query/matches.ts';
+import type { Unit } from '../../search/text/fold.ts';
 
 /**
  * Marks where phrases stand in a block of the page, across links and emphasis.

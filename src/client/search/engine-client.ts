@@ -1,5 +1,4 @@
 import source from 'virtual:dafu/engine';
-import { indexForm, type IndexEntry } from '../../search/form/edition-index.ts';
 import {
   sentIds,
   type FromEngine,
@@ -7,6 +6,7 @@ import {
   type ToEngine,
 } from '../../search/engine/engine-messages.ts';
 import type { Caption, ListedLetter, Result, Suggestion } from '../../search/engine/search-answer.ts';
+import { indexForm, type IndexEntry } from '../../search/form/edition-index.ts';
 import type { SearchRequest } from '../../search/query/search-request.ts';
 import { editionScripts, type EditionScripts } from '../edition-scripts.ts';
 
@@ -100,7 +100,12 @@ export async function startEngine(folder: URL): Promise<EngineClient> {
     stop();
     throw error;
   });
-  tell({ kind: 'entry', entry, ...(folder.protocol === 'file:' ? {} : { folder: folder.href }) });
+  tell({
+    kind: 'entry',
+    entry,
+    sparing: savesData(),
+    ...(folder.protocol === 'file:' ? {} : { folder: folder.href }),
+  });
 
   /** Asks; `read` gives the answer once it is whole. */
   const ask = <Answer>(
@@ -180,6 +185,12 @@ export async function startEngine(folder: URL): Promise<EngineClient> {
       waiting.clear();
     },
   };
+}
+
+/** Whether the visitor has the browser save data; only some browsers tell: https://wicg.github.io/savedata/ */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
 }
 
 /** @throws Error for an index of another form than this program reads, as from a half-copied edition. */

@@ -1,15 +1,15 @@
+import { part, templateOf } from '../elements.ts';
+import { onTextChange, whenSettled } from '../typing.ts';
+import type { EngineClient, FoundAnswer } from './engine-client.ts';
 import { choicesOf } from './filters/chosen-view.ts';
 import { csvName } from './results/csv-text.ts';
-import { part, templateOf } from '../elements.ts';
-import type { EngineClient, FoundAnswer } from './engine-client.ts';
 import { letterAddress } from './results/letter-address.ts';
 import { resultsCsv, saveFile } from './results/results-csv.ts';
-import { atOnce, pageSize } from './results/results-view.ts';
+import { pageSize } from './results/results-view.ts';
 import { putIntoAddress, stateInAddress } from './search-history.ts';
 import { createSearchPageView, type SearchPageView } from './search-page-view.ts';
 import { asks, idleState, writeState, type SearchState } from './search-state.ts';
 import { connectSuggestions } from './suggestions.ts';
-import { onTextChange, whenSettled } from '../typing.ts';
 
 /** Typing is over when nothing was typed for so long, in milliseconds. */
 const pause = 200;
@@ -226,7 +226,7 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
     /** The answer to a state, which is kept. */
     async #find(client: EngineClient, state: SearchState): Promise<FoundAnswer | undefined> {
       this.#answer = undefined;
-      const shown = { from: (state.page - 1) * pageSize, count: pageSize, read: atOnce };
+      const shown = { from: (state.page - 1) * pageSize, count: pageSize, read: this.#view?.room() ?? 1 };
       const answer = await client.search({ ...state, shown }, (sofar) => {
         if (state === this.#state && sofar.count > 0)
           void this.#view?.found(client, state, sofar).catch(told);

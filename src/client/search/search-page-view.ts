@@ -1,12 +1,12 @@
 import type { FacetName } from '../../search/query/search-request.ts';
+import { counted, part, setText, templateOf } from '../elements.ts';
 import { createAnnouncer } from './announcer.ts';
+import type { EngineClient, FoundAnswer } from './engine-client.ts';
 import { showChosen } from './filters/chosen-view.ts';
 import { connectDateRange } from './filters/date-range.ts';
-import { showDirect } from './results/direct-view.ts';
-import { counted, part, setText, templateOf } from '../elements.ts';
-import type { EngineClient, FoundAnswer } from './engine-client.ts';
 import { createFacetsView } from './filters/facets-view.ts';
 import { nothingFound, showError, showNothing, showProblems } from './notices.ts';
+import { showDirect } from './results/direct-view.ts';
 import { showPages } from './results/pages-view.ts';
 import { createResultsView, pageSize } from './results/results-view.ts';
 import { isNarrowed, toggleFacet, withDates, type SearchState } from './search-state.ts';
@@ -23,6 +23,8 @@ export interface SearchPageView {
   /** What is found so far, or in all. Resolves when the list stands. */
   found: (client: EngineClient, state: SearchState, answer: FoundAnswer) => Promise<void>;
   failed: () => void;
+  /** How many letters are shown with their excerpts at once. */
+  room: () => number;
   /** Puts the state into the fields of the page. */
   reflect: (state: SearchState) => void;
 }
@@ -142,6 +144,7 @@ export function createSearchPageView(
       announcer.say('');
       showError(panels.error, actions.retry);
     },
+    room: results.room,
     reflect(state) {
       part(page, '[data-sort]', HTMLSelectElement).value = state.sort;
       showDates(state);

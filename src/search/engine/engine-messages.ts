@@ -10,8 +10,11 @@ export type SentAnswer = Omit<SearchAnswer, 'ids'> & { count: number };
 
 /** What the page tells the worker that the engine runs in. */
 export type ToEngine =
-  /** The first of all. `folder` is where the worker may load the index from, if it may at all. */
-  | { kind: 'entry'; entry: IndexEntry; folder?: string }
+  /**
+   * The first of all. `folder` is where the worker may load the index from, if it may at all; `sparing`,
+   * whether only what is asked for is to be loaded.
+   */
+  | { kind: 'entry'; entry: IndexEntry; folder?: string; sparing: boolean }
   | { kind: 'search'; ticket: number; request: SearchRequest }
   /** Asks for the excerpts of some letters that were found with this text. */
   | { kind: 'show'; ticket: number; text: string; ids: readonly string[] }

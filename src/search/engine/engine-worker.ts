@@ -94,12 +94,12 @@ async function answer(
 scope.onmessage = ({ data: message }) => {
   switch (message.kind) {
     case 'entry': {
-      const { entry, folder } = message;
+      const { entry, folder, sparing } = message;
       const load = folder === undefined ? pageFiles.load : createFetchedFiles(folder);
       const files = createIndexFiles(load);
       engine = createEngine(entry, load, files);
       // What fails is told when somebody searches.
-      rehearse(entry, load, files, whenIdle).catch(() => undefined);
+      if (!sparing) rehearse(entry, load, files, whenIdle).catch(() => undefined);
       break;
     }
     case 'file':

@@ -1,7 +1,7 @@
 import { facetNames, type FacetCounts } from '../../../search/query/search-request.ts';
 import { element, part, readableDay } from '../../elements.ts';
-import { facetTitles } from './facets-view.ts';
 import { isNarrowed, toggleFacet, withDates, withoutFilters, type SearchState } from '../search-state.ts';
+import { facetTitles } from './facets-view.ts';
 
 interface Choice {
   /** With the name of what was chosen from: 发文机关：青岚市水利局. */

@@ -1,6 +1,6 @@
 import { part } from '../../elements.ts';
-import type { SearchState } from '../search-state.ts';
 import { whenSettled } from '../../typing.ts';
+import type { SearchState } from '../search-state.ts';
 
 /** While a year is typed, digit by digit, the box holds days of the first centuries. */
 const earliest = '1900-01-01';

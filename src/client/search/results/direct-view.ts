@@ -1,7 +1,7 @@
 import type { DirectHit } from '../../../search/engine/search-answer.ts';
 import { counted, element, part, readableDay } from '../../elements.ts';
-import { letterAddress } from './letter-address.ts';
 import type { SearchState } from '../search-state.ts';
+import { letterAddress } from './letter-address.ts';
 
 /** Shows, above the results, the letters whose own number was typed. */
 export function showDirect(

@@ -1,7 +1,7 @@
 import { address } from '../../../offline/address.ts';
 import type { ListedLetter } from '../../../search/engine/search-answer.ts';
-import { csvText } from './csv-text.ts';
 import type { EngineClient, FoundAnswer } from '../engine-client.ts';
+import { csvText } from './csv-text.ts';
 
 /** Letters that are asked for in one message: a worker answers other questions in between. */
 const portion = 1000;

@@ -1,16 +1,15 @@
 import type { Result } from '../../../search/engine/search-answer.ts';
 import { part } from '../../elements.ts';
 import type { EngineClient, FoundAnswer } from '../engine-client.ts';
+import { writeState, type SearchState } from '../search-state.ts';
 import { createLaterExcerpts } from './later-excerpts.ts';
 import { letterAddress } from './letter-address.ts';
 import { watchPressing } from './pressing.ts';
 import { fillExcerpt, resultItem } from './result-item.ts';
-import { writeState, type SearchState } from '../search-state.ts';
+import { roomBelow } from './room.ts';
 
 /** Results on one page. */
 export const pageSize = 20;
-/** Results that are shown with their excerpts at once: as many as a window has room for. */
-export const atOnce = 5;
 /** The list does not wait for excerpts longer than this, in milliseconds. */
 const patience = 500;
 
@@ -27,6 +26,8 @@ export interface ResultsView {
     answer: FoundAnswer,
     isWanted: () => boolean,
   ) => Promise<void>;
+  /** How many letters are shown with their excerpts at once. */
+  room: () => number;
   /** A newer question comes first: what the list still lacks is not asked for any more. */
   rest: () => void;
   clear: () => void;
@@ -46,6 +47,7 @@ export function createResultsView(
   let shownFor: string | undefined;
   const whenReleased = watchPressing();
   const later = createLaterExcerpts();
+  const roomForExcerpts = () => roomBelow(list.getBoundingClientRect().top, window);
   const items = () => [...list.querySelectorAll<HTMLElement>(':scope > li')];
 
   return {
@@ -83,15 +85,17 @@ export function createResultsView(
         await whenReleased();
         fill(asked, results);
       };
+      const room = roomForExcerpts();
       // A letter and its excerpt come together, so that nothing moves when it does.
-      await Promise.race([askExcerpts(lacking.slice(0, atOnce)), after(patience)]);
+      await Promise.race([askExcerpts(lacking.slice(0, room)), after(patience)]);
       await whenReleased();
       if (!isNewest()) return;
       shownFor = writeState(state);
       list.start = first + 1;
       list.replaceChildren(...shown);
-      later.expect(lacking.slice(atOnce), askExcerpts, isNewest);
+      later.expect(lacking.slice(room), askExcerpts, isNewest);
     },
+    room: roomForExcerpts,
     rest: later.forget,
     clear() {
       version += 1;
