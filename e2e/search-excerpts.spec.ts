@@ -1,5 +1,5 @@
 import { corpusEditionFolder, expect, test } from './edition.ts';
-import { done, holdBack, items, query } from './search-locators.ts';
+import { done, holdBack, items, query, submit } from './search-locators.ts';
 
 test.use({ folder: corpusEditionFolder });
 test.skip(({ transport }) => transport === 'file', 'requests for files on the disk cannot be held back');
@@ -54,11 +54,7 @@ test('what the results before still lack does not hold up the next search', asyn
   await open(query([['q', '农村']]));
   await done(page);
   const letThrough = await holdBack(page, /\/search\/.*\/[cz]\d+\.js/);
-  await page.locator('reply-search').evaluate((search) => {
-    const box = search.querySelector<HTMLInputElement>('input[type=search]');
-    if (box) box.value = '教育';
-    box?.form?.requestSubmit();
-  });
+  await submit(page, '教育');
   const asked: string[] = [];
   page.on('request', (request) => {
     if (texts.test(request.url())) asked.push(request.url());

@@ -30,6 +30,19 @@ export async function holdBack(page: Page, address: RegExp): Promise<() => void>
   };
 }
 
+/** Puts a query and, in the same breath, presses a button of the page where one is named. */
+export async function submit(page: Page, text: string, button?: string): Promise<void> {
+  await page.locator('reply-search').evaluate(
+    (search, asked) => {
+      const box = search.querySelector<HTMLInputElement>('input[type=search]');
+      if (box) box.value = asked.text;
+      box?.form?.requestSubmit();
+      if (asked.button !== undefined) search.querySelector<HTMLButtonElement>(asked.button)?.click();
+    },
+    { text, button },
+  );
+}
+
 /** Waits until a search has ended, with so many letters when a number is given. */
 export async function done(page: Page, total?: number): Promise<void> {
   await expect(results(page)).toHaveAttribute('data-state', 'done');

@@ -1,7 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { readCorpus, searchInPage } from './corpus.ts';
 import { corpusEditionFolder, expect, test } from './edition.ts';
-import { done, facet, holdBack, items, query, results, searchBox, shownIds } from './search-locators.ts';
+import {
+  done,
+  facet,
+  holdBack,
+  items,
+  query,
+  results,
+  searchBox,
+  shownIds,
+  submit,
+} from './search-locators.ts';
 
 test.use({ folder: corpusEditionFolder });
 
@@ -105,38 +115,12 @@ test('the CSV that is asked for while a search is under way is that of this sear
   await open(query([['q', '农村']]));
   await done(page);
   const download = page.waitForEvent('download');
-  await page.locator('reply-search').evaluate((search) => {
-    const box = search.querySelector<HTMLInputElement>('input[type=search]');
-    if (box) box.value = '教育';
-    box?.form?.requestSubmit();
-    search.querySelector<HTMLButtonElement>('[data-csv]')?.click();
-  });
+  await submit(page, '教育', '[data-csv]');
   const file = await download;
   expect(file.suggestedFilename()).toBe('答复-教育.csv');
   await done(page);
   const rows = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n').slice(1);
   expect(rows).toHaveLength(Number(await results(page).getAttribute('data-total')));
-});
-
-test('the page gets ready for a search before one is asked for', async ({ page, open }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await open('search.html');
-  await expect.poll(() => asked.filter((url) => /\/(?:head|captions|chunks)\.js$/.test(url)).length).toBe(3);
-  await expect(items(page)).toHaveCount(0);
-});
-
-test('where the visitor saves data nothing is loaded before it is asked for', async ({ page, open }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  });
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await open('search.html');
-  await page.waitForTimeout(1500);
-  expect(asked.filter((url) => /\/search\/.*\.js$/.test(url)).map((url) => url.slice(-8))).toEqual([
-    'entry.js',
-  ]);
 });
 
 test('all results can be had as CSV once all are found, not before', async ({ page, open, transport }) => {

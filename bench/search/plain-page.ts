@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import { inTime, viewport } from './visitor.ts';
 
 /**
  * A page that is asked, and not watched. Playwright has the browser report every request of its pages,
@@ -15,11 +16,6 @@ export interface PlainPage {
   call: <A extends unknown[], R>(work: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>;
   close: () => Promise<void>;
 }
-
-/** In CSS pixels: room for five of our results with their excerpts, which is what Pagefind shows. */
-export const viewport = { width: 1280, height: 960 };
-
-const patience = 120_000;
 
 /** What the page's session answers: https://chromedevtools.github.io/devtools-protocol/ */
 interface Message {
@@ -102,17 +98,4 @@ export async function openPlainPage(
       await session.detach();
     },
   };
-}
-
-/** @throws Error when it takes longer than a visitor has patience. */
-export async function inTime<T>(answer: Promise<T>): Promise<T> {
-  let late: ReturnType<typeof setTimeout> | undefined;
-  const lateness = new Promise<never>((_, reject) => {
-    late = setTimeout(() => {
-      reject(new Error(`没有在 ${patience / 1000} 秒内答复 no answer in time`));
-    }, patience);
-  });
-  return Promise.race([answer, lateness]).finally(() => {
-    clearTimeout(late);
-  });
 }

@@ -5,7 +5,7 @@ import { describeMix } from './queries.ts';
 import { answerTable, indexTable, kindTable, nameOf } from './result-tables.ts';
 import type { Result } from './results.ts';
 import { targetTable } from './targets.ts';
-import { queriesAVisit } from './visits.ts';
+import { queriesAVisit } from './visitor.ts';
 
 /** The results of all sizes as a page of Markdown, formatted as the project's formatter wants it. */
 export async function writeReport(results: readonly Result[]): Promise<string> {

@@ -3,7 +3,7 @@ import type { Browser } from '@playwright/test';
 import { installProbe, type LongestTask } from './page-probe.ts';
 import { openPlainPage } from './plain-page.ts';
 import type { Query } from './queries.ts';
-import { queriesAVisit, reading } from './visits.ts';
+import { eachVisit, reading } from './visitor.ts';
 
 /** How long a visitor waits for an answer, in milliseconds from the query. */
 export interface Waited {
@@ -33,10 +33,7 @@ export async function timeQueries(
   address: string,
   queries: readonly Query[],
 ): Promise<TimedVisit[]> {
-  const visits: TimedVisit[] = [];
-  for (let at = 0; at < queries.length; at += queriesAVisit)
-    visits.push(await visitOnce(browser, address, queries.slice(at, at + queriesAVisit)));
-  return visits;
+  return eachVisit(queries, (some) => visitOnce(browser, address, some));
 }
 
 async function visitOnce(browser: Browser, address: string, queries: readonly Query[]): Promise<TimedVisit> {

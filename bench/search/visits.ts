@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page, Request } from '@playwright/test';
 import { installProbe } from './page-probe.ts';
-import { inTime, viewport } from './plain-page.ts';
 import type { Query } from './queries.ts';
+import { eachVisit, inTime, reading, viewport } from './visitor.ts';
 
 /** A query as a visitor puts it. */
 export interface Asked {
@@ -23,12 +23,6 @@ export interface Visit {
   bytesToFirst: number;
 }
 
-/** Queries of one visitor. */
-export const queriesAVisit = 10;
-
-/** A visitor looks at what was found first before the next query, in milliseconds. */
-export const reading = 1500;
-
 /**
  * Opens the search page once for every ten queries, each time in a browser context of its own, and puts
  * the queries: what is found, and what is sent for it.
@@ -37,10 +31,7 @@ export const reading = 1500;
  * @throws Error when an answer takes longer than two minutes, or the page fails.
  */
 export async function visit(browser: Browser, address: string, queries: readonly Query[]): Promise<Visit[]> {
-  const visits: Visit[] = [];
-  for (let at = 0; at < queries.length; at += queriesAVisit)
-    visits.push(await visitOnce(browser, address, queries.slice(at, at + queriesAVisit)));
-  return visits;
+  return eachVisit(queries, (some) => visitOnce(browser, address, some));
 }
 
 async function visitOnce(browser: Browser, address: string, queries: readonly Query[]): Promise<Visit> {

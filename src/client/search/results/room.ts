@@ -1,8 +1,8 @@
-/** In CSS pixels; from `from` on lines are long. */
-const layouts = [
-  { from: 641, above: 300, letter: 143 },
-  { from: 0, above: 375, letter: 300 },
-];
+/** In CSS pixels: how far below the upper edge the list begins, and how tall a letter is at least. */
+const wide = { above: 300, letter: 143 };
+const narrow = { above: 375, letter: 300 };
+/** Up to this width lines are short. */
+const shortLines = 640;
 
 /**
  * How many results a window has room for: these are shown with their excerpts at once, and no other texts
@@ -15,7 +15,7 @@ export function roomBelow(
   top: number,
   { innerWidth, innerHeight }: Pick<Window, 'innerWidth' | 'innerHeight'>,
 ): number {
-  const { above = 0, letter = 1 } = layouts.find(({ from }) => innerWidth >= from) ?? {};
+  const { above, letter } = innerWidth > shortLines ? wide : narrow;
   const room = innerHeight - Math.min(above, Math.max(0, top));
   return Math.max(1, Math.ceil(room / letter));
 }

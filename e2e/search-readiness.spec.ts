@@ -1,0 +1,25 @@
+import { corpusEditionFolder, expect, test } from './edition.ts';
+import { items } from './search-locators.ts';
+
+test.use({ folder: corpusEditionFolder });
+
+test('the page gets ready for a search before one is asked for', async ({ page, open }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open('search.html');
+  await expect.poll(() => asked.filter((url) => /\/(?:head|captions|chunks)\.js$/.test(url)).length).toBe(3);
+  await expect(items(page)).toHaveCount(0);
+});
+
+test('where the visitor saves data nothing is loaded before it is asked for', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open('search.html');
+  await page.waitForTimeout(1500);
+  expect(asked.filter((url) => /\/search\/.*\.js$/.test(url)).map((url) => url.slice(-8))).toEqual([
+    'entry.js',
+  ]);
+});
