@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 // The command line itself is TypeScript, which Node runs directly from 24 on. On an older Node this
-// starts the Node that the project installs for itself (the `node` package).
+// starts the Node that the project installs for itself.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { install } from '../setup/install.mjs';
+import { nodeBinary, runsProject } from '../setup/node-binary.mjs';
 
 install();
 
-if (Number.parseInt(process.versions.node, 10) >= 24) {
+const node = nodeBinary(fileURLToPath(new URL('../..', import.meta.url)));
+if (runsProject() || node === undefined) {
   await import('./main.ts');
 } else {
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  const node = fileURLToPath(new URL(`../../node_modules/node/bin/node${suffix}`, import.meta.url));
   const main = fileURLToPath(new URL('./main.ts', import.meta.url));
   const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -1,19 +1,22 @@
 // Installs what package-lock.json names when node_modules does not match it. Runs before `npm start`,
-// `npm test` and `npm run demo`, on whatever Node the machine has (20 or newer), so it imports nothing.
+// `npm test` and `npm run demo`, on whatever Node the machine has (20 or newer), so it imports no package.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeBinary, oldestNode, runsProject } from './node-binary.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Whether node_modules holds what the lock file names: same packages, same versions, and the Node
- * binary that the `node` package's install script brings. Packages for other platforms may be absent.
+ * Whether node_modules holds what the lock file names: same packages, same versions. Packages for other
+ * platforms may be absent, but one that this machine's Node can do without may not: the binary of Node.
  *
  * @param {string} folder The project's root.
+ * @param {boolean} ownNode Whether the machine's own Node runs the project.
+ * @param {string} [platform] This machine's, unless another is given.
  */
-export function isInstalled(folder) {
+export function isInstalled(folder, ownNode = runsProject(), platform = undefined) {
   const wanted = readPackages(join(folder, 'package-lock.json'));
   const present = readPackages(join(folder, 'node_modules', '.package-lock.json'));
   if (!wanted || !present) return false;
@@ -23,8 +26,8 @@ export function isInstalled(folder) {
   );
   return (
     complete &&
-    Object.keys(present).every((path) => path in wanted || isPlatformNode(path)) &&
-    hasNode(folder)
+    Object.keys(present).every((path) => path in wanted) &&
+    (ownNode || nodeBinary(folder, platform) !== undefined)
   );
 }
 
@@ -32,20 +35,33 @@ export function isInstalled(folder) {
 export function install() {
   if (isInstalled(root)) return;
   console.error('正在安装依赖（npm ci） · installing dependencies');
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // No package runs a program of its own while it is installed.
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // npm gives its own path to the scripts it runs; outside npm it is looked for on PATH.
   const npm = process.env.npm_execpath;
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const done = npm
     ? spawnSync(process.execPath, [npm, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
-  if (done.status !== 0 || !hasNode(root)) {
-    console.error(
-      '依赖安装失败：请检查网络和 npm 的设置后重试；也可手动运行 npm ci 查看详情。\n' +
-        'Installing failed: check the network and npm’s settings, or run `npm ci` to see more.',
+  if (done.status !== 0)
+    fail(
+      '依赖安装失败：请检查网络和 npm 的设置后重试；也可手动运行 npm ci 查看详情。',
+      'Installing failed: check the network and npm’s settings, or run `npm ci` to see more.',
     );
-    process.exit(1);
-  }
+  if (!runsProject() && nodeBinary(root) === undefined)
+    fail(
+      `没有适用于本机（${process.platform}-${process.arch}）的 Node。请安装 Node ${oldestNode} 或更新的版本后重试。`,
+      `No Node for this machine came with the packages: install Node ${oldestNode} or newer.`,
+    );
+}
+
+/**
+ * @param {string} chinese
+ * @param {string} english
+ */
+function fail(chinese, english) {
+  console.error(`${chinese}\n${english}`);
+  process.exit(1);
 }
 
 /** @param {string} file */
@@ -55,18 +71,6 @@ function readPackages(file) {
   } catch {
     return undefined;
   }
-}
-
-// The `node` package installs its platform's binary itself, beside the lock file.
-/** @param {string} path */
-function isPlatformNode(path) {
-  return /(^|\/)node-(linux|darwin|win)-[^/]+$/.test(path);
-}
-
-/** @param {string} folder */
-function hasNode(folder) {
-  const binary = process.platform === 'win32' ? 'node.exe' : 'node';
-  return existsSync(join(folder, 'node_modules', 'node', 'bin', binary));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) install();
