@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBrowser } from './browser.ts';
+import { getBrowser, thisMachine } from './get-browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const reports = join(root, '.cache', 'test');
@@ -59,7 +59,7 @@ const stages: Step[][] = [
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-ensureBrowser();
+if (!getBrowser(thisMachine())) process.exit(1);
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 for (const stage of stages) {

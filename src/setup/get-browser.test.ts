@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { getBrowser, type Machine } from './get-browser.ts';
+
+/** A machine that notes what is done to it. */
+function machine(
+  given: Partial<Machine> & { installs?: string },
+): Machine & { ran: string[]; said: string[] } {
+  const ran: string[] = [];
+  const said: string[] = [];
+  let present = false;
+  return {
+    ran,
+    said,
+    hasBrowser: () => present,
+    download: () => false,
+    isRoot: false,
+    hasApt: true,
+    run: (command) => {
+      ran.push(command.join(' '));
+      present ||= given.installs !== undefined && command.includes(given.installs);
+      return true;
+    },
+    say: (text) => {
+      said.push(text);
+    },
+    ...given,
+  };
+}
+
+test('where a browser is present nothing is run, not even by root', () => {
+  const own = machine({ hasBrowser: () => true, isRoot: true });
+  expect(getBrowser(own)).toBe(true);
+  expect(own).toMatchObject({ ran: [], said: [] });
+});
+
+test('a browser that can be downloaded is preferred to packages of the system', () => {
+  const own = machine({ download: () => true, isRoot: true });
+  expect(getBrowser(own)).toBe(true);
+  expect(own.ran).toEqual([]);
+});
+
+test('root installs a package and is shown each command', () => {
+  const own = machine({ isRoot: true, installs: 'chromium-headless-shell' });
+  expect(getBrowser(own)).toBe(true);
+  expect(own.ran).toHaveLength(2);
+  expect(own.said).toEqual(own.ran.map((command) => `正在运行 · running: ${command}`));
+});
+
+test('an older system gets the package that it has', () => {
+  const own = machine({ isRoot: true, installs: 'chromium' });
+  expect(getBrowser(own)).toBe(true);
+  expect(own.ran.at(-1)).toMatch(/ chromium fonts/);
+});
+
+test.each([
+  ['who is not root', { isRoot: false }],
+  ['without Debian’s packages', { isRoot: true, hasApt: false }],
+])('a user %s is told the commands, and nothing is run', (_, given) => {
+  const own = machine(given);
+  expect(getBrowser(own)).toBe(false);
+  expect(own.ran).toEqual([]);
+  expect(own.said.join('\n')).toContain('sudo apt-get install chromium');
+});
+
+test('a browser that was asked for and is not there is reported, and none is installed instead', () => {
+  const own = machine({
+    isRoot: true,
+    hasBrowser: () => {
+      throw new Error('DAFU_BROWSER');
+    },
+  });
+  expect(getBrowser(own)).toBe(false);
+  expect(own).toMatchObject({ ran: [], said: ['DAFU_BROWSER'] });
+});

@@ -1,0 +1,101 @@
+// Makes sure that the tests have a browser. `node src/setup/get-browser.ts`
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { findBrowser, windowlessPackage } from './browser.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const fonts = 'fonts-noto-cjk';
+
+/** What getting a browser needs of the machine. */
+export interface Machine {
+  /** Whether there is any Chromium that the tests can use. @throws Error when the one that was asked for is not there. */
+  hasBrowser: () => boolean;
+  /** Downloads Playwright's own; true when it can be started. */
+  download: () => boolean;
+  /** Whether this user may install packages of the system without being asked for a password. */
+  isRoot: boolean;
+  /** Whether the system's packages are Debian's. */
+  hasApt: boolean;
+  /** Runs a command; true when it succeeds. */
+  run: (command: readonly string[]) => boolean;
+  say: (text: string) => void;
+}
+
+/**
+ * Gets a browser for the tests where there is none: Playwright's own, else one of the system's packages.
+ * Nothing is installed where any Chromium is present, and never with rights that this user does not have.
+ *
+ * @returns Whether there is a browser now.
+ */
+export function getBrowser(machine: Machine): boolean {
+  try {
+    if (machine.hasBrowser() || machine.download()) return true;
+  } catch (error) {
+    machine.say(error instanceof Error ? error.message : String(error));
+    return false;
+  }
+  if (machine.isRoot && machine.hasApt) {
+    runAloud(machine, ['apt-get', 'update', '-q']);
+    // Older systems have the browser only with its windows.
+    for (const name of [windowlessPackage, 'chromium']) {
+      const command = ['apt-get', 'install', '-q', '-y', '--no-install-recommends', name, fonts];
+      if (runAloud(machine, command) && machine.hasBrowser()) return true;
+    }
+  }
+  machine.say(
+    '没有可用的浏览器，浏览器测试无法运行。请任选其一：\n' +
+      '  · 运行 npx playwright install --with-deps chromium\n' +
+      `  · 安装系统的 Chromium 或 Chrome（Debian：sudo apt-get install chromium ${fonts}）\n` +
+      '  · 设 DAFU_BROWSER 为已有 Chromium 的路径\n' +
+      'No browser for the browser tests: install one as above, or set DAFU_BROWSER to its path.',
+  );
+  return false;
+}
+
+function runAloud(machine: Machine, command: readonly string[]): boolean {
+  machine.say(`正在运行 · running: ${command.join(' ')}`);
+  return machine.run(command);
+}
+
+/** This machine. */
+export function thisMachine(): Machine {
+  return {
+    hasBrowser: () => findBrowser() !== undefined,
+    download: () => once(`download ${chromium.executablePath()}`, download),
+    isRoot: process.getuid?.() === 0,
+    hasApt: process.platform === 'linux' && spawnSync('apt-get', ['--version']).status === 0,
+    run([command = '', ...args]) {
+      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+      return spawnSync(command, args, { stdio: ['ignore', 'ignore', 2], env }).status === 0;
+    },
+    say(text) {
+      console.error(text);
+    },
+  };
+}
+
+/** Does what fails on some machines; a failure is remembered, so that each run does not wait for it again. */
+function once(what: string, attempt: () => boolean): boolean {
+  const failures = join(root, '.cache', 'browser-failures');
+  const failed = existsSync(failures) ? readFileSync(failures, 'utf8').split('\n') : [];
+  if (failed.includes(what)) return false;
+  if (attempt()) return true;
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  appendFileSync(failures, `${what}\n`);
+  return false;
+}
+
+/** Downloads Playwright's Chromium. */
+function download(): boolean {
+  console.error('正在下载测试用的浏览器 · downloading a browser for the tests');
+  const cli = join(root, 'node_modules', 'playwright', 'cli.js');
+  spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'ignore', timeout: 600_000 });
+  const version = chromium.executablePath();
+  // An executable that cannot start for lack of system libraries is no browser.
+  return existsSync(version) && spawnSync(version, ['--version']).status === 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && !getBrowser(thisMachine())) process.exitCode = 1;
