@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { writeManifest } from '../src/integrations/edition-manifest.ts';
 import { editionFolder, expect, test } from './edition.ts';
 
 const letter = 'replies/2019/cppcc-12-2-283.html';
@@ -90,3 +91,33 @@ test('the page states how many files the edition has', async ({ page, open }) =>
   await expect(page.locator('.archive-facts')).toContainText(`文件${files} 个`);
   await expect(page.locator('.archive-facts')).toContainText(/约 [\d.]+ (?:KB|MB)/);
 });
+
+/** An edition of its own for a spec: a copy that lists one more file, whose name has a decomposed form. */
+const accented = 'originals/Caf\u00e9.txt';
+const withAccent = test.extend({
+  folder: async ({}, use) => {
+    const edition = await mkdtemp(join(tmpdir(), 'dafu-edition-'));
+    await cp(editionFolder, edition, { recursive: true });
+    await writeFile(join(edition, accented), '虚构');
+    await writeManifest(edition);
+    await use(edition);
+    await rm(edition, { recursive: true });
+  },
+});
+
+withAccent(
+  'a forged file is found although the true one is beside it under a name that looks the same',
+  async ({ page, open, folder }) => {
+    await rm(copy, { recursive: true });
+    await cp(folder, copy, { recursive: true });
+    await writeFile(join(copy, accented.normalize('NFD')), '虚构');
+    await writeFile(join(copy, accented), '伪造');
+    const names = await readdir(join(copy, 'originals'));
+    withAccent.skip(!names.includes('Cafe\u0301.txt'), 'this file system holds one of the two names only');
+    await open('archive.html');
+    await verify(page);
+    await expect(page.locator('[data-verify-status]')).toContainText(
+      '内容不同 1 个，与另一个文件看似同名 1 个',
+    );
+  },
+);

@@ -37,6 +37,12 @@ test('a damaged manifest is told', () => {
   expect(() => parseManifest('abc  a.html\n')).toThrow('读不懂');
 });
 
+test('a manifest that lists a file twice is refused', () => {
+  expect(() => parseManifest(`${hash('a')}  a.html\n${hash('b')}  a.html\n`)).toThrow('两次');
+});
+
+const none = { changed: [], missing: [], extra: [], twins: [] };
+
 test('what is changed, missing or extra is named', () => {
   const expected = new Map([
     ['a', hash('a')],
@@ -48,15 +54,58 @@ test('what is changed, missing or extra is named', () => {
     ['b', hash('0')],
     ['d', hash('d')],
   ]);
-  expect(compareHashes(expected, found)).toEqual({ changed: ['b'], missing: ['c'], extra: ['d'] });
-  expect(compareHashes(expected, expected)).toEqual({ changed: [], missing: [], extra: [] });
+  expect(compareHashes(expected, found)).toEqual({ ...none, changed: ['b'], missing: ['c'], extra: ['d'] });
+  expect(compareHashes(expected, expected)).toEqual(none);
 });
 
+const composed = '\u00e9.txt';
+const decomposed = 'e\u0301.txt';
+
 test('a name in decomposed form is the same name', () => {
-  const found = new Map([['e\u0301.txt', hash('a')]]);
-  expect(compareHashes(new Map([['\u00e9.txt', hash('a')]]), found)).toEqual({
-    changed: [],
-    missing: [],
-    extra: [],
+  const found = new Map([[decomposed, hash('a')]]);
+  expect(compareHashes(new Map([[composed, hash('a')]]), found)).toEqual(none);
+  expect(compareHashes(new Map([[composed, hash('b')]]), found)).toEqual({ ...none, changed: [composed] });
+});
+
+test('a twin of a changed file does not answer for it, in whatever order the files come', () => {
+  const expected = new Map([[composed, hash('a')]]);
+  const files: [string, string][] = [
+    [composed, hash('0')],
+    [decomposed, hash('a')],
+  ];
+  for (const found of [files, files.toReversed()])
+    expect(compareHashes(expected, new Map(found))).toEqual({
+      ...none,
+      changed: [composed],
+      twins: [decomposed],
+    });
+});
+
+test('of several files that could be the missing one, none is taken for it', () => {
+  // U+212B, U+00C5 and U+0041 U+030A are one name after normalisation.
+  const expected = new Map([['\u00c5.txt', hash('a')]]);
+  const found = new Map([
+    ['\u212b.txt', hash('a')],
+    ['A\u030a.txt', hash('a')],
+  ]);
+  expect(compareHashes(expected, found)).toEqual({
+    ...none,
+    missing: ['\u00c5.txt'],
+    twins: ['A\u030a.txt', '\u212b.txt'],
   });
+});
+
+test('a folder passes only if it holds the listed files and no other', () => {
+  const name = fc.constantFrom(composed, decomposed, '\u00c5', '\u212b', 'A\u030a', 'a');
+  const files = fc.dictionary(name, fc.constantFrom(hash('a'), hash('b')));
+  fc.assert(
+    fc.property(files, files, (listed, present) => {
+      const [expected, found] = [new Map(Object.entries(listed)), new Map(Object.entries(present))];
+      const { changed, missing, extra, twins } = compareHashes(expected, found);
+      const passes = [...changed, ...missing, ...extra, ...twins].length === 0;
+      const contents = (hashes: typeof expected) =>
+        [...hashes].map(([path, digest]) => `${path.normalize('NFC')} ${digest}`).sort();
+      if (passes) expect(contents(found)).toEqual(contents(expected));
+    }),
+  );
 });

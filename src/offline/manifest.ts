@@ -18,17 +18,18 @@ export function formatManifest(hashes: Hashes): string {
 /**
  * Reads a manifest.
  *
- * @throws Error when a line is none of a manifest's.
+ * @throws Error in Chinese when a line is none of a manifest's, or lists a file a second time.
  */
 export function parseManifest(text: string): Map<string, string> {
-  const lines = text.split('\n').filter((line) => line !== '');
-  return new Map(
-    lines.map((line) => {
-      const match = /^([0-9a-f]{64}) [ *](.+)$/.exec(line);
-      if (!match) throw new Error(`清单中有读不懂的一行：${line.slice(0, 80)}`);
-      return [(match[2] ?? '').replace(/%(25|0[AD])/gi, decodeURIComponent), match[1] ?? ''];
-    }),
-  );
+  const hashes = new Map<string, string>();
+  for (const line of text.split('\n').filter((one) => one !== '')) {
+    const match = /^([0-9a-f]{64}) [ *](.+)$/.exec(line);
+    if (!match) throw new Error(`清单中有读不懂的一行：${line.slice(0, 80)}`);
+    const path = (match[2] ?? '').replace(/%(25|0[AD])/gi, decodeURIComponent);
+    if (hashes.has(path)) throw new Error(`清单把一个文件列了两次：${path.slice(0, 80)}`);
+    hashes.set(path, match[1] ?? '');
+  }
+  return hashes;
 }
 
 /**
@@ -44,18 +45,42 @@ export interface Differences {
   changed: string[];
   missing: string[];
   extra: string[];
+  /** Extra files whose names show as that of another file: equal to it after normalisation (NFC). */
+  twins: string[];
 }
 
-/** Compares the files of a folder with those that a manifest lists. */
+/**
+ * Compares the files of a folder with those that a manifest lists. Names are compared as they are; only what is
+ * left over is compared after normalisation to NFC, because macOS hands names over in decomposed form. A
+ * second file on one name is never taken for the first: it is reported as a twin.
+ */
 export function compareHashes(expected: Hashes, found: Hashes): Differences {
-  // macOS hands names over in decomposed form.
-  const normal = (hashes: Hashes) =>
-    new Map([...hashes].map(([path, hash]) => [path.normalize('NFC'), hash]));
-  const [right, actual] = [normal(expected), normal(found)];
-  const paths = (hashes: Hashes) => [...hashes.keys()].sort();
+  const strangers = [...found.keys()].filter((path) => !expected.has(path));
+  const absent = [...expected.keys()].filter((path) => !found.has(path));
+  const candidates = Map.groupBy(strangers, (path) => path.normalize('NFC'));
+  const claims = Map.groupBy(absent, (path) => path.normalize('NFC'));
+  const known = new Set([...expected.keys()].map((path) => path.normalize('NFC')));
+  /** The file that holds the content of a listed path. */
+  const pairs = new Map([...expected.keys()].filter((path) => found.has(path)).map((path) => [path, path]));
+  for (const [name, paths] of claims) {
+    const [path, ...others] = paths;
+    const [file, ...rivals] = candidates.get(name) ?? [];
+    if (path !== undefined && file !== undefined && others.length + rivals.length === 0)
+      pairs.set(path, file);
+  }
+  const paired = new Set(pairs.values());
+  const unpaired = strangers.filter((path) => !paired.has(path)).sort();
+  const isTwin = (path: string) => {
+    const name = path.normalize('NFC');
+    return known.has(name) || (candidates.get(name) ?? []).length > 1;
+  };
   return {
-    changed: paths(right).filter((path) => actual.has(path) && actual.get(path) !== right.get(path)),
-    missing: paths(right).filter((path) => !actual.has(path)),
-    extra: paths(actual).filter((path) => !right.has(path)),
+    changed: [...pairs]
+      .filter(([path, file]) => expected.get(path) !== found.get(file))
+      .map(([path]) => path)
+      .sort(),
+    missing: absent.filter((path) => !pairs.has(path)).sort(),
+    extra: unpaired.filter((path) => !isTwin(path)),
+    twins: unpaired.filter(isTwin),
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { verdict } from './verification-report.ts';
 
-const none = { changed: [], missing: [], extra: [] };
+const none = { changed: [], missing: [], extra: [], twins: [] };
 
 test('a folder without differences is said to be the same', () => {
   expect(verdict(none, [], 12)).toEqual({
@@ -11,9 +11,15 @@ test('a folder without differences is said to be the same', () => {
 });
 
 test('each kind of difference is counted', () => {
-  const { text, problems } = verdict({ changed: ['a'], missing: ['b', 'c'], extra: ['d'] }, ['c'], 12);
-  expect(text).toBe('核对完毕，与本站不一致：内容不同 1 个，缺少 1 个，读不出来 1 个，多出 1 个。');
-  expect(problems.map(({ paths }) => paths)).toEqual([['a'], ['b'], ['c'], ['d']]);
+  const { text, problems } = verdict(
+    { changed: ['a'], missing: ['b', 'c'], extra: ['d'], twins: ['e'] },
+    ['c'],
+    12,
+  );
+  expect(text).toBe(
+    '核对完毕，与本站不一致：内容不同 1 个，缺少 1 个，读不出来 1 个，多出 1 个，与另一个文件看似同名 1 个。',
+  );
+  expect(problems.map(({ paths }) => paths)).toEqual([['a'], ['b'], ['c'], ['d'], ['e']]);
 });
 
 test('another folder altogether is told as such', () => {

@@ -15,7 +15,7 @@ const shown = 200;
  * @param total How many files the edition has.
  */
 export function verdict(
-  { changed, missing, extra }: Differences,
+  { changed, missing, extra, twins }: Differences,
   unreadable: readonly string[],
   total: number,
 ): { text: string; problems: Problem[] } {
@@ -25,6 +25,7 @@ export function verdict(
     { heading: '缺少', paths: missing.filter((path) => !unread.has(path)) },
     { heading: '读不出来', paths: [...unreadable] },
     { heading: '多出', paths: extra },
+    { heading: '与另一个文件看似同名', paths: twins },
   ].filter(({ paths }) => paths.length > 0);
   if (problems.length === 0)
     return { text: `核对完毕：${total} 个文件全部一致，没有缺少，也没有多出。`, problems };
