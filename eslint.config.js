@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import playwright from 'eslint-plugin-playwright';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -45,6 +46,44 @@ const boundariesInSearch = Object.entries(mayImportInSearch).map(([part, allowed
   ),
 );
 
+/** Methods of a locator that read what is there at that moment, and wait for it not at all or not to change. */
+const readsAtOnce = [
+  ...['all', 'allInnerTexts', 'allTextContents', 'count', 'evaluateAll'],
+  ...['getAttribute', 'innerText', 'innerHTML', 'inputValue', 'textContent'],
+  ...['isChecked', 'isDisabled', 'isEditable', 'isEnabled', 'isHidden', 'isVisible'],
+];
+
+/** Outside an assertion that is tried again, and outside code that runs in the page. */
+const readOnce = ':not(CallExpression[callee.property.name=/^(poll|toPass|evaluate)$/] *)';
+
+/** Browser tests wait for what they look at. */
+const browserTests = {
+  files: ['e2e/**/*.ts'],
+  plugins: { playwright },
+  rules: {
+    ...Object.fromEntries(
+      [
+        ...['missing-playwright-await', 'no-element-handle', 'no-eval', 'no-focused-test', 'no-force-option'],
+        ...['no-networkidle', 'no-page-pause', 'no-unused-locators', 'no-useless-await', 'no-useless-not'],
+        ...['no-wait-for-navigation', 'no-wait-for-selector', 'prefer-to-have-count'],
+        ...['prefer-web-first-assertions', 'valid-expect', 'valid-expect-in-promise', 'valid-title'],
+      ].map((rule) => [`playwright/${rule}`, 'error']),
+    ),
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: `CallExpression[callee.object.name!=Promise][callee.property.name=/^(${readsAtOnce.join('|')})$/]${readOnce}`,
+        message:
+          'Reads once what may change: compare by an assertion that is tried again, or read by e2e/reading.ts.',
+      },
+      {
+        selector: `CallExpression[callee.name=readNow]${readOnce}`,
+        message: 'Reads once what may change: only within expect.poll.',
+      },
+    ],
+  },
+};
+
 function boundary(files, ...patterns) {
   return { files: [files], rules: { 'no-restricted-imports': ['error', { patterns: patterns.flat() }] } };
 }
@@ -85,6 +124,9 @@ export default tseslint.config(
   ...astro.configs['flat/recommended'],
   ...astro.configs['flat/jsx-a11y-strict'],
   { files: ['**/*.astro'], rules: { 'max-lines': ['error', { max: 150 }] } },
+  browserTests,
+  // What reads for the specs, and what runs in the page.
+  { files: ['e2e/reading.ts', 'e2e/security/trespasses.ts'], rules: { 'no-restricted-syntax': 'off' } },
   ...boundaries,
   ...boundariesInSearch,
 );

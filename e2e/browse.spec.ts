@@ -1,5 +1,6 @@
 import { violations } from './axe.ts';
 import { corpusEditionFolder, expect, test } from './edition.ts';
+import { attributesOf, each, numberIn, textOf, textsOf } from './reading.ts';
 
 test.use({ folder: corpusEditionFolder });
 
@@ -17,15 +18,15 @@ for (const { section } of ways)
   }) => {
     await page.goto(`${address}index.html`);
     const way = page.getByRole('region', { name: section, exact: true }).getByRole('listitem').first();
-    const count = Number(/(\d+) 件/.exec(await way.innerText())?.[1]);
+    const count = await numberIn(way, /(\d+) 件/);
     const link = way.getByRole('link');
-    const name = await link.innerText();
+    const name = await textOf(link);
     await link.click();
     await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
     await expect(page.getByRole('main')).toContainText(`收录答复 ${count} 件`);
     const letters = page.locator('.letter-item');
-    expect(await letters.count()).toBe(Math.min(count, 50));
-    const title = await letters.first().getByRole('heading').innerText();
+    await expect(letters).toHaveCount(Math.min(count, 50));
+    const title = await textOf(letters.first().getByRole('heading'));
     await letters.first().getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   });
@@ -36,26 +37,26 @@ test('the names of the ways to browse stay whole on a phone with large letters',
   await page.evaluate(() => {
     document.documentElement.dataset.text = 'larger';
   });
-  for (const link of await page.getByRole('navigation', { name: '浏览方式' }).getByRole('link').all()) {
+  for (const link of await each(page.getByRole('navigation', { name: '浏览方式' }).getByRole('link'))) {
     const lines = await link.evaluate((element) => {
       const text = document.createRange();
       text.selectNodeContents(element);
       return text.getClientRects().length;
     });
-    expect(lines, await link.innerText()).toBe(1);
+    expect(lines, await textOf(link)).toBe(1);
   }
 });
 
 for (const { overview, title } of ways)
   test(`${overview} leads to every letter that belongs there, once`, async ({ page, open }) => {
     await open('index.html');
-    const all = Number(/收录答复\s*(\d+)\s*件/.exec(await page.getByRole('main').innerText())?.[1]);
+    const all = await numberIn(page.getByRole('main'), /收录答复\s*(\d+)\s*件/);
     await page.getByRole('link', { name: '浏览', exact: true }).click();
     const way = page.getByRole('navigation', { name: '浏览方式' });
     if (overview !== 'years.html')
       await way.getByRole('link', { name: title.slice(1, 3).replace('年浏', '年份'), exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-    const counts = await page.locator('.list-links .count').allInnerTexts();
+    const counts = await textsOf(page.locator('.list-links .count'));
     const sum = counts.reduce((total, count) => total + Number.parseInt(count, 10), 0);
     // Every invented letter states its session and its kind.
     expect(sum).toBe(all);
@@ -65,28 +66,21 @@ for (const { overview, title } of ways)
 test('a long list is turned page by page, and no letter is on two', async ({ page, open }) => {
   await open('kinds.html');
   await page.getByRole('link', { name: '提案' }).click();
-  const total = Number(/收录答复 (\d+) 件/.exec(await page.getByRole('main').innerText())?.[1]);
+  const total = await numberIn(page.getByRole('main'), /收录答复 (\d+) 件/);
   expect(total).toBeGreaterThan(50);
   const pagination = page.getByRole('navigation', { name: '分页' });
   await expect(pagination.getByRole('link', { name: '上一页' })).toHaveCount(0);
-  const seen: string[] = [];
-  let turned = 1;
-  for (;;) {
-    const items = page.locator('.letter-item');
-    seen.push(
-      ...(await items
-        .getByRole('link')
-        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))),
-    );
-    const next = pagination.getByRole('link', { name: '下一页' });
-    if ((await next.count()) === 0) break;
+  const links = page.locator('.letter-item').getByRole('link');
+  const next = pagination.getByRole('link', { name: '下一页' });
+  const seen = await attributesOf(links, 'href');
+  for (let turned = 2; turned <= Math.ceil(total / 50); turned += 1) {
     await next.click();
-    turned += 1;
     await expect(pagination.locator('[aria-current=page]')).toHaveText(String(turned));
+    seen.push(...(await attributesOf(links, 'href')));
   }
+  await expect(next).toHaveCount(0);
   expect(seen).toHaveLength(total);
   expect(new Set(seen).size).toBe(total);
-  await expect(pagination.locator('[aria-current=page]')).toHaveText(String(Math.ceil(total / 50)));
   await pagination.getByRole('link', { name: '第 1 页', exact: true }).click();
   await expect(page).toHaveURL(/kinds\/proposal\.html$/);
 });
@@ -95,7 +89,7 @@ test('the years of a long list lead to the page where each begins', async ({ pag
   await open('kinds/proposal.html');
   const years = page.getByRole('navigation', { name: '所列各部分' });
   const oldest = years.getByRole('link').last();
-  const name = await oldest.innerText();
+  const name = await textOf(oldest);
   await oldest.click();
   await expect(page).toHaveURL(/proposal-\d+\.html#y\d{4}$/);
   await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeInViewport();
@@ -103,18 +97,16 @@ test('the years of a long list lead to the page where each begins', async ({ pag
 
 test('a list offers its feeds and its table, in the head and at its end', async ({ page, open }) => {
   await open('kinds/bill.html');
-  const head = await page
-    .locator('head link[rel=alternate]')
-    .evaluateAll((links) => links.map((link) => [link.getAttribute('type'), link.getAttribute('href')]));
-  expect(head).toEqual([
-    ['application/atom+xml', 'bill.xml'],
-    ['application/feed+json', 'bill.json'],
-    ['text/csv', 'bill.csv'],
+  const head = page.locator('head link[rel=alternate]');
+  const files = ['bill.xml', 'bill.json', 'bill.csv'];
+  expect(await attributesOf(head, 'href')).toEqual(files);
+  expect(await attributesOf(head, 'type')).toEqual([
+    'application/atom+xml',
+    'application/feed+json',
+    'text/csv',
   ]);
   const formats = page.getByRole('complementary', { name: '订阅与下载' }).getByRole('link');
-  expect(await formats.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(
-    head.map(([, href]) => href),
-  );
+  expect(await attributesOf(formats, 'href')).toEqual(files);
 });
 
 test('an archive without an address claims none', async ({ page, open }) => {
@@ -168,10 +160,8 @@ test('the figures of the statistics lead to the letters that they count', async 
   const section = page.getByRole('region', { name: '按发文机关' });
   await section.getByText('数据表', { exact: true }).click();
   const row = section.getByRole('row').nth(1);
-  const [name, count] = [
-    await row.getByRole('link').innerText(),
-    await row.getByRole('cell').first().innerText(),
-  ];
+  const name = await textOf(row.getByRole('link'));
+  const count = await textOf(row.getByRole('cell').first());
   await row.getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   await expect(page.getByRole('main')).toContainText(`收录答复 ${count} 件`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { validateXml } from '../src/data/standards/validate.ts';
 import { editionFolder, expect, test } from './edition.ts';
 import { filesIn, textIn } from './published-files.ts';
+import { attributeOf, each, textsOf } from './reading.ts';
 
 test('the page on open data names each file with its true size, hash and number of letters', async ({
   page,
@@ -11,10 +12,10 @@ test('the page on open data names each file with its true size, hash and number 
 }) => {
   await open('data.html');
   const described = page.getByRole('region', { name: '数据文件' }).getByRole('listitem');
-  expect(await described.count()).toBe(4);
-  for (const item of await described.all()) {
-    const href = await item.getByRole('link').getAttribute('href');
-    const bytes = await readFile(join(editionFolder, href ?? ''));
+  await expect(described).toHaveCount(4);
+  for (const item of await each(described)) {
+    const href = await attributeOf(item.getByRole('link'), 'href');
+    const bytes = await readFile(join(editionFolder, href));
     await expect(item).toContainText(createHash('sha256').update(bytes).digest('hex'));
   }
   const letters = await filesIn(editionFolder, /^replies\/\d{4}\/[a-z0-9-]+\.html$/);
@@ -23,7 +24,7 @@ test('the page on open data names each file with its true size, hash and number 
 
 test('the data dictionary has a line for every field of the published schema', async ({ page, open }) => {
   await open('data.html');
-  const names = await page.locator('.data-dictionary th code').allInnerTexts();
+  const names = await textsOf(page.locator('.data-dictionary th code'));
   const schema = await textIn(editionFolder, 'data/reply.schema.json');
   for (const name of names)
     expect(schema).toContain(`"${name.split('.').at(-1)?.replace('[]', '') ?? ''}": {`);

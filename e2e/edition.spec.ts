@@ -5,6 +5,7 @@ import { dirname, join, posix } from 'node:path';
 import sirv from 'sirv';
 import { buildByCommand } from './build-by-command.ts';
 import { contentFolder, editionFolder, expect, test, watch } from './edition.ts';
+import { attributesOf } from './reading.ts';
 
 const pages = ['index.html', 'search.html', 'years/2020.html', 'replies/2019/cppcc-12-2-283.html'];
 
@@ -31,11 +32,9 @@ test('every link of every page leads to a file of the edition or to a marked oth
   for (const file of pages) {
     await page.goto(address + file);
     const written = await readFile(join(editionFolder, file), 'utf8');
-    const links = await page
-      .locator('[href], [src]')
-      .evaluateAll((elements) =>
-        elements.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? ''),
-      );
+    const hrefs = await attributesOf(page.locator('[href]'), 'href');
+    const sources = await attributesOf(page.locator('[src]:not([href])'), 'src');
+    const links = [...hrefs, ...sources].filter((link) => link !== null);
     for (const link of links) {
       if (/^(https?|mailto):/.test(link)) continue;
       const [path = '', fragment] = link.replace(/\?[^#]*/, '').split('#');

@@ -1,4 +1,5 @@
 import { expect, test } from './edition.ts';
+import { textOf } from './reading.ts';
 
 const firstLetter = 'replies/2019/cppcc-12-2-283.html';
 
@@ -7,9 +8,7 @@ test('machines read who wrote a letter and what it answers, and the policy lets 
   open,
 }) => {
   await open(firstLetter);
-  const data: unknown = JSON.parse(
-    (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
-  );
+  const data: unknown = JSON.parse(await textOf(page.locator('script[type="application/ld+json"]')));
   expect(data).toMatchObject({
     '@type': 'Report',
     author: { '@type': 'GovernmentOrganization', name: '吉林省发展改革委' },
@@ -25,13 +24,15 @@ test('the tags of government sites name the issuer as the source, and claim no c
   open,
 }) => {
   await open(firstLetter);
-  const content = (name: string) => page.locator(`meta[name="${name}"]`).getAttribute('content');
-  expect(await content('SiteName')).toBe('测试用答复档案');
-  expect(await content('ArticleTitle')).toBe('对省政协十二届二次会议第283号委员提案的答复');
-  expect(await content('PubDate')).toBe('2019-07-08');
-  expect(await content('ContentSource')).toBe('吉林省发展改革委');
-  expect(await content('DC.creator')).toBe('吉林省发展改革委');
-  expect(await content('DC.publisher')).toBe('虚构档案室');
+  for (const [name, content] of [
+    ['SiteName', '测试用答复档案'],
+    ['ArticleTitle', '对省政协十二届二次会议第283号委员提案的答复'],
+    ['PubDate', '2019-07-08'],
+    ['ContentSource', '吉林省发展改革委'],
+    ['DC.creator', '吉林省发展改革委'],
+    ['DC.publisher', '虚构档案室'],
+  ] as const)
+    await expect(page.locator(`meta[name="${name}"]`)).toHaveAttribute('content', content);
   await expect(page.locator('meta[name="SiteIDCode" i]')).toHaveCount(0);
   await expect(page.locator('meta[property="og:url"]')).toHaveAttribute(
     'content',
@@ -47,7 +48,7 @@ test('a title that would end the data stays a title', async ({ page, open }) => 
   await open('replies/2021/hostile.html');
   const blocks = page.locator('script[type="application/ld+json"]');
   await expect(blocks).toHaveCount(1);
-  expect(JSON.parse((await blocks.textContent()) ?? '')).toMatchObject({
+  expect(JSON.parse(await textOf(blocks))).toMatchObject({
     name: '虚构区教育局关于“<script>alert(1)</script>”的答复（虚构）',
   });
 });

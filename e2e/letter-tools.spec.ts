@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { letterRecordSchema } from '../src/data/letter-record.ts';
 import { correctedLetter } from './content-history.ts';
 import { contentFolder, editionFolder, expect, test } from './edition.ts';
+import { attributeOf } from './reading.ts';
 
 const firstLetter = 'replies/2019/cppcc-12-2-283';
 const corrected = 'replies/2018/npc-16-2-0031';
@@ -37,7 +38,7 @@ test('a reference after GB/T 7714 is copied with one click', async ({ page, open
 test('the Markdown beside a letter is the committed file, to the byte', async ({ page, open }) => {
   await open(`${firstLetter}.html`);
   const link = page.getByRole('link', { name: '下载 Markdown' });
-  const published = join(editionFolder, 'replies/2019', (await link.getAttribute('href')) ?? '');
+  const published = join(editionFolder, 'replies/2019', await attributeOf(link, 'href'));
   const committed = join(contentFolder, `${firstLetter}.md`);
   expect((await readFile(published)).equals(await readFile(committed))).toBe(true);
 });
@@ -103,7 +104,7 @@ test('the outcome is told with what it means in its place', async ({ page, open 
 
 test('a report of an error names the letter', async ({ page, open }) => {
   await open(`${firstLetter}.html`);
-  const href = (await page.getByRole('link', { name: '报告转录错误' }).getAttribute('href')) ?? '';
+  const href = await attributeOf(page.getByRole('link', { name: '报告转录错误' }), 'href');
   expect(href).toMatch(/^mailto:errors@archive\.example\?subject=/);
   expect(new URL(href).searchParams.get('subject')).toContain('2019/cppcc-12-2-283');
 });

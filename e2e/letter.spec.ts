@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editionFolder, expect, test } from './edition.ts';
+import { attributeOf } from './reading.ts';
 
 const firstLetter = 'replies/2019/cppcc-12-2-283.html';
 
@@ -38,7 +39,7 @@ test('the received original can be downloaded, and its hash is the one that is s
 }) => {
   await open(firstLetter);
   const link = page.getByRole('link', { name: /sample\.txt|下载原件/ }).first();
-  const href = (await link.getAttribute('href')) ?? '';
+  const href = await attributeOf(link, 'href');
   const bytes = await readFile(join(editionFolder, 'replies/2019', decodeURIComponent(href)));
   const hash = createHash('sha256').update(bytes).digest('hex');
   await expect(page.getByText(hash, { exact: true })).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './edition.ts';
+import { attributesOf } from './reading.ts';
 
 /** The search page as the specs see it. */
 
@@ -30,14 +31,20 @@ export async function holdBack(page: Page, address: RegExp): Promise<() => void>
   };
 }
 
-/** Puts a query and, in the same breath, presses a button of the page where one is named. */
-export async function submit(page: Page, text: string, button?: string): Promise<void> {
-  await page.locator('reply-search').evaluate(
+/**
+ * Puts a query and, in the same breath, presses a button of the page where one is named.
+ *
+ * @returns When, in milliseconds of the epoch by the page's clock.
+ */
+export async function submit(page: Page, text: string, button?: string): Promise<number> {
+  return page.locator('reply-search').evaluate(
     (search, asked) => {
+      const now = Date.now();
       const box = search.querySelector<HTMLInputElement>('input[type=search]');
       if (box) box.value = asked.text;
       box?.form?.requestSubmit();
       if (asked.button !== undefined) search.querySelector<HTMLButtonElement>(asked.button)?.click();
+      return now;
     },
     { text, button },
   );
@@ -49,7 +56,8 @@ export async function done(page: Page, total?: number): Promise<void> {
   if (total !== undefined) await expect(results(page)).toHaveAttribute('data-total', String(total));
 }
 
-/** Ids of the results on this page. */
-export function shownIds(page: Page): Promise<(string | null)[]> {
-  return items(page).evaluateAll((found) => found.map((item) => item.getAttribute('data-id')));
+/** Ids of the results on this page, once a search has ended. */
+export async function shownIds(page: Page): Promise<(string | null)[]> {
+  await done(page);
+  return attributesOf(items(page), 'data-id');
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './edition.ts';
+import { markupOf, readNow, textOf } from './reading.ts';
 import { done, items, query } from './search-locators.ts';
 
 const letter = 'replies/2019/cppcc-12-2-283.html';
@@ -12,7 +13,7 @@ test('the matches of a letter are counted, and gone through by buttons and keys'
   const place = bar(page).getByRole('status');
   const numbers = /第 (\d+)\/(\d+) 处/;
   await expect(place).toHaveText(numbers);
-  const [, first = '', all = ''] = numbers.exec((await place.textContent()) ?? '') ?? [];
+  const [, first = '', all = ''] = numbers.exec(await textOf(place)) ?? [];
   const count = Number(all);
   expect(count).toBeGreaterThan(3);
   await expect(page.locator('main mark')).toHaveCount(count);
@@ -33,20 +34,25 @@ test('the matches of a letter are counted, and gone through by buttons and keys'
 
 test('closing the bar takes the marks away and leaves the letter as it was', async ({ page, open }) => {
   await open(letter);
-  const before = await page.locator('main').innerHTML();
+  const before = await markupOf(page.locator('main'));
   await open(found('双创'));
   await expect(page.locator('main mark').first()).toBeVisible();
   await bar(page).getByRole('button', { name: '关闭' }).click();
   await expect(bar(page)).toHaveCount(0);
-  expect(await page.locator('main').innerHTML()).toBe(before);
+  await expect.poll(() => page.locator('main').innerHTML()).toBe(before);
   await expect(page).not.toHaveURL(/\?/);
 });
 
 test('what is excluded is not marked, and a field only where it is shown', async ({ page, open }) => {
   await open(found('导师 -赛飞 机关:吉林省'));
   await expect(page.locator('main mark').first()).toBeVisible();
-  const marked = (await page.locator('main mark').allTextContents()).map((text) => text);
-  expect(new Set(marked)).toEqual(new Set(['导师', '吉林省']));
+  await expect
+    .poll(() =>
+      readNow(page.locator('main mark'), (marks) =>
+        [...new Set(marks.map((mark) => mark.textContent))].sort(),
+      ),
+    )
+    .toEqual(['吉林省', '导师']);
   await expect(page.locator('.header-facts mark')).toHaveText(['吉林省']);
   await expect(page.locator('.letter-body mark', { hasText: '吉林省' })).toHaveCount(0);
 });
@@ -56,7 +62,9 @@ test('a match is marked across emphasis, and counts once', async ({ page, open }
     `replies/2020/npc-16-4-0094.html?${new URLSearchParams({ q: '"加强领导。各单位"' }).toString()}`,
   );
   await expect(bar(page).getByRole('status')).toHaveText('第 1/1 处');
-  expect((await page.locator('main mark').allTextContents()).join('')).toBe('加强领导。各单位');
+  await expect
+    .poll(() => readNow(page.locator('main mark'), (marks) => marks.map((mark) => mark.textContent).join('')))
+    .toBe('加强领导。各单位');
 });
 
 test('a letter leads back to the results that it was found in', async ({ page, open }) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readCorpus, searchInPage } from './corpus.ts';
 import { corpusEditionFolder, expect, test } from './edition.ts';
+import { attributeOf } from './reading.ts';
 import {
   done,
   facet,
@@ -67,23 +68,23 @@ test('Back and Forward go through what the visitor decided, not through keystrok
   await box.pressSequentially('农村', { delay: 300 });
   await box.press('Enter');
   await done(page);
-  const first = await results(page).getAttribute('data-total');
+  const first = await attributeOf(results(page), 'data-total');
   await facet(page, '类别').getByRole('checkbox', { name: /提案/ }).check();
   await expect(page).toHaveURL(/kind=/);
   await done(page);
-  const second = await results(page).getAttribute('data-total');
+  const second = await attributeOf(results(page), 'data-total');
   await box.fill('教育');
   await expect(page).toHaveURL(new RegExp(encodeURIComponent('教育')));
   await done(page);
 
   await page.goBack();
   await expect(box).toHaveValue('农村');
-  await expect(results(page)).toHaveAttribute('data-total', second ?? '');
+  await expect(results(page)).toHaveAttribute('data-total', second);
   await page.goBack();
-  await expect(results(page)).toHaveAttribute('data-total', first ?? '');
+  await expect(results(page)).toHaveAttribute('data-total', first);
   await expect(facet(page, '类别').getByRole('checkbox', { name: /提案/ })).not.toBeChecked();
   await page.goForward();
-  await expect(results(page)).toHaveAttribute('data-total', second ?? '');
+  await expect(results(page)).toHaveAttribute('data-total', second);
   await page.goBack();
   await page.goBack();
   await expect(page).not.toHaveURL(/\?q=/);
@@ -120,7 +121,7 @@ test('the CSV that is asked for while a search is under way is that of this sear
   expect(file.suggestedFilename()).toBe('答复-教育.csv');
   await done(page);
   const rows = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n').slice(1);
-  expect(rows).toHaveLength(Number(await results(page).getAttribute('data-total')));
+  await expect(results(page)).toHaveAttribute('data-total', String(rows.length));
 });
 
 test('all results can be had as CSV once all are found, not before', async ({ page, open, transport }) => {
@@ -155,7 +156,7 @@ test('letters are offered while typing, and opened by the keyboard', async ({ pa
   await box.press('ArrowDown');
   const option = list.getByRole('option', { selected: true });
   await expect(option).toHaveCount(1);
-  await expect(box).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id')) ?? '');
+  await expect(box).toHaveAttribute('aria-activedescendant', await attributeOf(option, 'id'));
   await box.press('Enter');
   await expect(page.locator('main')).toHaveAttribute('data-reply-id', '2019/cppcc-12-2-283');
 });

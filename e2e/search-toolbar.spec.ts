@@ -1,8 +1,18 @@
 import { devices } from '@playwright/test';
 import { corpusEditionFolder, expect, test } from './edition.ts';
-import { done, query } from './search-locators.ts';
+import { each, readNow, textOf } from './reading.ts';
+import { done, facet, query } from './search-locators.ts';
 
 test.use({ folder: corpusEditionFolder });
+
+/** In how many lines elements are set. */
+function linesOf(parts: Element[]): number {
+  const middles = parts.map((part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    return (top + bottom) / 2;
+  });
+  return middles.filter((middle, index) => middle - (middles[index - 1] ?? -Infinity) > 10).length;
+}
 
 test('what is done with results takes two lines on a phone at most, in large letters too', async ({
   page,
@@ -17,14 +27,7 @@ test('what is done with results takes two lines on a phone at most, in large let
       await page.evaluate((text) => {
         document.documentElement.dataset.text = text;
       }, size);
-      const middles = await parts.evaluateAll((all) =>
-        all.map((part) => {
-          const { top, bottom } = part.getBoundingClientRect();
-          return (top + bottom) / 2;
-        }),
-      );
-      const lines = middles.filter((middle, index) => middle - (middles[index - 1] ?? -Infinity) > 10);
-      expect(lines.length, `${width} px, text ${size}`).toBeLessThanOrEqual(2);
+      await expect.poll(() => readNow(parts, linesOf), `${width} px, text ${size}`).toBeLessThanOrEqual(2);
     }
   await expect(page.getByRole('button', { name: '下载全部结果（CSV）' })).toBeVisible();
 });
@@ -44,13 +47,13 @@ test('a finger finds what is done with results, filters and pages: 44 px and mor
   );
   await done(page);
   await page.getByRole('button', { name: '筛选' }).first().tap();
-  const touched = page.locator(
-    'reply-search :is(button, select, summary, .facet-values label, .search-pages a)',
-  );
-  for (const control of await touched.all()) {
-    if (!(await control.isVisible())) continue;
+  await expect(facet(page, '年份').locator('summary')).toBeVisible();
+  const touched = page
+    .locator('reply-search :is(button, select, summary, .facet-values label, .search-pages a)')
+    .filter({ visible: true });
+  for (const control of await each(touched)) {
     const box = await control.boundingBox();
-    expect(box?.height, await control.innerText()).toBeGreaterThanOrEqual(44);
+    expect(box?.height, await textOf(control)).toBeGreaterThanOrEqual(44);
   }
   await context.close();
 });

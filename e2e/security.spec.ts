@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, hostileEditionFolder, test } from './edition.ts';
+import { attributeOf } from './reading.ts';
 import { trespasses } from './security/trespasses.ts';
 import { vectors } from './security/vectors.ts';
 
@@ -63,7 +64,7 @@ test('the received file with a hostile name can be had from the letter’s page'
   folder,
 }) => {
   await open('replies/2021/constructor.html');
-  const href = (await page.getByRole('link', { name: '下载原件' }).getAttribute('href')) ?? '';
+  const href = await attributeOf(page.getByRole('link', { name: '下载原件' }), 'href');
   const path = decodeURIComponent(href.replace('../../', ''));
   expect(await readdir(dirname(join(folder, path)))).toContain(path.slice(path.lastIndexOf('/') + 1));
 });

@@ -1,4 +1,5 @@
 import { expect, test } from './edition.ts';
+import { textsOf } from './reading.ts';
 
 test('each chart is an image that says its message, with the same figures as a table', async ({
   page,
@@ -9,9 +10,8 @@ test('each chart is an image that says its message, with the same figures as a t
   await expect(chart).toHaveAccessibleDescription(/共 \d+ 件/);
   const figures = page.locator('.chart-figures').first();
   await figures.getByText('数据表').click();
-  const counts = await figures.locator('tbody td:nth-of-type(1)').allTextContents();
-  const columns = await chart.locator('.chart-mark rect').count();
-  expect(counts).toHaveLength(columns);
+  const counts = await textsOf(figures.locator('tbody td:nth-of-type(1)'));
+  await expect(chart.locator('.chart-mark rect')).toHaveCount(counts.length);
   await expect(figures.getByRole('rowheader', { name: '2019年' })).toBeVisible();
 });
 
