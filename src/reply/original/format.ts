@@ -90,7 +90,7 @@ export function headOf(bytes: Uint8Array): string {
 
 /** The extension of a name in lower case, without its dot; empty where there is none. */
 export function extensionOf(name: string): string {
-  return /[^/\\]\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return /[^/]\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 function startsWith(signature: RegExp): (head: string) => boolean {
