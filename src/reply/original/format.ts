@@ -83,6 +83,19 @@ export function pictureFormat(bytes: Uint8Array, scans = false): OriginalFormat 
   return [...pictureFormats, ...(scans ? scanFormats : [])].find(({ matches }) => matches(head));
 }
 
+/** A picture's name with an extension that its bytes bear out; one that does not fit stays before it. */
+export function pictureName(name: string, bytes: Uint8Array): string {
+  const extensions = pictureFormat(bytes, true)?.extensions;
+  if (!extensions || Object.hasOwn(extensions, extensionOf(name))) return name;
+  return `${name}.${Object.keys(extensions)[0] ?? ''}`;
+}
+
+/** Whether bytes are a document, picture or archive of the table, or text without markup. */
+export function isDocument(bytes: Uint8Array): boolean {
+  const head = headOf(bytes);
+  return head !== '' && formats.some(({ matches }) => matches(head));
+}
+
 /** The beginning of a file as Latin-1 characters, one a byte. */
 export function headOf(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(0, headLength));
