@@ -14,11 +14,23 @@ const mayImport = {
   offline: ['reply'],
   check: ['reply', 'markdown', 'convert'],
   data: ['reply', 'markdown', 'offline'],
+  serve: ['reply', 'offline'],
   charts: [],
   corpus: ['reply', 'data'],
   client: ['reply', 'search', 'offline'],
   integrations: ['reply', 'markdown', 'convert', 'search', 'offline', 'check', 'data'],
-  cli: ['reply', 'markdown', 'convert', 'search', 'offline', 'check', 'data', 'corpus', 'integrations'],
+  cli: [
+    'reply',
+    'markdown',
+    'convert',
+    'search',
+    'offline',
+    'check',
+    'data',
+    'corpus',
+    'serve',
+    'integrations',
+  ],
 };
 const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'setup'];
 

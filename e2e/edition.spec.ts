@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, posix } from 'node:path';
-import sirv from 'sirv';
+import { serveEdition } from '../src/serve/server.ts';
 import { buildByCommand } from './build-by-command.ts';
 import { contentFolder, editionFolder, expect, test, watch } from './edition.ts';
 import { attributesOf } from './reading.ts';
@@ -65,12 +65,10 @@ test('nothing of an unpublished letter is in the edition', async () => {
 
 test('the same folder works below any path of a host', async ({ browser, transport }) => {
   test.skip(transport === 'file', 'a file has no host');
-  const serve = sirv(dirname(editionFolder), { dev: true });
+  const site = await serveEdition(editionFolder, { port: 0, host: '127.0.0.1' });
   const server = createServer((request, response) => {
-    request.url = request.url?.replace('/archive/copy/', '/dist/') ?? '/';
-    serve(request, response, () => {
-      response.writeHead(404).end();
-    });
+    request.url = request.url?.replace('/archive/copy/', '/') ?? '/';
+    site.server.emit('request', request, response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/archive/copy/`;
@@ -85,6 +83,7 @@ test('the same folder works below any path of a host', async ({ browser, transpo
   await expect(page.locator('ol[data-results] > li')).toHaveCount(1);
   await page.close();
   server.close();
+  site.server.close();
   expect(troubles).toEqual([]);
 });
 

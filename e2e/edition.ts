@@ -8,7 +8,7 @@ import {
   type Page,
   type Request,
 } from '@playwright/test';
-import { serveEdition } from '../src/cli/server.ts';
+import { serveEdition } from '../src/serve/server.ts';
 import { createWindows, type Windows } from './window.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -7,6 +7,7 @@ import { fidelity } from './rules/fidelity.ts';
 import { fileName } from './rules/file-name.ts';
 import { original } from './rules/original.ts';
 import { schema } from './rules/schema.ts';
+import { unrecorded } from './rules/unrecorded.ts';
 import { checkSite } from './site-file.ts';
 
 /** Every rule, in the order in which an editor would want to hear of it. */
@@ -28,7 +29,7 @@ export interface CheckedContent {
  * Reads `site.yml` and every letter below `<content>/replies/` and holds them against the rules.
  *
  * @param content The content folder.
- * @param only Names below `replies/` to look at; all, and `site.yml`, when absent.
+ * @param only Names below `replies/` to look at; all, `site.yml` and unrecorded originals when absent.
  */
 export async function checkContent(content: string, only?: readonly string[]): Promise<CheckedContent> {
   const names = only ?? (await letterNames(content));
@@ -40,6 +41,7 @@ export async function checkContent(content: string, only?: readonly string[]): P
     findings.push(...letter.findings);
     for (const rule of rules) findings.push(...(await rule(letter, content)));
   }
+  if (!only) findings.push(...(await unrecorded(letters, content)));
   return { letters, findings: findings.sort(byPlace) };
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join, relative } from 'node:path';
 import { acceptedEdits, confirmations } from '../convert/confirmation.ts';
@@ -11,7 +11,8 @@ import { ReadError } from '../convert/readers/reading.ts';
 import { UnwritableError } from '../convert/writing.ts';
 import { contentFolder } from './content-option.ts';
 import { conversionReport } from './convert-report.ts';
-import { filesBeside } from './files-beside.ts';
+import { savedFiles } from './saved-files.ts';
+import { readGiven, readReceivedFile } from './received-files.ts';
 import { printable, printableJson } from './printable.ts';
 import { showProgress } from './progress.ts';
 
@@ -22,10 +23,9 @@ export interface ConvertOptions {
   force?: boolean;
   accept?: string[];
   set?: EditorValues;
+  /** Paths of files that belong to the letter. */
+  with?: string[];
 }
-
-/** Larger files are no letters; reading them whole would only exhaust the memory. */
-const largest = 200 * 1024 * 1024;
 
 /** Converts received files one by one; what failed is told, sets the exit code and holds up no other file. */
 export async function convertFiles(files: readonly string[], options: ConvertOptions): Promise<void> {
@@ -34,7 +34,8 @@ export async function convertFiles(files: readonly string[], options: ConvertOpt
   for (const [index, file] of files.entries()) {
     progress?.show({ text: printable(file), share: index / files.length });
     try {
-      if (options.json) process.stdout.write(`${printableJson((await read(file)).conversion.record)}\n`);
+      if (options.json)
+        process.stdout.write(`${printableJson((await read(file, options)).conversion.record)}\n`);
       else process.stdout.write(await convertInto(content, file, options));
     } catch (error) {
       fail(file, error, options.json === true);
@@ -43,15 +44,19 @@ export async function convertFiles(files: readonly string[], options: ConvertOpt
   progress?.end();
 }
 
-async function read(file: string): Promise<{ bytes: Uint8Array; conversion: Conversion }> {
-  const bytes = await receive(file);
-  return { bytes, conversion: await convert(bytes, file, { resolve: filesBeside(file) }) };
+async function read(
+  file: string,
+  options: ConvertOptions,
+): Promise<{ bytes: Uint8Array; conversion: Conversion }> {
+  const bytes = await readReceivedFile(file);
+  const given = await readGiven(options.with ?? []);
+  return { bytes, conversion: await convert(bytes, file, { resolve: savedFiles(file), given }) };
 }
 
 /** Converts one file into the content folder; gives the report. */
 async function convertInto(content: string, file: string, options: ConvertOptions): Promise<string> {
   const who = () => ({ by: editor(), on: today() });
-  const { bytes, conversion: plain } = await read(file);
+  const { bytes, conversion: plain } = await read(file, options);
   const state = (conversion: Conversion, values: EditorValues, accepted = who()) =>
     Object.keys(values).length === 0 ? conversion : withEditorValues(conversion, values, accepted);
   const place = await placeOf(content, state(plain, options.set ?? {}).record);
@@ -78,28 +83,6 @@ async function convertInto(content: string, file: string, options: ConvertOption
 function refuseUnlawful({ record }: Conversion): void {
   const [broken] = lawBreaks(record, record);
   if (broken) throw new Error(`${broken.rule}: ${broken.text.slice(0, 40)}`);
-}
-
-async function receive(file: string): Promise<Uint8Array> {
-  if (file === '-') throw new ReadError('unreadable', '不从标准输入读取。请先存成文件，再给出它的路径。');
-  const found = await stat(file).catch((error: unknown) => {
-    throw new ReadError('unreadable', unreadable(error));
-  });
-  if (found.isDirectory())
-    throw new ReadError('directory', '这是文件夹，不是文件。请给出文件夹里的文件，例如 文件夹/*.txt。');
-  if (!found.isFile()) throw new ReadError('unreadable', '这不是普通文件，不能转换。');
-  if (found.size > largest)
-    throw new ReadError('too-large', '文件超过 200 MB，不像一件答复。请确认是不是选错了文件。');
-  return readFile(file).catch((error: unknown) => {
-    throw new ReadError('unreadable', unreadable(error));
-  });
-}
-
-function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return '没有这个文件。请检查路径。';
-  if (code === 'EACCES' || code === 'EPERM') return '没有读取权限。请检查文件的权限。';
-  return `读不了这个文件（${typeof code === 'string' ? code : String(error)}）。`;
 }
 
 /** Tells a failure of one file; the others go on, even where the failure is a bug of the converter. */

@@ -2,6 +2,7 @@ import type { Conversion } from '../convert/convert.ts';
 import type { Evidence } from '../convert/evidence.ts';
 import { fieldNames } from '../convert/field-names.ts';
 import { ruleLabels } from '../convert/normalise/rules.ts';
+import { byteSize } from '../data/byte-size.ts';
 import { positionAt } from '../convert/position.ts';
 import type { Edit, Message } from '../convert/record.ts';
 import { printable } from './printable.ts';
@@ -27,7 +28,7 @@ const levels: Record<Message['level'], string> = {
 
 /** The report to the editor on one converted file, in Chinese. */
 export function conversionReport({ record, evidence }: Conversion): string {
-  const { decoded, edits, dropped, messages } = record;
+  const { decoded, edits, dropped, messages, attachments = [] } = record;
   const at = (offset: number) => `第${positionAt(decoded, offset).line}行`;
   const sections: [string, string[]][] = [
     [`识别的字段（${evidence.length}）`, evidence.map(evidenceLine)],
@@ -38,6 +39,10 @@ export function conversionReport({ record, evidence }: Conversion): string {
         ({ at: start, length, why }) =>
           `${at(start)} ${reasons[why] ?? why}：${excerpt(decoded.slice(start, start + length))}`,
       ),
+    ],
+    [
+      `随原件保存 ${attachments.length} 个文件，会一并公开，请逐个核对`,
+      attachments.map(({ name, bytes }) => `${name}（${byteSize(bytes)}）`),
     ],
     [
       '需要注意',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { keepAttachments } from './attachments.ts';
 import { convert, type Conversion } from './convert.ts';
 import { planDeposit } from './deposit.ts';
 import { lawBreaks } from './law.ts';
@@ -49,6 +50,20 @@ test('of a letter with private data no image is shown', async () => {
   const { record } = await page('<p><img src="logo.png"></p><p>联系人：王五，电话：0500-1234567</p>');
   expect(record.body).not.toContain('![');
   expect(record.messages.map(({ rule }) => rule)).toContain('image-withheld');
+});
+
+test('an attachment is named by what its bytes are and will be published under a name of its own', () => {
+  const attachments = [
+    ['page.html.txt', Buffer.from('虚构')],
+    ['seal.png', Buffer.from('ffd8ffe0', 'hex')],
+    ['a.html.txt', Buffer.from('虚构')],
+    ['a.html', Buffer.from('虚构')],
+  ] as const;
+  const kept = keepAttachments(
+    { attachments: attachments.map(([name, bytes]) => ({ name, bytes })), marks: [] },
+    'page.html',
+  );
+  expect(kept.map(({ name }) => name)).toEqual(['page.html-2.txt', 'seal.png.jpg', 'a.html.txt', 'a-2.html']);
 });
 
 test('a missing file is told', async () => {

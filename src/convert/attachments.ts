@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { pictureFormat, pictureName } from '../reply/original/format.ts';
+import { publishedName } from '../reply/original/published-name.ts';
 import { originalName } from './original-name.ts';
 import { attachmentName } from './readers/attachment-name.ts';
 import type { Attachment, Reading } from './readers/reading.ts';
@@ -14,9 +16,9 @@ export interface KeptAttachment extends Attachment {
 }
 
 /**
- * The attachments of a reading that belong to the letter, under names that are safe in an address and
- * different from those of the received file and the record beside them. Left out are files that only the
- * page around the letter links to.
+ * The attachments of a reading that belong to the letter, under names that are safe in an address and, as
+ * they are published too, different from those of the received file and the record beside them. A picture's
+ * extension is one of its bytes' format. Left out are files that only the page around the letter links to.
  *
  * @param received Path or name of the received file.
  */
@@ -24,16 +26,31 @@ export function keepAttachments(
   { attachments, marks }: Pick<Reading, 'attachments' | 'marks'>,
   received: string,
 ): KeptAttachment[] {
-  const taken = new Set([originalName(received).toLowerCase(), 'edits.json']);
+  const own = originalName(received).toLowerCase();
+  const taken = new Set([own, `${own}.txt`, 'edits.json']);
   const dropped = marks.filter(({ kind }) => kind.type === 'dropped');
-  return attachments.flatMap(({ name, bytes }) => {
+  return attachments.flatMap(({ name, bytes, given }) => {
     const places = marks.flatMap(({ at, kind }) =>
       kind.type === 'attachment' && kind.name === name ? [at] : [],
     );
-    const own = places.filter((at) => !dropped.some((mark) => mark.at <= at && at <= mark.at + mark.length));
-    if (places.length > 0 && own.length === 0) return [];
-    return [{ name: attachmentName(originalName(basename(name)), taken), bytes, places: own }];
+    const shown = places.filter(
+      (at) => !dropped.some((mark) => mark.at <= at && at <= mark.at + mark.length),
+    );
+    if (places.length > 0 && shown.length === 0 && !given) return [];
+    const wish = pictureName(originalName(basename(name)), bytes);
+    return [{ name: freeName(wish, bytes, taken), bytes, places: shown }];
   });
+}
+
+/** A name that neither the attachment nor what it is published as shares with another. */
+function freeName(wish: string, bytes: Uint8Array, taken: Set<string>): string {
+  for (;;) {
+    const name = attachmentName(wish, taken);
+    const published = publishedName(name, bytes).toLowerCase();
+    if (published !== name.toLowerCase() && taken.has(published)) continue;
+    taken.add(published);
+    return name;
+  }
 }
 
 /** What the record says of an attachment. */
@@ -52,23 +69,9 @@ export function withImages(
   within: Range,
 ): BodyPiece[] {
   const images = attachments
-    .filter(({ bytes }) => isShownByBrowsers(bytes))
+    .filter(({ bytes }) => pictureFormat(bytes))
     .flatMap(({ name, places }) => places.map((at) => ({ name, at })))
     .filter(({ at }) => within.at <= at && at < within.end)
     .map(({ name, at }): BodyPiece => ({ at, end: at, use: 'plain', image: name, lines: [] }));
   return [...pieces, ...images].sort((a, b) => a.at - b.at || Number(!!a.image) - Number(!!b.image));
-}
-
-const signatures = [
-  /^\x89PNG\r\n\x1a\n/,
-  /^\xff\xd8\xff/,
-  /^GIF8[79]a/,
-  /^RIFF[\s\S]{4}WEBP/,
-  /^BM[\s\S]{4}\0{4}/,
-];
-
-/** PNG, JPEG, GIF, WebP and BMP, by magic bytes; not SVG, which may hold scripts. */
-function isShownByBrowsers(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  return signatures.some((signature) => signature.test(head));
 }

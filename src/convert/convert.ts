@@ -15,7 +15,7 @@ import { hasStrays } from './normalise/stray-space.ts';
 import { pageAddress } from './page-address.ts';
 import { rewritePieces } from './pieces.ts';
 import { readReceived } from './readers/received.ts';
-import type { Resolve } from './readers/html/files.ts';
+import type { FileSources } from './readers/html/files.ts';
 import { ReadError, type Attachment, type Reading } from './readers/reading.ts';
 import { tell, type Ledger } from './recognise/ledger.ts';
 import { findOutline, outlineBelowTitle } from './recognise/outline.ts';
@@ -35,11 +35,10 @@ export interface Conversion {
   attachments: Attachment[];
 }
 
-export interface ConvertOptions {
+/** Where a page's files come from, what the editor gives besides, and what the editor confirms. */
+export interface ConvertOptions extends FileSources {
   /** Confirms suggestions; none when absent. */
   confirm?: Confirmation;
-  /** Reads files that lie beside a web page; without it they are only named in messages. */
-  resolve?: Resolve;
 }
 
 /** Longer texts, or longer lines, are no letters; a bound on time and memory. */
@@ -58,7 +57,7 @@ export async function convert(
   options: ConvertOptions = {},
 ): Promise<Conversion> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return convertReading(await readReceived(bytes, options.resolve), { file, sha256 }, options);
+  return convertReading(await readReceived(bytes, options), { file, sha256 }, options);
 }
 
 /**

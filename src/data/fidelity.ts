@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachedFileSchema } from '../reply/original/attached-file.ts';
 import { omissionReason } from './omission-reasons.ts';
 import { blotPrivateText } from './private-text.ts';
 
@@ -9,10 +10,9 @@ export const editsFileSchema = z.object({
   edits: z.array(z.object({ rule: z.string(), at: z.number(), before: z.string(), after: z.string() })),
   dropped: z.array(z.object({ at: z.number(), length: z.number(), why: z.string() })),
   /** Files that came with the received one. */
-  attachments: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number() })).default([]),
+  attachments: z.array(attachedFileSchema).default([]),
 });
 export type EditsFile = z.infer<typeof editsFileSchema>;
-export type AttachedFile = EditsFile['attachments'][number];
 
 /** One edit with a few characters around it. Invisible characters are drawn. */
 export interface ShownEdit {

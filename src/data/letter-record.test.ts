@@ -8,14 +8,15 @@ const letter = {
   frontmatter: {
     title: '虚构答复',
     issuer: '虚构局',
-    source: { file: '2020/a/收文 1.txt', sha256: 'a'.repeat(64) },
+    source: { file: '2020/a/收文 1.html', sha256: 'a'.repeat(64) },
   },
   body: '甲委员：\n',
   file,
   original: {
-    path: '2020/a/收文 1.txt',
-    name: '收文 1.txt',
-    format: 'TXT',
+    path: '2020/a/收文 1.html',
+    published: '2020/a/收文 1.html.txt',
+    name: '收文 1.html',
+    format: 'HTML',
     size: 3,
     withheld: false,
     attachments: [],
@@ -31,7 +32,7 @@ test('a record keeps its schema, and its links are relative to itself', () => {
     html: 'a.html',
     markdown: 'a.md',
     text: 'a.txt',
-    original: '../../originals/2020/a/%E6%94%B6%E6%96%87%201.txt',
+    original: '../../originals/2020/a/%E6%94%B6%E6%96%87%201.html.txt',
     edits: '../../originals/2020/a/edits.json',
   });
   expect(record.sha256).toEqual({

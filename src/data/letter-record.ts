@@ -77,7 +77,7 @@ export function letterRecord(
       html: link(address.reply(id)),
       markdown: link(address.replyAs(id, 'md')),
       text: link(address.replyAs(id, 'txt')),
-      ...(original && !original.withheld && { original: link(address.original(original.path)) }),
+      ...(original && !original.withheld && { original: link(address.original(original.published)) }),
       ...(original?.edits !== undefined && { edits: link(address.original(original.edits)) }),
     },
   };

@@ -1,20 +1,25 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Frontmatter } from '../reply/frontmatter.ts';
+import type { AttachedFile } from '../reply/original/attached-file.ts';
 import { contentFolder } from './content-folder.ts';
-import {
-  describeFidelity,
-  editsFileSchema,
-  type AttachedFile,
-  type EditsFile,
-  type Fidelity,
-} from './fidelity.ts';
+import { describeFidelity, editsFileSchema, type EditsFile, type Fidelity } from './fidelity.ts';
 import { holdsPrivateText } from './private-text.ts';
+import { publishedPath } from './published-path.ts';
+
+/** A file that came with the received one. */
+export interface OriginalAttachment extends AttachedFile {
+  /** Path under which the edition publishes it, below `originals/`. */
+  published: string;
+}
 
 /** The received file of a letter, as its page presents it. */
 export interface OriginalFile {
-  /** Path below `originals/`. */
+  /** Path below the content's `originals/`. */
   path: string;
+  /** Path under which the edition publishes it, below `originals/`. */
+  published: string;
+  /** The name it is saved under: no received page is handed out as one. */
   name: string;
   /** TXT, PDF, DOCX … */
   format: string;
@@ -24,7 +29,7 @@ export interface OriginalFile {
   /** It shows private data that the letter does not, and is not published. */
   withheld: boolean;
   /** Files that came with it; published when it is. */
-  attachments: AttachedFile[];
+  attachments: OriginalAttachment[];
   /** How the published letter differs from it; absent where no record was kept. */
   fidelity?: Fidelity;
   /** Path of the record of edits below `originals/`. */
@@ -45,17 +50,23 @@ export async function readOriginal(letter: Frontmatter): Promise<OriginalFile | 
     () => undefined,
   );
   if (size === undefined) return undefined;
-  const edits = `${dirname(path)}/edits.json`;
+  const beside = dirname(path);
   const record = await readConversionRecord(letter);
+  const published = await publishedPath(folder, path);
+  const attachments = (record?.attachments ?? []).map(async (file) => ({
+    ...file,
+    published: await publishedPath(folder, `${beside}/${file.name}`),
+  }));
   return {
     path,
-    name: basename(path),
+    published,
+    name: basename(published),
     format: extname(path).slice(1).toUpperCase(),
     size,
     ...(letter.source?.sha256 !== undefined && { sha256: letter.source.sha256 }),
     withheld: record !== undefined && holdsPrivateText(record),
-    attachments: record?.attachments ?? [],
-    ...(record && { fidelity: describeFidelity(record), edits }),
+    attachments: await Promise.all(attachments),
+    ...(record && { fidelity: describeFidelity(record), edits: `${beside}/edits.json` }),
   };
 }
 

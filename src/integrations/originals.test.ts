@@ -1,50 +1,90 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { copyOriginals } from './originals.ts';
 
+const decoded = '何知远委员：\n联系人：王五 13800138000\n';
+const contact = decoded.indexOf('联系人');
+
 let folder = '';
+let original = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dafu-'));
+  original = join(folder, 'content/originals/2020/a');
+  await mkdir(original, { recursive: true });
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Publishes a letter (虚构) with an annex, of which `why` was taken out; gives the files that are public. */
-async function publish(why: string): Promise<{ names: string[]; log: string }> {
-  const decoded = '何知远委员：\n联系人：王五 13800138000\n';
-  const at = decoded.indexOf('联系人');
-  const length = decoded.length - 1 - at;
-  const log = { decoded, edits: [], dropped: [{ at, length, why }], messages: [{ text: '请核对王五' }] };
-  const original = join(folder, 'content/originals/2020/a');
-  await mkdir(original, { recursive: true });
-  await writeFile(join(original, 'a.txt'), decoded);
-  await writeFile(join(original, 'annex.pdf'), '%PDF-1.7');
+/** Writes files (虚构) beside an original; with attachments, a record that names them. */
+async function write(files: Record<string, string>, attachments?: string[], why = 'label'): Promise<void> {
+  for (const [name, text] of Object.entries(files))
+    await writeFile(join(original, name), Buffer.from(text, 'latin1'));
+  if (attachments === undefined) return;
+  const log = {
+    decoded,
+    edits: [],
+    dropped: [{ at: contact, length: decoded.length - 1 - contact, why }],
+    attachments: attachments.map((name) => ({ name, sha256: '', bytes: 1 })),
+    messages: [{ text: '请核对王五' }],
+  };
   await writeFile(join(original, 'edits.json'), JSON.stringify(log));
-  await copyOriginals(join(folder, 'content'), ['2020/a/a.txt'], join(folder, 'out'));
-  const out = join(folder, 'out/originals/2020/a');
-  return { names: (await readdir(out)).sort(), log: await readFile(join(out, 'edits.json'), 'utf8') };
 }
 
-test('the original is published with all that lies beside it', async () => {
-  expect((await publish('label')).names).toEqual(['a.txt', 'annex.pdf', 'edits.json']);
+/** Publishes the received file; gives the names of the files that are public. */
+async function publish(received: string): Promise<string[]> {
+  await copyOriginals(join(folder, 'content'), [`2020/a/${received}`], join(folder, 'out'));
+  return (await readdir(join(folder, 'out/originals/2020/a'))).sort();
+}
+
+test('the received file, the recorded attachments and the record are published, and nothing else', async () => {
+  await write(
+    { 'a.txt': decoded, 'annex.pdf': '%PDF-1.7', 'a.txt.partial-1': '', '草稿.docx': 'PK\x03\x04' },
+    ['annex.pdf'],
+  );
+  await mkdir(join(original, 'private'));
+  await writeFile(join(original, 'private/a.txt'), '');
+  expect(await publish('a.txt')).toEqual(['a.txt', 'annex.pdf', 'edits.json']);
 });
 
-test('a received web page is published as text, to the bit the same', async () => {
-  const original = join(folder, 'content/originals/2020/a');
-  await mkdir(original, { recursive: true });
+test('without a record only the received file is published', async () => {
+  await write({ 'a.txt': decoded, 'annex.pdf': '%PDF-1.7' });
+  expect(await publish('a.txt')).toEqual(['a.txt']);
+});
+
+test('what is no file of an allowed format is published as text, to the bit the same', async () => {
   const page = '<!doctype html><title>虚构</title><script>alert(1)</script>';
-  await writeFile(join(original, 'a.HTML'), page);
-  await writeFile(join(original, 'seal.svg'), '<svg onload="alert(1)"/>');
-  await copyOriginals(join(folder, 'content'), ['2020/a/a.HTML'], join(folder, 'out'));
-  const out = join(folder, 'out/originals/2020/a');
-  expect((await readdir(out)).sort()).toEqual(['a.HTML.txt', 'seal.svg.txt']);
-  expect(await readFile(join(out, 'a.HTML.txt'), 'utf8')).toBe(page);
+  const names = ['seal.svg', 'a.xyz', 'a.hta', 'a.php', 'a', 'a.rss', 'a.pdf'];
+  await write(Object.fromEntries(['a.HTML', ...names].map((name) => [name, page])), names);
+  expect(await publish('a.HTML')).toEqual(
+    ['a.HTML', ...names]
+      .map((name) => `${name}.txt`)
+      .concat('edits.json')
+      .sort(),
+  );
+  const [from, to] = [join(original, 'a.hta'), join(folder, 'out/originals/2020/a/a.hta.txt')];
+  expect(await readFile(to)).toEqual(await readFile(from));
+});
+
+test('a record that names files elsewhere, or a link in place of a file, ends the build', async () => {
+  await writeFile(join(folder, 'content/secret.txt'), '');
+  await write({ 'a.txt': decoded }, ['../../../secret.txt']);
+  await expect(publish('a.txt')).rejects.toThrow('附件名应是单纯的文件名');
+  await symlink(join(folder, 'content/secret.txt'), join(original, 'link.txt'));
+  await write({}, ['link.txt']);
+  await expect(publish('a.txt')).rejects.toThrow('不是普通文件');
 });
 
 test('of a letter with private text only the record is published, blotted out', async () => {
-  const { names, log } = await publish('private');
-  expect(names).toEqual(['edits.json']);
+  await write({ 'a.txt': decoded, 'annex.pdf': '%PDF-1.7' }, ['annex.pdf'], 'private');
+  expect(await publish('a.txt')).toEqual(['edits.json']);
+  const log = await readFile(join(folder, 'out/originals/2020/a/edits.json'), 'utf8');
   expect(log).not.toMatch(/王五|138/);
   expect(JSON.parse(log)).toMatchObject({ withheld: true, dropped: [{ why: 'private' }] });
+});
+
+test('a record that cannot be read is no letter without private text', async () => {
+  await write({ 'a.txt': decoded });
+  await mkdir(join(original, 'edits.json'));
+  await expect(publish('a.txt')).rejects.toThrow('EISDIR');
 });

@@ -1,58 +1,65 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { copyFile, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { blotPrivateText, holdsPrivateText } from '../data/private-text.ts';
-import { inertName } from '../offline/address.ts';
+import { publishedPath } from '../data/published-path.ts';
+import { attachedFileSchema } from '../reply/original/attached-file.ts';
 
 /** As much of edits.json as publishing needs; the rest goes along as it is. */
 const recordSchema = z.looseObject({
   decoded: z.string(),
   dropped: z.array(z.object({ at: z.number(), length: z.number(), why: z.string() })),
+  attachments: z.array(attachedFileSchema).optional(),
 });
+type EditRecord = z.infer<typeof recordSchema>;
 
 /**
- * Copies what the edition shows of the originals: the received file, what came with it and the record of edits.
- * Of a letter with private text only the record, blotted out.
+ * Copies what the edition shows of the originals: the received file, the attachments that edits.json names,
+ * and edits.json itself. Whatever else lies beside them is not published. Of a letter with private text
+ * only the record is, blotted out.
  *
  * @param content The content folder.
  * @param files The received files of the published letters, paths below `originals/`.
  * @param out The output folder.
+ * @throws Error of the file system when a recorded file is missing or is no plain file.
  */
 export async function copyOriginals(content: string, files: readonly string[], out: string): Promise<void> {
-  for (const folder of new Set(files.map((file) => dirname(file)))) {
-    const from = join(content, 'originals', folder);
-    const to = join(out, 'originals', folder);
-    const record = publicRecord(await readFile(join(from, 'edits.json'), 'utf8').catch(() => undefined));
-    await mkdir(dirname(to), { recursive: true });
-    if (record === undefined) await copyInert(from, to);
-    else {
-      await mkdir(to);
-      await writeFile(join(to, 'edits.json'), record);
-    }
+  const from = join(content, 'originals');
+  const to = join(out, 'originals');
+  for (const [folder, received] of Map.groupBy(files, (file) => dirname(file))) {
+    const source = await readRecord(join(from, folder, 'edits.json'));
+    const record = source && recordSchema.parse(JSON.parse(source.toString()));
+    await mkdir(join(to, folder), { recursive: true });
+    const withheld = record && withheldRecord(record);
+    if (source) await writeFile(join(to, folder, 'edits.json'), withheld ?? source);
+    if (withheld !== undefined) continue;
+    const attached = (record?.attachments ?? []).map(({ name }) => `${folder}/${name}`);
+    for (const path of new Set([...received, ...attached])) await copyPlainFile(path, from, to);
   }
 }
 
-/** Copies a folder; a received web page under a name that no browser opens as a page. */
-async function copyInert(from: string, to: string): Promise<void> {
-  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const copy = join(to, inertName(relative(from, path)));
-    await mkdir(dirname(copy), { recursive: true });
-    await copyFile(path, copy);
-  }
+/** Only where there is no record nothing can be private: one that cannot be read is an error. */
+async function readRecord(file: string): Promise<Buffer | undefined> {
+  return readFile(file).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+/** Copies one file to where it is published. */
+async function copyPlainFile(path: string, from: string, to: string): Promise<void> {
+  const file = join(from, path);
+  if (!(await lstat(file)).isFile()) throw new Error(`${file}：不是普通文件，不能公开。请换成文件本身。`);
+  await copyFile(file, join(to, await publishedPath(from, path)));
 }
 
 /**
  * What is published in place of the record of a letter with private text, marked `withheld`: the text
  * blotted out, and without the messages, which quote it to the editor.
  *
- * @param source edits.json; undefined when there is none.
  * @returns undefined when nothing is private and all can be published.
  */
-export function publicRecord(source: string | undefined): string | undefined {
-  if (source === undefined) return undefined;
-  const record = recordSchema.parse(JSON.parse(source));
+function withheldRecord(record: EditRecord): string | undefined {
   if (!holdsPrivateText(record)) return undefined;
   const shown = { ...record, decoded: blotPrivateText(record), messages: [], withheld: true };
   return `${JSON.stringify(shown, undefined, 1)}\n`;

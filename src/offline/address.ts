@@ -28,8 +28,8 @@ export const address = {
   /** @param name A file of the whole archive, or what describes it. */
   dataFile: (name: string) => `data/${name}`,
   openSearch: 'opensearch.xml',
-  /** @param path Path of a file below `originals/`; what an address would read as its end is encoded. */
-  original: (path: string) => `originals/${inertName(path).replace(/[%?#]/g, encodeURIComponent)}`,
+  /** @param path Path of a published file below `originals/`; what would end an address is encoded. */
+  original: (path: string) => `originals/${path.replace(/[%?#]/g, encodeURIComponent)}`,
 } as const;
 
 /**
@@ -40,14 +40,6 @@ export const address = {
  */
 export function publicAddress(url: string, path: string): string {
   return path === address.home ? url : new URL(relativeLink('', path), url).href;
-}
-
-/**
- * The name under which a received file is published. A web page as it was received could run its scripts
- * with the site's rights and ask other hosts for its pictures: it is published as text, to the bit the same.
- */
-export function inertName(path: string): string {
-  return /\.(?:[xs]?html?|xht|mhtml?|svgz?|x[ms]l|xslt|m?js)$/i.test(path) ? `${path}.txt` : path;
 }
 
 /**

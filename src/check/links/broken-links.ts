@@ -103,6 +103,8 @@ function missing(file: string, files: ReadonlySet<string>): string {
   if (file.startsWith('../')) return `${file} 在本站文件夹之外。`;
   if (file.endsWith('/') || files.has(`${file}/index.html`))
     return `链接指向文件夹 ${file}，双击打开时失效。请写到文件，例如 index.html。`;
+  if (file.startsWith('originals/'))
+    return `本站没有 ${file}：只公开原件和 edits.json 登记的附件。请改正链接，或用 dafu convert --with 补上附件。`;
   const page = file.replace(/\.md$/, '.html');
   const hint = page !== file && files.has(page) ? `是否应为 ${page}？` : '请改正链接，或补上该文件。';
   return `本站没有 ${file}。${hint}`;

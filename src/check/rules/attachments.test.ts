@@ -7,6 +7,8 @@ import { checkContent } from '../check.ts';
 
 const originals = 'originals/2019/cppcc-12-2-283';
 let content = '';
+/** Makes edits.json name these attachments. */
+let names: (all: string[]) => Promise<void>;
 
 beforeEach(async () => {
   content = await mkdtemp(join(tmpdir(), 'dafu-attachments-'));
@@ -14,7 +16,11 @@ beforeEach(async () => {
   const log = join(content, originals, 'edits.json');
   const record = JSON.parse(await readFile(log, 'utf8')) as Record<string, unknown>;
   const sha256 = createHash('sha256').update('虚构').digest('hex');
-  await writeFile(log, JSON.stringify({ ...record, attachments: [{ name: '表.pdf', sha256, bytes: 6 }] }));
+  names = (all) => {
+    const listed = all.map((name) => ({ name, sha256, bytes: 6 }));
+    return writeFile(log, JSON.stringify({ ...record, attachments: listed }));
+  };
+  await names(['表.pdf']);
 });
 afterEach(() => rm(content, { recursive: true }));
 
@@ -32,4 +38,15 @@ test('a missing annex, and one that was changed, are found', async () => {
   expect(await findings()).toEqual(['error 找不到附件 ']);
   await writeFile(join(content, originals, '表.pdf'), '改过');
   expect(await findings()).toEqual(['error 附件 表.p']);
+});
+
+test('two annexes of one name, once they are published, are found', async () => {
+  await names(['表', '表.txt']);
+  for (const name of ['表', '表.txt']) await writeFile(join(content, originals, name), '虚构');
+  expect(await findings()).toEqual(['error 附件 表.t']);
+});
+
+test.each(['../sample.txt', 'a/b.txt', 'a\\b.txt', '..', ''])('%s is no name of an annex', async (name) => {
+  await names([name]);
+  expect(await findings()).toEqual(['error edits.']);
 });

@@ -1,42 +1,77 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { attachedFileSchema } from '../../reply/original/attached-file.ts';
+import { publishedName } from '../../reply/original/published-name.ts';
 import type { Finding } from '../finding.ts';
 import type { LetterFile } from '../letter-file.ts';
 
 /** As much of `edits.json` as this rule needs. */
 const recordSchema = z.object({
-  attachments: z.array(z.object({ name: z.string(), sha256: z.string() })).default([]),
+  attachments: z.array(attachedFileSchema.pick({ name: true, sha256: true })).default([]),
 });
 
-/** Every file that came with the original lies beside it, with the SHA-256 that edits.json states. */
+/**
+ * Every file that came with the original lies beside it, with the SHA-256 that edits.json states, and is
+ * published under a name of its own.
+ */
 export async function attachments(letter: LetterFile, content: string): Promise<Finding[]> {
   const file = letter.frontmatter?.source?.file;
   if (file === undefined) return [];
   const folder = join(content, 'originals', dirname(file));
-  const findings: Finding[] = [];
-  for (const { name, sha256 } of await listed(folder)) {
-    // A name with folders in it would reach beyond the letter's own.
-    const bytes = await readFile(join(folder, basename(name))).catch(() => undefined);
-    const actual = bytes && createHash('sha256').update(bytes).digest('hex');
-    if (actual === sha256) continue;
-    const text =
-      actual === undefined
-        ? `找不到附件 originals/${dirname(file)}/${name}。请放回附件，或用 dafu convert --force 重新转换原件。`
-        : `附件 ${name} 的 SHA-256 是 ${actual}，与 edits.json 所记不符：附件可能被改动过。请恢复附件。`;
+  const finding = (text: string): Finding => {
     const at = letter.locate(['source', 'file']);
-    findings.push({ path: letter.path, ...at, level: 'error', rule: 'attachment', text });
+    return { path: letter.path, ...at, level: 'error', rule: 'attachment', text };
+  };
+  const record = recordSchema.safeParse(await readRecord(folder));
+  if (!record.success)
+    return [
+      finding(
+        'edits.json 所列的附件有误：附件名应是单纯的文件名，并记有 SHA-256。请用 dafu convert --force 重新转换原件。',
+      ),
+    ];
+  const findings: Finding[] = [];
+  const received = await readFile(join(content, 'originals', file)).catch(() => undefined);
+  const published = new Map([[publishedAs(file, received), file]]);
+  for (const { name, sha256 } of record.data.attachments) {
+    const path = `${dirname(file)}/${name}`;
+    const bytes = await readFile(join(folder, name)).catch(() => undefined);
+    const actual = bytes && createHash('sha256').update(bytes).digest('hex');
+    if (actual === undefined)
+      findings.push(
+        finding(`找不到附件 originals/${path}。请放回附件，或用 dafu convert --force 重新转换原件。`),
+      );
+    else if (actual !== sha256)
+      findings.push(
+        finding(
+          `附件 ${name} 的 SHA-256 是 ${actual}，与 edits.json 所记不符：附件可能被改动过。请恢复附件。`,
+        ),
+      );
+    const shown = publishedAs(path, bytes);
+    const other = published.get(shown);
+    if (other !== undefined)
+      findings.push(
+        finding(
+          `附件 ${name} 和 ${other} 公开后会是同一个文件名。请改名后用 dafu convert --force 重新转换。`,
+        ),
+      );
+    published.set(shown, path);
   }
   return findings;
 }
 
-/** What edits.json lists; nothing where it is missing or damaged, which the rule on fidelity tells. */
-async function listed(folder: string): Promise<{ name: string; sha256: string }[]> {
+/** The published path, letter case aside: it is a file of its own on every system. */
+function publishedAs(path: string, bytes = new Uint8Array()): string {
+  return publishedName(path, bytes).normalize('NFC').toLowerCase();
+}
+
+/** What edits.json holds; nothing where it is missing or damaged, which the rule on fidelity reports. */
+async function readRecord(folder: string): Promise<unknown> {
   const source = await readFile(join(folder, 'edits.json'), 'utf8').catch(() => '{}');
   try {
-    return recordSchema.safeParse(JSON.parse(source)).data?.attachments ?? [];
+    return JSON.parse(source) as unknown;
   } catch {
-    return [];
+    return {};
   }
 }

@@ -130,6 +130,7 @@ test('--set does not overrule the original, and takes known fields only', async 
   expect(written.err).toContain('set-recognised');
   await expect(run('--set', 'outcome=A', letter)).rejects.toThrow(/issuedOn/);
   await expect(run('--set', 'title=某标题', letter, letter)).rejects.toThrow(/单个文件/);
+  await expect(run('--with', letter, letter, letter)).rejects.toThrow(/--with 只能用于单个文件/);
 });
 
 test('a name that says another format than the bytes is told; standard input is not read', async () => {

@@ -27,9 +27,16 @@ export function registerConvert(program: Command): void {
       `补上原件没有写明的字段（${settableFields.join('、')}），只用于单个文件 · state a field that the file does not`,
       collectValue,
     )
+    .option(
+      '--with <file>',
+      '补上一个随信的附件或网页缺少的图片，可多次使用，只用于单个文件 · add a file that belongs to the letter, such as an attachment that the page links to',
+      collectFile,
+    )
     .action(async (files: string[], options: ConvertOptions, command: Command) => {
       if (files.length > 1 && options.set)
         command.error("error: option '--set' is invalid. --set 只能用于单个文件");
+      if (files.length > 1 && options.with)
+        command.error("error: option '--with' is invalid. --with 只能用于单个文件");
       // Loaded when needed: the readers of all formats would make every other command slow to start.
       const { convertFiles } = await import('../convert-files.ts');
       await convertFiles(files, options);
@@ -41,6 +48,10 @@ function collectValue(pair: string, values: EditorValues = {}): EditorValues {
   if (!isSettable(field))
     throw new InvalidArgumentError(`应写作 字段=值，字段可以是 ${settableFields.join('、')}。`);
   return { ...values, [field]: value };
+}
+
+function collectFile(file: string, files: string[] = []): string[] {
+  return [...files, file];
 }
 
 function collectRule(rule: string, rules: string[] = []): string[] {

@@ -35,6 +35,8 @@ export interface TableCell {
 export interface Attachment {
   name: string;
   bytes: Uint8Array;
+  /** An editor gave it on purpose: it is kept wherever the letter refers to it, and where it does not. */
+  given?: true;
 }
 
 /** What a reader makes of the received bytes. */

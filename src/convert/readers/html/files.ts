@@ -1,10 +1,20 @@
+import { isDocument, pictureFormat, pictureName } from '../../../reply/original/format.ts';
 import { attachmentName } from '../attachment-name.ts';
 import type { Inline } from '../block.ts';
 import type { Attachment } from '../reading.ts';
 import { attribute, type Element } from './document.ts';
+import { fileMessages } from './file-messages.ts';
+import { documentName, embeddedBytes, fileName, isEmbedded, relativePath } from './reference.ts';
 
-/** Reads a file beside the page by its relative path (`/` between folders); undefined when there is none. */
+/** Reads a file saved with the page by its relative path (`/` between folders); undefined when there is none. */
 export type Resolve = (path: string) => Uint8Array | undefined;
+
+/** Where the files come from that a page shows or links to. */
+export interface FileSources {
+  resolve?: Resolve;
+  /** Files that the editor gave; one takes the place of any reference with its file name. */
+  given?: readonly Attachment[];
+}
 
 /** Collects the images and files that a page shows or links to. */
 export interface FileShelf {
@@ -15,28 +25,47 @@ export interface FileShelf {
   link: (element: Element, attributeName?: string) => Inline[];
 }
 
-const documentName = /\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|zip|rar|7z|rtf|txt|csv|jpe?g|png|tiff?|bmp)$/i;
 /** Icons of file types and spacers: editors put them beside links. */
 const smallest = 40;
 
-export function createFileShelf(resolve: Resolve | undefined): FileShelf {
+type Use = 'image' | 'attachment';
+
+/** @param sources Without them files are only named in messages, but for images inside the page. */
+export function createFileShelf({ resolve, given = [] }: FileSources): FileShelf {
   const attachments: Attachment[] = [];
   const taken = new Set<string>();
   const known = new Map<string, Inline[]>();
+  const placedGifts = new Map<Attachment, Inline[]>();
 
-  function place(reference: string, missing: (name: string) => Inline[]): Inline[] {
-    const before = known.get(reference);
-    if (before) return before.filter((inline) => typeof inline === 'string' || inline.type !== 'message');
-    const path = relativePath(reference);
-    const bytes = embedded(reference) ?? (path === undefined ? undefined : resolve?.(path));
+  function keep(wish: string, bytes: Uint8Array): Inline[] {
+    const name = attachmentName(wish, taken);
+    attachments.push({ name, bytes });
+    return [{ type: 'attachment', name, text: '' }];
+  }
+
+  function find(reference: string, use: Use): Inline[] {
     const wish = fileName(reference);
-    const placed: Inline[] = bytes
-      ? [{ type: 'attachment', name: attachmentName(wish, taken), text: '' }]
-      : missing(wish);
-    const [first] = placed;
-    if (bytes && typeof first === 'object' && first.type === 'attachment')
-      attachments.push({ name: first.name, bytes });
-    known.set(reference, placed);
+    const gift = given.find((file) => sameName(file.name, wish));
+    if (gift) {
+      const placed = placedGifts.get(gift) ?? keep(gift.name, gift.bytes);
+      placedGifts.set(gift, placed);
+      return use === 'image' && !pictureFormat(gift.bytes, true)
+        ? [...placed, fileMessages.invalid.image(wish)]
+        : placed;
+    }
+    const path = relativePath(reference);
+    const bytes = embeddedBytes(reference) ?? (path === undefined ? undefined : resolve?.(path));
+    if (!bytes) return [fileMessages.missing[use](wish, reference)];
+    if (use === 'image' ? !pictureFormat(bytes, true) : !isDocument(bytes))
+      return [fileMessages.invalid[use](wish)];
+    return keep(isEmbedded(reference) ? pictureName(wish, bytes) : wish, bytes);
+  }
+
+  function place(reference: string, use: Use): Inline[] {
+    const before = known.get(`${use} ${reference}`);
+    if (before) return before.filter((inline) => typeof inline === 'string' || inline.type !== 'message');
+    const placed = find(reference, use);
+    known.set(`${use} ${reference}`, placed);
     return placed;
   }
 
@@ -44,29 +73,14 @@ export function createFileShelf(resolve: Resolve | undefined): FileShelf {
     attachments,
     image(element) {
       const reference = attribute(element, 'src')?.trim() ?? '';
-      if (reference === '' || isSmall(element)) return [];
-      return place(reference, (name) => [
-        warning(
-          'image-missing',
-          `正文里的图片“${name}”没有随网页一起收到。请用浏览器“网页，全部”方式保存，或补上图片后再转换。`,
-        ),
-      ]);
+      return reference === '' || isSmall(element) ? [] : place(reference, 'image');
     },
     link(element, attributeName = 'href') {
       const reference = attribute(element, attributeName)?.trim() ?? '';
-      if (!documentName.test(fileName(reference))) return [];
-      return place(reference, (name) => [
-        warning(
-          'attachment-missing',
-          `附件“${name}”没有随网页一起收到（链接：${reference.slice(0, 200)}）。如需公开，请下载到网页旁边的同一路径后再转换。`,
-        ),
-      ]);
+      if (isEmbedded(reference)) return /^data:image\//i.test(reference) ? place(reference, 'image') : [];
+      return documentName.test(fileName(reference)) ? place(reference, 'attachment') : [];
     },
   };
-}
-
-function warning(rule: string, text: string): Inline {
-  return { type: 'message', message: { level: 'warning', rule, text } };
 }
 
 function isSmall(element: Element): boolean {
@@ -76,37 +90,7 @@ function isSmall(element: Element): boolean {
   });
 }
 
-/** The path that a reference takes from the page's own folder; nothing outside that folder. */
-function relativePath(reference: string): string | undefined {
-  if (/^(?:[a-z][a-z\d+.-]*:|[\\/]|#)/i.test(reference)) return undefined;
-  const segments = decoded(reference.replace(/[?#].*$/s, ''))
-    .split(/[\\/]/)
-    .filter((part) => part !== '.' && part !== '');
-  return segments.length === 0 || segments.includes('..') || segments.some((part) => part.includes('\0'))
-    ? undefined
-    : segments.join('/');
-}
-
-/** The name of the file: the path's last part, or the parameter of a download script that has one. */
-function fileName(reference: string): string {
-  const media = /^data:image\/([a-z]+)/i.exec(reference)?.[1];
-  if (reference.startsWith('data:'))
-    return `image.${media === undefined ? 'bin' : media.replace('jpeg', 'jpg')}`;
-  const [path = '', query = ''] = reference.split(/[#]/, 1)[0]?.split('?', 2) ?? [];
-  const parameter = query.split('&').map((pair) => decoded(pair.split('=').slice(1).join('=')));
-  return parameter.find((value) => documentName.test(value)) ?? decoded(path).split(/[\\/]/).at(-1) ?? '';
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function embedded(reference: string): Uint8Array | undefined {
-  const parts = /^data:[^,]*?(;base64)?,(.*)$/is.exec(reference);
-  if (!parts) return undefined;
-  return parts[1] ? Buffer.from(parts[2] ?? '', 'base64') : Buffer.from(decoded(parts[2] ?? ''));
+function sameName(one: string, other: string): boolean {
+  const key = (name: string) => name.normalize('NFC').toLowerCase();
+  return key(one) === key(other);
 }

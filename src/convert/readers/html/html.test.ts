@@ -68,6 +68,51 @@ test('images inside the page become attachments at their place', () => {
   expect(reading.marks).toEqual([{ at, length: 0, kind: { type: 'attachment', name: 'image.png' } }]);
 });
 
+test('an embedded image is named by its bytes, whatever type it claims', () => {
+  const data = (type: string, bytes: string) => `<img src="data:${type};base64,${btoa(bytes)}">`;
+  const script = '<script>alert(1)</script>';
+  const invented = ['image/xyz', 'image/svg+xml', 'image/png', 'text/html', 'image/x.hta']
+    .map((type) => data(type, script))
+    .join('');
+  const reading = readHtml(
+    page(`<div id="zoom">${letter}${data('image/xyz', '\x89PNG\r\n\x1a\n')}${invented}
+      <a href="DATA:image/hta,${encodeURIComponent(script)}">附件</a></div>`),
+  );
+  expect(reading.attachments.map(({ name }) => name)).toEqual(['image.png']);
+  expect(reading.messages.map(({ rule }) => rule)).toEqual(Array(6).fill('image-invalid'));
+});
+
+test('a file that is not what the page says is not taken', () => {
+  const files: Record<string, string> = {
+    'a.png': '<svg onload="x()"/>',
+    'b.pdf': '<!doctype html>',
+    'c.doc': '',
+  };
+  const reading = readHtml(
+    page(`<div id="zoom">${letter}<img src="a.png"><a href="b.pdf">附件</a><a href="c.doc">附件</a></div>`),
+    { resolve: (path) => new TextEncoder().encode(files[path]) },
+  );
+  expect(reading.attachments).toEqual([]);
+  expect(reading.messages.map(({ rule }) => rule)).toEqual([
+    'image-invalid',
+    'attachment-invalid',
+    'attachment-invalid',
+  ]);
+});
+
+test('a given file takes the place of each reference with its name, once', () => {
+  const given = [{ name: '图1.png', bytes: Uint8Array.from(Buffer.from('89504e470d0a1a0a', 'hex')) }];
+  const reading = readHtml(
+    page(`<div id="zoom">${letter}<img src="/i/%E5%9B%BE1.PNG"><p><img src="图1.png?v=2"></p></div>`),
+    { given, resolve: () => undefined },
+  );
+  expect(reading.attachments).toEqual(given);
+  expect(reading.marks.map(({ kind }) => kind)).toEqual(
+    Array(2).fill({ type: 'attachment', name: '图1.png' }),
+  );
+  expect(reading.messages).toEqual([]);
+});
+
 test('files are looked up only beside the page', () => {
   const asked: string[] = [];
   readHtml(

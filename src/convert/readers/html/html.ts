@@ -4,7 +4,7 @@ import { ReadError, type Reading } from '../reading.ts';
 import { findBody, type Body } from './body.ts';
 import { parseDocument, type Document } from './document.ts';
 import { decodePage } from './encoding.ts';
-import { createFileShelf, type Resolve } from './files.ts';
+import { createFileShelf, type FileSources } from './files.ts';
 import { metadataOf, titlesOf } from './metadata.ts';
 import { blocksOf, type PageBlock } from './page-blocks.ts';
 import { weighProse } from './prose.ts';
@@ -12,11 +12,6 @@ import { judge } from './surroundings.ts';
 
 /** A saved page with its images inside reaches some megabytes. */
 const mostBytes = 32 << 20;
-
-export interface HtmlOptions {
-  /** Reads files beside the page, for images and annexes; without it they are named in messages. */
-  resolve?: Resolve;
-}
 
 /**
  * Reads a web page. The text is all that a reader of the page sees, in the order of the document: the
@@ -26,7 +21,7 @@ export interface HtmlOptions {
  * Tables have marks with their cells, headings their depth. Scripts, styles, form controls and hidden
  * elements are no text. Throws ReadError: `too-large`, `too-deep`, `too-slow`, `undecodable`, `no-text`.
  */
-export function readHtml(bytes: Uint8Array, options: HtmlOptions = {}): Reading {
+export function readHtml(bytes: Uint8Array, files: FileSources = {}): Reading {
   if (bytes.length > mostBytes)
     throw new ReadError(
       'too-large',
@@ -35,7 +30,7 @@ export function readHtml(bytes: Uint8Array, options: HtmlOptions = {}): Reading 
   const { html, encoding, messages } = decodePage(bytes);
   const document = parseDocument(html);
   const body = findBody(document, weighProse(document));
-  const shelf = createFileShelf(options.resolve);
+  const shelf = createFileShelf(files);
   const blocks = blocksOf(document, body, shelf);
   const laid = layOut(arrange(document, body, blocks));
   if (!/\S/.test(laid.decoded) || blocks.length === 0) throw new ReadError('no-text', noText);

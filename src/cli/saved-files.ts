@@ -1,0 +1,45 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Resolve } from '../convert/readers/html/files.ts';
+
+/** Larger files, or more of them together, are no images and annexes of one letter. */
+const largest = { file: 50 * 2 ** 20, all: 200 * 2 ** 20 };
+
+/**
+ * Reads the files that a browser or Word saved with a page: those in its own folder `名_files` or `名.files`
+ * and nothing else beside it, for the sender of a page says what it links to. Names that begin with a dot
+ * and links to other places are refused wherever they are in the path.
+ *
+ * @param received Path of the page.
+ */
+export function savedFiles(received: string): Resolve {
+  const stem = basename(received, extname(received));
+  const folders = new Set([`${stem}_files`, `${stem}.files`].map(folded));
+  let left = largest.all;
+  return (path) => {
+    const segments = path.split('/');
+    if (segments.length < 2 || !folders.has(folded(segments[0] ?? ''))) return undefined;
+    if (segments.some((segment) => segment === '' || /^\.|[\\:\0]/.test(segment))) return undefined;
+    try {
+      let found = dirname(received);
+      for (const [index, segment] of segments.entries()) {
+        found = join(found, segment);
+        const entry = lstatSync(found);
+        const isLast = index === segments.length - 1;
+        if (!(isLast ? entry.isFile() : entry.isDirectory())) return undefined;
+        if (isLast && entry.size > Math.min(largest.file, left)) return undefined;
+      }
+      const bytes = readFileSync(found);
+      left -= bytes.length;
+      return bytes;
+    } catch {
+      // Not there, or not to be read: the reader reports that it is missing.
+      return undefined;
+    }
+  };
+}
+
+/** File systems of Windows and macOS find a folder in any letter case, and macOS in either normal form. */
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,188 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request, type IncomingHttpHeaders, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatManifest, manifestName } from '../offline/manifest.ts';
+import { serveEdition } from './server.ts';
+
+let folder: string;
+let address: string;
+let server: Server;
+
+const listed: Record<string, string | Uint8Array> = {
+  'index.html': '首页',
+  '404.html': '没有这个页面',
+  'feed.xml': '<feed/>',
+  'replies/2019/a.txt': '全文',
+  'replies/2019/a b%.md': '# 全文',
+  'data/replies.jsonl': '{}\n',
+  'originals/2019/a/收文 1.txt': Buffer.from([0xb4, 0xf0]),
+  'originals/2019/a/page.html.txt': '<script>alert(1)</script>',
+  'digits.txt': '0123456789',
+  'gone.html': '曾经有',
+  'link.html': '',
+  'links/a.html': '',
+};
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+function list(paths: readonly string[]): void {
+  write(`${manifestName}.txt`, formatManifest(new Map(paths.map((path) => [path, '0'.repeat(64)]))));
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'dafu 网站 '));
+  for (const [path, content] of Object.entries(listed)) write(path, content);
+  for (const path of ['link.html', 'links', 'gone.html']) rmSync(join(folder, path), { recursive: true });
+  write('unlisted.html', '不在清单里');
+  write('.git/config', '[core]');
+  symlinkSync(join(folder, 'unlisted.html'), join(folder, 'link.html'));
+  symlinkSync(join(folder, 'replies/2019'), join(folder, 'links'));
+  write('replies/2019/a.html', '信');
+  list([...Object.keys(listed), '../outside.html']);
+  ({ address, server } = await serveEdition(folder, { port: 0, host: '127.0.0.1' }));
+});
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Asks by the path as it is written, which `fetch` would tidy. */
+function ask(
+  path: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
+  const { hostname, port } = new URL(address);
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path, method, headers }, (response) => {
+      const pieces: Buffer[] = [];
+      response.on('data', (piece: Buffer) => pieces.push(piece));
+      response.on('end', () => {
+        const body = Buffer.concat(pieces).toString();
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test.each([
+  ['/', 'text/html; charset=utf-8', '首页'],
+  ['/index.html?q=1', 'text/html; charset=utf-8', '首页'],
+  ['/feed.xml', 'application/xml; charset=utf-8', '<feed/>'],
+  ['/replies/2019/a.txt', 'text/plain; charset=utf-8', '全文'],
+  ['/replies/2019/a%20b%25.md', 'text/markdown; charset=utf-8', '# 全文'],
+  ['/data/replies.jsonl', 'application/jsonl; charset=utf-8', '{}\n'],
+])('%s is sent as %s', async (path, type, body) => {
+  const answer = await ask(path);
+  expect(answer).toMatchObject({ status: 200, body });
+  expect(answer.headers).toMatchObject({ 'content-type': type, 'x-content-type-options': 'nosniff' });
+});
+
+test('a received file keeps its own encoding, and is kept apart from the site', async () => {
+  for (const name of ['收文 1.txt', 'page.html.txt']) {
+    const { status, headers } = await ask(`/originals/2019/a/${encodeURIComponent(name)}`);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('text/plain');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toContain('sandbox');
+  }
+});
+
+test.each([
+  ['/replies/2019/none.html'],
+  ['/unlisted.html'],
+  ['/.git/config'],
+  ['/link.html'],
+  ['/links/a.html'],
+  ['/gone.html/'],
+  ['/replies/2019'],
+  ['/replies/2019/'],
+  ['/../outside.html'],
+  ['/%2e%2e/outside.html'],
+  ['/..%2foutside.html'],
+  ['/index.html%00'],
+  ['/%ff'],
+  ['//index.html'],
+  ['/replies//2019/a.txt'],
+  ['http://elsewhere.example/index.html'],
+])('%s is answered by the page for a missing address', async (path) => {
+  expect(await ask(path)).toMatchObject({ status: 404, body: '没有这个页面' });
+});
+
+test('a listed file that is not there is no crash', async () => {
+  expect((await ask('/gone.html')).status).toBe(503);
+  expect((await ask('/')).status).toBe(200);
+});
+
+test.each(['PUT', 'POST', 'DELETE', 'OPTIONS', 'PATCH', 'PROPFIND'])('%s is refused', async (method) => {
+  const { status, headers } = await ask('/index.html', { method });
+  expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD' });
+});
+
+test('HEAD gives the headers alone', async () => {
+  const { status, headers, body } = await ask('/digits.txt', { method: 'HEAD' });
+  expect({ status, body, length: headers['content-length'] }).toEqual({
+    status: 200,
+    body: '',
+    length: '10',
+  });
+  expect(await ask('/none', { method: 'HEAD' })).toMatchObject({ status: 404, body: '' });
+});
+
+describe('a range', () => {
+  test.each([
+    ['bytes=2-4', 206, '234'],
+    ['bytes=7-', 206, '789'],
+    ['bytes=-3', 206, '789'],
+    ['bytes=-99', 206, '0123456789'],
+    ['bytes=0-99', 206, '0123456789'],
+    ['bytes=9-1', 416, undefined],
+    ['bytes=10-', 416, undefined],
+    ['bytes=-0', 416, undefined],
+    // What is no range at all is ignored (RFC 9110, 14.2).
+    ['bytes=a-b', 200, '0123456789'],
+    ['bytes=', 200, '0123456789'],
+    ['bytes=0-1,3-4', 200, '0123456789'],
+    ['lines=1-2', 200, '0123456789'],
+    ['bytes=99999999999999999999-', 416, undefined],
+  ])('%s is answered with %i', async (range, status, body) => {
+    const answer = await ask('/digits.txt', { headers: { Range: range } });
+    expect(answer.status).toBe(status);
+    if (body !== undefined) expect(answer.body).toBe(body);
+    expect((await ask('/')).status).toBe(200);
+  });
+});
+
+test('a new edition shows without a restart, and what is no longer listed is gone', async () => {
+  write('new.html', '新');
+  expect((await ask('/new.html')).status).toBe(404);
+  list([...Object.keys(listed).filter((path) => path !== 'feed.xml'), 'new.html']);
+  expect(await ask('/new.html')).toMatchObject({ status: 200, body: '新' });
+  expect((await ask('/feed.xml')).status).toBe(404);
+});
+
+test('a file that has not changed is not sent again', async () => {
+  const { headers } = await ask('/digits.txt');
+  const again = await ask('/digits.txt', { headers: { 'If-None-Match': String(headers.etag) } });
+  expect(again).toMatchObject({ status: 304, body: '' });
+});
+
+test('a taken port gives the next free one', async () => {
+  const taken = Number(new URL(address).port);
+  const second = await serveEdition(folder, { port: taken, host: '127.0.0.1' });
+  expect(Number(new URL(second.address).port)).toBeGreaterThan(taken);
+  second.server.close();
+});
+
+test('what cannot be served is told in Chinese, with what to do', async () => {
+  const empty = mkdtempSync(join(tmpdir(), 'dafu-'));
+  await expect(serveEdition(empty, { port: 0, host: '127.0.0.1' })).rejects.toThrow('请先运行 dafu build');
+  rmSync(empty, { recursive: true });
+  await expect(serveEdition(folder, { port: 0, host: '192.0.2.1' })).rejects.toThrow('请改正 --host');
+});

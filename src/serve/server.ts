@@ -1,0 +1,89 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import send from 'send';
+import { address as addressIn } from '../offline/address.ts';
+import { manifestName } from '../offline/manifest.ts';
+import { headersOf } from './headers.ts';
+import { listedFiles } from './listed-files.ts';
+import { listen } from './listen.ts';
+
+/**
+ * Serves a built edition the way a plain static host does: the files that its manifest lists, as they are,
+ * to GET and HEAD; `404.html` for every other address.
+ *
+ * @param folder Absolute path of the built edition.
+ * @param options.port First port to try; 0 for any free one.
+ * @returns The site's address with its closing slash, and the server, to close it.
+ * @throws Error with a message for the user when the folder holds no site, or no port can be had.
+ */
+export async function serveEdition(
+  folder: string,
+  options: { port: number; host: string },
+): Promise<{ address: string; server: Server }> {
+  for (const name of [addressIn.home, `${manifestName}.txt`])
+    if (!(await stat(join(folder, name)).catch(() => undefined)))
+      throw new Error(`${folder} 里没有已构建的网站（缺少 ${name}）。请先运行 dafu build。`);
+  const files = listedFiles(folder);
+  const server = createServer((request, response) => {
+    answer(folder, files, request, response).catch(() => {
+      // A file that vanished meanwhile, as when a build puts a new edition in this one's place.
+      if (response.headersSent) response.destroy();
+      else
+        response
+          .writeHead(503, { ...headersOf('.txt'), 'Retry-After': '1' })
+          .end('网站正在更新，请稍后再试。\n');
+    });
+  });
+  const port = await listen(server, options.port, options.host);
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  return { address: `http://${host}:${port}/`, server };
+}
+
+async function answer(
+  folder: string,
+  files: ReturnType<typeof listedFiles>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response
+      .writeHead(405, { ...headersOf('.txt'), Allow: 'GET, HEAD' })
+      .end('只提供浏览，不接受其他操作。\n');
+    return;
+  }
+  const path = requestedPath(request.url ?? '');
+  const size = path === undefined ? undefined : await files.sizeOf(path);
+  if (path !== undefined && size !== undefined) {
+    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+    response.setHeader('Cache-Control', 'no-cache');
+    coverWholeSuffix(request, size);
+    send(request, path.split('/').map(encodeURIComponent).join('/'), {
+      ...{ root: folder, index: false, dotfiles: 'allow', cacheControl: false },
+      // It has whole seconds only, within which a second build may come: the ETag tells both apart.
+      lastModified: false,
+    }).pipe(response);
+    return;
+  }
+  const isThere = (await files.sizeOf(addressIn.notFound)) !== undefined;
+  const page = isThere ? await readFile(join(folder, addressIn.notFound)) : undefined;
+  response
+    .writeHead(404, headersOf(page ? '.html' : '.txt'))
+    .end(request.method === 'HEAD' ? undefined : (page ?? '没有这个页面。\n'));
+}
+
+/** The last 99 bytes of a shorter file are all of it (RFC 9110, 14.1.2), where range-parser finds none. */
+function coverWholeSuffix({ headers }: IncomingMessage, size: number): void {
+  const suffix = /^bytes=-(\d+)$/.exec(headers.range ?? '')?.[1];
+  if (suffix !== undefined && Number(suffix) >= size) headers.range = 'bytes=0-';
+}
+
+/** The path below the root that a request asks for; undefined for one that is no path of a file. */
+function requestedPath(url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    return path === '/' ? addressIn.home : /^\/(?!\/)/.test(path) ? path.slice(1) : undefined;
+  } catch {
+    return undefined;
+  }
+}
