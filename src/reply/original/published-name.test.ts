@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formats } from './format.ts';
 import { publishedName } from './published-name.ts';
-import { mediaTypeOf, originalHeaders } from './serving.ts';
+import { mediaTypeOf, originalHeaders, originalPolicy, pdfPolicy } from './serving.ts';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const page = '<!doctype html><script>alert(1)</script>';
@@ -81,6 +82,11 @@ test('an original is served as what it is, without sniffing, and apart from the 
   expect(mediaTypeOf('edits.json')).toBe('application/json');
   expect(mediaTypeOf('A.DOCX')).toMatch(/wordprocessingml/);
   expect(mediaTypeOf('a.html')).toBe('application/octet-stream');
+});
+
+test('the guide sets the same policies', () => {
+  const guide = readFileSync('content/pages/guide/publish.md', 'utf8');
+  for (const policy of [originalPolicy, pdfPolicy]) expect(guide).toContain(policy);
 });
 
 test('the policy of a PDF leaves room for the browser’s viewer', () => {
