@@ -55,6 +55,14 @@ test.each([
   expect(publishedName(name, bytes(content))).toBe(`${name}.txt`);
 });
 
+test.each([
+  ['an office document under its old extension', '答复.doc', 'PK\x03\x04'],
+  ['an encrypted office document', '表.xlsx', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['a text in the Rich Text Format under the name of a document', '答复.doc', '{\\rtf1'],
+])('%s keeps its name', (_, name, content) => {
+  expect(publishedName(name, bytes(content))).toBe(name);
+});
+
 test('a text keeps its name, whatever is in it', () => {
   expect(publishedName('2019/a/答复.TXT', bytes(page))).toBe('2019/a/答复.TXT');
 });
