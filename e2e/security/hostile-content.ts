@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { writeHostileOriginals } from './hostile-originals.ts';
 import { vectors } from './vectors.ts';
 
 /** Ids that are names of what every object or page has. */
@@ -25,6 +26,7 @@ export async function writeHostileContent(content: string): Promise<string[]> {
   await mkdir(join(content, 'replies/2021'), { recursive: true });
   await mkdir(join(content, 'pages/guide'), { recursive: true });
   await writeFile(join(content, 'site.yml'), stringify(site()));
+  await writeHostileOriginals(content);
   const all = vectors.map(async (vector, at) => {
     const id = `2021/${ids[at] ?? `vector-${at + 1}`}`;
     await writeOriginal(content, id, vector);

@@ -41,7 +41,7 @@ export function conversionReport({ record, evidence }: Conversion): string {
       ),
     ],
     [
-      `随原件保存 ${attachments.length} 个文件，会一并公开，请逐个核对`,
+      `随原件保存 ${attachments.length} 个文件，随原件一并公开，请逐个核对`,
       attachments.map(({ name, bytes }) => `${name}（${byteSize(bytes)}）`),
     ],
     [

@@ -10,7 +10,7 @@ const families = [
 
 /**
  * What to tell of a name whose extension belongs to another family of formats than the bytes: the original
- * is kept by that name, and a reader's computer goes by it. A text is readable under a web page's name too.
+ * is kept by that name and published as text. A text is readable under a web page's name too.
  */
 export function wrongExtension(file: string, format: string): string | undefined {
   const extension = /\.([^./\\]{1,8})$/.exec(file)?.[1]?.toLowerCase() ?? '';
@@ -19,5 +19,5 @@ export function wrongExtension(file: string, format: string): string | undefined
   if (!named || own.length === 0 || own.includes(named)) return undefined;
   if (format === 'txt' && named.formats.includes('html')) return undefined;
   const is = own.map(({ name }) => name).join('或');
-  return `文件名以 .${extension} 结尾，内容却是${is}，已按内容转换。原件按收到的名字保存，读者可能打不开，请向来源核实或改名后再转换。`;
+  return `文件名以 .${extension} 结尾，内容却是${is}，已按内容转换。公开时原件只当纯文本提供，读者不能直接打开，请向来源核实或改名后再转换。`;
 }

@@ -15,7 +15,7 @@ const letter = {
   original: {
     path: '2020/a/收文 1.html',
     published: '2020/a/收文 1.html.txt',
-    name: '收文 1.html',
+    name: '收文 1.html.txt',
     format: 'HTML',
     size: 3,
     withheld: false,

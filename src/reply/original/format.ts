@@ -11,7 +11,20 @@ export interface OriginalFormat {
 
 const openXml = 'application/vnd.openxmlformats-officedocument';
 const openDocument = 'application/vnd.oasis.opendocument';
-const kingsoft = { wps: 'application/wps-office.wps', et: 'application/wps-office.et' };
+/** Office programs go by content: a new document under an old extension opens, and WPS has no other. */
+const office = {
+  doc: 'application/msword',
+  xls: 'application/vnd.ms-excel',
+  ppt: 'application/vnd.ms-powerpoint',
+  wps: 'application/wps-office.wps',
+  et: 'application/wps-office.et',
+};
+/** A ZIP, or encrypted an OLE2 container ([MS-OFFCRYPTO]). */
+const officeOpenXml = {
+  docx: `${openXml}.wordprocessingml.document`,
+  xlsx: `${openXml}.spreadsheetml.sheet`,
+  pptx: `${openXml}.presentationml.presentation`,
+};
 
 /**
  * Every format of which browsers run nothing. A signature is at the very beginning, where a browser that
@@ -24,24 +37,17 @@ const originalFormats: readonly OriginalFormat[] = [
     matches: startsWith(/^PK(?:\x03\x04|\x05\x06)/),
     extensions: {
       zip: 'application/zip',
-      docx: `${openXml}.wordprocessingml.document`,
-      xlsx: `${openXml}.spreadsheetml.sheet`,
-      pptx: `${openXml}.presentationml.presentation`,
+      ...officeOpenXml,
+      ...office,
       odt: `${openDocument}.text`,
       ods: `${openDocument}.spreadsheet`,
       odp: `${openDocument}.presentation`,
       ofd: 'application/ofd',
-      ...kingsoft,
     },
   },
   {
     matches: startsWith(/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/),
-    extensions: {
-      doc: 'application/msword',
-      xls: 'application/vnd.ms-excel',
-      ppt: 'application/vnd.ms-powerpoint',
-      ...kingsoft,
-    },
+    extensions: { ...office, ...officeOpenXml },
   },
   { matches: startsWith(/^\{\\rtf1/), extensions: { rtf: 'application/rtf', doc: 'application/msword' } },
   { matches: startsWith(/^Rar!\x1a\x07/), extensions: { rar: 'application/vnd.rar' } },

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formats } from './format.ts';
 import { publishedName } from './published-name.ts';
-import { mediaTypeOf, originalHeaders } from './serving.ts';
+import { mediaTypeOf, originalHeaders, originalPolicy, pdfPolicy } from './serving.ts';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const page = '<!doctype html><script>alert(1)</script>';
@@ -54,6 +55,14 @@ test.each([
   expect(publishedName(name, bytes(content))).toBe(`${name}.txt`);
 });
 
+test.each([
+  ['an office document under its old extension', '答复.doc', 'PK\x03\x04'],
+  ['an encrypted office document', '表.xlsx', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['a text in the Rich Text Format under the name of a document', '答复.doc', '{\\rtf1'],
+])('%s keeps its name', (_, name, content) => {
+  expect(publishedName(name, bytes(content))).toBe(name);
+});
+
 test('a text keeps its name, whatever is in it', () => {
   expect(publishedName('2019/a/答复.TXT', bytes(page))).toBe('2019/a/答复.TXT');
 });
@@ -81,6 +90,11 @@ test('an original is served as what it is, without sniffing, and apart from the 
   expect(mediaTypeOf('edits.json')).toBe('application/json');
   expect(mediaTypeOf('A.DOCX')).toMatch(/wordprocessingml/);
   expect(mediaTypeOf('a.html')).toBe('application/octet-stream');
+});
+
+test('the guide sets the same policies', () => {
+  const guide = readFileSync('content/pages/guide/publish.md', 'utf8');
+  for (const policy of [originalPolicy, pdfPolicy]) expect(guide).toContain(policy);
 });
 
 test('the policy of a PDF leaves room for the browser’s viewer', () => {

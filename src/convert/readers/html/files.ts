@@ -45,7 +45,7 @@ export function createFileShelf({ resolve, given = [] }: FileSources): FileShelf
 
   function find(reference: string, use: Use): Inline[] {
     const wish = fileName(reference);
-    const gift = given.find((file) => sameName(file.name, wish));
+    const gift = isEmbedded(reference) ? undefined : given.find((file) => sameName(file.name, wish));
     if (gift) {
       const placed = placedGifts.get(gift) ?? keep(gift.name, gift.bytes);
       placedGifts.set(gift, placed);

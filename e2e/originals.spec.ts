@@ -1,0 +1,111 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, hostileEditionFolder, test } from './edition.ts';
+import { hostileOriginals } from './security/hostile-originals.ts';
+
+test.use({ folder: hostileEditionFolder });
+
+const place = 'originals/2022/hostile-originals';
+const link = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+
+/** Opens a file by its address; gives what the browser takes it for, or that it saves it. */
+async function openFile(page: Page, url: string): Promise<string> {
+  const before = page.url();
+  try {
+    await page.goto(url);
+  } catch (error) {
+    if (!String(error).includes('Download is starting')) throw error;
+    expect(page.url()).toBe(before);
+    return 'download';
+  }
+  expect(page.url()).toBe(url);
+  expect(await page.evaluate(() => ('hacked' in window ? 'code ran' : document.scripts.length))).toBe(0);
+  return page.evaluate(() => document.contentType);
+}
+
+test('no published original runs a script, loads anything or leads anywhere when it is opened', async ({
+  page,
+  address,
+  folder,
+}) => {
+  test.setTimeout(600_000);
+  const files = (await readdir(join(folder, 'originals/2022'), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  expect(files.length).toBeGreaterThan(hostileOriginals.size);
+  for (const file of files)
+    expect(
+      [
+        'download',
+        'text/plain',
+        'application/json',
+        'image/png',
+        'image/jpeg',
+        'image/gif',
+        'image/webp',
+        'image/bmp',
+      ],
+      file,
+    ).toContain(await openFile(page, address + link(file)));
+});
+
+test('each original of the hostile set is published as a file of its own, and nothing unrecorded is', async ({
+  folder,
+}) => {
+  expect(hostileOriginals.size).toBeGreaterThanOrEqual(100);
+  const published = await readdir(join(folder, place));
+  // The received file and the record of edits come on top.
+  expect(published).toHaveLength(hostileOriginals.size + 2);
+  expect(published.join('\n')).not.toContain('未登记');
+  const inert = /\.(?:txt|json|pdf|zip|docx|ofd|et|odt|doc|wps|rtf|rar|7z|png|jpg|jfif|gif|webp|bmp|tif)$/i;
+  expect(published.filter((name) => !inert.test(name))).toEqual([]);
+  for (const name of [
+    '无扩展名',
+    '页.xyz',
+    '页.pdf',
+    '页.png',
+    '图.png',
+    '页.html ',
+    '混-png.html',
+    '.htaccess',
+  ])
+    expect(published).toContain(`${name}.txt`);
+});
+
+test('links and images of a letter lead to its originals under their published names', async ({
+  page,
+  open,
+  folder,
+}) => {
+  await open('replies/2022/hostile-originals.html');
+  const links = page.locator('a[href*="originals/"]');
+  const targets = await links.evaluateAll((all) =>
+    all.map((one) => [one.getAttribute('href') ?? '', one.getAttribute('download') ?? '']),
+  );
+  const published = new Set(await readdir(join(folder, place)));
+  expect(targets.length).toBeGreaterThan(hostileOriginals.size);
+  for (const [href = '', download = ''] of targets) {
+    const name = decodeURIComponent(href).split('/').at(-1) ?? '';
+    expect(published).toContain(name);
+    expect(['', name]).toContain(download);
+  }
+  const images = page.locator('[data-letter-body] img');
+  expect(
+    await images.evaluateAll((all) =>
+      all.map((one) => decodeURIComponent(one.getAttribute('src')?.split('/').at(-1) ?? '')),
+    ),
+  ).toEqual(['图.png.txt', '图.svg.txt', '混.png', '混.jfif']);
+});
+
+test('of a received page only an embedded image that is one is kept, by a name of its format', async ({
+  folder,
+}) => {
+  const letters = await readdir(join(folder, 'originals/2022'));
+  const converted = letters.find((name) => name.startsWith('cppcc-')) ?? '';
+  expect((await readdir(join(folder, 'originals/2022', converted))).sort()).toEqual([
+    'edits.json',
+    'image.gif',
+    '虚构.html.txt',
+  ]);
+});
