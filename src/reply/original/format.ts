@@ -32,7 +32,8 @@ const officeOpenXml = {
  * opened: a ZIP is as inert under the name of one office format as of another.
  */
 const originalFormats: readonly OriginalFormat[] = [
-  { matches: startsWith(/^%PDF-\d/), extensions: { pdf: 'application/pdf' } },
+  // Some programs put white space or a byte order mark first, which is no markup either.
+  { matches: startsWith(/^(?:\xef\xbb\xbf)?\s{0,1024}%PDF-\d/), extensions: { pdf: 'application/pdf' } },
   {
     matches: startsWith(/^PK(?:\x03\x04|\x05\x06)/),
     extensions: {

@@ -10,7 +10,7 @@ const page = '<!doctype html><script>alert(1)</script>';
 
 /** A beginning of each format of the table, by one of its extensions. */
 const beginnings: Record<string, string> = {
-  pdf: '%PDF-1.7\n',
+  pdf: '\n%PDF-1.7\n',
   docx: 'PK\x03\x04',
   doc: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
   rtf: '{\\rtf1\\ansi',
