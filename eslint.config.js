@@ -7,17 +7,29 @@ import tseslint from 'typescript-eslint';
  */
 const mayImport = {
   reply: [],
+  storage: [],
   markdown: ['reply'],
-  convert: ['reply', 'markdown'],
-  search: ['reply', 'markdown', 'data'],
+  convert: ['reply', 'markdown', 'storage'],
+  search: ['reply', 'markdown', 'data', 'storage'],
   offline: ['reply'],
   check: ['reply', 'markdown', 'convert'],
   data: ['reply', 'markdown', 'offline'],
   charts: [],
   corpus: ['reply', 'data'],
   client: ['reply', 'search', 'offline'],
-  integrations: ['reply', 'markdown', 'convert', 'search', 'offline', 'check', 'data'],
-  cli: ['reply', 'markdown', 'convert', 'search', 'offline', 'check', 'data', 'corpus', 'integrations'],
+  integrations: ['reply', 'markdown', 'convert', 'search', 'offline', 'check', 'data', 'storage'],
+  cli: [
+    'reply',
+    'markdown',
+    'convert',
+    'search',
+    'offline',
+    'check',
+    'data',
+    'corpus',
+    'integrations',
+    'storage',
+  ],
 };
 const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'setup'];
 
