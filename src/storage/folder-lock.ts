@@ -63,7 +63,8 @@ async function create(path: string, own: string): Promise<boolean> {
 }
 
 async function release(path: string, own: string): Promise<void> {
-  await rm(join(path, own), { force: true });
+  // What cannot be removed is taken over when this process has ended.
+  await rm(join(path, own), { force: true }).catch(() => undefined);
   // It is not empty any more when another process has just acquired it.
   await rmdir(path).catch(() => undefined);
 }

@@ -15,7 +15,9 @@ test.each([
   ['EBUSY', '挂载点'],
 ])('%s names the place, and says in Chinese what to do', (code, text) => {
   expect(isStorageFault(fault(code))).toBe(true);
-  expect(describeStorageFault(fault(code))).toMatch(new RegExp(`^写不了 /资料/dist：.*${text}.*请.*。$`, 'u'));
+  expect(describeStorageFault(fault(code))).toMatch(
+    new RegExp(`^写不了 /资料/dist：.*${text}.*请.*。$`, 'u'),
+  );
   expect(describeStorageFault(fault(code))).not.toMatch(/[a-z]{3,} [a-z]/);
 });
 
