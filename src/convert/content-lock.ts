@@ -51,6 +51,6 @@ function unwritable(content: string, error: unknown): unknown {
   if (error instanceof LockedError)
     return new UnwritableError(`另一次转换正在写入 ${content}。${error.message}`, { cause: error });
   if (isStorageFault(error) && !(error instanceof UnwritableError))
-    return new UnwritableError(`${describeStorageFault(error)}没有写入任何文件。`, { cause: error });
+    return new UnwritableError(`${describeStorageFault(error, content)}没有写入任何文件。`, { cause: error });
   return error;
 }

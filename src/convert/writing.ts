@@ -49,11 +49,11 @@ export async function writeTogether(
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined);
     for (const path of made.reverse()) await removeEmpty(path);
-    throw new UnwritableError(`${describeStorageFault(error)}没有写入任何文件。`, { cause: error });
+    throw new UnwritableError(`${describeStorageFault(error, folder)}没有写入任何文件。`, { cause: error });
   }
   await finishWriting(folder, staging, journal).catch((error: unknown) => {
     throw new UnwritableError(
-      `${describeStorageFault(error)}只写入了一部分；排除原因后再运行一次，会自动写完。`,
+      `${describeStorageFault(error, folder)}只写入了一部分；排除原因后再运行一次，会自动写完。`,
       { cause: error },
     );
   });

@@ -18,7 +18,9 @@ import { replaceFolder } from './output-folder.ts';
 import { renderPages } from './page-rendering.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cache = join(root, '.cache');
+
+/** Where builds keep what the next one may use, and work. */
+export const cacheFolder = join(root, '.cache');
 
 export interface BuildOptions {
   /** Absolute path of the content folder. */
@@ -79,12 +81,12 @@ export async function buildEdition(options: BuildOptions): Promise<BuiltEdition>
     process.env.DAFU_OPEN_DATA = data;
     say({ text: '生成网页', share: 0.05 });
     const damaged = () => options.onWarning?.('上次构建留下的缓存已损坏，已弃用并重新生成。');
-    await renderPages({ root, cache, ...options, onDamage: damaged }, aside);
+    await renderPages({ root, cache: cacheFolder, ...options, onDamage: damaged }, aside);
     say({ text: '建立检索索引', share: 0.5 });
     await buildSearch(
       published.map(({ id, frontmatter, body }) => ({ id, frontmatter, body })),
       aside,
-      { cache: join(cache, 'search'), onDamage: damaged },
+      { cache: join(cacheFolder, 'search'), onDamage: damaged },
     );
     say({ text: '复制原件', share: 0.95 });
     const files = published.flatMap(({ frontmatter }) => frontmatter.source?.file ?? []);

@@ -34,7 +34,8 @@ export async function renderPages(
   const workshop = temporaryName(join(cache, 'pages'));
   const letters = await pageCache(cache, root, content);
   const here = process.cwd();
-  await mkdir(workshop, { recursive: true });
+  await mkdir(cache, { recursive: true });
+  await mkdir(workshop);
   try {
     if ((await letters.open(join(workshop, 'cache'))) === 'damaged') onDamage();
     process.chdir(root);
@@ -43,7 +44,8 @@ export async function renderPages(
       outDir: join(workshop, 'out'),
       base,
       cacheDir: join(workshop, 'cache'),
-      logLevel: 'error',
+      // What fails is thrown; Astro's own words for it are English.
+      logLevel: 'silent',
     });
     await letters.keep(join(workshop, 'cache'));
     await moveInto(join(workshop, 'out'), out);

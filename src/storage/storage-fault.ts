@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 const causes: Record<string, string> = {
   EACCES: '没有权限。请检查该文件夹的权限，或另选一个文件夹',
   EPERM: '没有权限。请检查该文件夹的权限，或另选一个文件夹',
@@ -7,6 +9,8 @@ const causes: Record<string, string> = {
   EIO: '磁盘读写出错。请检查磁盘，或另选一个文件夹',
   ENOTDIR: '路径中有一个是文件，不是文件夹。请移走该文件',
   EEXIST: '路径中有一个是文件，不是文件夹。请移走该文件',
+  // What Node reports of a recursive mkdir on a read-only disk.
+  MKDIR: '无法新建文件夹。请检查磁盘是否只读、有没有权限，或另选一个文件夹',
   EBUSY: '正被占用（例如它是挂载点）。请另选一个文件夹，例如其中的下级文件夹',
   EXDEV: '跨越了两个磁盘（例如其中有挂载点）。请另选一个文件夹',
   ELOOP: '那里是符号链接，会写到别处。请换成文件夹或文件本身',
@@ -24,25 +28,37 @@ export function isStorageFault(error: unknown): boolean {
  * Says in Chinese what is wrong with a file or folder and what to do.
  *
  * @param error An error of `node:fs`, or one that was caused by such an error.
+ * @param folder What was being written; a disk that becomes full within a file names none.
  */
-export function describeStorageFault(error: unknown): string {
-  const {
-    code = '',
-    path = '',
-    dest,
-  } = faultOf(error) ?? (error as NodeJS.ErrnoException & { dest?: string });
-  const where = dest ?? path;
-  return `写不了${where === '' ? '' : ` ${where}`}：${causes[code] ?? `系统报告 ${code === '' ? String(error) : code}`}。`;
+export function describeStorageFault(error: unknown, folder = ''): string {
+  const { code = String(error), path = folder, dest = path } = faultOf(error) ?? (error as Fault);
+  return `写不了${dest === '' ? '' : ` ${dest}`}：${causes[code] ?? `系统报告 ${code}`}。`;
 }
 
-type Fault = NodeJS.ErrnoException & { dest?: string };
+interface Fault {
+  code?: string;
+  syscall?: string;
+  path?: string;
+  /** Where a rename or copy leads: it is the one that cannot be written. */
+  dest?: string;
+}
 
 /** The error of the disk among the causes of an error; libraries wrap it. */
 function faultOf(error: unknown): Fault | undefined {
   for (let depth = 0, current = error; depth < 5 && current instanceof Error; depth += 1) {
-    const { code } = current as Fault;
-    if (code !== undefined && code in causes) return current;
+    const fault = 'code' in current ? (current as Fault) : nativeFault(current.message);
+    if (fault.code === 'ENOENT' && fault.syscall === 'mkdir')
+      return { code: 'MKDIR', ...(fault.path !== undefined && { path: fault.path }) };
+    if (fault.code !== undefined && fault.code in causes) return fault;
     current = current.cause;
   }
   return undefined;
+}
+
+/** Rolldown and Pagefind are written in Rust, whose errors are texts: `… (os error 28)`. */
+function nativeFault(message: string): Fault {
+  const number = Number(/\(os error (\d+)\)/.exec(message)?.[1] ?? 0);
+  const [code] = Object.entries(constants.errno).find(([, value]) => value === number) ?? [];
+  const [, path] = /in (\/\S.*)$/m.exec(message) ?? [];
+  return { ...(code !== undefined && { code }), ...(path !== undefined && { path }) };
 }

@@ -31,7 +31,8 @@ export async function abandonedNames(folder: string, stem?: string): Promise<str
 /** Removes what killed processes left in a folder, of one stem or of any. */
 export async function removeAbandoned(folder: string, stem?: string): Promise<void> {
   for (const name of await abandonedNames(folder, stem))
-    await rm(join(folder, name), { recursive: true, force: true });
+    // A child of the dead process may still be writing there.
+    await rm(join(folder, name), { recursive: true, force: true, maxRetries: 20 });
 }
 
 /** Whether {@link temporaryName} made a name, for whatever process. */

@@ -18,7 +18,7 @@ export function registerBuild(program: Command): void {
       if (!/^\/([\w.~-]+\/?)*$/.test(options.base))
         program.error("error: option '--base' is invalid. 应以 / 开头，例如 /archive/", { exitCode: 2 });
       // Loaded when needed: Astro would make every other command slow to start.
-      const { buildEdition, ContentError } = await import('../../integrations/build.ts');
+      const { buildEdition, cacheFolder, ContentError } = await import('../../integrations/build.ts');
       const { report } = await import('../../check/reporters.ts');
       const { showProgress } = await import('../progress.ts');
       const progress = showProgress();
@@ -43,7 +43,10 @@ export function registerBuild(program: Command): void {
       } catch (error) {
         progress.end();
         if (isStorageFault(error))
-          throw new Error(`${describeStorageFault(error)}没有构建；原有的输出未改动。`, { cause: error });
+          throw new Error(
+            `${describeStorageFault(error, `${resolve(options.out)} 或缓存 ${cacheFolder}`)}没有构建；原有的输出未改动。`,
+            { cause: error },
+          );
         if (!(error instanceof ContentError)) throw error;
         process.stderr.write(report(error.findings, 'text'));
         process.stderr.write('内容有误，没有构建；原有的输出未改动。\n');

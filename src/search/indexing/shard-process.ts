@@ -13,6 +13,9 @@ export interface ProcessAnswer {
   failure?: { message: string; code?: string; path?: string };
 }
 
+// Nobody waits for the answer of an orphan.
+process.once('disconnect', () => process.exit());
+
 // A process of its own for each part: Pagefind's service does not give memory back between indexes.
 process.once('message', (message) => {
   void perform(message as ProcessTask)
