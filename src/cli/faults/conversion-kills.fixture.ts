@@ -15,9 +15,9 @@ const letter = join(import.meta.dirname, '../../convert/fixtures/clean-letter/in
  * once it has begun to write. Whatever was written is whole, and the next conversion makes what one that
  * nobody kills makes.
  *
- * @returns How many conversions were killed before they ended.
+ * @param count How many to kill before they end.
  */
-export async function killConversions(project: Project, count: number): Promise<number> {
+export async function killConversions(project: Project, count: number): Promise<void> {
   const received = ['36', '37', '38'].map((number) => {
     const file = join(project.around, `第${number}号.txt`);
     const text = readFileSync(letter, 'utf8')
@@ -31,28 +31,33 @@ export async function killConversions(project: Project, count: number): Promise<
   await expectConverted(project, clean, received);
   const life = performance.now() - started;
   const right = filesBelow(clean);
-  let killed = 0;
-  for (const [round, moment] of moments(count).entries()) {
-    const content = project.emptyContent(`killed-${round}`);
-    const conversion = project.start('convert', '--content', content, ...received);
-    const writing = new Promise<void>((begun) => {
-      const watcher = watch(content, () => {
-        watcher.close();
-        begun();
-      });
+  for (const [round, moment] of moments(count).entries())
+    // One that ended before it was killed is started again and killed earlier.
+    for (let share = moment; ; share *= 0.7) {
+      const content = project.emptyContent(`killed-${round}-${share}`);
+      const conversion = project.start('convert', '--content', content, ...received);
+      const delay =
+        round % 2 === 1 ? firstChange(content).then(() => pause(share * 60)) : pause(share * life);
+      await Promise.race([delay, conversion.ended]);
+      conversion.kill();
+      const { signal } = await conversion.ended;
+      expectWhole(content);
+      await mendContent(content);
+      expect((await checkContent(content)).findings.filter(({ level }) => level === 'error')).toEqual([]);
+      expect(leftovers(content)).toEqual([]);
+      await expectConverted(project, content, received);
+      expect(filesBelow(content)).toEqual(right);
+      if (signal === 'SIGKILL') break;
+    }
+}
+
+function firstChange(folder: string): Promise<void> {
+  return new Promise((begun) => {
+    const watcher = watch(folder, () => {
+      watcher.close();
+      begun();
     });
-    if (round % 2 === 1) await Promise.race([writing.then(() => pause(moment * 60)), conversion.ended]);
-    else await Promise.race([pause(moment * life), conversion.ended]);
-    conversion.kill();
-    if ((await conversion.ended).signal === 'SIGKILL') killed += 1;
-    expectWhole(content);
-    await mendContent(content);
-    expect((await checkContent(content)).findings.filter(({ level }) => level === 'error')).toEqual([]);
-    expect(leftovers(content)).toEqual([]);
-    await expectConverted(project, content, received);
-    expect(filesBelow(content)).toEqual(right);
-  }
-  return killed;
+  });
 }
 
 /** Every letter that is there has its original and its record, as they were received. */
