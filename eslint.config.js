@@ -8,9 +8,10 @@ import tseslint from 'typescript-eslint';
  */
 const mayImport = {
   reply: [],
+  storage: [],
   markdown: ['reply'],
-  convert: ['reply', 'markdown'],
-  search: ['reply', 'markdown', 'data'],
+  convert: ['reply', 'markdown', 'storage'],
+  search: ['reply', 'markdown', 'data', 'storage'],
   offline: ['reply'],
   check: ['reply', 'markdown', 'convert'],
   data: ['reply', 'markdown', 'offline'],
@@ -18,7 +19,7 @@ const mayImport = {
   charts: [],
   corpus: ['reply', 'data'],
   client: ['reply', 'search', 'offline'],
-  integrations: ['reply', 'markdown', 'convert', 'search', 'offline', 'check', 'data'],
+  integrations: ['reply', 'markdown', 'convert', 'search', 'offline', 'check', 'data', 'storage'],
   cli: [
     'reply',
     'markdown',
@@ -29,6 +30,7 @@ const mayImport = {
     'data',
     'corpus',
     'serve',
+    'storage',
     'integrations',
   ],
 };

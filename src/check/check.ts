@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byPlace, type Finding } from './finding.ts';
 import { readLetterFile, type LetterFile } from './letter-file.ts';
+import { specialFiles } from './plain-files.ts';
 import { attachments } from './rules/attachments.ts';
 import { fidelity } from './rules/fidelity.ts';
 import { fileName } from './rules/file-name.ts';
@@ -26,12 +27,15 @@ export interface CheckedContent {
 }
 
 /**
- * Reads `site.yml` and every letter below `<content>/replies/` and holds them against the rules.
+ * Reads `site.yml` and every letter below `<content>/replies/` and holds them against the rules. Where there is
+ * anything but plain files, nothing is read.
  *
  * @param content The content folder.
  * @param only Names below `replies/` to look at; all, `site.yml` and unrecorded originals when absent.
  */
 export async function checkContent(content: string, only?: readonly string[]): Promise<CheckedContent> {
+  const special = await specialFiles(content);
+  if (special.length > 0) return { letters: [], findings: special.sort(byPlace) };
   const names = only ?? (await letterNames(content));
   const letters: LetterFile[] = [];
   const findings: Finding[] = only ? [] : await checkSite(content);

@@ -1,14 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { join, relative } from 'node:path';
 import { acceptedEdits, confirmations } from '../convert/confirmation.ts';
 import { convert, convertReading, type Conversion } from '../convert/convert.ts';
+import { withContentLock } from '../convert/content-lock.ts';
 import { deposit, DepositRefusal, placeOf, planDeposit } from '../convert/deposit.ts';
 import { editorValuesIn, withEditorValues, type EditorValues } from '../convert/editor-values.ts';
 import { lawBreaks } from '../convert/law.ts';
+import type { Acceptance } from '../convert/record.ts';
 import { ReadError } from '../convert/readers/reading.ts';
 import { UnwritableError } from '../convert/writing.ts';
+import { acceptanceBy } from './acceptance.ts';
 import { contentFolder } from './content-option.ts';
 import { conversionReport } from './convert-report.ts';
 import { savedFiles } from './saved-files.ts';
@@ -31,12 +32,13 @@ export interface ConvertOptions {
 export async function convertFiles(files: readonly string[], options: ConvertOptions): Promise<void> {
   const progress = files.length > 1 && process.stderr.isTTY && !options.json ? showProgress() : undefined;
   const content = options.json ? '' : await contentFolder(options.content);
+  const who = acceptanceBy(content);
   for (const [index, file] of files.entries()) {
     progress?.show({ text: printable(file), share: index / files.length });
     try {
       if (options.json)
         process.stdout.write(`${printableJson((await read(file, options)).conversion.record)}\n`);
-      else process.stdout.write(await convertInto(content, file, options));
+      else process.stdout.write(await convertInto(content, file, options, who));
     } catch (error) {
       fail(file, error, options.json === true);
     }
@@ -44,21 +46,39 @@ export async function convertFiles(files: readonly string[], options: ConvertOpt
   progress?.end();
 }
 
-async function read(
-  file: string,
-  options: ConvertOptions,
-): Promise<{ bytes: Uint8Array; conversion: Conversion }> {
+/** A received file and what it became. */
+interface Received {
+  bytes: Uint8Array;
+  conversion: Conversion;
+}
+
+async function read(file: string, options: ConvertOptions): Promise<Received> {
   const bytes = await readReceivedFile(file);
   const given = await readGiven(options.with ?? []);
   return { bytes, conversion: await convert(bytes, file, { resolve: savedFiles(file), given }) };
 }
 
 /** Converts one file into the content folder; gives the report. */
-async function convertInto(content: string, file: string, options: ConvertOptions): Promise<string> {
-  const who = () => ({ by: editor(), on: today() });
-  const { bytes, conversion: plain } = await read(file, options);
-  const state = (conversion: Conversion, values: EditorValues, accepted = who()) =>
-    Object.keys(values).length === 0 ? conversion : withEditorValues(conversion, values, accepted);
+async function convertInto(
+  content: string,
+  file: string,
+  options: ConvertOptions,
+  who: () => Acceptance,
+): Promise<string> {
+  // Reading takes long, for a scan minutes; only what chooses the letter's place and writes it is locked.
+  const received = await read(file, options);
+  return withContentLock(content, () => depositInto(content, file, received, options, who));
+}
+
+async function depositInto(
+  content: string,
+  file: string,
+  { bytes, conversion: plain }: Received,
+  options: ConvertOptions,
+  who: () => Acceptance,
+): Promise<string> {
+  const state = (conversion: Conversion, values: EditorValues, accepted?: Acceptance) =>
+    Object.keys(values).length === 0 ? conversion : withEditorValues(conversion, values, accepted ?? who());
   const place = await placeOf(content, state(plain, options.set ?? {}).record);
   const log = await readFile(join(content, 'originals', place, 'edits.json'), 'utf8').catch(() => undefined);
   const earlier = acceptedEdits(log, plain.record.sha256);
@@ -97,24 +117,4 @@ function fail(file: string, error: unknown, json: boolean): void {
   process.stderr.write(`${printable(file)}:1:1  错误  ${rule}  ${printable(text)}\n`);
   if (!known && process.env.DAFU_DEBUG !== undefined && error instanceof Error)
     process.stderr.write(`${error.stack ?? ''}\n`);
-}
-
-/** Who confirms: the name that git signs commits with, else the account's. */
-function editor(): string {
-  try {
-    const name = execFileSync('git', ['config', 'user.name'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    if (name.trim() !== '') return name.trim();
-  } catch {
-    // No git, or no name set.
-  }
-  return userInfo().username;
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

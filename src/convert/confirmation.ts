@@ -1,5 +1,5 @@
 import type { Confirmation } from './normalise/piece.ts';
-import type { ConversionRecord, Edit } from './record.ts';
+import type { Acceptance, ConversionRecord, Edit } from './record.ts';
 
 /**
  * Which suggestions count as confirmed: those of the rules that the editor accepts now, and those that an
@@ -12,7 +12,7 @@ import type { ConversionRecord, Edit } from './record.ts';
 export function confirmations(
   earlier: readonly Edit[],
   rules: readonly string[],
-  who: () => { by: string; on: string },
+  who: () => Acceptance,
 ): Confirmation | undefined {
   if (earlier.length === 0 && rules.length === 0) return undefined;
   return ({ rule, at, end }) =>

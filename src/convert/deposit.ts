@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -104,10 +104,13 @@ export async function deposit(
       'exists',
       `${id} 已经有了，内容不同（${differing.map(({ path }) => path).join('、')}），没有覆盖。确要覆盖请加 --force。`,
     );
-  const earlier = await recordedFiles(join(content, 'originals', id));
-  await writeTogether(content, files);
-  const planned = new Set(files.map(({ path }) => join(content, path)));
-  for (const path of earlier) if (!planned.has(path)) await rm(path, { force: true });
+  const planned = new Set(files.map(({ path }) => path));
+  const earlier = await recordedFiles(content, join('originals', id));
+  await writeTogether(
+    content,
+    files,
+    earlier.filter((path) => !planned.has(path)),
+  );
   return 'written';
 }
 
@@ -122,8 +125,8 @@ const recordedSchema = z.object({
  * The received file and its attachments that the edits.json of a folder names, where they still are as they
  * were written: what anybody else put there or changed is not ours to remove.
  */
-async function recordedFiles(folder: string): Promise<string[]> {
-  const log = await readFile(join(folder, 'edits.json'), 'utf8').catch(() => undefined);
+async function recordedFiles(content: string, folder: string): Promise<string[]> {
+  const log = await readFile(join(content, folder, 'edits.json'), 'utf8').catch(() => undefined);
   if (log === undefined) return [];
   const record = recordedSchema.safeParse(parseJson(log)).data;
   if (!record) return [];
@@ -131,7 +134,7 @@ async function recordedFiles(folder: string): Promise<string[]> {
   const files = names.filter(({ name }) => originalName(name) === name);
   const checked = await Promise.all(
     files.map(async ({ name, sha256 }) => {
-      const bytes = await readFile(join(folder, name)).catch(() => undefined);
+      const bytes = await readFile(join(content, folder, name)).catch(() => undefined);
       return bytes && createHash('sha256').update(bytes).digest('hex') === sha256 ? [join(folder, name)] : [];
     }),
   );

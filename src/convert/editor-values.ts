@@ -1,7 +1,7 @@
 import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 import type { Conversion } from './convert.ts';
 import { DepositRefusal } from './deposit.ts';
-import type { Edit } from './record.ts';
+import type { Acceptance, Edit } from './record.ts';
 import { isSettable, settableFields, type SettableField } from './settable-fields.ts';
 
 export type EditorValues = Partial<Record<SettableField, string>>;
@@ -15,7 +15,7 @@ export type EditorValues = Partial<Record<SettableField, string>>;
 export function withEditorValues(
   conversion: Conversion,
   values: EditorValues,
-  accepted: { by: string; on: string },
+  accepted: Acceptance,
 ): Conversion {
   const { record } = conversion;
   const stated = settableFields.flatMap((field) => {

@@ -10,8 +10,14 @@ export interface Edit {
   at: number;
   before: string;
   after: string;
-  /** For a suggestion: who confirmed it, and on which day (`yyyy-mm-dd`). */
-  accepted?: { by: string; on: string };
+  /** For a suggestion that an editor confirmed. */
+  accepted?: Acceptance;
+}
+
+/** Who confirmed, where the editor's name is known, and on which day (`yyyy-mm-dd`). */
+export interface Acceptance {
+  by?: string;
+  on: string;
 }
 
 /** A range of the decoded text that is not published, and why (`label`, `site-chrome`, …). */

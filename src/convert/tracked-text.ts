@@ -1,4 +1,4 @@
-import type { Edit } from './record.ts';
+import type { Acceptance, Edit } from './record.ts';
 
 /**
  * A piece of the decoded text under rewriting. It is a row of atoms that cover the piece without a gap;
@@ -20,7 +20,7 @@ interface Atom {
 export interface Rule {
   rule: string;
   tier: 1 | 2 | 3;
-  accepted?: { by: string; on: string };
+  accepted?: Acceptance;
 }
 
 /** A replacement of `[from, to)` in the current text of a piece. */

@@ -1,5 +1,8 @@
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { access, constants, lstat, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { describeStorageFault } from '../storage/storage-fault.ts';
+import { temporaryName } from '../storage/temporary-name.ts';
+import { finishWriting, journalName, stagingStem, type Journal } from './writing-journal.ts';
 
 /** A file to be written, its path relative to the content folder. */
 export interface PlannedFile {
@@ -13,34 +16,70 @@ export class UnwritableError extends Error {
 }
 
 /**
- * Writes files so that no reader ever sees half of one: all are written aside first, then renamed in the
- * given order. When one cannot be written, what was written aside is removed, folders made for it too,
- * and nothing is renamed.
+ * Writes files and removes others, all or none: all are written aside, in one folder with a journal of what
+ * goes where, then renamed in the given order. When one cannot be written, nothing is changed. A process that
+ * is killed in between leaves the journal, by which {@link finishWriting} does the rest. What is renamed is
+ * on the disk before: a received file is often the only copy, and a power cut must not leave an empty one.
  *
+ * @param removed Paths of files to remove when all is written, relative to the folder.
  * @throws UnwritableError
  */
-export async function writeTogether(folder: string, files: readonly PlannedFile[]): Promise<void> {
-  const moves = files.map(({ path, bytes }) => {
-    const target = join(folder, path);
-    return { bytes, target, aside: join(dirname(target), `.${basename(target)}.${process.pid}.part`) };
-  });
+export async function writeTogether(
+  folder: string,
+  files: readonly PlannedFile[],
+  removed: readonly string[] = [],
+): Promise<void> {
+  const staging = join(folder, temporaryName(stagingStem));
   const made: string[] = [];
+  const journal: Journal = {
+    moves: files.map(({ path }, index) => ({ from: String(index), to: withSlashes(path) })),
+    removed: removed.map(withSlashes),
+  };
   try {
-    for (const { bytes, target, aside } of moves) {
-      const first = await mkdir(dirname(target), { recursive: true });
+    await mkdir(staging);
+    for (const [index, { path, bytes }] of files.entries()) {
+      await refuseLinks(folder, path);
+      const first = await mkdir(dirname(join(folder, path)), { recursive: true });
       if (first !== undefined) made.push(first);
-      await writeFile(aside, bytes);
+      await refuseUnwritable(join(folder, path));
+      await writeFile(join(staging, String(index)), bytes, { flush: true });
     }
-    for (const { aside, target } of moves) await rename(aside, target);
+    await writeFile(join(staging, 'unfinished'), JSON.stringify(journal), { flush: true });
+    await rename(join(staging, 'unfinished'), join(staging, journalName));
   } catch (error) {
-    await removeAside(moves);
+    await rm(staging, { recursive: true, force: true }).catch(() => undefined);
     for (const path of made.reverse()) await removeEmpty(path);
-    throw new UnwritableError(reason(error), { cause: error });
+    throw new UnwritableError(`${describeStorageFault(error, folder)}没有写入任何文件。`, { cause: error });
+  }
+  await finishWriting(folder, staging, journal).catch((error: unknown) => {
+    throw new UnwritableError(
+      `${describeStorageFault(error, folder)}只写入了一部分；排除原因后再运行一次，会自动写完。`,
+      { cause: error },
+    );
+  });
+}
+
+/** Through a link in the content folder letters would be written anywhere. */
+async function refuseLinks(folder: string, path: string): Promise<void> {
+  for (let place = path; place !== '.'; place = dirname(place)) {
+    const there = await lstat(join(folder, place)).catch(() => undefined);
+    if (there?.isSymbolicLink()) throw fault('ELOOP', join(folder, place));
   }
 }
 
-async function removeAside(moves: readonly { aside: string }[]): Promise<void> {
-  await Promise.all(moves.map(({ aside }) => rm(aside, { force: true }).catch(() => undefined)));
+/** What would fail only when other files are renamed already. */
+async function refuseUnwritable(path: string): Promise<void> {
+  const there = await lstat(path).catch(() => undefined);
+  if (there?.isDirectory()) throw fault('EISDIR', path);
+  await access(dirname(path), constants.W_OK);
+}
+
+function fault(code: string, path: string): Error {
+  return Object.assign(new Error(code), { code, path });
+}
+
+function withSlashes(path: string): string {
+  return path.split(sep).join('/');
 }
 
 /** Removes a folder with the empty folders in it; one that holds a file stays. */
@@ -48,18 +87,4 @@ async function removeEmpty(path: string): Promise<void> {
   for (const entry of await readdir(path, { withFileTypes: true }).catch(() => []))
     if (entry.isDirectory()) await removeEmpty(join(path, entry.name));
   await rmdir(path).catch(() => undefined);
-}
-
-const reasons: Record<string, string> = {
-  EACCES: '没有写入权限。请检查该文件夹的权限',
-  EPERM: '没有写入权限。请检查该文件夹的权限',
-  EROFS: '所在的磁盘是只读的。请换一个内容文件夹',
-  ENOSPC: '磁盘已满。请腾出空间后再转换',
-  ENOTDIR: '路径中有一个是文件，不是文件夹。请移走该文件',
-  EEXIST: '路径中有一个是文件，不是文件夹。请移走该文件',
-};
-
-function reason(error: unknown): string {
-  const { code = '', path = '' } = error as NodeJS.ErrnoException;
-  return `写不了 ${path}：${reasons[code] ?? `系统报告 ${code === '' ? String(error) : code}`}。没有写入任何文件。`;
 }

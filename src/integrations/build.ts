@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build as buildPages } from 'astro';
 import { checkContent } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
 import type { LetterFile } from '../check/letter-file.ts';
@@ -16,9 +15,12 @@ import { writeManifest } from './edition-manifest.ts';
 import { writeOpenData } from './open-data.ts';
 import { copyOriginals } from './originals.ts';
 import { replaceFolder } from './output-folder.ts';
-import { pageCache } from './page-cache.ts';
+import { renderPages } from './page-rendering.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where builds keep what the next one may use, and work. */
+export const cacheFolder = join(root, '.cache');
 
 export interface BuildOptions {
   /** Absolute path of the content folder. */
@@ -29,6 +31,8 @@ export interface BuildOptions {
   base: string;
   /** Told each step and its share of the work (0–1). */
   onProgress?: (step: { text: string; share?: number }) => void;
+  /** Receives what the editor should know though the build goes on, in Chinese. */
+  onWarning?: (text: string) => void;
 }
 
 export interface BuiltEdition {
@@ -76,12 +80,13 @@ export async function buildEdition(options: BuildOptions): Promise<BuiltEdition>
     await writeOpenData(data, published, site);
     process.env.DAFU_OPEN_DATA = data;
     say({ text: '生成网页', share: 0.05 });
-    await renderPages(options, aside);
+    const damaged = () => options.onWarning?.('上次构建留下的缓存已损坏，已弃用并重新生成。');
+    await renderPages({ root, cache: cacheFolder, ...options, onDamage: damaged }, aside);
     say({ text: '建立检索索引', share: 0.5 });
     await buildSearch(
       published.map(({ id, frontmatter, body }) => ({ id, frontmatter, body })),
       aside,
-      { cache: join(root, '.cache', 'search') },
+      { cache: join(cacheFolder, 'search'), onDamage: damaged },
     );
     say({ text: '复制原件', share: 0.95 });
     const files = published.flatMap(({ frontmatter }) => frontmatter.source?.file ?? []);
@@ -97,25 +102,4 @@ export async function buildEdition(options: BuildOptions): Promise<BuiltEdition>
     if (broken.length > 0) throw new ContentError(broken);
   });
   return { letters: published.length, manifest, url: site.url };
-}
-
-async function renderPages(options: BuildOptions, out: string): Promise<void> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // Astro puts the scripts that it renders with into the output folder when that lies below the current
-  // folder, and there they must find the project's packages.
-  const here = process.cwd();
-  process.chdir(root);
-  try {
-    await buildPages({
-      root,
-      outDir: out,
-      base: options.base,
-      cacheDir: await pageCache(root, options.content),
-      logLevel: 'error',
-      // The folder is fresh, and the open data is in it already.
-      vite: { build: { emptyOutDir: false } },
-    });
-  } finally {
-    process.chdir(here);
-  }
 }

@@ -4,14 +4,16 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeBuildRecord } from './build-record.ts';
-import { replaceFolder } from './output-folder.ts';
+import { temporaryName } from '../storage/temporary-name.ts';
+import { replaceFolder, restoreFolder } from './output-folder.ts';
 
 let folder: string;
 let out: string;
@@ -74,4 +76,61 @@ test('the record says what was built, and names no commit where there is none', 
     firstIssuedOn: '2020-05-06',
     entries: ['dafu-build.json', 'index.html', 'manifest-sha256.js', 'manifest-sha256.txt'],
   });
+});
+
+/** A name beside the output that a process which is dead now gave to its workshop. */
+const abandoned = (name = 'dist') =>
+  join(folder, temporaryName(name).replace(/partial-\d+-\d+/, `partial-${2 ** 22 + 1}-5`));
+
+test('a build that was killed between its two renames is mended by the next, and by whoever serves the folder', async () => {
+  for (const mend of [() => build('newer'), () => restoreFolder(out)]) {
+    await build('old');
+    const workshop = abandoned();
+    mkdirSync(workshop);
+    renameSync(out, join(workshop, 'old'));
+    mkdirSync(join(workshop, 'new'));
+    writeFileSync(join(workshop, 'new', 'index.html'), 'new');
+    await mend();
+    expect(['newer', 'old']).toContain(readFileSync(join(out, 'index.html'), 'utf8'));
+  }
+  await build('newest');
+  expect(readdirSync(folder)).toEqual(['dist']);
+});
+
+test('what was moved aside is back when the next build fails', async () => {
+  await build('old');
+  const workshop = abandoned();
+  mkdirSync(workshop);
+  renameSync(out, join(workshop, 'old'));
+  await expect(replaceFolder(out, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
+  expect(readdirSync(folder)).toEqual(['dist']);
+});
+
+test('workshops of killed builds are removed, and nobody else’s', async () => {
+  mkdirSync(join(abandoned(), 'new', 'deep'), { recursive: true });
+  const others = [
+    abandoned('dist2'),
+    abandoned('other'),
+    `${out}.partial-backup`,
+    temporaryName(out),
+    `${abandoned()}.zip`,
+  ];
+  for (const other of others) mkdirSync(other);
+  await build('new');
+  expect(readdirSync(folder).sort()).toEqual([...others, out].map((path) => basename(path)).sort());
+});
+
+test('while a folder is being built, a second build of it says so and changes nothing; others go on', async () => {
+  await replaceFolder(out, async (aside) => {
+    await expect(build('second')).rejects.toThrow(`另一次构建正在写 ${out}。进程 ${process.pid} 正在使用`);
+    await replaceFolder(join(folder, 'other'), (other) => {
+      writeFileSync(join(other, 'index.html'), 'other');
+      return Promise.resolve();
+    });
+    await restoreFolder(out);
+    writeFileSync(join(aside, 'index.html'), 'first');
+  });
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('first');
+  expect(readdirSync(folder).sort()).toEqual(['dist', 'other']);
 });

@@ -1,38 +1,84 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { withLock, LockedError } from '../storage/folder-lock.ts';
+import { abandonedNames, removeAbandoned, temporaryName } from '../storage/temporary-name.ts';
 import { builtEntries, recordName } from './build-record.ts';
 
 /**
- * Makes a folder's new content beside it and puts it in its place when all is done: an interrupted or
- * failed build leaves what was there, and nothing else.
+ * Makes a folder's new content beside it and puts it in its place when all is done: a failed build leaves
+ * what was there and nothing else, and what a killed one left is restored and removed by the next.
  *
  * @param out Absolute path of the output folder.
  * @param build Fills the folder whose path it is given.
- * @throws Error with a message for the user when `out` holds anything that no build wrote.
+ * @throws Error with a message for the user when `out` holds anything that no build wrote, or another build
+ * is writing it.
  */
 export async function replaceFolder(out: string, build: (aside: string) => Promise<void>): Promise<void> {
   await refuseForeign(out);
   await mkdir(dirname(out), { recursive: true });
-  const workshop = await mkdtemp(`${out}.partial-`);
-  try {
-    const aside = join(workshop, 'new');
-    const old = join(workshop, 'old');
-    await mkdir(aside);
-    await build(aside);
-    const replaced = await rename(out, old).then(
-      () => true,
-      (error: unknown) => {
-        if (codeOf(error) === 'ENOENT') return false;
-        throw error;
-      },
-    );
-    await rename(aside, out).catch(async (error: unknown) => {
-      if (replaced) await rename(old, out);
-      throw error;
-    });
-  } finally {
-    await rm(workshop, { recursive: true, force: true });
+  await withOutputLock(out, async () => {
+    await restore(out);
+    await removeAbandoned(dirname(out), basename(out));
+    const workshop = temporaryName(out);
+    await mkdir(workshop);
+    try {
+      await mkdir(join(workshop, 'new'));
+      await build(join(workshop, 'new'));
+      await swap(out, workshop);
+    } finally {
+      await rm(workshop, { recursive: true, force: true });
+    }
+  });
+}
+
+/**
+ * Puts an edition back that a build had moved aside when it was killed.
+ *
+ * @param out Absolute path of the output folder; nothing is done when it is there, or a build is writing it.
+ */
+export async function restoreFolder(out: string): Promise<void> {
+  if ((await exists(out)) || (await abandonedNames(dirname(out), basename(out))).length === 0) return;
+  await withOutputLock(out, () => restore(out));
+}
+
+async function withOutputLock(out: string, work: () => Promise<void>): Promise<void> {
+  const lock = join(dirname(out), `.${basename(out)}.dafu-lock`);
+  await withLock(lock, 1, work).catch((error: unknown) => {
+    if (error instanceof LockedError)
+      throw new Error(`另一次构建正在写 ${out}。${error.message}`, { cause: error });
+    throw error;
+  });
+}
+
+/** A build that is killed between two renames leaves the edition whole in its workshop, and none in its place. */
+async function restore(out: string): Promise<void> {
+  if (await exists(out)) return;
+  for (const name of await abandonedNames(dirname(out), basename(out))) {
+    const old = join(dirname(out), name, 'old');
+    if (!(await exists(old))) continue;
+    await rename(old, out);
+    return;
   }
+}
+
+async function swap(out: string, workshop: string): Promise<void> {
+  const old = join(workshop, 'old');
+  const replaced = await exists(out);
+  if (replaced) await rename(out, old);
+  await rename(join(workshop, 'new'), out).catch(async (error: unknown) => {
+    if (replaced) await rename(old, out);
+    throw error;
+  });
+}
+
+function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
 }
 
 /** The output folder is replaced whole, so it must hold nothing but an earlier build. */

@@ -1,24 +1,51 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { keepSealed, openSealed } from '../storage/sealed-folder.ts';
+import { removeAbandoned } from '../storage/temporary-name.ts';
+
+/** The rendered letters of a content folder, kept between builds. */
+export interface PageCache {
+  /** Copies what an earlier build kept into a folder that does not exist yet; tells when it is damaged. */
+  open(folder: string): Promise<'opened' | 'damaged' | 'absent'>;
+  /** Keeps what a build that succeeded has in its folder. */
+  keep(folder: string): Promise<void>;
+}
 
 /**
- * The folder that keeps rendered letters of a content folder between builds. Letters of one content folder
- * must not turn up in another's site, nor those that an older program rendered in a newer one's: Astro
- * compares its configuration, but not the code of the Markdown processor.
+ * Letters of one content folder must not appear in another's site, nor those that an older program rendered
+ * in a newer one's: Astro compares its configuration, but not the code of the Markdown processor. Astro
+ * believes what its cache holds, so it works on a copy that was compared with the hashes.
  *
+ * @param cache The folder of all caches.
  * @param root The project's root.
  * @param content Absolute path of the content folder.
  */
-export async function pageCache(root: string, content: string): Promise<string> {
-  const folder = join(root, '.cache', 'astro', digest([content]));
+export async function pageCache(cache: string, root: string, content: string): Promise<PageCache> {
+  const kept = join(cache, 'astro', digest([content]), await recipe(root));
+  return {
+    async open(folder) {
+      await removeOthers(kept);
+      return openSealed(kept, folder);
+    },
+    keep: (folder) => keepSealed(folder, kept),
+  };
+}
+
+/** Removes what other versions of the program kept, and what killed builds left. */
+async function removeOthers(kept: string): Promise<void> {
+  await removeAbandoned(dirname(kept), basename(kept));
+  for (const name of await readdir(dirname(kept)).catch((): string[] => []))
+    if (!name.startsWith(basename(kept)))
+      await rm(join(dirname(kept), name), { recursive: true, force: true });
+}
+
+/** A hash of all code that has a say in a rendered letter. */
+async function recipe(root: string): Promise<string> {
   const markdown = join(root, 'src', 'markdown');
   const files = (await readdir(markdown)).sort().map((name) => join(markdown, name));
   const sources = [...files, join(root, 'src', 'content.config.ts'), join(root, 'package.json')];
-  const current = digest(await Promise.all(sources.map((file) => readFile(file, 'utf8'))));
-  for (const name of await readdir(folder).catch((): string[] => []))
-    if (name !== current) await rm(join(folder, name), { recursive: true, force: true });
-  return join(folder, current);
+  return digest(await Promise.all(sources.map((file) => readFile(file, 'utf8'))));
 }
 
 function digest(texts: readonly string[]): string {

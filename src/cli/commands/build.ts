@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { describeStorageFault, isStorageFault } from '../../storage/storage-fault.ts';
 import { contentOption, contentFolder } from '../content-option.ts';
 
 /** `dafu build`: the whole site with its index. */
@@ -17,18 +18,22 @@ export function registerBuild(program: Command): void {
       if (!/^\/([\w.~-]+\/?)*$/.test(options.base))
         program.error("error: option '--base' is invalid. 应以 / 开头，例如 /archive/", { exitCode: 2 });
       // Loaded when needed: Astro would make every other command slow to start.
-      const { buildEdition, ContentError } = await import('../../integrations/build.ts');
+      const { buildEdition, cacheFolder, ContentError } = await import('../../integrations/build.ts');
       const { report } = await import('../../check/reporters.ts');
       const { showProgress } = await import('../progress.ts');
       const progress = showProgress();
+      // A line in the middle of the bar would tear it.
+      const warnings = new Set<string>();
       try {
         const summary = await buildEdition({
           content: await contentFolder(options.content),
           out: resolve(options.out),
           base: options.base,
           onProgress: progress.show,
+          onWarning: (text) => warnings.add(text),
         });
         progress.end();
+        for (const warning of warnings) process.stderr.write(`${warning}\n`);
         process.stdout.write(`已构建 ${summary.letters} 篇答复：${options.out}\n`);
         process.stdout.write(`清单 manifest-sha256.txt 的 SHA-256：${summary.manifest}\n`);
         if (summary.url === undefined)
@@ -37,6 +42,11 @@ export function registerBuild(program: Command): void {
           );
       } catch (error) {
         progress.end();
+        if (isStorageFault(error))
+          throw new Error(
+            `${describeStorageFault(error, `${resolve(options.out)} 或缓存 ${cacheFolder}`)}没有构建；原有的输出未改动。`,
+            { cause: error },
+          );
         if (!(error instanceof ContentError)) throw error;
         process.stderr.write(report(error.findings, 'text'));
         process.stderr.write('内容有误，没有构建；原有的输出未改动。\n');

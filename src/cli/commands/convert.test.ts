@@ -21,6 +21,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   process.exitCode = 0;
   await rm(folder, { recursive: true });
 });
@@ -139,4 +140,27 @@ test('a name that says another format than the bytes is told; standard input is 
   expect(await run(misnamed, '-')).toBe(1);
   expect(written.out).toContain('以 .pdf 结尾，内容却是纯文本');
   expect(written.err).toContain('不从标准输入读取');
+});
+
+test('a suggestion that is accepted without a name in git has the day only, never the account’s name', async () => {
+  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
+  vi.stubEnv('GIT_CONFIG_SYSTEM', '/dev/null');
+  expect(await run('--accept', 'lookalike', letter)).toBe(0);
+  const log = join(content, 'originals/2023/npc-8-4-112/edits.json');
+  const accepted = async () =>
+    (JSON.parse(await readFile(log, 'utf8')) as ConversionRecord).edits.flatMap(
+      (edit) => edit.accepted ?? [],
+    );
+  expect(await accepted()).toEqual([{ on: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string }]);
+  expect(written.err).toContain('git config --global user.name');
+  expect(await run(letter)).toBe(0);
+  expect(written.out).toContain('没有变化');
+  await rm(join(content, 'originals'), { recursive: true });
+  vi.stubEnv('GIT_CONFIG_COUNT', '1');
+  vi.stubEnv('GIT_CONFIG_KEY_0', 'user.name');
+  vi.stubEnv('GIT_CONFIG_VALUE_0', '虚构编辑');
+  written.err = '';
+  expect(await run('--force', '--accept', 'lookalike', letter)).toBe(0);
+  expect(await accepted()).toMatchObject([{ by: '虚构编辑' }]);
+  expect(written.err).toBe('');
 });

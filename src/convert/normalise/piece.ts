@@ -1,3 +1,4 @@
+import type { Acceptance } from '../record.ts';
 import { rewrite, textOf, track, decodedRange, type TrackedText } from '../tracked-text.ts';
 import type { Range } from '../view.ts';
 import { appliedRules, suggestedRules } from './rules.ts';
@@ -12,7 +13,7 @@ export interface Suggestion extends Range {
 }
 
 /** Which suggestions an editor confirms. */
-export type Confirmation = (suggestion: Suggestion) => { by: string; on: string } | undefined;
+export type Confirmation = (suggestion: Suggestion) => Acceptance | undefined;
 
 /** Normalises one piece of the decoded text by the rules for its use. */
 export function normalisePiece(

@@ -9,8 +9,8 @@ import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { writeNumberTable } from './number-table-writer.ts';
 import { cut, newestFirst, planShards } from './shard-plan.ts';
 import { toCall } from './script-shard.ts';
-import { pruneShards } from './shard-cache.ts';
-import type { ProcessTask } from './shard-process.ts';
+import { cacheKey, pruneShards } from './shard-cache.ts';
+import type { ProcessAnswer, ProcessTask } from './shard-process.ts';
 import { reuseShard, shardFolder, type ShardTask, type WrittenShard } from './shard-writer.ts';
 
 export type { IndexedLetter } from '../text/indexed-letter.ts';
@@ -45,6 +45,8 @@ export interface IndexOptions {
   zonesFrom?: number;
   /** Folder where shards are kept, so that the next build takes what did not change from there. */
   cache?: string;
+  /** Called for each kept shard that is damaged; it is indexed anew. */
+  onDamage?: () => void;
 }
 
 /**
@@ -57,7 +59,14 @@ export interface IndexOptions {
 export async function buildSearch(
   letters: readonly IndexedLetter[],
   outDir: string,
-  { onProgress, shardSize, partSize = usualPart, zonesFrom = usualZonesFrom, cache }: IndexOptions = {},
+  {
+    onProgress,
+    shardSize,
+    partSize = usualPart,
+    zonesFrom = usualZonesFrom,
+    cache,
+    onDamage,
+  }: IndexOptions = {},
 ): Promise<SearchReport> {
   const out = join(outDir, 'search');
   await mkdir(out, { recursive: true });
@@ -72,13 +81,15 @@ export async function buildSearch(
   const inLane = pLimit(lanesFor(letters.length, partSize));
   const shards = await Promise.all(
     tasks.map(async (task) => {
-      const written = (await inLane(() => reuseShard(task))) ?? (await buildShard(task, partSize, inLane));
+      const written =
+        (await inLane(() => reuseShard(task, onDamage))) ?? (await buildShard(task, partSize, inLane));
       done += task.letters.length;
       onProgress?.({ done, total: letters.length });
       return written;
     }),
   );
-  if (cache !== undefined) await pruneShards(cache, shards.length);
+  if (cache !== undefined)
+    await pruneShards(cache, await Promise.all(tasks.map((task) => cacheKey(shardFolder(task)))));
   const numbers = writeNumberTable(newestFirst(letters));
   const entry: IndexEntry = {
     form: indexForm,
@@ -126,8 +137,10 @@ function performInProcess(message: ProcessTask): Promise<WrittenShard | null> {
     const child = fork(fileURLToPath(new URL('./shard-process.ts', import.meta.url)), {
       serialization: 'advanced',
     });
-    child.once('message', (written) => {
-      resolve(written as WrittenShard | null);
+    child.once('message', (answer) => {
+      const { written, failure } = answer as ProcessAnswer;
+      if (failure === undefined) resolve(written ?? null);
+      else reject(Object.assign(new Error(failure.message), failure));
     });
     child.once('error', reject);
     child.once('exit', (code, signal) => {

@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildSearch } from './index-builder.ts';
 import { keepShard, keptShard, pruneShards } from './shard-cache.ts';
+import { temporaryName } from '../../storage/temporary-name.ts';
 import { sketchedLetters } from '../letters.fixture.ts';
 
 let folder: string;
@@ -15,9 +16,17 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** Builds and reads all files, by path. */
-async function build(name: string, letters = sketchedLetters): Promise<Record<string, string>> {
+async function build(
+  name: string,
+  letters = sketchedLetters,
+  onDamage?: () => void,
+): Promise<Record<string, string>> {
   const out = join(folder, name);
-  await buildSearch(letters, out, { shardSize: 4, cache: cache() });
+  await buildSearch(letters, out, {
+    shardSize: 4,
+    cache: cache(),
+    ...(onDamage && { onDamage }),
+  });
   const files: Record<string, string> = {};
   for (const entry of await readdir(out, { recursive: true, withFileTypes: true }))
     if (entry.isFile()) {
@@ -35,7 +44,9 @@ test('a build that takes shards from the cache gives the same bytes; a damaged s
   // What is taken from the cache can be told from what is indexed: nothing is written to it again.
   const before = await readFile(join(cache(), whole));
   await truncate(join(cache(), cut), 2000);
-  expect(await build('second')).toEqual(first);
+  const damages: string[] = [];
+  expect(await build('second', sketchedLetters, () => damages.push('damaged'))).toEqual(first);
+  expect(damages).toHaveLength(1);
   expect((await readdir(cache())).sort()).toEqual(kept);
   expect((await readFile(join(cache(), cut))).length).toBeGreaterThan(2000);
   expect((await readFile(join(cache(), whole))).equals(before)).toBe(true);
@@ -66,13 +77,24 @@ test('a kept shard comes back as it was, and not at all when a single bit of it 
     const damaged = Buffer.from(pack);
     damaged.writeUInt8(damaged.readUInt8(at) ^ 1, at);
     await writeFile(join(cache(), 'abc'), damaged);
-    expect(await keptShard(cache(), 'abc'), `byte ${at}`).toBeUndefined();
+    expect(await keptShard(cache(), 'abc'), `byte ${at}`).toBe('damaged');
   }
+  await writeFile(join(cache(), 'swapped'), pack);
+  expect(await keptShard(cache(), 'swapped')).toBe('damaged');
+  await mkdir(join(cache(), 'folder'));
+  expect(await keptShard(cache(), 'folder')).toBe('damaged');
   expect(await keptShard(cache(), 'other')).toBeUndefined();
 });
 
 test('the cache holds a bounded number of shards', async () => {
   for (let index = 0; index < 60; index += 1) await keepShard(cache(), `shard-${index}`, []);
-  await pruneShards(cache(), 1);
-  expect(await readdir(cache())).toHaveLength(48);
+  // A clock that went back makes what was just used look oldest.
+  await utimes(join(cache(), 'shard-7'), new Date('1980'), new Date('1980'));
+  await writeFile(join(cache(), temporaryName('shard-90')), 'another build is writing it');
+  await writeFile(join(cache(), temporaryName('shard-91').replace(/\d+-\d+/, `${2 ** 22 + 1}-5`)), 'killed');
+  await pruneShards(cache(), ['shard-7']);
+  const names = await readdir(cache());
+  expect(names).toHaveLength(49);
+  expect(names).toContain('shard-7');
+  expect(names.filter((name) => name.includes('partial'))).toEqual([expect.stringMatching(/^shard-90/)]);
 });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isTemporary, removeAbandoned, temporaryName } from '../../storage/temporary-name.ts';
 import type { IndexFile } from './shard.ts';
 
 /*
- * Shards that were indexed before, one file each: a line that says what is in it with a hash of all, then the contents one after the other. A file that is cut short or damaged is not used.
+ * Shards that were indexed before, one file each: a line that says what is in it with a hash of all and of the
+ * shard's name, then the contents one after the other. A file that is cut short or damaged is not used.
  */
 
 interface PackHead {
@@ -60,35 +62,41 @@ export async function keepShard(folder: string, key: string, files: readonly Ind
     path,
     contents[index]?.length ?? 0,
   ]);
-  const head: PackHead = { sha256: packHash(list, body), files: list };
+  const head: PackHead = { sha256: packHash(key, list, body), files: list };
   await mkdir(folder, { recursive: true });
-  const aside = join(folder, `${key}.partial-${process.pid}`);
-  await writeFile(aside, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]));
-  await rename(aside, join(folder, key));
+  const aside = temporaryName(join(folder, key));
+  try {
+    await writeFile(aside, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]));
+    await rename(aside, join(folder, key));
+  } finally {
+    await rm(aside, { force: true });
+  }
 }
 
 /**
  * The files of a shard that was kept, exactly as they were.
  *
- * @returns undefined when there is none, or what there is is damaged.
+ * @returns undefined when there is none.
  */
-export async function keptShard(folder: string, key: string): Promise<IndexFile[] | undefined> {
-  const pack = await readFile(join(folder, key)).catch(() => undefined);
-  if (pack === undefined) return undefined;
+export async function keptShard(folder: string, key: string): Promise<IndexFile[] | 'damaged' | undefined> {
+  const pack = await readFile(join(folder, key)).catch((error: unknown) =>
+    (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'damaged',
+  );
+  if (pack === undefined || pack === 'damaged') return pack;
   const line = pack.indexOf('\n');
   const head = readHead(pack.toString('utf8', 0, Math.max(0, line)));
   const body = pack.subarray(line + 1);
-  if (head?.sha256 !== packHash(head?.files, body)) return undefined;
-  // Which shards are of use is told by when they last were.
+  if (head?.sha256 !== packHash(key, head?.files, body)) return 'damaged';
+  // Which of the shards that no build uses any more go first.
   const now = new Date();
   await utimes(join(folder, key), now, now).catch(() => undefined);
   let at = 0;
   return head.files.map(([path, length]) => ({ path, contents: body.toString('utf8', at, (at += length)) }));
 }
 
-function packHash(files: PackHead['files'] | undefined, body: Buffer): string {
+function packHash(key: string, files: PackHead['files'] | undefined, body: Buffer): string {
   return createHash('sha256')
-    .update(JSON.stringify(files ?? []))
+    .update(JSON.stringify([key, files ?? []]))
     .update(body)
     .digest('hex');
 }
@@ -102,14 +110,17 @@ function readHead(line: string): PackHead | undefined {
 }
 
 /**
- * Removes what was not used for longest, so that the cache does not grow for ever.
+ * Removes what was not used for longest, so that the cache does not grow for ever. What the edition uses is
+ * kept whatever the clock says.
  *
- * @param used How many shards the edition has.
+ * @param used Names of the edition's shards.
  */
-export async function pruneShards(folder: string, used: number): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
+export async function pruneShards(folder: string, used: readonly string[]): Promise<void> {
+  await removeAbandoned(folder);
+  const names = await readdir(folder).catch((): string[] => []);
+  const unused = names.filter((name) => !used.includes(name) && !isTemporary(name));
   const dated = await Promise.all(
-    names.map(async (name) => ({
+    unused.map(async (name) => ({
       name,
       // Another build may have removed it.
       time: await stat(join(folder, name)).then(
@@ -119,6 +130,6 @@ export async function pruneShards(folder: string, used: number): Promise<void> {
     })),
   );
   dated.sort((a, b) => b.time - a.time);
-  for (const { name } of dated.slice(Math.max(leastKept, 2 * used)))
-    await rm(join(folder, name), { force: true });
+  const room = Math.max(leastKept - used.length, used.length);
+  for (const { name } of dated.slice(room)) await rm(join(folder, name), { recursive: true, force: true });
 }

@@ -33,11 +33,16 @@ export async function writeShard(task: ShardTask, parts: readonly ShardPart[]): 
   return place(task, files);
 }
 
-/** Takes a shard from where it was kept, when it is there and undamaged. */
-export async function reuseShard(task: ShardTask): Promise<WrittenShard | undefined> {
+/**
+ * Takes a shard from where it was kept, when it is there and undamaged.
+ *
+ * @param onDamage Called when it is damaged.
+ */
+export async function reuseShard(task: ShardTask, onDamage?: () => void): Promise<WrittenShard | undefined> {
   if (task.cache === undefined) return undefined;
   const files = await keptShard(task.cache, await cacheKey(shardFolder(task)));
-  return files && place(task, files);
+  if (files === 'damaged') onDamage?.();
+  return files === 'damaged' || files === undefined ? undefined : place(task, files);
 }
 
 /** Writes the files of a shard. The folder appears when it is complete. */

@@ -1,0 +1,69 @@
+import { cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { removeAbandoned, temporaryName } from '../storage/temporary-name.ts';
+import { pageCache } from './page-cache.ts';
+
+interface Rendering {
+  /** Absolute path of the project's root, whose packages the pages import. */
+  root: string;
+  /** Absolute path of a folder below `root` that may be written to. */
+  cache: string;
+  /** Absolute path of the content folder. */
+  content: string;
+  /** Path the site is served under. */
+  base: string;
+  /** Called when the cache was damaged and is not used. */
+  onDamage: () => void;
+}
+
+/**
+ * Has Astro render the pages into a folder that may hold files already. Astro puts the scripts that it
+ * renders with into its output folder, where they must find the project's packages, and only when that is
+ * below the working folder; elsewhere two builds would share them. So it renders into a folder of ours below
+ * the project, of this build alone, and the finished pages are moved.
+ *
+ * @param out Absolute path of the folder to fill, on whatever disk.
+ */
+export async function renderPages(
+  { root, cache, content, base, onDamage }: Rendering,
+  out: string,
+): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  await removeAbandoned(cache, 'pages');
+  const workshop = temporaryName(join(cache, 'pages'));
+  const letters = await pageCache(cache, root, content);
+  const here = process.cwd();
+  await mkdir(cache, { recursive: true });
+  await mkdir(workshop);
+  try {
+    if ((await letters.open(join(workshop, 'cache'))) === 'damaged') onDamage();
+    process.chdir(root);
+    await build({
+      root,
+      outDir: join(workshop, 'out'),
+      base,
+      cacheDir: join(workshop, 'cache'),
+      // What fails is thrown; Astro's own words for it are English.
+      logLevel: 'silent',
+    });
+    await letters.keep(join(workshop, 'cache'));
+    await moveInto(join(workshop, 'out'), out);
+  } finally {
+    process.chdir(here);
+    await rm(workshop, { recursive: true, force: true });
+  }
+}
+
+/** Moves all that is in a folder into another one, which may be on another disk and have folders of the same names. */
+async function moveInto(from: string, to: string): Promise<void> {
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory() && (await lstat(target).catch(() => undefined))) await moveInto(source, target);
+    else
+      await rename(source, target).catch((error: unknown) => {
+        if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+        return cp(source, target, { recursive: true });
+      });
+  }
+}
