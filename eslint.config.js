@@ -8,16 +8,20 @@ import tseslint from 'typescript-eslint';
 const mayImport = {
   reply: [],
   markdown: ['reply'],
-  convert: ['reply', 'markdown'],
+  'content-files': ['reply', 'markdown'],
+  convert: ['reply', 'markdown', 'content-files'],
   search: ['reply', 'markdown', 'data'],
   offline: ['reply'],
-  check: ['reply', 'markdown', 'convert'],
-  data: ['reply', 'markdown', 'offline'],
+  check: ['reply', 'markdown', 'content-files', 'convert', 'offline'],
+  data: ['reply', 'markdown', 'content-files', 'offline'],
   charts: [],
   corpus: ['reply', 'data'],
   client: ['reply', 'search', 'offline'],
-  integrations: ['reply', 'markdown', 'convert', 'search', 'offline', 'check', 'data'],
-  cli: ['reply', 'markdown', 'convert', 'search', 'offline', 'check', 'data', 'corpus', 'integrations'],
+  integrations: ['reply', 'markdown', 'content-files', 'convert', 'search', 'offline', 'check', 'data'],
+  cli: [
+    ...['reply', 'markdown', 'content-files', 'convert', 'search', 'offline', 'check', 'data', 'corpus'],
+    'integrations',
+  ],
 };
 const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'setup'];
 

@@ -12,7 +12,7 @@ import { UnwritableError } from '../convert/writing.ts';
 import { contentFolder } from './content-option.ts';
 import { conversionReport } from './convert-report.ts';
 import { filesBeside } from './files-beside.ts';
-import { printable, printableJson } from './printable.ts';
+import { printable, printableJson } from '../check/printable.ts';
 import { showProgress } from './progress.ts';
 
 /** What `dafu convert` is asked for beside the files. */

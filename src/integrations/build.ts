@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as buildPages } from 'astro';
 import { checkContent } from '../check/check.ts';
-import type { Finding } from '../check/finding.ts';
-import type { LetterFile } from '../check/letter-file.ts';
 import { checkLinks } from '../check/links/link-findings.ts';
+import type { LetterFile } from '../content-files/letter-file.ts';
 import { readSite } from '../data/content-folder.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { isPublished } from '../reply/publication.ts';
@@ -12,6 +11,7 @@ import { buildSearch } from '../search/indexing/index-builder.ts';
 import { writeArchiveFacts } from './archive-facts.ts';
 import { writeAddressFiles } from './address-files.ts';
 import { writeBuildRecord } from './build-record.ts';
+import { ContentError, findingsOf } from './content-error.ts';
 import { writeManifest } from './edition-manifest.ts';
 import { writeOpenData } from './open-data.ts';
 import { copyOriginals } from './originals.ts';
@@ -37,15 +37,6 @@ export interface BuiltEdition {
   manifest: string;
   /** Public address of the archive, when `site.yml` gives one. */
   url: string | undefined;
-}
-
-/** The content breaks a rule: nothing was built. */
-export class ContentError extends Error {
-  readonly findings: Finding[];
-  constructor(findings: Finding[]) {
-    super('内容有误');
-    this.findings = findings;
-  }
 }
 
 type PublishedLetter = LetterFile & { frontmatter: Frontmatter };
@@ -115,6 +106,9 @@ async function renderPages(options: BuildOptions, out: string): Promise<void> {
       // The folder is fresh, and the open data is in it already.
       vite: { build: { emptyOutDir: false } },
     });
+  } catch (error) {
+    const findings = findingsOf(error);
+    throw findings ? new ContentError(findings) : error;
   } finally {
     process.chdir(here);
   }

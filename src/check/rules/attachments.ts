@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { Finding } from '../finding.ts';
-import type { LetterFile } from '../letter-file.ts';
+import { errorAt, type Finding } from '../../content-files/finding.ts';
+import type { LetterFile } from '../../content-files/letter-file.ts';
+import { hiddenCharacters } from '../../reply/hidden-character.ts';
+
+const hiddenName =
+  'edits.json 里有附件的文件名含有肉眼看不见的字符。请用 dafu convert --force 重新转换原件。';
 
 /** As much of `edits.json` as this rule needs. */
 const recordSchema = z.object({
@@ -16,7 +20,12 @@ export async function attachments(letter: LetterFile, content: string): Promise<
   if (file === undefined) return [];
   const folder = join(content, 'originals', dirname(file));
   const findings: Finding[] = [];
+  const at = letter.locate(['source', 'file']);
   for (const { name, sha256 } of await listed(folder)) {
+    if (hiddenCharacters(name).length > 0) {
+      findings.push(errorAt(letter.path, at, 'hidden-character', hiddenName));
+      continue;
+    }
     // A name with folders in it would reach beyond the letter's own.
     const bytes = await readFile(join(folder, basename(name))).catch(() => undefined);
     const actual = bytes && createHash('sha256').update(bytes).digest('hex');
@@ -25,8 +34,7 @@ export async function attachments(letter: LetterFile, content: string): Promise<
       actual === undefined
         ? `找不到附件 originals/${dirname(file)}/${name}。请放回附件，或用 dafu convert --force 重新转换原件。`
         : `附件 ${name} 的 SHA-256 是 ${actual}，与 edits.json 所记不符：附件可能被改动过。请恢复附件。`;
-    const at = letter.locate(['source', 'file']);
-    findings.push({ path: letter.path, ...at, level: 'error', rule: 'attachment', text });
+    findings.push(errorAt(letter.path, at, 'attachment', text));
   }
   return findings;
 }
