@@ -11,6 +11,8 @@ import { readYaml } from './yaml-source.ts';
 export interface MarkdownFile<T> extends TextFile {
   /** The frontmatter, when nothing is wrong with the file. */
   frontmatter?: T;
+  /** Whatever the frontmatter's YAML says, valid or not. */
+  data: unknown;
   /** The Markdown behind the frontmatter; empty where it cannot be rendered. */
   body: string;
   /** Where `body` begins in `source`, in UTF-16 code units. */
@@ -31,7 +33,7 @@ export function readMarkdownBytes<T>(path: string, bytes: Buffer, schema: FileSc
 
 function readMarkdown<T>(text: TextFile, schema: FileSchema<T>): MarkdownFile<T> {
   const { path, source } = text;
-  const unread = { ...text, body: '', bodyAt: 0, locate: () => fileStart };
+  const unread = { ...text, data: undefined, body: '', bodyAt: 0, locate: () => fileStart };
   if (source === '' && text.findings.length > 0) return unread;
   const block = cutFrontmatter(source);
   if (!block) {
@@ -50,7 +52,14 @@ function readMarkdown<T>(text: TextFile, schema: FileSchema<T>): MarkdownFile<T>
     ...excesses,
     ...hiddenEntities(path, source, bodyAt),
   ];
-  const read = { ...text, body: excesses.length > 0 ? '' : body, bodyAt, locate: yaml.locate, findings };
+  const read = {
+    ...text,
+    data: yaml.data,
+    body: excesses.length > 0 ? '' : body,
+    bodyAt,
+    locate: yaml.locate,
+    findings,
+  };
   if (yaml.errors.length > 0) return read;
   findings.push(...hiddenInValues(path, yaml.data, yaml.locate));
   const parsed = schemaFindings(path, yaml, schema);

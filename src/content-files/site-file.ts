@@ -1,8 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { knownSessionSchema } from '../reply/known-session.ts';
 import { siteSchema, type Site } from '../reply/site.ts';
-import { displayPath } from './display-path.ts';
 import { errorAt, fileStart, type Finding } from './finding.ts';
 import { hiddenInValues } from './hidden-text.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -17,19 +15,11 @@ export interface SiteFile {
 
 /** Reads the `site.yml` of a content folder: the one way to read it. */
 export async function readSiteFile(content: string): Promise<SiteFile> {
-  const file = join(content, 'site.yml');
-  if (!(await stat(file).catch(() => undefined)))
-    return {
-      findings: [
-        errorAt(
-          displayPath(file),
-          fileStart,
-          'site',
-          '没有 site.yml。请新建，写明 name、description、owner 和 licence.name。',
-        ),
-      ],
-    };
-  const { path, source, findings } = await readTextFile(file);
+  const { path, source, findings } = await readTextFile(join(content, 'site.yml'));
+  if (findings.some(({ rule }) => rule === 'missing')) {
+    const text = '没有 site.yml。请新建，写明 name、description、owner 和 licence.name。';
+    return { findings: [errorAt(path, fileStart, 'site', text)] };
+  }
   if (findings.length > 0) return { findings };
   const yaml = readYaml(source);
   if (yaml.errors.length > 0)

@@ -25,7 +25,9 @@ export async function readTextFile(file: string): Promise<TextFile> {
     if (size > largestFile) return unread(path, 'size', tooLarge(size));
     return readText(path, await readFile(file));
   } catch (error) {
-    return unread(path, 'unreadable', reasonOf(error));
+    return isMissing(error)
+      ? unread(path, 'missing', '没有这个文件。请检查路径。')
+      : unread(path, 'unreadable', reasonOf(error));
   }
 }
 
@@ -54,9 +56,12 @@ function tooLarge(size: number): string {
   return `文件有 ${Math.ceil(size / 1024)} KB，超过 ${largestFile / 1024} KB，不像一份手写的文字。请把图片、表格等另存为原件的附件。`;
 }
 
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code));
+}
+
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT') return '没有这个文件。请检查路径。';
   if (code === 'EISDIR') return '这是文件夹，不是文件。请改名或移走。';
   return `读不了这个文件（${code}）。请检查权限和磁盘。`;
 }
