@@ -60,7 +60,8 @@ function readMarkdown<T>(text: TextFile, schema: FileSchema<T>): MarkdownFile<T>
     locate: yaml.locate,
     findings,
   };
-  if (yaml.errors.length > 0) return read;
+  // What else would be said of values with hidden characters would only puzzle.
+  if (yaml.errors.length > 0 || text.findings.length > 0) return read;
   findings.push(...hiddenInValues(path, yaml.data, yaml.locate));
   const parsed = schemaFindings(path, yaml, schema);
   findings.push(...parsed.findings);
