@@ -21,6 +21,7 @@ test.each([
   ['an image of another host', '![图](https://example.org/a.png)', /img|example/],
   ['an image of another host without a scheme', '<img src="//example.org/a.png">', /img|example/],
   ['an image of another host behind a slip', '<img src=" /\\\\example.org/a.png">', /img|example/],
+  ['a script behind a control', '<a href="\u0001javascript:x()">文</a>', /href|javascript/],
   ['a form', '<form action="https://example.org/"><input name="a"></form>', /form|input|example/],
   ['a style', '<p style="position:fixed">文</p><style>p{}</style>', /style|fixed/],
 ])('%s does not reach the page', (_, markdown, trace) => {
