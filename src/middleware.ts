@@ -10,7 +10,7 @@ export const onRequest: MiddlewareHandler = async ({ params }, next) => {
   try {
     const response = await next();
     // The body is made while it is read.
-    return new Response(await response.arrayBuffer(), response);
+    return response.body === null ? response : new Response(await response.arrayBuffer(), response);
   } catch (error) {
     const { year, id, page } = params;
     const file = id === undefined ? page && `pages/${page}.md` : `replies/${year ?? ''}/${id}.md`;
