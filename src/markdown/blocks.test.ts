@@ -74,3 +74,10 @@ describe('the blocks of a letter', () => {
     }
   });
 });
+
+test('a note and a table in a paragraph are written as a browser reads them', () => {
+  expect(renderPage('甲[^1]\n\n[^1]: 乙\n').html).toContain('data-footnote-ref=""');
+  expect(renderPage('甲 <table><tr><td>乙</td></tr></table>\n').html).not.toMatch(
+    /<p[^>]*>(?:(?!<\/p>).)*<table/s,
+  );
+});

@@ -2,6 +2,7 @@ import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import { rehype } from 'rehype';
+import rehypeRaw from 'rehype-raw';
 import { VFile } from 'vfile';
 import { letterProcessor } from './processor.ts';
 
@@ -19,7 +20,8 @@ export interface RenderedPage {
   headings: PageHeading[];
 }
 
-const pageProcessor = letterProcessor().use(rehypeHeadingIds).freeze();
+// The last step gives the tree that a browser makes of the HTML, whatever the steps before put into each other.
+const pageProcessor = letterProcessor().use(rehypeHeadingIds).use(rehypeRaw).freeze();
 const writer = rehype().data('settings', { fragment: true }).freeze();
 
 /**
