@@ -1,6 +1,5 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
-import { markdownProcessor } from './src/markdown/astro-processor.ts';
 import { clientAssets } from './src/integrations/client-assets.ts';
 
 // Everything that a build may vary (content folder, output folder, base) is given by `dafu build`;
@@ -11,6 +10,5 @@ export default defineConfig({
   // White space as in JSX, which is how Prettier lays out .astro files.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  markdown: { processor: markdownProcessor(), syntaxHighlight: false },
   integrations: [clientAssets()],
 });

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { readLetterFile } from '../src/check/letter-file.ts';
+import { readLetterFile } from '../src/content-files/letter-file.ts';
 import type { Frontmatter } from '../src/reply/frontmatter.ts';
 import type { FoldOptions } from '../src/search/text/fold.ts';
 import { letterText } from '../src/search/text/indexed-letter.ts';

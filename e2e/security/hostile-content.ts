@@ -114,5 +114,5 @@ function inBody(vector: string): string {
 }
 
 function oneLine(vector: string): string {
-  return vector.replaceAll('⏎', ' ').replaceAll('\u0001', '');
+  return vector.replaceAll('⏎', ' ');
 }

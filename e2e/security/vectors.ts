@@ -70,7 +70,7 @@ const addresses = [
   `<a href="java&NewLine;script&colon;${run}">虚构</a>`,
   `<a href="&#106;&#97;vascript&#58;${run}">虚构</a>`,
   `<a href="&#x6A&#x61vascript:${run}">虚构</a>`,
-  `<a href="\u0001javascript:${run}">虚构</a>`,
+  `<a href="%01javascript:${run}">虚构</a>`,
   `<a href="vbscript:msgbox(1)">虚构</a>`,
   `<a href="data:text/html,<script>${run}</script>">虚构</a>`,
   `<a href="data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==">虚构</a>`,

@@ -1,59 +1,93 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { byPlace, type Finding } from './finding.ts';
-import { readLetterFile, type LetterFile } from './letter-file.ts';
+import { listFiles } from '../content-files/file-names.ts';
+import { byPlace, type Finding } from '../content-files/finding.ts';
+import { readLetterFile, type LetterFile } from '../content-files/letter-file.ts';
+import { readPageFile, type PageFile } from '../content-files/page-file.ts';
+import { readSiteFile } from '../content-files/site-file.ts';
+import { failureFinding } from './failure.ts';
 import { specialFiles } from './plain-files.ts';
 import { attachments } from './rules/attachments.ts';
 import { fidelity } from './rules/fidelity.ts';
-import { fileName } from './rules/file-name.ts';
+import { fileName, strayFiles } from './rules/file-name.ts';
 import { original } from './rules/original.ts';
-import { schema } from './rules/schema.ts';
+import { pageAddress } from './rules/page-address.ts';
+import { rendering } from './rules/rendering.ts';
 import { unrecorded } from './rules/unrecorded.ts';
-import { checkSite } from './site-file.ts';
+
+type Rule<F> = (file: F, content: string) => Finding[] | Promise<Finding[]>;
 
 /** Every rule, in the order in which an editor would want to hear of it. */
-const rules: ((letter: LetterFile, content: string) => Finding[] | Promise<Finding[]>)[] = [
-  schema,
-  fileName,
-  original,
-  attachments,
-  fidelity,
-];
+const letterRules: readonly Rule<LetterFile>[] = [fileName, original, attachments, fidelity];
+const pageRules: readonly Rule<PageFile>[] = [pageAddress];
 
-/** The letters of a content folder and what is wrong with them. */
+/** The letters of a content folder and what is wrong with its files. */
 export interface CheckedContent {
   letters: LetterFile[];
   findings: Finding[];
 }
 
+export interface CheckOptions {
+  /** Paths below the content folder to look at, such as `replies/2019/x.md`; all when absent. */
+  only?: readonly string[];
+  /** Also renders every file, as the build does later. */
+  render?: boolean;
+}
+
 /**
- * Reads `site.yml` and every letter below `<content>/replies/` and holds them against the rules. Where there is
- * anything but plain files, nothing is read.
+ * Reads `site.yml`, every letter below `<content>/replies/` and every page below `<content>/pages/` and holds
+ * them against the rules. Where there is anything but plain files, nothing is read.
  *
  * @param content The content folder.
- * @param only Names below `replies/` to look at; all, `site.yml` and unrecorded originals when absent.
  */
-export async function checkContent(content: string, only?: readonly string[]): Promise<CheckedContent> {
+export async function checkContent(
+  content: string,
+  { only, render = false }: CheckOptions = {},
+): Promise<CheckedContent> {
   const special = await specialFiles(content);
   if (special.length > 0) return { letters: [], findings: special.sort(byPlace) };
-  const names = only ?? (await letterNames(content));
+  const replies = await namesOf(content, 'replies', only);
+  const pages = await namesOf(content, 'pages', only);
+  const findings: Finding[] = [];
+  if (!only || only.includes('site.yml')) findings.push(...(await readSiteFile(content)).findings);
+  findings.push(
+    ...strayFiles(content, 'replies', replies.other),
+    ...strayFiles(content, 'pages', pages.other),
+  );
+  const more = render ? [rendering] : [];
   const letters: LetterFile[] = [];
-  const findings: Finding[] = only ? [] : await checkSite(content);
-  for (const name of names) {
+  for (const name of replies.markdown) {
     const letter = await readLetterFile(content, name);
     letters.push(letter);
-    findings.push(...letter.findings);
-    for (const rule of rules) findings.push(...(await rule(letter, content)));
+    findings.push(...(await applyRules(letter, [...letterRules, ...more], content)));
   }
+  for (const name of pages.markdown)
+    findings.push(...(await applyRules(await readPageFile(content, name), [...pageRules, ...more], content)));
   if (!only) findings.push(...(await unrecorded(letters, content)));
   return { letters, findings: findings.sort(byPlace) };
 }
 
-/** Names of all letters below `<content>/replies/`, sorted, with `/`. */
-export async function letterNames(content: string): Promise<string[]> {
-  const entries = await readdir(join(content, 'replies'), { recursive: true }).catch((): string[] => []);
-  return entries
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.md'))
-    .sort();
+async function namesOf(
+  content: string,
+  kind: 'replies' | 'pages',
+  only: readonly string[] | undefined,
+): Promise<{ markdown: readonly string[]; other: readonly string[] }> {
+  if (!only) return listFiles(content, kind);
+  const below = only.filter((path) => path.startsWith(`${kind}/`));
+  return { markdown: below.map((path) => path.slice(kind.length + 1)), other: [] };
+}
+
+/** What the rules find in one file. A rule that fails itself is a finding too. */
+async function applyRules<F extends LetterFile | PageFile>(
+  file: F,
+  rules: readonly Rule<F>[],
+  content: string,
+): Promise<Finding[]> {
+  const findings = [...file.findings];
+  for (const rule of rules) {
+    try {
+      findings.push(...(await rule(file, content)));
+    } catch (error) {
+      findings.push(failureFinding(file.path, error));
+    }
+  }
+  return findings;
 }

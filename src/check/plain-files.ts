@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from './finding.ts';
-import { displayPath } from './letter-file.ts';
+import { displayPath } from '../content-files/display-path.ts';
+import { errorAt, fileStart, type Finding } from '../content-files/finding.ts';
 
 /**
  * Everything below a content folder that is neither a folder nor a plain file. Through a link in a stranger's
@@ -31,12 +31,6 @@ function kindOf(entry: Dirent): string {
 }
 
 function special(path: string, kind: string): Finding {
-  return {
-    path: displayPath(path),
-    line: 1,
-    column: 1,
-    level: 'error',
-    rule: 'plain-file',
-    text: `这是${kind}，不是普通文件，不能发布，内容文件夹也没有读取。请换成文件本身，或删除它。`,
-  };
+  const text = `这是${kind}，不是普通文件，不能发布，内容文件夹也没有读取。请换成文件本身，或删除它。`;
+  return errorAt(displayPath(path), fileStart, 'plain-file', text);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../content-files/finding.ts';
 import { report } from './reporters.ts';
 
 const finding: Finding = {
@@ -20,8 +20,15 @@ describe('report', () => {
   it('says so when there is nothing', () => {
     expect(report([], 'text')).toBe('没有发现问题。\n');
   });
-  it('keeps control characters of hostile names from the terminal', () => {
-    expect(report([{ ...finding, path: 'a\u001b[2J.md' }], 'text')).toContain('a\\x1b[2J.md:4:17');
+  it.each([
+    ['text', 'a\\u{1b}[2J\\u{202e}\\u{200b}b'],
+    ['json', 'a\\u001b[2J\\u202e\\u200bb'],
+    ['github', 'a\\u{1b}[2J\\u{202e}\\u{200b}b'],
+  ] as const)('keeps what is hidden in names and texts from the terminal: %s', (format, shown) => {
+    const hostile = 'a\u001b[2J\u202e\u200bb';
+    const said = report([{ ...finding, path: hostile, text: hostile }], format);
+    expect(said.split(shown)).toHaveLength(3);
+    expect(said).not.toMatch(/[\u001b\u202e\u200b]/);
   });
   it('writes JSON lines', () => {
     expect(JSON.parse(report([finding], 'json'))).toEqual(finding);

@@ -1,4 +1,5 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../content-files/finding.ts';
+import { printable, printableJson } from './printable.ts';
 
 export type ReportFormat = 'text' | 'json' | 'github';
 
@@ -9,7 +10,7 @@ export type ReportFormat = 'text' | 'json' | 'github';
 export function report(findings: readonly Finding[], format: ReportFormat): string {
   switch (format) {
     case 'json':
-      return findings.map((finding) => `${JSON.stringify(finding)}\n`).join('');
+      return findings.map((finding) => `${printableJson(finding)}\n`).join('');
     case 'github':
       return findings.map((finding) => `${annotation(finding)}\n`).join('');
     case 'text':
@@ -25,7 +26,7 @@ function line({ path, line, column, level, rule, text }: Finding): string {
 // line ends, properties also : and ,.
 function annotation({ path, line, column, level, rule, text }: Finding): string {
   const data = (value: string) =>
-    value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    printable(value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
   const property = (value: string) => data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return `::${level} file=${property(path)},line=${line},col=${column},title=${property(rule)}::${data(text)}`;
 }
@@ -34,12 +35,4 @@ function count(findings: readonly Finding[]): string {
   const errors = findings.filter(({ level }) => level === 'error').length;
   const warnings = findings.length - errors;
   return findings.length === 0 ? '没有发现问题。\n' : `\n${errors} 个错误，${warnings} 个警告。\n`;
-}
-
-/** Letters and file names are untrusted: control characters must not reach the terminal. */
-function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f]/g,
-    (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
 }

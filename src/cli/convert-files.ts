@@ -14,7 +14,7 @@ import { contentFolder } from './content-option.ts';
 import { conversionReport } from './convert-report.ts';
 import { savedFiles } from './saved-files.ts';
 import { readGiven, readReceivedFile } from './received-files.ts';
-import { printable, printableJson } from './printable.ts';
+import { printable, printableJson } from '../check/printable.ts';
 import { showProgress } from './progress.ts';
 
 /** What `dafu convert` is asked for beside the files. */

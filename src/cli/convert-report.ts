@@ -3,9 +3,9 @@ import type { Evidence } from '../convert/evidence.ts';
 import { fieldNames } from '../convert/field-names.ts';
 import { ruleLabels } from '../convert/normalise/rules.ts';
 import { byteSize } from '../data/byte-size.ts';
-import { positionAt } from '../convert/position.ts';
+import { positionAt } from '../reply/position.ts';
 import type { Edit, Message } from '../convert/record.ts';
-import { printable } from './printable.ts';
+import { printable } from '../check/printable.ts';
 
 const reasons: Record<string, string> = {
   label: '项目名称',

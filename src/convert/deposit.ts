@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readLetterBytes, readLetterFile } from '../content-files/letter-file.ts';
 import { addressImages } from '../markdown/image-addresses.ts';
 import { writeLetter } from '../markdown/write-letter.ts';
 import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
@@ -71,13 +71,15 @@ export async function planDeposit(
     place,
     attachments.map((one) => one.name),
   );
+  const letter = Buffer.from(writeLetter(frontmatter, body));
+  refuseUnreadable(place, letter);
   return {
     id: place,
     files: [
       ...attachments.map((one) => ({ path: join(originals, one.name), bytes: one.bytes })),
       { path: join(originals, name), bytes },
       { path: join(originals, 'edits.json'), bytes: Buffer.from(writeRecord({ ...record, file: name })) },
-      { path: join('replies', year, `${id}.md`), bytes: Buffer.from(writeLetter(frontmatter, body)) },
+      { path: join('replies', year, `${id}.md`), bytes: letter },
     ],
   };
 }
@@ -159,7 +161,7 @@ export function writeRecord(record: ConversionRecord): string {
 async function freeId(content: string, year: string, id: string, record: ConversionRecord): Promise<string> {
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? id : `${id}-${count}`;
-    const there = await frontmatterOf(join(content, 'replies', year, `${candidate}.md`));
+    const there = await frontmatterOf(content, `${year}/${candidate}.md`);
     if (there === undefined || isSameLetter(there, record)) return candidate;
   }
 }
@@ -173,15 +175,21 @@ function isSameLetter(there: Partial<Frontmatter>, { sha256, frontmatter }: Conv
   return there.issuer === frontmatter.issuer && there.issuedOn === frontmatter.issuedOn;
 }
 
-async function frontmatterOf(path: string): Promise<Partial<Frontmatter> | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const yaml = /^---\r?\n([\s\S]*?)^---/m.exec(text)?.[1];
-  try {
-    return (parse(yaml ?? '') ?? {}) as Partial<Frontmatter>;
-  } catch {
-    return {};
-  }
+/** What the frontmatter of a letter says, valid or not; nothing where there is no such file. */
+async function frontmatterOf(content: string, name: string): Promise<Partial<Frontmatter> | undefined> {
+  const { data, findings } = await readLetterFile(content, name);
+  if (findings.some(({ rule }) => rule === 'missing')) return undefined;
+  return typeof data === 'object' && data !== null ? data : {};
+}
+
+/** A letter that the check would refuse is not written. */
+function refuseUnreadable(place: string, letter: Buffer): void {
+  const [first] = readLetterBytes(`${place}.md`, letter).findings;
+  if (first)
+    throw new DepositRefusal(
+      first.rule,
+      `转换出的答复第 ${first.line} 行第 ${first.column} 列通不过检查：${first.text}没有写入任何文件，请在原件中处理后再转换。`,
+    );
 }
 
 const names: Record<string, string> = { title: '标题', issuer: '发文机关' };

@@ -11,7 +11,7 @@ import type { Evidence } from './evidence.ts';
 import type { Findings } from './findings.ts';
 import type { Line } from './lines.ts';
 import type { Pieces } from './pieces.ts';
-import { positionAt } from './position.ts';
+import { positionAt } from '../reply/position.ts';
 import type { Ledger } from './recognise/ledger.ts';
 import { settleProposal, type ProposalSource } from './recognise/proposal.ts';
 import { markUnsureValues } from './unsure-values.ts';

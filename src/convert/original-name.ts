@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+import { reservedName } from '../reply/reserved-name.ts';
 
 /**
  * A name for a received file that is safe on every system and in an address: no folders, control or
@@ -18,5 +17,5 @@ export function originalName(path: string): string {
     .join('')
     .trim();
   const name = `${stem === '' ? 'original' : stem}${extension}`;
-  return reserved.test(name) || name.toLowerCase() === 'edits.json' ? `original-${name}` : name;
+  return reservedName.test(name) || name.toLowerCase() === 'edits.json' ? `original-${name}` : name;
 }

@@ -1,5 +1,5 @@
 import type { Suggestion } from './normalise/piece.ts';
-import { positionAt } from './position.ts';
+import { positionAt } from '../reply/position.ts';
 import type { Message } from './record.ts';
 
 /** A suggestion as a message for the editor, with some of the text around it. */

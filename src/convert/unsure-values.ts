@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { fieldNames } from './field-names.ts';
-import { positionAt } from './position.ts';
+import { positionAt } from '../reply/position.ts';
 import { tell, type Ledger } from './recognise/ledger.ts';
 import type { Range } from './view.ts';
 

@@ -22,7 +22,8 @@ export interface Range {
   end: number;
 }
 
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\0-\x08\x0E-\x1F\x7F]/u;
+const invisible =
+  /[\0-\x08\x0E-\x1F\x7F\uFFF9-\uFFFB\p{Noncharacter_Code_Point}[\p{Default_Ignorable_Code_Point}--[\p{Variation_Selector}\u180E]]]/v;
 /** `關(guān)`: the reading that some mirrored pages put behind a traditional character. */
 export const pinyinTail = /(?<=\p{Script=Han})[（(][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]{1,6}[)）]/gu;
 const marks = new Map([

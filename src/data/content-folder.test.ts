@@ -19,7 +19,7 @@ test('a complete site.yml is read, with empty scales where it has none', async (
 
 test('a missing field is named with its file', async () => {
   await write('name: 档案\ndescription: 说明\nlicence: {name: 公有领域}\n');
-  await expect(readSite(folder)).rejects.toThrow(/site\.yml：owner：/);
+  await expect(readSite(folder)).rejects.toThrow(/site\.yml:1:1：缺少必填字段 owner/);
 });
 
 test('broken YAML is told with its line', async () => {
@@ -28,5 +28,5 @@ test('broken YAML is told with its line', async () => {
 });
 
 test('a missing site.yml is told', async () => {
-  await expect(readSite(folder)).rejects.toThrow('没有这个文件');
+  await expect(readSite(folder)).rejects.toThrow('没有 site.yml');
 });

@@ -1,10 +1,11 @@
+import { wayNames } from '../offline/own-address.ts';
 import { assembly } from '../reply/frontmatter.ts';
 import { agencySlug, kindSlug, sessionSlug } from './list-slug.ts';
 import type { Letter } from './neighbours.ts';
 import { sessionName } from './proposal-reference.ts';
 
 /** The ways into the archive, each with an overview page and its lists. */
-export const ways = ['years', 'sessions', 'agencies', 'kinds'] as const;
+export const ways = wayNames;
 export type Way = (typeof ways)[number];
 
 /** The letters that share a year, a session, an agency or a kind. */

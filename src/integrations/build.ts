@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../check/check.ts';
-import type { Finding } from '../check/finding.ts';
-import type { LetterFile } from '../check/letter-file.ts';
 import { checkLinks } from '../check/links/link-findings.ts';
+import type { LetterFile } from '../content-files/letter-file.ts';
 import { readSite } from '../data/content-folder.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { isPublished } from '../reply/publication.ts';
@@ -11,6 +10,7 @@ import { buildSearch } from '../search/indexing/index-builder.ts';
 import { writeArchiveFacts } from './archive-facts.ts';
 import { writeAddressFiles } from './address-files.ts';
 import { writeBuildRecord } from './build-record.ts';
+import { ContentError } from './content-error.ts';
 import { writeManifest } from './edition-manifest.ts';
 import { writeOpenData } from './open-data.ts';
 import { copyOriginals } from './originals.ts';
@@ -41,15 +41,6 @@ export interface BuiltEdition {
   manifest: string;
   /** Public address of the archive, when `site.yml` gives one. */
   url: string | undefined;
-}
-
-/** The content breaks a rule: nothing was built. */
-export class ContentError extends Error {
-  readonly findings: Finding[];
-  constructor(findings: Finding[]) {
-    super('内容有误');
-    this.findings = findings;
-  }
 }
 
 type PublishedLetter = LetterFile & { frontmatter: Frontmatter };

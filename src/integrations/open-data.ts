@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LetterFile } from '../check/letter-file.ts';
+import type { LetterFile } from '../content-files/letter-file.ts';
 import { dataPackage, packageName, type DataFile, type DataFileName } from '../data/data-package.ts';
 import { letterRecord } from '../data/letter-record.ts';
 import { tableHead, tableRow } from '../data/letter-table.ts';

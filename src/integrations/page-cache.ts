@@ -12,6 +12,9 @@ export interface PageCache {
   keep(folder: string): Promise<void>;
 }
 
+/** The folders of the code that reads and renders letters and pages. */
+const readers = ['content-files', 'integrations', 'markdown', 'reply'];
+
 /**
  * Letters of one content folder must not appear in another's site, nor those that an older program rendered
  * in a newer one's: Astro compares its configuration, but not the code of the Markdown processor. Astro
@@ -42,10 +45,17 @@ async function removeOthers(kept: string): Promise<void> {
 
 /** A hash of all code that has a say in a rendered letter. */
 async function recipe(root: string): Promise<string> {
-  const markdown = join(root, 'src', 'markdown');
-  const files = (await readdir(markdown)).sort().map((name) => join(markdown, name));
-  const sources = [...files, join(root, 'src', 'content.config.ts'), join(root, 'package.json')];
+  const files = await Promise.all(readers.map((name) => sourcesIn(join(root, 'src', name))));
+  const sources = [...files.flat(), join(root, 'src', 'content.config.ts'), join(root, 'package.json')];
   return digest(await Promise.all(sources.map((file) => readFile(file, 'utf8'))));
+}
+
+async function sourcesIn(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 function digest(texts: readonly string[]): string {

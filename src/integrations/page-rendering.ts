@@ -2,6 +2,7 @@ import { cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { removeAbandoned, temporaryName } from '../storage/temporary-name.ts';
+import { ContentError, findingsOf } from './content-error.ts';
 import { pageCache } from './page-cache.ts';
 
 interface Rendering {
@@ -24,6 +25,7 @@ interface Rendering {
  * the project, of this build alone, and the finished pages are moved.
  *
  * @param out Absolute path of the folder to fill, on whatever disk.
+ * @throws ContentError when a letter or page cannot be rendered.
  */
 export async function renderPages(
   { root, cache, content, base, onDamage }: Rendering,
@@ -49,6 +51,9 @@ export async function renderPages(
     });
     await letters.keep(join(workshop, 'cache'));
     await moveInto(join(workshop, 'out'), out);
+  } catch (error) {
+    const findings = findingsOf(error);
+    throw findings ? new ContentError(findings) : error;
   } finally {
     process.chdir(here);
     await rm(workshop, { recursive: true, force: true });

@@ -1,7 +1,6 @@
-import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import { describe, expect, test } from 'vitest';
-import { markdownProcessor } from './astro-processor.ts';
 import { letterBlocks } from './blocks.ts';
+import { renderPage } from './rendered-page.ts';
 
 const letter = `魏兰委员：
 
@@ -35,10 +34,8 @@ const letter = `魏兰委员：
 [^1]: 初步核算数。
 `;
 
-async function page(markdown: string): Promise<string> {
-  const { options } = markdownProcessor();
-  const renderer = await createMarkdownProcessor({ ...options, syntaxHighlight: false });
-  return (await renderer.render(markdown)).code;
+function page(markdown: string): string {
+  return renderPage(markdown).html;
 }
 
 describe('the blocks of a letter', () => {
@@ -70,10 +67,17 @@ describe('the blocks of a letter', () => {
     ]);
   });
 
-  test('have the anchors that the page has', async () => {
-    const html = await page(letter);
+  test('have the anchors that the page has', () => {
+    const html = page(letter);
     for (const { id, kind } of letterBlocks(letter)) {
       expect(html.split(`id="${id}"`), `${kind} ${id}`).toHaveLength(2);
     }
   });
+});
+
+test('a note and a table in a paragraph are written as a browser reads them', () => {
+  expect(renderPage('甲[^1]\n\n[^1]: 乙\n').html).toContain('data-footnote-ref=""');
+  expect(renderPage('甲 <table><tr><td>乙</td></tr></table>\n').html).not.toMatch(
+    /<p[^>]*>(?:(?!<\/p>).)*<table/s,
+  );
 });

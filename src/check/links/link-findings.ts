@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { letterProcessor } from '../../markdown/processor.ts';
-import { byPlace, type Finding } from '../finding.ts';
-import { displayPath } from '../letter-file.ts';
+import { displayPath } from '../../content-files/display-path.ts';
+import { byPlace, type Finding } from '../../content-files/finding.ts';
+import { cutFrontmatter } from '../../content-files/frontmatter-block.ts';
 import { findBrokenLinks, type BrokenLink } from './broken-links.ts';
 
 /**
@@ -67,7 +68,8 @@ interface WrittenLink {
 /** The links, images and references of a Markdown file, in order, and those of its HTML. */
 function linksIn(text: string): WrittenLink[] {
   // The frontmatter is blanked out, not cut off: lines keep their numbers.
-  const body = text.replace(/^---\r?\n[\s\S]*?^---[ \t]*$/m, (matter) => matter.replace(/[^\n]/g, ''));
+  const end = cutFrontmatter(text)?.end ?? 0;
+  const body = text.slice(0, end).replace(/[^\n]/g, '') + text.slice(end);
   const found: WrittenLink[] = [];
   visit(letterProcessor.parse(body), (node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};

@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { errorAt, type Finding } from '../../content-files/finding.ts';
+import type { LetterFile } from '../../content-files/letter-file.ts';
+import { hiddenCharacters } from '../../reply/hidden-character.ts';
 import { attachedFileSchema } from '../../reply/original/attached-file.ts';
 import { publishedName } from '../../reply/original/published-name.ts';
-import type { Finding } from '../finding.ts';
-import type { LetterFile } from '../letter-file.ts';
+
+const hiddenName =
+  'edits.json 里有附件的文件名含有肉眼看不见的字符。请用 dafu convert --force 重新转换原件。';
 
 /** As much of `edits.json` as this rule needs. */
 const recordSchema = z.object({
@@ -20,10 +24,8 @@ export async function attachments(letter: LetterFile, content: string): Promise<
   const file = letter.frontmatter?.source?.file;
   if (file === undefined) return [];
   const folder = join(content, 'originals', dirname(file));
-  const finding = (text: string): Finding => {
-    const at = letter.locate(['source', 'file']);
-    return { path: letter.path, ...at, level: 'error', rule: 'attachment', text };
-  };
+  const at = letter.locate(['source', 'file']);
+  const finding = (text: string): Finding => errorAt(letter.path, at, 'attachment', text);
   const record = recordSchema.safeParse(await readRecord(folder));
   if (!record.success)
     return [
@@ -35,6 +37,10 @@ export async function attachments(letter: LetterFile, content: string): Promise<
   const received = await readFile(join(content, 'originals', file)).catch(() => undefined);
   const published = new Map([[publishedAs(file, received), file]]);
   for (const { name, sha256 } of record.data.attachments) {
+    if (hiddenCharacters(name).length > 0) {
+      findings.push(errorAt(letter.path, at, 'hidden-character', hiddenName));
+      continue;
+    }
     const path = `${dirname(file)}/${name}`;
     const bytes = await readFile(join(folder, name)).catch(() => undefined);
     const actual = bytes && createHash('sha256').update(bytes).digest('hex');

@@ -5,8 +5,8 @@ import { applyEdits } from '../../convert/edit-log.ts';
 import { lawBreaks, type LawBreak, type LawRecord } from '../../convert/law.ts';
 import { bodyTexts } from '../../markdown/read-text.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
-import type { Finding } from '../finding.ts';
-import type { LetterFile } from '../letter-file.ts';
+import type { Finding } from '../../content-files/finding.ts';
+import type { LetterFile } from '../../content-files/letter-file.ts';
 
 /** As much of `edits.json` as the law needs. */
 const recordSchema = z.object({

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from '../finding.ts';
-import type { LetterFile } from '../letter-file.ts';
+import type { Finding } from '../../content-files/finding.ts';
+import type { LetterFile } from '../../content-files/letter-file.ts';
 
 /** The received file that a letter names is there, with the SHA-256 that the letter states. */
 export async function original(letter: LetterFile, content: string): Promise<Finding[]> {

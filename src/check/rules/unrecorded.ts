@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { Finding } from '../finding.ts';
-import { displayPath, type LetterFile } from '../letter-file.ts';
+import { displayPath } from '../../content-files/display-path.ts';
+import { fileStart, type Finding } from '../../content-files/finding.ts';
+import type { LetterFile } from '../../content-files/letter-file.ts';
 
 /** As much of edits.json, and of the frontmatter of a draft that satisfies no schema yet, as names files. */
 const recordSchema = z.object({ attachments: z.array(z.object({ name: z.string() })).default([]) });
@@ -32,8 +33,7 @@ export async function unrecorded(letters: readonly LetterFile[], content: string
     .filter((file) => !recorded.has(file.slice(originals.length + 1).replaceAll('\\', '/')))
     .map((file): Finding => ({
       path: displayPath(file),
-      line: 1,
-      column: 1,
+      ...fileStart,
       level: 'warning',
       rule: 'unrecorded',
       text: `没有答复或 edits.json 登记这个文件，${advice}`,

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { ReportFormat } from '../../check/reporters.ts';
+import { printable } from '../../check/printable.ts';
 import { contentFolder, contentOption } from '../content-option.ts';
 
 /** `dafu check`: the content rules, without building. */
@@ -24,15 +25,21 @@ export function registerCheck(program: Command): void {
       const { report } = await import('../../check/reporters.ts');
       const content = await contentFolder(options.content);
       const names = paths.map((path) => nameOf(content, path));
-      const { findings } = await checkContent(content, names.length > 0 ? names : undefined);
+      const { findings } = await checkContent(content, {
+        render: true,
+        ...(names.length > 0 && { only: names }),
+      });
       process.stdout.write(report(findings, options.format));
       if (findings.some(({ level }) => level === 'error')) process.exitCode = 1;
     });
 }
 
+/** The path of a file below the content folder, with `/`. */
 function nameOf(content: string, path: string): string {
-  const name = relative(resolve(content, 'replies'), resolve(path)).split(sep).join('/');
-  if (name.startsWith('../') || !name.endsWith('.md'))
-    throw new Error(`${path} 不是 ${relative('', content)}/replies/ 之下的答复。请给出其中的 .md 文件。`);
-  return name;
+  const name = relative(content, resolve(path)).split(sep).join('/');
+  if (name === 'site.yml' || /^(?:replies|pages)\/.+\.md$/i.test(name)) return name;
+  const folder = relative('', content);
+  throw new Error(
+    `${printable(path)} 不是内容文件。请给出 ${folder}/replies/ 或 ${folder}/pages/ 之下的 .md 文件，或 site.yml。`,
+  );
 }

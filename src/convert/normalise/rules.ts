@@ -3,7 +3,7 @@ import { digitSpace } from './digit-space.ts';
 import { fullWidth } from './full-width.ts';
 import { htmlEntity } from './html-entity.ts';
 import { sourceWrap } from './source-wrap.ts';
-import { controlCharacter, zeroWidth } from './invisible.ts';
+import { controlCharacter, unicodeLineEnd, zeroWidth } from './invisible.ts';
 import { kangxiRadical } from './kangxi-radical.ts';
 import { softWrap, titleJoin } from './line-join.ts';
 import { quotationMarks } from './quotation-marks.ts';
@@ -25,6 +25,7 @@ export const appliedRules: readonly NormalRule[] = [
   zeroWidth,
   sourceWrap,
   controlCharacter,
+  unicodeLineEnd,
   htmlEntity,
   kangxiRadical,
   spacedOut,

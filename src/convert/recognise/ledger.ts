@@ -1,6 +1,6 @@
 import type { Message } from '../record.ts';
 import type { Use } from '../normalise/rule.ts';
-import { positionAt } from '../position.ts';
+import { positionAt } from '../../reply/position.ts';
 import type { Range } from '../view.ts';
 
 /** Fields whose value is cut out of the page and stands only in the frontmatter. */

@@ -1,7 +1,7 @@
 import { readDate } from '../../reply/calendar-date.ts';
 import { isIndexNumber } from '../../reply/index-number.ts';
 import type { Line } from '../lines.ts';
-import { positionAt } from '../position.ts';
+import { positionAt } from '../../reply/position.ts';
 import { isSettable } from '../settable-fields.ts';
 import { viewOf, type Range } from '../view.ts';
 import { endsLetter, isPageNumber, isSiteChrome } from './chrome.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readSite } from '../../../data/content-folder.ts';
-import { readLetterFile } from '../../../data/letter-file.ts';
+import { contentFolder, readSite } from '../../../data/content-folder.ts';
+import { letterFileBytes } from '../../../content-files/letter-file.ts';
 import { letterRecord } from '../../../data/letter-record.ts';
 import { readOriginal } from '../../../data/original-file.ts';
 import { letterPaths } from '../../_letter-paths.ts';
@@ -12,7 +12,7 @@ export const getStaticPaths = letterPaths satisfies GetStaticPaths;
 export const GET: APIRoute<{ letter: PublishedLetter }> = async ({ props: { letter } }) => {
   const { url } = await readSite();
   const { id, data: frontmatter, body = '' } = letter;
-  const file = await readLetterFile(id);
+  const file = await letterFileBytes(contentFolder(), id);
   const record = letterRecord(
     { id, frontmatter, body, file, original: await readOriginal(frontmatter) },
     url,

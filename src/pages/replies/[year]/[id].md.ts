@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readLetterFile } from '../../../data/letter-file.ts';
+import { letterFileBytes } from '../../../content-files/letter-file.ts';
+import { contentFolder } from '../../../data/content-folder.ts';
 import { letterPaths } from '../../_letter-paths.ts';
 
 export const getStaticPaths = letterPaths satisfies GetStaticPaths;
 
 /** The letter's file as it was committed, to the byte. */
 export const GET: APIRoute<{ letter: { id: string } }> = async ({ props }) =>
-  new Response(new Uint8Array(await readLetterFile(props.letter.id)));
+  new Response(new Uint8Array(await letterFileBytes(contentFolder(), props.letter.id)));

@@ -1,14 +1,26 @@
 /** One problem in the content, at its place. Lines and columns count from 1. */
-export interface Finding {
+export interface Finding extends Place {
   /** Path of the file as the user knows it: relative to the working folder where it is below it. */
   path: string;
-  line: number;
-  column: number;
   level: 'error' | 'warning';
   /** Stable code of the rule. */
   rule: string;
   /** In Chinese: what is wrong and what to do. */
   text: string;
+}
+
+/** A place in a file, from 1; a column counts UTF-16 code units. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Where a file begins: the place of what concerns the whole of it. */
+export const fileStart: Place = { line: 1, column: 1 };
+
+/** Makes an error. */
+export function errorAt(path: string, { line, column }: Place, rule: string, text: string): Finding {
+  return { path, line, column, level: 'error', rule, text };
 }
 
 /** Orders findings by file, then by place. */

@@ -1,12 +1,14 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { Place } from './finding.ts';
+import { findYamlExcess } from './yaml-bounds.ts';
 
-/** YAML with the place of every value. Lines and columns count from 1. */
+/** YAML with the place of every value. */
 export interface YamlSource {
   data: unknown;
   /** Place of the value at these keys; of the nearest parent that is there when it is missing. */
-  locate: (keys: readonly PropertyKey[]) => { line: number; column: number };
+  locate: (keys: readonly PropertyKey[]) => Place;
   /** What is no YAML. */
-  errors: { line: number; column: number; text: string }[];
+  errors: (Place & { text: string })[];
 }
 
 /** The parser's errors that editors make, in Chinese (https://eemeli.org/yaml/#errors). */
@@ -22,26 +24,48 @@ const reasons: Record<string, string> = {
 };
 
 /**
- * Parses YAML that people write.
+ * Parses YAML that people write: the core schema of YAML 1.2, in which a day is text, without anchors,
+ * aliases, tags and directives.
  *
  * @param firstLine Line of the file on which the text starts.
  */
 export function readYaml(text: string, firstLine = 1): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number) => {
+  const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
+  const excess = findYamlExcess(text);
+  if (excess) {
+    for (let at = 0; at !== -1; at = text.indexOf('\n', at) + 1 || -1) lines.addNewLine(at);
+    const start = place(0);
+    return {
+      data: undefined,
+      locate: () => start,
+      errors: [{ ...place(excess.offset), text: said(excess.text) }],
+    };
+  }
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    version: '1.2',
+    schema: 'core',
+    resolveKnownTags: false,
+  });
+  const problems = [...document.errors, ...document.warnings];
   return {
-    // Repeated keys are errors; aliases are bounded by the library.
-    data: document.errors.length === 0 ? (document.toJS() as unknown) : undefined,
+    // Repeated keys are errors.
+    data: problems.length === 0 ? (document.toJS() as unknown) : undefined,
     locate: (keys) => place(offsetOf(document, keys)),
-    errors: document.errors.map(({ code, pos }) => ({
+    errors: problems.map(({ code, pos }) => ({
       ...place(pos[0]),
-      text: `不是正确的 YAML：${reasons[code] ?? '写法有误，含冒号、引号等符号的值请用引号括起'}。`,
+      text: said(reasons[code] ?? '写法有误，含冒号、引号等符号的值请用引号括起'),
     })),
   };
+}
+
+function said(reason: string): string {
+  return `不是正确的 YAML：${reason}。`;
 }
 
 function offsetOf(document: Document.Parsed, keys: readonly PropertyKey[]): number {

@@ -1,0 +1,72 @@
+import { findExcess } from '../markdown/bounds/bounds.ts';
+import { positionAt } from '../reply/position.ts';
+import { errorAt, fileStart, type Finding, type Place } from './finding.ts';
+import { cutFrontmatter } from './frontmatter-block.ts';
+import { hiddenEntities, hiddenInValues } from './hidden-text.ts';
+import { schemaFindings, type FileSchema } from './schema-findings.ts';
+import { readText, readTextFile, type TextFile } from './text-file.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** A Markdown file of the content folder, as checks, pages, search and open data see it. */
+export interface MarkdownFile<T> extends TextFile {
+  /** The frontmatter, when nothing is wrong with the file. */
+  frontmatter?: T;
+  /** Whatever the frontmatter's YAML says, valid or not. */
+  data: unknown;
+  /** The Markdown behind the frontmatter; empty where it cannot be rendered. */
+  body: string;
+  /** Where `body` begins in `source`, in UTF-16 code units. */
+  bodyAt: number;
+  /** Place of a frontmatter value (of its parent where the value is missing). */
+  locate: (keys: readonly PropertyKey[]) => Place;
+}
+
+/** Reads a Markdown file with frontmatter: the one way to read letters and pages. */
+export async function readMarkdownFile<T>(file: string, schema: FileSchema<T>): Promise<MarkdownFile<T>> {
+  return readMarkdown(await readTextFile(file), schema);
+}
+
+/** The same for bytes that are not written yet. @param path The path that findings name. */
+export function readMarkdownBytes<T>(path: string, bytes: Buffer, schema: FileSchema<T>): MarkdownFile<T> {
+  return readMarkdown(readText(path, bytes), schema);
+}
+
+function readMarkdown<T>(text: TextFile, schema: FileSchema<T>): MarkdownFile<T> {
+  const { path, source } = text;
+  const unread = { ...text, data: undefined, body: '', bodyAt: 0, locate: () => fileStart };
+  if (source === '' && text.findings.length > 0) return unread;
+  const block = cutFrontmatter(source);
+  if (!block) {
+    const said = '文件开头没有由两行 --- 围起的文件头（每行恰好是 ---）。请按编辑指南补上。';
+    return { ...unread, findings: [...text.findings, errorAt(path, fileStart, 'frontmatter', said)] };
+  }
+  const bodyAt = block.end;
+  const body = source.slice(bodyAt);
+  const yaml = readYaml(block.yaml, 2);
+  const excesses = findExcess(body).map(({ at, text: said }) =>
+    errorAt(path, positionAt(source, bodyAt + at), 'nesting', said),
+  );
+  const findings: Finding[] = [
+    ...text.findings,
+    ...yaml.errors.map(({ text: said, ...place }) => errorAt(path, place, 'yaml', said)),
+    ...excesses,
+    ...hiddenEntities(path, source, bodyAt),
+  ];
+  const read = {
+    ...text,
+    data: yaml.data,
+    body: excesses.length > 0 ? '' : body,
+    bodyAt,
+    locate: yaml.locate,
+    findings,
+  };
+  // What else would be said of values with hidden characters would only puzzle.
+  if (yaml.errors.length > 0 || text.findings.length > 0) return read;
+  findings.push(...hiddenInValues(path, yaml.data, yaml.locate));
+  const parsed = schemaFindings(path, yaml, schema);
+  findings.push(...parsed.findings);
+  return {
+    ...read,
+    ...(findings.length === 0 && parsed.value !== undefined && { frontmatter: parsed.value }),
+  };
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { pageSchema, type PageFrontmatter } from '../reply/page.ts';
+import { readMarkdownFile, type MarkdownFile } from './markdown-file.ts';
+
+/** A page about the archive. */
+export interface PageFile extends MarkdownFile<PageFrontmatter> {
+  /** Path below the content folder's `pages/`, with `/`. */
+  name: string;
+  /** The path without its ending: the page's address below the site's root. */
+  id: string;
+}
+
+/**
+ * Reads one page's file.
+ *
+ * @param content The content folder.
+ * @param name Path below `pages/`, such as `guide/check.md`.
+ */
+export async function readPageFile(content: string, name: string): Promise<PageFile> {
+  const read = await readMarkdownFile(join(content, 'pages', name), {
+    schema: pageSchema,
+    knownKeys: () => Object.keys(pageSchema.shape),
+  });
+  return { ...read, name, id: name.replace(/\.md$/, '') };
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { knownSessionSchema } from '../reply/known-session.ts';
+import { siteSchema, type Site } from '../reply/site.ts';
+import { errorAt, fileStart, type Finding } from './finding.ts';
+import { hiddenInValues } from './hidden-text.ts';
+import { schemaFindings } from './schema-findings.ts';
+import { readTextFile } from './text-file.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** `site.yml`, or what is wrong with it. */
+export interface SiteFile {
+  site?: Site;
+  findings: Finding[];
+}
+
+/** Reads the `site.yml` of a content folder: the one way to read it. */
+export async function readSiteFile(content: string): Promise<SiteFile> {
+  const { path, source, findings } = await readTextFile(join(content, 'site.yml'));
+  if (findings.some(({ rule }) => rule === 'missing')) {
+    const text = '没有 site.yml。请新建，写明 name、description、owner 和 licence.name。';
+    return { findings: [errorAt(path, fileStart, 'site', text)] };
+  }
+  if (findings.length > 0) return { findings };
+  const yaml = readYaml(source);
+  if (yaml.errors.length > 0)
+    return { findings: yaml.errors.map(({ text, ...place }) => errorAt(path, place, 'yaml', text)) };
+  const parsed = schemaFindings(path, yaml, { schema: siteSchema, knownKeys });
+  const all = [...hiddenInValues(path, yaml.data, yaml.locate), ...parsed.findings];
+  return all.length > 0 || parsed.value === undefined
+    ? { findings: all }
+    : { site: parsed.value, findings: [] };
+}
+
+function knownKeys([parent]: readonly PropertyKey[]): string[] {
+  if (parent === 'licence') return Object.keys(siteSchema.shape.licence.shape);
+  return Object.keys(parent === 'sessions' ? knownSessionSchema.shape : siteSchema.shape);
+}

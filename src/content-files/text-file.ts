@@ -1,0 +1,74 @@
+import { readFile, stat } from 'node:fs/promises';
+import { positionAt } from '../reply/position.ts';
+import { displayPath } from './display-path.ts';
+import { errorAt, fileStart, type Finding } from './finding.ts';
+import { hiddenInSource } from './hidden-text.ts';
+
+/** Larger files are not read: no letter is as long, and the time to read one grows faster than its size. */
+export const largestFile = 1024 * 1024;
+
+/** A text file of the content folder. */
+export interface TextFile {
+  /** The path that findings name. */
+  path: string;
+  /** The whole text; empty where it cannot be read. */
+  source: string;
+  /** What is wrong with its bytes and characters. */
+  findings: Finding[];
+}
+
+/** Reads a file of the content folder as UTF-8 text, within a bound of size. */
+export async function readTextFile(file: string): Promise<TextFile> {
+  const path = displayPath(file);
+  try {
+    const { size } = await stat(file);
+    if (size > largestFile) return unread(path, 'size', tooLarge(size));
+    return readText(path, await readFile(file));
+  } catch (error) {
+    return isMissing(error)
+      ? unread(path, 'missing', '没有这个文件。请检查路径。')
+      : unread(path, 'unreadable', reasonOf(error));
+  }
+}
+
+/** Reads bytes as UTF-8 text. @param path The path that findings name. */
+export function readText(path: string, bytes: Buffer): TextFile {
+  if (bytes.length > largestFile) return unread(path, 'size', tooLarge(bytes.length));
+  const source = bytes.toString('utf8');
+  const damage = firstDifference(bytes, Buffer.from(source));
+  if (damage !== undefined) {
+    const place = positionAt(source, bytes.subarray(0, damage).toString('utf8').length);
+    return {
+      ...unread(path, 'encoding', ''),
+      findings: [errorAt(path, place, 'encoding', '这里不是 UTF-8 编码。请把文件另存为 UTF-8 后再提交。')],
+    };
+  }
+  if (source.startsWith('\uFEFF'))
+    return unread(path, 'encoding', '文件开头有字节顺序标记（BOM）。请另存为“UTF-8（无 BOM）”。');
+  return { path, source, findings: hiddenInSource(path, source) };
+}
+
+function unread(path: string, rule: string, text: string): TextFile {
+  return { path, source: '', findings: [errorAt(path, fileStart, rule, text)] };
+}
+
+function tooLarge(size: number): string {
+  return `文件有 ${Math.ceil(size / 1024)} KB，超过 ${largestFile / 1024} KB，不像一份手写的文字。请把图片、表格等另存为原件的附件。`;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code));
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EISDIR') return '这是文件夹，不是文件。请改名或移走。';
+  return `读不了这个文件（${code}）。请检查权限和磁盘。`;
+}
+
+/** Where two byte strings first differ: what was no UTF-8 has become U+FFFD in the second. */
+function firstDifference(bytes: Buffer, decoded: Buffer): number | undefined {
+  if (bytes.equals(decoded)) return undefined;
+  const at = bytes.findIndex((byte, index) => byte !== decoded[index]);
+  return at === -1 ? bytes.length : at;
+}

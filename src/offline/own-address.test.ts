@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ownFiles, ownFolders } from './own-address.ts';
+
+const pages = readdirSync(join(import.meta.dirname, '../pages'), { withFileTypes: true });
+
+test('every page and file that the site makes at its root is its own', () => {
+  const made = pages
+    .filter((entry) => entry.isFile() && /^[a-z\d]/.test(entry.name))
+    .map(({ name }) =>
+      name.endsWith('.astro') ? name.replace(/\.astro$/, '.html') : name.replace(/\.ts$/, ''),
+    );
+  expect(made.length).toBeGreaterThan(5);
+  expect(made.filter((name) => !ownFiles.includes(name))).toEqual([]);
+  expect(ownFiles).toContain('years.html');
+});
+
+test('every folder of pages is its own', () => {
+  const made = pages
+    .filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name))
+    .map(({ name }) => name);
+  expect(made).toContain('replies');
+  expect(made.filter((name) => !ownFolders.includes(name))).toEqual([]);
+});
