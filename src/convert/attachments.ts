@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { enclosingRange } from './ranges.ts';
 import { originalName } from './original-name.ts';
 import { attachmentName } from './readers/attachment-name.ts';
 import type { Attachment, Reading } from './readers/reading.ts';
@@ -26,11 +27,11 @@ export function keepAttachments(
 ): KeptAttachment[] {
   const taken = new Set([originalName(received).toLowerCase(), 'edits.json']);
   const dropped = marks.filter(({ kind }) => kind.type === 'dropped');
+  const droppedAround = enclosingRange(dropped.map(({ at, length }) => ({ at, end: at + length })));
+  const placesOf = Map.groupBy(marks, ({ kind }) => (kind.type === 'attachment' ? kind.name : undefined));
   return attachments.flatMap(({ name, bytes }) => {
-    const places = marks.flatMap(({ at, kind }) =>
-      kind.type === 'attachment' && kind.name === name ? [at] : [],
-    );
-    const own = places.filter((at) => !dropped.some((mark) => mark.at <= at && at <= mark.at + mark.length));
+    const places = placesOf.get(name)?.map(({ at }) => at) ?? [];
+    const own = places.filter((at) => !droppedAround({ at, end: at }));
     if (places.length > 0 && own.length === 0) return [];
     return [{ name: attachmentName(originalName(basename(name)), taken), bytes, places: own }];
   });
