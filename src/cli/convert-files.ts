@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join, relative } from 'node:path';
 import { acceptedEdits, confirmations } from '../convert/confirmation.ts';
@@ -14,6 +14,7 @@ import { conversionReport } from './convert-report.ts';
 import { filesBeside } from './files-beside.ts';
 import { printable, printableJson } from './printable.ts';
 import { showProgress } from './progress.ts';
+import { receivedBytes } from './received-bytes.ts';
 
 /** What `dafu convert` is asked for beside the files. */
 export interface ConvertOptions {
@@ -23,9 +24,6 @@ export interface ConvertOptions {
   accept?: string[];
   set?: EditorValues;
 }
-
-/** Larger files are no letters; reading them whole would only exhaust the memory. */
-const largest = 200 * 1024 * 1024;
 
 /** Converts received files one by one; what failed is told, sets the exit code and holds up no other file. */
 export async function convertFiles(files: readonly string[], options: ConvertOptions): Promise<void> {
@@ -44,7 +42,7 @@ export async function convertFiles(files: readonly string[], options: ConvertOpt
 }
 
 async function read(file: string): Promise<{ bytes: Uint8Array; conversion: Conversion }> {
-  const bytes = await receive(file);
+  const bytes = await receivedBytes(file);
   return { bytes, conversion: await convert(bytes, file, { resolve: filesBeside(file) }) };
 }
 
@@ -78,28 +76,6 @@ async function convertInto(content: string, file: string, options: ConvertOption
 function refuseUnlawful({ record }: Conversion): void {
   const [broken] = lawBreaks(record, record);
   if (broken) throw new Error(`${broken.rule}: ${broken.text.slice(0, 40)}`);
-}
-
-async function receive(file: string): Promise<Uint8Array> {
-  if (file === '-') throw new ReadError('unreadable', '不从标准输入读取。请先存成文件，再给出它的路径。');
-  const found = await stat(file).catch((error: unknown) => {
-    throw new ReadError('unreadable', unreadable(error));
-  });
-  if (found.isDirectory())
-    throw new ReadError('directory', '这是文件夹，不是文件。请给出文件夹里的文件，例如 文件夹/*.txt。');
-  if (!found.isFile()) throw new ReadError('unreadable', '这不是普通文件，不能转换。');
-  if (found.size > largest)
-    throw new ReadError('too-large', '文件超过 200 MB，不像一件答复。请确认是不是选错了文件。');
-  return readFile(file).catch((error: unknown) => {
-    throw new ReadError('unreadable', unreadable(error));
-  });
-}
-
-function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return '没有这个文件。请检查路径。';
-  if (code === 'EACCES' || code === 'EPERM') return '没有读取权限。请检查文件的权限。';
-  return `读不了这个文件（${typeof code === 'string' ? code : String(error)}）。`;
 }
 
 /** Tells a failure of one file; the others go on, even where the failure is a bug of the converter. */

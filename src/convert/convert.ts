@@ -7,6 +7,7 @@ import { wrongExtension } from './extension.ts';
 import { readPage, type Findings } from './findings.ts';
 import { fillFrontmatter } from './fields.ts';
 import { linesOf, type Line } from './lines.ts';
+import { longest } from './longest-text.ts';
 import { sortMarks } from './marks.ts';
 import { isFlattened } from './normalise/full-width.ts';
 import type { Confirmation, Suggestion } from './normalise/piece.ts';
@@ -41,9 +42,6 @@ export interface ConvertOptions {
   /** Reads files that lie beside a web page; without it they are only named in messages. */
   resolve?: Resolve;
 }
-
-/** Longer texts, or longer lines, are no letters; a bound on time and memory. */
-const longest = { text: 300_000, line: 30_000 };
 
 /**
  * Converts a received file into a reply letter.

@@ -1,6 +1,7 @@
 import { detectFormat, refusal } from './format.ts';
 import type { Resolve } from './html/files.ts';
 import { ReadError, type Reading } from './reading.ts';
+import { refuseLarge } from './size-bound.ts';
 import { readText } from './text.ts';
 
 /**
@@ -8,9 +9,10 @@ import { readText } from './text.ts';
  * file needs them: text must not wait for a PDF library.
  *
  * @param resolve Reads a file beside a web page.
- * @throws ReadError when they cannot be read.
+ * @throws ReadError when they cannot be read; `too-large` before anything is decoded or unpacked.
  */
 export async function readReceived(bytes: Uint8Array, resolve?: Resolve): Promise<Reading> {
+  refuseLarge(bytes, bytes.length);
   const format = detectFormat(bytes);
   const refused = refusal(format);
   if (refused) throw refused;

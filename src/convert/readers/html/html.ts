@@ -10,9 +10,6 @@ import { blocksOf, type PageBlock } from './page-blocks.ts';
 import { weighProse } from './prose.ts';
 import { judge } from './surroundings.ts';
 
-/** A saved page with its images inside reaches some megabytes. */
-const mostBytes = 32 << 20;
-
 export interface HtmlOptions {
   /** Reads files beside the page, for images and annexes; without it they are named in messages. */
   resolve?: Resolve;
@@ -27,11 +24,6 @@ export interface HtmlOptions {
  * elements are no text. Throws ReadError: `too-large`, `too-deep`, `too-slow`, `undecodable`, `no-text`.
  */
 export function readHtml(bytes: Uint8Array, options: HtmlOptions = {}): Reading {
-  if (bytes.length > mostBytes)
-    throw new ReadError(
-      'too-large',
-      `网页超过 ${mostBytes >> 20} MB，不像一件答复的页面。请只保存正文所在的页面。`,
-    );
   const { html, encoding, messages } = decodePage(bytes);
   const document = parseDocument(html);
   const body = findBody(document, weighProse(document));
