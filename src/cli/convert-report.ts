@@ -74,7 +74,7 @@ function editLines(edits: readonly Edit[], describe: (edit: Edit) => string): st
 
 function inContext(decoded: string, { at, before, after }: Edit): string {
   const left = decoded.slice(Math.max(0, at - 6), at).replace(/^.*\n/su, '');
-  const right = decoded.slice(at + before.length, at + before.length + 6).replace(/\n.*$/su, '');
+  const right = decoded.slice(at + before.length, at + before.length + 6).split('\n', 1)[0] ?? '';
   return `${visible(left)}[${visible(before)}→${visible(after)}]${visible(right)}`;
 }
 

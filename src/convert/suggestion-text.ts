@@ -9,7 +9,7 @@ export function describeSuggestion(
 ): Message {
   const { at, end, rule, label, before, after } = suggestion;
   const left = decoded.slice(Math.max(0, at - 8), at).replace(/^.*\n/su, '');
-  const right = decoded.slice(end, end + 8).replace(/\n.*$/su, '');
+  const right = decoded.slice(end, end + 8).split('\n', 1)[0] ?? '';
   return {
     level: 'suggestion',
     rule,

@@ -170,6 +170,6 @@ function trimmed(decoded: string, { at, end }: Range): Range | undefined {
   const text = decoded.slice(at, end);
   if (empty.test(text)) return undefined;
   const lead = /^[\s|·•]*/u.exec(text)?.[0].length ?? 0;
-  const trail = /[\s|·•]*$/u.exec(text)?.[0].length ?? 0;
+  const trail = /(?<![\s|·•])[\s|·•]*$/u.exec(text)?.[0].length ?? 0;
   return { at: at + lead, end: end - trail };
 }

@@ -10,10 +10,10 @@ interface Part {
 
 /** What names a number right before it; it goes with the number. */
 const label =
-  /[,，、;；]?\s*(?:(?:居民)?身份证(?:号码?)?|(?:联系|联络)?电话|联系方式|手机(?:号码?)?|(?:银行)?(?:账号|卡号|账户))\s*(?:[:：为是]\s*)?$/u;
+  /(?:[,，、;；]\s*|(?<!\s)\s*)(?:(?:居民)?身份证(?:号码?)?|(?:联系|联络)?电话|联系方式|手机(?:号码?)?|(?:银行)?(?:账号|卡号|账户))\s*(?:[:：为是]\s*)?$/u;
 /** Where a person lives, beside a number that is his. */
 const address =
-  /[,，、;；]?\s*(?:家住|现住|住址?)[:：]?[^,，;；()（）。]{3,40}?(?:号|室|组|户|栋|单元)(?:\d+[号室])?(?=[,，;；)）])/gu;
+  /(?:[,，、;；]\s*|(?<!\s)\s*)(?:家住|现住|住址?)[:：]?[^,，;；()（）。]{3,40}?(?:号|室|组|户|栋|单元)(?:\d+[号室])?(?=[,，;；)）])/gu;
 
 /**
  * Private data within a paragraph: telephone, identity and card numbers of persons with their labels,

@@ -6,7 +6,7 @@ export type FurnitureKind = 'page-number' | 'running-head';
 
 // 一: what recognition makes of a dash.
 const pageNumber =
-  /^[—\-–－─―一_·•.\s]*(?:第\s*)?(\d{1,4}|[一二三四五六七八九十百]{1,5})(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[—\-–－─―一_·•.\s]*$/u;
+  /^[—\-–－─―一_·•. ]{0,40}(?:第 ?)?(\d{1,4}|[一二三四五六七八九十百]{1,5})(?: ?页)?(?: ?[/／,，]? ?共? ?\d{1,4} ?页?)?[—\-–－─―一_·•. ]{0,40}$/u;
 const decorated = /[—\-–－─―·•页/／]|^一+\s*\d+\s*一+$/u;
 
 /**
@@ -77,7 +77,7 @@ function repeatedLines(candidates: readonly { line: Line; index: number }[], pag
 }
 
 function numberOf(text: string): number | undefined {
-  const digits = pageNumber.exec(text)?.[1];
+  const digits = pageNumber.exec(text.replace(/\s+/gu, ' '))?.[1];
   if (digits === undefined) return undefined;
   return /\d/.test(digits) ? Number(digits) : hanNumber(digits);
 }
