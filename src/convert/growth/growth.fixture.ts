@@ -3,7 +3,7 @@ import { isNative, totalOf, type Count } from './work-counter.fixture.ts';
 
 /** Twice the input may take so much more work; linear work takes twice as much, less what each run takes anyway. */
 const most = 2.2;
-/** The same for one function, which may be called for what only part of the input is; a quarter of this is quadratic. */
+/** The same for one function, which may be asked for a part of the input only: squared, its work is four times as much. */
 const mostOfPlace = 3;
 /** A function counts that takes such a share of all steps. */
 const share = 0.04;
