@@ -1,5 +1,6 @@
 import astro from 'eslint-plugin-astro';
 import playwright from 'eslint-plugin-playwright';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -127,6 +128,19 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300 }],
       eqeqeq: 'error',
     },
+  },
+  // No pattern that goes back and forth over a text: what strangers send must not hold the converter up.
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/**/*.test.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }] },
+  },
+  // Nor one that looks from each place to the end of a text; the grammars in src/reply get some hundred characters.
+  {
+    files: ['src/{convert,markdown}/**/*.ts'],
+    ignores: ['src/**/*.test.ts'],
+    rules: { 'regexp/no-super-linear-move': 'error' },
   },
   // Plain scripts that an older Node must run carry no types to check.
   { files: ['**/*.mjs', '**/*.js'], ...tseslint.configs.disableTypeChecked },

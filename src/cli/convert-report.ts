@@ -3,7 +3,7 @@ import type { Evidence } from '../convert/evidence.ts';
 import { fieldNames } from '../convert/field-names.ts';
 import { ruleLabels } from '../convert/normalise/rules.ts';
 import { byteSize } from '../data/byte-size.ts';
-import { positionAt } from '../reply/position.ts';
+import { positionsIn } from '../reply/position.ts';
 import type { Edit, Message } from '../convert/record.ts';
 import { printable } from '../check/printable.ts';
 
@@ -29,10 +29,14 @@ const levels: Record<Message['level'], string> = {
 /** The report to the editor on one converted file, in Chinese. */
 export function conversionReport({ record, evidence }: Conversion): string {
   const { decoded, edits, dropped, messages, attachments = [] } = record;
-  const at = (offset: number) => `第${positionAt(decoded, offset).line}行`;
+  const positionOf = positionsIn(decoded);
+  const at = (offset: number) => `第${positionOf(offset).line}行`;
   const sections: [string, string[]][] = [
     [`识别的字段（${evidence.length}）`, evidence.map(evidenceLine)],
-    [`改动 ${edits.length} 处，都记入 edits.json`, editLines(decoded, edits)],
+    [
+      `改动 ${edits.length} 处，都记入 edits.json`,
+      editLines(edits, (edit) => `${at(edit.at)} ${inContext(decoded, edit)}`),
+    ],
     [
       `未收入 ${dropped.length} 处`,
       dropped.map(
@@ -63,20 +67,20 @@ function evidenceLine({ field, value, from, line, sure }: Evidence): string {
 }
 
 /** Edits by rule with counts, each in its context. White space that only indents is counted. */
-function editLines(decoded: string, edits: readonly Edit[]): string[] {
+function editLines(edits: readonly Edit[], describe: (edit: Edit) => string): string[] {
   const byRule = Map.groupBy(edits, ({ rule }) => rule);
   return [...byRule].flatMap(([rule, list]) => [
     `${ruleLabels.get(rule) ?? rule}（${rule}，第${list[0]?.tier ?? 1}级）${list.length} 处`,
     ...(/^(?:indentation|line-end|byte-order-mark)$/.test(rule)
       ? []
-      : list.map((edit) => `  ${inContext(decoded, edit)}`)),
+      : list.map((edit) => `  ${describe(edit)}`)),
   ]);
 }
 
 function inContext(decoded: string, { at, before, after }: Edit): string {
   const left = decoded.slice(Math.max(0, at - 6), at).replace(/^.*\n/su, '');
-  const right = decoded.slice(at + before.length, at + before.length + 6).replace(/\n.*$/su, '');
-  return `第${positionAt(decoded, at).line}行 ${visible(left)}[${visible(before)}→${visible(after)}]${visible(right)}`;
+  const right = decoded.slice(at + before.length, at + before.length + 6).split('\n', 1)[0] ?? '';
+  return `${visible(left)}[${visible(before)}→${visible(after)}]${visible(right)}`;
 }
 
 function visible(text: string): string {

@@ -1,20 +1,29 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { familyOf, refusal } from '../convert/readers/format.ts';
 import { ReadError, type Attachment } from '../convert/readers/reading.ts';
+import { headBytes, largestSize, refuseLarge } from '../convert/readers/size-bound.ts';
+import { readUpTo, withPlainFile } from './plain-file.ts';
 
-/** Larger files are no letters; reading them whole would only exhaust the memory. In MB. */
-const largest = { letter: 200, given: 50 };
+/** The most bytes of a file that an editor gives: larger ones are not put on a site. */
+const largestGiven = 50 * 2 ** 20;
 
 /**
- * Reads a received file.
+ * Reads a received file whole, unless it is too large for its format or of a format that no reader takes: its first
+ * 64 KB tell, and the rest is not read then. A file that grows while it is read does not get round the bound.
  *
- * @throws ReadError in Chinese when it is no plain file, cannot be read or is too large.
+ * @throws ReadError in Chinese.
  */
 export async function readReceivedFile(file: string): Promise<Uint8Array> {
   if (file === '-') throw new ReadError('unreadable', '不从标准输入读取。请先存成文件，再给出它的路径。');
-  return readPlainFile(file, largest.letter, {
-    directory: '这是文件夹，不是文件。请给出文件夹里的文件，例如 文件夹/*.txt。',
-    tooLarge: '不像一件答复。请确认是不是选错了文件。',
+  const advice = '这是文件夹，不是文件。请给出文件夹里的文件，例如 文件夹/*.txt。';
+  return withPlainFile(file, advice, async (handle, size) => {
+    const head = await readUpTo(handle, headBytes);
+    refuseLarge(head, size);
+    const refused = refusal(familyOf(head));
+    if (refused) throw refused;
+    const bytes = Buffer.concat([head, await readUpTo(handle, largestSize(head) + 1 - head.length)]);
+    refuseLarge(head, bytes.length);
+    return bytes;
   });
 }
 
@@ -27,12 +36,7 @@ export async function readGiven(paths: readonly string[]): Promise<Attachment[]>
   const given: Attachment[] = [];
   for (const path of paths) {
     try {
-      const bytes = await readPlainFile(path, largest.given, {
-        directory: '这是文件夹，不是文件。请给出其中的文件，可多次使用 --with。',
-        tooLarge: '不宜作为附件公开。请确认是不是选错了文件。',
-      });
-      if (bytes.length === 0) throw new ReadError('empty', '文件是空的。请向来源重新索取。');
-      given.push({ name: basename(path), bytes });
+      given.push({ name: basename(path), bytes: await readGivenFile(path) });
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
       throw new ReadError('with-file', `--with ${path}：${error.message}`);
@@ -41,28 +45,16 @@ export async function readGiven(paths: readonly string[]): Promise<Attachment[]>
   return given;
 }
 
-/** What to say of a folder, and of a file that is too large. */
-interface Advice {
-  directory: string;
-  tooLarge: string;
-}
-
-async function readPlainFile(file: string, megabytes: number, advice: Advice): Promise<Uint8Array> {
-  const found = await stat(file).catch((error: unknown) => {
-    throw new ReadError('unreadable', unreadable(error));
+async function readGivenFile(path: string): Promise<Uint8Array> {
+  const advice = '这是文件夹，不是文件。请给出其中的文件，可多次使用 --with。';
+  return withPlainFile(path, advice, async (handle, size) => {
+    const bytes = size > largestGiven ? undefined : await readUpTo(handle, largestGiven + 1);
+    if (!bytes || bytes.length > largestGiven)
+      throw new ReadError(
+        'too-large',
+        `文件超过 ${largestGiven / 2 ** 20} MB，不宜作为附件公开。请确认是不是选错了文件。`,
+      );
+    if (bytes.length === 0) throw new ReadError('empty', '文件是空的。请向来源重新索取。');
+    return bytes;
   });
-  if (found.isDirectory()) throw new ReadError('directory', advice.directory);
-  if (!found.isFile()) throw new ReadError('unreadable', '这不是普通文件，不能转换。');
-  if (found.size > megabytes * 2 ** 20)
-    throw new ReadError('too-large', `文件超过 ${megabytes} MB，${advice.tooLarge}`);
-  return readFile(file).catch((error: unknown) => {
-    throw new ReadError('unreadable', unreadable(error));
-  });
-}
-
-function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return '没有这个文件。请检查路径。';
-  if (code === 'EACCES' || code === 'EPERM') return '没有读取权限。请检查文件的权限。';
-  return `读不了这个文件（${typeof code === 'string' ? code : String(error)}）。`;
 }

@@ -1,5 +1,5 @@
 import { describeHidden, hiddenCharacters } from '../reply/hidden-character.ts';
-import { positionAt } from '../reply/position.ts';
+import { positionsIn } from '../reply/position.ts';
 import { errorAt, type Finding, type Place } from './finding.ts';
 
 /** A damaged file may hold thousands; what is beyond these is counted. */
@@ -79,9 +79,10 @@ function findings(
   all: readonly { index: number; what: string }[],
   remedy: string,
 ): Finding[] {
+  const positionOf = positionsIn(source);
   return all.slice(0, shown).map(({ index, what }, at) => {
     const rest = at === shown - 1 && all.length > shown ? `（后面还有 ${all.length - shown} 处）` : '';
-    return errorAt(path, positionAt(source, index), 'hidden-character', `${what}：${remedy}${rest}`);
+    return errorAt(path, positionOf(index), 'hidden-character', `${what}：${remedy}${rest}`);
   });
 }
 

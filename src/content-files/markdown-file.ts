@@ -1,5 +1,5 @@
 import { findExcess } from '../markdown/bounds/bounds.ts';
-import { positionAt } from '../reply/position.ts';
+import { positionsIn } from '../reply/position.ts';
 import { errorAt, fileStart, type Finding, type Place } from './finding.ts';
 import { cutFrontmatter } from './frontmatter-block.ts';
 import { hiddenEntities, hiddenInValues } from './hidden-text.ts';
@@ -44,7 +44,7 @@ function readMarkdown<T>(text: TextFile, schema: FileSchema<T>): MarkdownFile<T>
   const body = source.slice(bodyAt);
   const yaml = readYaml(block.yaml, 2);
   const excesses = findExcess(body).map(({ at, text: said }) =>
-    errorAt(path, positionAt(source, bodyAt + at), 'nesting', said),
+    errorAt(path, positionsIn(source)(bodyAt + at), 'nesting', said),
   );
   const findings: Finding[] = [
     ...text.findings,

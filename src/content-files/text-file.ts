@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { positionAt } from '../reply/position.ts';
+import { positionsIn } from '../reply/position.ts';
 import { displayPath } from './display-path.ts';
 import { errorAt, fileStart, type Finding } from './finding.ts';
 import { hiddenInSource } from './hidden-text.ts';
@@ -37,7 +37,7 @@ export function readText(path: string, bytes: Buffer): TextFile {
   const source = bytes.toString('utf8');
   const damage = firstDifference(bytes, Buffer.from(source));
   if (damage !== undefined) {
-    const place = positionAt(source, bytes.subarray(0, damage).toString('utf8').length);
+    const place = positionsIn(source)(bytes.subarray(0, damage).toString('utf8').length);
     return {
       ...unread(path, 'encoding', ''),
       findings: [errorAt(path, place, 'encoding', '这里不是 UTF-8 编码。请把文件另存为 UTF-8 后再提交。')],

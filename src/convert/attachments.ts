@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { enclosingRange } from './ranges.ts';
 import { pictureFormat, pictureName } from '../reply/original/format.ts';
 import { publishedName } from '../reply/original/published-name.ts';
 import { originalName } from './original-name.ts';
@@ -29,13 +30,11 @@ export function keepAttachments(
   const own = originalName(received).toLowerCase();
   const taken = new Set([own, `${own}.txt`, 'edits.json']);
   const dropped = marks.filter(({ kind }) => kind.type === 'dropped');
+  const droppedAround = enclosingRange(dropped.map(({ at, length }) => ({ at, end: at + length })));
+  const placesOf = Map.groupBy(marks, ({ kind }) => (kind.type === 'attachment' ? kind.name : undefined));
   return attachments.flatMap(({ name, bytes, given }) => {
-    const places = marks.flatMap(({ at, kind }) =>
-      kind.type === 'attachment' && kind.name === name ? [at] : [],
-    );
-    const shown = places.filter(
-      (at) => !dropped.some((mark) => mark.at <= at && at <= mark.at + mark.length),
-    );
+    const places = placesOf.get(name)?.map(({ at }) => at) ?? [];
+    const shown = places.filter((at) => !droppedAround({ at, end: at }));
     if (places.length > 0 && shown.length === 0 && !given) return [];
     const wish = pictureName(originalName(basename(name)), bytes);
     return [{ name: freeName(wish, bytes, taken), bytes, places: shown }];

@@ -7,6 +7,7 @@ import { wrongExtension } from './extension.ts';
 import { readPage, type Findings } from './findings.ts';
 import { fillFrontmatter } from './fields.ts';
 import { linesOf, type Line } from './lines.ts';
+import { longest } from './longest-text.ts';
 import { sortMarks } from './marks.ts';
 import { isFlattened } from './normalise/full-width.ts';
 import type { Confirmation, Suggestion } from './normalise/piece.ts';
@@ -17,7 +18,7 @@ import { rewritePieces } from './pieces.ts';
 import { readReceived } from './readers/received.ts';
 import type { FileSources } from './readers/html/files.ts';
 import { ReadError, type Attachment, type Reading } from './readers/reading.ts';
-import { tell, type Ledger } from './recognise/ledger.ts';
+import { openLedger, tell, type Ledger } from './recognise/ledger.ts';
 import { findOutline, outlineBelowTitle } from './recognise/outline.ts';
 import { describeSuggestion } from './suggestion-text.ts';
 import type { ConversionRecord } from './record.ts';
@@ -40,9 +41,6 @@ export interface ConvertOptions extends FileSources {
   /** Confirms suggestions; none when absent. */
   confirm?: Confirmation;
 }
-
-/** Longer texts, or longer lines, are no letters; a bound on time and memory. */
-const longest = { text: 300_000, line: 30_000 };
 
 /**
  * Converts a received file into a reply letter.
@@ -86,12 +84,7 @@ export function convertReading(
       'no-letter',
       '文件里没有找到答复函（没有“××代表：”一类的称谓，也没有“收悉”“现答复如下”一类的开头）。请确认是不是选错了文件。',
     );
-  const ledger: Ledger = {
-    decoded,
-    values: [],
-    dropped: [...marks.dropped],
-    messages: [...reading.messages],
-  };
+  const ledger = openLedger(decoded, { dropped: marks.dropped, messages: reading.messages });
   const misnamed = wrongExtension(file, reading.format);
   if (misnamed !== undefined) tell(ledger, 'warning', 'wrong-extension', 0, misnamed);
   const findings = readPage(ledger, lines, outline, marks);
@@ -113,7 +106,7 @@ export function convertReading(
     ...spaceEdits(decoded, pieces.kept, dropped),
   ].sort((a, b) => a.at - b.at);
   const blocks = publishedBlocks(ledger, pieces.body);
-  const messages = [...ledger.messages, ...pieces.suggestions.map((one) => describeSuggestion(decoded, one))];
+  const messages = [...ledger.messages, ...pieces.suggestions.map((one) => describeSuggestion(ledger, one))];
   return {
     record: {
       file,

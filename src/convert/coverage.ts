@@ -1,3 +1,4 @@
+import { enclosingRange } from './ranges.ts';
 import type { Line } from './lines.ts';
 import type { Dropped, Edit } from './record.ts';
 import type { Ledger, Why } from './recognise/ledger.ts';
@@ -46,11 +47,11 @@ export function lineBreakEdits(
   kept: readonly Range[],
   dropped: readonly Dropped[],
 ): Edit[] {
-  const whole = [...kept, ...dropped.map(({ at, length }) => ({ at, end: at + length }))];
+  const whole = enclosingRange([...kept, ...dropped.map(({ at, length }) => ({ at, end: at + length }))]);
   return lines.flatMap((line, index) => {
     const next = lines[index + 1];
-    if (next?.number !== line.lastNumber || whole.some(({ at, end }) => at < next.at && line.end < end))
-      return [];
+    // What reaches over the place from the one to the other holds both.
+    if (next?.number !== line.lastNumber || whole({ at: next.at - 1, end: line.end + 1 })) return [];
     const before = decoded.slice(line.end, next.at);
     // A carriage return becomes a line end by itself.
     if (before.includes('\r')) return [];

@@ -11,7 +11,6 @@ import type { Evidence } from './evidence.ts';
 import type { Findings } from './findings.ts';
 import type { Line } from './lines.ts';
 import type { Pieces } from './pieces.ts';
-import { positionAt } from '../reply/position.ts';
 import type { Ledger } from './recognise/ledger.ts';
 import { settleProposal, type ProposalSource } from './recognise/proposal.ts';
 import { markUnsureValues } from './unsure-values.ts';
@@ -27,7 +26,7 @@ export function fillFrontmatter(
   const { signature, title, issuer, signedOn } = findings;
   const evidence: Evidence[] = [];
   const say = (field: string, value: string, from: string, at: number, sure = true) => {
-    evidence.push({ field, value, from, line: positionAt(ledger.decoded, at).line, sure });
+    evidence.push({ field, value, from, line: ledger.positionOf(at).line, sure });
   };
   for (const { field, text, from, range, sure } of pieces.values)
     say(field, text.replaceAll('\n', '、'), from, range.at, sure);

@@ -155,7 +155,11 @@ function findSignature(text: string, from: number): number[] {
         .every(isAgency),
     );
     if (start !== undefined) return [start, date.index, end];
-    if (/[。!]\s?$/u.test(text.slice(0, date.index)) && end === text.trimEnd().length) return [date.index];
+    if (
+      /[。!]\s?$/u.test(text.slice(Math.max(0, date.index - 2), date.index)) &&
+      end === text.trimEnd().length
+    )
+      return [date.index];
   }
   return [];
 }
@@ -165,7 +169,9 @@ function boundaries(text: string, from: number, to: number): number[] {
   // What stands before `from` is looked at too: it makes the first boundary.
   const start = Math.max(0, from - 2);
   return [...text.slice(start, to).matchAll(afterBoundary)].flatMap(({ index }) =>
-    start + index >= from && (index > 0 || start === 0) && !sizeControl.test(text.slice(0, start + index + 1))
+    start + index >= from &&
+    (index > 0 || start === 0) &&
+    !sizeControl.test(text.slice(Math.max(0, start + index - 4), start + index + 1))
       ? [start + index]
       : [],
   );

@@ -55,6 +55,7 @@ export function statedElsewhere(
   const pairsOf = (parts: readonly string[]) =>
     parts.slice(2).map((part, index) => `${parts[index + 1] ?? ''}${part}`);
   const pairs = [...pairsOf(views), ...pairsOf(texts)];
+  const all = new Set([...texts, ...views, ...pairs]);
   const meetings = views.flatMap((text) => findMeetings(text));
   return values.filter(({ field, text, own }) => {
     if (own) return true;
@@ -77,7 +78,7 @@ export function statedElsewhere(
       case 'role':
         return !views.some((view) => view.includes(text.charAt(0)));
       default:
-        return ![...texts, ...views, ...pairs].some((one) => one.includes(text));
+        return !all.has(text) && ![...all].some((one) => one.includes(text));
     }
   });
 }

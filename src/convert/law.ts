@@ -90,7 +90,8 @@ function matchLines(
   values: readonly Stated[],
 ): { breaks: LawBreak[]; unused: Stated[] } {
   const breaks: LawBreak[] = [];
-  const unused = [...values];
+  const unused = new Set(values);
+  const takeLeading = leadingValues(values);
   let next = 0;
   for (const { at, text } of lines) {
     if (text === blocks[next]) {
@@ -104,11 +105,9 @@ function matchLines(
     }
     let rest = text;
     while (rest !== '') {
-      const fitting = unused
-        .filter((value) => rest.startsWith(value.text))
-        .sort((a, b) => b.text.length - a.text.length || Number(b.own) - Number(a.own))[0];
+      const fitting = takeLeading(rest);
       if (!fitting) break;
-      unused.splice(unused.indexOf(fitting), 1);
+      unused.delete(fitting);
       rest = rest.slice(fitting.text.length);
     }
     if (rest === '') continue;
@@ -118,7 +117,24 @@ function matchLines(
   }
   return {
     breaks: [...breaks, ...blocks.slice(next).map((text): LawBreak => ({ rule: 'foreign-text', text }))],
-    unused,
+    unused: [...unused],
+  };
+}
+
+/** Takes the value that a text begins with, each once: the longest first, of equals one that must be cut out. */
+function leadingValues(values: readonly Stated[]): (text: string) => Stated | undefined {
+  // The last of each list is taken first.
+  const byText = Map.groupBy(
+    values.toReversed().sort((a, b) => Number(a.own) - Number(b.own)),
+    ({ text }) => text,
+  );
+  const lengths = [...new Set(values.map(({ text }) => text.length))].sort((a, b) => b - a);
+  return (text) => {
+    for (const length of lengths) {
+      const found = length <= text.length ? byText.get(text.slice(0, length))?.pop() : undefined;
+      if (found) return found;
+    }
+    return undefined;
   };
 }
 

@@ -1,3 +1,4 @@
+import { enclosingRange } from './ranges.ts';
 import { partsOfLine } from './fused-line.ts';
 import { joinsNext, wrappingOf, type RawLine } from './soft-wrap.ts';
 import type { HeadingMark } from './recognise/letter-body.ts';
@@ -30,16 +31,15 @@ export function linesOf(
   apart: readonly Range[] = [],
   headings: readonly HeadingMark[] = [],
 ): Line[] {
-  const raw = rawLines(decoded).filter(
-    (line) => !hidden.some(({ at, end }) => at <= line.at && line.end <= end),
-  );
+  const hiding = enclosingRange(hidden);
+  const raw = rawLines(decoded).filter((line) => !hiding(line));
   const wrapping = wrappingOf(raw);
-  const isApart = (line: Range) => apart.some(({ at, end }) => at <= line.at && line.end <= end);
-  const isOneHeading = (line: RawLine, next: RawLine) =>
-    headings.some(
-      ({ at, end, depth }) =>
-        at <= line.at && next.end <= end && (depth > 1 || /^[一二三四五六七八九十]{1,3}、/u.test(line.text)),
-    );
+  const setApart = enclosingRange(apart);
+  const isApart = (line: Range) => setApart(line) !== undefined;
+  const anyHeading = enclosingRange(headings);
+  const lowerHeading = enclosingRange(headings.filter(({ depth }) => depth > 1));
+  const isOneHeading = ({ at, text }: RawLine, { end }: RawLine) =>
+    (/^[一二三四五六七八九十]{1,3}、/u.test(text) ? anyHeading : lowerHeading)({ at, end }) !== undefined;
   const joins = (line: RawLine, next: RawLine) =>
     isOneHeading(line, next) || (joinsNext(line, next, wrapping) && !isApart(line) && !isApart(next));
   const lines: Line[] = [];

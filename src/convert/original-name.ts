@@ -10,7 +10,7 @@ export function originalName(path: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}<>:"|?*#%&{}$!'`@+=/\\]+/gu, '_')
     .replace(/\s+/gu, ' ')
-    .replace(/^[.\s]+|[.\s]+$/gu, '');
+    .replace(/^[.\s]+|(?<![.\s])[.\s]+$/gu, '');
   const extension = /\.[A-Za-z0-9]{1,8}$/u.exec(bare)?.[0] ?? '';
   const stem = Array.from(bare.slice(0, bare.length - extension.length))
     .slice(0, 110)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyEdits, revertEdits } from './edit-log.ts';
 import {
-  decodedRange,
+  decodedRanges,
   editsOf,
   rewrite,
   sliceDecoded,
@@ -60,6 +60,6 @@ test('a place of the rewritten text is found again in the decoded text', () => {
     { from: 5, to: 6, after: '' },
   ]);
   expect(textOf(tracked)).toBe('第283号');
-  expect(decodedRange(tracked, 1, 4)).toEqual({ at: 2, end: 5 });
+  expect(decodedRanges(tracked)(1, 4)).toEqual({ at: 2, end: 5 });
   expect(sliceDecoded(tracked, 1, 6)).toBe('283');
 });

@@ -1,3 +1,4 @@
+import { firstIndex } from '../reply/first-index.ts';
 import type { Acceptance, Edit } from './record.ts';
 
 /**
@@ -143,27 +144,33 @@ export function editsOf({ atoms }: TrackedText): Edit[] {
 
 /** The current text of what stood at `[at, end)` of the decoded text; a rewritten atom counts whole. */
 export function sliceDecoded({ atoms }: TrackedText, at: number, end: number): string {
-  return atoms
-    .map((atom) => {
-      const atomEnd = atom.at + atom.before.length;
-      if (atomEnd <= at || atom.at >= end) return '';
-      return atom.rule ? atom.after : atom.after.slice(Math.max(0, at - atom.at), end - atom.at);
-    })
-    .join('');
+  let text = '';
+  let next = firstIndex(atoms.length, (index) => endOf(atoms[index]) > at);
+  for (let atom = atoms[next]; atom && atom.at < end; atom = atoms[(next += 1)])
+    text += atom.rule ? atom.after : atom.after.slice(Math.max(0, at - atom.at), end - atom.at);
+  return text;
 }
 
-/** The range of the decoded text behind `[from, to)` of the current text. */
-export function decodedRange({ atoms }: TrackedText, from: number, to: number): { at: number; end: number } {
+function endOf(atom: Atom | undefined): number {
+  return atom ? atom.at + atom.before.length : 0;
+}
+
+/** Gives the range of the decoded text behind `[from, to)` of the current text. */
+export function decodedRanges({
+  atoms,
+}: TrackedText): (from: number, to: number) => { at: number; end: number } {
   let position = 0;
-  let range: { at: number; end: number } | undefined;
-  for (const atom of atoms) {
-    const start = position;
-    const end = (position += atom.after.length);
-    if (start < to && from < end) {
+  const parts = atoms.map((atom) => ({ atom, start: position, end: (position += atom.after.length) }));
+  const last = atoms.at(-1)?.at ?? 0;
+  return (from, to) => {
+    let range: { at: number; end: number } | undefined;
+    let next = firstIndex(parts.length, (index) => (parts[index]?.end ?? 0) > from);
+    for (let part = parts[next]; part && part.start < to; part = parts[(next += 1)]) {
+      const { atom, start, end } = part;
       const at = atom.rule ? atom.at : atom.at + Math.max(0, from - start);
-      const stop = atom.rule ? atom.at + atom.before.length : atom.at + Math.min(to, end) - start;
+      const stop = atom.rule ? endOf(atom) : atom.at + Math.min(to, end) - start;
       range = { at: range?.at ?? at, end: stop };
     }
-  }
-  return range ?? { at: atoms.at(-1)?.at ?? 0, end: atoms.at(-1)?.at ?? 0 };
+    return range ?? { at: last, end: last };
+  };
 }

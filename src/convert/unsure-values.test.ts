@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from './evidence.ts';
-import type { Ledger } from './recognise/ledger.ts';
+import { openLedger } from './recognise/ledger.ts';
 import { markUnsureValues } from './unsure-values.ts';
 
 const decoded = '望交图〔2030〕15号\n望川县交通运输局关于第46号\n建议的答复\n2030年5月20日\n';
@@ -8,7 +8,7 @@ const decoded = '望交图〔2030〕15号\n望川县交通运输局关于第46�
 /** What is told of a value when the character at a line and column was not sure. */
 function told(value: Partial<Evidence>, line: number, column: number): string[] {
   const doubt = { level: 'suggestion' as const, rule: 'ocr-unsure', line, column, text: '' };
-  const ledger: Ledger = { decoded, values: [], dropped: [], messages: [doubt] };
+  const ledger = openLedger(decoded, { dropped: [], messages: [doubt] });
   const evidence = { field: 'title', value: '', from: '标题', line: 1, sure: true, ...value };
   const marked = markUnsureValues(ledger, [evidence]);
   const warnings = ledger.messages.filter(({ level }) => level === 'warning');

@@ -1,6 +1,5 @@
 import type { Evidence } from './evidence.ts';
 import { fieldNames } from './field-names.ts';
-import { positionAt } from '../reply/position.ts';
 import { tell, type Ledger } from './recognise/ledger.ts';
 import type { Range } from './view.ts';
 
@@ -22,7 +21,7 @@ export function markUnsureValues(ledger: Ledger, evidence: readonly Evidence[]):
     const place = placeOf(ledger.decoded, one, starts);
     const doubt = doubts.find((at) => at >= place.at && at < place.end);
     if (doubt === undefined) return one;
-    const { line, column } = positionAt(ledger.decoded, doubt);
+    const { line, column } = ledger.positionOf(doubt);
     const text = `${fieldNames[one.field] ?? one.field}“${one.value}”取自第 ${line} 行，其中第 ${column} 字起识别的把握不大，请核对原件。`;
     tell(ledger, 'warning', 'ocr-field', doubt, text);
     return { ...one, sure: false };

@@ -46,13 +46,16 @@ const marks = new Map([
 export function viewOf(decoded: string, { at, end }: Range, spaces: 'none' | 'single' = 'none'): View {
   const runs = specialRuns(decoded, at, end);
   let text = '';
+  let last = ' ';
   const starts: number[] = [];
   const ends: number[] = [];
   for (let offset = at; offset < end;) {
     const special = runs.get(offset);
     const character = special?.text ?? String.fromCodePoint(decoded.codePointAt(offset) ?? 0);
     const next = special?.end ?? offset + character.length;
-    const folded = fold(character, spaces === 'single' && !text.endsWith(' ') && text !== '');
+    const folded = fold(character, spaces === 'single' && last !== ' ');
+    // Asking the text for its end would copy it each time.
+    last = folded === '' ? last : folded;
     // The reading behind a character is part of it.
     if (special?.tail && ends.length > 0) ends[ends.length - 1] = next;
     // A character outside of the basic plane takes two code units.

@@ -77,7 +77,7 @@ function lineText(nodes: readonly RootContent[]): string {
 }
 
 function inlineText(node: RootContent): string {
-  if (node.type === 'text') return node.value.replace(/\s*\n\s*/g, ' ');
+  if (node.type === 'text') return node.value.replace(/(?<!\s)[^\S\n]*\n\s*/g, ' ');
   if (node.type !== 'element') return '';
   if (node.tagName === 'br') return '\n';
   if (node.tagName === 'img') return `［图片：${node.properties.alt ?? ''}］`;

@@ -43,10 +43,14 @@ export function findMeetings(text: string): Meeting[] {
     const start = match.index;
     const middle = match.groups?.middle ?? '';
     const after = match.groups?.after;
-    const named =
-      nameInside(text, start, match[0], middle) ??
-      nameBefore(text.slice(0, start), middle, start + match[0].indexOf(middle)) ??
-      (after ? nameAfter(text.slice(0, start), after) : undefined);
+    const from = Math.max(0, start - reach);
+    const before = text.slice(from, start);
+    const named = shifted(
+      from,
+      nameInside(before, match[0], middle) ??
+        nameBefore(before, middle, before.length + match[0].indexOf(middle)) ??
+        (after ? nameAfter(before, after) : undefined),
+    );
     // 九届第157号: without its session only an assembly makes 届 a term of one.
     if (match.groups?.alone !== undefined && !named) return [];
     const index = Math.min(start, named?.index ?? start);
@@ -63,20 +67,31 @@ export function findMeetings(text: string): Meeting[] {
   });
 }
 
+/** The assembly and its place take fewer characters than this before 届. */
+const reach = 200;
+
 interface Name {
   index: number;
   assembly: '人大' | '政协';
   scope?: Span | undefined;
 }
 
+/** A name found in the text from `from` on, with its offsets in the whole text. */
+function shifted(from: number, name: Name | undefined): Name | undefined {
+  if (!name) return undefined;
+  const { index, assembly, scope } = name;
+  return { index: from + index, assembly, scope: scope && { ...scope, index: from + scope.index } };
+}
+
 /** 十四届全国人大一次会议, 第八届人民代表大会第五次会议: the assembly stands after 届. */
-function nameInside(text: string, start: number, whole: string, middle: string): Name | undefined {
+function nameInside(before: string, whole: string, middle: string): Name | undefined {
   const word = new RegExp(`^(.*?)(${assemblyWord})`, 'u').exec(middle);
   if (!word) return undefined;
   const [, inner = '', assembly = ''] = word;
+  const start = before.length;
   const scope = isPlace(inner)
     ? { index: start + whole.indexOf(middle), length: inner.length, text: inner }
-    : placeBefore(text.slice(0, start));
+    : placeBefore(before);
   return { index: Math.min(start, scope?.index ?? start), assembly: shorten(assembly), scope };
 }
 

@@ -52,15 +52,28 @@ function partsOf(names: string): Span[] {
 }
 
 /** 向东升委员并九三学社怀化市委: parts that 和, 及, 并 or 与 joins, when both are names. */
-function conjoined({ index, text }: Span): Recipient[] | undefined {
-  for (const { index: at } of text.matchAll(/[和及并与暨]/gu)) {
-    const left = recipientOf({ index, length: at, text: text.slice(0, at) });
-    const behind = text.slice(at + 1);
-    const rest = { index: index + at + 1, length: behind.length, text: behind };
-    const right = left && (recipientOf(rest) ?? conjoined(rest));
-    if (left && right) return [...left, ...right];
-  }
-  return undefined;
+function conjoined(part: Span): Recipient[] | undefined {
+  const joints = [...part.text.matchAll(/[和及并与暨]/gu)].map(({ index }) => index);
+  const portion = (from: number, to: number): Span => ({
+    index: part.index + from,
+    length: to - from,
+    text: part.text.slice(from, to),
+  });
+  // What a rest reads as, by where it begins: parted in every way, a long list would take for ever.
+  const rests = new Map<number, Recipient[] | undefined>();
+  const readFrom = (from: number): Recipient[] | undefined => {
+    if (!rests.has(from)) rests.set(from, recipientOf(portion(from, part.text.length)) ?? partedFrom(from));
+    return rests.get(from);
+  };
+  const partedFrom = (from: number): Recipient[] | undefined => {
+    for (const joint of joints.filter((one) => one >= from)) {
+      const left = recipientOf(portion(from, joint));
+      const right = left && readFrom(joint + 1);
+      if (left && right) return [...left, ...right];
+    }
+    return undefined;
+  };
+  return partedFrom(0);
 }
 
 /** One part as a person or a body; an empty list for a placeholder. */

@@ -15,7 +15,7 @@ export function registerBuild(program: Command): void {
     .option('--out <dir>', '输出文件夹 · output folder', 'dist')
     .option('--base <path>', '网站所在路径，只影响 404 页 · path the site is served under', '/')
     .action(async (options: { content: string; out: string; base: string }) => {
-      if (!/^\/([\w.~-]+\/?)*$/.test(options.base))
+      if (!/^\/(?:[\w.~-]+\/)*[\w.~-]*$/.test(options.base))
         program.error("error: option '--base' is invalid. 应以 / 开头，例如 /archive/", { exitCode: 2 });
       // Loaded when needed: Astro would make every other command slow to start.
       const { buildEdition, cacheFolder } = await import('../../integrations/build.ts');

@@ -1,6 +1,6 @@
 import type { Replacement } from '../tracked-text.ts';
 import { pinyinTail } from '../view.ts';
-import { isInside, quotationRanges } from './quotation.ts';
+import { insideOf, quotationRanges } from './quotation.ts';
 import type { NormalRule } from './rule.ts';
 
 const wide = new Map([
@@ -12,6 +12,7 @@ const wide = new Map([
   ['(', '（'],
   [')', '）'],
 ]);
+const han = /\p{Script=Han}/u;
 const chinese = /[\p{Script=Han}，。、；：？！“”‘’《》（）〔〕—…〇]/u;
 
 /**
@@ -28,12 +29,12 @@ export const fullWidth: NormalRule = {
   uses: ['prose', 'heading', 'title', 'names'],
   find: (text, _use, { flattened }) => {
     const tails = [...text.matchAll(pinyinTail)].map(({ index, 0: tail }) => ({
-      from: index,
-      to: index + tail.length,
+      at: index,
+      end: index + tail.length,
     }));
-    const kept = [...tails, ...(flattened ? [] : quotationRanges(text))];
+    const isKept = insideOf([...tails, ...(flattened ? [] : quotationRanges(text))]);
     return [...marks(text), ...brackets(text, flattened)]
-      .filter(({ from }) => !isInside(kept, from))
+      .filter(({ from }) => !isKept(from))
       .sort((a, b) => a.from - b.from);
   },
 };
@@ -60,8 +61,10 @@ function marks(text: string): Replacement[] {
 function brackets(text: string, flattened: boolean): Replacement[] {
   const open: number[] = [];
   const found: Replacement[] = [];
+  let lastHan = -1;
   for (let at = 0; at < text.length; at += 1) {
     const mark = text.charAt(at);
+    if (han.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) lastHan = at;
     if (mark === '(' || mark === '（') open.push(at);
     if (mark !== ')' && mark !== '）') continue;
     const start = open.pop();
@@ -70,7 +73,7 @@ function brackets(text: string, flattened: boolean): Replacement[] {
     const numeral = /^\d{1,2}$/.test(inside) && start === 0;
     const outside = isChinese(text.charAt(start - 1)) || (isChinese(text.charAt(at + 1)) && start === 0);
     const mixed = text.charAt(start) === '（' || mark === '）';
-    if (!mixed && !(/\p{Script=Han}/u.test(inside) || (outside && (!numeral || flattened)))) continue;
+    if (!mixed && !(lastHan > start || (outside && (!numeral || flattened)))) continue;
     if (text.charAt(start) === '(') found.push({ from: start, to: start + 1, after: '（' });
     if (mark === ')') found.push({ from: at, to: at + 1, after: '）' });
   }

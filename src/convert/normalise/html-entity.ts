@@ -19,7 +19,7 @@ export const htmlEntity: NormalRule = {
     'plain',
   ],
   find: (text) => {
-    const spaces = new RegExp(`^(?:\\s|${blank})+|(?:\\s|${blank})+$`, 'gu');
+    const spaces = new RegExp(`^(?:\\s|${blank})+|(?<!\\s|${blank})(?:\\s|${blank})+$`, 'gu');
     const edges = replaceAll(text, spaces, () => '').filter(({ from, to }) =>
       text.slice(from, to).includes('&'),
     );

@@ -1,12 +1,15 @@
 import { replaceAll, type NormalRule } from './rule.ts';
 
+/** A line end with the white space around it, looked for only where white space begins. */
+const lineBreak = /(?<!\s)[^\S\n]*\n\s*/gu;
+
 /** A title that was set over several lines becomes one line. */
 export const titleJoin: NormalRule = {
   rule: 'title-join',
   tier: 1,
   label: '标题的几行合为一行',
   uses: ['title'],
-  find: (text) => replaceAll(text, /\s*\n\s*/gu, () => ''),
+  find: (text) => replaceAll(text, lineBreak, () => ''),
 };
 
 /** A paragraph that was wrapped hard at a fixed width becomes one line again. */
@@ -16,8 +19,8 @@ export const softWrap: NormalRule = {
   label: '段内硬换行合并',
   uses: ['prose', 'heading', 'names'],
   find: (text) =>
-    replaceAll(text, /[^\S\n]*\n\s*/gu, () => '').map((one) => ({
+    replaceAll(text, lineBreak, () => '').map((one) => ({
       ...one,
-      after: /[\w.,;]$/.test(text.slice(0, one.from)) && /^[A-Za-z]/.test(text.slice(one.to)) ? ' ' : '',
+      after: /[\w.,;]/.test(text.charAt(one.from - 1)) && /^[A-Za-z]/.test(text.slice(one.to)) ? ' ' : '',
     })),
 };

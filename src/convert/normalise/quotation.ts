@@ -1,16 +1,18 @@
+import { enclosingRange } from '../ranges.ts';
+import type { Range } from '../view.ts';
+
 /** The ranges of `text` that stand inside 《》 or “”, their marks excluded; nothing when they don't pair. */
-export function quotationRanges(text: string): { from: number; to: number }[] {
-  const ranges: { from: number; to: number }[] = [];
-  for (const [, pattern] of [
-    ['title', /《[^《》]*(?:《[^《》]*》[^《》]*)*》/gu],
-    ['speech', /“[^“”]*”/gu],
-  ] as const)
-    for (const { index, 0: match } of text.matchAll(pattern))
-      ranges.push({ from: index + 1, to: index + match.length - 1 });
-  return ranges;
+export function quotationRanges(text: string): Range[] {
+  return [/《[^《》]*(?:《[^《》]*》[^《》]*)*》/gu, /“[^“”]*”/gu].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
+      at: index + 1,
+      end: index + match.length - 1,
+    })),
+  );
 }
 
-/** Whether the offset stands inside one of the ranges. */
-export function isInside(ranges: readonly { from: number; to: number }[], at: number): boolean {
-  return ranges.some(({ from, to }) => from <= at && at < to);
+/** Tells whether an offset is inside one of the ranges. */
+export function insideOf(ranges: readonly Range[]): (at: number) => boolean {
+  const around = enclosingRange(ranges);
+  return (at) => around({ at, end: at + 1 }) !== undefined;
 }

@@ -1,6 +1,6 @@
 import { isAgency } from '../../reply/agency.ts';
 import type { Replacement } from '../tracked-text.ts';
-import { isInside, quotationRanges } from './quotation.ts';
+import { insideOf, quotationRanges } from './quotation.ts';
 import { replaceAll, type NormalRule } from './rule.ts';
 
 const gap =
@@ -20,26 +20,31 @@ export const hanSpace: NormalRule = {
   tier: 1,
   label: '删去汉字之间的空格',
   uses: ['prose', 'heading', 'title'],
-  find: (text, use, { strays }) =>
-    use === 'title'
-      ? replaceAll(text, titleGap, () => '').filter(({ from, to }) => !partsAgencies(text, from, to))
-      : strayGaps(text).filter(({ from }) => strays || !isInside(quotationRanges(text), from)),
+  find: (text, use, { strays }) => {
+    if (use === 'title')
+      return replaceAll(text, titleGap, () => '').filter(({ from, to }) => !partsAgencies(text, from, to));
+    const isQuoted = insideOf(strays ? [] : quotationRanges(text));
+    return strayGaps(text).filter(({ from }) => !isQuoted(from));
+  },
 };
 
 /** Several agencies in a title are set apart by spaces (GB/T 9704). */
 function partsAgencies(text: string, from: number, to: number): boolean {
-  const before = /\S+$/u.exec(text.slice(0, from))?.[0] ?? '';
+  let start = from;
+  while (/\S/u.test(text.charAt(start - 1))) start -= 1;
+  const before = text.slice(start, from);
   const after = /^(?:(?!关于|对)\S)+/u.exec(text.slice(to))?.[0] ?? '';
   return isAgency(before) && isAgency(after);
 }
 
 /** Whether running text outside of quotations has a stray space. */
 export function hasStrays(text: string): boolean {
-  const quotations = quotationRanges(text);
+  const isQuoted = insideOf(quotationRanges(text));
   return strayGaps(text).some(
     ({ from }) =>
-      !isInside(quotations, from) &&
-      /\p{Script=Han}{2}$/u.test(text.slice(0, from)) &&
+      !isQuoted(from) &&
+      // Two characters, each of two code units at most.
+      /\p{Script=Han}{2}$/u.test(text.slice(Math.max(0, from - 4), from)) &&
       /^\s\p{Script=Han}/u.test(text.slice(from)),
   );
 }

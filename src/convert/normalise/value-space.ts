@@ -18,5 +18,5 @@ export const listSeparator: NormalRule = {
   tier: 1,
   label: '分隔符改为分条',
   uses: ['list'],
-  find: (text) => replaceAll(text, /\s*[;；,，|]\s*/gu, () => '\n'),
+  find: (text) => replaceAll(text, /(?:(?<!\s)\s+)?[;；,，|]\s*/gu, () => '\n'),
 };

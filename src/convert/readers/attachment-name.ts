@@ -10,7 +10,7 @@ export function attachmentName(wish: string, taken: Set<string>): string {
   const clean = last
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}<>:"|?*]/gu, '')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
+    .replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, '');
   const dot = clean.lastIndexOf('.');
   const extension = dot > 0 && clean.length - dot <= 8 ? clean.slice(dot) : '';
   const stem = Array.from(clean.slice(0, clean.length - extension.length))

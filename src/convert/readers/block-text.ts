@@ -1,3 +1,4 @@
+import { positionsIn } from '../../reply/position.ts';
 import type { Message } from '../record.ts';
 import type { Block, Cell, Inline, Paragraph, Table } from './block.ts';
 import type { Mark, Reading } from './reading.ts';
@@ -154,19 +155,8 @@ function joinDropped(marks: readonly Mark[]): Mark[] {
   return joined;
 }
 
-/** Messages with their lines and columns, counted in one pass. */
+/** Messages with their lines and columns. */
 function place(sheet: Sheet): Message[] {
-  let line = 1;
-  let start = 0;
-  return sheet.messages.map(({ at, message }) => {
-    for (
-      let next = sheet.text.indexOf('\n', start);
-      next !== -1 && next < at;
-      next = sheet.text.indexOf('\n', start)
-    ) {
-      line += 1;
-      start = next + 1;
-    }
-    return { ...message, line, column: at - start + 1 };
-  });
+  const positionOf = positionsIn(sheet.text);
+  return sheet.messages.map(({ at, message }) => ({ ...message, ...positionOf(at) }));
 }

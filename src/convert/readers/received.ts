@@ -1,6 +1,7 @@
 import { detectFormat, refusal } from './format.ts';
 import type { FileSources } from './html/files.ts';
 import { ReadError, type Reading } from './reading.ts';
+import { refuseLarge } from './size-bound.ts';
 import { readText } from './text.ts';
 
 /**
@@ -8,9 +9,10 @@ import { readText } from './text.ts';
  * among the attachments, whether the letter refers to it or not.
  *
  * @param files Where the files of a web page come from, and what the editor gave.
- * @throws ReadError when they cannot be read.
+ * @throws ReadError when they cannot be read; `too-large` before anything is decoded or unpacked.
  */
 export async function readReceived(bytes: Uint8Array, files: FileSources = {}): Promise<Reading> {
+  refuseLarge(bytes, bytes.length);
   const reading = await readFormat(bytes, files);
   const given = new Set(files.given?.map((file) => file.bytes));
   const attachments = reading.attachments.map((one) =>

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../reply/first-index.ts';
 import type { Line } from '../lines.ts';
 import type { Range } from '../view.ts';
 
@@ -20,11 +21,6 @@ export interface BodyTable {
   last: number;
 }
 
-/** Whether a line is a row of one of the tables. */
-export function isInTable({ at, end }: Range, tables: readonly TableMark[]): boolean {
-  return tables.some((table) => table.at <= at && end <= table.end);
-}
-
 /**
  * The tables that lie whole between the first line of the letter and its signature. One that reaches
  * further only sets the page, and its lines are read as such.
@@ -36,10 +32,9 @@ export function tablesBetween(
   tables: readonly TableMark[],
 ): BodyTable[] {
   return tables.flatMap((table) => {
-    const inside = lines.flatMap((line, index) => (isInTable(line, [table]) ? [index] : []));
-    const [first] = inside;
-    const last = inside.at(-1);
-    if (first === undefined || last === undefined || first <= start || last >= end) return [];
+    const first = firstIndex(lines.length, (index) => (lines[index]?.at ?? 0) >= table.at);
+    const last = firstIndex(lines.length, (index) => (lines[index]?.end ?? 0) > table.end) - 1;
+    if (last < first || first <= start || last >= end) return [];
     return [{ rows: table.rows.map((row) => row.map((cell) => ({ ...cell }))), first, last }];
   });
 }

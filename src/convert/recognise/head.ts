@@ -7,6 +7,7 @@ import {
 } from '../../reply/document-number.ts';
 import { isIndexNumber } from '../../reply/index-number.ts';
 import { labelledOutcome, outcomeBehind, readOutcome } from '../../reply/outcome.ts';
+import { enclosingRange } from '../ranges.ts';
 import type { Line } from '../lines.ts';
 import { rangeOf, viewOf, type Range } from '../view.ts';
 import { readHeaderBlock, type Cell } from './header-block.ts';
@@ -42,13 +43,14 @@ export function readHead(ledger: Ledger, lines: readonly Line[]): Head {
     loose: block.loose,
   };
   const taken = new Set<number>();
+  const lineAround = enclosingRange(lines.map(({ at, end }, index) => ({ at, end, index })));
   for (const cell of cells) {
     drop(ledger, cell.label, 'label');
     taken.add(cell.line);
     const value = cell.value;
     if (value && (cell.field === 'none' || cell.field === 'originalTitle')) drop(ledger, value, 'no-field');
-    if (value)
-      lines.forEach((line, index) => line.at <= value.at && value.end <= line.end && taken.add(index));
+    const around = value && lineAround(value);
+    if (around) taken.add(around.index);
     if (cell.misread !== undefined) tellMisread(ledger, cell);
   }
   for (const range of rests) readLine(ledger, head, { ...range, tight: viewOf(ledger.decoded, range) });
@@ -140,6 +142,9 @@ function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 't
   return letter !== undefined;
 }
 
+/** An agency, and a document number behind it, takes at most so many characters. */
+const longestName = 200;
+
 /** `建宁县林业局 建林〔2023〕56号`: the document number behind an agency that a space sets apart from it. */
 function behindName(
   decoded: string,
@@ -147,8 +152,8 @@ function behindName(
 ): Range | undefined {
   if (findDocumentNumber(tight.text)?.index !== 0) return undefined;
   const view = viewOf(decoded, { at, end }, 'single');
-  for (const { index } of view.text.matchAll(/ /gu)) {
-    const [name, rest] = [view.text.slice(0, index), view.text.slice(index)].map((one) =>
+  for (const { index } of view.text.slice(0, longestName).matchAll(/ /gu)) {
+    const [name, rest] = [view.text.slice(0, index), view.text.slice(index, index + longestName)].map((one) =>
       one.replaceAll(' ', ''),
     );
     if (name && rest && isAgency(name) && findDocumentNumber(rest)?.index === 0)

@@ -20,6 +20,7 @@ export interface Cell {
 const longest = 4000;
 const inline = new RegExp(`(?<label>${labelPattern}) ?(?:[】\\]] ?:?|:)`, 'gu');
 const spaced = new RegExp(`(?<=^| )(?<label>${labelPattern})(?: |$)`, 'gu');
+const leading = new RegExp(`^(?:${labelPattern}) ?:`, 'u');
 const empty = /^[\s|—\-─–/·\[\]]*$/u;
 
 /**
@@ -136,7 +137,7 @@ function readColumns(decoded: string, ranges: readonly Range[], line: number): C
 
 function isLabel(decoded: string, range: Range): boolean {
   const { text } = viewOf(decoded, range, 'single');
-  return fieldOf(text) !== undefined || new RegExp(`^(?:${labelPattern}) ?:`, 'u').test(text);
+  return fieldOf(text) !== undefined || leading.test(text);
 }
 
 /** A label with one wrong character counts only when the value fits the field it would have. */
@@ -169,6 +170,6 @@ function trimmed(decoded: string, { at, end }: Range): Range | undefined {
   const text = decoded.slice(at, end);
   if (empty.test(text)) return undefined;
   const lead = /^[\s|·•]*/u.exec(text)?.[0].length ?? 0;
-  const trail = /[\s|·•]*$/u.exec(text)?.[0].length ?? 0;
+  const trail = /(?<![\s|·•])[\s|·•]*$/u.exec(text)?.[0].length ?? 0;
   return { at: at + lead, end: end - trail };
 }

@@ -15,8 +15,9 @@ const marks = [
 export function evenSeries(pieces: readonly BodyPiece[], lines: readonly Line[]): BodyPiece[] {
   const runIn = new Set<BodyPiece>();
   const textOf = (piece: BodyPiece | undefined) => lines[piece?.lines[0] ?? -1]?.tight.text ?? '';
+  const below = new Map(pieces.map((piece, index) => [piece, pieces[index + 1]]));
   const isItem = (piece: BodyPiece) => {
-    const next = pieces[pieces.indexOf(piece) + 1];
+    const next = below.get(piece);
     return textOf(piece).endsWith('。') && (next?.depth === piece.depth || next?.use === 'names');
   };
   for (const { depth, begins, first } of marks) {

@@ -33,17 +33,17 @@ export function settleIssuer(
   const fuller = agreeing.filter(({ says }) => says.length >= (fullest?.name.length ?? 0));
   const origin =
     !fullest && own.length === 0 ? origins.filter(({ says }) => !isGovernment(says) && !isMedia(says)) : [];
-  const candidates = [...fuller, ...origin];
+  const candidates = new Set([...fuller, ...origin]);
   dropAll(
     ledger,
-    [...own, ...origins].filter((one) => !candidates.includes(one)),
+    [...own, ...origins].filter((one) => !candidates.has(one)),
   );
-  if (candidates.length > 0) {
-    const longest = Math.max(...candidates.map(({ says }) => says.length));
-    const best = candidates.filter(({ says }) => says.length === longest);
+  if (candidates.size > 0) {
+    const longest = [...candidates].reduce((most, { says }) => Math.max(most, says.length), 0);
+    const best = [...candidates].filter(({ says }) => says.length === longest);
     dropAll(
       ledger,
-      candidates.filter((one) => !best.includes(one)),
+      [...candidates].filter(({ says }) => says.length !== longest),
     );
     return settle(ledger, 'issuer', '发文机关', best) ? undefined : fullest;
   }

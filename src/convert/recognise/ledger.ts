@@ -1,6 +1,6 @@
 import type { Message } from '../record.ts';
 import type { Use } from '../normalise/rule.ts';
-import { positionAt } from '../../reply/position.ts';
+import { positionsIn, type Position } from '../../reply/position.ts';
 import type { Range } from '../view.ts';
 
 /** Fields whose value is cut out of the page and stands only in the frontmatter. */
@@ -45,6 +45,8 @@ export type Why =
 /** What recognising has found so far. */
 export interface Ledger {
   readonly decoded: string;
+  /** Line and column of an offset in the decoded text. */
+  readonly positionOf: (at: number) => Position;
   values: FieldValue[];
   dropped: { range: Range; why: Why }[];
   messages: Message[];
@@ -53,6 +55,20 @@ export interface Ledger {
 /** A possible value of a field: what it says, in canonical form, and where. */
 export interface Candidate extends Omit<FieldValue, 'field'> {
   says: string;
+}
+
+/** A ledger of a decoded text, with what its reader already dropped and reported. */
+export function openLedger(
+  decoded: string,
+  { dropped, messages }: Pick<Ledger, 'dropped' | 'messages'>,
+): Ledger {
+  return {
+    decoded,
+    positionOf: positionsIn(decoded),
+    values: [],
+    dropped: [...dropped],
+    messages: [...messages],
+  };
 }
 
 /** Adds a message about a place of the decoded text. */
@@ -64,7 +80,7 @@ export function tell(
   text: string,
   suggestion?: string,
 ): void {
-  const place = positionAt(ledger.decoded, at);
+  const place = ledger.positionOf(at);
   ledger.messages.push({ level, rule, ...place, text, ...(suggestion !== undefined && { suggestion }) });
 }
 

@@ -1,15 +1,9 @@
 import { labelledOutcome, readOutcome } from '../../reply/outcome.ts';
+import { enclosingRange } from '../ranges.ts';
 import type { Line } from '../lines.ts';
 import type { Use } from '../normalise/rule.ts';
 import { rangeOf, type Range } from '../view.ts';
-import {
-  isInTable,
-  tablesBetween,
-  trimCell,
-  type BodyTable,
-  type CellRange,
-  type TableMark,
-} from './body-tables.ts';
+import { tablesBetween, trimCell, type BodyTable, type CellRange, type TableMark } from './body-tables.ts';
 import { isPageNote, isPageNumber, endsLetter } from './chrome.ts';
 import { isContactLine, isSignOff } from './contact.ts';
 import { evenSeries } from './heading-series.ts';
@@ -46,8 +40,9 @@ export function endOfLetter(
 ): number {
   if (signature) return signature.to + 1;
   const from = (outline.opening ?? outline.start) + 1;
+  const tableAround = enclosingRange(tables);
   const end = lines.findIndex(
-    (line, index) => index >= from && endsLetter(line.tight.text) && !isInTable(line, tables),
+    (line, index) => index >= from && endsLetter(line.tight.text) && !tableAround(line),
   );
   return end === -1 ? lines.length : end;
 }
@@ -64,13 +59,18 @@ export function readBody(
     tables: readonly TableMark[];
   },
 ): { pieces: BodyPiece[]; outcomes: Candidate[] } {
-  const { outline, signature, end, headings } = letter;
+  const { outline, signature, end } = letter;
+  const headingAround = enclosingRange(letter.headings);
   const pieces: BodyPiece[] = [];
   const outcomes: Candidate[] = [];
-  const tables = tablesBetween(lines, outline.start, signature?.from ?? end, letter.tables);
+  const tables = new Map(
+    tablesBetween(lines, outline.start, signature?.from ?? end, letter.tables).flatMap((table) =>
+      lines.slice(table.first, table.last + 1).map((_, step) => [table.first + step, table] as const),
+    ),
+  );
   lines.slice(outline.start, end).forEach((line, step) => {
     const index = outline.start + step;
-    const table = tables.find(({ first, last }) => first <= index && index <= last);
+    const table = tables.get(index);
     if (table) {
       if (index === table.first) pieces.push(tablePiece(ledger, lines, table));
       return;
@@ -91,7 +91,7 @@ export function readBody(
         at: line.at,
         end: line.end,
         lines: [index],
-        ...shape(line, useOf(index, outline, signed, signature), headings),
+        ...shape(line, useOf(index, outline, signed, signature), headingAround(line)?.depth),
       });
   });
   return { pieces: evenSeries(pieces, lines), outcomes };
@@ -101,12 +101,12 @@ export function readBody(
 function tablePiece(ledger: Ledger, lines: readonly Line[], table: BodyTable): BodyPiece {
   const own = lines.slice(table.first, table.last + 1);
   const contacts = own.filter(({ tight }) => isContactLine(tight.text));
+  const contactAround = enclosingRange(contacts);
   for (const line of contacts) dropPrivate(ledger, line);
   const rows = table.rows.map((row) =>
     row.map((cell) => {
       const range = trimCell(ledger.decoded, cell);
-      const hidden = contacts.some(({ at, end }) => at <= range.at && range.end <= end);
-      return { ...cell, ...range, ...(hidden && { end: range.at }) };
+      return { ...cell, ...range, ...(contactAround(range) && { end: range.at }) };
     }),
   );
   return {
@@ -145,9 +145,9 @@ function useOf(index: number, outline: Outline, signed: boolean, signature: Sign
 
 /** 一、 and （一） on a line of their own are headings; with a sentence behind them they begin a paragraph. */
 function shape(
-  { at, end, tight: { text } }: Line,
+  { tight: { text } }: Line,
   use: Use,
-  headings: readonly HeadingMark[],
+  marked: number | undefined,
 ): Pick<BodyPiece, 'use' | 'depth'> {
   if (use !== 'prose') return { use };
   const numbered = /^[一二三四五六七八九十]{1,3}、/u.test(text)
@@ -155,7 +155,6 @@ function shape(
     : /^\([一二三四五六七八九十]{1,3}\)/u.test(text)
       ? 3
       : undefined;
-  const marked = headings.find((mark) => mark.at <= at && end <= mark.end)?.depth;
   const depth = numbered ?? (marked === undefined ? undefined : marked <= 2 ? 2 : 3);
   const bare = text.replace(/。$/u, '');
   const sentence = /[。;!?:]/u.test(bare) || (bare !== text && (text.length > 26 || text.includes(',')));

@@ -1,3 +1,4 @@
+import { enclosingRange } from '../ranges.ts';
 import type { Line } from '../lines.ts';
 import type { Range } from '../view.ts';
 import type { BodyPiece } from './letter-body.ts';
@@ -14,13 +15,11 @@ export function notesBelow(
   pieces: readonly Range[],
   marks: readonly NoteMark[],
 ): BodyPiece[] {
-  const cited = new Set(
-    marks
-      .filter((mark) => pieces.some(({ at, end: stop }) => at <= mark.at && mark.end <= stop))
-      .map(({ number }) => number),
-  );
+  const pieceAround = enclosingRange(pieces);
+  const cited = new Set(marks.filter((mark) => pieceAround(mark)).map(({ number }) => number));
+  const beginnings = new Set(marks.filter(({ number }) => cited.has(number)).map(({ at }) => at));
   return lines.flatMap((line, index): BodyPiece[] =>
-    index >= end && marks.some(({ at, number }) => at === line.at && cited.has(number))
+    index >= end && beginnings.has(line.at)
       ? [{ at: line.at, end: line.end, use: 'prose', lines: [index] }]
       : [],
   );

@@ -1,3 +1,5 @@
+import { insideOf } from '../normalise/quotation.ts';
+import { firstIndex } from '../../reply/first-index.ts';
 import type { Range } from '../view.ts';
 import { contactBrackets, privateNumbers } from './contact.ts';
 
@@ -8,10 +10,10 @@ interface Part {
 
 /** What names a number right before it; it goes with the number. */
 const label =
-  /[,，、;；]?\s*(?:(?:居民)?身份证(?:号码?)?|(?:联系|联络)?电话|联系方式|手机(?:号码?)?|(?:银行)?(?:账号|卡号|账户))\s*(?:[:：为是]\s*)?$/u;
+  /(?:[,，、;；]\s*|(?<!\s)\s*)(?:(?:居民)?身份证(?:号码?)?|(?:联系|联络)?电话|联系方式|手机(?:号码?)?|(?:银行)?(?:账号|卡号|账户))\s*(?:[:：为是]\s*)?$/u;
 /** Where a person lives, beside a number that is his. */
 const address =
-  /[,，、;；]?\s*(?:家住|现住|住址?)[:：]?[^,，;；()（）。]{3,40}?(?:号|室|组|户|栋|单元)(?:\d+[号室])?(?=[,，;；)）])/gu;
+  /(?:[,，、;；]\s*|(?<!\s)\s*)(?:家住|现住|住址?)[:：]?[^,，;；()（）。]{3,40}?(?:号|室|组|户|栋|单元)(?:\d+[号室])?(?=[,，;；)）])/gu;
 
 /**
  * Private data within a paragraph: telephone, identity and card numbers of persons with their labels,
@@ -23,16 +25,20 @@ export function privateRanges(decoded: string, { at, end }: Range): Range[] {
   const brackets = contactBrackets(text);
   const numbers = privateNumbers(text).map((one) => withLabel(text, one));
   const wider = [...text.matchAll(/[(（][^()（）]*[)）]/gu)].flatMap(({ index, 0: bracket }): Part[] => {
-    const own = numbers.filter((one) => isIn(one, { index, length: bracket.length }));
+    const first = firstIndex(numbers.length, (order) => (numbers[order]?.index ?? 0) >= index);
+    const behind = firstIndex(
+      numbers.length,
+      (order) => (numbers[order]?.index ?? 0) >= index + bracket.length,
+    );
+    const own = numbers.slice(first, behind).filter((one) => isIn(one, { index, length: bracket.length }));
     if (own.length === 0) return [];
     const homes = [...bracket.matchAll(address)].map((home) => ({
       index: index + home.index,
       length: home[0].length,
     }));
-    const cut = [...own, ...homes];
+    const isCut = insideOf([...own, ...homes].map((one) => ({ at: one.index, end: one.index + one.length })));
     const rest = Array.from(bracket).filter(
-      (character, step) =>
-        /[\p{L}\p{N}]/u.test(character) && !cut.some((one) => isIn({ index: index + step, length: 1 }, one)),
+      (character, step) => /[\p{L}\p{N}]/u.test(character) && !isCut(index + step),
     );
     return rest.length <= 4 ? [{ index, length: bracket.length }] : homes;
   });
@@ -65,7 +71,7 @@ function disjoint(parts: readonly Part[]): Part[] {
 
 /** A part with the comma behind it that would lead a bracket, or with the white space that would end the text. */
 function withoutBlanks(text: string, { index, length }: Part): Part {
-  const lead = /[(（]$/u.test(text.slice(0, index)) ? /^[,，、;；]/u.exec(text.slice(index + length)) : null;
+  const lead = /[(（]/u.test(text.charAt(index - 1)) ? /^[,，、;；]/u.exec(text.slice(index + length)) : null;
   if (lead) return { index, length: length + 1 };
   if (text.slice(index + length).trim() !== '') return { index, length };
   const from = text.slice(0, index).trimEnd().length;

@@ -35,9 +35,13 @@ export function findSignature(lines: readonly Line[], after: number): Signature 
   // Where the letter stands on one line of the page, what stands on others is not the letter's.
   const own = lines[after]?.number;
   const closes = ({ to }: Signature) => lines[to]?.number === own && lines[to + 1]?.number !== own;
-  const last = (one: Signature) => closes(one) || !hasProse(lines, one.to + 1);
+  const prose = proseBelow(lines);
+  const last = (one: Signature) => closes(one) || !prose(one.to + 1);
   return blocks.find((one) => one.date && last(one)) ?? blocks.findLast((one) => !one.date && last(one));
 }
+
+/** A letter that more agencies sign together is none. */
+const mostAgencies = 100;
 
 /** A run of lines that are agencies or a date; a note about the page or a sign-off may stand between. */
 function blockAt(lines: readonly Line[], from: number): Signature | undefined {
@@ -52,6 +56,7 @@ function blockAt(lines: readonly Line[], from: number): Signature | undefined {
     }
     const ended = endsLetter(lines[index]?.tight.text ?? '') && !part.labelled;
     if ((part.date && block.date) || (block.date && block.agencies.length > 0) || ended) break;
+    if (block.agencies.length + part.agencies.length > mostAgencies) break;
     block.agencies.push(...part.agencies);
     if (part.date) block.date = part.date;
     index = part.to;
@@ -108,13 +113,16 @@ function wholeDate(line: number, text: string, reading: DateReading): NonNullabl
   return { line, reading, span: { index: 0, length: text.length, text } };
 }
 
-/** Whether paragraphs of a letter, not of a page's tail, follow. */
-function hasProse(lines: readonly Line[], from: number): boolean {
-  for (const line of lines.slice(from)) {
-    const { text } = line.tight;
-    if (endsLetter(text) || /^(?:附件?|抄送|抄报|相关)/u.test(text)) return false;
-    if (isPageNumber(text) || isContactLine(text)) continue;
-    if (text.length >= 30 && /[。;!]/u.test(text)) return true;
+/** Tells from which lines on paragraphs of a letter, not of a page's tail, follow. */
+function proseBelow(lines: readonly Line[]): (from: number) => boolean {
+  const follows: boolean[] = [];
+  let prose = false;
+  for (const [index, { tight }] of [...lines.entries()].reverse()) {
+    const { text } = tight;
+    if (endsLetter(text) || /^(?:附件?|抄送|抄报|相关)/u.test(text)) prose = false;
+    else if (text.length >= 30 && /[。;!]/u.test(text) && !isPageNumber(text) && !isContactLine(text))
+      prose = true;
+    follows[index] = prose;
   }
-  return false;
+  return (from) => follows[from] ?? false;
 }

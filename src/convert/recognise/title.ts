@@ -133,7 +133,8 @@ function belongsTogether(lines: readonly Line[], first: number, last: number): b
   const [head = '', ...rest] = texts;
   if (head.split('、').every(isAgency))
     return /^(?:关于|对|答复)/u.test(rest[0] ?? '') && (rest.length === 1 || !readReplyTitle(rest[0] ?? ''));
-  const parted = /届.*会议$/u.test(head) && /^第.{1,10}号/u.test(rest[0] ?? '');
+  const parted =
+    head.endsWith('会议') && head.slice(0, -2).includes('届') && /^第.{1,10}号/u.test(rest[0] ?? '');
   const begins = parted || /^(?:关于|对|答复)|^[\p{Script=Han}()]{3,40}(?:关于|对)/u.test(head);
   const whole = readReplyTitle(texts.join(''))?.fullness ?? 0;
   return (

@@ -1,7 +1,9 @@
 import { readDate } from '../../reply/calendar-date.ts';
 import { isIndexNumber } from '../../reply/index-number.ts';
+import { firstIndex } from '../../reply/first-index.ts';
+import { unionOf } from '../ranges.ts';
 import type { Line } from '../lines.ts';
-import { positionAt } from '../../reply/position.ts';
+import type { Position } from '../../reply/position.ts';
 import { isSettable } from '../settable-fields.ts';
 import { viewOf, type Range } from '../view.ts';
 import { endsLetter, isPageNumber, isSiteChrome } from './chrome.ts';
@@ -36,7 +38,7 @@ export function tellUnread(
   { from, start, end, titled }: Place,
   kept: readonly Range[],
 ): void {
-  const read = [...[...ledger.values, ...ledger.dropped].map(({ range }) => range), ...kept];
+  const read = unionOf([...[...ledger.values, ...ledger.dropped].map(({ range }) => range), ...kept]);
   const unread = (line: Line) => restsOf(line, read).filter((rest) => saysSomething(ledger.decoded, rest));
   const tail = lines.slice(end);
   const foot = tail.findIndex(({ tight }) => endsLetter(tight.text));
@@ -68,10 +70,11 @@ export function tellUnfit(ledger: Ledger, cells: readonly Cell[]): void {
     'outcome',
     'proposalNumber',
   ];
+  const places = new Set(ledger.messages.map(placeOf));
   for (const { field, label, value } of cells) {
     if (!value || !fields.includes(field)) continue;
-    const place = positionAt(ledger.decoded, value.at);
-    if (ledger.messages.some(({ line, column }) => line === place.line && column === place.column)) continue;
+    const place = placeOf(ledger.positionOf(value.at));
+    if (places.has(place)) continue;
     const { text } = viewOf(ledger.decoded, value, 'single');
     const fits = [text, viewOf(ledger.decoded, value).text].some((one) => fitsValue(field, one));
     // 办理类型 is the class with some and the part that the agency takes with others.
@@ -80,14 +83,20 @@ export function tellUnfit(ledger: Ledger, cells: readonly Cell[]): void {
     const name = viewOf(ledger.decoded, label).text.replace(/[:[\]【】]/gu, '');
     const message = `“${name}”后的“${shortened(text)}”不合该项格式，未采用。请核对原件后${advice(field)}。`;
     tell(ledger, 'warning', 'unfit-value', value.at, message);
+    places.add(place);
   }
 }
 
-/** The parts of a line that no range covers. */
+function placeOf({ line, column }: Position): string {
+  return `${line}:${column}`;
+}
+
+/** The parts of a line that no range covers; the ranges are in order and apart. */
 function restsOf({ at, end }: Range, read: readonly Range[]): Range[] {
   const rests: Range[] = [];
   let from = at;
-  for (const range of read.filter((one) => one.at < end && at < one.end).sort((a, b) => a.at - b.at)) {
+  let next = firstIndex(read.length, (index) => (read[index]?.end ?? 0) > at);
+  for (let range = read[next]; range && range.at < end; range = read[(next += 1)]) {
     if (range.at > from) rests.push({ at: from, end: range.at });
     from = Math.max(from, range.end);
   }

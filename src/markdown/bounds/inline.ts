@@ -28,17 +28,17 @@ function inlineTexts(part: readonly Line[]): string[] {
 function isTable([head = '', row = '']: readonly string[]): boolean {
   return (
     /^ {0,3}\|/.test(head) &&
-    /^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-*:?[ \t]*$/.test(row) &&
-    row.includes('-') &&
-    cellsOf(head) === cellsOf(row)
+    !/^ {4}/.test(row) &&
+    cellsOf(row).every((cell) => /^:?-+:?$/.test(cell.trim())) &&
+    cellsOf(head).length === cellsOf(row).length
   );
 }
 
-function cellsOf(row: string): number {
+function cellsOf(row: string): string[] {
   return row
     .trim()
     .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/).length;
+    .split(/(?<!\\)\|/);
 }
 
 /** Runs of delimiters, and brackets; a long run counts for more, for it nests by itself. */

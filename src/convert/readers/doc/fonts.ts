@@ -9,7 +9,7 @@ export function readFonts({ table, structure }: WordFile): readonly string[] {
   for (let next = at + 4; next < end && names.length < table.u16(at);) {
     const size = table.u8(next) + 1;
     const name = Buffer.from(table.slice(next + 40, size - 40)).toString('utf16le');
-    names.push(name.replace(/\0.*$/s, ''));
+    names.push(name.split('\0', 1)[0] ?? '');
     next += size;
   }
   return names;

@@ -84,7 +84,7 @@ function readContent(child: XmlElement, story: Story, boxes: Block[]): Inline[] 
       return [
         child.attributes.get('xml:space') === 'preserve'
           ? textOf(child)
-          : textOf(child).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''),
+          : textOf(child).replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, ''),
       ];
     case 'w:tab':
     case 'w:ptab':

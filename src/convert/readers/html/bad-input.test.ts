@@ -40,10 +40,6 @@ test('500 levels, as deep as browsers go, are read', () => {
   expect(readHtml(page(`${'<div>'.repeat(500)}您好，来信收悉。`)).decoded).toBe('您好，来信收悉。');
 });
 
-test('a file over 32 MB is not parsed', () => {
-  expect(ruleOf(new Uint8Array((32 << 20) + 1))).toBe('too-large');
-});
-
 test('bytes of no encoding end in a message', () => {
   const noise = Uint8Array.from({ length: 4000 }, (_, index) => 0x80 + ((index * 7919) % 127));
   expect(ruleOf(Buffer.concat([page('<html><meta charset="utf-8"><body>'), noise]))).toBe('undecodable');

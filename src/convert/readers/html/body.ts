@@ -3,6 +3,7 @@ import {
   elementsOf,
   isElement,
   parentOf,
+  type Comment,
   type Element,
   type Node,
   type ParentNode,
@@ -69,25 +70,25 @@ function between(begin: RegExp, end: RegExp): Finder {
   return (root) => {
     const found: Node[] = [];
     let active = false;
-    const holds = (node: Node): boolean =>
-      'data' in node
-        ? begin.test(node.data) || end.test(node.data)
-        : isElement(node) && node.childNodes.some(holds);
+    const comments = [...elementsOf(root)].flatMap(({ childNodes }) => childNodes.filter(isComment));
+    if (!comments.some(({ data }) => begin.test(data))) return found;
+    const around = new Set<ParentNode>();
+    for (const comment of comments.filter(({ data }) => begin.test(data) || end.test(data)))
+      for (let node = parentOf(comment); node && !around.has(node); node = parentOf(node)) around.add(node);
     const visit = (parent: ParentNode): void => {
       for (const node of parent.childNodes) {
-        if ('data' in node) active = begin.test(node.data) || (active && !end.test(node.data));
-        else if (holds(node)) visit(node as Element);
+        if (isComment(node)) active = begin.test(node.data) || (active && !end.test(node.data));
+        else if (isElement(node) && around.has(node)) visit(node);
         else if (active) found.push(node);
       }
     };
-    if (
-      [...elementsOf(root)].some((element) =>
-        element.childNodes.some((node) => 'data' in node && begin.test(node.data)),
-      )
-    )
-      visit(root);
+    visit(root);
     return found;
   };
+}
+
+function isComment(node: Node): node is Comment {
+  return 'data' in node;
 }
 
 /** Pages for telephones and for printers repeat the body: the same text is taken once. */

@@ -2,6 +2,7 @@ import { defaultTreeAdapter, Parser, type DefaultTreeAdapterTypes } from 'parse5
 import { ReadError } from '../reading.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Comment = DefaultTreeAdapterTypes.CommentNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 export type Document = DefaultTreeAdapterTypes.Document;

@@ -78,7 +78,7 @@ function markOf(bytes: Uint8Array): string | undefined {
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 8192)).toString('latin1');
   const label =
-    /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /<meta\s[^>]*?charset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head)?.[1] ??
     /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1];
   if (label === undefined) return undefined;
   try {

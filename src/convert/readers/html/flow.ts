@@ -24,12 +24,19 @@ export interface Flow {
 const sourceWrap =
   /(?<=[\p{Script=Han}，。、；：？！”’》）〕])[ \t\r\f]*\n[ \t\n\r\f]*(?=[\p{Script=Han}，。、；：？！“‘《（〔])/gu;
 
+/** No label of a header block is longer. */
+const longestLine = 300;
+
 /** Text marks by which editors part a letter into pages of a site. */
 const pageBreak = /(#PAGE_BREAK#|_ueditor_page_break_tag_)/;
 
 export function createFlow(): Flow {
   let inlines: Inline[] = [];
+  // Only its beginning: a text that grows and is looked at in turn would be copied each time.
   let line = '';
+  const grow = (text: string): void => {
+    if (line.length < longestLine) line += text;
+  };
   let pending: '' | ' ' | '\t' = '';
   let linked = 0;
 
@@ -37,11 +44,11 @@ export function createFlow(): Flow {
     if (text === '') return;
     if (line !== '' && pending !== '') {
       inlines.push(pending);
-      line += pending;
+      grow(pending);
     }
     pending = '';
     inlines.push(text);
-    line += text;
+    grow(text);
   };
   const breakLine = (): void => {
     inlines.push({ type: 'break' });

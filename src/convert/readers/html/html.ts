@@ -10,9 +10,6 @@ import { blocksOf, type PageBlock } from './page-blocks.ts';
 import { weighProse } from './prose.ts';
 import { judge } from './surroundings.ts';
 
-/** A saved page with its images inside reaches some megabytes. */
-const mostBytes = 32 << 20;
-
 /**
  * Reads a web page. The text is all that a reader of the page sees, in the order of the document: the
  * page's metadata as label–value lines at the top (marked `metadata`), then the visible text of the whole
@@ -22,11 +19,6 @@ const mostBytes = 32 << 20;
  * elements are no text. Throws ReadError: `too-large`, `too-deep`, `too-slow`, `undecodable`, `no-text`.
  */
 export function readHtml(bytes: Uint8Array, files: FileSources = {}): Reading {
-  if (bytes.length > mostBytes)
-    throw new ReadError(
-      'too-large',
-      `网页超过 ${mostBytes >> 20} MB，不像一件答复的页面。请只保存正文所在的页面。`,
-    );
   const { html, encoding, messages } = decodePage(bytes);
   const document = parseDocument(html);
   const body = findBody(document, weighProse(document));

@@ -49,9 +49,9 @@ function label(count: number, style: string): string {
 }
 
 function styleOf(element: Element): string | undefined {
-  const css = /list-style(?:-type)?\s*:\s*(?:[^;]*\s)?(none|disc|circle|square|[\w-]+)\s*(?:;|$)/i.exec(
-    attribute(element, 'style') ?? '',
-  )?.[1];
+  const value = /list-style(?:-type)?\s*:([^;]*)/i.exec(attribute(element, 'style') ?? '')?.[1];
+  const word = value?.trim().split(/\s+/).at(-1) ?? '';
+  const css = /^[\w-]+$/.test(word) ? word : undefined;
   const type = attribute(element, 'type')?.trim();
   return css?.toLowerCase() ?? (type !== undefined && type in styles ? type : undefined);
 }

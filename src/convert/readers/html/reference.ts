@@ -17,7 +17,7 @@ export function embeddedBytes(reference: string): Uint8Array | undefined {
 /** The path that a reference takes from the page's own folder; nothing outside that folder. */
 export function relativePath(reference: string): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|[\\/]|#)/i.test(reference)) return undefined;
-  const segments = decoded(reference.replace(/[?#].*$/s, ''))
+  const segments = decoded(reference.split(/[?#]/, 1)[0] ?? '')
     .split(/[\\/]/)
     .filter((part) => part !== '.' && part !== '');
   return segments.length === 0 || segments.includes('..') || segments.some((part) => part.includes('\0'))

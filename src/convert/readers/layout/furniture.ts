@@ -6,7 +6,7 @@ export type FurnitureKind = 'page-number' | 'running-head';
 
 // 一: what recognition makes of a dash.
 const pageNumber =
-  /^[—\-–－─―一_·•.\s]*(?:第\s*)?(\d{1,4}|[一二三四五六七八九十百]{1,5})(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[—\-–－─―一_·•.\s]*$/u;
+  /^[—\-–－─―一_·•. ]{0,40}(?:第 ?)?(\d{1,4}|[一二三四五六七八九十百]{1,5})(?: ?页)?(?: ?[/／,，]? ?共? ?\d{1,4} ?页?)?[—\-–－─―一_·•. ]{0,40}$/u;
 const decorated = /[—\-–－─―·•页/／]|^一+\s*\d+\s*一+$/u;
 
 /**
@@ -18,18 +18,17 @@ export function furnitureOf(pages: readonly PageLines[]): Map<Line, FurnitureKin
   const candidates = pages.flatMap((page, index) =>
     edgeLines(page).map((line) => ({ line, index, number: numberOf(unified(line.text)), page })),
   );
+  // Numbers that count with the pages are all the same beyond their page's.
+  const series = Map.groupBy(candidates, ({ number, index }) => number !== undefined && number - index);
+  const repeated = repeatedLines(candidates, pages.length);
   for (const { line, index, number, page } of candidates) {
     const tagged = line.glyphs.every((glyph) => glyph.tag?.role === 'Artifact');
     if (number !== undefined) {
-      const counts = candidates.some(
-        (other) =>
-          other.index !== index &&
-          other.number !== undefined &&
-          other.number - number === other.index - index,
-      );
+      const same = series.get(number - index) ?? [];
+      const counts = same[0]?.index !== index || same.at(-1)?.index !== index;
       if (tagged || counts || (decorated.test(line.text) && inMargin(line, page)))
         found.set(line, 'page-number');
-    } else if (tagged || repeats(line, candidates, pages.length)) found.set(line, 'running-head');
+    } else if (tagged || repeated.has(line)) found.set(line, 'running-head');
   }
   return found;
 }
@@ -52,18 +51,33 @@ function inMargin(line: Line, { height }: PageLines): boolean {
   return line.y < 0.115 * height || line.y > 0.885 * height;
 }
 
-/** Whether a line stands at the same place on most pages, its digits aside. */
-function repeats(line: Line, candidates: readonly { line: Line; index: number }[], pages: number): boolean {
-  if (pages < 2) return false;
-  const shape = line.text.replaceAll(/\d+/g, '0');
-  const same = candidates.filter(
-    (other) => Math.abs(other.line.y - line.y) < 3 && other.line.text.replaceAll(/\d+/g, '0') === shape,
-  );
-  return new Set(same.map(({ index }) => index)).size >= Math.max(2, Math.ceil(pages * 0.6));
+/** The lines that are at the same place on most pages, their digits aside. */
+function repeatedLines(candidates: readonly { line: Line; index: number }[], pages: number): Set<Line> {
+  const found = new Set<Line>();
+  if (pages < 2) return found;
+  const most = Math.max(2, Math.ceil(pages * 0.6));
+  const shapes = Map.groupBy(candidates, ({ line }) => line.text.replaceAll(/\d+/g, '0'));
+  for (const same of shapes.values()) {
+    const sorted = same.toSorted((a, b) => a.line.y - b.line.y);
+    // How many lines of each page are near the one that is looked at.
+    const near = new Map<number, number>();
+    let [first, behind] = [0, 0];
+    for (const { line } of sorted) {
+      for (let next = sorted[behind]; next && next.line.y - line.y < 3; next = sorted[(behind += 1)])
+        near.set(next.index, (near.get(next.index) ?? 0) + 1);
+      for (let past = sorted[first]; past && line.y - past.line.y >= 3; past = sorted[(first += 1)]) {
+        const left = (near.get(past.index) ?? 1) - 1;
+        if (left > 0) near.set(past.index, left);
+        else near.delete(past.index);
+      }
+      if (near.size >= most) found.add(line);
+    }
+  }
+  return found;
 }
 
 function numberOf(text: string): number | undefined {
-  const digits = pageNumber.exec(text)?.[1];
+  const digits = pageNumber.exec(text.replace(/\s+/gu, ' '))?.[1];
   if (digits === undefined) return undefined;
   return /\d/.test(digits) ? Number(digits) : hanNumber(digits);
 }

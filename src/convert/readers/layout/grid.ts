@@ -91,20 +91,33 @@ function extend(row: number, column: number, walls: Walls, columns: number, rows
 
 /** Groups of lines that touch one another, directly or through others. */
 function connected(rules: readonly Rule[]): Rule[][] {
-  const groups: { box: Rule; rules: Rule[] }[] = [];
-  for (const rule of rules) {
-    const touching = groups.filter(
-      (group) => touch(group.box, rule) && group.rules.some((other) => touch(other, rule)),
+  const done: Rule[][] = [];
+  const groups = new Set<{ box: Rule; rules: Rule[] }>();
+  for (const rule of rules.toSorted((a, b) => a.y1 - b.y1)) {
+    // From top to bottom: what ends above a line touches none of those that follow.
+    for (const group of groups)
+      if (group.box.y2 + reach < rule.y1) {
+        groups.delete(group);
+        done.push(group.rules);
+      }
+    const touching = [...groups].filter(
+      (group) => touch(group.box, rule) && group.rules.findLast((other) => touch(other, rule)) !== undefined,
     );
-    const merged = { box: rule, rules: [rule] };
-    for (const group of touching) {
-      merged.rules.push(...group.rules);
-      merged.box = around(merged.box, group.box);
-      groups.splice(groups.indexOf(group), 1);
+    // The smaller groups move to the largest, so that a line is moved few times.
+    const [largest, ...others] = touching.sort((a, b) => b.rules.length - a.rules.length);
+    if (!largest) {
+      groups.add({ box: rule, rules: [rule] });
+      continue;
     }
-    groups.push(merged);
+    largest.rules.push(rule);
+    largest.box = around(largest.box, rule);
+    for (const group of others) {
+      for (const one of group.rules) largest.rules.push(one);
+      largest.box = around(largest.box, group.box);
+      groups.delete(group);
+    }
   }
-  return groups.map((group) => group.rules);
+  return [...done, ...[...groups].map((group) => group.rules)];
 }
 
 function touch(a: Rule, b: Rule): boolean {

@@ -70,15 +70,25 @@ function once(glyphs: readonly Glyph[]): Glyph[] {
   for (const glyph of glyphs) {
     const cell = (dx: number, dy: number) =>
       `${glyph.text} ${Math.round(glyph.x / 4) + dx} ${Math.round(glyph.y / 4) + dy}`;
-    const near = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => places.get(cell(dx, dy)) ?? []));
+    const near = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => places.get(cell(dx, dy)) ?? []));
     const reach = Math.min(glyph.size, 16) * 0.15;
-    if (near.some((other) => Math.abs(other.x - glyph.x) < reach && Math.abs(other.y - glyph.y) < reach))
-      continue;
+    if (near.some((others) => isDrawn(glyph, others, reach))) continue;
     kept.push(glyph);
-    const here = cell(0, 0);
-    places.set(here, [...(places.get(here) ?? []), glyph]);
+    const here = places.get(cell(0, 0));
+    if (here) here.push(glyph);
+    else places.set(cell(0, 0), [glyph]);
   }
   return kept;
+}
+
+/** Whether one of `others`, which are in the order of their baselines and none below the glyph, is at its place. */
+function isDrawn({ x, y }: Glyph, others: readonly Glyph[], reach: number): boolean {
+  for (let index = others.length - 1; index >= 0; index -= 1) {
+    const other = others[index];
+    if (!other || y - other.y >= reach) return false;
+    if (Math.abs(other.x - x) < reach) return true;
+  }
+  return false;
 }
 
 /**
@@ -87,19 +97,20 @@ function once(glyphs: readonly Glyph[]): Glyph[] {
  * em that word processors set between Han and Latin (GB/T 15834 has none) is no character.
  */
 function spaced(glyphs: readonly Glyph[]): string {
-  let text = '';
+  const parts: string[] = [];
   let previous: Glyph | undefined;
   const usual = usualGap(glyphs);
+  const isApart = () => parts.at(-1)?.endsWith(' ') !== false;
   for (const glyph of glyphs) {
     if (glyph.text.trim() === '') {
-      if (text !== '' && !text.endsWith(' ') && glyph.width > 0.1 * glyph.size) text += ' ';
+      if (!isApart() && glyph.width > 0.1 * glyph.size) parts.push(' ');
       continue;
     }
-    if (previous && !text.endsWith(' ') && isGap(previous, glyph, usual)) text += ' ';
-    text += glyph.text;
+    if (previous && !isApart() && isGap(previous, glyph, usual)) parts.push(' ');
+    parts.push(glyph.text);
     previous = glyph;
   }
-  return text.trim();
+  return parts.join('').trim();
 }
 
 function isGap(previous: Glyph, glyph: Glyph, usual: number): boolean {

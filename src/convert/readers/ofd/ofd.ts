@@ -8,17 +8,12 @@ import { openContainer } from './container.ts';
 import { openDocument, type OfdDocument, type OfdPage } from './document.ts';
 import { drawPage, type DrawnPage, type PlacedImage } from './drawing.ts';
 
-/** Received files above this size are not opened. */
-const mostBytes = 200 * 2 ** 20;
-
 /**
  * Reads an OFD document (GB/T 33190): its text by the places of its characters; pages that are only an
  * image go through character recognition; its attachments come along. Throws ReadError.
  */
 export async function readOfd(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
-  if (bytes.length > mostBytes)
-    throw new ReadError('too-large', `OFD 超过 ${mostBytes >> 20} MB，不像一份答复。请拆分后再转换。`);
   const document = openDocument(openContainer(bytes));
   const draft: Draft = { attachments: [], messages: [], names: new Set() };
   const drawn = document.pages.map(drawPage);

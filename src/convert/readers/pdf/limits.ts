@@ -1,7 +1,5 @@
 /** More pages than any reply letter has; each costs time. */
 export const mostPages = 500;
-/** Received files above this size are not opened. */
-export const mostBytes = 200 * 2 ** 20;
 /** ISO 32000-1, annex C: no page is wider or higher than 14 400 units. */
 export const widestPage = 14_400;
 /** Milliseconds for opening a file, and for one page. */

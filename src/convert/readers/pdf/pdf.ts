@@ -5,7 +5,7 @@ import type { Figure, Page } from '../layout/page.ts';
 import { ReadError, type Attachment, type Reading } from '../reading.ts';
 import { unreadable } from '../layout/readability.ts';
 import { isSeal, legibilityOf } from './legibility.ts';
-import { mostBytes, widestPage } from './limits.ts';
+import { widestPage } from './limits.ts';
 import { openSession, type PdfSession } from './session.ts';
 import type { PageAnswer } from './thread.ts';
 
@@ -15,8 +15,6 @@ import type { PageAnswer } from './thread.ts';
  */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
-  if (bytes.length > mostBytes)
-    throw new ReadError('too-large', `PDF 超过 ${mostBytes >> 20} MB，不像一份答复。请拆分后再转换。`);
   const session = await openSession(bytes);
   try {
     const draft: Draft = { pages: [], scans: [], attachments: [], messages: [], names: new Set() };

@@ -5,17 +5,12 @@ import { ReadError, type Reading } from '../reading.ts';
 import { openPicture } from './picture.ts';
 import { openRecogniser } from './recogniser.ts';
 
-/** Received images above this size are not opened. */
-const mostBytes = 200 * 2 ** 20;
-
 /**
  * Reads a scanned page or pages (PNG, JPEG, TIFF, BMP…) by recognising their characters; what was not
  * recognised with confidence comes as suggestions. Throws ReadError when the image cannot be read.
  */
 export async function readScan(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
-  if (bytes.length > mostBytes)
-    throw new ReadError('too-large', `图像超过 ${mostBytes >> 20} MB，不像一份答复。请缩小或拆分后再转换。`);
   const picture = await openPicture(bytes);
   // The first page is decoded before Tesseract starts: a broken image is told at once.
   const first = await picture.page(0);

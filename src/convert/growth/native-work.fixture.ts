@@ -1,0 +1,115 @@
+/** Receives how far a native function went through a text or an array, in characters or elements. */
+type Charge = (units: number) => void;
+
+/**
+ * Makes the functions of the language that go through a text or an array report how far they go. V8 counts the
+ * blocks of our code, to which `text.slice(at).includes(x)` is one step whatever the length of the text. Call once
+ * per process, which is for counting only: nothing is restored.
+ */
+export function chargeNativeWork(charge: Charge): void {
+  chargePatterns(charge);
+  const texts = String.prototype as unknown as Natives;
+  report(texts, ['indexOf'], charge, (text, found, [, from]) => reach(text, found) - Number(from ?? 0));
+  report(texts, ['lastIndexOf'], charge, ({ length }, found) => length - Math.max(0, Number(found)));
+  report(texts, ['includes'], charge, ({ length }, found) => (found === true ? 1 : length));
+  // With a pattern they are charged by its `exec`.
+  const whole = [
+    'replace',
+    'replaceAll',
+    'split',
+    'normalize',
+    'toLowerCase',
+    'toUpperCase',
+    'concat',
+    'repeat',
+  ];
+  report(texts, whole, charge, ({ length }, _, [by]) => (typeof by === 'object' ? 1 : length));
+  report(texts, ['trim', 'trimStart', 'trimEnd'], charge, ({ length }, rest) => 1 + length - lengthOf(rest));
+  const arrays = Array.prototype as unknown as Natives;
+  report(arrays, ['indexOf'], charge, reach);
+  const all = [
+    'includes',
+    'lastIndexOf',
+    'shift',
+    'unshift',
+    'reverse',
+    'join',
+    'sort',
+    'toSorted',
+    'toReversed',
+  ];
+  report(arrays, all, charge, ({ length }) => length);
+  report(arrays, ['slice', 'concat', 'flat'], charge, (_, result) => lengthOf(result));
+  // What is behind the place moves, unless as many come as go.
+  report(arrays, ['splice'], charge, ({ length }, removed, [from, , ...added]) => {
+    const start = Number(from) < 0 ? Math.max(0, length + Number(from)) : Number(from);
+    const moved = added.length === lengthOf(removed) ? 0 : Math.max(0, length - start);
+    return 1 + lengthOf(removed) + added.length + moved;
+  });
+  for (const one of [[], new Map(), new Set()])
+    report(Object.getPrototypeOf(one[Symbol.iterator]()) as Natives, ['next'], charge, () => 1);
+}
+
+/** What is called, by its name: a text or an array has a length, an iterator none. */
+type Natives = Record<string, (...given: unknown[]) => unknown>;
+
+function report(
+  natives: Natives,
+  names: readonly string[],
+  charge: Charge,
+  cost: (self: { length: number }, result: unknown, given: readonly unknown[]) => number,
+): void {
+  for (const name of names) {
+    const native = natives[name];
+    if (!native) throw new RangeError(`no function ${name}`);
+    natives[name] = function (this: { length: number }, ...given: unknown[]) {
+      const result: unknown = Reflect.apply(native, this, given);
+      charge(cost(this, result, given));
+      return result;
+    };
+  }
+}
+
+function reach({ length }: { length: number }, found: unknown): number {
+  return Number(found) < 0 ? length : Number(found);
+}
+
+function lengthOf(result: unknown): number {
+  return (result as { length: number }).length;
+}
+
+/** A pattern that begins at one place only is charged for what it matches, any other for all it goes over. */
+function chargePatterns(charge: Charge): void {
+  // Every function that takes a pattern runs the pattern's own `exec`.
+  const native = Object.getOwnPropertyDescriptor(RegExp.prototype, 'exec')
+    ?.value as typeof RegExp.prototype.exec;
+  RegExp.prototype.exec = function (text: string) {
+    const from = this.global || this.sticky ? this.lastIndex : 0;
+    const found = native.call(this, text);
+    const matched = found?.[0].length ?? 0;
+    const stop = found ? found.index + matched : text.length;
+    charge(1 + (this.sticky || isAnchored(this) ? matched : stop - from));
+    return found;
+  };
+}
+
+const known = new Map<string, boolean>();
+
+/** Whether a pattern begins at the start of the text only, in each of its alternatives. */
+function isAnchored({ source, multiline }: RegExp): boolean {
+  const before = known.get(source);
+  if (before !== undefined) return before && !multiline;
+  let depth = 0;
+  let anchored = source.startsWith('^');
+  for (let at = 0; anchored && at < source.length; at += 1) {
+    const character = source.charAt(at);
+    if (character === '\\') at += 1;
+    else if (character === '[')
+      while (at < source.length && source.charAt(at) !== ']') at += source.charAt(at) === '\\' ? 2 : 1;
+    else if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    else if (character === '|' && depth === 0) anchored = source.charAt(at + 1) === '^';
+  }
+  known.set(source, anchored);
+  return anchored && !multiline;
+}

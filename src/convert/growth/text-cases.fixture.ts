@@ -1,0 +1,19 @@
+import { convert } from '../convert.ts';
+import { lawBreaks } from '../law.ts';
+import type { GrowthCase } from './growth-case.fixture.ts';
+import { hostileLetter, hostilePlaces } from './hostile-letter.fixture.ts';
+import { hostileLines } from './hostile-lines.fixture.ts';
+
+/** Each kind of hostile line at each place of a letter: the whole way of a plain text, the check of its law included. */
+export const textCases: GrowthCase[] = Object.entries(hostileLines).flatMap(([what, line]) =>
+  hostilePlaces.map((place) => ({
+    name: `${what} ${place}`,
+    prepare: (size) => {
+      const bytes = Buffer.from(hostileLetter(line, place, size));
+      return async () => {
+        const { record } = await convert(bytes, 'hostile.txt');
+        lawBreaks(record, record);
+      };
+    },
+  })),
+);

@@ -1,0 +1,85 @@
+import { Session } from 'node:inspector/promises';
+import { randomNumbers } from '../readers/fuzzing.ts';
+import { chargeNativeWork } from './native-work.fixture.ts';
+
+/** How many steps a function of the project took, by its file, name and place. */
+export type Work = ReadonlyMap<string, number>;
+
+/** Counts the steps of what it runs. */
+export type Count = (run: () => Promise<unknown>) => Promise<Work>;
+
+/** Native work is put down to the function that asks for it about once in so many steps. */
+const sample = 400;
+
+/**
+ * Prepares this process to count work: the blocks of code of this project that V8 runs, and how far native functions
+ * go through texts and arrays. The numbers are the same on every machine. Code that was loaded before is counted by
+ * function only, so call this before loading what is to be counted.
+ */
+export async function openCounter(): Promise<Count> {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  let charges = new Map<string, number>();
+  let [isCounting, charged, next] = [false, 0, sample];
+  // At places that no loop can keep step with, the same in every run.
+  let random = randomNumbers(1);
+  chargeNativeWork((units) => {
+    if (!isCounting) return;
+    charged += units;
+    if (charged < next) return;
+    isCounting = false;
+    const place = callerOf();
+    charges.set(place, (charges.get(place) ?? 0) + charged);
+    charged = 0;
+    next = sample / 2 + random(sample);
+    isCounting = true;
+  });
+  return async (run) => {
+    await session.post('Profiler.takePreciseCoverage');
+    charges = new Map();
+    random = randomNumbers(1);
+    [isCounting, charged, next] = [true, 0, sample];
+    // What is refused was worked on too.
+    await run().catch((error: unknown) => {
+      if (!(error instanceof Error && error.constructor.name === 'ReadError')) throw error;
+    });
+    isCounting = false;
+    const { result } = await session.post('Profiler.takePreciseCoverage');
+    const work = new Map(charges);
+    for (const { url, functions } of result) {
+      const file = pathOf(url);
+      if (file === undefined) continue;
+      for (const { functionName, ranges } of functions) {
+        const steps = ranges.reduce((sum, { count }) => sum + count, 0);
+        const place = `${file} ${functionName} (${ranges[0]?.startOffset ?? 0})`;
+        if (steps > 0) work.set(place, (work.get(place) ?? 0) + steps);
+      }
+    }
+    return work;
+  };
+}
+
+const nativeWork = 'native work of';
+
+/** Whether a place of work is known by samples only. */
+export function isNative(place: string): boolean {
+  return place.startsWith(nativeWork);
+}
+
+/** All steps of a run. */
+export function totalOf(work: Work): number {
+  return [...work.values()].reduce((sum, steps) => sum + steps, 0);
+}
+
+/** The function of the project that called a native one. */
+function callerOf(): string {
+  const lines = (new Error().stack ?? '').split('\n');
+  const line = lines.find((one) => pathOf(one) !== undefined);
+  return `${nativeWork} ${line?.replace(/^ *at /, '').replace(/file:.*?(?=src\/)/, '') ?? 'others'}`;
+}
+
+function pathOf(url: string): string | undefined {
+  return /\/(src\/(?:convert|markdown|reply)\/(?!.*\.fixture\.).*)$/.exec(url)?.[1];
+}

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { enclosingRange, unionOf } from './ranges.ts';
+
+const range = fc.tuple(fc.nat(20), fc.nat(8)).map(([at, length]) => ({ at, end: at + length }));
+const ranges = fc.array(range, { maxLength: 12 });
+
+test('the range that is found is the one that a walk over all of them finds', () => {
+  fc.assert(
+    fc.property(ranges, range, (all, inner) => {
+      const walked = all
+        .toSorted((a, b) => a.at - b.at)
+        .find(({ at, end }) => at <= inner.at && inner.end <= end);
+      expect(enclosingRange(all)(inner)).toBe(walked);
+    }),
+  );
+});
+
+test('a union holds what its ranges hold, in order, no place twice', () => {
+  fc.assert(
+    fc.property(ranges, (all) => {
+      const union = unionOf(all);
+      const places = (list: typeof all) =>
+        list.flatMap(({ at, end }) => Array.from({ length: end - at }, (_, step) => at + step));
+      expect(places(union)).toEqual([...new Set(places(all))].sort((a, b) => a - b));
+    }),
+  );
+});
