@@ -17,7 +17,7 @@ const digest = createHash('sha256').update(original).digest('hex');
 
 /**
  * Writes a content folder in which everything is hostile: each vector is the body and every free field of
- * the frontmatter of a letter, and stands on a page and in `site.yml`.
+ * the frontmatter of a letter, agency and session with others, and is on a page and in `site.yml`.
  *
  * @returns The ids of the letters, in the order of the vectors.
  */
@@ -51,19 +51,27 @@ function site(): object {
   };
 }
 
+/** Letters that have one agency and one session between them, named by all of their vectors. */
+const together = 8;
+
 function letter(vector: string, at: number, id: string): string {
   const text = oneLine(vector);
+  const first = at - (at % together);
+  const shared = vectors
+    .slice(first, first + together)
+    .map(oneLine)
+    .join(' ');
   const frontmatter = {
     title: text,
     indexNumber: text,
     documentNumber: text,
-    issuer: text,
+    issuer: shared,
     categories: [text, text],
     issuedOn: `2021-05-${String((at % 28) + 1).padStart(2, '0')}`,
     publishedOn: '2021-07-01',
     proposal: {
       assembly: '政协',
-      scope: `市${text}`,
+      scope: `市${shared}`,
       term: 1,
       session: 1,
       number: text,
