@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ReadError } from '../reading.ts';
 import { readHtml } from './html.ts';
 
@@ -59,4 +59,15 @@ test('one broken character is replaced and reported', () => {
 test('a page that declares GB2312 and is UTF-8 reads as UTF-8', () => {
   const reading = readHtml(page('<meta charset="gb2312"><p>您提出的建议收悉，现答复如下。</p>'));
   expect(reading).toMatchObject({ encoding: 'utf-8', decoded: '您提出的建议收悉，现答复如下。' });
+});
+
+test('a clock that is set forward while a page is read does not make it too slow', () => {
+  const clock = vi.spyOn(Date, 'now');
+  let now = 0;
+  clock.mockImplementation(() => (now += 24 * 60 * 60 * 1000));
+  try {
+    expect(ruleOf(page('<p>李青代表：</p><p>您提出的建议收悉，现答复如下（虚构）。</p>'))).toBe('read');
+  } finally {
+    clock.mockRestore();
+  }
 });

@@ -38,10 +38,11 @@ export function parseDocument(html: string): Document {
       },
     },
   });
-  const limit = Date.now() + seconds * 1000;
+  // Monotonic: the machine’s clock may be set while a page is read.
+  const limit = performance.now() + seconds * 1000;
   for (let at = 0; at < html.length || at === 0; at += chunk) {
     parser.tokenizer.write(html.slice(at, at + chunk), at + chunk >= html.length);
-    if (Date.now() > limit) throw new ReadError('too-slow', tooSlow);
+    if (performance.now() > limit) throw new ReadError('too-slow', tooSlow);
   }
   return parser.document;
 }
