@@ -1,9 +1,11 @@
 import type { GrowthCase } from './growth-case.fixture.ts';
+import { docCases } from './doc-cases.fixture.ts';
+import { docxCases } from './docx-cases.fixture.ts';
 import { layoutCases } from './layout-cases.fixture.ts';
 import { pageCases } from './page-cases.fixture.ts';
 import { textCases } from './text-cases.fixture.ts';
 
-const all: GrowthCase[] = [...textCases, ...pageCases, ...layoutCases];
+const all: GrowthCase[] = [...textCases, ...pageCases, ...layoutCases, ...docxCases, ...docCases];
 
 /** What took work that grew faster than its size once. */
 const mended = new Set([
