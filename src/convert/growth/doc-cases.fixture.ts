@@ -51,7 +51,8 @@ const documents: Record<string, (count: number) => DocParts> = {
     characters: listOf(count * 2, (index) => ({ length: 1, modifiers: index % 2 === 1 ? deleted : [] })),
   }),
   'rows of a table': (count) => table(listOf(count, () => rowOf([0, 1000, 2000, 3000]))),
-  'rows with edges of their own': (count) => table(listOf(count, (index) => rowOf([0, 30 + index * 25, 32_000]))),
+  'rows with edges of their own': (count) =>
+    table(listOf(count, (index) => rowOf([0, 30 + index * 25, 32_000]))),
   'cells of rows': (count) =>
     table(listOf(Math.ceil(count / 20), () => rowOf(listOf(21, (index) => index * 400)))),
   fields: (count) => ({ pieces: ['\u0013DATE\u0014甲\u0015\r'.repeat(count)] }),
