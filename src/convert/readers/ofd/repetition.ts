@@ -1,8 +1,8 @@
 import { ReadError } from '../reading.ts';
 import type { XmlElement } from '../xml-tree.ts';
 
-/** Characters and corners that a document may draw again: 500 pages of a busy template have fewer. */
-const most = 2_000_000;
+/** Characters and corners that a document may draw again: a thousand on each of 500 pages. */
+const most = 500_000;
 
 /** Bounds what is drawn from the same object many times, by templates and groups: no size of the file bounds that. */
 export interface Repetition {
