@@ -1,9 +1,21 @@
 import type { GrowthCase } from './growth-case.fixture.ts';
+import { docCases } from './doc-cases.fixture.ts';
+import { docxCases } from './docx-cases.fixture.ts';
 import { layoutCases } from './layout-cases.fixture.ts';
+import { ofdCases } from './ofd-cases.fixture.ts';
 import { pageCases } from './page-cases.fixture.ts';
+import { pdfCases } from './pdf-cases.fixture.ts';
 import { textCases } from './text-cases.fixture.ts';
 
-const all: GrowthCase[] = [...textCases, ...pageCases, ...layoutCases];
+const all: GrowthCase[] = [
+  ...textCases,
+  ...pageCases,
+  ...layoutCases,
+  ...docxCases,
+  ...docCases,
+  ...ofdCases,
+  ...pdfCases,
+];
 
 /** What took work that grew faster than its size once. */
 const mended = new Set([
@@ -23,6 +35,17 @@ const mended = new Set([
   'many pages of drawn pages',
   'a grid of drawn pages',
   'lines across of drawn pages',
+  'fields never ended of a DOCX',
+  'deleted paragraph marks of a DOCX',
+  'numberings by style of a DOCX',
+  'styles on each other of a DOCX',
+  'footnotes of a DOCX',
+  'one image many times of a DOCX',
+  'fields never ended of a DOC',
+  'rows with edges of their own of a DOC',
+  'notes that all have one text of a DOC',
+  'fonts for many pages of an OFD',
+  'the word stream of a PDF',
 ]);
 
 /** The cases that were mended, and of the others one of so many. */

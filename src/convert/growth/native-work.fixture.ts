@@ -46,6 +46,15 @@ export function chargeNativeWork(charge: Charge): void {
     const moved = added.length === lengthOf(removed) ? 0 : Math.max(0, length - start);
     return 1 + lengthOf(removed) + added.length + moved;
   });
+  const bytes = Buffer.prototype as unknown as Natives;
+  report(bytes, ['indexOf'], charge, (all, found, [, from]) => reach(all, found) - Number(from ?? 0));
+  report(
+    bytes,
+    ['lastIndexOf'],
+    charge,
+    ({ length }, found, [, from]) => Number(from ?? length) - Number(found),
+  );
+  report(bytes, ['toString'], charge, (_, text) => lengthOf(text));
   for (const one of [[], new Map(), new Set()])
     report(Object.getPrototypeOf(one[Symbol.iterator]()) as Natives, ['next'], charge, () => 1);
 }

@@ -1,3 +1,6 @@
+/** For each set of taken names, from which number on a name is free: fewer tries, for names are only ever added. */
+const tried = new WeakMap<Set<string>, Map<string, number>>();
+
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
@@ -18,8 +21,13 @@ export function attachmentName(wish: string, taken: Set<string>): string {
     .join('')
     .trim();
   const base = stem === '' || reserved.test(clean) ? `attachment${stem && `-${stem}`}` : stem;
+  const numbers = tried.get(taken) ?? new Map<string, number>();
+  tried.set(taken, numbers);
+  const wished = (base + extension).toLowerCase();
   let name = base + extension;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}${extension}`;
+  let number = numbers.get(wished) ?? 2;
+  for (; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}${extension}`;
+  numbers.set(wished, number);
   taken.add(name.toLowerCase());
   return name;
 }

@@ -1,4 +1,4 @@
-import { runAt, type Run } from './properties.ts';
+import { indexAt, type Run } from './properties.ts';
 
 /** What of a character's properties bears on the text (MS-DOC 2.6.1). */
 export interface CharacterProperties {
@@ -15,9 +15,14 @@ const plain: CharacterProperties = { deleted: false, hidden: false, special: fal
 /** Looks up the properties of the character at a place in the main stream; neighbours are found at once. */
 export function characterPropertiesOf(runs: readonly Run[]): (place: number) => CharacterProperties {
   const known = new Map<Run, CharacterProperties>();
-  let last: Run | undefined;
+  let at = 0;
+  const covers = (index: number, place: number): boolean => {
+    const run = runs[index];
+    return run !== undefined && place >= run.from && place < run.to;
+  };
   return (place) => {
-    if (!last || place < last.from || place >= last.to) last = runAt(runs, place);
+    if (!covers(at, place)) at = covers(at + 1, place) ? at + 1 : indexAt(runs, place);
+    const last = runs[at];
     if (!last) return plain;
     let properties = known.get(last);
     if (!properties) {

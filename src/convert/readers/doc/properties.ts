@@ -94,17 +94,22 @@ function paragraphRun(page: Bytes, place: number): Pick<Run, 'style' | 'modifier
     : { style: list.u16(0), modifiers: readModifiers(list, 2) };
 }
 
-/** Finds the run that covers a place, by halving. */
+/** The run that covers a place. */
 export function runAt(runs: readonly Run[], place: number): Run | undefined {
+  return runs[indexAt(runs, place)];
+}
+
+/** The index of the run that covers a place, by halving; -1 when none does. */
+export function indexAt(runs: readonly Run[], place: number): number {
   let low = 0;
   let high = runs.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const run = runs[middle];
-    if (!run) return undefined;
+    if (!run) return -1;
     if (place < run.from) high = middle - 1;
     else if (place >= run.to) low = middle + 1;
-    else return run;
+    else return middle;
   }
-  return undefined;
+  return -1;
 }

@@ -1,5 +1,6 @@
 import type { Inline } from '../block.ts';
 import { symbolText } from '../docx/symbol.ts';
+import { OpenFields } from '../fields.ts';
 import type { CharacterProperties } from './character-properties.ts';
 
 /** Gathers the characters of a paragraph: control characters (MS-DOC 2.4.1) become what they show. */
@@ -19,12 +20,10 @@ export interface References {
   tell: (rule: string, text: string) => Inline[];
 }
 
-const pageField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
-
 export function createLineWriter({ noteAt, fonts, tell }: References): LineWriter {
   let inlines: Inline[] = [];
   let text = '';
-  const fields: { code: string; shown: boolean }[] = [];
+  const fields = new OpenFields();
   const put = (...more: Inline[]): void => {
     if (text !== '') inlines.push(text);
     text = '';
@@ -49,12 +48,12 @@ export function createLineWriter({ noteAt, fonts, tell }: References): LineWrite
   };
   return {
     write(unit, properties, place) {
-      const field = fields.at(-1);
-      if (unit === 0x13) fields.push({ code: '', shown: false });
-      else if (unit === 0x14 && field) field.shown = true;
-      else if (unit === 0x15) fields.pop();
+      const field = fields.innermost;
+      if (unit === 0x13) fields.begin();
+      else if (unit === 0x14 && field) fields.separate();
+      else if (unit === 0x15) fields.end();
       else if (field && !field.shown) field.code += String.fromCharCode(unit);
-      else if (fields.some(({ shown, code }) => !shown || pageField.test(code))) return;
+      else if (fields.hide) return;
       else if (properties.deleted)
         put(
           ...tell(

@@ -17,7 +17,7 @@ const snap = 20;
  */
 export function tableOf(raw: readonly RawRow[]): Table {
   const edges = columnEdges(raw);
-  const column = (edge: number) => edges.findIndex((one) => Math.abs(one - edge) <= snap);
+  const column = (edge: number) => columnAt(edges, edge);
   const open = new Map<number, Cell>();
   const rows = raw.map(({ cells, definition, header }) => {
     const row: Cell[] = [];
@@ -43,6 +43,18 @@ export function tableOf(raw: readonly RawRow[]): Table {
     return row;
   });
   return { type: 'table', rows };
+}
+
+/** The column that begins at an edge, by halving: the edges are sorted. */
+function columnAt(edges: readonly number[], edge: number): number {
+  let [low, high] = [0, edges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edges[middle] ?? 0) < edge - snap) low = middle + 1;
+    else high = middle;
+  }
+  const found = edges[low];
+  return found !== undefined && found <= edge + snap ? low : -1;
 }
 
 function columnEdges(raw: readonly RawRow[]): number[] {

@@ -79,11 +79,13 @@ function readNotes({ table, structure }: WordFile, references: number, texts: nu
     0,
     Math.min(Math.floor((from.length - 4) / 6), Math.floor(to.length / 4) - 1, 10_000),
   );
-  return Array.from({ length: count }, (_, index) => ({
-    at: table.u32(from.at + index * 4),
-    from: start + table.u32(to.at + index * 4),
-    to: start + table.u32(to.at + index * 4 + 4),
-  }));
+  // The texts follow each other. Those that go back in a damaged file would have the same text read for each of them.
+  let read = 0;
+  return Array.from({ length: count }, (_, index) => {
+    const begin = Math.max(read, table.u32(to.at + index * 4));
+    read = Math.max(begin, table.u32(to.at + index * 4 + 4));
+    return { at: table.u32(from.at + index * 4), from: start + begin, to: start + read };
+  });
 }
 
 function say(inlines: Inline[]): Block {

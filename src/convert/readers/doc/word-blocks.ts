@@ -57,12 +57,13 @@ export function createBlockReader(file: WordFile, fonts: readonly string[]): Blo
       [rows, cells, cell] = [[], [], []];
     };
     const endParagraph = (properties: ParagraphProperties, markDeleted: boolean): void => {
-      const inlines = [...carried, ...writer.take()];
-      carried = [];
+      const own = writer.take();
       if (markDeleted && !properties.inTable) {
-        carried = inlines;
+        for (const inline of own) carried.push(inline);
         return;
       }
+      const inlines = [...carried, ...own];
+      carried = [];
       const paragraph: Paragraph = {
         type: 'paragraph',
         inlines: [...numberOf(properties, references), ...inlines],

@@ -1,12 +1,13 @@
 import { layOut } from '../block-text.ts';
 import { withoutLayout, type Block, type Inline, type Paragraph } from '../block.ts';
+import { OpenFields } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { readNumberings } from './numbering.ts';
 import { createNumberer } from './numberer.ts';
 import { openPackage, type DocxPackage } from './package.ts';
 import { readParagraph } from './paragraph.ts';
-import { switchAt } from './property.ts';
+import { firstOf, switchAt } from './property.ts';
 import { branchOf, tell, type Story } from './story.ts';
 import { readStyles } from './styles.ts';
 import { readTable } from './table.ts';
@@ -32,8 +33,9 @@ export function readDocx(bytes: Uint8Array): Reading {
     numberings,
     nextNumber: createNumberer(numberings),
     attachments: [],
-    fields: [],
-    notes: [],
+    names: new Set(),
+    fields: new OpenFields(),
+    notes: new Map(),
     carried: [],
     told: new Set(),
     readBlocks,
@@ -84,13 +86,17 @@ function readBlocks(parent: XmlElement, story: Story): Block[] {
 /** The notes in the order of their numbers; a note may refer to another. */
 function readNotes(opened: DocxPackage, story: Story): Block[] {
   const parts = { footnote: opened.parts('footnotes')[0], endnote: opened.parts('endnotes')[0] };
+  const notes = {
+    footnote: firstOf(childrenOf(parts.footnote?.root, 'w:footnote'), 'w:id'),
+    endnote: firstOf(childrenOf(parts.endnote?.root, 'w:endnote'), 'w:id'),
+  };
   const blocks: Block[] = [];
-  for (const [index, { kind, id }] of story.notes.entries()) {
-    const part = parts[kind];
-    const note = childrenOf(part?.root, `w:${kind}`).find(({ attributes }) => attributes.get('w:id') === id);
+  for (const reference of story.notes.values()) {
+    const part = parts[reference.kind];
+    const note = notes[reference.kind].get(reference.id);
     if (!part || !note) continue;
-    const inner = readBlocks(note, { ...story, part, fields: [], carried: [] });
-    const number: Inline = { type: 'numbering', text: `[${index + 1}] ` };
+    const inner = readBlocks(note, { ...story, part, fields: new OpenFields(), carried: [] });
+    const number: Inline = { type: 'numbering', text: `[${reference.number}] ` };
     const [first, ...rest] = inner;
     if (first?.type === 'paragraph') blocks.push({ ...first, inlines: [number, ...first.inlines] }, ...rest);
     else blocks.push({ type: 'paragraph', inlines: [number] }, ...inner);
@@ -105,10 +111,11 @@ function marginsOf(opened: DocxPackage, story: Story): Paragraph {
       const inner = {
         ...story,
         part,
-        fields: [],
+        fields: new OpenFields(),
         carried: [],
-        notes: [],
+        notes: new Map(),
         attachments: [],
+        names: new Set<string>(),
         told: new Set<string>(),
       };
       return layOut(readBlocks(part.root, inner)).decoded.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../block.ts';
+import { OpenFields } from '../fields.ts';
 import { childrenOf, type XmlElement } from '../xml-tree.ts';
 import { branchOf, imageOf, tell, type Story } from './story.ts';
 
@@ -19,7 +20,7 @@ export function readDrawing(element: XmlElement, story: Story): Drawing {
         return;
       }
       case 'w:txbxContent':
-        drawing.boxes.push(...story.readBlocks(node, { ...story, fields: [], carried: [] }));
+        drawing.boxes.push(...story.readBlocks(node, { ...story, fields: new OpenFields(), carried: [] }));
         return;
       case 'a:blip':
         drawing.inlines.push(

@@ -2,6 +2,9 @@ import { writeCounter } from '../counter-style.ts';
 import type { Level, Numbering } from './numbering.ts';
 import { symbolText } from './symbol.ts';
 
+/** Characters of a number's text: Word writes no more than 31, and each paragraph gets all of it. */
+const longestNumber = 255;
+
 /** The number that Word shows before a paragraph, with the space that parts it from the text. */
 export interface ListNumber {
   text: string;
@@ -42,9 +45,10 @@ export function createNumberer(
 }
 
 function write(numbering: Numbering, level: Level, counts: readonly (number | undefined)[]): ListNumber {
-  if (level.format === 'bullet') return { text: spaced(symbolText(level.text, level.font), level) };
+  const pattern = level.text.slice(0, longestNumber);
+  if (level.format === 'bullet') return { text: spaced(symbolText(pattern, level.font), level) };
   let unknownStyle: string | undefined;
-  const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+  const text = pattern.replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1;
     const other = numbering.levels.get(index);
     if (!other) return '';

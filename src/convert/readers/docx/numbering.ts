@@ -1,5 +1,5 @@
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
-import { numberAt, switchAt, valueAt } from './property.ts';
+import { firstOf, numberAt, switchAt, valueAt } from './property.ts';
 
 /** A level of a list definition (ECMA-376 part 1, 17.9.6). */
 export interface Level {
@@ -28,6 +28,8 @@ export interface Numbering {
   overrides: ReadonlyMap<number, number>;
 }
 
+const deepest = 8;
+
 /** Reads the numbering part: the numberings by their id. */
 export function readNumberings(
   root: XmlElement | undefined,
@@ -36,25 +38,25 @@ export function readNumberings(
   const definitions = new Map(
     childrenOf(root, 'w:abstractNum').map((one) => [one.attributes.get('w:abstractNumId') ?? '', one]),
   );
+  const links = new Map([...definitions].map(([id, one]) => [id, valueAt(one, 'w:numStyleLink')]));
   const uses = childrenOf(root, 'w:num');
+  const useOf = firstOf(uses, 'w:numId');
+  const styleOf = firstOf(childrenOf(styles, 'w:style'), 'w:styleId');
+  const levelsOfDefinition = new Map<string, Map<number, Level>>();
   const definitionOf = (use: XmlElement | undefined, hops = 0): string => {
     const id = valueAt(use, 'w:abstractNumId') ?? '';
-    const link = valueAt(definitions.get(id), 'w:numStyleLink');
+    const link = links.get(id);
     if (link === undefined || hops > 8) return id;
     // A definition that only names a style: the style's own numbering has the levels.
-    const style = childrenOf(styles, 'w:style').find(
-      ({ attributes }) => attributes.get('w:styleId') === link,
-    );
-    const target = numberAt(style, 'w:pPr', 'w:numPr', 'w:numId');
-    return definitionOf(
-      uses.find(({ attributes }) => attributes.get('w:numId') === String(target)) ?? use,
-      hops + 1,
-    );
+    const target = numberAt(styleOf.get(link), 'w:pPr', 'w:numPr', 'w:numId');
+    return definitionOf(useOf.get(String(target)) ?? use, hops + 1);
   };
   return new Map(
     uses.map((use) => {
       const definition = definitionOf(use);
-      const levels = new Map(levelsOf(definitions.get(definition)));
+      const defined = levelsOfDefinition.get(definition) ?? new Map(levelsOf(definitions.get(definition)));
+      levelsOfDefinition.set(definition, defined);
+      const levels = new Map(defined);
       const overrides = new Map<number, number>();
       for (const override of childrenOf(use, 'w:lvlOverride')) {
         const level = Number(override.attributes.get('w:ilvl'));
@@ -68,20 +70,25 @@ export function readNumberings(
 }
 
 function levelsOf(parent: XmlElement | undefined): [number, Level][] {
-  return childrenOf(parent, 'w:lvl').map((level) => {
+  return childrenOf(parent, 'w:lvl').flatMap((level): [number, Level][] => {
+    const index = Number(level.attributes.get('w:ilvl'));
+    // A definition has nine levels (17.9.23): each paragraph goes through all of them.
+    if (!(index >= 0 && index <= deepest)) return [];
     const suffix = valueAt(level, 'w:suff');
     return [
-      Number(level.attributes.get('w:ilvl')),
-      {
-        start: numberAt(level, 'w:start') ?? 0,
-        format: formatOf(level),
-        text: valueAt(level, 'w:lvlText') ?? '',
-        suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
-        restart: numberAt(level, 'w:lvlRestart'),
-        legal: switchAt(level, 'w:isLgl') ?? false,
-        style: valueAt(level, 'w:pStyle'),
-        font: childAt(level, 'w:rPr', 'w:rFonts')?.attributes.get('w:ascii'),
-      },
+      [
+        index,
+        {
+          start: numberAt(level, 'w:start') ?? 0,
+          format: formatOf(level),
+          text: valueAt(level, 'w:lvlText') ?? '',
+          suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
+          restart: numberAt(level, 'w:lvlRestart'),
+          legal: switchAt(level, 'w:isLgl') ?? false,
+          style: valueAt(level, 'w:pStyle'),
+          font: childAt(level, 'w:rPr', 'w:rFonts')?.attributes.get('w:ascii'),
+        },
+      ],
     ];
   });
 }

@@ -20,7 +20,7 @@ export interface Relation {
 /** An opened DOCX: its main document and the parts that it points to. */
 export interface DocxPackage {
   document: Part;
-  /** The main document's parts of a type, in the order of their relationships. */
+  /** The main document's parts of a type, each once, in the order of their relationships. */
   parts: (type: string) => Part[];
   /** A part's bytes. */
   read: (name: string) => Uint8Array | undefined;
@@ -71,10 +71,13 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
   return {
     document,
     read,
-    parts: (type) =>
-      [...document.relations.values()]
+    parts: (type) => {
+      const targets = [...document.relations.values()]
         .filter((relation) => relation.type === type && !relation.external)
-        .flatMap(({ target }) => openPart({ ...zip, read }, target) ?? []),
+        .map(({ target }) => target);
+      // A part that is named many times is there once.
+      return [...new Set(targets)].flatMap((target) => openPart({ ...zip, read }, target) ?? []);
+    },
   };
 }
 

@@ -11,13 +11,13 @@ import { tell, type Story } from './story.ts';
 export function readParagraph(element: XmlElement, story: Story): Block[] {
   const boxes: Block[] = [];
   const own = readInlines(element, story, boxes);
-  const inlines = [...story.carried.splice(0), ...own];
   const properties = childAt(element, 'w:pPr');
   const markDeleted = childAt(properties, 'w:rPr', 'w:del') ?? childAt(properties, 'w:rPr', 'w:moveFrom');
   if (markDeleted) {
-    story.carried.push(...inlines);
+    for (const inline of own) story.carried.push(inline);
     return boxes;
   }
+  const inlines = [...story.carried.splice(0), ...own];
   const style = valueAt(properties, 'w:pStyle');
   const paragraph: Paragraph = {
     type: 'paragraph',

@@ -11,6 +11,16 @@ export function numberAt(element: XmlElement | undefined, ...path: string[]): nu
   return value !== undefined && /^-?\d{1,9}$/.test(value) ? Number(value) : undefined;
 }
 
+/** Elements by an attribute; of those with the same value the first, as a search would find it. */
+export function firstOf(all: readonly XmlElement[], attribute: string): Map<string | undefined, XmlElement> {
+  const found = new Map<string | undefined, XmlElement>();
+  for (const one of all) {
+    const value = one.attributes.get(attribute);
+    if (!found.has(value)) found.set(value, one);
+  }
+  return found;
+}
+
 /** An on–off property (ECMA-376 part 1, 17.17.4): there and not switched off; undefined when it is not there. */
 export function switchAt(element: XmlElement | undefined, ...path: string[]): boolean | undefined {
   const property = childAt(element, ...path);

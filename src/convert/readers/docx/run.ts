@@ -1,12 +1,10 @@
 import type { Block, Inline } from '../block.ts';
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml-tree.ts';
+import { isPageField } from '../fields.ts';
 import { readDrawing } from './drawing.ts';
 import { switchAt, valueAt } from './property.ts';
 import { branchOf, tell, type Story } from './story.ts';
 import { symbolText } from './symbol.ts';
-
-/** Fields whose result is of the page, not of the letter. */
-const pageField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
 
 /**
  * The inline content of a paragraph or of anything in it, as shown after accepting all tracked changes. The
@@ -24,7 +22,7 @@ export function readInlines(parent: XmlElement, story: Story, boxes: Block[]): I
       case 'w:moveFrom':
         return toldChanges(story);
       case 'w:fldSimple':
-        return pageField.test(child.attributes.get('w:instr') ?? '') ? [] : readInlines(child, story, boxes);
+        return isPageField(child.attributes.get('w:instr') ?? '') ? [] : readInlines(child, story, boxes);
       case 'w:sdt':
         return readControl(child, story, boxes);
       case 'mc:AlternateContent': {
@@ -64,12 +62,12 @@ function readRun(run: XmlElement, story: Story, boxes: Block[]): Inline[] {
     false;
   return childrenOf(run).flatMap((child): Inline[] => {
     if (child.name === 'w:fldChar') return turnField(child, story);
-    const field = story.fields.at(-1);
+    const field = story.fields.innermost;
     if (child.name === 'w:instrText') {
       if (field && !field.shown) field.code += textOf(child);
       return [];
     }
-    if (story.fields.some(({ shown, code }) => !shown || pageField.test(code))) return [];
+    if (story.fields.hide) return [];
     if (hidden)
       return textOf(child).trim() === ''
         ? []
@@ -125,12 +123,10 @@ function readContent(child: XmlElement, story: Story, boxes: Block[]): Inline[] 
 
 function turnField(mark: XmlElement, story: Story): Inline[] {
   const type = mark.attributes.get('w:fldCharType');
-  if (type === 'begin') story.fields.push({ code: '', shown: false });
-  else if (type === 'separate') {
-    const field = story.fields.at(-1);
-    if (field) field.shown = true;
-  } else if (type === 'end') {
-    const field = story.fields.pop();
+  if (type === 'begin') story.fields.begin();
+  else if (type === 'separate') story.fields.separate();
+  else if (type === 'end') {
+    const field = story.fields.end();
     // 带圈字符 and the like are drawn by their code and have no text of their own.
     if (field && !field.shown && /^\s*EQ\b/i.test(field.code))
       return tell(
@@ -146,8 +142,9 @@ function turnField(mark: XmlElement, story: Story): Inline[] {
 function referTo(reference: XmlElement, story: Story): Inline[] {
   const kind = reference.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
   const id = reference.attributes.get('w:id') ?? '';
-  const known = story.notes.findIndex((note) => note.kind === kind && note.id === id);
-  const number = known === -1 ? story.notes.push({ kind, id }) : known + 1;
+  const key = `${kind} ${id}`;
+  const number = story.notes.get(key)?.number ?? story.notes.size + 1;
+  story.notes.set(key, { kind, id, number });
   return [{ type: 'numbering', text: `[${number}]` }];
 }
 

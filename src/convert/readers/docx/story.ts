@@ -1,6 +1,7 @@
 import { attachmentName } from '../attachment-name.ts';
 import type { Block, Inline } from '../block.ts';
 import type { Attachment } from '../reading.ts';
+import type { OpenFields } from '../fields.ts';
 import type { XmlElement } from '../xml-tree.ts';
 import type { DocxPackage, Part } from './package.ts';
 import type { Styles } from './styles.ts';
@@ -15,10 +16,12 @@ export interface Story {
   numberings: ReadonlyMap<number, Numbering>;
   nextNumber: ReturnType<typeof createNumberer>;
   attachments: Attachment[];
-  /** Fields that are open at this point: they may span paragraphs. */
-  fields: Field[];
-  /** Notes referred to so far. */
-  notes: { kind: 'footnote' | 'endnote'; id: string }[];
+  /** The names of the attachments, in lower case. */
+  names: Set<string>;
+  /** Fields that are open at this point. */
+  fields: OpenFields;
+  /** Notes referred to so far, by kind and id, in the order of their numbers. */
+  notes: Map<string, NoteReference>;
   /** What a paragraph whose mark was deleted leaves to the next one. */
   carried: Inline[];
   /** Rules of the messages that were given: one of a kind is enough. */
@@ -26,10 +29,12 @@ export interface Story {
   readBlocks: (element: XmlElement, story: Story) => Block[];
 }
 
-export interface Field {
-  code: string;
-  /** The code ended, what follows is what the document shows. */
-  shown: boolean;
+/** A note that the text refers to. */
+export interface NoteReference {
+  kind: 'footnote' | 'endnote';
+  id: string;
+  /** As shown, from 1. */
+  number: number;
 }
 
 /** A message at this place, the first time only. */
@@ -52,10 +57,7 @@ export function imageOf(story: Story, id: string | undefined): Inline[] {
       'image-missing',
       '文档里有图片没有存在文件中（只有链接）。请用办公软件打开，把图片嵌入后另存。',
     );
-  const name = attachmentName(
-    relation.target,
-    new Set(story.attachments.map((one) => one.name.toLowerCase())),
-  );
+  const name = attachmentName(relation.target, story.names);
   story.attachments.push({ name, bytes });
   return [
     { type: 'attachment', name, text: '' },

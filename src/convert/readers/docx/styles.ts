@@ -28,21 +28,26 @@ export function readStyles(root: XmlElement | undefined): Styles {
   );
   const known = new Map<string, Style>();
 
-  const resolve = (id: string, seen: ReadonlySet<string>): Style => {
-    const before = known.get(id);
-    if (before) return before;
-    const element = elements.get(id);
-    if (!element || seen.has(id)) return {};
-    const parent = valueAt(element, 'w:basedOn');
-    const inherited = parent === undefined ? {} : resolve(parent, new Set([...seen, id]));
-    const style = { ...inherited, ...ownOf(element) };
-    known.set(id, style);
+  const resolve = (id: string): Style => {
+    // Up to a style that is known, or to one that comes back to itself: a chain may be as long as the file allows.
+    const chain = new Map<string, XmlElement>();
+    let next: string | undefined = id;
+    while (next !== undefined && !known.has(next) && !chain.has(next)) {
+      const element = elements.get(next);
+      if (!element) break;
+      chain.set(next, element);
+      next = valueAt(element, 'w:basedOn');
+    }
+    let style: Style = (next === undefined ? undefined : known.get(next)) ?? {};
+    for (const [one, element] of [...chain].reverse()) {
+      style = { ...style, ...ownOf(element) };
+      known.set(one, style);
+    }
     return style;
   };
-  const none = new Set<string>();
   return {
-    paragraph: (id) => resolve(id ?? standard?.attributes.get('w:styleId') ?? '', none),
-    character: (id) => (id === undefined ? {} : resolve(id, none)),
+    paragraph: (id) => resolve(id ?? standard?.attributes.get('w:styleId') ?? ''),
+    character: (id) => (id === undefined ? {} : resolve(id)),
   };
 }
 

@@ -22,6 +22,11 @@ export function rulesOf(strokes: readonly Stroke[], matrix: Matrix, how: 'stroke
   });
 }
 
+/** How many corners of a path {@link rulesOf} places: none of a curve. */
+export function cornersOf(strokes: readonly Stroke[]): number {
+  return strokes.reduce((sum, { points, straight }) => sum + 1 + (straight ? points.length : 0), 0);
+}
+
 function segments(points: readonly [number, number][]): Rule[] {
   return points.slice(1).flatMap(([x, y], index) => {
     const [fromX, fromY] = points[index] ?? [x, y];

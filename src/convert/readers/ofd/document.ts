@@ -1,7 +1,7 @@
 import { ReadError } from '../reading.ts';
 import type { XmlElement } from '../xml-tree.ts';
 import { element, elements, missingPart, numbersOf, textAt, type Container } from './container.ts';
-import { readResources, type Resources } from './resources.ts';
+import { createResourceReader, layered, type Resources } from './resources.ts';
 
 /** A page of an OFD document: its size in millimetres and the layers drawn on it, from back to front. */
 export interface OfdPage {
@@ -41,11 +41,8 @@ export function openDocument(container: Container): OfdDocument {
   const { root, path } = document;
   const common = element(root, 'CommonData');
   const defaultBox = boxOf(element(common, 'PageArea')) ?? [0, 0, 210, 297];
-  const shared = readResources(
-    container,
-    [...elements(common, 'PublicRes'), ...elements(common, 'DocumentRes')],
-    path,
-  );
+  const readResources = createResourceReader(container);
+  const shared = readResources([...elements(common, 'PublicRes'), ...elements(common, 'DocumentRes')], path);
   const templates = new Map(
     elements(common, 'TemplatePage').map((template) => [
       template.attributes.get('ID') ?? '',
@@ -70,13 +67,15 @@ export function openDocument(container: Container): OfdDocument {
     });
     const behind = laid.filter(({ front }) => !front).flatMap(({ layers }) => layers);
     const before = laid.filter(({ front }) => front).flatMap(({ layers }) => layers);
-    const pageResources = [content, ...laid.map(({ source }) => source)].map((source) =>
-      readResources(container, elements(source.root, 'PageRes'), source.path),
+    // A template that is used many times is one source.
+    const sources = new Map([content, ...laid.map(({ source }) => source)].map((one) => [one.path, one]));
+    const pageResources = [...sources.values()].flatMap(
+      (source) => readResources(elements(source.root, 'PageRes'), source.path) ?? [],
     );
     return {
       box: boxOf(element(content.root, 'Area')) ?? defaultBox,
       layers: [...behind, ...own, ...before],
-      resources: merged([shared, ...pageResources]),
+      resources: layered([...(shared ? [shared] : []), ...pageResources]),
     };
   });
   return {
@@ -100,14 +99,6 @@ function boxOf(area: XmlElement | undefined): OfdPage['box'] | undefined {
       `OFD 的页面大小（${width}×${height} 毫米）不合常理。请用 OFD 软件打开、另存后再转换。`,
     );
   return [x, y, width, height];
-}
-
-function merged(all: readonly Resources[]): Resources {
-  return {
-    fonts: new Map(all.flatMap(({ fonts }) => [...fonts])),
-    images: new Map(all.flatMap(({ images }) => [...images])),
-    composites: new Map(all.flatMap(({ composites }) => [...composites])),
-  };
 }
 
 function attachmentsOf(container: Container, root: XmlElement, path: string): OfdAttachment[] {

@@ -1,12 +1,13 @@
 import { isOnPage, mostGlyphs } from '../layout/bounds.ts';
 import { boxOf, compound, type Matrix } from '../layout/matrix.ts';
 import type { Page } from '../layout/page.ts';
-import { rulesOf } from '../layout/path.ts';
+import { cornersOf, rulesOf } from '../layout/path.ts';
 import { ReadError } from '../reading.ts';
-import { textOf, type XmlElement } from '../xml-tree.ts';
+import type { XmlElement } from '../xml-tree.ts';
 import { element, elements, localName, numbersOf } from './container.ts';
 import type { OfdPage } from './document.ts';
-import { strokesOf } from './path-object.ts';
+import { outlineOf } from './path-object.ts';
+import type { Repetition } from './repetition.ts';
 import { glyphsOf, objectMatrix } from './text-object.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
@@ -29,7 +30,7 @@ export interface DrawnPage {
 }
 
 /** Places everything on a page (GB/T 33190, 8 to 13): text, straight lines, images, groups of them. */
-export function drawPage({ box, layers, resources }: OfdPage): DrawnPage {
+export function drawPage({ box, layers, resources }: OfdPage, repetition: Repetition): DrawnPage {
   const [left, top, width, height] = box;
   const k = pointsPerMillimetre;
   const result: DrawnPage = {
@@ -71,15 +72,17 @@ export function drawPage({ box, layers, resources }: OfdPage): DrawnPage {
   function drawText(object: XmlElement, matrix: Matrix): void {
     const { glyphs } = result.page;
     const font = resources.fonts.get(object.attributes.get('Font') ?? '');
-    for (const glyph of glyphsOf(object, matrix, font))
+    const placed = glyphsOf(object, matrix, font);
+    repetition.count(object, placed.length);
+    for (const glyph of placed)
       if (isOnPage(glyph, result.page) && glyphs.length < mostGlyphs) glyphs.push(glyph);
   }
 
   function drawPath(object: XmlElement, matrix: Matrix): void {
     const { rules } = result.page;
     if (rules.length >= most.rules) return;
-    const data = element(object, 'AbbreviatedData');
-    const parts = strokesOf(data ? textOf(data) : '');
+    const parts = outlineOf(element(object, 'AbbreviatedData'));
+    repetition.count(object, cornersOf(parts));
     if (object.attributes.get('Stroke') !== 'false') rules.push(...rulesOf(parts, matrix, 'stroke'));
     if (object.attributes.get('Fill') === 'true') rules.push(...rulesOf(parts, matrix, 'fill'));
   }

@@ -7,6 +7,7 @@ import { ReadError, type Attachment, type Reading } from '../reading.ts';
 import { openContainer } from './container.ts';
 import { openDocument, type OfdDocument, type OfdPage } from './document.ts';
 import { drawPage, type DrawnPage, type PlacedImage } from './drawing.ts';
+import { createRepetition } from './repetition.ts';
 
 /**
  * Reads an OFD document (GB/T 33190): its text by the places of its characters; pages that are only an
@@ -16,7 +17,8 @@ export async function readOfd(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
   const document = openDocument(openContainer(bytes));
   const draft: Draft = { attachments: [], messages: [], names: new Set() };
-  const drawn = document.pages.map(drawPage);
+  const repetition = createRepetition();
+  const drawn = document.pages.map((page) => drawPage(page, repetition));
   const scans = drawn.flatMap((page, index) => (isScan(page) ? [index] : []));
   const pages = drawn.map(({ page }) => page);
   if (scans.length > 0) await recognise(document, drawn, scans, pages, draft);

@@ -7,30 +7,69 @@ export interface OfdFont {
   bold: boolean;
 }
 
+/** Finds what has an ID. */
+type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get'>;
+
 /** What a document's resource files define, by ID. */
 export interface Resources {
-  fonts: Map<string, OfdFont>;
+  fonts: Lookup<OfdFont>;
   /** Image files, read when they are asked for. */
-  images: Map<string, () => Uint8Array | undefined>;
+  images: Lookup<() => Uint8Array | undefined>;
   /** Vector groups that pages draw by reference (GB/T 33190, 13). */
-  composites: Map<string, { content: XmlElement; path: string }>;
+  composites: Lookup<{ content: XmlElement; path: string }>;
 }
 
-/** Reads the resource files that some elements name (GB/T 33190, 7.9). */
-export function readResources(container: Container, named: readonly XmlElement[], from: string): Resources {
-  const result: Resources = { fonts: new Map(), images: new Map(), composites: new Map() };
-  for (const location of named.map((one) => textOf(one).trim())) {
-    const file = location === '' ? undefined : container.xml(location, from);
-    if (!file) continue;
+/** Reads the resource files that some elements name, seen from a file; undefined where there are none. */
+export type ResourceReader = (named: readonly XmlElement[], from: string) => Resources | undefined;
+
+/** Prepares to read resource files (GB/T 33190, 7.9): those that many pages name are read once. */
+export function createResourceReader(container: Container): ResourceReader {
+  const known = new Map<string, Resources>();
+  return (named, from) => {
+    const files = named.flatMap((one) => {
+      const location = textOf(one).trim();
+      return location === '' ? [] : (container.xml(location, from) ?? []);
+    });
+    if (files.length === 0) return undefined;
+    const key = files.map(({ path }) => path).join('\n');
+    const resources = known.get(key) ?? readFiles(container, files);
+    known.set(key, resources);
+    return resources;
+  };
+}
+
+/** Resources that hide others of the same ID which come before them, without a copy of either. */
+export function layered(all: readonly Resources[]): Resources {
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  const lookup = <T>(lookups: readonly Lookup<T>[]): Lookup<T> => ({
+    get: (id) =>
+      lookups.reduceRight<T | undefined>(
+        (found, one) => (found === undefined ? one.get(id) : found),
+        undefined,
+      ),
+  });
+  return {
+    fonts: lookup(all.map(({ fonts }) => fonts)),
+    images: lookup(all.map(({ images }) => images)),
+    composites: lookup(all.map(({ composites }) => composites)),
+  };
+}
+
+function readFiles(container: Container, files: readonly { root: XmlElement; path: string }[]): Resources {
+  const fonts = new Map<string, OfdFont>();
+  const images = new Map<string, () => Uint8Array | undefined>();
+  const composites = new Map<string, { content: XmlElement; path: string }>();
+  for (const file of files) {
     const base = file.root.attributes.get('BaseLoc') ?? '';
     for (const font of elements(element(file.root, 'Fonts'), 'Font')) {
       const name = font.attributes.get('FontName') ?? '';
       const bold = font.attributes.get('Bold') === 'true' || /bold|heavy|black/i.test(name);
-      result.fonts.set(idOf(font), { name, bold });
+      fonts.set(idOf(font), { name, bold });
     }
     for (const media of elements(element(file.root, 'MultiMedias'), 'MultiMedia')) {
       const path = textAt(media, 'MediaFile');
-      result.images.set(
+      images.set(
         idOf(media),
         () =>
           container.bytes(base === '' ? path : `${base}/${path}`, file.path) ??
@@ -39,10 +78,10 @@ export function readResources(container: Container, named: readonly XmlElement[]
     }
     for (const unit of elements(element(file.root, 'CompositeGraphicUnits'), 'CompositeGraphicUnit')) {
       const content = element(unit, 'Content');
-      if (content) result.composites.set(idOf(unit), { content, path: file.path });
+      if (content) composites.set(idOf(unit), { content, path: file.path });
     }
   }
-  return result;
+  return { fonts, images, composites };
 }
 
 function idOf(one: XmlElement): string {

@@ -13,15 +13,20 @@ export function damagedStreams(bytes: Uint8Array): number {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let damaged = 0;
   let count = 0;
+  // Each search begins where one before ended, so that no part of the file is looked at again for each stream.
+  let before = 0;
+  let end = 0;
   for (
     let at = buffer.indexOf('stream');
     at >= 0 && count < mostStreams;
     at = buffer.indexOf('stream', at + 6)
   ) {
-    const dictionary = buffer.toString('latin1', Math.max(0, buffer.lastIndexOf('obj', at)), at);
+    const between = buffer.subarray(before, at);
+    const dictionary = between.toString('latin1', Math.max(0, between.lastIndexOf('obj')));
+    before = at;
     if (!/\/Filter\s*(?:\[\s*)?\/FlateDecode\s*(?:\]\s*)?(?=[/>])/.test(dictionary)) continue;
     const start = at + 6 + (buffer[at + 6] === 0x0d ? 2 : 1);
-    const end = buffer.indexOf('endstream', start);
+    if (end >= 0 && end < start) end = buffer.indexOf('endstream', start);
     const stated = Number(/\/Length\s+(\d+)\b(?!\s+\d+\s+R)/.exec(dictionary)?.[1] ?? Number.NaN);
     const length = Number.isInteger(stated) && start + stated <= buffer.length ? stated : end - start;
     count += 1;
