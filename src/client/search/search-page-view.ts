@@ -118,6 +118,8 @@ export function createSearchPageView(
       showDirect(panels.direct, answer, state, root);
       showNothing(panels.nothing, state, answer);
       await listed;
+      // A link that is replaced while it is pressed leads nowhere.
+      await results.whenReleased();
       if (!isWanted()) return;
       panels.toolbar.hidden = complete && letters === 0;
       // A single letter cannot be narrowed further.
@@ -130,6 +132,7 @@ export function createSearchPageView(
       if (complete) showPages(panels.pages, state, Math.ceil(letters / pageSize));
       // The results are seen before the filters are filled, which takes as long: neither holds up a key.
       await nextTask();
+      await results.whenReleased();
       if (!isWanted()) return;
       showFacets(answer.facets);
       showChosen(chosen, chip, state, answer.facets, actions.apply);

@@ -28,6 +28,8 @@ export interface ResultsView {
   ) => Promise<void>;
   /** How many letters are shown with their excerpts at once. */
   room: () => number;
+  /** Resolves when the visitor presses on nothing. */
+  whenReleased: () => Promise<void>;
   /** A newer question comes first: what the list still lacks is not asked for any more. */
   rest: () => void;
   clear: () => void;
@@ -96,6 +98,7 @@ export function createResultsView(
       later.expect(lacking.slice(room), askExcerpts, isNewest);
     },
     room: roomForExcerpts,
+    whenReleased,
     rest: later.forget,
     clear() {
       version += 1;
