@@ -44,7 +44,7 @@ test('ids of the letter do not take the place of the page’s own', () => {
   expect(html).toContain('<p id="p2">乙</p>');
 });
 
-test('the text of a heading does not become an id, wherever the heading stands', () => {
+test('the text of a heading does not become an id, wherever the heading is', () => {
   const html = page('## content\n\n<table><tr><td><h2>hacked</h2></td></tr></table>');
   expect([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['s1', 't1-1', 'h1']);
 });

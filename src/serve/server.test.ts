@@ -180,7 +180,7 @@ test('a taken port gives the next free one', async () => {
   second.server.close();
 });
 
-test('what cannot be served is told in Chinese, with what to do', async () => {
+test('what cannot be served is reported in Chinese, with what to do', async () => {
   const empty = mkdtempSync(join(tmpdir(), 'dafu-'));
   await expect(serveEdition(empty, { port: 0, host: '127.0.0.1' })).rejects.toThrow('请先运行 dafu build');
   rmSync(empty, { recursive: true });

@@ -55,7 +55,7 @@ test('an older system gets the package that it has', () => {
 test.each([
   ['who is not root', { isRoot: false }],
   ['without Debian’s packages', { isRoot: true, hasApt: false }],
-])('a user %s is told the commands, and nothing is run', (_, given) => {
+])('a user %s is shown the commands, and nothing is run', (_, given) => {
   const own = machine(given);
   expect(getBrowser(own)).toBe(false);
   expect(own.ran).toEqual([]);

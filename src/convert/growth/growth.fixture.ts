@@ -25,8 +25,8 @@ export async function excessOf(count: Count, one: GrowthCase, size: number): Pro
   if (first.whole <= most && first.places.length === 0) return undefined;
   const { whole, places } = await growthOf(count, one, 3 * size);
   if (whole <= most && places.every(({ place }) => isNative(place))) return undefined;
-  const told = places.slice(0, 4).map(({ place, growth }) => `${place} ×${growth.toFixed(1)}`);
-  return { name: one.name, growth: [`×${whole.toFixed(2)}`, ...told].join(', ') };
+  const worst = places.slice(0, 4).map(({ place, growth }) => `${place} ×${growth.toFixed(1)}`);
+  return { name: one.name, growth: [`×${whole.toFixed(2)}`, ...worst].join(', ') };
 }
 
 async function growthOf(count: Count, one: GrowthCase, size: number): Promise<Growth> {
