@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { killConversions } from './conversion-kills.fixture.ts';
-import { copyProject, filesBelow, leftovers, type Project } from './project.fixture.ts';
+import { copyProject, filesBelow, leftovers, mayMount, type Project } from './project.fixture.ts';
 
 const patience = 600_000;
 const letter = join(import.meta.dirname, '../../convert/fixtures/clean-letter/input.txt');
@@ -48,9 +47,6 @@ test(
   },
   patience,
 );
-
-/** Without root, a user namespace may mount a disk of a process's own, where the system allows it. */
-const mayMount = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
 
 test.runIf(mayMount).each([
   ['full', 'mount -t tmpfs -o size=8k tmpfs "$0"', /写不了 .*：磁盘已满。请腾出空间后再试。/u],

@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, editionHash, leftovers, type Project } from './project.fixture.ts';
+import { copyProject, editionHash, leftovers, mayMount, type Project } from './project.fixture.ts';
 
 const patience = 3_600_000;
-const mayMount = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
 
 let project: Project;
 let right: string;

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -17,6 +17,9 @@ import { parseManifest } from '../../offline/manifest.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const letter = join(root, 'src/convert/fixtures/clean-letter/input.txt');
+
+/** Without root, a user namespace may mount a disk of a process's own, where the system allows it. */
+export const mayMount = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
 
 /** A process that has ended. */
 export interface Ended {
@@ -107,7 +110,7 @@ export function filesBelow(folder: string): Map<string, string> {
 }
 
 /**
- * The hash of an edition's manifest, which stands for the whole edition.
+ * The hash of an edition's manifest, and so of the whole edition.
  *
  * @throws Error when the folder holds anything but exactly what its manifest lists.
  */
