@@ -3,7 +3,7 @@ import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { writeManifest } from '../src/integrations/edition-manifest.ts';
+import { writeManifest } from '../src/build/edition-manifest.ts';
 import { editionFolder, expect, test } from './edition.ts';
 
 const letter = 'replies/2019/cppcc-12-2-283.html';

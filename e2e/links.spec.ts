@@ -1,7 +1,7 @@
 import { appendFile, cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { buildEdition } from '../src/integrations/build.ts';
-import { ContentError } from '../src/integrations/content-error.ts';
+import { buildEdition } from '../src/build/build.ts';
+import { ContentError } from '../src/build/content-error.ts';
 import { contentFolder, editionFolder, expect, test } from './edition.ts';
 
 test('a build with a broken link tells file, line and column, and leaves nothing behind', async ({

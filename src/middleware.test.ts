@@ -3,7 +3,7 @@ import type { APIContext } from 'astro';
 import { expect, test } from 'vitest';
 import { contentFolder } from './data/content-folder.ts';
 import { displayPath } from './content-files/display-path.ts';
-import { ContentError, findingsOf } from './integrations/content-error.ts';
+import { ContentError, findingsOf } from './build/content-error.ts';
 import { onRequest } from './middleware.ts';
 
 const request = (params: Record<string, string>) => ({ params }) as unknown as APIContext;

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'astro';
 import { failureFinding } from './check/failure.ts';
 import { displayPath } from './content-files/display-path.ts';
 import { contentFolder } from './data/content-folder.ts';
-import { ContentError, findingsOf } from './integrations/content-error.ts';
+import { ContentError, findingsOf } from './build/content-error.ts';
 
 /** Names the file whose page could not be made: an error in a page does not say which of thousands it was. */
 export const onRequest: MiddlewareHandler = async ({ params }, next) => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findLibreOffice } from '../../src/convert/readers/doc/libre-office.ts';
+import { findLibreOffice } from '../../src/readers/doc/libre-office.ts';
 
 /** Files that LibreOffice made of others, in the same order; a file that it could not make is undefined. */
 export interface Converted {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildEdition } from '../../src/integrations/build.ts';
+import { buildEdition } from '../../src/build/build.ts';
 import { serveFolder } from '../static-host.ts';
 import { audit, type Scores } from './audit.ts';
 import { resultPage } from './result-page.ts';

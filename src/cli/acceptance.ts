@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Acceptance } from '../convert/record.ts';
+import type { Acceptance } from '../record/record.ts';
 
 /**
  * Who confirms suggestions, and today: the name that git signs commits with, which the editor chose to publish.

@@ -18,7 +18,7 @@ export async function contentFolder(given: string): Promise<string> {
   if (!found?.isDirectory())
     throw new Error(`没有内容文件夹 ${given}。请在项目的根目录运行，或用 --content 指明。`);
   // Loaded when needed: most commands start faster without it.
-  const { mendContent } = await import('../convert/content-lock.ts');
+  const { mendContent } = await import('../record/content-lock.ts');
   const finished = await mendContent(folder);
   if (finished > 0) process.stderr.write(`上次转换中断，剩下的文件已写完（${finished} 篇）。\n`);
   return folder;

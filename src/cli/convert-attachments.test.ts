@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ConversionRecord } from '../convert/record.ts';
+import type { ConversionRecord } from '../record/record.ts';
 import { convertFiles, type ConvertOptions } from './convert-files.ts';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import { ReadError } from '../convert/readers/reading.ts';
+import { ReadError } from '../readers/reading.ts';
 
 /**
  * Opens a file that somebody else may change meanwhile: nothing but a plain file is read, and a pipe that takes

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { familyOf, refusal } from '../convert/readers/format.ts';
-import { ReadError, type Attachment } from '../convert/readers/reading.ts';
-import { headBytes, largestSize, refuseLarge } from '../convert/readers/size-bound.ts';
+import { familyOf, refusal } from '../readers/format.ts';
+import { ReadError, type Attachment } from '../readers/reading.ts';
+import { headBytes, largestSize, refuseLarge } from '../readers/size-bound.ts';
 import { readUpTo, withPlainFile } from './plain-file.ts';
 
 /** The most bytes of a file that an editor gives: larger ones are not put on a site. */

@@ -1,4 +1,4 @@
-import { compareHashes, manifestName, manifestScript, parseManifest } from '../offline/manifest.ts';
+import { compareHashes, manifestName, manifestScript, parseManifest } from '../archive/manifest.ts';
 import { hashFiles, hexDigest, type FolderFile } from './archive/folder-hashes.ts';
 import { showDifferences, verdict } from './archive/verification-report.ts';
 import { editionScripts } from './edition-scripts.ts';

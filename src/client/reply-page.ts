@@ -1,4 +1,4 @@
-import { address } from '../offline/address.ts';
+import { address } from '../archive/address.ts';
 import { markLetter, unmark, type MatchPlace } from './letter/letter-marks.ts';
 import { createMarksBar } from './letter/marks-bar.ts';
 import { asks, readState, writeState } from './search/search-state.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { keepAttachments } from './attachments.ts';
 import { convert, type Conversion } from './convert.ts';
-import { planDeposit } from './deposit.ts';
-import { lawBreaks } from './law.ts';
+import { planDeposit } from '../record/deposit.ts';
+import { lawBreaks } from '../record/law.ts';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const files = new Map<string, Uint8Array>([

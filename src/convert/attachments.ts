@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { enclosingRange } from './ranges.ts';
+import { enclosingRange } from '../normalise/ranges.ts';
 import { pictureFormat, pictureName } from '../reply/original/format.ts';
 import { publishedName } from '../reply/original/published-name.ts';
-import { originalName } from './original-name.ts';
-import { attachmentName } from './readers/attachment-name.ts';
-import type { Attachment, Reading } from './readers/reading.ts';
-import type { AttachmentRecord } from './record.ts';
-import type { BodyPiece } from './recognise/letter-body.ts';
-import type { Range } from './view.ts';
+import { originalName } from '../record/original-name.ts';
+import { attachmentName } from '../readers/attachment-name.ts';
+import type { Attachment, Reading } from '../readers/reading.ts';
+import type { AttachmentRecord } from '../record/record.ts';
+import type { BodyPiece } from '../recognise/letter-body.ts';
+import type { Range } from '../normalise/view.ts';
 
 /** An image or annex that is kept beside the original. */
 export interface KeptAttachment extends Attachment {

@@ -1,5 +1,5 @@
-import type { Confirmation } from './normalise/piece.ts';
-import type { Acceptance, ConversionRecord, Edit } from './record.ts';
+import type { Confirmation } from '../normalise/piece.ts';
+import type { Acceptance, ConversionRecord, Edit } from '../record/record.ts';
 
 /**
  * Which suggestions count as confirmed: those of the rules that the editor accepts now, and those that an

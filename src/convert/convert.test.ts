@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { convert } from './convert.ts';
-import { ReadError } from './readers/reading.ts';
+import { ReadError } from '../readers/reading.ts';
 
 const letter = readFileSync(join(import.meta.dirname, 'fixtures/clean-letter/input.txt'), 'utf8');
 

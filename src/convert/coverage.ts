@@ -1,8 +1,8 @@
-import { enclosingRange } from './ranges.ts';
-import type { Line } from './lines.ts';
-import type { Dropped, Edit } from './record.ts';
-import type { Ledger, Why } from './recognise/ledger.ts';
-import type { Range } from './view.ts';
+import { enclosingRange } from '../normalise/ranges.ts';
+import type { Line } from '../recognise/lines.ts';
+import type { Dropped, Edit } from '../record/record.ts';
+import type { Ledger, Why } from '../recognise/ledger.ts';
+import type { Range } from '../normalise/view.ts';
 
 /**
  * The dropped ranges of a record: what was dropped with a reason and, of the rest, all that stands in

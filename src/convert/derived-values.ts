@@ -1,10 +1,10 @@
 import type { Opening } from '../reply/opening.ts';
 import type { Span } from '../reply/span.ts';
-import type { Findings } from './findings.ts';
-import type { Line } from './lines.ts';
+import type { Findings } from '../recognise/findings.ts';
+import type { Line } from '../recognise/lines.ts';
 import type { Pieces } from './pieces.ts';
-import type { ProposalSource } from './recognise/proposal.ts';
-import { rangeOf, type Range } from './view.ts';
+import type { ProposalSource } from '../recognise/proposal.ts';
+import { rangeOf, type Range } from '../normalise/view.ts';
 
 /** A value that is a copy of what stands in the title or the body. */
 export interface Derived<T> {

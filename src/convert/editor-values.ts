@@ -1,8 +1,8 @@
 import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 import type { Conversion } from './convert.ts';
-import { DepositRefusal } from './deposit.ts';
-import type { Acceptance, Edit } from './record.ts';
-import { isSettable, settableFields, type SettableField } from './settable-fields.ts';
+import { DepositRefusal } from '../record/deposit.ts';
+import type { Acceptance, Edit } from '../record/record.ts';
+import { isSettable, settableFields, type SettableField } from '../recognise/settable-fields.ts';
 
 export type EditorValues = Partial<Record<SettableField, string>>;
 

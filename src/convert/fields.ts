@@ -8,13 +8,13 @@ import {
   openingSource,
 } from './derived-values.ts';
 import type { Evidence } from './evidence.ts';
-import type { Findings } from './findings.ts';
-import type { Line } from './lines.ts';
+import type { Findings } from '../recognise/findings.ts';
+import type { Line } from '../recognise/lines.ts';
 import type { Pieces } from './pieces.ts';
-import type { Ledger } from './recognise/ledger.ts';
-import { settleProposal, type ProposalSource } from './recognise/proposal.ts';
+import type { Ledger } from '../recognise/ledger.ts';
+import { settleProposal, type ProposalSource } from '../recognise/proposal.ts';
 import { markUnsureValues } from './unsure-values.ts';
-import { rangeOf } from './view.ts';
+import { rangeOf } from '../normalise/view.ts';
 
 /** The frontmatter: values cut out of the page, and what title, salutation, opening and signature state. */
 export function fillFrontmatter(

@@ -6,10 +6,10 @@ import { parse } from 'yaml';
 import { frontmatterSchema } from '../reply/frontmatter.ts';
 import { writeLetter } from '../markdown/write-letter.ts';
 import { convert } from './convert.ts';
-import { applyEdits, revertEdits } from './edit-log.ts';
+import { applyEdits, revertEdits } from '../record/edit-log.ts';
 import type { Evidence } from './evidence.ts';
-import { lawBreaks } from './law.ts';
-import type { ConversionRecord } from './record.ts';
+import { lawBreaks } from '../record/law.ts';
+import type { ConversionRecord } from '../record/record.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 

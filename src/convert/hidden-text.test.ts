@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLetterBytes } from '../content-files/letter-file.ts';
 import { convert } from './convert.ts';
-import { DepositRefusal, planDeposit } from './deposit.ts';
-import { lawBreaks } from './law.ts';
-import { ReadError } from './readers/reading.ts';
+import { DepositRefusal, planDeposit } from '../record/deposit.ts';
+import { lawBreaks } from '../record/law.ts';
+import { ReadError } from '../readers/reading.ts';
 
 const clean = readFileSync(join(import.meta.dirname, 'fixtures/clean-letter/input.txt'), 'utf8');
 const nowhere = join(tmpdir(), 'dafu-no-content');

@@ -1,4 +1,4 @@
-import type { Reading } from './readers/reading.ts';
+import type { Reading } from '../readers/reading.ts';
 
 /** The web address that the metadata of a received page states, when it is one. */
 export function pageAddress({ decoded, marks }: Pick<Reading, 'decoded' | 'marks'>): string | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { convert, type Conversion } from './convert.ts';
-import { lawBreaks } from './law.ts';
+import { lawBreaks } from '../record/law.ts';
 
 async function read(...lines: string[]): Promise<Conversion['record']> {
   const { record } = await convert(Buffer.from(lines.join('\n')), 'page.txt');

@@ -1,14 +1,14 @@
 import type { CellBlock } from '../markdown/table-block.ts';
 import type { BodyBlock } from '../markdown/write-body.ts';
-import { imageDescription } from './image-description.ts';
-import { normalisePiece, type Confirmation, type Suggestion } from './normalise/piece.ts';
-import type { Surroundings } from './normalise/rule.ts';
-import type { Edit } from './record.ts';
-import type { CellRange } from './recognise/body-tables.ts';
-import { drop, tell, type FieldValue, type Ledger } from './recognise/ledger.ts';
-import { privateRanges, type BodyPiece } from './recognise/letter-body.ts';
-import { editsOf, sliceDecoded, textOf, type TrackedText } from './tracked-text.ts';
-import type { Range } from './view.ts';
+import { imageDescription } from '../record/image-description.ts';
+import { normalisePiece, type Confirmation, type Suggestion } from '../normalise/piece.ts';
+import type { Surroundings } from '../normalise/rule.ts';
+import type { Edit } from '../record/record.ts';
+import type { CellRange } from '../recognise/body-tables.ts';
+import { drop, tell, type FieldValue, type Ledger } from '../recognise/ledger.ts';
+import { privateRanges, type BodyPiece } from '../recognise/letter-body.ts';
+import { editsOf, sliceDecoded, textOf, type TrackedText } from '../normalise/tracked-text.ts';
+import type { Range } from '../normalise/view.ts';
 
 /** All kept pieces of a page after normalisation. */
 export interface Pieces {

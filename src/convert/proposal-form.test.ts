@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { convert, type Conversion } from './convert.ts';
-import { applyEdits, revertEdits } from './edit-log.ts';
-import { lawBreaks } from './law.ts';
+import { applyEdits, revertEdits } from '../record/edit-log.ts';
+import { lawBreaks } from '../record/law.ts';
 
 async function read(...lines: string[]): Promise<Conversion['record']> {
   const { record } = await convert(Buffer.from(lines.join('\n')), 'form.txt');

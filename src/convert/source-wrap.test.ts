@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { convert, type Conversion } from './convert.ts';
-import { applyEdits, revertEdits } from './edit-log.ts';
-import { lawBreaks } from './law.ts';
+import { applyEdits, revertEdits } from '../record/edit-log.ts';
+import { lawBreaks } from '../record/law.ts';
 
 async function read(...paragraphs: string[]): Promise<Conversion['record']> {
   const page = `<html><body><div class="TRS_Editor">${paragraphs.map((one) => `<p>${one}</p>`).join('')}</div></body></html>`;

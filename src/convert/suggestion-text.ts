@@ -1,6 +1,6 @@
-import type { Suggestion } from './normalise/piece.ts';
-import type { Ledger } from './recognise/ledger.ts';
-import type { Message } from './record.ts';
+import type { Suggestion } from '../normalise/piece.ts';
+import type { Ledger } from '../recognise/ledger.ts';
+import type { Message } from '../record/record.ts';
 
 /** A suggestion as a message for the editor, with some of the text around it. */
 export function describeSuggestion(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convert, type Conversion } from './convert.ts';
-import { lawBreaks } from './law.ts';
+import { lawBreaks } from '../record/law.ts';
 
 /** An invented letter as a web page, with `inner` between its paragraphs. */
 function page(inner: string): Promise<Conversion> {

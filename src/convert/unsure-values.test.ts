@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from './evidence.ts';
-import { openLedger } from './recognise/ledger.ts';
+import { openLedger } from '../recognise/ledger.ts';
 import { markUnsureValues } from './unsure-values.ts';
 
 const decoded = '望交图〔2030〕15号\n望川县交通运输局关于第46号\n建议的答复\n2030年5月20日\n';

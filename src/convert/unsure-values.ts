@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import { fieldNames } from './field-names.ts';
-import { tell, type Ledger } from './recognise/ledger.ts';
-import type { Range } from './view.ts';
+import { tell, type Ledger } from '../recognise/ledger.ts';
+import type { Range } from '../normalise/view.ts';
 
 /** A value is looked for in so many characters from the beginning of its line. */
 const longest = 2000;

@@ -1,4 +1,4 @@
-import { publicAddress, relativeLink } from '../offline/address.ts';
+import { publicAddress, relativeLink } from '../archive/address.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { xml, xmlDocument, type XmlElement } from './xml.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { address, publicAddress } from '../offline/address.ts';
+import { address, publicAddress } from '../archive/address.ts';
 import type { Site } from '../reply/site.ts';
 import type { LetterList } from './letter-lists.ts';
 import type { Letter } from './neighbours.ts';

@@ -1,4 +1,4 @@
-import { publicAddress } from '../offline/address.ts';
+import { publicAddress } from '../archive/address.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 
 /**

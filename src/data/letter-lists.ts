@@ -1,4 +1,4 @@
-import { wayNames } from '../offline/own-address.ts';
+import { wayNames } from '../archive/own-address.ts';
 import { assembly } from '../reply/frontmatter.ts';
 import { agencySlug, kindSlug, sessionSlug } from './list-slug.ts';
 import type { Letter } from './neighbours.ts';

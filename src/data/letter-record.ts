@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { address, relativeLink } from '../offline/address.ts';
+import { address, relativeLink } from '../archive/address.ts';
 import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 import type { OriginalFile } from './original-file.ts';
 

@@ -1,4 +1,4 @@
-import { address, publicAddress } from '../offline/address.ts';
+import { address, publicAddress } from '../archive/address.ts';
 import type { Site } from '../reply/site.ts';
 import { xml, xmlDocument } from './xml.ts';
 

@@ -1,4 +1,4 @@
-import { address, relativeLink } from '../offline/address.ts';
+import { address, relativeLink } from '../archive/address.ts';
 import type { OriginalFile } from './original-file.ts';
 
 const tags = /<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi;

@@ -1,4 +1,4 @@
-import { publicAddress } from '../offline/address.ts';
+import { publicAddress } from '../archive/address.ts';
 import { xml, xmlDocument } from './xml.ts';
 
 /** A page for search engines. */

@@ -1,4 +1,4 @@
-import { address } from '../offline/address.ts';
+import { address } from '../archive/address.ts';
 import type { Frontmatter, Proposal } from '../reply/frontmatter.ts';
 import type { Site } from '../reply/site.ts';
 import { proposalReference } from './proposal-reference.ts';

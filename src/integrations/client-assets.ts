@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'esbuild';
-import { bundleEngine } from './engine-bundle.ts';
+import { bundleEngine } from '../build/engine-bundle.ts';
 
 const virtualModule = 'virtual:dafu/assets';
 const stylesheet = fileURLToPath(new URL('../styles/site.css', import.meta.url));

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { findingsOf } from './content-error.ts';
+import { findingsOf } from '../build/content-error.ts';
 import { contentLoader } from './content-loader.ts';
 
 let content: string;

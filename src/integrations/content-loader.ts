@@ -8,7 +8,7 @@ import type { Finding } from '../content-files/finding.ts';
 import { readLetterFile, type LetterFile } from '../content-files/letter-file.ts';
 import { readPageFile, type PageFile } from '../content-files/page-file.ts';
 import { renderPage } from '../markdown/rendered-page.ts';
-import { ContentError } from './content-error.ts';
+import { ContentError } from '../build/content-error.ts';
 
 type Kind = 'replies' | 'pages';
 

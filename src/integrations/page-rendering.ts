@@ -2,8 +2,8 @@ import { cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { removeAbandoned, temporaryName } from '../storage/temporary-name.ts';
-import { ContentError, findingsOf } from './content-error.ts';
-import { pageCache } from './page-cache.ts';
+import { ContentError, findingsOf } from '../build/content-error.ts';
+import { pageCache } from '../build/page-cache.ts';
 
 interface Rendering {
   /** Absolute path of the project's root, whose packages the pages import. */

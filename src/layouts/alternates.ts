@@ -1,5 +1,5 @@
 import type { LetterList } from '../data/letter-lists.ts';
-import { address } from '../offline/address.ts';
+import { address } from '../archive/address.ts';
 
 /** Another form of a page, which its head names: `<link rel="alternate">`. */
 export interface Alternate {

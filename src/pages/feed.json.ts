@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { readSite } from '../data/content-folder.ts';
 import { archiveFeed } from '../data/feed.ts';
 import { jsonFeed } from '../data/json-feed.ts';
-import { address } from '../offline/address.ts';
+import { address } from '../archive/address.ts';
 import { publishedLetters } from './_published.ts';
 
 /** The whole archive's newest letters as a JSON feed. */

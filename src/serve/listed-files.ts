@@ -1,6 +1,6 @@
 import { lstat, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { manifestName, parseManifest } from '../offline/manifest.ts';
+import { manifestName, parseManifest } from '../archive/manifest.ts';
 
 /**
  * The files that an edition's manifest lists, and the manifest's own two: all that a server may send. The

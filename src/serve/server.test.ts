@@ -3,7 +3,7 @@ import { request, type IncomingHttpHeaders, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatManifest, manifestName } from '../offline/manifest.ts';
+import { formatManifest, manifestName } from '../archive/manifest.ts';
 import { serveEdition } from './server.ts';
 
 let folder: string;

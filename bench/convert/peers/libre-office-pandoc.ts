@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findLibreOffice } from '../../../src/convert/readers/doc/libre-office.ts';
+import { findLibreOffice } from '../../../src/readers/doc/libre-office.ts';
 import { convertAll } from '../libre-office.ts';
 import { markdownOutput } from '../output.ts';
 import type { Peer } from './peer.ts';

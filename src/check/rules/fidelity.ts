@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { applyEdits } from '../../convert/edit-log.ts';
-import { lawBreaks, type LawBreak, type LawRecord } from '../../convert/law.ts';
+import { applyEdits } from '../../record/edit-log.ts';
+import { lawBreaks, type LawBreak, type LawRecord } from '../../record/law.ts';
 import { bodyTexts } from '../../markdown/read-text.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import type { Finding } from '../../content-files/finding.ts';

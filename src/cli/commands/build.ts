@@ -18,8 +18,8 @@ export function registerBuild(program: Command): void {
       if (!/^\/(?:[\w.~-]+\/)*[\w.~-]*$/.test(options.base))
         program.error("error: option '--base' is invalid. 应以 / 开头，例如 /archive/", { exitCode: 2 });
       // Loaded when needed: Astro would make every other command slow to start.
-      const { buildEdition, cacheFolder } = await import('../../integrations/build.ts');
-      const { ContentError } = await import('../../integrations/content-error.ts');
+      const { buildEdition, cacheFolder } = await import('../../build/build.ts');
+      const { ContentError } = await import('../../build/content-error.ts');
       const { report } = await import('../../check/reporters.ts');
       const { showProgress } = await import('../progress.ts');
       const progress = showProgress();

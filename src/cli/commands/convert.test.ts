@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ConversionRecord } from '../../convert/record.ts';
+import type { ConversionRecord } from '../../record/record.ts';
 import { registerConvert } from './convert.ts';
 
 const letter = join(import.meta.dirname, '../../convert/fixtures/split-title/input.txt');

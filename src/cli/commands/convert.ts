@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { EditorValues } from '../../convert/editor-values.ts';
-import { suggestedRules } from '../../convert/normalise/rules.ts';
-import { isSettable, settableFields } from '../../convert/settable-fields.ts';
+import { suggestedRules } from '../../normalise/rules.ts';
+import { isSettable, settableFields } from '../../recognise/settable-fields.ts';
 import { contentOption } from '../content-option.ts';
 import type { ConvertOptions } from '../convert-files.ts';
 

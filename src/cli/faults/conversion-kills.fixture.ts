@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { checkContent } from '../../check/check.ts';
-import { mendContent } from '../../convert/content-lock.ts';
+import { mendContent } from '../../record/content-lock.ts';
 import { moments } from './moments.fixture.ts';
 import { filesBelow, leftovers, type Project } from './project.fixture.ts';
 

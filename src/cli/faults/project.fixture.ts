@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseManifest } from '../../offline/manifest.ts';
+import { parseManifest } from '../../archive/manifest.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const letter = join(root, 'src/convert/fixtures/clean-letter/input.txt');

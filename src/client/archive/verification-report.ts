@@ -1,4 +1,4 @@
-import type { Differences } from '../../offline/manifest.ts';
+import type { Differences } from '../../archive/manifest.ts';
 
 /** One kind of difference with the files that have it. */
 export interface Problem {

@@ -7,8 +7,8 @@ import {
   run,
   writeDocx,
   type DocxParts,
-} from '../readers/docx/docx-writer.ts';
-import { readDocx } from '../readers/docx/docx.ts';
+} from '../../readers/docx/docx-writer.ts';
+import { readDocx } from '../../readers/docx/docx.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 import { listOf, textOf } from './list.fixture.ts';
 

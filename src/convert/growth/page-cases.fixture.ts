@@ -1,5 +1,5 @@
 import { convert } from '../convert.ts';
-import { lawBreaks } from '../law.ts';
+import { lawBreaks } from '../../record/law.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 
 const head = '<!DOCTYPE html><meta charset="utf-8"><title>关于市政协九届三次会议第36号提案的答复</title>';

@@ -1,5 +1,5 @@
 import { convert } from '../convert.ts';
-import { lawBreaks } from '../law.ts';
+import { lawBreaks } from '../../record/law.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 import { hostileLetter, hostilePlaces } from './hostile-letter.fixture.ts';
 import { hostileLines } from './hostile-lines.fixture.ts';

@@ -3,7 +3,7 @@ import { readSite } from '../../data/content-folder.ts';
 import { listFeed } from '../../data/feed.ts';
 import { jsonFeed } from '../../data/json-feed.ts';
 import type { LetterList } from '../../data/letter-lists.ts';
-import { address } from '../../offline/address.ts';
+import { address } from '../../archive/address.ts';
 import { listPaths } from '../_list-paths.ts';
 
 export const getStaticPaths = listPaths satisfies GetStaticPaths;

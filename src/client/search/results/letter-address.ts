@@ -1,4 +1,4 @@
-import { address } from '../../../offline/address.ts';
+import { address } from '../../../archive/address.ts';
 import { writeState, type SearchState } from '../search-state.ts';
 
 /**

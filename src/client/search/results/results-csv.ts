@@ -1,4 +1,4 @@
-import { address } from '../../../offline/address.ts';
+import { address } from '../../../archive/address.ts';
 import type { ListedLetter } from '../../../search/engine/search-answer.ts';
 import type { EngineClient, FoundAnswer } from '../engine-client.ts';
 import { csvText } from './csv-text.ts';

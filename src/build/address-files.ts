@@ -1,0 +1,50 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lastChange } from '../data/feed.ts';
+import { openSearch } from '../data/open-search.ts';
+import { sitemapFiles, type SitemapPage } from '../data/sitemap.ts';
+import { address, publicAddress } from '../archive/address.ts';
+import type { Frontmatter } from '../reply/frontmatter.ts';
+import type { Site } from '../reply/site.ts';
+
+/**
+ * Writes what machines ask for at the edition's root: `robots.txt`; and where the archive has a public
+ * address, which they need, `sitemap.xml` of the pages that the folder holds and `opensearch.xml`.
+ *
+ * @param out The folder with all its pages.
+ */
+export async function writeAddressFiles(
+  out: string,
+  letters: readonly { id: string; frontmatter: Frontmatter }[],
+  site: Site,
+): Promise<void> {
+  const { url } = site;
+  const files = [{ name: 'robots.txt', contents: robots(url) }];
+  if (url !== undefined) {
+    files.push(...sitemapFiles(await pagesOf(out, letters), url));
+    files.push({ name: address.openSearch, contents: openSearch(site, url) });
+  }
+  for (const { name, contents } of files) await writeFile(join(out, name), contents);
+}
+
+function robots(url: string | undefined): string {
+  const sitemap = url === undefined ? '' : `\nSitemap: ${publicAddress(url, 'sitemap.xml')}\n`;
+  return `User-agent: *\nAllow: /\n${sitemap}`;
+}
+
+async function pagesOf(
+  out: string,
+  letters: readonly { id: string; frontmatter: Frontmatter }[],
+): Promise<SitemapPage[]> {
+  const changes = new Map(
+    letters.map(({ id, frontmatter: data }) => [address.reply(id), lastChange({ id, data })]),
+  );
+  const files = (await readdir(out, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
+  return files
+    .filter((path) => path.endsWith('.html') && path !== address.notFound)
+    .sort()
+    .map((path) => {
+      const changedOn = changes.get(path);
+      return { path, ...(changedOn !== undefined && { changedOn }) };
+    });
+}

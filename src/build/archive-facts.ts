@@ -1,0 +1,28 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { byteSize } from '../data/byte-size.ts';
+import { address } from '../archive/address.ts';
+import { manifestFiles, measureEdition } from './edition-manifest.ts';
+
+/**
+ * Writes onto the archive's page what is only known when all else is there: number and size of the files,
+ * and the commit. The size is about right: it leaves out the manifest, which lists the page.
+ */
+export async function writeArchiveFacts(
+  folder: string,
+  { commit }: { commit: string | null },
+): Promise<void> {
+  const { files, bytes } = await measureEdition(folder);
+  const facts: Record<string, string> = {
+    files: `${files + manifestFiles.length} 个`,
+    size: `约 ${byteSize(bytes)}`,
+    commit: commit ?? '未记录（内容不在版本库中，或构建时有未提交的改动）',
+  };
+  const page = join(folder, address.archive);
+  const html = await readFile(page, 'utf8');
+  const filled = html.replace(
+    /(<dd data-fact="(\w+)">)[^<]*/g,
+    (whole, start: string, name: string) => start + (facts[name] ?? whole),
+  );
+  await writeFile(page, filled);
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { formatManifest, manifestName, manifestScript } from '../archive/manifest.ts';
+
+/**
+ * The manifest, and the script that carries it to the archive's page. A manifest cannot list itself, nor a copy of itself.
+ */
+export const manifestFiles = [`${manifestName}.txt`, `${manifestName}.js`] as const;
+
+/** Files hashed at a time. */
+const together = 8;
+
+/**
+ * Writes the manifest of a finished edition: SHA-256 of each of its files but the manifest's own.
+ *
+ * @returns The manifest's own SHA-256.
+ */
+export async function writeManifest(folder: string): Promise<string> {
+  const files = await editionFiles(folder);
+  const hashes = new Map<string, string>();
+  for (let start = 0; start < files.length; start += together)
+    await Promise.all(
+      files.slice(start, start + together).map(async (file) => {
+        hashes.set(file, await sha256(join(folder, file)));
+      }),
+    );
+  const text = formatManifest(hashes);
+  const [plain, script] = manifestFiles;
+  await writeFile(join(folder, plain), text);
+  await writeFile(join(folder, script), manifestScript(text));
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Number and size in bytes of an edition's files before the manifest is written. */
+export async function measureEdition(folder: string): Promise<{ files: number; bytes: number }> {
+  const files = await editionFiles(folder);
+  let bytes = 0;
+  for (const file of files) bytes += (await stat(join(folder, file))).size;
+  return { files: files.length, bytes };
+}
+
+async function editionFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const own = new Set<string>(manifestFiles);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((file) => !own.has(file))
+    .sort();
+}
+
+async function sha256(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LetterFile } from '../content-files/letter-file.ts';
+import { dataPackage, packageName, type DataFile, type DataFileName } from '../data/data-package.ts';
+import { letterRecord } from '../data/letter-record.ts';
+import { tableHead, tableRow } from '../data/letter-table.ts';
+import { readOriginal } from '../data/original-file.ts';
+import { recordSchema } from '../data/record-schema.ts';
+import { address } from '../archive/address.ts';
+import type { Frontmatter } from '../reply/frontmatter.ts';
+import type { Site } from '../reply/site.ts';
+
+/**
+ * Writes the whole archive as open data into a folder: every letter as JSON, JSON Lines and a line of CSV, in the
+ * order of their ids; the schema of their records; and a Data Package that names the files with their
+ * sizes and SHA-256. One letter at a time is held, so that the archive may be larger than the memory.
+ *
+ * @param folder Created; what stands there under these names is overwritten.
+ * @param letters The letters that are published, in any order.
+ */
+export async function writeOpenData(
+  folder: string,
+  letters: readonly (LetterFile & { frontmatter: Frontmatter })[],
+  site: Site,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const json = await sink(folder, 'replies.json');
+  const lines = await sink(folder, 'replies.jsonl');
+  const table = await sink(folder, 'replies.csv');
+  await table.write(tableHead());
+  let before = '[\n';
+  for (const { id, frontmatter, body, source } of letters.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const record = letterRecord(
+      { id, frontmatter, body, file: Buffer.from(source), original: await readOriginal(frontmatter) },
+      site.url,
+      address.dataFile('replies.json'),
+    );
+    const text = JSON.stringify(record);
+    await json.write(before + text);
+    await lines.write(`${text}\n`);
+    await table.write(tableRow(record));
+    before = ',\n';
+  }
+  await json.write(letters.length === 0 ? '[]\n' : '\n]\n');
+  const schema = await sink(folder, 'reply.schema.json');
+  await schema.write(`${JSON.stringify(recordSchema, undefined, 1)}\n`);
+  const files = [];
+  for (const file of [json, lines, table, schema]) files.push(await file.close());
+  const described = dataPackage(files, letters.length, site);
+  await writeFile(join(folder, packageName), `${JSON.stringify(described, undefined, 1)}\n`);
+}
+
+interface Sink {
+  write: (text: string) => Promise<void>;
+  close: () => Promise<DataFile & { path: DataFileName }>;
+}
+
+/** A file that is written piece by piece, and its size and hash when it is done. */
+async function sink(folder: string, path: DataFileName): Promise<Sink> {
+  const file = await open(join(folder, path), 'w');
+  const hash = createHash('sha256');
+  let bytes = 0;
+  return {
+    write: async (text) => {
+      const piece = Buffer.from(text);
+      hash.update(piece);
+      bytes += piece.length;
+      await file.writeFile(piece);
+    },
+    close: async () => {
+      await file.close();
+      return { path, bytes, sha256: hash.digest('hex') };
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Replacement } from './tracked-text.ts';
+
+/** What a piece of the decoded text is, which says what rules may touch it. */
+export type Use =
+  /** A paragraph of the letter. */
+  | 'prose'
+  | 'heading'
+  | 'title'
+  /** A salutation or a signature: spaces in it may belong to a name. */
+  | 'names'
+  /** 索引号 */
+  | 'identifier'
+  /** 发文字号 */
+  | 'document-number'
+  /** A date that becomes a field. */
+  | 'date'
+  /** A cell of a table: spaces in it may set columns apart. */
+  | 'cell'
+  /** Values with separators between them. */
+  | 'list'
+  /** Any other value of a field. */
+  | 'plain';
+
+/** What is known of the whole document. */
+export interface Surroundings {
+  /** The capture has lost its full-width punctuation: nearly all of it is half-width. */
+  flattened: boolean;
+  /** Stray spaces stand in its running text, outside of quotations. */
+  strays: boolean;
+  /** A space stands behind every character. */
+  spacedOut: boolean;
+}
+
+/** One rule of normalisation. It looks at a piece as earlier rules left it. */
+export interface NormalRule {
+  /** Stable code. */
+  rule: string;
+  tier: 1 | 2 | 3;
+  /** What it does, in Chinese, for the report. */
+  label: string;
+  uses: readonly Use[];
+  /** The replacements it makes in `text`, in order, not overlapping. */
+  find: (text: string, use: Use, around: Surroundings) => Replacement[];
+}
+
+/** A replacement for every match of `pattern`. */
+export function replaceAll(text: string, pattern: RegExp, after: (match: string) => string): Replacement[] {
+  return [...text.matchAll(pattern)].map(({ 0: match, index }) => ({
+    from: index,
+    to: index + match.length,
+    after: after(match),
+  }));
+}

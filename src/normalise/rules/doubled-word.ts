@@ -1,0 +1,13 @@
+import type { NormalRule } from '../rule.ts';
+
+/** A word that stands twice in a row: of three or four characters, or one that no two words make up together. */
+export const doubledWord: NormalRule = {
+  rule: 'doubled-word',
+  tier: 3,
+  label: '词语疑重复',
+  uses: ['prose', 'heading', 'title'],
+  find: (value) =>
+    [...value.matchAll(/(\p{Script=Han}{3,4}|关于|对于|进行|实施|根据|按照|以及|并且|我们|工作)\1/gu)].map(
+      ({ index, 0: match, 1: after = '' }) => ({ from: index, to: index + match.length, after }),
+    ),
+};

@@ -1,0 +1,56 @@
+import { hiddenCharacters } from '../../reply/hidden-character.ts';
+import type { Replacement } from '../tracked-text.ts';
+import { replaceAll, type NormalRule, type Use } from '../rule.ts';
+
+export const everywhere: Use[] = [
+  'prose',
+  'heading',
+  'title',
+  'cell',
+  'names',
+  'identifier',
+  'document-number',
+  'date',
+  'list',
+  'plain',
+];
+
+/** What a published letter may not hold unseen: zero-width characters, marks of writing direction and their like. */
+export const zeroWidth: NormalRule = {
+  rule: 'zero-width',
+  tier: 1,
+  label: '删去零宽字符',
+  uses: everywhere,
+  find: (text) =>
+    removals(text).filter(({ from, to }) => !/[\p{Cc}\u2028\u2029]/u.test(text.slice(from, to))),
+};
+
+/** Control characters other than tab and line feed. */
+export const controlCharacter: NormalRule = {
+  rule: 'control-character',
+  tier: 1,
+  label: '删去控制字符',
+  uses: everywhere,
+  find: (text) => replaceAll(text, /[\0-\x08\x0B-\x1F\x7F-\x9F]+/gu, () => ''),
+};
+
+/** The line and paragraph separators of Unicode; in a cell the first parts its lines until the table is written. */
+export const unicodeLineEnd: NormalRule = {
+  rule: 'unicode-line-end',
+  tier: 1,
+  label: '特殊换行符改为空格',
+  uses: everywhere,
+  find: (text, use) => replaceAll(text, use === 'cell' ? /\u2029/gu : /[\u2028\u2029]/gu, () => ' '),
+};
+
+/** A removal for every run of hidden characters of one kind. */
+function removals(text: string): Replacement[] {
+  const runs: Replacement[] = [];
+  for (const { index: from, character } of hiddenCharacters(text)) {
+    const last = runs.at(-1);
+    const to = from + character.length;
+    if (last?.to === from) last.to = to;
+    else runs.push({ from, to, after: '' });
+  }
+  return runs;
+}

@@ -1,0 +1,11 @@
+import { pinyinTail } from '../view.ts';
+import { replaceAll, type NormalRule } from '../rule.ts';
+
+/** `關(guān)于`: readings that a mirrored page put behind its characters. Read over, and suggested for deletion. */
+export const pinyinTails: NormalRule = {
+  rule: 'pinyin-tail',
+  tier: 3,
+  label: '字后的拼音疑为网页转码所加',
+  uses: ['prose', 'heading', 'title', 'names', 'plain', 'list'],
+  find: (text) => replaceAll(text, pinyinTail, () => ''),
+};

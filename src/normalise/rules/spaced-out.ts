@@ -1,0 +1,35 @@
+import { replaceAll, type NormalRule } from '../rule.ts';
+
+/** Han characters with a space between them that a text has at least before its spaces say nothing. */
+const fewest = 20;
+
+/**
+ * Whether a text came with a space behind every character (关 于 对 省 政 协), as some recognition gives it:
+ * nearly no two Han characters of it touch.
+ */
+export function isSpacedOut(text: string): boolean {
+  const apart = text.match(/\p{Script=Han}(?= \p{Script=Han})/gu)?.length ?? 0;
+  const together = text.match(/\p{Script=Han}(?=\p{Script=Han})/gu)?.length ?? 0;
+  return apart >= fewest && apart >= together * 9;
+}
+
+/** The single spaces of a text with a space behind every character; those between two Latin letters stay. */
+export const spacedOut: NormalRule = {
+  rule: 'spaced-out',
+  tier: 1,
+  label: '删去逐字插入的空格',
+  uses: [
+    'prose',
+    'heading',
+    'title',
+    'names',
+    'cell',
+    'plain',
+    'list',
+    'document-number',
+    'identifier',
+    'date',
+  ],
+  find: (text, _, around) =>
+    around.spacedOut ? replaceAll(text, /(?<=\S) (?=\S)(?!(?<=[A-Za-z] )[A-Za-z])/gu, () => '') : [],
+};

@@ -1,0 +1,162 @@
+import { positionsIn } from '../reply/position.ts';
+import type { Message } from '../record/record.ts';
+import type { Block, Cell, Inline, Paragraph, Table } from './block.ts';
+import type { Mark, Reading } from './reading.ts';
+
+/** Parts the paragraphs of one table cell: white space to every rule, and no end of the row's line. */
+export const cellBreak = '\u2028';
+
+/**
+ * Lays blocks out as the reader's text: one line a paragraph (more where it has breaks), a line a table row
+ * with tabs between the cells, U+2028 between the lines of a cell. Lines without a visible character are
+ * left out, unless an image stands there. Marks and messages come with their places in that text.
+ */
+export function layOut(blocks: readonly Block[]): Pick<Reading, 'decoded' | 'marks' | 'messages'> {
+  const sheet: Sheet = { text: '', marks: [], messages: [] };
+  for (const block of blocks) layBlock(sheet, block);
+  return {
+    decoded: sheet.text,
+    marks: joinDropped(sheet.marks).sort((a, b) => a.at - b.at || b.length - a.length),
+    messages: place(sheet),
+  };
+}
+
+interface Sheet {
+  text: string;
+  marks: Mark[];
+  messages: { at: number; message: Omit<Message, 'line' | 'column'> }[];
+}
+
+function layBlock(sheet: Sheet, block: Block): void {
+  if (block.type === 'table') layTable(sheet, block);
+  else layParagraph(sheet, block);
+}
+
+function layParagraph(sheet: Sheet, paragraph: Paragraph): void {
+  const lines = linesOf(paragraph.inlines);
+  if (lines.length === 0) {
+    for (const inline of paragraph.inlines) if (isMessage(inline)) layInline(sheet, inline, /$^/);
+    return;
+  }
+  startLine(sheet);
+  const at = sheet.text.length;
+  lines.forEach((line, index) => {
+    if (index > 0) sheet.text += '\n';
+    for (const inline of line) layInline(sheet, inline, /[\n\r]/g);
+  });
+  const length = sheet.text.length - at;
+  if (length === 0) return;
+  if (paragraph.dropped !== undefined)
+    sheet.marks.push({ at, length, kind: { type: 'dropped', why: paragraph.dropped } });
+  else if (paragraph.metadata) sheet.marks.push({ at, length, kind: { type: 'metadata' } });
+  else if (paragraph.heading !== undefined)
+    sheet.marks.push({ at, length, kind: { type: 'heading', depth: paragraph.heading } });
+}
+
+function layTable(sheet: Sheet, table: Table): void {
+  if (!table.rows.some((row) => row.some((cell) => linesOfCell(cell).length > 0))) {
+    for (const cell of table.rows.flat()) for (const block of cell.blocks) layBlock(sheet, block);
+    return;
+  }
+  startLine(sheet);
+  const at = sheet.text.length;
+  const rows = table.rows.map((row, index) => {
+    if (index > 0 && row.length > 0 && sheet.text.length > at) sheet.text += '\n';
+    return row.map((cell, column) => {
+      if (column > 0) sheet.text += '\t';
+      const start = sheet.text.length;
+      linesOfCell(cell).forEach((line, number) => {
+        if (number > 0) sheet.text += cellBreak;
+        for (const inline of line) layInline(sheet, inline, /[\n\r\t]/g);
+      });
+      const { colspan, rowspan, header } = cell;
+      return { at: start, length: sheet.text.length - start, colspan, rowspan, header };
+    });
+  });
+  const length = sheet.text.length - at;
+  const kind: Mark['kind'] =
+    table.dropped === undefined ? { type: 'table', rows } : { type: 'dropped', why: table.dropped };
+  sheet.marks.push({ at, length, kind });
+}
+
+function startLine(sheet: Sheet): void {
+  if (sheet.text !== '') sheet.text += '\n';
+}
+
+function layInline(sheet: Sheet, inline: Inline, unwanted: RegExp): void {
+  const at = sheet.text.length;
+  if (typeof inline === 'string') {
+    sheet.text += inline.replace(unwanted, ' ');
+  } else if (inline.type === 'message') {
+    sheet.messages.push({ at, message: inline.message });
+  } else if (inline.type !== 'break') {
+    sheet.text += inline.text.replace(unwanted, ' ');
+    sheet.marks.push({ at, length: sheet.text.length - at, kind: kindOf(inline) });
+  }
+}
+
+function kindOf(inline: Extract<Inline, { type: 'numbering' | 'attachment' | 'dropped' }>): Mark['kind'] {
+  if (inline.type === 'numbering') return { type: 'numbering' };
+  return inline.type === 'dropped'
+    ? { type: 'dropped', why: inline.why }
+    : { type: 'attachment', name: inline.name };
+}
+
+/** The lines of a paragraph that show something; messages of the others go to the line that follows. */
+function linesOf(inlines: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [];
+  let line: Inline[] = [];
+  for (const inline of [...inlines, { type: 'break' } as const]) {
+    if (typeof inline === 'string' || inline.type !== 'break') {
+      line.push(inline);
+    } else if (line.some(shows)) {
+      lines.push(line);
+      line = [];
+    } else line = line.filter(isMessage);
+  }
+  lines.at(-1)?.push(...line);
+  return lines;
+}
+
+function isMessage(inline: Inline): boolean {
+  return typeof inline !== 'string' && inline.type === 'message';
+}
+
+function shows(inline: Inline): boolean {
+  if (typeof inline === 'string') return /[^\s\u00AD\u200B-\u200F\u2060\uFEFF]/u.test(inline);
+  if (inline.type === 'break' || inline.type === 'message') return false;
+  return inline.type === 'attachment' || shows(inline.text);
+}
+
+function linesOfCell(cell: Cell): Inline[][] {
+  return cell.blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? linesOf(block.inlines)
+      : block.rows.map((row) =>
+          row.flatMap((inner, index) => [...(index > 0 ? [' '] : []), ...linesOfCell(inner).flat()]),
+        ),
+  );
+}
+
+/** Neighbouring dropped lines become one range. */
+function joinDropped(marks: readonly Mark[]): Mark[] {
+  const joined: Mark[] = [];
+  for (const mark of marks) {
+    const last = joined.at(-1);
+    if (
+      last?.kind.type === 'dropped' &&
+      mark.kind.type === 'dropped' &&
+      last.kind.why === mark.kind.why &&
+      last.at + last.length + 1 === mark.at
+    )
+      last.length += mark.length + 1;
+    else joined.push({ ...mark });
+  }
+  return joined;
+}
+
+/** Messages with their lines and columns. */
+function place(sheet: Sheet): Message[] {
+  const positionOf = positionsIn(sheet.text);
+  return sheet.messages.map(({ at, message }) => ({ ...message, ...positionOf(at) }));
+}

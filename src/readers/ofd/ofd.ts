@@ -1,0 +1,132 @@
+import type { Message } from '../../record/record.ts';
+import { attachmentName } from '../attachment-name.ts';
+import { compose } from '../layout/composition.ts';
+import type { Page } from '../layout/page.ts';
+import { unreadable } from '../layout/readability.ts';
+import { ReadError, type Attachment, type Reading } from '../reading.ts';
+import { openContainer } from './container.ts';
+import { openDocument, type OfdDocument, type OfdPage } from './document.ts';
+import { drawPage, type DrawnPage, type PlacedImage } from './drawing.ts';
+import { createRepetition } from './repetition.ts';
+
+/**
+ * Reads an OFD document (GB/T 33190): its text by the places of its characters; pages that are only an
+ * image go through character recognition; its attachments come along. Throws ReadError.
+ */
+export async function readOfd(bytes: Uint8Array): Promise<Reading> {
+  if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
+  const document = openDocument(openContainer(bytes));
+  const draft: Draft = { attachments: [], messages: [], names: new Set() };
+  const repetition = createRepetition();
+  const drawn = document.pages.map((page) => drawPage(page, repetition));
+  const scans = drawn.flatMap((page, index) => (isScan(page) ? [index] : []));
+  const pages = drawn.map(({ page }) => page);
+  if (scans.length > 0) await recognise(document, drawn, scans, pages, draft);
+  for (const [index, page] of drawn.entries()) {
+    if (scans.includes(index)) continue;
+    addFigures(page, document.pages[index], index, draft);
+    const missing = unreadable(page.page.glyphs).length;
+    if (missing > 0)
+      tell(
+        draft,
+        'unmapped-glyphs',
+        `第 ${index + 1} 页有 ${missing} 个字的字体没有说明是什么字，可能有误，请对照原件核对。`,
+      );
+  }
+  for (const { name, bytes: content } of document.attachments)
+    draft.attachments.push({ name: attachmentName(name, draft.names), bytes: content });
+  addSeals(document, draft);
+  const { decoded, marks, messages } = compose(pages);
+  if (decoded.trim() === '')
+    throw new ReadError(
+      'no-text',
+      'OFD 里没有文字，也没有可以识别的图像（文字可能已转成曲线）。请索取文字版，或导出为图像后再转换。',
+    );
+  const { attachments } = draft;
+  return { format: 'ofd', decoded, marks, attachments, messages: [...draft.messages, ...messages] };
+}
+
+interface Draft {
+  attachments: Attachment[];
+  messages: Message[];
+  names: Set<string>;
+}
+
+/** A page with an image over more than half of it and next to no text. */
+function isScan({ page, images }: DrawnPage): boolean {
+  const inked = page.glyphs.filter(({ text }) => text.trim() !== '').length;
+  return inked < 20 && largest(images).width * largest(images).height > 0.5 * page.width * page.height;
+}
+
+function largest(images: readonly PlacedImage[]): PlacedImage {
+  const none = { id: '', x: 0, y: 0, width: 0, height: 0 };
+  return images.reduce(
+    (best, image) => (image.width * image.height > best.width * best.height ? image : best),
+    none,
+  );
+}
+
+async function recognise(
+  document: OfdDocument,
+  drawn: readonly DrawnPage[],
+  scans: readonly number[],
+  pages: Page[],
+  draft: Draft,
+): Promise<void> {
+  const { openPicture } = await import('../scan/picture.ts');
+  const { openRecogniser } = await import('../scan/recogniser.ts');
+  const recogniser = await openRecogniser(scans.length);
+  try {
+    for (const index of scans) {
+      const image = largest(drawn[index]?.images ?? []);
+      const bytes = document.pages[index]?.resources.images.get(image.id)?.();
+      if (!bytes) throw new ReadError('damaged', `OFD 第 ${index + 1} 页的图像缺失。请重新下载或索取。`);
+      const raster = await (await openPicture(bytes)).page(0);
+      pages[index] = await recogniser.read(raster, (raster.width / image.width) * 72);
+    }
+  } finally {
+    await recogniser.close();
+  }
+  const numbers = scans.map((index) => index + 1).join('、');
+  tell(draft, 'ocr', `第 ${numbers} 页没有可取的文字，由程序识别而来，请对照原件核对。`);
+}
+
+/** Images that are neither a page's background nor an ornament. */
+function addFigures(
+  { page, images }: DrawnPage,
+  source: OfdPage | undefined,
+  index: number,
+  draft: Draft,
+): void {
+  for (const { id, ...place } of images) {
+    const share = (place.width * place.height) / (page.width * page.height);
+    const bytes =
+      place.width > 40 &&
+      place.height > 40 &&
+      share > 0.01 &&
+      share < 0.85 &&
+      source?.resources.images.get(id)?.();
+    if (!bytes) continue;
+    const name = attachmentName(`image-${index + 1}.${extensionOf(bytes)}`, draft.names);
+    draft.attachments.push({ name, bytes });
+    page.figures.push({ name, ...place });
+  }
+}
+
+function extensionOf(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  if (head.startsWith('\x89PNG')) return 'png';
+  if (head.startsWith('\xff\xd8')) return 'jpg';
+  if (head.startsWith('BM')) return 'bmp';
+  return /^(?:II\*|MM\0)/.test(head) ? 'tif' : 'bin';
+}
+
+function addSeals({ seals }: OfdDocument, draft: Draft): void {
+  if (seals === 0) return;
+  const text = `文件带有 ${seals} 个电子签章，印章图像没有收入附件，签名没有验证。`;
+  draft.messages.push({ level: 'info', rule: 'seal', line: 1, column: 1, text });
+}
+
+function tell(draft: Draft, rule: string, text: string): void {
+  draft.messages.push({ level: 'warning', rule, line: 1, column: 1, text });
+}

@@ -1,0 +1,47 @@
+import { firstIndex } from '../reply/first-index.ts';
+import type { Line } from './lines.ts';
+import type { Range } from '../normalise/view.ts';
+
+/** A cell as a range of the decoded text. */
+export interface CellRange extends Range {
+  colspan: number;
+  rowspan: number;
+  header: boolean;
+}
+
+/** A table that the received format marks. */
+export interface TableMark extends Range {
+  rows: CellRange[][];
+}
+
+/** A table of the letter, with the indices of its lines. */
+export interface BodyTable {
+  rows: CellRange[][];
+  first: number;
+  last: number;
+}
+
+/**
+ * The tables that lie whole between the first line of the letter and its signature. One that reaches
+ * further only sets the page, and its lines are read as such.
+ */
+export function tablesBetween(
+  lines: readonly Line[],
+  start: number,
+  end: number,
+  tables: readonly TableMark[],
+): BodyTable[] {
+  return tables.flatMap((table) => {
+    const first = firstIndex(lines.length, (index) => (lines[index]?.at ?? 0) >= table.at);
+    const last = firstIndex(lines.length, (index) => (lines[index]?.end ?? 0) > table.end) - 1;
+    if (last < first || first <= start || last >= end) return [];
+    return [{ rows: table.rows.map((row) => row.map((cell) => ({ ...cell }))), first, last }];
+  });
+}
+
+/** The range of a cell without the white space around its text. */
+export function trimCell(decoded: string, { at, end }: Range): Range {
+  const text = decoded.slice(at, end);
+  const lead = text.length - text.trimStart().length;
+  return { at: at + lead, end: Math.max(at + lead, at + text.trimEnd().length) };
+}

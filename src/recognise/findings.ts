@@ -1,0 +1,106 @@
+import type { Line } from './lines.ts';
+import { readHead } from './head.ts';
+import {
+  settleCategories,
+  settleDocumentNumber,
+  settleIndexNumber,
+  settleOutcome,
+  settlePublishedOn,
+} from './header-fields.ts';
+import { settleIssuedOn } from './issue-date.ts';
+import { settleIssuer, type StatedIssuer } from './issuer.ts';
+import { tell, type Ledger } from './ledger.ts';
+import { endOfLetter, readBody, type BodyPiece } from './letter-body.ts';
+import type { Marks } from './marks.ts';
+import { placeOpening, type OpeningPlace } from './opening-place.ts';
+import { statedKind } from './proposal.ts';
+import { settleForm, type LetterStatement, type ProposalForm } from './proposal-form.ts';
+import { notesBelow } from './notes.ts';
+import type { Outline } from './outline.ts';
+import { readTail } from './page-tail.ts';
+import { findSignature, type Signature } from './signature.ts';
+import { settleTitle, type TitleCandidate } from './title.ts';
+import { tellUnfit, tellUnread } from './unread-lines.ts';
+
+/** What is recognised of a page before anything is rewritten. */
+export interface Findings {
+  outline: Outline;
+  signature: Signature | undefined;
+  title: TitleCandidate | undefined;
+  pieces: BodyPiece[];
+  opening: OpeningPlace | undefined;
+  form: ProposalForm | undefined;
+  /** The issuer where it stands in title or signature, in simplified script. */
+  issuer: StatedIssuer | undefined;
+  /** The signature's day where it is the source of 成文日期. */
+  signedOn: string | undefined;
+}
+
+/** Reads a page: its head, the letter and what stands below, and settles every field. */
+export function readPage(
+  ledger: Ledger,
+  lines: readonly Line[],
+  outline: Outline,
+  { headings, tables, notes }: Marks,
+): Findings {
+  const signature = findSignature(lines, outline.opening ?? outline.start);
+  const end = endOfLetter(lines, outline, signature, tables);
+  const above = lines.slice(0, outline.start);
+  const head = readHead(ledger, above);
+  const tail = readTail(ledger, lines, end);
+  const title = settleTitle(ledger, above, head, tail.title, signature?.agencies[0]?.span.text);
+  const { pieces: text, outcomes } = readBody(ledger, lines, { outline, signature, end, headings, tables });
+  const pieces = [...text, ...notesBelow(lines, end, text, notes)];
+  const opening = placeOpening(lines, outline, pieces);
+  const form = settleForm(ledger, head, letterStatement(title, opening, outline));
+  settleIndexNumber(ledger, head);
+  settleDocumentNumber(ledger, head);
+  settlePublishedOn(ledger, head);
+  settleCategories(ledger, head, tail.disclosures);
+  settleOutcome(ledger, head, [...outcomes, ...tail.outcomes]);
+  const signedOn = settleIssuedOn(ledger, head, signature, (line) => lines[line]?.at ?? 0);
+  const issuer = settleIssuer(ledger, head, statedIssuers(title, signature));
+  tellUnclearNames(ledger, outline);
+  const from = (title?.lines.at(-1) ?? outline.start - 1) + 1;
+  tellUnfit(ledger, head.cells);
+  tellUnread(ledger, lines, { from, start: outline.start, end, titled: title !== undefined }, pieces);
+  return { outline, signature, title, pieces, opening, form, issuer, signedOn };
+}
+
+/** What title and opening say of the proposal. */
+function letterStatement(
+  title: TitleCandidate | undefined,
+  opening: OpeningPlace | undefined,
+  { salutation }: Outline,
+): LetterStatement {
+  const own = title?.read;
+  const read = opening?.read;
+  return {
+    references: [own?.reference, read?.reference].filter((one) => one !== undefined),
+    cited: own?.cited !== undefined || read?.title !== undefined || read?.several === true,
+    kind: statedKind(own?.reference.kind, read, salutation?.read),
+  };
+}
+
+/** The salutation stays in the body; its names are no field where they cannot be told apart. */
+function tellUnclearNames(ledger: Ledger, { salutation }: Outline): void {
+  if (!salutation?.read.unclear) return;
+  const text = salutation.view.text.slice(0, Math.min(salutation.read.length, 40));
+  tell(
+    ledger,
+    'warning',
+    'unclear-recipients',
+    salutation.view.starts[0] ?? 0,
+    `称谓“${text}”中的姓名无法确定，主送未填。请编辑补充。`,
+  );
+}
+
+/** The names of the issuer in the signature, when one agency signs, and in the title. */
+function statedIssuers(title: TitleCandidate | undefined, signature: Signature | undefined): StatedIssuer[] {
+  const [signer, ...others] = signature?.agencies ?? [];
+  const named = title?.read.issuer;
+  return [
+    ...(signer && (others.length === 0 || !named) ? [{ name: signer.span.text, from: '署名' as const }] : []),
+    ...(named ? [{ name: named.text, from: '标题' as const }] : []),
+  ];
+}

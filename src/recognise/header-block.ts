@@ -1,0 +1,175 @@
+import type { Line } from './lines.ts';
+import { rangeOf, viewOf, type Range, type View } from '../normalise/view.ts';
+import { readLabelRow } from './label-row.ts';
+import { fieldOf, labelPattern, misreadLabel, type LabelField } from './labels.ts';
+import { fitsValue } from './value.ts';
+
+/** A label of the header block and what stands behind it. */
+export interface Cell {
+  field: LabelField;
+  label: Range;
+  /** Absent where the cell is empty. */
+  value?: Range;
+  /** For a misread label: the label it was read as. */
+  misread?: string;
+  /** Index of the label's line. */
+  line: number;
+}
+
+/** A longer line is no part of a header. */
+const longest = 4000;
+const inline = new RegExp(`(?<label>${labelPattern}) ?(?:[】\\]] ?:?|:)`, 'gu');
+const spaced = new RegExp(`(?<=^| )(?<label>${labelPattern})(?: |$)`, 'gu');
+const leading = new RegExp(`^(?:${labelPattern}) ?:`, 'u');
+const empty = /^[\s|—\-─–/·\[\]]*$/u;
+
+/**
+ * Reads the labels and values of the lines above a letter: two labels a line, label and value in cells
+ * that tabs or pipes separate, on alternating lines, a row of labels above a row of values, or all in one
+ * fused line.
+ *
+ * @returns The cells, and what stands before the first label of a line.
+ */
+export function readHeaderBlock(decoded: string, lines: readonly Line[]): { cells: Cell[]; loose: Range[] } {
+  const cells: Cell[] = [];
+  const loose: Range[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line || line.end - line.at > longest) continue;
+    const row = readLabelRow(decoded, lines, index);
+    if (row) {
+      cells.push(...row.cells);
+      index += row.lines - 1;
+      continue;
+    }
+    const ranges = columnsOf(decoded, line);
+    if (ranges.length > 1) cells.push(...readColumns(decoded, ranges, index));
+    else {
+      const found = readInline(decoded, line, line.spaced, index) ?? readSpaced(decoded, line, index);
+      const before = found?.[0] && trimmed(decoded, { at: line.at, end: found[0].label.at });
+      if (before) loose.push(before);
+      cells.push(...(found ?? readAlternating(decoded, lines, index)));
+    }
+  }
+  return { cells, loose };
+}
+
+/** `label: value label: value`; undefined when the range holds no label. */
+function readInline(decoded: string, range: Range, view: View, line: number): Cell[] | undefined {
+  const found = [...view.text.matchAll(inline)].filter(({ index, groups }) =>
+    isLabelPlace(view.text, index, groups?.label ?? ''),
+  );
+  if (found.length === 0) return undefined;
+  return found.map(({ index, 0: match, groups }, order) => {
+    const field = fieldOf(groups?.label ?? '') ?? 'none';
+    const next = found[order + 1]?.index ?? view.text.length;
+    const from = index + match.length;
+    const bracket = openedBefore(view.text, index);
+    const label = rangeOf(view, { index: index - bracket, length: match.length + bracket });
+    const stop = next - openedBefore(view.text, next);
+    const end = stop === view.text.length ? range.end : rangeOf(view, { index: stop, length: 1 }).at;
+    const value = trimmed(decoded, { at: label.end, end });
+    return { field, label, line, ...(value && from <= next && { value }) };
+  });
+}
+
+/** Characters of the bracket that opens before a label: 【L】, [ L ]. */
+function openedBefore(text: string, index: number): number {
+  return /[【[] ?$/u.exec(text.slice(Math.max(0, index - 2), index))?.[0].length ?? 0;
+}
+
+/** `label value label value` without colons: the line begins with a label and a value fits its field. */
+function readSpaced(decoded: string, line: Line, index: number): Cell[] | undefined {
+  const found = [...line.spaced.text.matchAll(spaced)];
+  if (found[0]?.index !== 0) return undefined;
+  const cells = found.map(({ index: at, 0: match, groups }, order): Cell => {
+    const next = found[order + 1]?.index;
+    const label = rangeOf(line.spaced, { index: at, length: match.trimEnd().length });
+    const end = next === undefined ? line.end : rangeOf(line.spaced, { index: next, length: 1 }).at;
+    const value = trimmed(decoded, { at: label.end, end });
+    return { field: fieldOf(groups?.label ?? '') ?? 'none', label, line: index, ...(value && { value }) };
+  });
+  return cells.some(({ field, value }) => value && fitsValue(field, viewOf(decoded, value, 'single').text))
+    ? cells
+    : undefined;
+}
+
+/** A label stands at the start, behind a space or mark, or runs on from a value; a phrase of prose is none. */
+function isLabelPlace(text: string, from: number, label: string): boolean {
+  return !/\p{Script=Han}/u.test(text.charAt(from - 1)) || label.replaceAll(' ', '').length >= 4;
+}
+
+/** Cells that tabs or pipes separate. */
+function columnsOf(decoded: string, line: Line): Range[] {
+  const text = decoded.slice(line.at, line.end);
+  if (!/[\t|｜]/u.test(text)) return [{ at: line.at, end: line.end }];
+  return [...text.matchAll(/[^\t|｜]+/gu)].flatMap(({ index, 0: part }) => {
+    const range = trimmed(decoded, { at: line.at + index, end: line.at + index + part.length });
+    return range ? [range] : [];
+  });
+}
+
+function readColumns(decoded: string, ranges: readonly Range[], line: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let column = 0; column < ranges.length; column += 1) {
+    const range = ranges[column];
+    if (!range) continue;
+    const view = viewOf(decoded, range, 'single');
+    const next = ranges[column + 1];
+    const field = fieldOf(view.text);
+    if (field) {
+      const value =
+        next && !isLabel(decoded, next) && !empty.test(decoded.slice(next.at, next.end)) ? next : undefined;
+      cells.push({ field, label: range, line, ...(value && { value }) });
+      if (value) column += 1;
+      continue;
+    }
+    const misread = next && misreadCell(decoded, view.text, next);
+    if (misread) {
+      cells.push({ field: misread.field, label: range, value: next, misread: misread.label, line });
+      column += 1;
+      continue;
+    }
+    cells.push(...(readInline(decoded, range, view, line) ?? []));
+  }
+  return cells;
+}
+
+function isLabel(decoded: string, range: Range): boolean {
+  const { text } = viewOf(decoded, range, 'single');
+  return fieldOf(text) !== undefined || leading.test(text);
+}
+
+/** A label with one wrong character counts only when the value fits the field it would have. */
+function misreadCell(decoded: string, text: string, value: Range): ReturnType<typeof misreadLabel> {
+  const bare = /^(?<label>[\p{Script=Han} ]{3,12}?)[:。.;,、]?$/u
+    .exec(text)
+    ?.groups?.label?.replaceAll(' ', '');
+  const near = bare === undefined ? undefined : misreadLabel(bare);
+  return near && fitsValue(near.field, viewOf(decoded, value).text) ? near : undefined;
+}
+
+/** A label alone on its line; the next line is its value when that is no label and fits the field. */
+function readAlternating(decoded: string, lines: readonly Line[], index: number): Cell[] {
+  const line = lines[index];
+  const below = lines[index + 1];
+  const field = line && fieldOf(line.spaced.text);
+  if (!line || !field || field === 'class') return [];
+  const label = { at: line.at, end: line.end };
+  if (!below || isLabel(decoded, below) || below.number - line.lastNumber > 2)
+    return [{ field, label, line: index }];
+  const bullet = /^(?:[•·*]\s?|-\s)\s*/u.exec(decoded.slice(below.at, below.end))?.[0].length ?? 0;
+  const value = { at: below.at + bullet, end: below.end };
+  const { text } = viewOf(decoded, value);
+  const fits = field === 'none' ? text.length <= 24 : fitsValue(field, text);
+  return [{ field, label, line: index, ...(fits && { value }) }];
+}
+
+/** The range without white space and separators around it; undefined when nothing is left. */
+function trimmed(decoded: string, { at, end }: Range): Range | undefined {
+  const text = decoded.slice(at, end);
+  if (empty.test(text)) return undefined;
+  const lead = /^[\s|·•]*/u.exec(text)?.[0].length ?? 0;
+  const trail = /(?<![\s|·•])[\s|·•]*$/u.exec(text)?.[0].length ?? 0;
+  return { at: at + lead, end: end - trail };
+}

@@ -1,0 +1,47 @@
+import type { Line } from './lines.ts';
+import type { BodyPiece } from './letter-body.ts';
+
+const numeral = '[一二三四五六七八九十]{1,3}';
+const marks = [
+  { depth: 2, begins: new RegExp(`^${numeral}、`, 'u'), first: /^一、/u },
+  { depth: 3, begins: new RegExp(`^\\(${numeral}\\)`, 'u'), first: /^\(一\)/u },
+] as const;
+
+/**
+ * Makes one decision for each series of 一、二、三 or （一）（二）: where one of it is the start of a
+ * paragraph (run-in), or ends like a sentence with no text of its own below, none of it is a heading. A
+ * series ends where the count begins anew.
+ */
+export function evenSeries(pieces: readonly BodyPiece[], lines: readonly Line[]): BodyPiece[] {
+  const runIn = new Set<BodyPiece>();
+  const textOf = (piece: BodyPiece | undefined) => lines[piece?.lines[0] ?? -1]?.tight.text ?? '';
+  const below = new Map(pieces.map((piece, index) => [piece, pieces[index + 1]]));
+  const isItem = (piece: BodyPiece) => {
+    const next = below.get(piece);
+    return textOf(piece).endsWith('。') && (next?.depth === piece.depth || next?.use === 'names');
+  };
+  for (const { depth, begins, first } of marks) {
+    let series: BodyPiece[] = [];
+    const close = () => {
+      if (series.some((piece) => piece.depth !== depth || isItem(piece)))
+        series.forEach((piece) => runIn.add(piece));
+      series = [];
+    };
+    for (const piece of pieces) {
+      const text = textOf(piece);
+      if (piece.rows || piece.use === 'names' || !begins.test(text)) {
+        // A new 二、 ends the （一）（二） below the one before.
+        if (depth === 3 && marks[0].begins.test(text)) close();
+        continue;
+      }
+      if (first.test(text)) close();
+      series.push(piece);
+    }
+    close();
+  }
+  return pieces.map((piece) =>
+    runIn.has(piece) && piece.depth
+      ? { at: piece.at, end: piece.end, use: 'prose', lines: piece.lines }
+      : piece,
+  );
+}

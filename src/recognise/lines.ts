@@ -1,0 +1,100 @@
+import { enclosingRange } from '../normalise/ranges.ts';
+import { partsOfLine } from './fused-line.ts';
+import { joinsNext, wrappingOf, type RawLine } from './soft-wrap.ts';
+import type { HeadingMark } from './letter-body.ts';
+import { viewOf, type Range, type View } from '../normalise/view.ts';
+
+/**
+ * A paragraph of the decoded text, without its surrounding white space: a line, several that were wrapped,
+ * or a part of a line that holds a whole letter.
+ */
+export interface Line extends Range {
+  /** Numbers of its first and last line in the file, from 0, blank lines counted. */
+  number: number;
+  lastNumber: number;
+  /** For reading: without any spaces. */
+  tight: View;
+  /** For reading: with single spaces. */
+  spaced: View;
+}
+
+/**
+ * The paragraphs of the decoded text that are not blank.
+ *
+ * @param hidden Ranges that a reader knows to be none of the letter's; a line that lies in one is left out.
+ * @param apart Ranges whose lines are never joined: the rows of a table.
+ * @param headings Headings that the format marks: one below the title that a line break parts is one line.
+ */
+export function linesOf(
+  decoded: string,
+  hidden: readonly Range[] = [],
+  apart: readonly Range[] = [],
+  headings: readonly HeadingMark[] = [],
+): Line[] {
+  const hiding = enclosingRange(hidden);
+  const raw = rawLines(decoded).filter((line) => !hiding(line));
+  const wrapping = wrappingOf(raw);
+  const setApart = enclosingRange(apart);
+  const isApart = (line: Range) => setApart(line) !== undefined;
+  const anyHeading = enclosingRange(headings);
+  const lowerHeading = enclosingRange(headings.filter(({ depth }) => depth > 1));
+  const isOneHeading = ({ at, text }: RawLine, { end }: RawLine) =>
+    (/^[一二三四五六七八九十]{1,3}、/u.test(text) ? anyHeading : lowerHeading)({ at, end }) !== undefined;
+  const joins = (line: RawLine, next: RawLine) =>
+    isOneHeading(line, next) || (joinsNext(line, next, wrapping) && !isApart(line) && !isApart(next));
+  const lines: Line[] = [];
+  for (let index = 0; index < raw.length; index += 1) {
+    const first = raw[index];
+    if (!first) break;
+    let last = first;
+    for (let next = raw[index + 1]; next && joins(last, next); next = raw[index + 1]) {
+      last = next;
+      index += 1;
+    }
+    const whole = { at: first.at, end: last.end };
+    for (const range of isApart(first) ? [whole] : partsOfLine(decoded, whole))
+      lines.push({
+        ...range,
+        number: first.number,
+        lastNumber: last.number,
+        tight: viewOf(decoded, range),
+        spaced: viewOf(decoded, range, 'single'),
+      });
+  }
+  return lines;
+}
+
+/** The lines of the file that are not blank, without white space around them. */
+function rawLines(decoded: string): RawLine[] {
+  const lines: RawLine[] = [];
+  let start = 0;
+  decoded.split('\n').forEach((raw, number) => {
+    const lead = /^[\s\p{Cf}\p{Cc}]*/u.exec(raw)?.[0] ?? '';
+    const text = withoutTail(raw.slice(lead.length));
+    if (text !== '') {
+      const at = start + lead.length;
+      lines.push({ at, end: at + text.length, number, indent: columnsOf(lead), text });
+    }
+    start += raw.length + 1;
+  });
+  return lines;
+}
+
+function columnsOf(space: string): number {
+  return space.replace(/\u3000/gu, '  ').replace(/[\p{Cf}\p{Cc}]/gu, '').length;
+}
+
+/**
+ * A line without the white space behind it, nor the single pipe that is the edge of a table which held the
+ * page. A loop: a regular expression for the end of a long line would look from every place.
+ */
+function withoutTail(line: string): string {
+  const blank = (end: number) => /[\s\p{Cf}\p{Cc}]/u.test(line.charAt(end - 1));
+  let end = line.length;
+  while (end > 0 && blank(end)) end -= 1;
+  if (end > 1 && line.indexOf('|') === end - 1) {
+    end -= 1;
+    while (end > 0 && blank(end)) end -= 1;
+  }
+  return line.slice(0, end);
+}

@@ -1,0 +1,26 @@
+import { enclosingRange } from '../normalise/ranges.ts';
+import type { Line } from './lines.ts';
+import type { Range } from '../normalise/view.ts';
+import type { BodyPiece } from './letter-body.ts';
+
+/** The number of a footnote that the word processor made, such as `[1]`: where it is cited and before its text. */
+export interface NoteMark extends Range {
+  number: string;
+}
+
+/** The notes below the letter that its body cites: a word processor sets them after its signature. */
+export function notesBelow(
+  lines: readonly Line[],
+  end: number,
+  pieces: readonly Range[],
+  marks: readonly NoteMark[],
+): BodyPiece[] {
+  const pieceAround = enclosingRange(pieces);
+  const cited = new Set(marks.filter((mark) => pieceAround(mark)).map(({ number }) => number));
+  const beginnings = new Set(marks.filter(({ number }) => cited.has(number)).map(({ at }) => at));
+  return lines.flatMap((line, index): BodyPiece[] =>
+    index >= end && beginnings.has(line.at)
+      ? [{ at: line.at, end: line.end, use: 'prose', lines: [index] }]
+      : [],
+  );
+}

@@ -1,0 +1,101 @@
+import { readSalutation, readSalutationByPlace, type Salutation } from '../reply/salutation.ts';
+import type { Line } from './lines.ts';
+import type { View } from '../normalise/view.ts';
+import { isSiteChrome } from './chrome.ts';
+
+/** A salutation, and the view of its text that its spans belong to. */
+export interface SalutationLine {
+  /** Its first and last line; a list of names may take several. */
+  from: number;
+  line: number;
+  read: Salutation;
+  view: View;
+}
+
+/** Names stand in the first part of a line. */
+const longest = 600;
+
+/** Lines that a list of names takes at most. */
+const mostLines = 12;
+
+/**
+ * Reads the salutation that the line `index` belongs to; spaces may separate its names (陈望舒 何知远代表)
+ * or pad one (李  青代表), and a line that ends in 、 goes on in the next.
+ *
+ * @param read Reads a salutation for its form, or for its place.
+ */
+export function salutationOf(
+  lines: readonly Line[],
+  index: number,
+  read: typeof readSalutation = readSalutation,
+): SalutationLine | undefined {
+  const [from, to] = linesOfList(lines, index);
+  const list = lines.slice(from, to + 1);
+  const tight = joined(list.map((line) => line.tight));
+  const listed = namesApart(joined(list.map((line) => line.spaced)));
+  for (const view of listed.text === tight.text ? [tight] : [listed, tight]) {
+    const found = read(view.text);
+    if (found) return { from, line: to, read: found, view };
+  }
+  return undefined;
+}
+
+/** Reads the line `index` as a salutation because the opening stands below it. */
+export function salutationByPlace(lines: readonly Line[], index: number): SalutationLine | undefined {
+  return salutationOf(lines, index, readSalutationByPlace);
+}
+
+function joined(views: readonly View[]): View {
+  return {
+    text: views.map(({ text }) => text).join(''),
+    starts: views.flatMap(({ starts }) => starts),
+    ends: views.flatMap(({ ends }) => ends),
+  };
+}
+
+/** The first and last line of a list of names that is broken behind its commas. */
+function linesOfList(lines: readonly Line[], index: number): [number, number] {
+  const goesOn = (at: number) => {
+    const text = lines[at]?.tight.text ?? '';
+    return (
+      text.length <= 60 &&
+      /[\p{Script=Han})][、,]$/u.test(text) &&
+      !/[:。;]/u.test(text) &&
+      !isSiteChrome(text)
+    );
+  };
+  let [from, to] = [index, index];
+  while (goesOn(from - 1) && index - from < mostLines) from -= 1;
+  while (goesOn(to) && to + 1 < lines.length && to - index < mostLines) to += 1;
+  return [from, to];
+}
+
+/** The view with a 、 for each space between two names, and without the other spaces. */
+function namesApart(spaced: View): View {
+  const kept: number[] = [];
+  let text = '';
+  for (let at = 0; at < spaced.text.length; at += 1) {
+    const character = spaced.text.charAt(at);
+    const separates =
+      character === ' ' &&
+      at < longest &&
+      separatesNames(spaced.text.slice(0, at), spaced.text.slice(at + 1, at + 8));
+    if (character === ' ' && !separates) continue;
+    text += separates ? '、' : character;
+    kept.push(at);
+  }
+  return {
+    text,
+    starts: kept.map((at) => spaced.starts[at] ?? 0),
+    ends: kept.map((at) => spaced.ends[at] ?? 0),
+  };
+}
+
+function separatesNames(before: string, after: string): boolean {
+  return (
+    /(?:^|[ 、])(?:尊敬的)?(?:\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han})$/u.test(before) &&
+    /^(?!代表|委员|同志|等|常委|尊敬)(?:\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})(?:[ 、:,]|代表|委员|同志|等)/u.test(
+      after,
+    )
+  );
+}

@@ -1,0 +1,128 @@
+import { isAgency } from '../reply/agency.ts';
+import type { DateReading } from '../reply/calendar-date.ts';
+import { isPlace } from '../reply/meeting.ts';
+import type { Span } from '../reply/span.ts';
+import { isYearAlone, readWornDate } from '../reply/worn-date.ts';
+import type { Line } from './lines.ts';
+import { endsLetter, isPageNote, isPageNumber } from './chrome.ts';
+import { isContactLine, isSignOff } from './contact.ts';
+import { partOf, type Part } from './signature-part.ts';
+
+/** The signature block (署名与成文日期): agencies and a date, in either order. Indices into the lines. */
+export interface Signature {
+  from: number;
+  to: number;
+  /** Each with the line it stands on, and the last one where the name is broken behind its place. */
+  agencies: { line: number; through?: number; span: Span }[];
+  date?: { line: number; span: Span; reading: DateReading };
+}
+
+/**
+ * Finds the signature below `after`: the first block with an agency and a date, else a date alone, else
+ * an agency alone, the latter two only where no running text of the letter follows.
+ */
+export function findSignature(lines: readonly Line[], after: number): Signature | undefined {
+  const blocks: Signature[] = [];
+  for (let index = after + 1; index < lines.length; index += 1) {
+    if (endsLetter(lines[index]?.tight.text ?? '') && blocks.length > 0) break;
+    const block = blockAt(lines, index);
+    if (!block) continue;
+    blocks.push(block);
+    index = block.to;
+  }
+  const both = blocks.find(({ agencies, date }) => agencies.length > 0 && date);
+  if (both) return both;
+  // Where the letter stands on one line of the page, what stands on others is not the letter's.
+  const own = lines[after]?.number;
+  const closes = ({ to }: Signature) => lines[to]?.number === own && lines[to + 1]?.number !== own;
+  const prose = proseBelow(lines);
+  const last = (one: Signature) => closes(one) || !prose(one.to + 1);
+  return blocks.find((one) => one.date && last(one)) ?? blocks.findLast((one) => !one.date && last(one));
+}
+
+/** A letter that more agencies sign together is none. */
+const mostAgencies = 100;
+
+/** A run of lines that are agencies or a date; a note about the page or a sign-off may stand between. */
+function blockAt(lines: readonly Line[], from: number): Signature | undefined {
+  const block: Signature = { from, to: from, agencies: [] };
+  let found = false;
+  for (let index = from; index < lines.length; index += 1) {
+    const part = partAt(lines, index, block.agencies.length > 0);
+    if (!part) {
+      const below = [1, 2, 3].some((step) => partAt(lines, index + step, block.agencies.length > 0));
+      if (found && isBetween(lines[index]?.tight.text ?? '') && below) continue;
+      break;
+    }
+    const ended = endsLetter(lines[index]?.tight.text ?? '') && !part.labelled;
+    if ((part.date && block.date) || (block.date && block.agencies.length > 0) || ended) break;
+    if (block.agencies.length + part.agencies.length > mostAgencies) break;
+    block.agencies.push(...part.agencies);
+    if (part.date) block.date = part.date;
+    index = part.to;
+    block.to = index;
+    found = true;
+  }
+  return found ? block : undefined;
+}
+
+/** Lines that may stand between an agency and its date. */
+function isBetween(text: string): boolean {
+  return isPageNote(text) || isSignOff(text) || isContactLine(text);
+}
+
+/** A part of a signature with the lines that it takes. */
+interface PlacedPart extends Pick<Signature, 'agencies' | 'date'> {
+  to: number;
+  labelled: boolean;
+}
+
+/** A name that begins with a place of its own. */
+const named = /^\p{Script=Han}{2,6}[省市县区旗州盟]\p{Script=Han}{2}/u;
+
+/** The part at a line; a date broken behind its year and an agency broken behind its place take two. */
+function partAt(lines: readonly Line[], index: number, signed: boolean): PlacedPart | undefined {
+  const line = lines[index];
+  if (!line) return undefined;
+  const below = lines[index + 1];
+  const { text } = line.tight;
+  const rest = below?.tight.text ?? '';
+  if (signed && isYearAlone(text)) {
+    const reading = readWornDate(text + rest);
+    if (reading && reading.readings.length > 0 && !reading.damaged)
+      return { agencies: [], date: wholeDate(index, text, reading), to: index + 1, labelled: false };
+  }
+  if (below && isPlace(text) && text.length >= 2 && isAgency(rest) && !named.test(rest)) {
+    const span = { index: 0, length: text.length, text: text + rest };
+    return { agencies: [{ line: index, through: index + 1, span }], to: index + 1, labelled: false };
+  }
+  const part = partOf(line, signed);
+  return part && placed(part, index, /^[\p{Script=Han}]{2,4}:/u.test(text));
+}
+
+function placed({ agencies, date }: Part, line: number, labelled: boolean): PlacedPart {
+  return {
+    agencies: agencies.map((span) => ({ line, span })),
+    ...(date && { date: { line, ...date } }),
+    to: line,
+    labelled,
+  };
+}
+
+function wholeDate(line: number, text: string, reading: DateReading): NonNullable<Signature['date']> {
+  return { line, reading, span: { index: 0, length: text.length, text } };
+}
+
+/** Tells from which lines on paragraphs of a letter, not of a page's tail, follow. */
+function proseBelow(lines: readonly Line[]): (from: number) => boolean {
+  const follows: boolean[] = [];
+  let prose = false;
+  for (const [index, { tight }] of [...lines.entries()].reverse()) {
+    const { text } = tight;
+    if (endsLetter(text) || /^(?:附件?|抄送|抄报|相关)/u.test(text)) prose = false;
+    else if (text.length >= 30 && /[。;!]/u.test(text) && !isPageNumber(text) && !isContactLine(text))
+      prose = true;
+    follows[index] = prose;
+  }
+  return (from) => follows[from] ?? false;
+}

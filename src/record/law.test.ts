@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { convert } from '../convert/convert.ts';
+import { applyEdits, revertEdits } from './edit-log.ts';
+import { lawBreaks } from './law.ts';
+
+const fixture = (name: string) =>
+  readFileSync(join(import.meta.dirname, 'fixtures', name, 'input.txt'), 'utf8');
+const clean = fixture('clean-letter');
+const labelled = fixture('labelled-header');
+
+/** Kinds of noise of real captures, each at a place that the number picks. */
+const noises: ((text: string, pick: number) => string)[] = [
+  (text, pick) => insert(text, pick, ' '),
+  (text, pick) => insert(text, pick, '\u3000\u3000'),
+  (text, pick) => insert(text, pick, '\u200b'),
+  (text, pick) => insert(text, pick, '\n'),
+  (text, pick) => insert(text, pick, '\t'),
+  (text, pick) => text.slice(0, place(text, pick)) + text.slice(place(text, pick) + 1),
+  (text) => text.replaceAll('\n', '\r\n'),
+  (text) => `\uFEFF${text}`,
+  (text) => text.replaceAll('，', ',').replaceAll('：', ':').replaceAll('（', '(').replaceAll('）', ')'),
+  (text) => text.replace(/[“”]/gu, '"'),
+  (text) => `当前位置：首页 > 建议提案\n${text}`,
+  (text) => `${text}\n上一篇：关于对市政协九届三次会议第37号提案的答复\n版权所有：某某市人民政府\n`,
+  (text) => text.replaceAll('关于', '關(guān)于').replaceAll('答复', '答復(fù)'),
+  (text) => text.replace(/[〔〕]/gu, (bracket) => (bracket === '〔' ? '【' : '】')),
+  (text, pick) => insert(text, pick, '13800138000'),
+  (text, pick) => insert(text, pick, '# *粗体* [x](y) <b>&amp; | 1. ~~删~~ `码`'),
+  (text, pick) => insert(text, pick, '长'),
+  (text) => text.replace(/\n+/gu, ' '),
+  (text) => text.replace(/\n+/gu, ''),
+  (text, pick) => insert(text, pick, '\n| 片区 | 数量 |\n|---|---|\n| 东 | 12 |\n'),
+  (text) => Array.from(text).join(' '),
+  (text) => text.replace('门', '⻔').replace('月', '⽉'),
+];
+
+describe('nothing is altered silently', () => {
+  test('what an image says in its description is no way around the law', async () => {
+    const { record } = await convert(Buffer.from(clean), 'letter.txt');
+    const withImage = (markdown: string) =>
+      lawBreaks(record, { ...record, body: `${record.body}\n\n${markdown}\n` });
+    expect(withImage('![原件插图1](a.png)')).toEqual([]);
+    for (const image of [
+      '![另一句话](a.png)',
+      '![原件插图1](a.png "另一句话")',
+      '<img src="a.png" alt="另一句话">',
+    ])
+      expect(withImage(image)).toEqual([{ rule: 'foreign-text', text: '另一句话' }]);
+  });
+
+  test('the law holds for letters with any mixture of noise', () => {
+    const noise = fc.tuple(fc.nat(noises.length - 1), fc.nat(5000));
+    return fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(clean, labelled),
+        fc.array(noise, { maxLength: 6 }),
+        async (text, plan) => {
+          const noisy = plan.reduce((now, [kind, pick]) => noises[kind]?.(now, pick) ?? now, text);
+          const { record } = await convert(Buffer.from(noisy), 'noisy.txt');
+          expect(lawBreaks(record, record)).toEqual([]);
+          expect(revertEdits(applyEdits(record.decoded, record.edits), record.edits)).toBe(noisy);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(['clean-letter', 'clean-tricky'])('the clean text of %s is not corrected', async (name) => {
+    const { record, suggestions } = await convert(Buffer.from(fixture(name)), 'clean.txt');
+    expect(record.edits).toEqual([]);
+    expect(suggestions).toEqual([]);
+  });
+
+  test.each([
+    ['a lost word', (body: string) => body.replace('客流', '')],
+    ['an added word', (body: string) => body.replace('客流', '全部客流')],
+    ['paragraphs in another order', (body: string) => body.split('\n\n').toReversed().join('\n\n')],
+    ['a changed numeral', (body: string) => body.replace('1200', '1300')],
+  ])('the law finds %s in the published body', async (_, change) => {
+    const { record } = await convert(Buffer.from(clean), 'clean.txt');
+    const body = change(record.body);
+    expect(body).not.toBe(record.body);
+    expect(lawBreaks(record, { ...record, body })).not.toEqual([]);
+  });
+
+  test.each([
+    ['title', '云溪市交通运输局关于市政协九届三次会议第37号提案的答复'],
+    ['indexNumber', '000000000/2021-00001'],
+    ['issuedOn', '2021-06-19'],
+    ['publishedOn', '2021-06-18'],
+    ['recipients', ['陈望之']],
+    ['signatories', ['云溪市公安厅']],
+    ['proposal', { assembly: '人大' }],
+    ['proposal', { term: 10 }],
+  ])('the law finds a %s that the original does not have', async (field, value) => {
+    const { record } = await convert(Buffer.from(clean), 'clean.txt');
+    const frontmatter = { ...record.frontmatter, [field]: value };
+    expect(lawBreaks(record, { ...record, frontmatter })).not.toEqual([]);
+  });
+});
+
+function place(text: string, pick: number): number {
+  return pick % (text.length + 1);
+}
+
+function insert(text: string, pick: number, noise: string): string {
+  return text.slice(0, place(text, pick)) + noise + text.slice(place(text, pick));
+}
