@@ -25,10 +25,7 @@ const mayImport = {
   charts: [],
   corpus: ['reply', 'data'],
   client: ['reply', 'search', 'archive'],
-  build: [
-    ...['reply', 'storage', 'markdown', 'content-files', 'search', 'archive', 'check', 'data'],
-    'integrations',
-  ],
+  build: ['reply', 'storage', 'markdown', 'content-files', 'search', 'archive', 'check', 'data'],
   integrations: ['reply', 'storage', 'markdown', 'content-files', 'check', 'build'],
   cli: [
     ...['reply', 'storage', 'markdown', 'content-files', 'readers', 'normalise', 'recognise', 'record'],

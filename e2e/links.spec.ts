@@ -2,6 +2,7 @@ import { appendFile, cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildEdition } from '../src/build/build.ts';
 import { ContentError } from '../src/build/content-error.ts';
+import { renderPages } from '../src/integrations/page-rendering.ts';
 import { contentFolder, editionFolder, expect, test } from './edition.ts';
 
 test('a build with a broken link tells file, line and column, and leaves nothing behind', async ({
@@ -15,7 +16,9 @@ test('a build with a broken link tells file, line and column, and leaves nothing
   await mkdir(dirname(out), { recursive: true });
   await cp(contentFolder, content, { recursive: true });
   await appendFile(join(content, 'replies/2018/long-agency.md'), '\n[去年的](../2017/gone.html)\n');
-  const failure = await buildEdition({ content, out, base: '/' }).catch((error: unknown) => error);
+  const failure = await buildEdition({ content, out, base: '/' }, renderPages).catch(
+    (error: unknown) => error,
+  );
   expect(failure).toBeInstanceOf(ContentError);
   const { findings } = failure as ContentError;
   expect(findings).toHaveLength(1);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildEdition } from '../../src/build/build.ts';
+import { renderPages } from '../../src/integrations/page-rendering.ts';
 import { serveFolder } from '../static-host.ts';
 import { audit, type Scores } from './audit.ts';
 import { resultPage } from './result-page.ts';
@@ -26,7 +27,7 @@ export async function bench(args: string[]): Promise<void> {
   });
   const folder = await mkdtemp(join(tmpdir(), 'dafu-lighthouse-'));
   const out = join(folder, 'dist');
-  await buildEdition({ content: join(root, 'content'), out, base: '/' });
+  await buildEdition({ content: join(root, 'content'), out, base: '/' }, renderPages);
   const host = await serveFolder(out);
   const measured: Scores[] = [];
   try {

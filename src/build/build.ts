@@ -15,12 +15,33 @@ import { writeManifest } from './edition-manifest.ts';
 import { writeOpenData } from './open-data.ts';
 import { copyOriginals } from './originals.ts';
 import { replaceFolder } from './output-folder.ts';
-import { renderPages } from '../integrations/page-rendering.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where builds keep what the next one may use, and work. */
 export const cacheFolder = join(root, '.cache');
+
+/** What rendering the pages needs. */
+export interface Rendering {
+  /** Absolute path of the project's root, whose packages the pages import. */
+  root: string;
+  /** Absolute path of a folder below `root` that may be written to. */
+  cache: string;
+  /** Absolute path of the content folder. */
+  content: string;
+  /** Path the site is served under. */
+  base: string;
+  /** Called when the cache is damaged and is not used. */
+  onDamage: () => void;
+}
+
+/**
+ * Renders the pages into a folder that may hold files already.
+ *
+ * @param out Absolute path of the folder, on whatever disk.
+ * @throws ContentError when a letter or page cannot be rendered.
+ */
+export type RenderPages = (rendering: Rendering, out: string) => Promise<void>;
 
 export interface BuildOptions {
   /** Absolute path of the content folder. */
@@ -48,9 +69,10 @@ type PublishedLetter = LetterFile & { frontmatter: Frontmatter };
 /**
  * Builds the edition: pages, originals, search index, the build's record and the manifest, in one folder.
  *
+ * @param renderPages Renders the pages; handed in, so that a build knows nothing of Astro.
  * @throws ContentError when a letter breaks a rule, or a link leads nowhere.
  */
-export async function buildEdition(options: BuildOptions): Promise<BuiltEdition> {
+export async function buildEdition(options: BuildOptions, renderPages: RenderPages): Promise<BuiltEdition> {
   const say = options.onProgress ?? (() => undefined);
   // What reads the content folder, in pages too, finds it here: Astro passes nothing on to them.
   process.env.DAFU_CONTENT = options.content;

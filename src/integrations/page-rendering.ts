@@ -2,21 +2,9 @@ import { cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { removeAbandoned, temporaryName } from '../storage/temporary-name.ts';
+import type { Rendering } from '../build/build.ts';
 import { ContentError, findingsOf } from '../build/content-error.ts';
 import { pageCache } from '../build/page-cache.ts';
-
-interface Rendering {
-  /** Absolute path of the project's root, whose packages the pages import. */
-  root: string;
-  /** Absolute path of a folder below `root` that may be written to. */
-  cache: string;
-  /** Absolute path of the content folder. */
-  content: string;
-  /** Path the site is served under. */
-  base: string;
-  /** Called when the cache was damaged and is not used. */
-  onDamage: () => void;
-}
 
 /**
  * Has Astro render the pages into a folder that may hold files already. Astro puts the scripts that it

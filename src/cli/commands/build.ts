@@ -19,6 +19,7 @@ export function registerBuild(program: Command): void {
         program.error("error: option '--base' is invalid. 应以 / 开头，例如 /archive/", { exitCode: 2 });
       // Loaded when needed: Astro would make every other command slow to start.
       const { buildEdition, cacheFolder } = await import('../../build/build.ts');
+      const { renderPages } = await import('../../integrations/page-rendering.ts');
       const { ContentError } = await import('../../build/content-error.ts');
       const { report } = await import('../../check/reporters.ts');
       const { showProgress } = await import('../progress.ts');
@@ -26,13 +27,14 @@ export function registerBuild(program: Command): void {
       // A line in the middle of the bar would tear it.
       const warnings = new Set<string>();
       try {
-        const summary = await buildEdition({
+        const edition = {
           content: await contentFolder(options.content),
           out: resolve(options.out),
           base: options.base,
           onProgress: progress.show,
-          onWarning: (text) => warnings.add(text),
-        });
+          onWarning: (text: string) => warnings.add(text),
+        };
+        const summary = await buildEdition(edition, renderPages);
         progress.end();
         for (const warning of warnings) process.stderr.write(`${warning}\n`);
         process.stdout.write(`已构建 ${summary.letters} 篇答复：${options.out}\n`);
