@@ -1,4 +1,4 @@
-import { lineObject, textObject, writeOfd } from '../../src/readers/ofd/ofd-writer.ts';
+import { lineObject, textObject, writeOfd } from '../../src/readers/ofd/ofd-writer.fixture.ts';
 import type { Block } from './block.ts';
 import { paperHeader } from './header.ts';
 import { breakLines, widthOf } from './line-breaks.ts';

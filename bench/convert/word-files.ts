@@ -1,4 +1,11 @@
-import { cell, definition, level, paragraph, run, writeDocx } from '../../src/readers/docx/docx-writer.ts';
+import {
+  cell,
+  definition,
+  level,
+  paragraph,
+  run,
+  writeDocx,
+} from '../../src/readers/docx/docx-writer.fixture.ts';
 import type { Block } from './block.ts';
 import { paperHeader } from './header.ts';
 import type { Truth } from './truth.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { convert } from '../../src/convert/convert.ts';
-import { deposit, planDeposit } from '../../src/record/deposit.ts';
+import { saveLetter, planLetter } from '../../src/record/save-letter.ts';
 
 const run = 'window.hacked=1;alert(1)';
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" onload="${run}"><script>${run}</script></svg>`;
@@ -135,7 +135,7 @@ async function convertHostilePage(content: string): Promise<void> {
 <p>${images}<img src="data:image/xyz;base64,${gif}"></p><p>云溪市交通运输局</p><p>2022年6月18日</p></div></body></html>`;
   const bytes = Buffer.from(html);
   const { record: converted, attachments } = await convert(bytes, '虚构.html');
-  await deposit(content, await planDeposit(content, converted, bytes, attachments), true);
+  await saveLetter(content, await planLetter(content, converted, bytes, attachments), true);
 }
 
 function sha256(bytes: Uint8Array | string): string {

@@ -3,9 +3,9 @@ import { join, relative } from 'node:path';
 import { acceptedEdits, confirmations } from '../convert/confirmation.ts';
 import { convert, convertReading, type Conversion } from '../convert/convert.ts';
 import { withContentLock } from '../record/content-lock.ts';
-import { deposit, DepositRefusal, placeOf, planDeposit } from '../record/deposit.ts';
+import { saveLetter, SaveRefusal, placeOf, planLetter } from '../record/save-letter.ts';
 import { editorValuesIn, withEditorValues, type EditorValues } from '../convert/editor-values.ts';
-import { lawBreaks } from '../record/law.ts';
+import { fidelityBreaks } from '../record/fidelity-check.ts';
 import type { Acceptance } from '../record/record.ts';
 import { ReadError } from '../readers/reading.ts';
 import { UnwritableError } from '../record/writing.ts';
@@ -67,10 +67,10 @@ async function convertInto(
 ): Promise<string> {
   // Reading takes long, for a scan minutes; only what chooses the letter's place and writes it is locked.
   const received = await read(file, options);
-  return withContentLock(content, () => depositInto(content, file, received, options, who));
+  return withContentLock(content, () => saveInto(content, file, received, options, who));
 }
 
-async function depositInto(
+async function saveInto(
   content: string,
   file: string,
   { bytes, conversion: plain }: Received,
@@ -89,9 +89,9 @@ async function depositInto(
     { ...kept.values, ...options.set },
     kept.accepted,
   );
-  refuseUnlawful(conversion);
-  const plan = await planDeposit(content, conversion.record, bytes, conversion.attachments);
-  const outcome = await deposit(content, plan, options.force === true);
+  refuseUnfaithful(conversion);
+  const plan = await planLetter(content, conversion.record, bytes, conversion.attachments);
+  const outcome = await saveLetter(content, plan, options.force === true);
   const path = printable(relative('', join(content, 'replies', `${plan.id}.md`)));
   // With --force one asks for the letter anew: then the report is given even where nothing changed.
   return outcome === 'unchanged' && options.force !== true
@@ -100,21 +100,21 @@ async function depositInto(
 }
 
 /** Nothing is written that differs from its source without a logged reason: that would be a bug here. */
-function refuseUnlawful({ record }: Conversion): void {
-  const [broken] = lawBreaks(record, record);
+function refuseUnfaithful({ record }: Conversion): void {
+  const [broken] = fidelityBreaks(record, record);
   if (broken) throw new Error(`${broken.rule}: ${broken.text.slice(0, 40)}`);
 }
 
 /** Tells a failure of one file; the others go on, even where the failure is a bug of the converter. */
 function fail(file: string, error: unknown, json: boolean): void {
   const known =
-    error instanceof ReadError || error instanceof DepositRefusal || error instanceof UnwritableError;
-  const rule = known ? error.rule : 'internal-error';
+    error instanceof ReadError || error instanceof SaveRefusal || error instanceof UnwritableError;
+  const code = known ? error.code : 'internal-error';
   const said = error instanceof Error ? error.message : String(error);
   const text = known ? said : `转换程序出错（${said}），没有写入任何文件。请把原件和这条信息报告给维护者。`;
   process.exitCode = 1;
   if (json) process.stdout.write(`${printableJson({ file, error: text })}\n`);
-  process.stderr.write(`${printable(file)}:1:1  错误  ${rule}  ${printable(text)}\n`);
+  process.stderr.write(`${printable(file)}:1:1  错误  ${code}  ${printable(text)}\n`);
   if (!known && process.env.DAFU_DEBUG !== undefined && error instanceof Error)
     process.stderr.write(`${error.stack ?? ''}\n`);
 }

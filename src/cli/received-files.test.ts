@@ -59,7 +59,7 @@ test('of a file that no reader takes only the first 64 KB are read', async () =>
   const file = fileOf('archive', Buffer.from('Rar!\x1a\x07', 'latin1'));
   truncateSync(file, 10 << 20);
   const read = await bytesRead(() =>
-    expect(readReceivedFile(file)).rejects.toMatchObject({ rule: 'archive-file' }),
+    expect(readReceivedFile(file)).rejects.toMatchObject({ code: 'archive-file' }),
   );
   expect(read).toBe(1 << 16);
 });
@@ -75,7 +75,7 @@ test('a file that grows while it is read is refused at the bound', async () => {
       appendFileSync(file, '答复（虚构）'.repeat(100_000));
       return found;
     });
-    await expect(readReceivedFile(file)).rejects.toMatchObject({ rule: 'too-large' });
+    await expect(readReceivedFile(file)).rejects.toMatchObject({ code: 'too-large' });
   } finally {
     stat.mockRestore();
     await handle.close();
@@ -85,5 +85,5 @@ test('a file that grows while it is read is refused at the bound', async () => {
 test.skipIf(process.platform === 'win32')('a pipe is refused without waiting for a writer', async () => {
   const pipe = join(folder, 'pipe');
   execFileSync('mkfifo', [pipe]);
-  await expect(readReceivedFile(pipe)).rejects.toMatchObject({ rule: 'unreadable' });
+  await expect(readReceivedFile(pipe)).rejects.toMatchObject({ code: 'unreadable' });
 });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { keepAttachments } from './attachments.ts';
 import { convert, type Conversion } from './convert.ts';
-import { planDeposit } from '../record/deposit.ts';
-import { lawBreaks } from '../record/law.ts';
+import { planLetter } from '../record/save-letter.ts';
+import { fidelityBreaks } from '../record/fidelity-check.ts';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const files = new Map<string, Uint8Array>([
@@ -31,8 +31,8 @@ test('an image stands at its place, and all that came with the letter lies besid
     { name: '图 (1).png', sha256: createHash('sha256').update(png).digest('hex'), bytes: 16 },
     expect.objectContaining({ name: 'plan.pdf', bytes: 8 }),
   ]);
-  expect(lawBreaks(record, record)).toEqual([]);
-  const plan = await planDeposit('/nowhere', record, Buffer.from(''), conversion.attachments);
+  expect(fidelityBreaks(record, record)).toEqual([]);
+  const plan = await planLetter('/nowhere', record, Buffer.from(''), conversion.attachments);
   const written = new Map(plan.files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString()]));
   expect([...written.keys()]).toEqual([
     'originals/2021/cppcc-9-3-37/图 (1).png',
@@ -79,5 +79,5 @@ test.each([
   const { record } = await page('', head);
   expect(record.frontmatter.source?.url).toBe(url);
   expect(record.body).not.toContain('example');
-  expect(lawBreaks(record, record)).toEqual([]);
+  expect(fidelityBreaks(record, record)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { enclosingRange } from '../normalise/ranges.ts';
+import { enclosingRange } from '../normalise/text-range.ts';
 import { pictureFormat, pictureName } from '../reply/original/format.ts';
 import { publishedName } from '../reply/original/published-name.ts';
 import { originalName } from '../record/original-name.ts';
@@ -8,7 +8,7 @@ import { attachmentName } from '../readers/attachment-name.ts';
 import type { Attachment, Reading } from '../readers/reading.ts';
 import type { AttachmentRecord } from '../record/record.ts';
 import type { BodyPiece } from '../recognise/letter-body.ts';
-import type { Range } from '../normalise/view.ts';
+import type { TextRange } from '../normalise/folded-text.ts';
 
 /** An image or annex that is kept beside the original. */
 export interface KeptAttachment extends Attachment {
@@ -65,7 +65,7 @@ export function recordAttachment({ name, bytes }: Attachment): AttachmentRecord 
 export function withImages(
   pieces: readonly BodyPiece[],
   attachments: readonly KeptAttachment[],
-  within: Range,
+  within: TextRange,
 ): BodyPiece[] {
   const images = attachments
     .filter(({ bytes }) => pictureFormat(bytes))

@@ -12,7 +12,7 @@ async function refusal(bytes: Uint8Array): Promise<string | undefined> {
     await convert(bytes, 'bad');
     return undefined;
   } catch (error) {
-    if (error instanceof ReadError) return error.rule;
+    if (error instanceof ReadError) return error.code;
     throw error;
   }
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { writeBody, type BodyBlock } from '../markdown/write-body.ts';
-import { droppedRanges, lineBreakEdits, spaceEdits } from './coverage.ts';
+import { omittedRanges, lineBreakEdits, spaceEdits } from './omitted-ranges.ts';
 import { keepAttachments, recordAttachment, withImages } from './attachments.ts';
 import type { Evidence } from './evidence.ts';
 import { wrongExtension } from './extension.ts';
-import { readPage, type Findings } from '../recognise/findings.ts';
+import { readPage, type PageFindings } from '../recognise/page-findings.ts';
 import { fillFrontmatter } from './fields.ts';
 import { linesOf, type Line } from '../recognise/lines.ts';
 import { longest } from '../readers/longest-text.ts';
@@ -22,7 +22,7 @@ import { openLedger, tell, type Ledger } from '../recognise/ledger.ts';
 import { findOutline, outlineBelowTitle } from '../recognise/outline.ts';
 import { describeSuggestion } from './suggestion-text.ts';
 import type { ConversionRecord } from '../record/record.ts';
-import type { Range } from '../normalise/view.ts';
+import type { TextRange } from '../normalise/folded-text.ts';
 
 /** A conversion and what the report to the editor needs besides. */
 export interface Conversion {
@@ -98,7 +98,7 @@ export function convertReading(
   const pieces = rewritePieces(ledger, body, around, options.confirm ?? (() => undefined));
   const { frontmatter, evidence } = fillFrontmatter(ledger, lines, findings, pieces);
   const url = pageAddress(reading);
-  const dropped = droppedRanges(ledger, pieces.kept);
+  const dropped = omittedRanges(ledger, pieces.kept);
   // Of edits at one place the insertion of a line end comes first.
   const edits = [
     ...lineBreakEdits(decoded, lines, pieces.kept, dropped),
@@ -129,7 +129,7 @@ export function convertReading(
 }
 
 /** Where the letter's text runs, from its first line to its signature or what stands below it. */
-function textRange({ pieces, signature }: Findings, lines: readonly Line[]): Range {
+function textRange({ pieces, signature }: PageFindings, lines: readonly Line[]): TextRange {
   const last = pieces.at(-1)?.end ?? 0;
   const next = signature ? lines[signature.from] : lines.find(({ at }) => at >= last);
   return { at: pieces[0]?.at ?? 0, end: next?.at ?? Infinity };

@@ -1,10 +1,10 @@
 import type { Opening } from '../reply/opening.ts';
 import type { Span } from '../reply/span.ts';
-import type { Findings } from '../recognise/findings.ts';
+import type { PageFindings } from '../recognise/page-findings.ts';
 import type { Line } from '../recognise/lines.ts';
 import type { Pieces } from './pieces.ts';
 import type { ProposalSource } from '../recognise/proposal.ts';
-import { rangeOf, type Range } from '../normalise/view.ts';
+import { decodedRange, type TextRange } from '../normalise/folded-text.ts';
 
 /** A value that is a copy of what stands in the title or the body. */
 export interface Derived<T> {
@@ -15,14 +15,14 @@ export interface Derived<T> {
 
 /** The issuer where title or signature states it fullest. */
 export function derivedIssuer(
-  { issuer, title, signature }: Findings,
+  { issuer, title, signature }: PageFindings,
   lines: readonly Line[],
   pieces: Pieces,
 ): Derived<string> | undefined {
   const named = title?.read.issuer;
   const signer = signature?.agencies[0];
   if (issuer?.from === '标题' && title && named) {
-    const range = rangeOf(title.view, named);
+    const range = decodedRange(title.view, named);
     // Spaces that normalising left in a title part several agencies.
     return { value: pieces.cut(range), at: range.at };
   }
@@ -33,16 +33,16 @@ export function derivedIssuer(
 
 /** 主送: the names of the salutation, without the spaces that pad them. */
 export function derivedRecipients(
-  { outline: { salutation } }: Findings,
+  { outline: { salutation } }: PageFindings,
   pieces: Pieces,
 ): Derived<string[]> | undefined {
-  const ranges = salutation?.read.recipients.map((span) => rangeOf(salutation.view, span)) ?? [];
+  const ranges = salutation?.read.recipients.map((span) => decodedRange(salutation.view, span)) ?? [];
   return listed(ranges, pieces);
 }
 
 /** 署名: the agencies of the signature. */
 export function derivedSignatories(
-  { signature }: Findings,
+  { signature }: PageFindings,
   lines: readonly Line[],
   pieces: Pieces,
 ): Derived<string[]> | undefined {
@@ -50,7 +50,7 @@ export function derivedSignatories(
   return names && { ...names, value: names.value.map(withoutSeal) };
 }
 
-function listed(ranges: readonly Range[], pieces: Pieces): Derived<string[]> | undefined {
+function listed(ranges: readonly TextRange[], pieces: Pieces): Derived<string[]> | undefined {
   const [first] = ranges;
   return first && { value: ranges.map((range) => squeezed(pieces.cut(range))), at: first.at };
 }
@@ -61,15 +61,15 @@ export interface OpeningSource extends ProposalSource {
 }
 
 /** The opening as a source of the proposal, its spans cut out of what is published. */
-export function openingSource({ opening }: Findings, pieces: Pieces): OpeningSource | undefined {
+export function openingSource({ opening }: PageFindings, pieces: Pieces): OpeningSource | undefined {
   if (!opening) return undefined;
   const { read, view, at } = opening;
-  const cut = (span: Span) => pieces.cut(rangeOf(view, span));
+  const cut = (span: Span) => pieces.cut(decodedRange(view, span));
   return { read, reference: read.reference, cut, from: '正文开头', at };
 }
 
 /** The number of the form above the letter, as a source of the proposal. */
-export function formSource({ form }: Findings, pieces: Pieces): ProposalSource | undefined {
+export function formSource({ form }: PageFindings, pieces: Pieces): ProposalSource | undefined {
   if (!form?.number) return undefined;
   const { range, says } = form.number;
   const kept = pieces.values.some(({ field }) => field === 'proposal.number');
@@ -81,11 +81,11 @@ export function formSource({ form }: Findings, pieces: Pieces): ProposalSource |
 function lineRange(
   lines: readonly Line[],
   { line, through, span }: { line: number; through?: number; span: Span },
-): Range {
+): TextRange {
   const found = lines[line];
   const last = through === undefined ? undefined : lines[through];
   if (!found) return { at: 0, end: 0 };
-  return last ? { at: found.at, end: last.end } : rangeOf(found.tight, span);
+  return last ? { at: found.at, end: last.end } : decodedRange(found.tight, span);
 }
 
 function squeezed(text: string): string {

@@ -1,6 +1,6 @@
 import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 import type { Conversion } from './convert.ts';
-import { DepositRefusal } from '../record/deposit.ts';
+import { SaveRefusal } from '../record/save-letter.ts';
 import type { Acceptance, Edit } from '../record/record.ts';
 import { isSettable, settableFields, type SettableField } from '../recognise/settable-fields.ts';
 
@@ -10,7 +10,7 @@ export type EditorValues = Partial<Record<SettableField, string>>;
  * Adds values that an editor states. Each is logged as an insertion before the text, with who and when, so
  * that the law counts it and a reader sees that the original does not have it.
  *
- * @throws DepositRefusal for a field that was recognised, or a value that its field does not allow.
+ * @throws SaveRefusal for a field that was recognised, or a value that its field does not allow.
  */
 export function withEditorValues(
   conversion: Conversion,
@@ -64,13 +64,13 @@ export function editorValuesIn(edits: readonly Edit[]): { values: EditorValues; 
 function refuse(frontmatter: Partial<Frontmatter>, field: SettableField, value: string): void {
   const there = frontmatter[field];
   if (there !== undefined)
-    throw new DepositRefusal(
+    throw new SaveRefusal(
       'set-recognised',
       `${field} 已从原件识别为“${there}”，不能用 --set 改写。需要更正的，请在转换后的文件里写入 corrections。`,
     );
   const result = frontmatterSchema.shape[field].safeParse(value);
   if (!result.success)
-    throw new DepositRefusal(
+    throw new SaveRefusal(
       'set-value',
       `--set ${field} 的值“${value}”不合要求：${result.error.issues[0]?.message ?? ''}。`,
     );

@@ -8,19 +8,19 @@ import {
   openingSource,
 } from './derived-values.ts';
 import type { Evidence } from './evidence.ts';
-import type { Findings } from '../recognise/findings.ts';
+import type { PageFindings } from '../recognise/page-findings.ts';
 import type { Line } from '../recognise/lines.ts';
 import type { Pieces } from './pieces.ts';
 import type { Ledger } from '../recognise/ledger.ts';
 import { settleProposal, type ProposalSource } from '../recognise/proposal.ts';
 import { markUnsureValues } from './unsure-values.ts';
-import { rangeOf } from '../normalise/view.ts';
+import { decodedRange } from '../normalise/folded-text.ts';
 
 /** The frontmatter: values cut out of the page, and what title, salutation, opening and signature state. */
 export function fillFrontmatter(
   ledger: Ledger,
   lines: readonly Line[],
-  findings: Findings,
+  findings: PageFindings,
   pieces: Pieces,
 ): { frontmatter: Partial<Frontmatter>; evidence: Evidence[] } {
   const { signature, title, issuer, signedOn } = findings;
@@ -31,7 +31,7 @@ export function fillFrontmatter(
   for (const { field, text, from, range, sure } of pieces.values)
     say(field, text.replaceAll('\n', '、'), from, range.at, sure);
 
-  const cutTitle = (span: Span | undefined) => span && title && pieces.cut(rangeOf(title.view, span));
+  const cutTitle = (span: Span | undefined) => span && title && pieces.cut(decodedRange(title.view, span));
   const stated = derivedIssuer(findings, lines, pieces);
   if (stated) say('issuer', stated.value, issuer?.from ?? '', stated.at);
   const signed = signature?.date;

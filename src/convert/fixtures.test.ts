@@ -8,7 +8,7 @@ import { writeLetter } from '../markdown/write-letter.ts';
 import { convert } from './convert.ts';
 import { applyEdits, revertEdits } from '../record/edit-log.ts';
 import type { Evidence } from './evidence.ts';
-import { lawBreaks } from '../record/law.ts';
+import { fidelityBreaks } from '../record/fidelity-check.ts';
 import type { ConversionRecord } from '../record/record.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
@@ -37,7 +37,7 @@ test.each(readdirSync(fixtures))(
     await expect(`${JSON.stringify(told, undefined, 1)}\n`).toMatchFileSnapshot(
       join(folder, 'expected.json'),
     );
-    expect(lawBreaks(record, record)).toEqual([]);
+    expect(fidelityBreaks(record, record)).toEqual([]);
     expect(revertEdits(applyEdits(decoded, edits), edits)).toBe(decoded);
     expect(
       frontmatterSchema.partial({ title: true, issuer: true }).safeParse(record.frontmatter).error,

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLetterBytes } from '../content-files/letter-file.ts';
 import { convert } from './convert.ts';
-import { DepositRefusal, planDeposit } from '../record/deposit.ts';
-import { lawBreaks } from '../record/law.ts';
+import { SaveRefusal, planLetter } from '../record/save-letter.ts';
+import { fidelityBreaks } from '../record/fidelity-check.ts';
 import { ReadError } from '../readers/reading.ts';
 
 const clean = readFileSync(join(import.meta.dirname, 'fixtures/clean-letter/input.txt'), 'utf8');
@@ -36,14 +36,14 @@ async function findingsOf(text: string): Promise<string[]> {
   try {
     const bytes = Buffer.from(text);
     const { record } = await convert(bytes, 'letter.txt');
-    expect(lawBreaks(record, record)).toEqual([]);
-    const { id, files } = await planDeposit(nowhere, record, bytes);
+    expect(fidelityBreaks(record, record)).toEqual([]);
+    const { id, files } = await planLetter(nowhere, record, bytes);
     const letter = files.find(({ path }) => path.endsWith(`${id.slice(5)}.md`));
     return readLetterBytes('a.md', Buffer.from(letter?.bytes ?? [])).findings.map(
       ({ rule, text: said }) => rule + said,
     );
   } catch (error) {
-    if (error instanceof ReadError || error instanceof DepositRefusal) return [];
+    if (error instanceof ReadError || error instanceof SaveRefusal) return [];
     throw error;
   }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { convert, type Conversion } from './convert.ts';
-import { lawBreaks } from '../record/law.ts';
+import { fidelityBreaks } from '../record/fidelity-check.ts';
 
 async function read(...lines: string[]): Promise<Conversion['record']> {
   const { record } = await convert(Buffer.from(lines.join('\n')), 'page.txt');
-  expect(lawBreaks(record, record)).toEqual([]);
+  expect(fidelityBreaks(record, record)).toEqual([]);
   return record;
 }
 

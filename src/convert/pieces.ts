@@ -7,19 +7,19 @@ import type { Edit } from '../record/record.ts';
 import type { CellRange } from '../recognise/body-tables.ts';
 import { drop, tell, type FieldValue, type Ledger } from '../recognise/ledger.ts';
 import { privateRanges, type BodyPiece } from '../recognise/letter-body.ts';
-import { editsOf, sliceDecoded, textOf, type TrackedText } from '../normalise/tracked-text.ts';
-import type { Range } from '../normalise/view.ts';
+import { editsOf, sliceDecoded, textOf, type EditedText } from '../normalise/text-edits.ts';
+import type { TextRange } from '../normalise/folded-text.ts';
 
 /** All kept pieces of a page after normalisation. */
 export interface Pieces {
   values: (FieldValue & { text: string })[];
   body: BodyBlock[];
   /** Sorted ranges of the decoded text that stand in the letter. */
-  kept: Range[];
+  kept: TextRange[];
   edits: Edit[];
   suggestions: Suggestion[];
   /** The published text of a range of the decoded text. */
-  cut: (range: Range) => string;
+  cut: (range: TextRange) => string;
 }
 
 /** Normalises the values of the ledger and the blocks of the body. Private data in a block is dropped. */
@@ -29,10 +29,10 @@ export function rewritePieces(
   around: Surroundings,
   confirm: Confirmation,
 ): Pieces {
-  const texts: TrackedText[] = [];
-  const kept: Range[] = [];
+  const texts: EditedText[] = [];
+  const kept: TextRange[] = [];
   const suggestions: Suggestion[] = [];
-  const rewriteRange = (range: Range, use: BodyPiece['use']): string => {
+  const rewriteRange = (range: TextRange, use: BodyPiece['use']): string => {
     const result = normalisePiece(ledger.decoded, range, use, around, confirm);
     texts.push(result.text);
     kept.push({ at: range.at, end: range.end });
@@ -46,14 +46,14 @@ export function rewritePieces(
       images += 1;
       return { image: piece.image, description: imageDescription(images) };
     }
-    const publish = (range: Range) =>
+    const publish = (range: TextRange) =>
       withoutPrivate(ledger, range)
         .map((part) => rewriteRange(part, piece.use))
         .join('');
     if (!piece.rows) return { text: publish(piece), ...(piece.depth && { depth: piece.depth }) };
     return { rows: piece.rows.map((row) => row.map((cell) => ({ ...spansOf(cell), text: publish(cell) }))) };
   });
-  const all: TrackedText = { atoms: texts.flatMap(({ atoms }) => atoms).toSorted((a, b) => a.at - b.at) };
+  const all: EditedText = { atoms: texts.flatMap(({ atoms }) => atoms).toSorted((a, b) => a.at - b.at) };
   return {
     values,
     body: blocks.filter(saysSomething),
@@ -75,8 +75,8 @@ function saysSomething(block: BodyBlock): boolean {
 }
 
 /** The parts of a block around private data, which is dropped and told. */
-function withoutPrivate(ledger: Ledger, piece: Range): Range[] {
-  const ranges: Range[] = [];
+function withoutPrivate(ledger: Ledger, piece: TextRange): TextRange[] {
+  const ranges: TextRange[] = [];
   let from = piece.at;
   for (const hidden of privateRanges(ledger.decoded, piece)) {
     drop(ledger, hidden, 'private');

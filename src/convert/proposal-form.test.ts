@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { convert, type Conversion } from './convert.ts';
 import { applyEdits, revertEdits } from '../record/edit-log.ts';
-import { lawBreaks } from '../record/law.ts';
+import { fidelityBreaks } from '../record/fidelity-check.ts';
 
 async function read(...lines: string[]): Promise<Conversion['record']> {
   const { record } = await convert(Buffer.from(lines.join('\n')), 'form.txt');
-  expect(lawBreaks(record, record)).toEqual([]);
+  expect(fidelityBreaks(record, record)).toEqual([]);
   expect(revertEdits(applyEdits(record.decoded, record.edits), record.edits)).toBe(record.decoded);
   return record;
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { convert, type Conversion } from './convert.ts';
 import { applyEdits, revertEdits } from '../record/edit-log.ts';
-import { lawBreaks } from '../record/law.ts';
+import { fidelityBreaks } from '../record/fidelity-check.ts';
 
 async function read(...paragraphs: string[]): Promise<Conversion['record']> {
   const page = `<html><body><div class="TRS_Editor">${paragraphs.map((one) => `<p>${one}</p>`).join('')}</div></body></html>`;
   const { record } = await convert(Buffer.from(page), 'page.html');
-  expect(lawBreaks(record, record)).toEqual([]);
+  expect(fidelityBreaks(record, record)).toEqual([]);
   expect(revertEdits(applyEdits(record.decoded, record.edits), record.edits)).toBe(record.decoded);
   return record;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convert, type Conversion } from './convert.ts';
-import { lawBreaks } from '../record/law.ts';
+import { fidelityBreaks } from '../record/fidelity-check.ts';
 
 /** An invented letter as a web page, with `inner` between its paragraphs. */
 function page(inner: string): Promise<Conversion> {
@@ -23,7 +23,7 @@ describe('a table of the received file', () => {
       '\n\n| 线 路 | 班次 |\n| - | - |\n| 1 路 | 12 |\n| 张 明<br>李国强 | 2 |\n\n',
     );
     expect(record.edits).toEqual([]);
-    expect(lawBreaks(record, record)).toEqual([]);
+    expect(fidelityBreaks(record, record)).toEqual([]);
   });
 
   test('becomes one of HTML when cells are merged', async () => {
@@ -33,7 +33,7 @@ describe('a table of the received file', () => {
     expect(record.body).toContain(
       '<table>\n<tr><th rowspan="2">片区</th><th colspan="2">站点</th></tr>\n<tr><td>已建</td><td>在建</td></tr>\n<tr><td>东湖</td><td>3</td><td>12</td></tr>\n</table>',
     );
-    expect(lawBreaks(record, record)).toEqual([]);
+    expect(fidelityBreaks(record, record)).toEqual([]);
   });
 
   test('does not show the telephone number in a cell, nor a row of contacts', async () => {
@@ -43,7 +43,7 @@ describe('a table of the received file', () => {
     expect(record.body).toContain('东湖站');
     expect(record.body).not.toMatch(/13800138000|王五|1234567/);
     expect(record.dropped.filter(({ why }) => why === 'private').length).toBeGreaterThanOrEqual(2);
-    expect(lawBreaks(record, record)).toEqual([]);
+    expect(fidelityBreaks(record, record)).toEqual([]);
   });
 
   test('does not end the letter by a row that looks like the foot of a page', async () => {
@@ -69,7 +69,7 @@ describe('a table of the received file', () => {
             `<tr>${cells.map(([inner, span, tag]) => `<${tag}${span}>${inner}</${tag}>`).join('')}</tr>`,
         );
         const { record } = await page(`<table>${written.join('')}</table>`);
-        expect(lawBreaks(record, record)).toEqual([]);
+        expect(fidelityBreaks(record, record)).toEqual([]);
       }),
       { numRuns: 150 },
     );

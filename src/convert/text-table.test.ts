@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { convert } from './convert.ts';
-import { lawBreaks } from '../record/law.ts';
+import { fidelityBreaks } from '../record/fidelity-check.ts';
 import { readText } from '../readers/text.ts';
 
 /** The tables that are found in a text, their cells as texts. */
@@ -56,5 +56,5 @@ test('it becomes a table of the letter by the law, its pipes dropped as layout',
   expect(record.body).toContain('| 片区 | 车位（个） |\n| - | - |\n| 东片区 | 120 |\n| 西片区 | |\n');
   expect(new Set(record.dropped.map(({ why }) => why))).toEqual(new Set(['layout']));
   expect(record.frontmatter.signatories).toEqual(['青禾县城市管理局']);
-  expect(lawBreaks(record, record)).toEqual([]);
+  expect(fidelityBreaks(record, record)).toEqual([]);
 });

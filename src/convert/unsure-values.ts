@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import { fieldNames } from './field-names.ts';
 import { tell, type Ledger } from '../recognise/ledger.ts';
-import type { Range } from '../normalise/view.ts';
+import type { TextRange } from '../normalise/folded-text.ts';
 
 /** A value is looked for in so many characters from the beginning of its line. */
 const longest = 2000;
@@ -29,7 +29,7 @@ export function markUnsureValues(ledger: Ledger, evidence: readonly Evidence[]):
 }
 
 /** Where a value stands: its characters, over line ends, else the line where it was found. */
-function placeOf(decoded: string, { value, line }: Evidence, starts: readonly number[]): Range {
+function placeOf(decoded: string, { value, line }: Evidence, starts: readonly number[]): TextRange {
   const at = starts[line - 1] ?? 0;
   const characters = Array.from(value, (character) => character.normalize('NFKC'));
   let from = at;

@@ -1,11 +1,11 @@
 import type { Acceptance } from '../record/record.ts';
-import { rewrite, textOf, track, decodedRanges, type Replacement, type TrackedText } from './tracked-text.ts';
-import type { Range } from './view.ts';
+import { rewrite, textOf, track, decodedRanges, type Replacement, type EditedText } from './text-edits.ts';
+import type { TextRange } from './folded-text.ts';
 import { appliedRules, suggestedRules } from './rules.ts';
 import type { Surroundings, Use } from './rule.ts';
 
 /** A suggestion of tier 3 that is not applied. */
-export interface Suggestion extends Range {
+export interface Suggestion extends TextRange {
   rule: string;
   label: string;
   before: string;
@@ -21,7 +21,7 @@ interface Confirmed {
 }
 
 /** Makes the replacements of one rule, those that one editor confirmed on one day together; the last first. */
-function rewriteConfirmed(text: TrackedText, rule: string, confirmed: readonly Confirmed[]): TrackedText {
+function rewriteConfirmed(text: EditedText, rule: string, confirmed: readonly Confirmed[]): EditedText {
   let result = text;
   for (let end = confirmed.length; end > 0;) {
     const accepted = confirmed[end - 1]?.accepted;
@@ -41,11 +41,11 @@ function isSame(one: Acceptance | undefined, other: Acceptance | undefined): boo
 /** Normalises one piece of the decoded text by the rules for its use. */
 export function normalisePiece(
   decoded: string,
-  { at, end }: Range,
+  { at, end }: TextRange,
   use: Use,
   around: Surroundings,
   confirm: Confirmation,
-): { text: TrackedText; suggestions: Suggestion[] } {
+): { text: EditedText; suggestions: Suggestion[] } {
   let text = track(decoded, at, end);
   for (const { rule, tier, uses, find } of appliedRules)
     if (uses.includes(use)) text = rewrite(text, { rule, tier }, find(textOf(text), use, around));

@@ -1,4 +1,4 @@
-import type { Replacement } from './tracked-text.ts';
+import type { Replacement } from './text-edits.ts';
 
 /** What a piece of the decoded text is, which says what rules may touch it. */
 export type Use =

@@ -91,7 +91,7 @@ function zipNames(bytes: Uint8Array): string[] {
   try {
     return openZip(bytes).names;
   } catch (error) {
-    if (!(error instanceof ReadError) || error.rule !== 'truncated') throw error;
+    if (!(error instanceof ReadError) || error.code !== 'truncated') throw error;
     // Cut short: the names before each file's data are still there.
     const raw = latin1(bytes.subarray(0, 1 << 20));
     return Array.from(

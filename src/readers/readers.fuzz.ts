@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readDoc } from './doc/doc.ts';
 import { readDocx } from './docx/docx.ts';
 import { detectFormat } from './format.ts';
-import { goldenFolders } from './golden.ts';
+import { goldenFolders } from './golden.fixture.ts';
 import { readHtml } from './html/html.ts';
 import { ReadError, type Mark, type Reading } from './reading.ts';
 

@@ -58,9 +58,9 @@ export interface Reading {
  * `missing-program`…); the message says in Chinese what was found and what to do.
  */
 export class ReadError extends Error {
-  readonly rule: string;
+  readonly code: string;
   constructor(rule: string, message: string) {
     super(message);
-    this.rule = rule;
+    this.code = rule;
   }
 }

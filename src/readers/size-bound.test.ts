@@ -42,7 +42,7 @@ test('a text that is too large is refused before a byte of it is decoded', async
   const decode = vi.spyOn(TextDecoder.prototype, 'decode');
   try {
     const bytes = Buffer.alloc(4 * longest.text + 1, '函');
-    await expect(readReceived(bytes)).rejects.toMatchObject({ rule: 'too-large' });
+    await expect(readReceived(bytes)).rejects.toMatchObject({ code: 'too-large' });
     expect(decode).not.toHaveBeenCalled();
   } finally {
     decode.mockRestore();

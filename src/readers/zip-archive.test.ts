@@ -10,7 +10,7 @@ function outcome(bytes: Uint8Array, name: string): number | string | undefined {
   try {
     return openZip(bytes).read(name)?.length;
   } catch (error) {
-    if (error instanceof ReadError) return error.rule;
+    if (error instanceof ReadError) return error.code;
     throw error;
   }
 }

@@ -1,16 +1,16 @@
 import { firstIndex } from '../reply/first-index.ts';
 import type { Line } from './lines.ts';
-import type { Range } from '../normalise/view.ts';
+import type { TextRange } from '../normalise/folded-text.ts';
 
 /** A cell as a range of the decoded text. */
-export interface CellRange extends Range {
+export interface CellRange extends TextRange {
   colspan: number;
   rowspan: number;
   header: boolean;
 }
 
 /** A table that the received format marks. */
-export interface TableMark extends Range {
+export interface TableMark extends TextRange {
   rows: CellRange[][];
 }
 
@@ -40,7 +40,7 @@ export function tablesBetween(
 }
 
 /** The range of a cell without the white space around its text. */
-export function trimCell(decoded: string, { at, end }: Range): Range {
+export function trimCell(decoded: string, { at, end }: TextRange): TextRange {
   const text = decoded.slice(at, end);
   const lead = text.length - text.trimStart().length;
   return { at: at + lead, end: Math.max(at + lead, at + text.trimEnd().length) };

@@ -7,9 +7,9 @@ import {
 } from '../reply/document-number.ts';
 import { isIndexNumber } from '../reply/index-number.ts';
 import { labelledOutcome, outcomeBehind, readOutcome } from '../reply/outcome.ts';
-import { enclosingRange } from '../normalise/ranges.ts';
+import { enclosingRange } from '../normalise/text-range.ts';
 import type { Line } from './lines.ts';
-import { rangeOf, viewOf, type Range } from '../normalise/view.ts';
+import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
 import { readHeaderBlock, type Cell } from './header-block.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
 import { leadsLine, startsTitle } from './leading-number.ts';
@@ -23,7 +23,7 @@ export interface Head {
   /** Unlabelled lines of a header list. */
   agencies: Candidate[];
   /** What stands before the first label of a line. */
-  loose: readonly Range[];
+  loose: readonly TextRange[];
   /** Lines that the header took, as indices. */
   taken: ReadonlySet<number>;
 }
@@ -53,7 +53,7 @@ export function readHead(ledger: Ledger, lines: readonly Line[]): Head {
     if (around) taken.add(around.index);
     if (cell.misread !== undefined) tellMisread(ledger, cell);
   }
-  for (const range of rests) readLine(ledger, head, { ...range, tight: viewOf(ledger.decoded, range) });
+  for (const range of rests) readLine(ledger, head, { ...range, tight: foldText(ledger.decoded, range) });
   lines.forEach((line, index) => {
     if (!taken.has(index) && readLine(ledger, head, line)) taken.add(index);
   });
@@ -61,24 +61,24 @@ export function readHead(ledger: Ledger, lines: readonly Line[]): Head {
 }
 
 /** `类别:A 云教函〔2021〕15号`: what stands behind the class letter is read like a line of its own. */
-function withoutRest(decoded: string, cell: Cell, rests: Range[]): Cell {
+function withoutRest(decoded: string, cell: Cell, rests: TextRange[]): Cell {
   if (!cell.value || (cell.field !== 'class' && cell.field !== 'outcome')) return cell;
-  const view = viewOf(decoded, cell.value, 'single');
+  const view = foldText(decoded, cell.value, 'single');
   const letter = /^[〔[(【]?[A-D]类?[〕\])】]?(?= )/u.exec(view.text)?.[0];
   if (letter === undefined) return cell;
-  const value = rangeOf(view, { index: 0, length: letter.length });
-  rests.push({ at: rangeOf(view, { index: letter.length + 1, length: 1 }).at, end: cell.value.end });
+  const value = decodedRange(view, { index: 0, length: letter.length });
+  rests.push({ at: decodedRange(view, { index: letter.length + 1, length: 1 }).at, end: cell.value.end });
   return { ...cell, value };
 }
 
 /** A line without a label: an entry of a header list, a document number, a class. */
 function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 'tight'>): boolean {
   const named = behindName(ledger.decoded, line);
-  if (named) return readLine(ledger, head, { ...named, tight: viewOf(ledger.decoded, named) });
+  if (named) return readLine(ledger, head, { ...named, tight: foldText(ledger.decoded, named) });
   const bullet = line.tight.text.startsWith('·') ? 1 : 0;
   const text = line.tight.text.slice(bullet);
   const candidate = (index: number, length: number): Omit<Candidate, 'use' | 'says'> => ({
-    range: rangeOf(line.tight, { index: bullet + index, length }),
+    range: decodedRange(line.tight, { index: bullet + index, length }),
     from: '文头',
     sure: true,
   });
@@ -91,7 +91,7 @@ function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 't
     return true;
   }
   if (bullet === 1 && readDate(text)?.length === text.length) {
-    drop(ledger, rangeOf(line.tight, { index: bullet, length: text.length }), 'no-field');
+    drop(ledger, decodedRange(line.tight, { index: bullet, length: text.length }), 'no-field');
     return true;
   }
   const bracketed = /^\((?<inner>[^()]+)\)$/u.exec(text)?.groups?.inner;
@@ -149,15 +149,15 @@ const longestName = 200;
 function behindName(
   decoded: string,
   { at, end, tight }: Pick<Line, 'at' | 'end' | 'tight'>,
-): Range | undefined {
+): TextRange | undefined {
   if (findDocumentNumber(tight.text)?.index !== 0) return undefined;
-  const view = viewOf(decoded, { at, end }, 'single');
+  const view = foldText(decoded, { at, end }, 'single');
   for (const { index } of view.text.slice(0, longestName).matchAll(/ /gu)) {
     const [name, rest] = [view.text.slice(0, index), view.text.slice(index, index + longestName)].map((one) =>
       one.replaceAll(' ', ''),
     );
     if (name && rest && isAgency(name) && findDocumentNumber(rest)?.index === 0)
-      return { at: rangeOf(view, { index: index + 1, length: 1 }).at, end };
+      return { at: decodedRange(view, { index: index + 1, length: 1 }).at, end };
   }
   return undefined;
 }
@@ -172,20 +172,20 @@ export function candidatesFrom(
 ): Candidate[] {
   return cells.flatMap(({ value, misread }) => {
     if (!value) return [];
-    const view = viewOf(ledger.decoded, value, spaces);
+    const view = foldText(ledger.decoded, value, spaces);
     const found = read(view.text);
     if (!found) {
       drop(ledger, value, 'no-field');
       return [];
     }
-    const range = rangeOf(view, found);
+    const range = decodedRange(view, found);
     dropAround(ledger, value, range);
     return [{ range, use, says: found.says, from: '信息表', sure: misread === undefined }];
   });
 }
 
 /** Drops what a value has around the part that is taken: the time behind a date. */
-function dropAround(ledger: Ledger, whole: Range, taken: Range): void {
+function dropAround(ledger: Ledger, whole: TextRange, taken: TextRange): void {
   for (const range of [
     { at: whole.at, end: taken.at },
     { at: taken.end, end: whole.end },

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { rangeOf, viewOf, type Range, type View } from '../normalise/view.ts';
+import { decodedRange, foldText, type TextRange, type FoldedText } from '../normalise/folded-text.ts';
 import { readLabelRow } from './label-row.ts';
 import { fieldOf, labelPattern, misreadLabel, type LabelField } from './labels.ts';
 import { fitsValue } from './value.ts';
@@ -7,9 +7,9 @@ import { fitsValue } from './value.ts';
 /** A label of the header block and what stands behind it. */
 export interface Cell {
   field: LabelField;
-  label: Range;
+  label: TextRange;
   /** Absent where the cell is empty. */
-  value?: Range;
+  value?: TextRange;
   /** For a misread label: the label it was read as. */
   misread?: string;
   /** Index of the label's line. */
@@ -30,9 +30,12 @@ const empty = /^[\s|—\-─–/·\[\]]*$/u;
  *
  * @returns The cells, and what stands before the first label of a line.
  */
-export function readHeaderBlock(decoded: string, lines: readonly Line[]): { cells: Cell[]; loose: Range[] } {
+export function readHeaderBlock(
+  decoded: string,
+  lines: readonly Line[],
+): { cells: Cell[]; loose: TextRange[] } {
   const cells: Cell[] = [];
-  const loose: Range[] = [];
+  const loose: TextRange[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line || line.end - line.at > longest) continue;
@@ -55,7 +58,7 @@ export function readHeaderBlock(decoded: string, lines: readonly Line[]): { cell
 }
 
 /** `label: value label: value`; undefined when the range holds no label. */
-function readInline(decoded: string, range: Range, view: View, line: number): Cell[] | undefined {
+function readInline(decoded: string, range: TextRange, view: FoldedText, line: number): Cell[] | undefined {
   const found = [...view.text.matchAll(inline)].filter(({ index, groups }) =>
     isLabelPlace(view.text, index, groups?.label ?? ''),
   );
@@ -65,9 +68,9 @@ function readInline(decoded: string, range: Range, view: View, line: number): Ce
     const next = found[order + 1]?.index ?? view.text.length;
     const from = index + match.length;
     const bracket = openedBefore(view.text, index);
-    const label = rangeOf(view, { index: index - bracket, length: match.length + bracket });
+    const label = decodedRange(view, { index: index - bracket, length: match.length + bracket });
     const stop = next - openedBefore(view.text, next);
-    const end = stop === view.text.length ? range.end : rangeOf(view, { index: stop, length: 1 }).at;
+    const end = stop === view.text.length ? range.end : decodedRange(view, { index: stop, length: 1 }).at;
     const value = trimmed(decoded, { at: label.end, end });
     return { field, label, line, ...(value && from <= next && { value }) };
   });
@@ -84,12 +87,12 @@ function readSpaced(decoded: string, line: Line, index: number): Cell[] | undefi
   if (found[0]?.index !== 0) return undefined;
   const cells = found.map(({ index: at, 0: match, groups }, order): Cell => {
     const next = found[order + 1]?.index;
-    const label = rangeOf(line.spaced, { index: at, length: match.trimEnd().length });
-    const end = next === undefined ? line.end : rangeOf(line.spaced, { index: next, length: 1 }).at;
+    const label = decodedRange(line.spaced, { index: at, length: match.trimEnd().length });
+    const end = next === undefined ? line.end : decodedRange(line.spaced, { index: next, length: 1 }).at;
     const value = trimmed(decoded, { at: label.end, end });
     return { field: fieldOf(groups?.label ?? '') ?? 'none', label, line: index, ...(value && { value }) };
   });
-  return cells.some(({ field, value }) => value && fitsValue(field, viewOf(decoded, value, 'single').text))
+  return cells.some(({ field, value }) => value && fitsValue(field, foldText(decoded, value, 'single').text))
     ? cells
     : undefined;
 }
@@ -100,7 +103,7 @@ function isLabelPlace(text: string, from: number, label: string): boolean {
 }
 
 /** Cells that tabs or pipes separate. */
-function columnsOf(decoded: string, line: Line): Range[] {
+function columnsOf(decoded: string, line: Line): TextRange[] {
   const text = decoded.slice(line.at, line.end);
   if (!/[\t|｜]/u.test(text)) return [{ at: line.at, end: line.end }];
   return [...text.matchAll(/[^\t|｜]+/gu)].flatMap(({ index, 0: part }) => {
@@ -109,12 +112,12 @@ function columnsOf(decoded: string, line: Line): Range[] {
   });
 }
 
-function readColumns(decoded: string, ranges: readonly Range[], line: number): Cell[] {
+function readColumns(decoded: string, ranges: readonly TextRange[], line: number): Cell[] {
   const cells: Cell[] = [];
   for (let column = 0; column < ranges.length; column += 1) {
     const range = ranges[column];
     if (!range) continue;
-    const view = viewOf(decoded, range, 'single');
+    const view = foldText(decoded, range, 'single');
     const next = ranges[column + 1];
     const field = fieldOf(view.text);
     if (field) {
@@ -135,18 +138,18 @@ function readColumns(decoded: string, ranges: readonly Range[], line: number): C
   return cells;
 }
 
-function isLabel(decoded: string, range: Range): boolean {
-  const { text } = viewOf(decoded, range, 'single');
+function isLabel(decoded: string, range: TextRange): boolean {
+  const { text } = foldText(decoded, range, 'single');
   return fieldOf(text) !== undefined || leading.test(text);
 }
 
 /** A label with one wrong character counts only when the value fits the field it would have. */
-function misreadCell(decoded: string, text: string, value: Range): ReturnType<typeof misreadLabel> {
+function misreadCell(decoded: string, text: string, value: TextRange): ReturnType<typeof misreadLabel> {
   const bare = /^(?<label>[\p{Script=Han} ]{3,12}?)[:。.;,、]?$/u
     .exec(text)
     ?.groups?.label?.replaceAll(' ', '');
   const near = bare === undefined ? undefined : misreadLabel(bare);
-  return near && fitsValue(near.field, viewOf(decoded, value).text) ? near : undefined;
+  return near && fitsValue(near.field, foldText(decoded, value).text) ? near : undefined;
 }
 
 /** A label alone on its line; the next line is its value when that is no label and fits the field. */
@@ -160,13 +163,13 @@ function readAlternating(decoded: string, lines: readonly Line[], index: number)
     return [{ field, label, line: index }];
   const bullet = /^(?:[•·*]\s?|-\s)\s*/u.exec(decoded.slice(below.at, below.end))?.[0].length ?? 0;
   const value = { at: below.at + bullet, end: below.end };
-  const { text } = viewOf(decoded, value);
+  const { text } = foldText(decoded, value);
   const fits = field === 'none' ? text.length <= 24 : fitsValue(field, text);
   return [{ field, label, line: index, ...(fits && { value }) }];
 }
 
 /** The range without white space and separators around it; undefined when nothing is left. */
-function trimmed(decoded: string, { at, end }: Range): Range | undefined {
+function trimmed(decoded: string, { at, end }: TextRange): TextRange | undefined {
   const text = decoded.slice(at, end);
   if (empty.test(text)) return undefined;
   const lead = /^[\s|·•]*/u.exec(text)?.[0].length ?? 0;

@@ -2,7 +2,7 @@ import { readDate } from '../reply/calendar-date.ts';
 import { findDocumentNumber, writeDocumentNumber } from '../reply/document-number.ts';
 import { checkIndexNumber, fitsIndexNumber } from '../reply/index-number.ts';
 import { isFinerOutcome, readOutcome } from '../reply/outcome.ts';
-import { viewOf, type Range } from '../normalise/view.ts';
+import { foldText, type TextRange } from '../normalise/folded-text.ts';
 import { candidatesFrom, type Head } from './head.ts';
 import type { Cell } from './header-block.ts';
 import type { LabelField } from './labels.ts';
@@ -64,7 +64,7 @@ export function settlePublishedOn(ledger: Ledger, head: Head): void {
 export function dispatchedOf({ decoded }: Ledger, head: Head): { dated: Cell[]; posted: Cell[] } {
   const cells = cellsOf(head, 'dispatchedOn');
   const isPosted = ({ value }: Cell) =>
-    value !== undefined && /\d{1,2}:\d{2}/u.test(viewOf(decoded, value, 'single').text);
+    value !== undefined && /\d{1,2}:\d{2}/u.test(foldText(decoded, value, 'single').text);
   return { dated: cells.filter((cell) => !isPosted(cell)), posted: cells.filter(isPosted) };
 }
 
@@ -113,11 +113,11 @@ export function settleOutcome(ledger: Ledger, head: Head, others: readonly Candi
   settle(ledger, 'outcome', '办理结果', [...labelled, ...head.outcomes, ...others]);
 }
 
-function isFiner(ledger: Ledger, value: Range): boolean {
-  return isFinerOutcome(viewOf(ledger.decoded, value).text);
+function isFiner(ledger: Ledger, value: TextRange): boolean {
+  return isFinerOutcome(foldText(ledger.decoded, value).text);
 }
 
-function tellFiner(ledger: Ledger, value: Range): void {
+function tellFiner(ledger: Ledger, value: TextRange): void {
   drop(ledger, value, 'no-field');
   const text = ledger.decoded.slice(value.at, value.end);
   tell(
@@ -130,5 +130,5 @@ function tellFiner(ledger: Ledger, value: Range): void {
 }
 
 function fitsOutcome(ledger: Ledger, value: { at: number; end: number }): boolean {
-  return readOutcome(viewOf(ledger.decoded, value).text) !== undefined;
+  return readOutcome(foldText(ledger.decoded, value).text) !== undefined;
 }

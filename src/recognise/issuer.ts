@@ -1,5 +1,5 @@
 import { isAgency, isGovernment, isSameAgency } from '../reply/agency.ts';
-import { viewOf } from '../normalise/view.ts';
+import { foldText } from '../normalise/folded-text.ts';
 import { cellsOf } from './header-fields.ts';
 import type { Head } from './head.ts';
 import type { Cell } from './header-block.ts';
@@ -73,7 +73,7 @@ function fullestOf(stated: readonly StatedIssuer[]): StatedIssuer | undefined {
 function agenciesIn(ledger: Ledger, cells: readonly Cell[]): Candidate[] {
   return cells.flatMap(({ value, field }) => {
     if (!value) return [];
-    const says = viewOf(ledger.decoded, value).text;
+    const says = foldText(ledger.decoded, value).text;
     if (isAgency(says))
       return [{ range: value, use: 'plain' as const, says, from: '信息表', sure: field === 'issuer' }];
     drop(ledger, value, 'no-field');

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { rangeOf, viewOf, type Range } from '../normalise/view.ts';
+import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
 import { trimCell } from './body-tables.ts';
 import type { Cell } from './header-block.ts';
 import { fieldOf, labelPattern, type LabelField } from './labels.ts';
@@ -38,11 +38,11 @@ export function readLabelRow(
     : undefined;
 }
 
-type Label = Range & { field: LabelField };
+type Label = TextRange & { field: LabelField };
 
 function paired(
   labels: readonly Label[],
-  values: readonly (Range | undefined)[] | undefined,
+  values: readonly (TextRange | undefined)[] | undefined,
   lineOf: (order: number) => number,
 ): Cell[] {
   return labels.map(({ field, at, end }, order) => {
@@ -62,12 +62,12 @@ function labelsIn(decoded: string, line: Line | undefined): Label[] | undefined 
   const { text } = line.spaced;
   if (text.length > 200 || !only.test(text)) return undefined;
   return [...text.matchAll(label)].flatMap(({ index, 0: match }) =>
-    labelled(decoded, rangeOf(line.spaced, { index, length: match.length })),
+    labelled(decoded, decodedRange(line.spaced, { index, length: match.length })),
   );
 }
 
-function labelled(decoded: string, { at, end }: Range): Label[] {
-  const field = fieldOf(viewOf(decoded, { at, end }, 'single').text);
+function labelled(decoded: string, { at, end }: TextRange): Label[] {
+  const field = fieldOf(foldText(decoded, { at, end }, 'single').text);
   return field ? [{ field, at, end }] : [];
 }
 
@@ -83,7 +83,11 @@ function labelColumn(decoded: string, lines: readonly Line[], index: number): La
 }
 
 /** The values of a row, one for each label, by the widest separators that give as many. */
-function valuesIn(decoded: string, line: Line, labels: readonly Label[]): (Range | undefined)[] | undefined {
+function valuesIn(
+  decoded: string,
+  line: Line,
+  labels: readonly Label[],
+): (TextRange | undefined)[] | undefined {
   const text = decoded.slice(line.at, line.end);
   for (const separator of [/[|｜]/u, /\t/u, /[ \u00A0\u3000]{2,}|\u3000/u, /\s+/u]) {
     if (!separator.test(text)) continue;
@@ -98,12 +102,12 @@ function valuesIn(decoded: string, line: Line, labels: readonly Label[]): (Range
 function fitting(
   decoded: string,
   labels: readonly Label[],
-  ranges: readonly Range[],
-): (Range | undefined)[] | undefined {
+  ranges: readonly TextRange[],
+): (TextRange | undefined)[] | undefined {
   const values = ranges.map(({ at, end }) => (empty.test(decoded.slice(at, end)) ? undefined : { at, end }));
   const fits = labels.map(({ field }, order) => {
     const value = values[order];
-    const text = value ? viewOf(decoded, value).text : '';
+    const text = value ? foldText(decoded, value).text : '';
     if (field === 'none') return text.length <= longest && fieldOf(text) === undefined;
     return text === '' ? undefined : fitsValue(field, text);
   });
@@ -112,17 +116,17 @@ function fitting(
 }
 
 /** Cells that tabs or pipes separate, empty ones included. */
-function cellsOf(decoded: string, line: Range): Range[] {
+function cellsOf(decoded: string, line: TextRange): TextRange[] {
   const text = decoded.slice(line.at, line.end);
   const separator = [/[|｜]/u, /\t/u].find((one) => one.test(text));
   return separator ? split(decoded, line, separator) : [line];
 }
 
-function split(decoded: string, { at, end }: Range, separator: RegExp): Range[] {
+function split(decoded: string, { at, end }: TextRange, separator: RegExp): TextRange[] {
   const text = decoded.slice(at, end);
   const lead = /^[\s|｜]*/u.exec(text)?.[0].length ?? 0;
   const last = text.length - (/[|｜]\s*$/u.exec(text)?.[0].length ?? 0);
-  const cells: Range[] = [];
+  const cells: TextRange[] = [];
   let from = Math.min(lead, last);
   const inner = text.slice(from, last);
   for (const match of [...inner.matchAll(new RegExp(separator.source, 'gu')), undefined]) {

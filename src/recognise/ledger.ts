@@ -1,7 +1,7 @@
 import type { Message } from '../record/record.ts';
 import type { Use } from '../normalise/rule.ts';
 import { positionsIn, type Position } from '../reply/position.ts';
-import type { Range } from '../normalise/view.ts';
+import type { TextRange } from '../normalise/folded-text.ts';
 
 /** Fields whose value is cut out of the page and stands only in the frontmatter. */
 export type ValueField =
@@ -21,7 +21,7 @@ export type ValueField =
 /** A value for a field, as the page has it. */
 export interface FieldValue {
   field: ValueField;
-  range: Range;
+  range: TextRange;
   use: Use;
   /** Where it was found, in Chinese. */
   from: string;
@@ -48,7 +48,7 @@ export interface Ledger {
   /** Line and column of an offset in the decoded text. */
   readonly positionOf: (at: number) => Position;
   values: FieldValue[];
-  dropped: { range: Range; why: Why }[];
+  dropped: { range: TextRange; why: Why }[];
   messages: Message[];
 }
 
@@ -85,7 +85,7 @@ export function tell(
 }
 
 /** Drops a range, with its reason. */
-export function drop(ledger: Ledger, range: Range, why: Why): void {
+export function drop(ledger: Ledger, range: TextRange, why: Why): void {
   if (range.end > range.at) ledger.dropped.push({ range, why });
 }
 

@@ -1,10 +1,10 @@
 import { labelledOutcome, readOutcome } from '../reply/outcome.ts';
-import { enclosingRange } from '../normalise/ranges.ts';
+import { enclosingRange } from '../normalise/text-range.ts';
 import type { Line } from './lines.ts';
 import type { Use } from '../normalise/rule.ts';
-import { rangeOf, type Range } from '../normalise/view.ts';
+import { decodedRange, type TextRange } from '../normalise/folded-text.ts';
 import { tablesBetween, trimCell, type BodyTable, type CellRange, type TableMark } from './body-tables.ts';
-import { isPageNote, isPageNumber, endsLetter } from './chrome.ts';
+import { isPageNote, isPageNumber, endsLetter } from './boilerplate.ts';
 import { isContactLine, isSignOff } from './contact.ts';
 import { evenSeries } from './heading-series.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
@@ -14,7 +14,7 @@ import type { Signature } from './signature.ts';
 export { privateRanges } from './private-data.ts';
 
 /** A block of the letter's body. */
-export interface BodyPiece extends Range {
+export interface BodyPiece extends TextRange {
   use: Use;
   /** 2 for 一、, 3 for （一）. */
   depth?: 2 | 3;
@@ -27,7 +27,7 @@ export interface BodyPiece extends Range {
 }
 
 /** A heading that the received format marks, with its depth from 1. */
-export interface HeadingMark extends Range {
+export interface HeadingMark extends TextRange {
   depth: number;
 }
 
@@ -124,11 +124,11 @@ export function outcomeLine(line: Pick<Line, 'tight'>, from = '文末'): Candida
   const found =
     labelledOutcome(text) ?? (/^[(〔[【][A-D]类[)〕\]】]$/u.test(text) ? readOutcome(text) : undefined);
   if (!found) return undefined;
-  return { range: rangeOf(line.tight, found), use: 'plain', says: found.text, from, sure: true };
+  return { range: decodedRange(line.tight, found), use: 'plain', says: found.text, from, sure: true };
 }
 
 /** Takes a contact line out, and says so. */
-export function dropPrivate(ledger: Ledger, range: Range): void {
+export function dropPrivate(ledger: Ledger, range: TextRange): void {
   drop(ledger, range, 'private');
   tell(ledger, 'info', 'private', range.at, '联系人、电话等个人信息不公开，已从正文中取出。');
 }

@@ -1,21 +1,21 @@
-import { enclosingRange } from '../normalise/ranges.ts';
-import { partsOfLine } from './fused-line.ts';
+import { enclosingRange } from '../normalise/text-range.ts';
+import { splitRunOnLine } from './split-run-on-line.ts';
 import { joinsNext, wrappingOf, type RawLine } from './soft-wrap.ts';
 import type { HeadingMark } from './letter-body.ts';
-import { viewOf, type Range, type View } from '../normalise/view.ts';
+import { foldText, type TextRange, type FoldedText } from '../normalise/folded-text.ts';
 
 /**
  * A paragraph of the decoded text, without its surrounding white space: a line, several that were wrapped,
  * or a part of a line that holds a whole letter.
  */
-export interface Line extends Range {
+export interface Line extends TextRange {
   /** Numbers of its first and last line in the file, from 0, blank lines counted. */
   number: number;
   lastNumber: number;
   /** For reading: without any spaces. */
-  tight: View;
+  tight: FoldedText;
   /** For reading: with single spaces. */
-  spaced: View;
+  spaced: FoldedText;
 }
 
 /**
@@ -27,15 +27,15 @@ export interface Line extends Range {
  */
 export function linesOf(
   decoded: string,
-  hidden: readonly Range[] = [],
-  apart: readonly Range[] = [],
+  hidden: readonly TextRange[] = [],
+  apart: readonly TextRange[] = [],
   headings: readonly HeadingMark[] = [],
 ): Line[] {
   const hiding = enclosingRange(hidden);
   const raw = rawLines(decoded).filter((line) => !hiding(line));
   const wrapping = wrappingOf(raw);
   const setApart = enclosingRange(apart);
-  const isApart = (line: Range) => setApart(line) !== undefined;
+  const isApart = (line: TextRange) => setApart(line) !== undefined;
   const anyHeading = enclosingRange(headings);
   const lowerHeading = enclosingRange(headings.filter(({ depth }) => depth > 1));
   const isOneHeading = ({ at, text }: RawLine, { end }: RawLine) =>
@@ -52,13 +52,13 @@ export function linesOf(
       index += 1;
     }
     const whole = { at: first.at, end: last.end };
-    for (const range of isApart(first) ? [whole] : partsOfLine(decoded, whole))
+    for (const range of isApart(first) ? [whole] : splitRunOnLine(decoded, whole))
       lines.push({
         ...range,
         number: first.number,
         lastNumber: last.number,
-        tight: viewOf(decoded, range),
-        spaced: viewOf(decoded, range, 'single'),
+        tight: foldText(decoded, range),
+        spaced: foldText(decoded, range, 'single'),
       });
   }
   return lines;

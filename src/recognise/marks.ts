@@ -2,12 +2,12 @@ import type { Reading, TableCell } from '../readers/reading.ts';
 import type { HeadingMark } from './letter-body.ts';
 import type { TableMark } from './body-tables.ts';
 import type { NoteMark } from './notes.ts';
-import type { Range } from '../normalise/view.ts';
+import type { TextRange } from '../normalise/folded-text.ts';
 
 /** What a reader knows of its text, by kind. */
 export interface Marks {
   /** Text that is none of the letter's, and why. */
-  dropped: { range: Range; why: string }[];
+  dropped: { range: TextRange; why: string }[];
   headings: HeadingMark[];
   /** Tables that stand in no other. */
   tables: TableMark[];

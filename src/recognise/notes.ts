@@ -1,10 +1,10 @@
-import { enclosingRange } from '../normalise/ranges.ts';
+import { enclosingRange } from '../normalise/text-range.ts';
 import type { Line } from './lines.ts';
-import type { Range } from '../normalise/view.ts';
+import type { TextRange } from '../normalise/folded-text.ts';
 import type { BodyPiece } from './letter-body.ts';
 
 /** The number of a footnote that the word processor made, such as `[1]`: where it is cited and before its text. */
-export interface NoteMark extends Range {
+export interface NoteMark extends TextRange {
   number: string;
 }
 
@@ -12,7 +12,7 @@ export interface NoteMark extends Range {
 export function notesBelow(
   lines: readonly Line[],
   end: number,
-  pieces: readonly Range[],
+  pieces: readonly TextRange[],
   marks: readonly NoteMark[],
 ): BodyPiece[] {
   const pieceAround = enclosingRange(pieces);

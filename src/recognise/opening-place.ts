@@ -1,13 +1,13 @@
 import { readOpening, type Opening } from '../reply/opening.ts';
 import type { Line } from './lines.ts';
-import type { View } from '../normalise/view.ts';
+import type { FoldedText } from '../normalise/folded-text.ts';
 import type { BodyPiece } from './letter-body.ts';
 import type { Outline } from './outline.ts';
 
 /** The opening of a letter, read, and the view that its spans belong to. */
 export interface OpeningPlace {
   read: Opening;
-  view: View;
+  view: FoldedText;
   /** Offset in the decoded text. */
   at: number;
 }
@@ -38,6 +38,6 @@ export function placeOpening(
   return next?.read.title && begins ? next : first;
 }
 
-function tailOf(view: View, from: number): View {
+function tailOf(view: FoldedText, from: number): FoldedText {
   return { text: view.text.slice(from), starts: view.starts.slice(from), ends: view.ends.slice(from) };
 }

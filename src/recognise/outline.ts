@@ -2,7 +2,7 @@ import { isAddressedBody } from '../reply/agency.ts';
 import { isOpening } from '../reply/opening.ts';
 import type { Salutation } from '../reply/salutation.ts';
 import type { Line } from './lines.ts';
-import { isSiteChrome } from './chrome.ts';
+import { isBoilerplate } from './boilerplate.ts';
 import { salutationByPlace, salutationOf, type SalutationLine } from './salutation-line.ts';
 import { findTitles } from './title.ts';
 
@@ -22,7 +22,7 @@ export interface Outline {
  */
 export function findOutline(lines: readonly Line[]): Outline | undefined {
   const salutations = lines.flatMap((line, index) => {
-    const found = isSiteChrome(line.tight.text) ? undefined : salutationOf(lines, index);
+    const found = isBoilerplate(line.tight.text) ? undefined : salutationOf(lines, index);
     if (!found) return [];
     const { read, view } = found;
     return read.length === view.text.length || isOpening(view.text.slice(read.length)) ? [found] : [];
@@ -39,7 +39,7 @@ export function findOutline(lines: readonly Line[]): Outline | undefined {
   const alone = lines.findIndex(
     ({ tight: { text } }) =>
       isOpening(text) &&
-      !isSiteChrome(text) &&
+      !isBoilerplate(text) &&
       /^(?:您|你|贵|我[局委厅办院部镇乡]收到|关于|根据|收到|现将|现就|在.{2,30}(?:会议|期间)|\p{Script=Han}{0,40}(?:提出|提案|建议|议案))/u.test(
         text,
       ),
@@ -50,14 +50,14 @@ export function findOutline(lines: readonly Line[]): Outline | undefined {
 /** A salutation known by its place: at most three lines above the first opening, or at that one's start. */
 function placedSalutation(lines: readonly Line[]): SalutationLine | undefined {
   const openings = lines.flatMap(({ tight: { text } }, index) =>
-    isOpening(text) && !isSiteChrome(text) ? [index] : [],
+    isOpening(text) && !isBoilerplate(text) ? [index] : [],
   );
   for (const opening of openings) {
     const body = addressedAbove(lines, opening);
     if (body) return body;
     for (const index of [opening, opening - 1, opening - 2, opening - 3]) {
       const line = lines[index];
-      if (!line || isSiteChrome(line.tight.text)) continue;
+      if (!line || isBoilerplate(line.tight.text)) continue;
       const found = salutationByPlace(lines, index);
       if (found && (index < opening || found.read.length < found.view.text.length)) return found;
     }
@@ -88,7 +88,7 @@ export function outlineBelowTitle(decoded: string, lines: readonly Line[]): Outl
   if (last === undefined || title?.read.fullness === 1) return undefined;
   const start = lines.findIndex(
     ({ tight: { text } }, index) =>
-      index > last && !isSiteChrome(text) && text.length >= 20 && /[。,]/u.test(text),
+      index > last && !isBoilerplate(text) && text.length >= 20 && /[。,]/u.test(text),
   );
   return start === -1 ? undefined : { start, opening: start };
 }

@@ -1,7 +1,7 @@
 import { groupSpan } from '../reply/span.ts';
 import type { Line } from './lines.ts';
-import { rangeOf } from '../normalise/view.ts';
-import { endsLetter } from './chrome.ts';
+import { decodedRange } from '../normalise/folded-text.ts';
+import { endsLetter } from './boilerplate.ts';
 import { isContactLine, isSignOff, privateNumbers } from './contact.ts';
 import { dropPrivate, outcomeLine } from './letter-body.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
@@ -61,7 +61,7 @@ function disclosureIn(line: Line): Candidate[] {
     );
   const span = match && groupSpan(match, 'says');
   return span
-    ? [{ range: rangeOf(line.tight, span), use: 'plain', says: span.text, from: '附注', sure: true }]
+    ? [{ range: decodedRange(line.tight, span), use: 'plain', says: span.text, from: '附注', sure: true }]
     : [];
 }
 
@@ -71,5 +71,8 @@ function originalTitle(decoded: string, line: Line): TitleCandidate | undefined 
   const title = match?.groups?.title;
   return title === undefined
     ? undefined
-    : titleIn(decoded, rangeOf(line.tight, { index: line.tight.text.indexOf(title), length: title.length }));
+    : titleIn(
+        decoded,
+        decodedRange(line.tight, { index: line.tight.text.indexOf(title), length: title.length }),
+      );
 }

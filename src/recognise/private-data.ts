@@ -1,6 +1,6 @@
 import { insideOf } from '../normalise/rules/quotation.ts';
 import { firstIndex } from '../reply/first-index.ts';
-import type { Range } from '../normalise/view.ts';
+import type { TextRange } from '../normalise/folded-text.ts';
 import { contactBrackets, privateNumbers } from './contact.ts';
 
 interface Part {
@@ -20,7 +20,7 @@ const address =
  * bracketed contacts, and the address that stands in one bracket with such a number. A bracket that would be left
  * with a short name or nothing goes whole.
  */
-export function privateRanges(decoded: string, { at, end }: Range): Range[] {
+export function privateRanges(decoded: string, { at, end }: TextRange): TextRange[] {
   const text = decoded.slice(at, end);
   const brackets = contactBrackets(text);
   const numbers = privateNumbers(text).map((one) => withLabel(text, one));

@@ -1,6 +1,6 @@
 import { isProposalTitle, isSameNumber, readFormNumber } from '../reply/proposal-form.ts';
 import { kindOf, type ProposalReference } from '../reply/proposal-reference.ts';
-import { rangeOf, viewOf, type Range } from '../normalise/view.ts';
+import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
 import { candidatesFrom, type Head } from './head.ts';
 import { cellsOf } from './header-fields.ts';
 import type { Cell } from './header-block.ts';
@@ -55,7 +55,7 @@ function settleFormNumber(
 }
 
 /** Whether a number is written in ASCII; full-width digits (０２１７) would be another number to a search. */
-function isPlain(ledger: Ledger, { at, end }: Range): boolean {
+function isPlain(ledger: Ledger, { at, end }: TextRange): boolean {
   const text = ledger.decoded.slice(at, end);
   if (!/[０-９Ａ-Ｚ]/u.test(text)) return true;
   drop(ledger, { at, end }, 'no-field');
@@ -94,11 +94,11 @@ function settleFormKind(
 
 function kindIn(
   { decoded }: Ledger,
-  label: Range,
-): { range: Range; says: NonNullable<ProposalForm['kind']> } | undefined {
-  const view = viewOf(decoded, label);
+  label: TextRange,
+): { range: TextRange; says: NonNullable<ProposalForm['kind']> } | undefined {
+  const view = foldText(decoded, label);
   const match = /提案|建议|议案/u.exec(view.text);
   return match
-    ? { range: rangeOf(view, { index: match.index, length: 2 }), says: kindOf(match[0]) }
+    ? { range: decodedRange(view, { index: match.index, length: 2 }), says: kindOf(match[0]) }
     : undefined;
 }

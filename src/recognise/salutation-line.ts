@@ -1,7 +1,7 @@
 import { readSalutation, readSalutationByPlace, type Salutation } from '../reply/salutation.ts';
 import type { Line } from './lines.ts';
-import type { View } from '../normalise/view.ts';
-import { isSiteChrome } from './chrome.ts';
+import type { FoldedText } from '../normalise/folded-text.ts';
+import { isBoilerplate } from './boilerplate.ts';
 
 /** A salutation, and the view of its text that its spans belong to. */
 export interface SalutationLine {
@@ -9,7 +9,7 @@ export interface SalutationLine {
   from: number;
   line: number;
   read: Salutation;
-  view: View;
+  view: FoldedText;
 }
 
 /** Names stand in the first part of a line. */
@@ -45,7 +45,7 @@ export function salutationByPlace(lines: readonly Line[], index: number): Saluta
   return salutationOf(lines, index, readSalutationByPlace);
 }
 
-function joined(views: readonly View[]): View {
+function joined(views: readonly FoldedText[]): FoldedText {
   return {
     text: views.map(({ text }) => text).join(''),
     starts: views.flatMap(({ starts }) => starts),
@@ -61,7 +61,7 @@ function linesOfList(lines: readonly Line[], index: number): [number, number] {
       text.length <= 60 &&
       /[\p{Script=Han})][、,]$/u.test(text) &&
       !/[:。;]/u.test(text) &&
-      !isSiteChrome(text)
+      !isBoilerplate(text)
     );
   };
   let [from, to] = [index, index];
@@ -71,7 +71,7 @@ function linesOfList(lines: readonly Line[], index: number): [number, number] {
 }
 
 /** The view with a 、 for each space between two names, and without the other spaces. */
-function namesApart(spaced: View): View {
+function namesApart(spaced: FoldedText): FoldedText {
   const kept: number[] = [];
   let text = '';
   for (let at = 0; at < spaced.text.length; at += 1) {

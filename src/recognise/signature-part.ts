@@ -1,7 +1,7 @@
 import { isAgency, isTownship } from '../reply/agency.ts';
 import { readDate, type DateReading } from '../reply/calendar-date.ts';
 import type { Span } from '../reply/span.ts';
-import { readWornDate } from '../reply/worn-date.ts';
+import { readDamagedDate } from '../reply/damaged-date.ts';
 import type { Line } from './lines.ts';
 import { isContactLine } from './contact.ts';
 
@@ -40,7 +40,7 @@ export function partOf(line: Line, signed: boolean): Part | undefined {
 function dateOf(text: string, from: number, signed: boolean): Part['date'] {
   const sealed = text.replace(seal, '');
   const bare = /^\((?<inner>[^()]+)\)$/u.exec(sealed)?.groups?.inner ?? sealed;
-  const reading = signed ? readWornDate(bare) : readDate(bare);
+  const reading = signed ? readDamagedDate(bare) : readDate(bare);
   if (reading?.length !== bare.length) return undefined;
   return { reading, span: { index: from + text.indexOf(bare), length: bare.length, text: bare } };
 }

@@ -2,9 +2,9 @@ import { isAgency } from '../reply/agency.ts';
 import type { DateReading } from '../reply/calendar-date.ts';
 import { isPlace } from '../reply/meeting.ts';
 import type { Span } from '../reply/span.ts';
-import { isYearAlone, readWornDate } from '../reply/worn-date.ts';
+import { isYearAlone, readDamagedDate } from '../reply/damaged-date.ts';
 import type { Line } from './lines.ts';
-import { endsLetter, isPageNote, isPageNumber } from './chrome.ts';
+import { endsLetter, isPageNote, isPageNumber } from './boilerplate.ts';
 import { isContactLine, isSignOff } from './contact.ts';
 import { partOf, type Part } from './signature-part.ts';
 
@@ -88,7 +88,7 @@ function partAt(lines: readonly Line[], index: number, signed: boolean): PlacedP
   const { text } = line.tight;
   const rest = below?.tight.text ?? '';
   if (signed && isYearAlone(text)) {
-    const reading = readWornDate(text + rest);
+    const reading = readDamagedDate(text + rest);
     if (reading && reading.readings.length > 0 && !reading.damaged)
       return { agencies: [], date: wholeDate(index, text, reading), to: index + 1, labelled: false };
   }

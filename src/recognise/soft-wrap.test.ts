@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { convert } from '../convert/convert.ts';
-import { lawBreaks } from '../record/law.ts';
+import { fidelityBreaks } from '../record/fidelity-check.ts';
 
 const opening = '您提出的《关于疏浚青石河的提案》收悉，现答复如下：';
 const end = ['青禾县水务局', '2020年9月27日'];
@@ -8,7 +8,7 @@ const letter = (...lines: string[]) => ['林若水委员：', opening, ...lines,
 
 async function paragraphs(text: string): Promise<string[]> {
   const { record } = await convert(Buffer.from(text), 'letter.txt');
-  expect(lawBreaks(record, record)).toEqual([]);
+  expect(fidelityBreaks(record, record)).toEqual([]);
   return record.body.trim().split('\n\n').slice(2, -2);
 }
 
@@ -69,7 +69,7 @@ test('a text with a space behind every character is joined; one with few is not 
     recipients: ['林若水'],
     proposal: { title: '关于疏浚青石河的提案' },
   });
-  expect(lawBreaks(record, record)).toEqual([]);
+  expect(fidelityBreaks(record, record)).toEqual([]);
   const { record: plain } = await convert(Buffer.from(letter('王 刚 同志负责。', prose)), 'letter.txt');
   expect(plain.edits.map(({ rule }) => rule)).not.toContain('spaced-out');
 });
@@ -85,7 +85,7 @@ test('a number with a letter for a digit is left out with a suggestion, and take
     confirm: ({ rule }) => (rule === 'misread-digit' ? { by: '某编辑', on: '2024-01-01' } : undefined),
   });
   expect(confirmed.record.frontmatter.proposal?.number).toBe('064');
-  expect(lawBreaks(confirmed.record, confirmed.record)).toEqual([]);
+  expect(fidelityBreaks(confirmed.record, confirmed.record)).toEqual([]);
 });
 
 test('a heading that a line break parts is one heading', async () => {
@@ -95,7 +95,7 @@ test('a heading that a line break parts is one heading', async () => {
 <p>青禾县水务局</p><p>2020年9月27日</p></div></body></html>`;
   const { record } = await convert(Buffer.from(html), 'page.html');
   expect(record.body.match(/^#.*$/gmu)).toEqual(['## 一、关于疏浚工程（虚构）和堤防加固']);
-  expect(lawBreaks(record, record)).toEqual([]);
+  expect(fidelityBreaks(record, record)).toEqual([]);
 });
 
 test('the lines of a header say nothing of how a text was wrapped, and end above the salutation', async () => {
@@ -112,5 +112,5 @@ test('the lines of a header say nothing of how a text was wrapped, and end above
   );
   expect(record.frontmatter).toMatchObject({ recipients: ['林若水'], publishedOn: '2021-06-08' });
   expect(record.body).toMatch(/^林若水委员：\n/u);
-  expect(lawBreaks(record, record)).toEqual([]);
+  expect(fidelityBreaks(record, record)).toEqual([]);
 });

@@ -2,17 +2,17 @@ import { isAgency, isGovernment, isSameAgency } from '../reply/agency.ts';
 import { findReference } from '../reply/proposal-reference.ts';
 import { readReplyTitle, type ReplyTitle } from '../reply/reply-title.ts';
 import type { Line } from './lines.ts';
-import { rangeOf, type Range, type View, viewOf } from '../normalise/view.ts';
-import { isSiteChrome } from './chrome.ts';
+import { decodedRange, type TextRange, type FoldedText, foldText } from '../normalise/folded-text.ts';
+import { isBoilerplate } from './boilerplate.ts';
 import type { Head } from './head.ts';
 import { beforeTitle } from './leading-number.ts';
 import { beginsWithPath } from './page-path.ts';
 import { drop, tell, type Ledger } from './ledger.ts';
 
 /** A text of the page that can be the letter's title. */
-export interface TitleCandidate extends Range {
+export interface TitleCandidate extends TextRange {
   read: ReplyTitle;
-  view: View;
+  view: FoldedText;
   /** Lines it takes, as indices; empty when it is cut out of one. */
   lines: readonly number[];
 }
@@ -31,7 +31,7 @@ export function findTitles(
   const usable = (index: number) => {
     const line = lines[index];
     return (
-      line !== undefined && free(index) && !isSiteChrome(line.tight.text) && line.tight.text.length <= 140
+      line !== undefined && free(index) && !isBoilerplate(line.tight.text) && line.tight.text.length <= 140
     );
   };
   const candidates: TitleCandidate[] = [];
@@ -47,8 +47,8 @@ export function findTitles(
 }
 
 /** A title cut out of the value of a header label. */
-export function titleIn(decoded: string, range: Range): TitleCandidate | undefined {
-  const view = viewOf(decoded, range);
+export function titleIn(decoded: string, range: TextRange): TitleCandidate | undefined {
+  const view = foldText(decoded, range);
   const read = readReplyTitle(view.text);
   return read && { ...range, read, view, lines: [] };
 }
@@ -82,7 +82,7 @@ export function findMention(decoded: string, lines: readonly Line[]): TitleCandi
     const tail = /^.{0,40}?(?:提案|建议|议案)的(?:答复|复函|回复)/u.exec(tight.text.slice(meeting.index));
     if (!tail) return [];
     const span = { index: meeting.index - lead, length: lead + tail[0].length };
-    const candidate = titleIn(decoded, rangeOf(tight, span));
+    const candidate = titleIn(decoded, decodedRange(tight, span));
     return candidate ? [candidate] : [];
   });
   return new Set(mentions.map(({ view }) => view.text)).size === 1 ? mentions[0] : undefined;
@@ -99,7 +99,7 @@ function titleAt(
   const whole = { at: head.at + ornamentOf(decoded.slice(head.at, tail.end)), end: tail.end };
   const number = beforeTitle(head.tight.text);
   const range = number > 0 ? { ...whole, at: head.tight.starts[number] ?? whole.at } : whole;
-  const view = viewOf(decoded, range);
+  const view = foldText(decoded, range);
   const read = readReplyTitle(view.text);
   return (
     read && {
@@ -118,7 +118,7 @@ function ornamentOf(text: string): number {
     bullet +
     (/^[【[［〔（(]\s*[^】\]］〕）)]{2,8}[】\]］〕）)]\s*/u.exec(text.slice(bullet))?.[0].length ?? 0);
   if (tag === bullet) return bullet;
-  const rest = viewOf(text, { at: tag, end: text.length }).text;
+  const rest = foldText(text, { at: tag, end: text.length }).text;
   const tagged = /^(?:关于|对)/u.test(rest) || readReplyTitle(rest)?.issuer?.index === 0;
   return tagged ? tag : bullet;
 }
@@ -192,6 +192,6 @@ function isUnderSiteName(
   return isGovernment(head) && !isGovernment(signer) && !isSameAgency(head, signer);
 }
 
-function sameText(decoded: string, range: Range, best: TitleCandidate | undefined): boolean {
-  return viewOf(decoded, range).text === best?.view.text;
+function sameText(decoded: string, range: TextRange, best: TitleCandidate | undefined): boolean {
+  return foldText(decoded, range).text === best?.view.text;
 }

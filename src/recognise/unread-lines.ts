@@ -1,12 +1,12 @@
 import { readDate } from '../reply/calendar-date.ts';
 import { isIndexNumber } from '../reply/index-number.ts';
 import { firstIndex } from '../reply/first-index.ts';
-import { unionOf } from '../normalise/ranges.ts';
+import { unionOf } from '../normalise/text-range.ts';
 import type { Line } from './lines.ts';
 import type { Position } from '../reply/position.ts';
 import { isSettable } from './settable-fields.ts';
-import { viewOf, type Range } from '../normalise/view.ts';
-import { endsLetter, isPageNumber, isSiteChrome } from './chrome.ts';
+import { foldText, type TextRange } from '../normalise/folded-text.ts';
+import { endsLetter, isPageNumber, isBoilerplate } from './boilerplate.ts';
 import type { Cell } from './header-block.ts';
 import { tell, type Ledger } from './ledger.ts';
 import { fitsValue } from './value.ts';
@@ -36,7 +36,7 @@ export function tellUnread(
   ledger: Ledger,
   lines: readonly Line[],
   { from, start, end, titled }: Place,
-  kept: readonly Range[],
+  kept: readonly TextRange[],
 ): void {
   const read = unionOf([...[...ledger.values, ...ledger.dropped].map(({ range }) => range), ...kept]);
   const unread = (line: Line) => restsOf(line, read).filter((rest) => saysSomething(ledger.decoded, rest));
@@ -51,7 +51,7 @@ export function tellUnread(
   ]) {
     const [first] = rests;
     const words = rests.reduce(
-      (sum, { at, end: to }) => sum + viewOf(ledger.decoded, { at, end: to }).text.length,
+      (sum, { at, end: to }) => sum + foldText(ledger.decoded, { at, end: to }).text.length,
       0,
     );
     if (first && words > 4)
@@ -75,12 +75,12 @@ export function tellUnfit(ledger: Ledger, cells: readonly Cell[]): void {
     if (!value || !fields.includes(field)) continue;
     const place = placeOf(ledger.positionOf(value.at));
     if (places.has(place)) continue;
-    const { text } = viewOf(ledger.decoded, value, 'single');
-    const fits = [text, viewOf(ledger.decoded, value).text].some((one) => fitsValue(field, one));
+    const { text } = foldText(ledger.decoded, value, 'single');
+    const fits = [text, foldText(ledger.decoded, value).text].some((one) => fitsValue(field, one));
     // 办理类型 is the class with some and the part that the agency takes with others.
     const part = field === 'outcome' && /^(?:主办|单办|独办|分办|会办|协办|牵头)$/u.test(text);
     if (fits || part || /^(?:无|暂无|—|-|\/)*$/u.test(text)) continue;
-    const name = viewOf(ledger.decoded, label).text.replace(/[:[\]【】]/gu, '');
+    const name = foldText(ledger.decoded, label).text.replace(/[:[\]【】]/gu, '');
     const message = `“${name}”后的“${shortened(text)}”不合该项格式，未采用。请核对原件后${advice(field)}。`;
     tell(ledger, 'warning', 'unfit-value', value.at, message);
     places.add(place);
@@ -92,8 +92,8 @@ function placeOf({ line, column }: Position): string {
 }
 
 /** The parts of a line that no range covers; the ranges are in order and apart. */
-function restsOf({ at, end }: Range, read: readonly Range[]): Range[] {
-  const rests: Range[] = [];
+function restsOf({ at, end }: TextRange, read: readonly TextRange[]): TextRange[] {
+  const rests: TextRange[] = [];
   let from = at;
   let next = firstIndex(read.length, (index) => (read[index]?.end ?? 0) > at);
   for (let range = read[next]; range && range.at < end; range = read[(next += 1)]) {
@@ -103,14 +103,14 @@ function restsOf({ at, end }: Range, read: readonly Range[]): Range[] {
   return from < end ? [...rests, { at: from, end }] : rests;
 }
 
-function saysSomething(decoded: string, rest: Range): boolean {
-  const { text } = viewOf(decoded, rest);
-  return !isSiteChrome(text) && !isPageNumber(text) && /\p{Script=Han}{2}|\d{4}/u.test(text);
+function saysSomething(decoded: string, rest: TextRange): boolean {
+  const { text } = foldText(decoded, rest);
+  return !isBoilerplate(text) && !isPageNumber(text) && /\p{Script=Han}{2}|\d{4}/u.test(text);
 }
 
 /** Lines that follow each other, by what is unread of them. */
-function runsOf(lines: readonly (readonly Range[])[]): Range[][] {
-  const runs: Range[][] = [[]];
+function runsOf(lines: readonly (readonly TextRange[])[]): TextRange[][] {
+  const runs: TextRange[][] = [[]];
   for (const rests of lines) {
     if (rests.length === 0) runs.push([]);
     else runs.at(-1)?.push(...rests);
@@ -118,8 +118,8 @@ function runsOf(lines: readonly (readonly Range[])[]): Range[][] {
   return runs.filter((run) => run.length > 0);
 }
 
-function notRead(decoded: string, rests: readonly Range[]): string {
-  const texts = rests.map((rest) => viewOf(decoded, rest, 'single').text.trim());
+function notRead(decoded: string, rests: readonly TextRange[]): string {
+  const texts = rests.map((rest) => foldText(decoded, rest, 'single').text.trim());
   const field = texts.map(fieldLike).find((one) => one !== undefined);
   const count = texts.length > 1 ? `等 ${texts.length} 处` : '';
   return `“${shortened(texts.join(' '))}”${count}没有读懂，未收入。如属正文，请补入；如是某项的值，请${advice(field)}。`;

@@ -12,7 +12,7 @@ export interface PlannedFile {
 
 /** The content folder cannot be written to; the message says in Chinese why and what to do. */
 export class UnwritableError extends Error {
-  readonly rule = 'unwritable';
+  readonly code = 'unwritable';
 }
 
 /**

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
 import sharp from 'sharp';
 import { parse } from 'yaml';
-import { stream, writePdf } from '../readers/pdf/pdf-writer.ts';
+import { stream, writePdf } from '../readers/pdf/pdf-writer.fixture.ts';
 import { findBrowser } from './browser.ts';
 
 /** A sheet of A4 in CSS pixels. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { applyEdits } from '../../record/edit-log.ts';
-import { lawBreaks, type LawBreak, type LawRecord } from '../../record/law.ts';
+import { fidelityBreaks, type FidelityBreak, type CheckedRecord } from '../../record/fidelity-check.ts';
 import { bodyTexts } from '../../markdown/read-text.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import type { Finding } from '../../content-files/finding.ts';
@@ -80,8 +80,11 @@ export async function fidelity(letter: LetterFile, content: string): Promise<Fin
  * that follows out of place; what does stand in both texts is that echo. A mere change of order leaves
  * nothing else, and then its first break is told.
  */
-function differences(record: LawRecord, letter: { frontmatter: Frontmatter; body: string }): LawBreak[] {
-  const breaks = lawBreaks(record, letter);
+function differences(
+  record: CheckedRecord,
+  letter: { frontmatter: Frontmatter; body: string },
+): FidelityBreak[] {
+  const breaks = fidelityBreaks(record, letter);
   const original = squeeze(applyEdits(record.decoded, record.edits));
   const published = squeeze([...bodyTexts(letter.body), JSON.stringify(letter.frontmatter)].join(''));
   const real = breaks.filter(({ rule, text }) => {
@@ -103,7 +106,7 @@ function parse(json: string): unknown {
   }
 }
 
-function describe({ rule, text }: LawBreak): string {
+function describe({ rule, text }: FidelityBreak): string {
   const shown = text.length > 30 ? `${text.slice(0, 30)}…` : text;
   const remedy = '请改回原文；确属更正的，请记入 corrections。';
   if (rule === 'lost-text') return `原件中的“${shown}”在本文中不见了，改动记录也没有说明。${remedy}`;
@@ -112,7 +115,7 @@ function describe({ rule, text }: LawBreak): string {
 }
 
 /** The line of the letter that holds a foreign text; where the text is lost, the name of the original. */
-function placeOf({ rule, text }: LawBreak, letter: LetterFile): { line: number; column: number } {
+function placeOf({ rule, text }: FidelityBreak, letter: LetterFile): { line: number; column: number } {
   const lines = letter.source.split('\n');
   const plain = (line: string) => line.replace(/[\s\\#*>|-]/g, '');
   const at = rule === 'foreign-text' ? lines.findIndex((line) => plain(line).includes(plain(text))) : -1;

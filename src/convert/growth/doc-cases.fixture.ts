@@ -1,4 +1,10 @@
-import { modifier, rowEnd, writeDoc, type DocParts, type DocRun } from '../../readers/doc/doc-writer.ts';
+import {
+  modifier,
+  rowEnd,
+  writeDoc,
+  type DocParts,
+  type DocRun,
+} from '../../readers/doc/doc-writer.fixture.ts';
 import { readWordBinary } from '../../readers/doc/word-binary.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 import { listOf, textOf } from './list.fixture.ts';

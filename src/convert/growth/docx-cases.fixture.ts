@@ -7,7 +7,7 @@ import {
   run,
   writeDocx,
   type DocxParts,
-} from '../../readers/docx/docx-writer.ts';
+} from '../../readers/docx/docx-writer.fixture.ts';
 import { readDocx } from '../../readers/docx/docx.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 import { listOf, textOf } from './list.fixture.ts';

@@ -1,4 +1,4 @@
-import { lineObject, textObject, writeOfd, type OfdParts } from '../../readers/ofd/ofd-writer.ts';
+import { lineObject, textObject, writeOfd, type OfdParts } from '../../readers/ofd/ofd-writer.fixture.ts';
 import { readOfd } from '../../readers/ofd/ofd.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 import { listOf, textOf } from './list.fixture.ts';

@@ -1,5 +1,5 @@
 import { convert } from '../convert.ts';
-import { lawBreaks } from '../../record/law.ts';
+import { fidelityBreaks } from '../../record/fidelity-check.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 
 const head = '<!DOCTYPE html><meta charset="utf-8"><title>关于市政协九届三次会议第36号提案的答复</title>';
@@ -65,7 +65,7 @@ function pageCase(what: string, place: string, make: (size: number) => string): 
       const bytes = Buffer.from(make(size));
       return async () => {
         const { record } = await convert(bytes, 'hostile.html', { resolve: () => undefined });
-        lawBreaks(record, record);
+        fidelityBreaks(record, record);
       };
     },
   };

@@ -1,5 +1,5 @@
 import { convert } from '../convert.ts';
-import { lawBreaks } from '../../record/law.ts';
+import { fidelityBreaks } from '../../record/fidelity-check.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 import { hostileLetter, hostilePlaces } from './hostile-letter.fixture.ts';
 import { hostileLines } from './hostile-lines.fixture.ts';
@@ -12,7 +12,7 @@ export const textCases: GrowthCase[] = Object.entries(hostileLines).flatMap(([wh
       const bytes = Buffer.from(hostileLetter(line, place, size));
       return async () => {
         const { record } = await convert(bytes, 'hostile.txt');
-        lawBreaks(record, record);
+        fidelityBreaks(record, record);
       };
     },
   })),

@@ -1,5 +1,5 @@
 import { Session } from 'node:inspector/promises';
-import { randomNumbers } from '../../readers/fuzzing.ts';
+import { randomNumbers } from '../../readers/fuzzing.fixture.ts';
 import { chargeNativeWork } from './native-work.fixture.ts';
 
 /** How many steps a function of the project took, by its file, name and place. */

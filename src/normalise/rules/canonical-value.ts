@@ -1,6 +1,6 @@
 import { readDate } from '../../reply/calendar-date.ts';
 import { findDocumentNumber, writeDocumentNumber } from '../../reply/document-number.ts';
-import { viewOf } from '../view.ts';
+import { foldText } from '../folded-text.ts';
 import type { NormalRule } from '../rule.ts';
 
 /** A date of the header block in the form of the contract, `yyyy-mm-dd`. */
@@ -10,7 +10,7 @@ export const canonicalDate: NormalRule = {
   label: '日期改为规范格式',
   uses: ['date'],
   find: (text) => {
-    const value = readDate(viewOf(text, { at: 0, end: text.length }, 'single').text)?.readings[0];
+    const value = readDate(foldText(text, { at: 0, end: text.length }, 'single').text)?.readings[0];
     return value === undefined || value === text ? [] : [{ from: 0, to: text.length, after: value }];
   },
 };

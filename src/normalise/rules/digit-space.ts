@@ -1,4 +1,4 @@
-import type { Replacement } from '../tracked-text.ts';
+import type { Replacement } from '../text-edits.ts';
 import type { NormalRule } from '../rule.ts';
 
 const gap =

@@ -1,5 +1,5 @@
-import type { Replacement } from '../tracked-text.ts';
-import { pinyinTail } from '../view.ts';
+import type { Replacement } from '../text-edits.ts';
+import { pinyinTail } from '../folded-text.ts';
 import { insideOf, quotationRanges } from './quotation.ts';
 import type { NormalRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { hiddenCharacters } from '../../reply/hidden-character.ts';
-import type { Replacement } from '../tracked-text.ts';
+import type { Replacement } from '../text-edits.ts';
 import { replaceAll, type NormalRule, type Use } from '../rule.ts';
 
 export const everywhere: Use[] = [

@@ -1,4 +1,4 @@
-import { pinyinTail } from '../view.ts';
+import { pinyinTail } from '../folded-text.ts';
 import { replaceAll, type NormalRule } from '../rule.ts';
 
 /** `關(guān)于`: readings that a mirrored page put behind its characters. Read over, and suggested for deletion. */

@@ -1,8 +1,8 @@
-import { enclosingRange } from '../ranges.ts';
-import type { Range } from '../view.ts';
+import { enclosingRange } from '../text-range.ts';
+import type { TextRange } from '../folded-text.ts';
 
 /** The ranges of `text` that stand inside 《》 or “”, their marks excluded; nothing when they don't pair. */
-export function quotationRanges(text: string): Range[] {
+export function quotationRanges(text: string): TextRange[] {
   return [/《[^《》]*(?:《[^《》]*》[^《》]*)*》/gu, /“[^“”]*”/gu].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
       at: index + 1,
@@ -12,7 +12,7 @@ export function quotationRanges(text: string): Range[] {
 }
 
 /** Tells whether an offset is inside one of the ranges. */
-export function insideOf(ranges: readonly Range[]): (at: number) => boolean {
+export function insideOf(ranges: readonly TextRange[]): (at: number) => boolean {
   const around = enclosingRange(ranges);
   return (at) => around({ at, end: at + 1 }) !== undefined;
 }

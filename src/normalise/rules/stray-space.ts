@@ -1,5 +1,5 @@
 import { isAgency } from '../../reply/agency.ts';
-import type { Replacement } from '../tracked-text.ts';
+import type { Replacement } from '../text-edits.ts';
 import { insideOf, quotationRanges } from './quotation.ts';
 import { replaceAll, type NormalRule } from '../rule.ts';
 

@@ -2,9 +2,9 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeDocx, paragraph } from '../docx/docx-writer.ts';
+import { writeDocx, paragraph } from '../docx/docx-writer.fixture.ts';
 import { readDocx } from '../docx/docx.ts';
-import { describeReading, goldenFolders } from '../golden.ts';
+import { describeReading, goldenFolders } from '../golden.fixture.ts';
 import { ReadError, type Reading } from '../reading.ts';
 import { readDoc } from './doc.ts';
 import { convertWithLibreOffice, findLibreOffice } from './libre-office.ts';
@@ -25,7 +25,7 @@ async function ruleOf(reading: Promise<unknown>): Promise<string> {
     await reading;
     return 'read';
   } catch (error) {
-    if (error instanceof ReadError) return error.rule;
+    if (error instanceof ReadError) return error.code;
     throw error;
   }
 }

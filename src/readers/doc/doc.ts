@@ -20,10 +20,10 @@ export async function readDoc(bytes: Uint8Array, options: DocOptions = {}): Prom
   try {
     return readWordBinary(bytes);
   } catch (error) {
-    if (!(error instanceof ReadError) || !hopeful.has(error.rule)) throw error;
+    if (!(error instanceof ReadError) || !hopeful.has(error.code)) throw error;
     const program = options.libreOffice ?? findLibreOffice();
     if (program === undefined || program === false)
-      throw new ReadError(error.rule, `${error.message}（或安装 LibreOffice 后重试。）`);
+      throw new ReadError(error.code, `${error.message}（或安装 LibreOffice 后重试。）`);
     const { readDocx } = await import('../docx/docx.ts');
     const reading = readDocx(await convertWithLibreOffice(bytes, program));
     const text = '文件经 LibreOffice 转换后读取。请对照原件核对编号、表格和图片。';

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { ReadError } from '../reading.ts';
-import { definition, level, listed, paragraph, run, writeDocx } from './docx-writer.ts';
+import { definition, level, listed, paragraph, run, writeDocx } from './docx-writer.fixture.ts';
 import { readDocx } from './docx.ts';
 
 /** The rule of the error that reading ends in. */
@@ -9,7 +9,7 @@ function ruleOf(bytes: Uint8Array): string {
   try {
     readDocx(bytes);
   } catch (error) {
-    if (error instanceof ReadError) return error.rule;
+    if (error instanceof ReadError) return error.code;
     throw error;
   }
   return 'read';

@@ -1,7 +1,16 @@
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
-import { describeReading, goldenFolders } from '../golden.ts';
-import { cell, definition, level, listed, paragraph, run, writeDocx, type DocxParts } from './docx-writer.ts';
+import { describeReading, goldenFolders } from '../golden.fixture.ts';
+import {
+  cell,
+  definition,
+  level,
+  listed,
+  paragraph,
+  run,
+  writeDocx,
+  type DocxParts,
+} from './docx-writer.fixture.ts';
 import { readDocx } from './docx.ts';
 
 const read = (body: string, parts: Partial<DocxParts> = {}) => readDocx(writeDocx({ body, ...parts }));

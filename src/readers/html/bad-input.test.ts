@@ -9,7 +9,7 @@ function ruleOf(bytes: Uint8Array): string {
   try {
     readHtml(bytes);
   } catch (error) {
-    if (error instanceof ReadError) return error.rule;
+    if (error instanceof ReadError) return error.code;
     throw error;
   }
   return 'read';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeReading, goldenFolders } from '../golden.ts';
+import { describeReading, goldenFolders } from '../golden.fixture.ts';
 import type { Reading } from '../reading.ts';
 import { readHtml } from './html.ts';
 

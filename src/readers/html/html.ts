@@ -8,7 +8,7 @@ import { createFileShelf, type FileSources } from './files.ts';
 import { metadataOf, titlesOf } from './metadata.ts';
 import { blocksOf, type PageBlock } from './page-blocks.ts';
 import { weighProse } from './prose.ts';
-import { judge } from './surroundings.ts';
+import { judge } from './page-header.ts';
 
 /**
  * Reads a web page. The text is all that a reader of the page sees, in the order of the document: the

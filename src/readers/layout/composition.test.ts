@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compose } from './composition.ts';
 import type { Glyph, Page, Rule } from './page.ts';
-import { isWide } from './script.ts';
+import { isWide } from './character-class.ts';
 
 interface Style {
   size?: number;

@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import { unified } from './script.ts';
+import { unified } from './character-class.ts';
 
 /** Why a line is none of the letter's. */
 export type FurnitureKind = 'page-number' | 'running-head';

@@ -1,6 +1,6 @@
 import type { Glyph } from './page.ts';
 import type { Paragraph } from './paragraph.ts';
-import { isWide, unified } from './script.ts';
+import { isWide, unified } from './character-class.ts';
 
 /** How most of a text is set. */
 export interface BodyStyle {

@@ -1,5 +1,5 @@
 import type { Glyph } from './page.ts';
-import { isWide } from './script.ts';
+import { isWide } from './character-class.ts';
 
 /** Glyphs on one baseline, from left to right, and what they say. */
 export interface Line {

@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts';
 import { mode, type Line } from './line.ts';
-import { isClosing, isOpening, isWide, softWrap, unified } from './script.ts';
+import { isClosing, isOpening, isWide, softWrap, unified } from './character-class.ts';
 
 /** Lines that are one paragraph, and its text on one line. */
 export interface Paragraph {

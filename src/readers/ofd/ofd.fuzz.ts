@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { mutated, outcomeOf, randomNumbers } from '../fuzzing.ts';
-import { goldenFolders } from '../golden.ts';
+import { mutated, outcomeOf, randomNumbers } from '../fuzzing.fixture.ts';
+import { goldenFolders } from '../golden.fixture.ts';
 import { readOfd } from './ofd.ts';
 
 const rounds = Number(process.env.FUZZ_ROUNDS ?? 3000);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { describeReading, goldenFolders } from '../golden.ts';
+import { describeReading, goldenFolders } from '../golden.fixture.ts';
 import { ReadError, type Reading } from '../reading.ts';
 import { readOfd } from './ofd.ts';
-import { lineObject, textObject, writeOfd, type OfdParts } from './ofd-writer.ts';
+import { lineObject, textObject, writeOfd, type OfdParts } from './ofd-writer.fixture.ts';
 import { deltasOf } from './text-object.ts';
 
 const read = (pages: string[], parts: Partial<OfdParts> = {}): Promise<Reading> =>
@@ -19,7 +19,7 @@ async function refusal(bytes: Uint8Array): Promise<string | undefined> {
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     expect(error.message).toMatch(/[\u4E00-\u9FFF].*。$/u);
-    return error.rule;
+    return error.code;
   }
 }
 

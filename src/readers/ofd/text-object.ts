@@ -1,6 +1,6 @@
 import { apply, compound, type Matrix } from '../layout/matrix.ts';
 import type { Glyph } from '../layout/page.ts';
-import { isWide } from '../layout/script.ts';
+import { isWide } from '../layout/character-class.ts';
 import { textOf, type XmlElement } from '../xml-tree.ts';
 import { elements, numbersOf } from './container.ts';
 import type { OfdFont } from './resources.ts';

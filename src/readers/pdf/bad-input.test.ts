@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ReadError } from '../reading.ts';
 import { readPdf } from './pdf.ts';
-import { gbkFont, lineAt, stream, writePdf } from './pdf-writer.ts';
+import { gbkFont, lineAt, stream, writePdf } from './pdf-writer.fixture.ts';
 
 const good = writePdf({ ...gbkFont, pages: [lineAt(80, 700, '周小满代表：（虚构）')] });
 
@@ -15,7 +15,7 @@ async function refusal(bytes: Uint8Array): Promise<string | undefined> {
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     expect(error.message).toMatch(/[\u4E00-\u9FFF].*。$/u);
-    return error.rule;
+    return error.code;
   }
 }
 
@@ -97,7 +97,7 @@ test('damage inside a compressed stream is told, whatever is still readable', as
   bytes[at] = (bytes[at] ?? 0) ^ 0x55;
   const rules = await readPdf(bytes).then(
     ({ messages }) => messages.map(({ rule }) => rule),
-    (error: unknown) => [error instanceof ReadError ? error.rule : 'bug'],
+    (error: unknown) => [error instanceof ReadError ? error.code : 'bug'],
   );
   expect(['damaged-parts', 'no-text', 'damaged']).toContain(rules[0]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { mutated, outcomeOf } from '../fuzzing.ts';
-import { goldenFolders } from '../golden.ts';
+import { mutated, outcomeOf } from '../fuzzing.fixture.ts';
+import { goldenFolders } from '../golden.fixture.ts';
 import { readPdf } from './pdf.ts';
 
 const rounds = Number(process.env.FUZZ_ROUNDS ?? 150);

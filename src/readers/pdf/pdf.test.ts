@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { describeReading, goldenFolders } from '../golden.ts';
+import { describeReading, goldenFolders } from '../golden.fixture.ts';
 import type { Reading } from '../reading.ts';
 import { readPdf } from './pdf.ts';
-import { gbkFont, lineAt, stream, writePdf, type PdfParts } from './pdf-writer.ts';
+import { gbkFont, lineAt, stream, writePdf, type PdfParts } from './pdf-writer.fixture.ts';
 
 const read = (pages: string[], parts: Partial<PdfParts> = {}): Promise<Reading> =>
   readPdf(writePdf({ ...gbkFont, pages, ...parts }));

@@ -73,7 +73,7 @@ function ask(worker: Worker, question: Question, time: number): Promise<Value> {
     }, 100);
     const onMessage = (answer: Answer) => {
       if ('value' in answer) resolve(answer.value);
-      else if ('rule' in answer) reject(new ReadError(answer.rule, answer.message));
+      else if ('code' in answer) reject(new ReadError(answer.code, answer.message));
       else reject(new ReadError('damaged', `PDF ${placeOf(question)}失败，内容已损坏。${advice}`));
       leave();
     };

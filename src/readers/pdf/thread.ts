@@ -32,14 +32,14 @@ export interface PageAnswer {
 
 /** What the thread answers: a value, or why there is none. */
 export type Answer =
-  { value: Opening | PageAnswer | Raster | undefined } | { rule: string; message: string } | { bug: string };
+  { value: Opening | PageAnswer | Raster | undefined } | { code: string; message: string } | { bug: string };
 
 let document: PDFDocumentProxy | undefined;
 
 parentPort?.on('message', (question: Question) => {
   void answer(question)
     .catch((error: unknown): Answer => {
-      if (error instanceof ReadError) return { rule: error.rule, message: error.message };
+      if (error instanceof ReadError) return { code: error.code, message: error.message };
       return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     })
     .then((reply) => parentPort?.postMessage(reply));

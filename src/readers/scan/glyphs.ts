@@ -1,5 +1,5 @@
 import type { Glyph } from '../layout/page.ts';
-import { isClosing, isOpening, isWide } from '../layout/script.ts';
+import { isClosing, isOpening, isWide } from '../layout/character-class.ts';
 import { pairBrackets } from './brackets.ts';
 
 /** A box in pixels. */

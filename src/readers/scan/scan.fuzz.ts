@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { mutated } from '../fuzzing.ts';
-import { goldenFolders } from '../golden.ts';
+import { mutated } from '../fuzzing.fixture.ts';
+import { goldenFolders } from '../golden.fixture.ts';
 import { ReadError } from '../reading.ts';
 import { openPicture } from './picture.ts';
 
@@ -15,7 +15,7 @@ test.each([...goldenFolders('png'), ...goldenFolders('jpg')])(
         .then((picture) => picture.page(0))
         .then(() => 'decoded')
         .catch((error: unknown) => {
-          if (error instanceof ReadError) return error.rule;
+          if (error instanceof ReadError) return error.code;
           throw new Error(`round ${round}`, { cause: error });
         });
       counts[outcome] = (counts[outcome] ?? 0) + 1;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { describeReading, goldenFolders } from '../golden.ts';
+import { describeReading, goldenFolders } from '../golden.fixture.ts';
 import { ReadError } from '../reading.ts';
 import { openPicture } from './picture.ts';
 import type { Raster } from './raster.ts';
@@ -21,7 +21,7 @@ async function refusal(bytes: Uint8Array): Promise<string | undefined> {
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     expect(error.message).toMatch(/[\u4E00-\u9FFF].*。$/u);
-    return error.rule;
+    return error.code;
   }
 }
 

@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from './engine.ts';
 import { sentIds, type FromEngine, type ToEngine } from './engine-messages.ts';
 import { createIndexFiles } from './index-files.ts';
-import { rehearse } from './rehearsal.ts';
+import { warmUp } from './warm-up.ts';
 import type { SearchAnswer } from './search-answer.ts';
 import { createFetchedFiles, createPageFiles } from './worker-files.ts';
 
@@ -99,7 +99,7 @@ scope.onmessage = ({ data: message }) => {
       const files = createIndexFiles(load);
       engine = createEngine(entry, load, files);
       // What fails is told when somebody searches.
-      if (!sparing) rehearse(entry, load, files, whenIdle).catch(() => undefined);
+      if (!sparing) warmUp(entry, load, files, whenIdle).catch(() => undefined);
       break;
     }
     case 'file':

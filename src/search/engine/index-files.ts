@@ -2,7 +2,7 @@ import { unpack, type LoadFile } from '../form/data-file.ts';
 import { decodeText, type LetterText } from '../text/letter-text.ts';
 import { readChunk, type PostingChunk } from '../form/posting-chunk.ts';
 import { readZones, type ZoneChunk } from '../form/zone-chunk.ts';
-import { createRecent } from './recent.ts';
+import { createLruCache } from './lru-cache.ts';
 
 /** Reads files of the index, by their names. What is asked for again is not loaded again. */
 export interface IndexFiles {
@@ -21,9 +21,9 @@ const most = { chunks: 48e6, zones: 16e6, texts: 16e6 };
 
 export function createIndexFiles(load: LoadFile): IndexFiles {
   const values = new Map<string, Promise<unknown>>();
-  const chunks = createRecent<PostingChunk>(most.chunks, ({ size }) => size);
-  const zones = createRecent<ZoneChunk>(most.zones, ({ size }) => size);
-  const texts = createRecent<{ text: LetterText; size: number }>(most.texts, ({ size }) => size);
+  const chunks = createLruCache<PostingChunk>(most.chunks, ({ size }) => size);
+  const zones = createLruCache<ZoneChunk>(most.zones, ({ size }) => size);
+  const texts = createLruCache<{ text: LetterText; size: number }>(most.texts, ({ size }) => size);
   return {
     value<T>(name: string, finish: (value: unknown) => T) {
       const known = values.get(name) as Promise<T> | undefined;

@@ -2,7 +2,7 @@ import type { ReadChunkTable } from '../form/chunk-table.ts';
 import type { LetterText } from '../text/letter-text.ts';
 import { letterTokens } from '../text/letter-tokens.ts';
 import type { Phrase } from '../text/tokens.ts';
-import { phrasePlaces } from './phrase-places.ts';
+import { phrasePositions } from './phrase-positions.ts';
 import { costOfFile, planPhrase } from './phrase-plan.ts';
 import type { Posting, PostingChunk } from '../form/posting-chunk.ts';
 import type { ZoneChunk } from '../form/zone-chunk.ts';
@@ -40,7 +40,7 @@ export async function matchPhrase(index: PhraseIndex, phrase: Phrase): Promise<r
     return { place, postings: (await Promise.all(read)).filter((posting) => posting !== undefined) };
   };
   for (const { places, left } of planPhrase(phrase, table)) {
-    const matches = phrasePlaces(await Promise.all(places.map(partOf)));
+    const matches = phrasePositions(await Promise.all(places.map(partOf)));
     if (left === 0) return matches;
     const rows = [...new Set(matches.flatMap((posting) => [...posting.rows]))].sort((a, b) => a - b);
     if (rows.length * costOfText <= left) return readRows(index, rows, phrase);

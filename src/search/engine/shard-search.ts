@@ -5,7 +5,7 @@ import { phraseOf } from '../text/tokens.ts';
 import { fieldRows, type RowTest } from './field-rows.ts';
 import { createZoneCounts } from './relevance.ts';
 import type { Standing } from './posting-reading.ts';
-import { togetherness, type ClauseTexts } from './together.ts';
+import { proximityOf, type ClauseTexts } from './proximity.ts';
 import type { ShardReader } from './shard-reader.ts';
 
 /** Letters of a shard that satisfy a query, by column: these may be all of its letters. */
@@ -56,7 +56,7 @@ export async function searchShard(shard: ShardReader, query: Query): Promise<Sha
   return {
     rows,
     scores: clauses.map(({ scores }) => valuesOf(scores, rows)),
-    together: clauses.length < 2 ? new Float64Array(rows.length) : togetherness(clauses, rows),
+    together: clauses.length < 2 ? new Float64Array(rows.length) : proximityOf(clauses, rows),
     matched: clauses.map(({ holds }) => holds.reduce((sum, held) => sum + held, 0)),
   };
 }

@@ -13,16 +13,16 @@ import type { ConversionRecord } from './record.ts';
 import { writeTogether, type PlannedFile } from './writing.ts';
 
 /** A letter that is not written, and why; the message (Chinese) says what to do. */
-export class DepositRefusal extends Error {
-  readonly rule: string;
+export class SaveRefusal extends Error {
+  readonly code: string;
   constructor(rule: string, message: string) {
     super(message);
-    this.rule = rule;
+    this.code = rule;
   }
 }
 
 /** What a letter becomes in the content folder. */
-export interface Deposit {
+export interface SavedLetter {
   /** `<year>/<id>` */
   id: string;
   files: PlannedFile[];
@@ -33,12 +33,12 @@ export interface Deposit {
  * received file finds its own place again.
  *
  * @param content The content folder.
- * @throws DepositRefusal for a letter without any date.
+ * @throws SaveRefusal for a letter without any date.
  */
 export async function placeOf(content: string, record: ConversionRecord): Promise<string> {
   const year = replyYear(record.frontmatter);
   if (year === undefined)
-    throw new DepositRefusal(
+    throw new SaveRefusal(
       'no-date',
       '没有识别出成文日期和发布日期，无法归入年份。请核对原件，用 --set 补上，例如 --set issuedOn=2019-06-10。',
     );
@@ -49,14 +49,14 @@ export async function placeOf(content: string, record: ConversionRecord): Promis
  * Plans where a converted letter goes: the Markdown, the received file, what came with it and edits.json.
  *
  * @param content The content folder.
- * @throws DepositRefusal when the letter lacks what the archive needs.
+ * @throws SaveRefusal when the letter lacks what the archive needs.
  */
-export async function planDeposit(
+export async function planLetter(
   content: string,
   record: ConversionRecord,
   bytes: Uint8Array,
   attachments: readonly Attachment[] = [],
-): Promise<Deposit> {
+): Promise<SavedLetter> {
   const place = await placeOf(content, record);
   const [year = '', id = ''] = place.split('/');
   const name = originalName(record.file);
@@ -89,11 +89,11 @@ export async function planDeposit(
  * for the same letter and this one no longer names is removed.
  *
  * @returns `written` or `unchanged`.
- * @throws DepositRefusal when another version is there and `force` is not given.
+ * @throws SaveRefusal when another version is there and `force` is not given.
  */
-export async function deposit(
+export async function saveLetter(
   content: string,
-  { id, files }: Deposit,
+  { id, files }: SavedLetter,
   force: boolean,
 ): Promise<'written' | 'unchanged'> {
   const present = await Promise.all(
@@ -102,7 +102,7 @@ export async function deposit(
   if (files.every(({ bytes }, index) => present[index]?.equals(bytes))) return 'unchanged';
   const differing = files.filter(({ bytes }, index) => present[index] && !present[index].equals(bytes));
   if (differing.length > 0 && !force)
-    throw new DepositRefusal(
+    throw new SaveRefusal(
       'exists',
       `${id} 已经有了，内容不同（${differing.map(({ path }) => path).join('、')}），没有覆盖。确要覆盖请加 --force。`,
     );
@@ -186,7 +186,7 @@ async function frontmatterOf(content: string, name: string): Promise<Partial<Fro
 function refuseUnreadable(place: string, letter: Buffer): void {
   const [first] = readLetterBytes(`${place}.md`, letter).findings;
   if (first)
-    throw new DepositRefusal(
+    throw new SaveRefusal(
       first.rule,
       `转换出的答复第 ${first.line} 行第 ${first.column} 列通不过检查：${first.text}没有写入任何文件，请在原件中处理后再转换。`,
     );
@@ -203,7 +203,7 @@ function refuseIncomplete(frontmatter: Partial<Frontmatter>): void {
       ? names[key]
       : `${key}（${message}）`;
   });
-  throw new DepositRefusal(
+  throw new SaveRefusal(
     'incomplete',
     `没有识别出必需的内容：${missing.join('、')}。请核对原件，用 --set 补上，例如 --set title=关于……的答复。`,
   );

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { convert } from '../convert/convert.ts';
-import { deposit, DepositRefusal, planDeposit } from './deposit.ts';
+import { saveLetter, SaveRefusal, planLetter } from './save-letter.ts';
 import { applyEdits, revertEdits } from './edit-log.ts';
-import { lawBreaks } from './law.ts';
+import { fidelityBreaks } from './fidelity-check.ts';
 import type { ConversionRecord } from './record.ts';
 
 const content = join(import.meta.dirname, '../../content');
@@ -20,14 +20,14 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function put(bytes: Uint8Array, file = 'letter.txt', force = false): Promise<string> {
-  const plan = await planDeposit(folder, (await convert(bytes, file)).record, bytes);
-  return `${plan.id} ${await deposit(folder, plan, force)}`;
+  const plan = await planLetter(folder, (await convert(bytes, file)).record, bytes);
+  return `${plan.id} ${await saveLetter(folder, plan, force)}`;
 }
 
 test('the letter that the archive starts with is what the program makes of its original', async () => {
   const bytes = await readFile(join(content, 'originals/2019/cppcc-12-2-283/sample.txt'));
   const { record } = await convert(bytes, 'sample.txt');
-  const plan = await planDeposit(content, record, bytes);
+  const plan = await planLetter(content, record, bytes);
   expect(plan.id).toBe('2019/cppcc-12-2-283');
   for (const { path, bytes: planned } of plan.files)
     expect(await readFile(join(content, path), 'utf8')).toBe(Buffer.from(planned).toString());
@@ -38,7 +38,7 @@ test('edits.json rebuilds the received bytes of the first letter, and the law ho
   const log = await readFile(join(content, 'originals/2019/cppcc-12-2-283/edits.json'), 'utf8');
   const kept = JSON.parse(log) as ConversionRecord;
   expect(Buffer.from(revertEdits(applyEdits(kept.decoded, kept.edits), kept.edits))).toEqual(bytes);
-  expect(lawBreaks(kept, (await convert(bytes, 'sample.txt')).record)).toEqual([]);
+  expect(fidelityBreaks(kept, (await convert(bytes, 'sample.txt')).record)).toEqual([]);
 });
 
 test('a letter is written once, and the same file again changes nothing', async () => {
@@ -60,7 +60,7 @@ test('an edited letter is overwritten only by force', async () => {
   await put(letter);
   const file = join(folder, 'replies/2021/cppcc-9-3-36.md');
   await writeFile(file, 'edited');
-  await expect(put(letter)).rejects.toThrow(DepositRefusal);
+  await expect(put(letter)).rejects.toThrow(SaveRefusal);
   expect(await readFile(file, 'utf8')).toBe('edited');
   expect(await put(letter, 'letter.txt', true)).toBe('2021/cppcc-9-3-36 written');
 });
@@ -74,7 +74,7 @@ test('a new original of the same letter leaves none of the files of the old one,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
   }));
-  await deposit(folder, await planDeposit(folder, { ...old.record, attachments }, letter, annexes), false);
+  await saveLetter(folder, await planLetter(folder, { ...old.record, attachments }, letter, annexes), false);
   await writeFile(join(originals, '改过.png'), 'changed since by an editor');
   await writeFile(join(originals, '批注.txt'), 'put there by an editor');
   expect(await put(letter, 'new.txt', true)).toBe('2021/cppcc-9-3-36 written');
@@ -106,7 +106,7 @@ test.each([
   ['edits.json', 'original-edits.json'],
   ['...', 'original'],
 ])('a received file named %j is kept as %j', async (given, kept) => {
-  const plan = await planDeposit(folder, (await convert(letter, given)).record, letter);
+  const plan = await planLetter(folder, (await convert(letter, given)).record, letter);
   expect(plan.files[0]?.path).toBe(join('originals', '2021', 'cppcc-9-3-36', kept));
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isYearAlone, readWornDate } from './worn-date.ts';
+import { isYearAlone, readDamagedDate } from './damaged-date.ts';
 
 test.each([
   ['2022年6月l6日', ['2022-06-16'], true],
@@ -12,11 +12,11 @@ test.each([
   ['2024年6月日', [], true],
   ['2O24年13月11日', [], true],
 ])('%s', (text, readings, damaged) => {
-  expect(readWornDate(text)).toEqual({ readings, damaged, length: text.length });
+  expect(readDamagedDate(text)).toEqual({ readings, damaged, length: text.length });
 });
 
 test.each(['2024年度工作', '云溪市教育局', '2024年6月11日印发', '1560', '20-30'])('%s is no date', (text) => {
-  expect(readWornDate(text)).toBeUndefined();
+  expect(readDamagedDate(text)).toBeUndefined();
 });
 
 test('a year alone may be half a date', () => {

@@ -1,4 +1,4 @@
-import { writeCompound } from './compound-writer.ts';
+import { writeCompound } from './compound-writer.fixture.ts';
 import { structures } from './word-file.ts';
 
 /** Characters with the properties that they have in common. */

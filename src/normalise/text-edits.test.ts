@@ -9,7 +9,7 @@ import {
   textOf,
   track,
   type Replacement,
-} from './tracked-text.ts';
+} from './text-edits.ts';
 
 const character = fc.constantFrom('甲', '乙', '丙', ' ', ',', '"', '1', '\n', '𠀀');
 const text = fc.array(character, { maxLength: 40 }).map((parts) => parts.join(''));

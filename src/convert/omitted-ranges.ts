@@ -1,15 +1,15 @@
-import { enclosingRange } from '../normalise/ranges.ts';
+import { enclosingRange } from '../normalise/text-range.ts';
 import type { Line } from '../recognise/lines.ts';
 import type { Dropped, Edit } from '../record/record.ts';
 import type { Ledger, Why } from '../recognise/ledger.ts';
-import type { Range } from '../normalise/view.ts';
+import type { TextRange } from '../normalise/folded-text.ts';
 
 /**
  * The dropped ranges of a record: what was dropped with a reason and, of the rest, all that stands in
  * no kept piece. In a line that gave something, such a rest is layout or has no field; elsewhere it is the site's.
  * Nothing of the decoded text is left unaccounted for.
  */
-export function droppedRanges(ledger: Ledger, kept: readonly Range[]): Dropped[] {
+export function omittedRanges(ledger: Ledger, kept: readonly TextRange[]): Dropped[] {
   const { decoded } = ledger;
   const known = subtract(
     ledger.dropped.map(({ range, why }) => ({ ...trim(decoded, range), why })),
@@ -24,7 +24,7 @@ export function droppedRanges(ledger: Ledger, kept: readonly Range[]): Dropped[]
 }
 
 /** Edits for white space outside of pieces and dropped ranges: line ends, indentation, a byte order mark. */
-export function spaceEdits(decoded: string, kept: readonly Range[], dropped: readonly Dropped[]): Edit[] {
+export function spaceEdits(decoded: string, kept: readonly TextRange[], dropped: readonly Dropped[]): Edit[] {
   const taken = [...kept, ...dropped.map(({ at, length }) => ({ at, end: at + length }))].sort(
     (a, b) => a.at - b.at,
   );
@@ -44,7 +44,7 @@ export function spaceEdits(decoded: string, kept: readonly Range[], dropped: rea
 export function lineBreakEdits(
   decoded: string,
   lines: readonly Pick<Line, 'at' | 'end' | 'number' | 'lastNumber'>[],
-  kept: readonly Range[],
+  kept: readonly TextRange[],
   dropped: readonly Dropped[],
 ): Edit[] {
   const whole = enclosingRange([...kept, ...dropped.map(({ at, length }) => ({ at, end: at + length }))]);
@@ -76,8 +76,8 @@ function editsIn(decoded: string, from: number, to: number): Edit[] {
 }
 
 /** The runs of the decoded text outside of `taken` that hold more than white space, line by line. */
-function gapsOf(decoded: string, taken: readonly Range[]): Range[] {
-  const gaps: Range[] = [];
+function gapsOf(decoded: string, taken: readonly TextRange[]): TextRange[] {
+  const gaps: TextRange[] = [];
   let from = 0;
   for (const { at, end } of [...taken]
     .sort((a, b) => a.at - b.at)
@@ -93,7 +93,7 @@ function gapsOf(decoded: string, taken: readonly Range[]): Range[] {
 }
 
 /** Tells for a range whether something kept or known stands on its line: then it is a rest of that line. */
-function restsOf(decoded: string, taken: readonly Range[]): (range: Range) => Why {
+function restsOf(decoded: string, taken: readonly TextRange[]): (range: TextRange) => Why {
   const ends = [...decoded.matchAll(/\n/gu)].map(({ index }) => index);
   const lineOf = (at: number) => {
     let [low, high] = [0, ends.length];
@@ -113,10 +113,10 @@ function restsOf(decoded: string, taken: readonly Range[]): (range: Range) => Wh
 
 /** The parts of `ranges` outside of `kept`, in order, each character once. */
 function subtract(
-  ranges: readonly (Range & { why: Why })[],
-  kept: readonly Range[],
-): (Range & { why: Why })[] {
-  const result: (Range & { why: Why })[] = [];
+  ranges: readonly (TextRange & { why: Why })[],
+  kept: readonly TextRange[],
+): (TextRange & { why: Why })[] {
+  const result: (TextRange & { why: Why })[] = [];
   const edges = [...kept].sort((a, b) => a.at - b.at);
   let done = 0;
   let next = 0;
@@ -135,8 +135,11 @@ function subtract(
 }
 
 /** Joins neighbours with the same reason over white space. */
-function joined(decoded: string, ranges: readonly (Range & { why: Why })[]): (Range & { why: Why })[] {
-  const result: (Range & { why: Why })[] = [];
+function joined(
+  decoded: string,
+  ranges: readonly (TextRange & { why: Why })[],
+): (TextRange & { why: Why })[] {
+  const result: (TextRange & { why: Why })[] = [];
   for (const range of ranges) {
     const last = result.at(-1);
     if (
@@ -150,7 +153,7 @@ function joined(decoded: string, ranges: readonly (Range & { why: Why })[]): (Ra
   return result;
 }
 
-function trim(decoded: string, { at, end }: Range): Range {
+function trim(decoded: string, { at, end }: TextRange): TextRange {
   const text = decoded.slice(at, end);
   const lead = /^[\s\uFEFF]*/u.exec(text)?.[0].length ?? 0;
   return { at: at + lead, end: Math.max(at + lead, at + text.trimEnd().length) };

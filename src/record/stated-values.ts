@@ -1,8 +1,8 @@
 import { readDate } from '../reply/calendar-date.ts';
-import { readWornDate } from '../reply/worn-date.ts';
+import { readDamagedDate } from '../reply/damaged-date.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { findMeetings } from '../reply/meeting.ts';
-import { viewOf } from '../normalise/view.ts';
+import { foldText } from '../normalise/folded-text.ts';
 
 /** A value of the frontmatter, without white space, and how it may stand in the letter's text. */
 export interface Stated {
@@ -50,7 +50,7 @@ export function statedElsewhere(
   blocks: readonly string[],
 ): Stated[] {
   const texts = [title, ...blocks];
-  const views = texts.map((text) => viewOf(text, { at: 0, end: text.length }).text);
+  const views = texts.map((text) => foldText(text, { at: 0, end: text.length }).text);
   // A date or a name may be broken over two lines of the signature.
   const pairsOf = (parts: readonly string[]) =>
     parts.slice(2).map((part, index) => `${parts[index + 1] ?? ''}${part}`);
@@ -85,7 +85,7 @@ export function statedElsewhere(
 
 /** Every day that can be read at some place of a text. */
 function datesIn(text: string): string[] {
-  const whole = readWornDate(text.replace(/^[^:]{0,6}:/u, '').replace(/^\((.*)\)$/u, '$1'));
+  const whole = readDamagedDate(text.replace(/^[^:]{0,6}:/u, '').replace(/^\((.*)\)$/u, '$1'));
   const parts = [
     ...text.matchAll(/(?=(?:19|20)\d{2}|[一二][\doOΟОо〇零○◯一二三四五六七八九]{3}年)/gu),
   ].flatMap(({ index }) => readDate(text.slice(index))?.readings ?? []);

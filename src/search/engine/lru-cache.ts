@@ -1,5 +1,5 @@
 /** Keeps what was read last. */
-export interface Recent<T> {
+export interface LruCache<T> {
   /** Gives what is kept under a name, or reads it; what cannot be read is not kept. */
   get: (name: string, read: () => Promise<T>) => Promise<T>;
 }
@@ -8,7 +8,7 @@ export interface Recent<T> {
  * @param most Bytes that are kept in all.
  * @param sizeOf What a value takes of them.
  */
-export function createRecent<T>(most: number, sizeOf: (value: T) => number): Recent<T> {
+export function createLruCache<T>(most: number, sizeOf: (value: T) => number): LruCache<T> {
   // In the order of use: a map keeps the order in which names were put in.
   interface Kept {
     value: Promise<T>;

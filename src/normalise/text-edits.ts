@@ -5,7 +5,7 @@ import type { Acceptance, Edit } from '../record/record.ts';
  * A piece of the decoded text under rewriting. It is a row of atoms that cover the piece without a gap;
  * an atom is either as it was received or rewritten by a rule, and remembers what stood there.
  */
-export interface TrackedText {
+export interface EditedText {
   readonly atoms: readonly Atom[];
 }
 
@@ -32,13 +32,13 @@ export interface Replacement {
 }
 
 /** Starts to track `[at, end)` of the decoded text. */
-export function track(decoded: string, at: number, end: number): TrackedText {
+export function track(decoded: string, at: number, end: number): EditedText {
   const text = decoded.slice(at, end);
   return { atoms: text === '' ? [] : [{ at, before: text, after: text }] };
 }
 
 /** The current text of a piece. */
-export function textOf({ atoms }: TrackedText): string {
+export function textOf({ atoms }: EditedText): string {
   return atoms.map(({ after }) => after).join('');
 }
 
@@ -46,7 +46,7 @@ export function textOf({ atoms }: TrackedText): string {
  * Rewrites a piece by the replacements of one rule, which are in order and don't overlap. A replacement
  * that touches what an earlier rule rewrote takes it over whole. Linear in the length of the piece.
  */
-export function rewrite(text: TrackedText, rule: Rule, replacements: readonly Replacement[]): TrackedText {
+export function rewrite(text: EditedText, rule: Rule, replacements: readonly Replacement[]): EditedText {
   if (replacements.length === 0) return text;
   const parts = splitAt(
     text.atoms,
@@ -136,14 +136,14 @@ function merged(group: readonly Part[], rule: Rule, replacements: readonly Repla
 }
 
 /** The edits that lead from the decoded text to the current text of a piece. */
-export function editsOf({ atoms }: TrackedText): Edit[] {
+export function editsOf({ atoms }: EditedText): Edit[] {
   return atoms.flatMap(({ at, before, after, rule }) =>
     rule && before !== after ? [{ ...rule, at, before, after }] : [],
   );
 }
 
 /** The current text of what stood at `[at, end)` of the decoded text; a rewritten atom counts whole. */
-export function sliceDecoded({ atoms }: TrackedText, at: number, end: number): string {
+export function sliceDecoded({ atoms }: EditedText, at: number, end: number): string {
   let text = '';
   let next = firstIndex(atoms.length, (index) => endOf(atoms[index]) > at);
   for (let atom = atoms[next]; atom && atom.at < end; atom = atoms[(next += 1)])
@@ -158,7 +158,7 @@ function endOf(atom: Atom | undefined): number {
 /** Gives the range of the decoded text behind `[from, to)` of the current text. */
 export function decodedRanges({
   atoms,
-}: TrackedText): (from: number, to: number) => { at: number; end: number } {
+}: EditedText): (from: number, to: number) => { at: number; end: number } {
   let position = 0;
   const parts = atoms.map((atom) => ({ atom, start: position, end: (position += atom.after.length) }));
   const last = atoms.at(-1)?.at ?? 0;

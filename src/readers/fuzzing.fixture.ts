@@ -43,7 +43,7 @@ export async function outcomeOf(read: () => Promise<Reading>): Promise<string> {
     }
     return 'read';
   } catch (error) {
-    if (error instanceof ReadError) return error.rule;
+    if (error instanceof ReadError) return error.code;
     throw error;
   }
 }

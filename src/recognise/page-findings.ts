@@ -23,7 +23,7 @@ import { settleTitle, type TitleCandidate } from './title.ts';
 import { tellUnfit, tellUnread } from './unread-lines.ts';
 
 /** What is recognised of a page before anything is rewritten. */
-export interface Findings {
+export interface PageFindings {
   outline: Outline;
   signature: Signature | undefined;
   title: TitleCandidate | undefined;
@@ -42,7 +42,7 @@ export function readPage(
   lines: readonly Line[],
   outline: Outline,
   { headings, tables, notes }: Marks,
-): Findings {
+): PageFindings {
   const signature = findSignature(lines, outline.opening ?? outline.start);
   const end = endOfLetter(lines, outline, signature, tables);
   const above = lines.slice(0, outline.start);

@@ -14,7 +14,7 @@ export interface PhrasePart {
  * @returns The places where the phrase begins; in several postings as they are, where nothing is to be
  *   compared.
  */
-export function phrasePlaces(parts: readonly PhrasePart[]): readonly Posting[] {
+export function phrasePositions(parts: readonly PhrasePart[]): readonly Posting[] {
   const [only, ...more] = parts;
   if (only?.place === 0 && more.length === 0) return only.postings;
   // The rarest place says which letters come into question.

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convert } from '../convert/convert.ts';
 import { applyEdits, revertEdits } from './edit-log.ts';
-import { lawBreaks } from './law.ts';
+import { fidelityBreaks } from './fidelity-check.ts';
 
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, 'fixtures', name, 'input.txt'), 'utf8');
@@ -41,7 +41,7 @@ describe('nothing is altered silently', () => {
   test('what an image says in its description is no way around the law', async () => {
     const { record } = await convert(Buffer.from(clean), 'letter.txt');
     const withImage = (markdown: string) =>
-      lawBreaks(record, { ...record, body: `${record.body}\n\n${markdown}\n` });
+      fidelityBreaks(record, { ...record, body: `${record.body}\n\n${markdown}\n` });
     expect(withImage('![原件插图1](a.png)')).toEqual([]);
     for (const image of [
       '![另一句话](a.png)',
@@ -60,7 +60,7 @@ describe('nothing is altered silently', () => {
         async (text, plan) => {
           const noisy = plan.reduce((now, [kind, pick]) => noises[kind]?.(now, pick) ?? now, text);
           const { record } = await convert(Buffer.from(noisy), 'noisy.txt');
-          expect(lawBreaks(record, record)).toEqual([]);
+          expect(fidelityBreaks(record, record)).toEqual([]);
           expect(revertEdits(applyEdits(record.decoded, record.edits), record.edits)).toBe(noisy);
         },
       ),
@@ -83,7 +83,7 @@ describe('nothing is altered silently', () => {
     const { record } = await convert(Buffer.from(clean), 'clean.txt');
     const body = change(record.body);
     expect(body).not.toBe(record.body);
-    expect(lawBreaks(record, { ...record, body })).not.toEqual([]);
+    expect(fidelityBreaks(record, { ...record, body })).not.toEqual([]);
   });
 
   test.each([
@@ -98,7 +98,7 @@ describe('nothing is altered silently', () => {
   ])('the law finds a %s that the original does not have', async (field, value) => {
     const { record } = await convert(Buffer.from(clean), 'clean.txt');
     const frontmatter = { ...record.frontmatter, [field]: value };
-    expect(lawBreaks(record, { ...record, frontmatter })).not.toEqual([]);
+    expect(fidelityBreaks(record, { ...record, frontmatter })).not.toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Span } from '../reply/span.ts';
 import { entityPattern, entityText } from './html-entity.ts';
 import { unifiedRadical } from './radical.ts';
-import { simplified } from './script.ts';
+import { simplified } from './simplified-chinese.ts';
 
 /**
  * A text as the grammars want it, with the way back: spaces taken out (or single), full-width ASCII and
@@ -9,7 +9,7 @@ import { simplified } from './script.ts';
  * ones, pinyin tails of a mirrored page and zero-width characters left out. Only for reading: what is
  * published is always cut from the decoded text.
  */
-export interface View {
+export interface FoldedText {
   text: string;
   /** Where each code unit of `text` starts in the decoded text, and where it ends. */
   starts: readonly number[];
@@ -17,7 +17,7 @@ export interface View {
 }
 
 /** A range of the decoded text. */
-export interface Range {
+export interface TextRange {
   at: number;
   end: number;
 }
@@ -43,7 +43,11 @@ const marks = new Map([
 ]);
 
 /** A view of `[at, end)` of the decoded text; `spaces: 'single'` keeps one space for each run. */
-export function viewOf(decoded: string, { at, end }: Range, spaces: 'none' | 'single' = 'none'): View {
+export function foldText(
+  decoded: string,
+  { at, end }: TextRange,
+  spaces: 'none' | 'single' = 'none',
+): FoldedText {
   const runs = specialRuns(decoded, at, end);
   let text = '';
   let last = ' ';
@@ -70,7 +74,7 @@ export function viewOf(decoded: string, { at, end }: Range, spaces: 'none' | 'si
 }
 
 /** The range of the decoded text behind a span of a view. */
-export function rangeOf(view: View, span: Pick<Span, 'index' | 'length'>): Range {
+export function decodedRange(view: FoldedText, span: Pick<Span, 'index' | 'length'>): TextRange {
   const at = view.starts[span.index] ?? view.ends.at(-1) ?? 0;
   return { at, end: span.length === 0 ? at : (view.ends[span.index + span.length - 1] ?? at) };
 }

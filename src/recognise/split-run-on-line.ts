@@ -5,7 +5,7 @@ import { readReplyTitle } from '../reply/reply-title.ts';
 import { readSalutation } from '../reply/salutation.ts';
 import { beginsWithLabel } from './labels.ts';
 import { fusedPathLength } from './page-path.ts';
-import { rangeOf, viewOf, type Range } from '../normalise/view.ts';
+import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
 
 /** A shorter line is one paragraph. */
 const shortest = 60;
@@ -35,7 +35,7 @@ const breaks = [
  * known by its salutation, with the opening behind it, and by what surrounds these on the same line: a title
  * or a header above, a signature below. Any other line is one part.
  */
-export function partsOfLine(decoded: string, line: Range): Range[] {
+export function splitRunOnLine(decoded: string, line: TextRange): TextRange[] {
   const path = pathOf(decoded, line);
   if (!path) return partsOfLetter(decoded, line);
   const rest = /\S/u.exec(decoded.slice(path.end, line.end))?.index ?? 0;
@@ -43,16 +43,16 @@ export function partsOfLine(decoded: string, line: Range): Range[] {
 }
 
 /** The path of the page where it runs straight into the letter's title. */
-function pathOf(decoded: string, line: Range): Range | undefined {
+function pathOf(decoded: string, line: TextRange): TextRange | undefined {
   if (!decoded.slice(line.at, line.at + 40).includes('首')) return undefined;
-  const view = viewOf(decoded, line);
+  const view = foldText(decoded, line);
   const length = fusedPathLength(view.text);
-  return length === 0 ? undefined : rangeOf(view, { index: 0, length });
+  return length === 0 ? undefined : decodedRange(view, { index: 0, length });
 }
 
-function partsOfLetter(decoded: string, line: Range): Range[] {
+function partsOfLetter(decoded: string, line: TextRange): TextRange[] {
   if (line.end - line.at < shortest) return [line];
-  const view = viewOf(decoded, line, 'single');
+  const view = foldText(decoded, line, 'single');
   const { text } = view;
   const salutation = findSalutation(text);
   if (!salutation) return [line];
@@ -72,7 +72,7 @@ function partsOfLetter(decoded: string, line: Range): Range[] {
     .sort((a, b) => a - b);
   return [0, ...cuts].map((from, order) => {
     const part = text.slice(from, cuts[order] ?? text.length).trimEnd();
-    return rangeOf(view, { index: from, length: part.length });
+    return decodedRange(view, { index: from, length: part.length });
   });
 }
 

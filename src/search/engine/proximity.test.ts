@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { postingsOf } from './posting.fixture.ts';
-import { togetherness, type ClauseTexts } from './together.ts';
+import { proximityOf, type ClauseTexts } from './proximity.ts';
 
 /** So many tokens name a letter; the rest is its body. */
 const named = 3;
@@ -43,8 +43,8 @@ test('a word of which no places are known is beside nothing, and names what it n
   ];
   const rows = Uint32Array.of(0, 1, 2);
   expect(places).toHaveLength(1);
-  expect([...togetherness([everywhere, two], rows)]).toEqual([1, 0, 0]);
-  expect([...togetherness([everywhere, two, three], rows)]).toEqual([0.5, 0.5, 0]);
+  expect([...proximityOf([everywhere, two], rows)]).toEqual([1, 0, 0]);
+  expect([...proximityOf([everywhere, two, three], rows)]).toEqual([0.5, 0.5, 0]);
 });
 
 test('matches of several clauses stand together where a scan says so', () => {
@@ -62,7 +62,7 @@ test('matches of several clauses stand together where a scan says so', () => {
       fc.array(text, { maxLength: 6 }),
       fc.array(clause, { minLength: 2, maxLength: 3 }),
       (letters, clauses) => {
-        const found = togetherness(
+        const found = proximityOf(
           clauses.map((words) => textsOf(letters, words)),
           Uint32Array.from(letters.keys()),
         );

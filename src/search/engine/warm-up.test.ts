@@ -3,7 +3,7 @@ import { inventedLetters } from '../letters.fixture.ts';
 import { ask, openEdition, type OpenEdition } from '../open-edition.fixture.ts';
 import { createEngine } from './engine.ts';
 import { createIndexFiles } from './index-files.ts';
-import { rehearse } from './rehearsal.ts';
+import { warmUp } from './warm-up.ts';
 
 let edition: OpenEdition;
 
@@ -17,7 +17,7 @@ const now = () => Promise.resolve();
 
 test('a rehearsal loads a few files of the newest letters, each once', async () => {
   const { entry, load, loaded } = edition;
-  await rehearse(entry, load, createIndexFiles(load), now);
+  await warmUp(entry, load, createIndexFiles(load), now);
   const [newest, older] = entry.shards.map(({ folder }) => folder);
   expect(older).toBeDefined();
   const names = loaded.map((name) => name.replace(`${newest ?? ''}/`, ''));
@@ -32,7 +32,7 @@ test('a rehearsal loads a few files of the newest letters, each once', async () 
 test('after a rehearsal a search asks for nothing that every search needs, and finds the same', async () => {
   const { entry, load, loaded, engine } = edition;
   const files = createIndexFiles(load);
-  await rehearse(entry, load, files, now);
+  await warmUp(entry, load, files, now);
   loaded.splice(0);
   const { ids } = await createEngine(entry, load, files).search(ask('医疗'));
   const newest = loaded.filter((name) => name.startsWith(`${entry.shards[0]?.folder ?? ''}/`));
@@ -48,15 +48,15 @@ test('a rehearsal waits before each search as long as somebody else is waiting',
     turns += 1;
     return turns < turn ? Promise.resolve() : Promise.reject(new Error('busy'));
   };
-  await expect(rehearse(entry, load, createIndexFiles(load), busyFrom(1))).rejects.toThrow('busy');
+  await expect(warmUp(entry, load, createIndexFiles(load), busyFrom(1))).rejects.toThrow('busy');
   expect(loaded).toEqual([]);
   turns = 0;
-  await expect(rehearse(entry, load, createIndexFiles(load), busyFrom(2))).rejects.toThrow('busy');
+  await expect(warmUp(entry, load, createIndexFiles(load), busyFrom(2))).rejects.toThrow('busy');
   expect(loaded.filter((name) => /\/[ctz]\d+$/.test(name))).toEqual([]);
 });
 
 test('an edition without letters has nothing to rehearse', async () => {
   const { entry, load, loaded } = edition;
-  await rehearse({ ...entry, shards: [] }, load, createIndexFiles(load), now);
+  await warmUp({ ...entry, shards: [] }, load, createIndexFiles(load), now);
   expect(loaded).toEqual([]);
 });

@@ -1,14 +1,14 @@
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { isImageDescription } from './image-description.ts';
 import { bodyTexts, imageTexts } from '../markdown/read-text.ts';
-import { sourcesOf, statedElsewhere, type Stated } from './law-values.ts';
+import { sourcesOf, statedElsewhere, type Stated } from './stated-values.ts';
 import type { ConversionRecord, Dropped, Edit } from './record.ts';
 
 /** What of a record the law speaks of. */
-export type LawRecord = Pick<ConversionRecord, 'decoded' | 'edits' | 'dropped'>;
+export type CheckedRecord = Pick<ConversionRecord, 'decoded' | 'edits' | 'dropped'>;
 
 /** One way in which a letter breaks the law. */
-export interface LawBreak {
+export interface FidelityBreak {
   rule: 'edit-order' | 'lost-text' | 'foreign-text';
   /** Offset in `decoded`, where there is one. */
   at?: number;
@@ -27,10 +27,10 @@ export interface LawBreak {
  * @param letter The published letter, which an editor may have changed since.
  * @returns Every break; none when the letter is lawful.
  */
-export function lawBreaks(
-  record: LawRecord,
+export function fidelityBreaks(
+  record: CheckedRecord,
   letter: { frontmatter: Partial<Frontmatter>; body: string },
-): LawBreak[] {
+): FidelityBreak[] {
   const order = orderBreaks(record);
   if (order.length > 0) return order;
   const blocks = bodyTexts(letter.body)
@@ -39,13 +39,13 @@ export function lawBreaks(
   const values = sourcesOf(letter.frontmatter);
   const { breaks, unused } = matchLines(remainder(record), blocks, values);
   const title = squeeze(letter.frontmatter.title ?? '');
-  const foreign = statedElsewhere(unused, title, blocks).map(({ text }): LawBreak => ({
+  const foreign = statedElsewhere(unused, title, blocks).map(({ text }): FidelityBreak => ({
     rule: 'foreign-text',
     text,
   }));
   const described = imageTexts(letter.body)
     .filter((text) => !isImageDescription(text))
-    .map((text): LawBreak => ({ rule: 'foreign-text', text }));
+    .map((text): FidelityBreak => ({ rule: 'foreign-text', text }));
   return [...breaks, ...foreign, ...described];
 }
 
@@ -56,7 +56,7 @@ interface Line {
 }
 
 /** The decoded text without what was dropped, edits applied, as lines without white space. */
-function remainder({ decoded, edits, dropped }: LawRecord): Line[] {
+function remainder({ decoded, edits, dropped }: CheckedRecord): Line[] {
   const changes = [
     ...edits.map(({ at, before, after }) => ({ at, end: at + before.length, after })),
     ...dropped.map(({ at, length }) => ({ at, end: at + length, after: '' })),
@@ -88,8 +88,8 @@ function matchLines(
   lines: readonly Line[],
   blocks: readonly string[],
   values: readonly Stated[],
-): { breaks: LawBreak[]; unused: Stated[] } {
-  const breaks: LawBreak[] = [];
+): { breaks: FidelityBreak[]; unused: Stated[] } {
+  const breaks: FidelityBreak[] = [];
   const unused = new Set(values);
   const takeLeading = leadingValues(values);
   let next = 0;
@@ -116,7 +116,7 @@ function matchLines(
     else breaks.push({ rule: 'lost-text', at, text: rest });
   }
   return {
-    breaks: [...breaks, ...blocks.slice(next).map((text): LawBreak => ({ rule: 'foreign-text', text }))],
+    breaks: [...breaks, ...blocks.slice(next).map((text): FidelityBreak => ({ rule: 'foreign-text', text }))],
     unused: [...unused],
   };
 }
@@ -155,7 +155,7 @@ function cellsOf(line: string, blocks: readonly string[], next: number): number 
 }
 
 /** Edits and dropped ranges must be in order, fit the text and not overlap. */
-function orderBreaks({ decoded, edits, dropped }: LawRecord): LawBreak[] {
+function orderBreaks({ decoded, edits, dropped }: CheckedRecord): FidelityBreak[] {
   const ordered = (ranges: readonly { at: number; end: number }[]) =>
     ranges.flatMap((range, index) =>
       (ranges[index - 1]?.end ?? 0) > range.at || range.end > decoded.length ? [range] : [],
@@ -170,7 +170,7 @@ function orderBreaks({ decoded, edits, dropped }: LawRecord): LawBreak[] {
       text: decoded.slice(at, end),
     })),
     ...unfit.map(({ at, before }) => ({ at, text: before })),
-  ].map((one): LawBreak => ({ rule: 'edit-order', ...one }));
+  ].map((one): FidelityBreak => ({ rule: 'edit-order', ...one }));
 }
 
 function squeeze(text: string): string {

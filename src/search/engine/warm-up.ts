@@ -29,7 +29,7 @@ const excerpts = 5;
  * @param whenIdle Resolves when nobody waits for anything.
  * @throws Error for a file that cannot be read.
  */
-export async function rehearse(
+export async function warmUp(
   entry: IndexEntry,
   load: LoadFile,
   files: IndexFiles,

@@ -20,7 +20,7 @@ export interface ClauseTexts {
  *
  * @param found Rows, ascending.
  */
-export function togetherness(clauses: readonly ClauseTexts[], found: Uint32Array): Float64Array {
+export function proximityOf(clauses: readonly ClauseTexts[], found: Uint32Array): Float64Array {
   const placed = clauses.flatMap(({ stands, places }): Placed[] =>
     places === undefined ? [] : [{ stands, readings: places.map(readPosting) }],
   );

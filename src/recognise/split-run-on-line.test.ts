@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { convert, type Conversion } from '../convert/convert.ts';
 import { applyEdits, revertEdits } from '../record/edit-log.ts';
-import { lawBreaks } from '../record/law.ts';
+import { fidelityBreaks } from '../record/fidelity-check.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 const received = (name: string) => readFileSync(join(fixtures, name, 'input.txt'), 'utf8');
 
 async function read(text: string): Promise<Conversion['record']> {
   const { record } = await convert(Buffer.from(text), 'page.txt');
-  expect(lawBreaks(record, record)).toEqual([]);
+  expect(fidelityBreaks(record, record)).toEqual([]);
   expect(revertEdits(applyEdits(record.decoded, record.edits), record.edits)).toBe(record.decoded);
   return record;
 }

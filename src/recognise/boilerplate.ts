@@ -10,7 +10,7 @@ const widget =
   /技术支持|网站地图|联系我们|关于我们|手机(?:上)?(?:打开|查看|浏览|扫)|纠错|网站声明|隐私|无障碍|长者|浏览(?:次数|量)|阅读次数|微信|微博|只看该作者|政务新媒体|满意度|点赞|收藏|举报|备案号|^(?:今天是|欢迎|首页|菜单|搜索)/u;
 
 /** Whether a line of a page is furniture of the web site: a breadcrumb, a link to a neighbour, a footer. */
-export function isSiteChrome(text: string): boolean {
+export function isBoilerplate(text: string): boolean {
   return endsLetter(text) || isWidget(text) || isBarePath(text) || /^[|·\-_=*~—\s]+$/u.test(text);
 }
 

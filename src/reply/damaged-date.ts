@@ -14,7 +14,7 @@ const written =
  * @param text The whole line without spaces, punctuation folded to ASCII.
  * @returns undefined when the line is no date.
  */
-export function readWornDate(text: string): DateReading | undefined {
+export function readDamagedDate(text: string): DateReading | undefined {
   const clean = readDate(text);
   if (clean?.length === text.length) return clean;
   if (text.length > 20 || !begins.test(text)) return undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { enclosingRange, unionOf } from './ranges.ts';
+import { enclosingRange, unionOf } from './text-range.ts';
 
 const range = fc.tuple(fc.nat(20), fc.nat(8)).map(([at, length]) => ({ at, end: at + length }));
 const ranges = fc.array(range, { maxLength: 12 });

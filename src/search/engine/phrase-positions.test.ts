@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phrasePlaces } from './phrase-places.ts';
+import { phrasePositions } from './phrase-positions.ts';
 import type { Posting } from '../form/posting-chunk.ts';
 import { byLetter, postingsOf } from './posting.fixture.ts';
 
@@ -23,7 +23,7 @@ describe('the places of a phrase', () => {
     fc.assert(
       fc.property(letters, phrase, (texts, wanted) => {
         const postings = postingsOf(texts);
-        const found = phrasePlaces(
+        const found = phrasePositions(
           wanted.map((token, place) => ({ place, postings: some(postings.get(token)) })),
         );
         expect(byLetter(found)).toEqual(scan(texts, wanted));
@@ -35,7 +35,7 @@ describe('the places of a phrase', () => {
     const texts = Array.from({ length: 1000 }, (_, row) => (row === 900 ? ['乙', '甲', '乙'] : ['甲', '丙']));
     const postings = postingsOf(texts);
     const parts = ['甲', '乙'].map((token, place) => ({ place, postings: some(postings.get(token)) }));
-    expect(byLetter(phrasePlaces(parts))).toEqual([[900, [1]]]);
+    expect(byLetter(phrasePositions(parts))).toEqual([[900, [1]]]);
   });
 
   it('may have gaps, which hold anything', () => {
@@ -49,7 +49,7 @@ describe('the places of a phrase', () => {
       { place: 0, postings: some(postings.get('甲')) },
       { place: 2, postings: some(postings.get('乙')) },
     ];
-    expect(byLetter(phrasePlaces(parts))).toEqual([
+    expect(byLetter(phrasePositions(parts))).toEqual([
       [0, [0]],
       [2, [1]],
     ]);
@@ -72,7 +72,7 @@ describe('the places of a phrase', () => {
             );
             return places.length > 0 ? [[row, places]] : [];
           });
-          expect(byLetter(phrasePlaces(parts))).toEqual(expected);
+          expect(byLetter(phrasePositions(parts))).toEqual(expected);
         }
       }),
     );
