@@ -1,7 +1,7 @@
 import type { AnySchema } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { HtmlValidate } from 'html-validate';
-import { jsonFeedProblems, jsonProblems, validateXml } from '../src/data/standards/validate.ts';
+import { jsonFeedProblems, jsonProblems, validateXml } from '../src/data/standards/validate.fixture.ts';
 import { corpusEditionFolder, editionFolder, expect, test } from './edition.ts';
 import { filesIn, textIn } from './published-files.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { validateXml } from '../src/data/standards/validate.ts';
+import { validateXml } from '../src/data/standards/validate.fixture.ts';
 import { editionFolder, expect, test } from './edition.ts';
 import { filesIn, textIn } from './published-files.ts';
 import { attributeOf, each, textsOf } from './reading.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { letterRecordSchema } from '../src/data/letter-record.ts';
+import { letterRecordSchema } from '../src/data/open-data/letter-record.ts';
 import { correctedLetter } from './content-history.ts';
 import { contentFolder, editionFolder, expect, test } from './edition.ts';
 import { attributeOf } from './reading.ts';

@@ -1,7 +1,7 @@
 import { inventLetters } from '../../src/corpus/corpus.ts';
 import type { InventedLetter } from '../../src/corpus/letter.ts';
 import type { Frontmatter } from '../../src/reply/frontmatter.ts';
-import { chineseNumeral } from '../../src/data/chinese-numeral.ts';
+import { chineseNumeral } from '../../src/data/wording/chinese-numeral.ts';
 import { readMarkdown } from './markdown.ts';
 import type { Block } from './block.ts';
 

@@ -1,8 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lastChange } from '../data/feed.ts';
-import { openSearch } from '../data/open-search.ts';
-import { sitemapFiles, type SitemapPage } from '../data/sitemap.ts';
+import { lastChange } from '../data/feeds/feed.ts';
+import { openSearch } from '../data/search-engines/open-search.ts';
+import { sitemapFiles, type SitemapPage } from '../data/search-engines/sitemap.ts';
 import { address, publicAddress } from '../archive/address.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import type { Site } from '../reply/site.ts';

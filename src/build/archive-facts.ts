@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { byteSize } from '../data/byte-size.ts';
+import { byteSize } from '../data/wording/byte-size.ts';
 import { address } from '../archive/address.ts';
 import { manifestFiles, measureEdition } from './edition-manifest.ts';
 

@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LetterFile } from '../content-files/letter-file.ts';
-import { dataPackage, packageName, type DataFile, type DataFileName } from '../data/data-package.ts';
-import { letterRecord } from '../data/letter-record.ts';
-import { tableHead, tableRow } from '../data/letter-table.ts';
-import { readOriginal } from '../data/original-file.ts';
-import { recordSchema } from '../data/record-schema.ts';
+import {
+  dataPackage,
+  packageName,
+  type DataFile,
+  type DataFileName,
+} from '../data/open-data/data-package.ts';
+import { letterRecord } from '../data/open-data/letter-record.ts';
+import { tableHead, tableRow } from '../data/open-data/letter-table.ts';
+import { readOriginal } from '../data/original/original-file.ts';
+import { recordSchema } from '../data/open-data/record-schema.ts';
 import { address } from '../archive/address.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import type { Site } from '../reply/site.ts';

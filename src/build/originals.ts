@@ -1,8 +1,8 @@
 import { copyFile, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { blotPrivateText, holdsPrivateText } from '../data/private-text.ts';
-import { publishedPath } from '../data/published-path.ts';
+import { blotPrivateText, holdsPrivateText } from '../data/original/private-text.ts';
+import { publishedPath } from '../data/original/published-path.ts';
 import { attachedFileSchema } from '../reply/original/attached-file.ts';
 
 /** As much of edits.json as publishing needs; the rest goes along as it is. */

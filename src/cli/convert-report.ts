@@ -2,7 +2,7 @@ import type { Conversion } from '../convert/convert.ts';
 import type { Evidence } from '../convert/evidence.ts';
 import { fieldNames } from '../convert/field-names.ts';
 import { ruleLabels } from '../normalise/rules.ts';
-import { byteSize } from '../data/byte-size.ts';
+import { byteSize } from '../data/wording/byte-size.ts';
 import { positionsIn } from '../reply/position.ts';
 import type { Edit, Message } from '../record/record.ts';
 import { printable } from '../check/printable.ts';

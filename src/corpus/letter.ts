@@ -1,5 +1,5 @@
-import { chineseDay } from '../data/chinese-day.ts';
-import { chineseNumeral } from '../data/chinese-numeral.ts';
+import { chineseDay } from '../data/wording/chinese-day.ts';
+import { chineseNumeral } from '../data/wording/chinese-numeral.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { createRandom, type Random } from './random.ts';
 import { paragraph, sentence, subject } from './prose.ts';

@@ -1,4 +1,4 @@
-import type { LetterList } from '../data/letter-lists.ts';
+import type { LetterList } from '../data/lists/letter-lists.ts';
 import { address } from '../archive/address.ts';
 
 /** Another form of a page, which its head names: `<link rel="alternate">`. */

@@ -1,4 +1,4 @@
-import type { LetterList } from '../data/letter-lists.ts';
+import type { LetterList } from '../data/lists/letter-lists.ts';
 import { publishedLists, type PublishedLetter } from './_published.ts';
 
 interface ListPath {

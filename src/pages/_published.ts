@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { letterLists, type LetterLists } from '../data/letter-lists.ts';
+import { letterLists, type LetterLists } from '../data/lists/letter-lists.ts';
 import { isPublished } from '../reply/publication.ts';
 
 export type PublishedLetter = CollectionEntry<'replies'>;

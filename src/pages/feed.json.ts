@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { readSite } from '../data/content-folder.ts';
-import { archiveFeed } from '../data/feed.ts';
-import { jsonFeed } from '../data/json-feed.ts';
+import { archiveFeed } from '../data/feeds/feed.ts';
+import { jsonFeed } from '../data/feeds/json-feed.ts';
 import { address } from '../archive/address.ts';
 import { publishedLetters } from './_published.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { atomFeed } from '../data/atom.ts';
+import { atomFeed } from '../data/feeds/atom-feed.ts';
 import { readSite } from '../data/content-folder.ts';
-import { archiveFeed } from '../data/feed.ts';
+import { archiveFeed } from '../data/feeds/feed.ts';
 import { address } from '../archive/address.ts';
 import { publishedLetters } from './_published.ts';
 

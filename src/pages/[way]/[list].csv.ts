@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readSite } from '../../data/content-folder.ts';
-import type { LetterList } from '../../data/letter-lists.ts';
-import { letterTable } from '../../data/letter-table.ts';
+import type { LetterList } from '../../data/lists/letter-lists.ts';
+import { letterTable } from '../../data/open-data/letter-table.ts';
 import { address, publicAddress } from '../../archive/address.ts';
 import { listPaths } from '../_list-paths.ts';
 

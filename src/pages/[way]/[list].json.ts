@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readSite } from '../../data/content-folder.ts';
-import { listFeed } from '../../data/feed.ts';
-import { jsonFeed } from '../../data/json-feed.ts';
-import type { LetterList } from '../../data/letter-lists.ts';
+import { listFeed } from '../../data/feeds/feed.ts';
+import { jsonFeed } from '../../data/feeds/json-feed.ts';
+import type { LetterList } from '../../data/lists/letter-lists.ts';
 import { address } from '../../archive/address.ts';
 import { listPaths } from '../_list-paths.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { proposalReference } from '../../data/proposal-reference.ts';
+import { proposalReference } from '../../data/wording/proposal-reference.ts';
 import { letterDate } from './catalogue-writer.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { numberKey, type NumberLabel } from '../query/number-key.ts';

@@ -1,6 +1,6 @@
 import type { Proposal } from '../../reply/frontmatter.ts';
-import { sessionName } from '../../data/proposal-reference.ts';
-import { chineseNumeral } from '../../data/chinese-numeral.ts';
+import { sessionName } from '../../data/wording/proposal-reference.ts';
+import { chineseNumeral } from '../../data/wording/chinese-numeral.ts';
 
 /** A session of an assembly, as far as a letter states it. */
 export type Session = Pick<Proposal, 'assembly' | 'scope' | 'term' | 'session'>;

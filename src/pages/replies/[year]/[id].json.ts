@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { contentFolder, readSite } from '../../../data/content-folder.ts';
 import { letterFileBytes } from '../../../content-files/letter-file.ts';
-import { letterRecord } from '../../../data/letter-record.ts';
-import { readOriginal } from '../../../data/original-file.ts';
+import { letterRecord } from '../../../data/open-data/letter-record.ts';
+import { readOriginal } from '../../../data/original/original-file.ts';
 import { letterPaths } from '../../_letter-paths.ts';
 import type { PublishedLetter } from '../../_published.ts';
 

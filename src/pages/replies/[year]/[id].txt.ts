@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readSite } from '../../../data/content-folder.ts';
-import { plainLetter } from '../../../data/plain-letter.ts';
+import { plainLetter } from '../../../data/letter/plain-letter.ts';
 import { address } from '../../../archive/address.ts';
 import { letterPaths } from '../../_letter-paths.ts';
 import type { PublishedLetter } from '../../_published.ts';

@@ -1,0 +1,81 @@
+import type { AppliedText, Run } from './applied-text.ts';
+import { drawInvisible, type EditsFile } from '../original/fidelity.ts';
+import { omissionReason } from '../original/omission-reasons.ts';
+import type { PlacedPart } from './placed-passages.ts';
+
+/** A run of shown text. */
+export interface Segment {
+  text: string;
+  /** The edit it belongs to, numbered from 1 in the order of the original. Without text: where it stood. */
+  edit?: number;
+  /** The edit is marked on the other side too, and this is its first mark on this one. */
+  linked?: true;
+  /** Why it is not in the letter, in words. */
+  dropped?: string;
+}
+
+/** A part of the published letter with its edits marked. */
+export interface ComparedPart {
+  anchor?: string;
+  label?: string;
+  segments: Segment[];
+}
+
+/**
+ * The original from one offset to another, what was dropped and edited apart.
+ *
+ * @returns None where there is nothing but white space.
+ */
+export function originalSegments(
+  record: Omit<EditsFile, 'attachments'>,
+  runs: readonly Run[],
+  from: number,
+  to: number,
+): Segment[] {
+  const segments = runs.flatMap((run): Segment[] => {
+    const [start, end] = [Math.max(run.at, from), Math.min(run.end, to)];
+    const here = run.at === run.end ? run.at >= from && run.at < to : start < end;
+    if (!here) return [];
+    const text = record.decoded.slice(start, end);
+    // An edit that runs over the end of a line is told where it begins.
+    if (run.edit !== undefined)
+      return run.at < from
+        ? []
+        : [{ text: drawInvisible(record.decoded.slice(run.at, run.end)), edit: run.edit + 1 }];
+    return run.dropped === undefined ? [{ text }] : [{ text, dropped: omissionReason(run.dropped) }];
+  });
+  return trimmed(segments);
+}
+
+/** A placed part's own text, with its own white space, cut where an edit wrote or took something. */
+export function publishedPart(
+  { part, start, end }: PlacedPart,
+  { edits, points }: AppliedText,
+): ComparedPart {
+  const segments: Segment[] = [];
+  let at = start;
+  for (const character of part.text.split('')) {
+    const space = /\s/.test(character);
+    if (!space && at > start)
+      for (const edit of points.get(at) ?? []) segments.push({ text: '', edit: edit + 1 });
+    const edit = space || at >= end ? undefined : edits[at];
+    const last = segments.at(-1);
+    const number = edit === undefined ? undefined : edit + 1;
+    if (last && last.edit === number && (last.text !== '' || number === undefined)) last.text += character;
+    else segments.push({ text: character, ...(number !== undefined && { edit: number }) });
+    if (!space) at += 1;
+  }
+  const { anchor, label } = part;
+  return { ...(anchor !== undefined && { anchor }), ...(label !== undefined && { label }), segments };
+}
+
+/** Without the white space at both ends; none when there is nothing else. */
+function trimmed(segments: Segment[]): Segment[] {
+  const shown = segments.map((segment) => segment.edit !== undefined || /\S/.test(segment.text));
+  const cut = segments.slice(Math.max(0, shown.indexOf(true)), shown.lastIndexOf(true) + 1);
+  return cut.map((segment, index) => {
+    if (segment.edit !== undefined) return segment;
+    const text = index === 0 ? segment.text.trimStart() : segment.text;
+    return { ...segment, text: index === cut.length - 1 ? text.trimEnd() : text };
+  });
+}

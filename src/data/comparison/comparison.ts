@@ -1,0 +1,169 @@
+import { letterBlocks } from '../../markdown/blocks.ts';
+import type { Frontmatter } from '../../reply/frontmatter.ts';
+import { appliedText, originalRuns, type AppliedText } from './applied-text.ts';
+import { originalSegments, publishedPart, type ComparedPart, type Segment } from './compared-segments.ts';
+import type { EditsFile } from '../original/fidelity.ts';
+import { placeParts, type PlacedPart, type PublishedPart } from './placed-passages.ts';
+import { blotPrivateText } from '../original/private-text.ts';
+
+/** Lines of the original, and what of the letter they became. */
+export interface ComparedRow {
+  original: Segment[];
+  published: ComparedPart[];
+  /** The two differ by more than the record says: an editor changed the letter since. */
+  altered?: true;
+}
+
+/**
+ * Sets the original of a letter beside what is published, block by block, in the order of the original. What is
+ * private is blotted out.
+ *
+ * @param record What `edits.json` holds.
+ * @param letter The published letter.
+ */
+export function compareLetter(
+  record: Omit<EditsFile, 'attachments'>,
+  letter: { frontmatter: Frontmatter; body: string },
+): ComparedRow[] {
+  const decoded = blotPrivateText(record);
+  const runs = originalRuns(record);
+  const applied = appliedText({ ...record, decoded }, runs);
+  const blocks = letterBlocks(letter.body).flatMap(({ id, text }) =>
+    text.split(' ¶ ').map((piece) => ({ anchor: id, text: piece })),
+  );
+  const { placed, missing } = placeParts(applied.text, blocks, headerValues(letter.frontmatter));
+  const rows = cutRows(decoded, applied, placed).map(({ from, to, parts, whole }): ComparedRow => {
+    const original = originalSegments({ ...record, decoded }, runs, from, to);
+    const published = joinBlocks(parts.map((part) => publishedPart(part, applied)));
+    return { original, published, ...(!whole && { altered: true as const }) };
+  });
+  return linkMarks(
+    pairMissing(
+      rows.filter(({ original }) => original.length > 0),
+      missing,
+      blocks,
+    ),
+  );
+}
+
+/** Links the marks of each edit that is marked on both sides. */
+function linkMarks(rows: ComparedRow[]): ComparedRow[] {
+  const left = firstMarks(rows.flatMap(({ original }) => original));
+  const right = firstMarks(rows.flatMap(({ published }) => published.flatMap(({ segments }) => segments)));
+  for (const [edit, segment] of left) {
+    const twin = right.get(edit);
+    if (!twin) continue;
+    segment.linked = true;
+    twin.linked = true;
+  }
+  return rows;
+}
+
+function firstMarks(segments: readonly Segment[]): Map<number, Segment> {
+  const marks = new Map<number, Segment>();
+  for (const segment of segments)
+    if (segment.edit !== undefined && !marks.has(segment.edit)) marks.set(segment.edit, segment);
+  return marks;
+}
+
+/** The values that can stand in a letter's header block; those taken out of the body stand there. */
+function headerValues(frontmatter: Frontmatter): PublishedPart[] {
+  const { title, indexNumber, documentNumber, issuer, categories = [], issuedOn, publishedOn } = frontmatter;
+  const values: [label: string, value: string | undefined][] = [
+    ['标题', title],
+    ['索引号', indexNumber],
+    ['发文字号', documentNumber],
+    ['发文机关', issuer],
+    ...categories.map((category): [string, string] => ['分类', category]),
+    ['成文日期', issuedOn],
+    ['发布日期', publishedOn],
+    ['公开方式', frontmatter.disclosure],
+    ...(frontmatter.recipients ?? []).map((name): [string, string] => ['主送', name]),
+    ...(frontmatter.signatories ?? []).map((name): [string, string] => ['署名', name]),
+    ['办理结果', frontmatter.outcome],
+  ];
+  return values.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
+}
+
+interface Cut {
+  from: number;
+  to: number;
+  parts: PlacedPart[];
+  /** All that the record leaves of these lines stands in the parts. */
+  whole: boolean;
+}
+
+/** Cuts the original at its lines, so that each row holds whole lines and whole parts. */
+function cutRows(decoded: string, { offsets }: AppliedText, placed: readonly PlacedPart[]): Cut[] {
+  const lines = [...decoded.matchAll(/[^\n]*(?:\n|$)/g)]
+    .map(({ 0: text, index }) => ({ from: index, to: index + text.length }))
+    .filter(({ from, to }) => to > from);
+  const rows: Cut[] = [];
+  let at = 0;
+  let character = 0;
+  let open: Cut | undefined;
+  for (const line of lines) {
+    const first = character;
+    while (character < offsets.length && (offsets[character] ?? 0) < line.to) character += 1;
+    const parts: PlacedPart[] = [];
+    let part = placed[at];
+    while (part && part.start < character) {
+      parts.push(part);
+      at += 1;
+      part = placed[at];
+    }
+    const before: PlacedPart | undefined = open?.parts.at(-1);
+    // A line that goes on with the block of the line before belongs to its row.
+    if (open && before && before.end > first && first < character) {
+      open.to = line.to;
+      open.parts.push(...parts);
+    } else {
+      open = { ...line, parts, whole: true };
+      rows.push(open);
+    }
+    open.whole &&= isCovered(first, character, open.parts);
+  }
+  return rows;
+}
+
+/** Whether the parts, in order, hold every character from `start` to `end`. */
+function isCovered(start: number, end: number, parts: readonly PlacedPart[]): boolean {
+  let done = start;
+  for (const part of parts) if (part.start <= done && part.end > done) done = part.end;
+  return done >= end;
+}
+
+/** The cells of a table's row, and the paragraphs of a cell, have one anchor: they are shown as one. */
+function joinBlocks(parts: readonly ComparedPart[]): ComparedPart[] {
+  const joined: ComparedPart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.anchor !== undefined && last.anchor === part.anchor)
+      last.segments.push({ text: '　' }, ...part.segments);
+    else joined.push({ ...part, segments: [...part.segments] });
+  }
+  return joined;
+}
+
+/** Puts the blocks that the original does not have behind the block before them. */
+function pairMissing(
+  rows: ComparedRow[],
+  missing: readonly PublishedPart[],
+  blocks: readonly PublishedPart[],
+): ComparedRow[] {
+  const result = [...rows];
+  for (const part of missing) {
+    const before = new Set(blocks.slice(0, blocks.indexOf(part)).map(({ anchor }) => anchor));
+    const at = result.findLastIndex(({ published }) =>
+      published.some(({ anchor }) => anchor !== undefined && before.has(anchor)),
+    );
+    const shown: ComparedPart = {
+      ...(part.anchor !== undefined && { anchor: part.anchor }),
+      segments: [{ text: part.text }],
+    };
+    const next = result[at + 1];
+    if (next?.altered && next.published.length === 0) next.published = [shown];
+    else result.splice(at + 1, 0, { original: [], published: [shown], altered: true });
+  }
+  return result;
+}

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { atomFeed } from './atom-feed.ts';
+import { archiveFeed, listFeed, type Feed } from './feed.ts';
+import { jsonFeed } from './json-feed.ts';
+import type { LetterList } from '../lists/letter-lists.ts';
+import type { Letter } from '../relations/neighbours.ts';
+import { jsonFeedProblems, validateXml } from '../standards/validate.fixture.ts';
+
+const site: Feed['site'] = {
+  name: '虚构档案',
+  description: '虚构的答复。',
+  owner: '虚构档案室',
+  licence: { name: '虚构内容' },
+};
+const published = { ...site, url: 'https://archive.example/dafu/' };
+const letters: Letter[] = [
+  {
+    id: '2020/b',
+    data: {
+      title: '关于“<b>&\u0000]]>”的答复（虚构）',
+      issuer: '虚构市教育局',
+      documentNumber: '虚教〔2020〕1号',
+      issuedOn: '2020-06-10',
+      publishedOn: '2020-07-01',
+      categories: ['教育 & 文化'],
+      proposal: { assembly: '政协', scope: '虚构市', term: 3, session: 4, number: '094', title: '虚构案由' },
+    },
+  },
+  {
+    id: '2019/a',
+    data: {
+      title: '早先的答复（虚构）',
+      issuer: '虚构局',
+      issuedOn: '2019-05-01',
+      corrections: [{ on: '2021-01-02', note: '改正一处' }],
+    },
+  },
+  { id: '2018/c', data: { title: '没有日期的答复（虚构）', issuer: '虚构局' } },
+];
+
+for (const [name, of] of Object.entries({ 'with an address': published, 'without one': site }))
+  for (const [size, members] of Object.entries({ some: letters, none: [] }))
+    test(`the feeds of an archive ${name} and ${size} letters keep their standards`, () => {
+      const feed = archiveFeed(members, of);
+      validateXml(atomFeed(feed, 'feed.xml'), 'atom.rng');
+      expect(jsonFeedProblems(JSON.parse(jsonFeed(feed, 'feed.json')))).toEqual([]);
+    });
+
+test('the standards tell a feed that breaks them', () => {
+  const atom = atomFeed(archiveFeed(letters, published), 'feed.xml');
+  for (const broken of [
+    atom.replace(/<id>.*?<\/id>/, ''),
+    atom.replace('+08:00', ''),
+    atom.replace('<author>', '<writer>').replace('</author>', '</writer>'),
+    atom.replace('href="https://archive.example/dafu/feed.xml"', ''),
+  ])
+    expect(() => {
+      validateXml(broken, 'atom.rng');
+    }).toThrow();
+  const json = JSON.parse(jsonFeed(archiveFeed(letters, published), 'feed.json')) as { items: object[] };
+  expect(jsonFeedProblems({ ...json, items: [{ title: 'x' }] })).not.toEqual([]);
+});
+
+test('what was published or corrected last comes first, at the beginning of its day in China', () => {
+  const { updated, entries } = archiveFeed(letters, published);
+  expect(updated).toBe('2021-01-02T00:00:00+08:00');
+  expect(entries.map(({ page, updated }) => [page, updated.slice(0, 10)])).toEqual([
+    ['replies/2019/a.html', '2021-01-02'],
+    ['replies/2020/b.html', '2020-07-01'],
+    ['replies/2018/c.html', '2018-01-01'],
+  ]);
+  expect(entries[1]?.summary).toBe(
+    '虚构案由（虚构市教育局，虚教〔2020〕1号，虚构市政协三届四次会议第094号）。',
+  );
+});
+
+test('a feed holds the newest fifty letters, however many there are', () => {
+  const many = Array.from({ length: 70 }, (_, at) => ({ ...letters[2], id: `${1950 + at}/a` })) as Letter[];
+  const { entries } = archiveFeed(many, site);
+  expect(entries).toHaveLength(50);
+  expect(entries[0]?.page).toBe('replies/2019/a.html');
+});
+
+test('ids are lasting IRIs: the public address, or a URN that differs between archives', () => {
+  expect(archiveFeed(letters, published).entries[1]?.id).toBe(
+    'https://archive.example/dafu/replies/2020/b.html',
+  );
+  const ids = [site, { ...site, name: '另一个虚构档案' }].map(
+    (of) => archiveFeed(letters, of).entries[1]?.id,
+  );
+  expect(ids[0]).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(ids[0]).not.toBe(ids[1]);
+});
+
+test('the links of an archive without an address are relative to the feed', () => {
+  const list: LetterList = { way: 'years', slug: '2020', name: '2020年', letters };
+  const atom = atomFeed(listFeed(list, site), 'years/2020.xml');
+  expect(atom).toContain('href="../replies/2020/b.html"');
+});

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { address, publicAddress } from '../../archive/address.ts';
+import type { Site } from '../../reply/site.ts';
+import type { LetterList } from '../lists/letter-lists.ts';
+import type { Letter } from '../relations/neighbours.ts';
+import { proposalReference } from '../wording/proposal-reference.ts';
+
+/** How many letters a feed holds. */
+const feedSize = 50;
+
+/** A feed, whatever its format. */
+export interface Feed {
+  /** Lasting IRI. */
+  id: string;
+  title: string;
+  /** Path of the page that it follows, below the site's root. */
+  page: string;
+  /** The latest change of an entry, RFC 3339. */
+  updated: string;
+  site: Pick<Site, 'name' | 'description' | 'owner' | 'licence' | 'url'>;
+  entries: FeedEntry[];
+}
+
+export interface FeedEntry {
+  /** Lasting IRI: the letter's public address, else a name-based URN. */
+  id: string;
+  /** Path of the letter's page. */
+  page: string;
+  title: string;
+  summary: string;
+  author: string;
+  categories: string[];
+  published: string;
+  updated: string;
+}
+
+/** The feed of the whole archive. */
+export function archiveFeed(letters: readonly Letter[], site: Feed['site']): Feed {
+  return letterFeed({ title: site.name, page: address.home, letters }, site);
+}
+
+/** The feed of one list. */
+export function listFeed({ way, slug, name, letters }: LetterList, site: Feed['site']): Feed {
+  const page = address.list(way, slug);
+  return letterFeed({ title: `${name} · ${site.name}`, page, letters }, site);
+}
+
+/**
+ * Makes the feed of a list: the letters that were published or corrected last. Dates are the letters'
+ * own days, at the beginning of the day in China: two builds of one archive give the same feed.
+ *
+ * @param feed.page Path of the page that the feed follows.
+ */
+function letterFeed(
+  feed: { title: string; page: string; letters: readonly Letter[] },
+  site: Feed['site'],
+): Feed {
+  const { title, page, letters } = feed;
+  const dated = letters
+    .map((letter) => ({ letter, changed: lastChange(letter) }))
+    .sort((a, b) => compare(b.changed, a.changed) || compare(b.letter.id, a.letter.id))
+    .slice(0, feedSize);
+  return {
+    id: lastingId(page, site),
+    title,
+    page,
+    // A feed must say when it changed; that of an empty archive never did.
+    updated: atDay(dated[0]?.changed ?? '1970-01-01'),
+    site,
+    entries: dated.map(({ letter, changed }) => entryOf(letter, changed, site)),
+  };
+}
+
+function entryOf({ id, data }: Letter, changed: string, site: Feed['site']): FeedEntry {
+  const { title, issuer, documentNumber, proposal, categories = [] } = data;
+  const page = address.reply(id);
+  const reference = proposal && proposalReference(proposal);
+  const facts = [issuer, documentNumber, reference].filter((fact) => fact !== undefined).join('，');
+  return {
+    id: lastingId(page, site),
+    page,
+    title,
+    summary: proposal?.title === undefined ? `${facts}。` : `${proposal.title}（${facts}）。`,
+    author: issuer,
+    categories,
+    published: atDay(data.publishedOn ?? data.issuedOn ?? filedOn(id)),
+    updated: atDay(changed),
+  };
+}
+
+/** The day on which a letter last changed for its readers, `yyyy-mm-dd`. */
+export function lastChange({ id, data }: Letter): string {
+  const days = [data.issuedOn, data.publishedOn, ...(data.corrections ?? []).map(({ on }) => on)];
+  return (
+    days
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1) ?? filedOn(id)
+  );
+}
+
+/** A letter without any date has that of the year that it is filed under. */
+function filedOn(id: string): string {
+  return `${id.slice(0, 4)}-01-01`;
+}
+
+function atDay(day: string): string {
+  return `${day}T00:00:00+08:00`;
+}
+
+/**
+ * An IRI that stays: the public address where the archive has one; else a URN from the archive's name
+ * and the path (UUID version 8, RFC 9562), which is the same in every copy of the archive.
+ */
+function lastingId(page: string, { url, name }: Feed['site']): string {
+  if (url !== undefined) return publicAddress(url, page);
+  const hex = createHash('sha256').update(`${name}\n${page}`).digest('hex');
+  // Version 8 in the third group; the variant, binary 10, at the top of the fourth.
+  const variant = '89ab'[Number.parseInt(hex.slice(16, 17), 16) % 4] ?? '8';
+  const groups = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20, 32),
+  ];
+  return `urn:uuid:${groups.join('-')}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

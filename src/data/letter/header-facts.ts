@@ -1,0 +1,38 @@
+import type { Frontmatter } from '../../reply/frontmatter.ts';
+import type { Site } from '../../reply/site.ts';
+import { chineseDay } from '../wording/chinese-day.ts';
+import { outcomeMeaning } from './outcome.ts';
+
+/** One line of a letter's header block. */
+export interface HeaderFact {
+  /** Label of the disclosure catalogue (政府信息公开目录). */
+  label: string;
+  value: string;
+  /** The day itself where the value is one, `yyyy-mm-dd`. */
+  day?: string;
+}
+
+/**
+ * The header block of a letter in the order of the disclosure catalogue. What the letter does not
+ * state has no line.
+ */
+export function headerFacts(letter: Frontmatter, scales: Site['outcomes']): HeaderFact[] {
+  const meaning = outcomeMeaning(letter, scales);
+  const outcome = letter.outcome && `${letter.outcome} 类${meaning === undefined ? '' : `（${meaning}）`}`;
+  const facts: [label: string, value: string | undefined, day?: string | undefined][] = [
+    ['索引号', letter.indexNumber],
+    ['分类', letter.categories?.join('；')],
+    ['发文机关', letter.issuer],
+    ['发文字号', letter.documentNumber],
+    ['成文日期', letter.issuedOn && chineseDay(letter.issuedOn), letter.issuedOn],
+    ['发布日期', letter.publishedOn && chineseDay(letter.publishedOn), letter.publishedOn],
+    // Beside a proposal its own card names them.
+    ['主送', letter.proposal ? undefined : letter.recipients?.join('、')],
+    ['办理类型', letter.role],
+    ['办理结果', outcome],
+    ['公开方式', letter.disclosure],
+  ];
+  return facts.flatMap(([label, value, day]) =>
+    value ? [day ? { label, value, day } : { label, value }] : [],
+  );
+}

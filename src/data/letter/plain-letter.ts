@@ -1,0 +1,33 @@
+import { plainText } from '../../markdown/plain-text.ts';
+import type { Frontmatter } from '../../reply/frontmatter.ts';
+import type { Site } from '../../reply/site.ts';
+import { headerFacts } from './header-facts.ts';
+import { proposalReference } from '../wording/proposal-reference.ts';
+
+/** A letter as `replies/<year>/<id>.txt` holds it. */
+export interface PlainLetter {
+  frontmatter: Frontmatter;
+  /** The Markdown after the frontmatter. */
+  body: string;
+  /** The page's public address, when the archive has one. */
+  url: string | undefined;
+}
+
+/** A letter as plain text: title, the header block line by line, corrections, the body, where it comes from. */
+export function plainLetter({ frontmatter, body, url }: PlainLetter, site: Site): string {
+  const { title, proposal, source, corrections = [] } = frontmatter;
+  const proposed = proposal && [proposalReference(proposal), proposal.title && `《${proposal.title}》`];
+  const facts = headerFacts(frontmatter, site.outcomes).map(({ label, value }) => `${label}：${value}`);
+  const about = proposed?.filter((part) => part !== undefined).join('') ?? '';
+  const header = [...facts, ...(about === '' ? [] : [`所答复的${proposal?.kind ?? '提案'}：${about}`])];
+  const corrected = corrections.map(({ on, note }) => `更正（${on}）：${note}`);
+  const origin = [
+    `转录自${site.name}，非正式文本。${url ?? ''}`,
+    ...(source?.sha256 === undefined ? [] : [`原件 SHA-256：${source.sha256}`]),
+  ];
+  const parts = [[title], header, corrected, [plainText(body).trimEnd()], origin];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}

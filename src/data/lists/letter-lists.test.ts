@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Proposal } from '../../reply/frontmatter.ts';
+import { letterLists } from './letter-lists.ts';
+import { agencySlug, sessionSlug } from './list-slug.ts';
+import type { Letter } from '../relations/neighbours.ts';
+
+function letter(id: string, issuer: string, proposal?: Proposal): Letter {
+  return { id, data: { title: '虚构答复', issuer, ...(proposal && { proposal }) } };
+}
+
+const cppcc = (scope: string, session: number): Proposal => ({
+  assembly: '政协',
+  scope,
+  term: 12,
+  session,
+  kind: '提案',
+});
+
+const letters = [
+  letter('2020/e', '虚构市水利局', cppcc('虚构市', 2)),
+  letter('2020/d', '虚构市教育局', cppcc('虚构市', 3)),
+  letter('2019/c', '虚构市教育局', cppcc('省', 2)),
+  letter('2019/b', '虚构市教育局', { assembly: '人大', scope: '省', term: 13, session: 2, kind: '建议' }),
+  letter('2019/a', '虚构市教育局'),
+];
+
+test('every letter is in one list of each way, or in none where it does not say', () => {
+  const lists = letterLists(letters);
+  expect(lists.years.map(({ name, letters }) => [name, letters.length])).toEqual([
+    ['2020年', 2],
+    ['2019年', 3],
+  ]);
+  expect(lists.agencies.map(({ name, letters }) => [name, letters.length])).toEqual([
+    ['虚构市教育局', 4],
+    ['虚构市水利局', 1],
+  ]);
+  expect(lists.kinds.map(({ name, letters }) => [name, letters.length])).toEqual([
+    ['提案', 3],
+    ['建议', 1],
+  ]);
+  expect(lists.sessions.map(({ name, letters }) => [name, letters.length])).toEqual([
+    ['省十三届人大二次会议', 1],
+    ['省政协十二届二次会议', 1],
+    ['虚构市政协十二届三次会议', 1],
+    ['虚构市政协十二届二次会议', 1],
+  ]);
+});
+
+test('the address of a list hangs on nothing but its own name', () => {
+  // Written out: an address that was once published must not move.
+  expect(agencySlug('虚构市教育局')).toBe('79909d7d31a9');
+  expect(sessionSlug(cppcc('省', 2))).toBe('cppcc-f5dcf19da303-12-2');
+  expect(sessionSlug({ assembly: '人大', term: 14, session: 1 })).toBe('npc-14-1');
+  expect(sessionSlug({ assembly: '人大', scope: '省' })).toBeUndefined();
+  const alone = letterLists(letters.slice(0, 1)).agencies[0]?.slug;
+  expect(letterLists(letters).agencies.map(({ slug }) => slug)).toContain(alone);
+});

@@ -1,0 +1,104 @@
+import { wayNames } from '../../archive/own-address.ts';
+import { assembly } from '../../reply/frontmatter.ts';
+import { agencySlug, kindSlug, sessionSlug } from './list-slug.ts';
+import type { Letter } from '../relations/neighbours.ts';
+import { sessionName } from '../wording/proposal-reference.ts';
+
+/** The ways into the archive, each with an overview page and its lists. */
+export const ways = wayNames;
+export type Way = (typeof ways)[number];
+
+/** The letters that share a year, a session, an agency or a kind. */
+export interface LetterList<L extends Letter = Letter> {
+  way: Way;
+  /** File name without ending; it never changes. */
+  slug: string;
+  /** 2019年, 省政协十二届二次会议, 虚构市教育局, 提案 */
+  name: string;
+  /** Newest first. */
+  letters: L[];
+  /** Of a session: the body that met, 省政协; the place may be a bare level that many places have. */
+  body?: string;
+}
+
+export type LetterLists<L extends Letter = Letter> = Record<Way, LetterList<L>[]>;
+
+/**
+ * Sorts the letters of an archive into its lists, once for all pages.
+ *
+ * @param letters Newest first.
+ * @returns Years newest first; sessions by body, the latest first; agencies in the order of their
+ *   pronunciation; kinds by their number of letters. A letter that states no session or no kind is in
+ *   no such list.
+ */
+export function letterLists<L extends Letter>(letters: readonly L[]): LetterLists<L> {
+  return {
+    years: grouped('years', letters, ({ id }) => {
+      const slug = id.slice(0, id.indexOf('/'));
+      return { slug, name: `${slug}年` };
+    }).sort((a, b) => compare(b.slug, a.slug)),
+    sessions: grouped('sessions', letters, ({ data: { proposal } }) => {
+      const slug = sessionSlug(proposal);
+      if (!proposal || slug === undefined) return undefined;
+      const body = `${proposal.scope ?? ''}${proposal.assembly ?? ''}`;
+      return { slug, name: sessionName(proposal) ?? body, body };
+    }).sort(inSessionOrder),
+    agencies: grouped('agencies', letters, ({ data: { issuer } }) => ({
+      slug: agencySlug(issuer),
+      name: issuer,
+    })).sort((a, b) => byPronunciation.compare(a.name, b.name) || compare(a.name, b.name)),
+    kinds: grouped('kinds', letters, ({ data: { proposal } }) =>
+      proposal?.kind === undefined ? undefined : { slug: kindSlug(proposal.kind), name: proposal.kind },
+    ).sort((a, b) => b.letters.length - a.letters.length || compare(a.slug, b.slug)),
+  };
+}
+
+/** The lists with the latest letters first. */
+export function latestFirst<L extends Letter>(lists: readonly LetterList<L>[]): LetterList<L>[] {
+  const latest = ({ letters: [newest] }: LetterList) => newest?.data.issuedOn ?? newest?.id ?? '';
+  return lists.toSorted((a, b) => compare(latest(b), latest(a)));
+}
+
+/** The lists with the most letters first. */
+export function mostFirst<L extends Letter>(lists: readonly LetterList<L>[]): LetterList<L>[] {
+  return lists.toSorted((a, b) => b.letters.length - a.letters.length);
+}
+
+type Heading = Pick<LetterList, 'slug' | 'name' | 'body'>;
+
+function grouped<L extends Letter>(
+  way: Way,
+  letters: readonly L[],
+  headingOf: (letter: L) => Heading | undefined,
+): LetterList<L>[] {
+  const lists = new Map<string, LetterList<L>>();
+  for (const letter of letters) {
+    const heading = headingOf(letter);
+    if (heading === undefined) continue;
+    const list = lists.get(heading.slug);
+    if (list) list.letters.push(letter);
+    else lists.set(heading.slug, { way, ...heading, letters: [letter] });
+  }
+  return [...lists.values()];
+}
+
+function inSessionOrder(a: LetterList, b: LetterList): number {
+  const [one, other] = [a.letters[0]?.data.proposal, b.letters[0]?.data.proposal];
+  const kindOfBody = ({ assembly: body }: { assembly?: string | undefined } = {}) =>
+    assembly.options.findIndex((option) => option === body);
+  return (
+    byPronunciation.compare(one?.scope ?? '', other?.scope ?? '') ||
+    kindOfBody(one) - kindOfBody(other) ||
+    (other?.term ?? 0) - (one?.term ?? 0) ||
+    (other?.session ?? 0) - (one?.session ?? 0) ||
+    compare(a.slug, b.slug)
+  );
+}
+
+// The order in which readers of Chinese look names up. Node brings the collation along, so that every
+// machine that builds with the project's own Node sorts alike.
+const byPronunciation = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,100 @@
+import { chineseMonth } from '../wording/chinese-day.ts';
+import type { LetterList } from './letter-lists.ts';
+import type { Letter } from '../relations/neighbours.ts';
+
+/** Letters on one page of a list. */
+const pageSize = 50;
+
+/** A stretch of a list under a heading: a month of a year's list, a year of any other. */
+export interface ListSection<L extends Letter = Letter> {
+  /** Anchor on the page. */
+  id: string;
+  heading: string;
+  letters: L[];
+}
+
+/** One page of a list. */
+export interface ListPage<L extends Letter = Letter> {
+  list: LetterList<L>;
+  /** From 1. */
+  number: number;
+  /** How many pages the list has. */
+  of: number;
+  sections: ListSection<L>[];
+  /** Every section of the whole list, with the page on which it begins. */
+  contents: SectionStart[];
+}
+
+export interface SectionStart {
+  id: string;
+  heading: string;
+  count: number;
+  page: number;
+}
+
+/** Cuts a list into pages and each page into sections. */
+export function listPages<L extends Letter>(list: LetterList<L>): ListPage<L>[] {
+  const sectionOf = list.way === 'years' ? monthSection : yearSection;
+  const of = Math.max(1, Math.ceil(list.letters.length / pageSize));
+  let before = 0;
+  const contents = sectionsOf(list.letters, sectionOf).map(({ id, heading, letters }) => {
+    const page = Math.floor(before / pageSize) + 1;
+    before += letters.length;
+    return { id, heading, count: letters.length, page };
+  });
+  return Array.from({ length: of }, (_, at) => ({
+    list,
+    number: at + 1,
+    of,
+    sections: sectionsOf(list.letters.slice(at * pageSize, (at + 1) * pageSize), sectionOf),
+    contents,
+  }));
+}
+
+/**
+ * The numbers of the pages that a page links: the first, the last and those around it, however many
+ * there are. A gap is undefined; it always stands for two pages or more.
+ */
+export function linkedPages(number: number, of: number): (number | undefined)[] {
+  const shown = [1, number - 1, number, number + 1, of].filter((page) => page >= 1 && page <= of);
+  const linked: (number | undefined)[] = [];
+  let last = 0;
+  for (const page of new Set(shown)) {
+    if (page - last === 2) linked.push(page - 1);
+    else if (page - last > 2) linked.push(undefined);
+    linked.push(page);
+    last = page;
+  }
+  return linked;
+}
+
+type SectionHeading = Pick<ListSection, 'id' | 'heading'>;
+
+/** A letter may lie in the folder of another year than that of its date; its month then says so. */
+function monthSection({ id, data: { issuedOn } }: Letter): SectionHeading {
+  if (issuedOn === undefined) return { id: 'undated', heading: '日期未载明' };
+  const [year, month] = [issuedOn.slice(0, 4), issuedOn.slice(5, 7)];
+  return id.startsWith(`${year}/`)
+    ? { id: `m${month}`, heading: chineseMonth(issuedOn) }
+    : { id: `m${year}-${month}`, heading: `${year}年${chineseMonth(issuedOn)}` };
+}
+
+/** A letter without a date stands under the year that it is filed under. */
+function yearSection({ id, data: { issuedOn } }: Letter): SectionHeading {
+  const year = (issuedOn ?? id).slice(0, 4);
+  return { id: `y${year}`, heading: `${year}年` };
+}
+
+function sectionsOf<L extends Letter>(
+  letters: readonly L[],
+  headingOf: (letter: L) => SectionHeading,
+): ListSection<L>[] {
+  const sections = new Map<string, ListSection<L>>();
+  for (const letter of letters) {
+    const heading = headingOf(letter);
+    const section = sections.get(heading.id);
+    if (section) section.letters.push(letter);
+    else sections.set(heading.id, { ...heading, letters: [letter] });
+  }
+  return [...sections.values()];
+}

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Site } from '../../reply/site.ts';
+import { tableColumns } from './letter-table.ts';
+
+/** A file of the open data as it was written. */
+export interface DataFile {
+  /** Name below `data/`. */
+  path: string;
+  /** Size in bytes. */
+  bytes: number;
+  /** Lower-case hexadecimal. */
+  sha256: string;
+}
+
+/** The file below `data/` that describes the others. */
+export const packageName = 'datapackage.json';
+
+const resourceSchema = z.object({
+  name: z.string(),
+  path: z.string(),
+  title: z.string(),
+  format: z.string(),
+  mediatype: z.string(),
+  encoding: z.literal('utf-8'),
+  bytes: z.int().nonnegative(),
+  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  schema: z
+    .object({ fields: z.array(z.object({ name: z.string(), type: z.string(), description: z.string() })) })
+    .optional(),
+});
+
+/** A Data Package (datapackage.org, version 2) as the archive writes and reads it. */
+const dataPackageSchema = z.object({
+  $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
+  name: z.literal('dafu'),
+  title: z.string(),
+  description: z.string(),
+  homepage: z.url().optional(),
+  licenses: z.array(z.object({ title: z.string(), path: z.url().optional() })),
+  /** Not of the standard: how many letters each file holds. */
+  letters: z.int().nonnegative(),
+  resources: z.array(resourceSchema),
+});
+export type DataPackage = z.infer<typeof dataPackageSchema>;
+
+const formats = {
+  'replies.json': { title: '题录和正文，JSON', format: 'json', mediatype: 'application/json' },
+  'replies.jsonl': { title: '题录和正文，JSON Lines', format: 'jsonl', mediatype: 'application/jsonl' },
+  'replies.csv': { title: '题录，CSV 表格', format: 'csv', mediatype: 'text/csv' },
+  'reply.schema.json': { title: '格式，JSON Schema', format: 'json', mediatype: 'application/schema+json' },
+};
+export type DataFileName = keyof typeof formats;
+
+/** Describes the files of the open data. It has no date: two builds of one archive describe them alike. */
+export function dataPackage(
+  files: readonly (DataFile & { path: DataFileName })[],
+  letters: number,
+  site: Pick<Site, 'name' | 'description' | 'url' | 'licence'>,
+): DataPackage {
+  const { name: title, description, url, licence } = site;
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'dafu',
+    title,
+    description,
+    ...(url !== undefined && { homepage: url }),
+    licenses: [{ title: licence.name, ...(licence.url !== undefined && { path: licence.url }) }],
+    letters,
+    resources: files.map(({ path, bytes, sha256 }) => ({
+      name: path.replaceAll('.', '-'),
+      path,
+      ...formats[path],
+      encoding: 'utf-8',
+      bytes,
+      hash: `sha256:${sha256}`,
+      ...(path === 'replies.csv' && { schema: { fields: tableFields() } }),
+    })),
+  };
+}
+
+function tableFields() {
+  return tableColumns.map(({ title, description }) => ({ name: title, type: 'string', description }));
+}
+
+/**
+ * Reads what the build wrote of the open data.
+ *
+ * @returns undefined where no build runs, as in `npm run dev`.
+ */
+export async function readDataPackage(): Promise<DataPackage | undefined> {
+  const folder = process.env.DAFU_OPEN_DATA;
+  if (folder === undefined) return undefined;
+  return dataPackageSchema.parse(JSON.parse(await readFile(join(folder, packageName), 'utf8')));
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { address, relativeLink } from '../../archive/address.ts';
+import { frontmatterSchema, type Frontmatter } from '../../reply/frontmatter.ts';
+import type { OriginalFile } from '../original/original-file.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const link = z.string();
+
+/** A letter as a record for programs: `replies/<year>/<id>.json`, and each letter of the open data. */
+export const letterRecordSchema = z.strictObject({
+  id: z
+    .string()
+    .meta({ title: '标识', description: '年/编号，公布后不再改变；网页是 replies/ 下同名的 .html 文件' }),
+  url: z.url().meta({ title: '网址', description: '网页的公开网址；档案没有公开网址时没有此项' }).optional(),
+  frontmatter: frontmatterSchema.meta({
+    title: '题录',
+    description: '答复的各项信息；原文没有载明的，没有此项',
+  }),
+  body: z.string().meta({ title: '正文', description: 'Markdown，从称谓到落款和日期' }),
+  sha256: z
+    .strictObject({
+      markdown: sha256.meta({ title: '转录 SHA-256', description: '转录的 .md 文件的 SHA-256' }),
+      original: sha256
+        .meta({ title: '原件 SHA-256', description: '收到的文件的 SHA-256，知道时才有' })
+        .optional(),
+    })
+    .meta({ title: '校验', description: '小写十六进制' }),
+  links: z
+    .strictObject({
+      html: link.meta({ title: '网页', description: '答复的网页' }),
+      markdown: link.meta({ title: 'Markdown', description: '转录的文件' }),
+      text: link.meta({ title: '纯文本', description: '不带标记的正文' }),
+      original: link.meta({ title: '原件', description: '收到的文件；不公开的没有此项' }).optional(),
+      edits: link.meta({ title: '编辑记录', description: '从原件到转录的每处改动' }).optional(),
+    })
+    .meta({ title: '链接', description: '同一件答复的其他形式，相对于本文件的路径' }),
+});
+export type LetterRecord = z.infer<typeof letterRecordSchema>;
+
+/** What a letter's record is made of. */
+export interface RecordedLetter {
+  /** `<year>/<id>` */
+  id: string;
+  frontmatter: Frontmatter;
+  /** The Markdown after the frontmatter. */
+  body: string;
+  /** The whole `.md` file. */
+  file: Uint8Array;
+  original: OriginalFile | undefined;
+}
+
+/**
+ * Makes a letter's record.
+ *
+ * @param site Public address of the edition, with a closing slash, when it has one.
+ * @param from Path of the file that will hold it below the site's root, which its links are relative to.
+ */
+export function letterRecord(
+  letter: RecordedLetter,
+  site: string | undefined,
+  from = address.replyAs(letter.id, 'json'),
+): LetterRecord {
+  const { id, frontmatter, body, file, original } = letter;
+  const link = (to: string) => relativeLink(from, to);
+  return {
+    id,
+    ...(site !== undefined && { url: new URL(address.reply(id), site).href }),
+    frontmatter,
+    // However the file was read: blank lines around the text are none of it.
+    body: `${body.trim()}\n`,
+    sha256: {
+      markdown: createHash('sha256').update(file).digest('hex'),
+      ...(frontmatter.source?.sha256 !== undefined && { original: frontmatter.source.sha256 }),
+    },
+    links: {
+      html: link(address.reply(id)),
+      markdown: link(address.replyAs(id, 'md')),
+      text: link(address.replyAs(id, 'txt')),
+      ...(original && !original.withheld && { original: link(address.original(original.published)) }),
+      ...(original?.edits !== undefined && { edits: link(address.original(original.edits)) }),
+    },
+  };
+}

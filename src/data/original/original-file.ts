@@ -1,0 +1,102 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Frontmatter } from '../../reply/frontmatter.ts';
+import type { AttachedFile } from '../../reply/original/attached-file.ts';
+import { contentFolder } from '../content-folder.ts';
+import { describeFidelity, editsFileSchema, type EditsFile, type Fidelity } from './fidelity.ts';
+import { holdsPrivateText } from './private-text.ts';
+import { publishedPath } from './published-path.ts';
+
+/** A file that came with the received one. */
+export interface OriginalAttachment extends AttachedFile {
+  /** Path under which the edition publishes it, below `originals/`. */
+  published: string;
+}
+
+/** The received file of a letter, as its page presents it. */
+export interface OriginalFile {
+  /** Path below the content's `originals/`. */
+  path: string;
+  /** Path under which the edition publishes it, below `originals/`. */
+  published: string;
+  /** The name it is saved under: no received page is handed out as one. */
+  name: string;
+  /** TXT, PDF, DOCX … */
+  format: string;
+  /** Size in bytes. */
+  size: number;
+  sha256?: string;
+  /** It shows private data that the letter does not, and is not published. */
+  withheld: boolean;
+  /** Files that came with it; published when it is. */
+  attachments: OriginalAttachment[];
+  /** How the published letter differs from it; absent where no record was kept. */
+  fidelity?: Fidelity;
+  /** Path of the record of edits below `originals/`. */
+  edits?: string;
+}
+
+/**
+ * Reads what is known of a letter's original.
+ *
+ * @returns undefined when the letter names none, or it is not there (the checks report that).
+ */
+export async function readOriginal(letter: Frontmatter): Promise<OriginalFile | undefined> {
+  const path = letter.source?.file;
+  if (path === undefined) return undefined;
+  const folder = join(contentFolder(), 'originals');
+  const size = await stat(join(folder, path)).then(
+    (found) => found.size,
+    () => undefined,
+  );
+  if (size === undefined) return undefined;
+  const beside = dirname(path);
+  const record = await readConversionRecord(letter);
+  const published = await publishedPath(folder, path);
+  const attachments = (record?.attachments ?? []).map(async (file) => ({
+    ...file,
+    published: await publishedPath(folder, `${beside}/${file.name}`),
+  }));
+  return {
+    path,
+    published,
+    name: basename(published),
+    format: extname(path).slice(1).toUpperCase(),
+    size,
+    ...(letter.source?.sha256 !== undefined && { sha256: letter.source.sha256 }),
+    withheld: record !== undefined && holdsPrivateText(record),
+    attachments: await Promise.all(attachments),
+    ...(record && { fidelity: describeFidelity(record), edits: `${beside}/edits.json` }),
+  };
+}
+
+/** Whether a record of its conversion lies beside a letter's original. */
+export async function hasConversionRecord({ source }: Frontmatter): Promise<boolean> {
+  if (source?.file === undefined) return false;
+  const folder = join(contentFolder(), 'originals', dirname(source.file));
+  return stat(join(folder, 'edits.json')).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Reads the record of a letter's conversion, which lies beside its original.
+ *
+ * @returns undefined when none was kept.
+ * @throws Error in Chinese with the file's name when it is no such record.
+ */
+export async function readConversionRecord(letter: Frontmatter): Promise<EditsFile | undefined> {
+  const path = letter.source?.file;
+  if (path === undefined) return undefined;
+  return readEdits(join(contentFolder(), 'originals', dirname(path), 'edits.json'));
+}
+
+async function readEdits(file: string): Promise<EditsFile | undefined> {
+  const source = await readFile(file, 'utf8').catch(() => undefined);
+  if (source === undefined) return undefined;
+  const parsed = editsFileSchema.safeParse(JSON.parse(source));
+  if (!parsed.success)
+    throw new Error(`${file}：不是转换记录（${parsed.error.issues[0]?.message ?? ''}）。请重新转换原件。`);
+  return parsed.data;
+}

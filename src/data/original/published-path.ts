@@ -1,0 +1,22 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { headLength } from '../../reply/original/format.ts';
+import { publishedName } from '../../reply/original/published-name.ts';
+
+/**
+ * The path below `originals/` under which the edition publishes a received file: whoever links to it and
+ * whoever copies it ask here.
+ *
+ * @param originals The content's folder `originals`.
+ * @param path Path of the file below it.
+ * @throws Error of the file system when it cannot be read.
+ */
+export async function publishedPath(originals: string, path: string): Promise<string> {
+  const file = await open(join(originals, path));
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
+    return publishedName(path, buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,118 @@
+import { isSameAgency } from '../../reply/agency.ts';
+import { agencyPlace } from '../../reply/agency-place.ts';
+import { numberKey } from '../../reply/proposal-number.ts';
+import { inSeries, seriesOf, type Letter } from './neighbours.ts';
+import { similarQuestions } from './similar-questions.ts';
+
+/** Letters that a reader of one may look for next. */
+export interface RelatedLetters<L extends Letter> {
+  /** Other replies to the same proposal: 主办 and 会办. */
+  sameProposal: L[];
+  /** Replies to other proposals that ask the same: the likest, those of the same place first; newest first. */
+  sameQuestion: L[];
+  /** The nearest of the same agency in the same series, in its order. */
+  sameAgency: L[];
+}
+
+const shownQuestions = 6;
+const shownOfAgency = 4;
+
+/**
+ * Prepares what relates the letters of an archive; no step looks at every pair of them.
+ *
+ * @returns A function that gives the related letters of one of `letters`.
+ */
+export function relateLetters<L extends Letter>(letters: readonly L[]): (letter: L) => RelatedLetters<L> {
+  const byProposal = Map.groupBy(letters, proposalKey);
+  const byTitle = Map.groupBy(letters, titleOf);
+  byTitle.delete(undefined);
+  const places = new Map(letters.map((letter) => [letter, agencyPlace(letter.data.issuer)]));
+  const byAgency = Map.groupBy(letters.toSorted(inSeries), agencyKey);
+  const similar = similarQuestions([...byTitle.keys()].filter((title) => title !== undefined));
+
+  const sameProposal = (letter: L) =>
+    proposalKey(letter) === undefined
+      ? []
+      : (byProposal.get(proposalKey(letter)) ?? [])
+          .filter((other) => other !== letter && isSameProposal(letter, other))
+          .sort(inSeries);
+
+  const isSameProposal = (one: L, other: L) => {
+    const [title, otherTitle] = [titleOf(one), titleOf(other)];
+    if (title === undefined || otherTitle === undefined) return areOfOnePlace(one, other);
+    return title === otherTitle || (similar.get(title) ?? []).some((found) => found.title === otherTitle);
+  };
+
+  const sameQuestion = (letter: L, answered: readonly L[]) => {
+    const title = titleOf(letter);
+    if (title === undefined) return [];
+    const titles = [{ title, likeness: 1 }, ...(similar.get(title) ?? [])];
+    const found: { other: L; likeness: number }[] = [];
+    for (const { title: like, likeness } of titles) {
+      if (found.length >= shownQuestions && likeness < (found.at(-1)?.likeness ?? 0)) break;
+      const others = (byTitle.get(like) ?? []).filter(
+        (other) => other !== letter && !answered.includes(other),
+      );
+      found.push(...others.map((other) => ({ other, likeness })));
+    }
+    const isNear = (other: L) => Number(places.get(other) === places.get(letter));
+    return found
+      .sort(
+        (a, b) =>
+          b.likeness - a.likeness || isNear(b.other) - isNear(a.other) || newestFirst(a.other, b.other),
+      )
+      .slice(0, shownQuestions)
+      .map(({ other }) => other)
+      .sort(newestFirst);
+  };
+
+  return (letter) => {
+    const answered = sameProposal(letter);
+    const members = byAgency.get(agencyKey(letter)) ?? [];
+    return {
+      sameProposal: answered,
+      sameQuestion: sameQuestion(letter, answered),
+      sameAgency: around(members, members.indexOf(letter)).filter((other) => !answered.includes(other)),
+    };
+  };
+}
+
+function titleOf({ data }: Letter): string | undefined {
+  return data.proposal?.title;
+}
+
+/** What names a proposal within one place; undefined where the letter does not say which it answers. */
+function proposalKey({ data: { proposal } }: Letter): string | undefined {
+  const { assembly, scope = '', term, session, number, kind = '' } = proposal ?? {};
+  if (assembly === undefined || term === undefined || session === undefined || number === undefined)
+    return undefined;
+  return [assembly, scope, term, session, numberKey(number), kind].join(' ');
+}
+
+/**
+ * Whether two letters come from one place. The meeting of a “市” does not say of which: the names of the
+ * agencies do, and a 会办意见 is addressed to the agency that answers.
+ */
+function areOfOnePlace({ data: one }: Letter, { data: other }: Letter): boolean {
+  return (
+    one.issuer.slice(0, 2) === other.issuer.slice(0, 2) ||
+    [one, other].some((letter, at) =>
+      letter.recipients?.some((name) => isSameAgency(name, (at === 0 ? other : one).issuer)),
+    )
+  );
+}
+
+function agencyKey(letter: Letter): string {
+  return `${letter.data.issuer} ${seriesOf(letter)}`;
+}
+
+/** The members beside one place of a list, without the one that stands there. */
+function around<M>(members: readonly M[], at: number): M[] {
+  const first = Math.max(0, Math.min(at - shownOfAgency / 2, members.length - 1 - shownOfAgency));
+  return members.slice(first, first + shownOfAgency + 1).filter((member) => member !== members[at]);
+}
+
+function newestFirst({ id, data }: Letter, other: Letter): number {
+  const [a, b] = [`${data.issuedOn ?? ''} ${id}`, `${other.data.issuedOn ?? ''} ${other.id}`];
+  return a < b ? 1 : a > b ? -1 : 0;
+}

@@ -1,0 +1,54 @@
+import { publicAddress } from '../../archive/address.ts';
+import { xml, xmlDocument } from '../xml.ts';
+
+/** A page for search engines. */
+export interface SitemapPage {
+  /** Path below the site's root. */
+  path: string;
+  /** The day of its last change, `yyyy-mm-dd`, where its letter tells it. */
+  changedOn?: string;
+}
+
+/** The protocol's limit (sitemaps.org). */
+const mostPages = 50_000;
+const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/**
+ * Writes the sitemap of an archive: one file, or an index and its parts where the pages are too many.
+ *
+ * @param url Public address of the archive, with a closing slash: a sitemap knows absolute addresses only.
+ * @param most Pages in one file.
+ * @returns The files by name; `sitemap.xml` is the one to tell search engines.
+ */
+export function sitemapFiles(
+  pages: readonly SitemapPage[],
+  url: string,
+  most = mostPages,
+): { name: string; contents: string }[] {
+  if (pages.length <= most) return [{ name: 'sitemap.xml', contents: urlSet(pages, url) }];
+  const parts = Array.from({ length: Math.ceil(pages.length / most) }, (_, at) => ({
+    name: `sitemap-${at + 1}.xml`,
+    contents: urlSet(pages.slice(at * most, (at + 1) * most), url),
+  }));
+  const index = xml(
+    'sitemapindex',
+    { xmlns },
+    parts.map(({ name }) => xml('sitemap', {}, [xml('loc', {}, publicAddress(url, name))])),
+  );
+  return [{ name: 'sitemap.xml', contents: xmlDocument(index) }, ...parts];
+}
+
+function urlSet(pages: readonly SitemapPage[], url: string): string {
+  return xmlDocument(
+    xml(
+      'urlset',
+      { xmlns },
+      pages.map(({ path, changedOn }) =>
+        xml('url', {}, [
+          xml('loc', {}, publicAddress(url, path)),
+          ...(changedOn === undefined ? [] : [xml('lastmod', {}, changedOn)]),
+        ]),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+import { address } from '../../archive/address.ts';
+import type { Frontmatter, Proposal } from '../../reply/frontmatter.ts';
+import type { Site } from '../../reply/site.ts';
+import { proposalReference } from '../wording/proposal-reference.ts';
+
+/** A letter with its address: `<year>/<id>`. */
+interface DescribedLetter {
+  id: string;
+  data: Frontmatter;
+}
+
+/**
+ * A letter as schema.org's Report, for machines that read JSON-LD. The author is the agency; the archive is
+ * named as the one that keeps the transcript, never as its source.
+ */
+export function describeReport({ id, data }: DescribedLetter, site: Site): Record<string, unknown> {
+  const { title, issuer, issuedOn, publishedOn, categories, proposal, source, corrections = [] } = data;
+  const url = site.url && new URL(address.reply(id), site.url).href;
+  return defined({
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    '@id': url,
+    url,
+    name: title,
+    headline: title,
+    reportNumber: data.documentNumber,
+    identifier: identifiers(data),
+    inLanguage: 'zh-CN',
+    author: { '@type': 'GovernmentOrganization', name: issuer },
+    dateCreated: issuedOn,
+    datePublished: publishedOn,
+    keywords: categories,
+    about: proposal && describeProposal(proposal),
+    isBasedOn:
+      source && defined({ '@type': 'DigitalDocument', url: source.url, identifier: digest(source.sha256) }),
+    correction: corrections.length > 0 ? corrections.map(({ on, note }) => `${on} ${note}`) : undefined,
+    isPartOf: defined({ '@type': 'Collection', name: site.name, url: site.url }),
+    maintainer: { '@type': 'Organization', name: site.owner },
+    license: site.licence.url,
+    encoding: url === undefined ? undefined : encodings(id, site.url),
+  });
+}
+
+/**
+ * JSON that can stand inside a `<script>` element: nothing in it can end the element, whatever a title
+ * holds.
+ */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+function identifiers({ documentNumber, indexNumber }: Frontmatter): object[] | undefined {
+  const found = [...property('发文字号', documentNumber), ...property('索引号', indexNumber)];
+  return found.length > 0 ? found : undefined;
+}
+
+function digest(sha256: string | undefined): object | undefined {
+  return property('SHA-256', sha256).at(0);
+}
+
+function property(name: string, value: string | undefined): object[] {
+  return value === undefined ? [] : [{ '@type': 'PropertyValue', propertyID: name, value }];
+}
+
+function describeProposal(proposal: Proposal): object {
+  const reference = proposalReference(proposal);
+  return defined({ '@type': 'CreativeWork', name: proposal.title ?? reference, identifier: reference });
+}
+
+function encodings(id: string, site: string | undefined): object[] {
+  const formats = [
+    ['md', 'text/markdown'],
+    ['txt', 'text/plain'],
+    ['json', 'application/json'],
+  ] as const;
+  return formats.map(([format, encodingFormat]) => ({
+    '@type': 'MediaObject',
+    encodingFormat,
+    contentUrl: new URL(address.replyAs(id, format), site).href,
+  }));
+}
+
+/** The object without what is not known. */
+function defined(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
+}

@@ -1,0 +1,56 @@
+import type { KnownSession } from '../../reply/known-session.ts';
+import { knownSession } from './known-session.ts';
+import type { Letter } from '../relations/neighbours.ts';
+import { sessionName } from '../wording/proposal-reference.ts';
+
+/** How long the replies to one session's proposals took, in days from its opening. */
+export interface ReplyDays {
+  /** 省政协十二届二次会议 */
+  name: string;
+  openedOn: string;
+  /** Letters that state their day of issue. */
+  count: number;
+  shortest: number;
+  median: number;
+  longest: number;
+}
+
+/**
+ * Days from the opening of a session to the replies, for the sessions whose day `site.yml` states;
+ * oldest session first. A letter dated before the session (a slip in one of the two) is not counted.
+ */
+export function replyDays(letters: readonly Letter[], sessions: readonly KnownSession[]): ReplyDays[] {
+  const byName = new Map<string, { openedOn: string; days: number[] }>();
+  for (const { data } of letters) {
+    const openedOn = knownSession(data.proposal, sessions)?.openedOn;
+    const name = data.proposal && sessionName(data.proposal);
+    if (openedOn === undefined || name === undefined || data.issuedOn === undefined) continue;
+    const days = daysBetween(openedOn, data.issuedOn);
+    if (days < 0) continue;
+    const known = byName.get(name);
+    if (known) known.days.push(days);
+    else byName.set(name, { openedOn, days: [days] });
+  }
+  return [...byName]
+    .map(([name, { openedOn, days }]) => summary(name, openedOn, days))
+    .sort((a, b) => (a.openedOn === b.openedOn ? 0 : a.openedOn < b.openedOn ? -1 : 1));
+}
+
+function summary(name: string, openedOn: string, days: number[]): ReplyDays {
+  const sorted = days.toSorted((a, b) => a - b);
+  const at = (index: number) => sorted[index] ?? 0;
+  const half = (sorted.length - 1) / 2;
+  return {
+    name,
+    openedOn,
+    count: sorted.length,
+    shortest: at(0),
+    median: Math.round((at(Math.floor(half)) + at(Math.ceil(half))) / 2),
+    longest: at(sorted.length - 1),
+  };
+}
+
+/** Whole days between two calendar days, `yyyy-mm-dd`. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}

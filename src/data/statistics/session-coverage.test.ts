@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { Proposal } from '../../reply/frontmatter.ts';
+import { coverageOf } from './session-coverage.ts';
+
+const meeting = { assembly: '政协', scope: '虚构市', term: 1, session: 2 } as const;
+const letter = (id: string, proposal?: Proposal) => ({
+  id,
+  data: { title: '题', issuer: '甲局', ...(proposal && { proposal }) },
+});
+const numbered = (number: string) => letter(`2020/${number.toLowerCase()}`, { ...meeting, number });
+
+test('what was assigned and has no letter is missing; several letters of one proposal are one number', () => {
+  const letters = [numbered('003'), numbered('1'), { ...numbered('1'), id: '2020/1-2' }, numbered('9')];
+  const { sessions } = coverageOf(letters, [{ ...meeting, openedOn: '2020-01-08', assigned: ['1-4', '7'] }]);
+  expect(sessions).toEqual([
+    {
+      name: '虚构市政协一届二次会议',
+      openedOn: '2020-01-08',
+      letters: 4,
+      published: ['1', '3', '9'],
+      unnumbered: 0,
+      assigned: { numbers: ['1', '2', '3', '4', '7'], missing: ['2', '4', '7'], beyond: ['9'] },
+    },
+  ]);
+});
+
+test('a session of which only the total is known claims no missing numbers', () => {
+  const { sessions } = coverageOf([numbered('3'), letter('2020/x', meeting)], [{ ...meeting, total: 80 }]);
+  expect(sessions).toMatchObject([{ total: 80, published: ['3'], letters: 2, unnumbered: 1 }]);
+  expect(sessions[0]).not.toHaveProperty('assigned');
+});
+
+test('a session that is known and has no letter is shown', () => {
+  expect(coverageOf([], [{ ...meeting, assigned: ['1-3'] }]).sessions).toMatchObject([
+    { letters: 0, assigned: { missing: ['1', '2', '3'] } },
+  ]);
+});
+
+test('suggestions and bills that are numbered apart are counted apart', () => {
+  const at = { assembly: '人大', scope: '虚构市', term: 1, session: 1 } as const;
+  const letters = [
+    letter('2020/a', { ...at, kind: '建议', number: '1' }),
+    letter('2020/b', { ...at, kind: '议案', number: '1' }),
+  ];
+  const { sessions } = coverageOf(letters, [{ ...at, kind: '建议', assigned: ['1-2'] }]);
+  expect(sessions.map(({ kind, published }) => [kind, published])).toEqual([
+    ['建议', ['1']],
+    ['议案', ['1']],
+  ]);
+});
+
+test('the latest session of a body comes first; letters without a session are counted', () => {
+  const letters = [
+    letter('2019/a', { ...meeting, session: 1 }),
+    letter('2020/b', meeting),
+    letter('2021/c', { ...meeting, term: 2, session: 1 }),
+    letter('2021/d', { assembly: '政协' }),
+    letter('2021/e'),
+  ];
+  const { sessions, withoutSession } = coverageOf(letters, []);
+  expect(sessions.map(({ name }) => name)).toEqual([
+    '虚构市政协二届一次会议',
+    '虚构市政协一届二次会议',
+    '虚构市政协一届一次会议',
+  ]);
+  expect(withoutSession).toBe(2);
+});

@@ -1,0 +1,102 @@
+import type { Proposal } from '../../reply/frontmatter.ts';
+import type { KnownSession } from '../../reply/known-session.ts';
+import { byNumber, numberKey, readNumberRange } from '../../reply/proposal-number.ts';
+import { knownSession } from './known-session.ts';
+import type { Letter } from '../relations/neighbours.ts';
+import { sessionName } from '../wording/proposal-reference.ts';
+
+/** How much of one session the archive has. Numbers are keys as in `numberKey`, each once and in order. */
+export interface SessionCoverage {
+  /** 省政协十二届二次会议 */
+  name: string;
+  /** Set where the numbers of this kind are counted apart. */
+  kind?: string;
+  openedOn?: string;
+  /** Letters, of which one proposal may have several. */
+  letters: number;
+  /** Numbers that have a letter. */
+  published: string[];
+  /** Letters that state no number. */
+  unnumbered: number;
+  /** How many proposals the session had, whoever answers them, where `site.yml` says so. */
+  total?: number;
+  /** Where `site.yml` lists what the archive's agencies were to answer. */
+  assigned?: {
+    numbers: string[];
+    missing: string[];
+    /** Published, though not on the list. */
+    beyond: string[];
+  };
+}
+
+export interface Coverage {
+  /** The latest session of each body first. */
+  sessions: SessionCoverage[];
+  /** Letters that do not name the session. */
+  withoutSession: number;
+}
+
+/** Holds the letters of an archive against what `site.yml` knows of each session. */
+export function coverageOf(letters: readonly Letter[], known: readonly KnownSession[]): Coverage {
+  const placed = letters.filter(({ data }) => data.proposal?.session !== undefined && named(data.proposal));
+  const groups = new Map<string, { session: Session; letters: Letter[] }>();
+  // A session that is known and has no letter at all is the widest gap.
+  for (const entry of known) groups.set(keyOf(entry), { session: entry, letters: [] });
+  for (const letter of placed) {
+    const session = knownSession(letter.data.proposal, known) ?? letter.data.proposal ?? {};
+    const group = groups.get(keyOf(session));
+    if (group) group.letters.push(letter);
+    else groups.set(keyOf(session), { session, letters: [letter] });
+  }
+  return {
+    sessions: [...groups.values()].sort((a, b) => inOrder(a.session, b.session)).map(describe),
+    withoutSession: letters.length - placed.length,
+  };
+}
+
+type Session = Pick<Proposal, 'assembly' | 'scope' | 'term' | 'session' | 'kind'> &
+  Partial<Pick<KnownSession, 'openedOn' | 'total' | 'assigned'>>;
+
+function describe({ session, letters }: { session: Session; letters: readonly Letter[] }): SessionCoverage {
+  const numbers = letters.flatMap(({ data }) => data.proposal?.number ?? []).map(numberKey);
+  const published = ordered(numbers);
+  const { kind, openedOn, total } = session;
+  const assigned =
+    session.assigned && ordered(session.assigned.flatMap((range) => readNumberRange(range) ?? []));
+  const [have, due] = [new Set(published), new Set(assigned)];
+  return {
+    name: named(session) ?? '',
+    ...(kind !== undefined && { kind }),
+    ...(openedOn !== undefined && { openedOn }),
+    letters: letters.length,
+    published,
+    unnumbered: letters.length - numbers.length,
+    ...(total !== undefined && { total }),
+    ...(assigned && {
+      assigned: {
+        numbers: assigned,
+        missing: assigned.filter((number) => !have.has(number)),
+        beyond: published.filter((number) => !due.has(number)),
+      },
+    }),
+  };
+}
+
+function ordered(numbers: readonly string[]): string[] {
+  return [...new Set(numbers)].sort(byNumber);
+}
+
+function named({ assembly, scope, term, session }: Session): string | undefined {
+  return sessionName({ assembly, scope, term, session });
+}
+
+function keyOf(session: Session): string {
+  return JSON.stringify([named(session), session.kind]);
+}
+
+function inOrder(a: Session, b: Session): number {
+  const body = ({ assembly, scope }: Session) => `${scope ?? ''} ${assembly ?? ''}`;
+  if (body(a) !== body(b)) return body(a) < body(b) ? -1 : 1;
+  const later = (b.term ?? 0) - (a.term ?? 0) || (b.session ?? 0) - (a.session ?? 0);
+  return later || ((a.kind ?? '') < (b.kind ?? '') ? -1 : 1);
+}

@@ -1,0 +1,83 @@
+import type { Site } from '../../reply/site.ts';
+import type { Letter } from '../relations/neighbours.ts';
+import { outcomeScale } from '../letter/outcome.ts';
+
+/** How many letters have one value of a field. */
+export interface Tally {
+  name: string;
+  count: number;
+}
+
+/** The outcomes of letters that are classed by one scale. Those of two scales are never added up. */
+export interface OutcomeTally {
+  /** The scale's name in `site.yml`; where it explains none, the body that met, as the letters write it. */
+  scale: string;
+  /** By class letter; the meaning as `site.yml` gives it. */
+  classes: { letter: string; meaning?: string; count: number }[];
+  count: number;
+}
+
+export interface Statistics {
+  /** Letters by the year they are filed under, oldest first; a year between without letters has 0. */
+  years: Tally[];
+  /** By 发文机关, most letters first. */
+  agencies: Tally[];
+  /** By kind of proposal, most letters first. */
+  kinds: Tally[];
+  outcomes: OutcomeTally[];
+  /** Letters that state no class. */
+  withoutOutcome: number;
+}
+
+/** Counts the letters of an archive by year, agency, kind and outcome. */
+export function statisticsOf(letters: readonly Letter[], scales: Site['outcomes']): Statistics {
+  const outcomes = outcomeTallies(letters, scales);
+  return {
+    years: withEmptyYears(tally(letters, ({ id }) => id.slice(0, id.indexOf('/')))),
+    agencies: tally(letters, ({ data }) => data.issuer),
+    kinds: tally(letters, ({ data }) => data.proposal?.kind ?? '未载明'),
+    outcomes,
+    withoutOutcome: letters.length - outcomes.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** Counts by name, most first; equal counts by name, so that builds are alike. */
+function tally(letters: readonly Letter[], nameOf: (letter: Letter) => string): Tally[] {
+  return [...Map.groupBy(letters, nameOf)]
+    .map(([name, members]) => ({ name, count: members.length }))
+    .sort((a, b) => b.count - a.count || compare(a.name, b.name));
+}
+
+function withEmptyYears(years: Tally[]): Tally[] {
+  const counts = new Map(years.map(({ name, count }) => [Number(name), count]));
+  const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
+  if (counts.size === 0) return [];
+  return Array.from({ length: last - first + 1 }, (_, step) => ({
+    name: String(first + step),
+    count: counts.get(first + step) ?? 0,
+  }));
+}
+
+function outcomeTallies(letters: readonly Letter[], scales: Site['outcomes']): OutcomeTally[] {
+  const classed = letters.filter(({ data }) => data.outcome !== undefined);
+  const byScale = Map.groupBy(classed, ({ data }) => {
+    const { scope = '', assembly = '' } = data.proposal ?? {};
+    return outcomeScale(data, scales) ?? (scope + assembly || '会议未载明');
+  });
+  return [...byScale]
+    .map(([scale, members]) => ({
+      scale,
+      count: members.length,
+      classes: tally(members, ({ data }) => data.outcome ?? '')
+        .map(({ name, count }) => {
+          const meaning = scales[scale]?.[name];
+          return { letter: name, ...(meaning !== undefined && { meaning }), count };
+        })
+        .sort((a, b) => compare(a.letter, b.letter)),
+    }))
+    .sort((a, b) => b.count - a.count || compare(a.scale, b.scale));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,31 @@
+import type { Proposal } from '../../reply/frontmatter.ts';
+import { chineseNumeral } from './chinese-numeral.ts';
+
+/**
+ * Names the meeting at which a proposal was made, as far as the letter states it. The two kinds of
+ * body put their term in different places: 省政协十二届二次会议, 省十三届人大二次会议,
+ * and for the whole country 全国政协十四届一次会议, 十四届全国人大一次会议.
+ *
+ * @returns undefined when the letter names no body.
+ */
+export function sessionName(proposal: Proposal): string | undefined {
+  const { assembly, scope = '', term, session } = proposal;
+  if (assembly === undefined) return undefined;
+  const termPart = term === undefined ? '' : `${chineseNumeral(term)}届`;
+  const sessionPart = session === undefined ? '' : `${chineseNumeral(session)}次会议`;
+  if (assembly === '政协') return `${scope}政协${termPart}${sessionPart}`;
+  const body = scope === '全国' ? `${termPart}全国人大` : `${scope}${termPart}人大`;
+  return `${body}${sessionPart}`;
+}
+
+/**
+ * Names a proposal in one phrase: 省政协十二届二次会议第283号提案.
+ *
+ * @returns undefined when neither a meeting nor a number is stated.
+ */
+export function proposalReference(proposal: Proposal): string | undefined {
+  const meeting = sessionName(proposal);
+  if (meeting === undefined && proposal.number === undefined) return undefined;
+  const number = proposal.number === undefined ? '' : `第${proposal.number}号`;
+  return `${meeting ?? ''}${number}${proposal.kind ?? ''}`;
+}
