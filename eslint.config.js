@@ -89,7 +89,7 @@ const browserTests = {
       {
         selector: `CallExpression[callee.object.name!=Promise][callee.property.name=/^(${readsAtOnce.join('|')})$/]${readOnce}`,
         message:
-          'Reads once what may change: compare by an assertion that is tried again, or read by e2e/reading.ts.',
+          'Reads once what may change: compare by an assertion that is tried again, or read by e2e/support/reading.fixture.ts.',
       },
       {
         selector: `CallExpression[callee.name=readNow]${readOnce}`,
@@ -157,7 +157,10 @@ export default tseslint.config(
   { files: ['**/*.astro'], rules: { 'max-lines': ['error', { max: 150 }] } },
   browserTests,
   // What reads for the specs, and what runs in the page.
-  { files: ['e2e/reading.ts', 'e2e/security/trespasses.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['e2e/support/reading.fixture.ts', 'e2e/support/hostile/trespasses.fixture.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   ...boundaries,
   ...boundariesInSearch,
 );

@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import type { TransportOption } from './e2e/edition.ts';
+import type { TransportOption } from './e2e/support/edition.fixture.ts';
 import { browserToLaunch } from './src/setup/browser.ts';
 
 const browser = browserToLaunch();
@@ -7,7 +7,7 @@ const browser = browserToLaunch();
 export default defineConfig<object, TransportOption>({
   testDir: 'e2e',
   outputDir: 'test-results',
-  globalSetup: './e2e/build-edition.ts',
+  globalSetup: './e2e/support/test-editions.fixture.ts',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,

@@ -1,6 +1,6 @@
-import { violations } from './axe.ts';
-import { expect, test } from './edition.ts';
-import { textsOf } from './reading.ts';
+import { violations } from './support/axe.fixture.ts';
+import { expect, test } from './support/edition.fixture.ts';
+import { textsOf } from './support/reading.fixture.ts';
 
 const pages = {
   'the home page': 'index.html',

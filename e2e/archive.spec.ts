@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeManifest } from '../src/build/edition-manifest.ts';
-import { editionFolder, expect, test } from './edition.ts';
+import { editionFolder, expect, test } from './support/edition.fixture.ts';
 
 const letter = 'replies/2019/cppcc-12-2-283.html';
 

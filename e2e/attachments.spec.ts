@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { contentFolder, editionFolder, expect, test } from './edition.ts';
-import { attributeOf } from './reading.ts';
+import { contentFolder, editionFolder, expect, test } from './support/edition.fixture.ts';
+import { attributeOf } from './support/reading.fixture.ts';
 
 const open51 = 'replies/2022/cppcc-13-1-51.html';
 const withheld52 = 'replies/2022/cppcc-13-1-52.html';

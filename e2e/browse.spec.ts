@@ -1,6 +1,6 @@
-import { violations } from './axe.ts';
-import { corpusEditionFolder, expect, test } from './edition.ts';
-import { attributesOf, each, numberIn, textOf, textsOf } from './reading.ts';
+import { violations } from './support/axe.fixture.ts';
+import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts';
+import { attributesOf, each, numberIn, textOf, textsOf } from './support/reading.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
 

@@ -2,8 +2,8 @@ import type { AnySchema } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { HtmlValidate } from 'html-validate';
 import { jsonFeedProblems, jsonProblems, validateXml } from '../src/data/standards/validate.fixture.ts';
-import { corpusEditionFolder, editionFolder, expect, test } from './edition.ts';
-import { filesIn, textIn } from './published-files.ts';
+import { corpusEditionFolder, editionFolder, expect, test } from './support/edition.fixture.ts';
+import { filesIn, textIn } from './support/published-files.fixture.ts';
 
 test.skip(({ transport }) => transport === 'file', 'files are the same on any transport');
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { validateXml } from '../src/data/standards/validate.fixture.ts';
-import { editionFolder, expect, test } from './edition.ts';
-import { filesIn, textIn } from './published-files.ts';
-import { attributeOf, each, textsOf } from './reading.ts';
+import { editionFolder, expect, test } from './support/edition.fixture.ts';
+import { filesIn, textIn } from './support/published-files.fixture.ts';
+import { attributeOf, each, textsOf } from './support/reading.fixture.ts';
 
 test('the page on open data names each file with its true size, hash and number of letters', async ({
   page,

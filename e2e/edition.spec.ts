@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, posix } from 'node:path';
 import { serveEdition } from '../src/serve/server.ts';
-import { buildByCommand } from './build-by-command.ts';
-import { contentFolder, editionFolder, expect, test, watch } from './edition.ts';
-import { attributesOf } from './reading.ts';
+import { buildByCommand } from './support/build-by-command.fixture.ts';
+import { contentFolder, editionFolder, expect, test, watch } from './support/edition.fixture.ts';
+import { attributesOf } from './support/reading.fixture.ts';
 
 const pages = ['index.html', 'search.html', 'years/2020.html', 'replies/2019/cppcc-12-2-283.html'];
 

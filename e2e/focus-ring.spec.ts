@@ -1,4 +1,4 @@
-import { expect, test } from './edition.ts';
+import { expect, test } from './support/edition.fixture.ts';
 
 for (const path of ['index.html', 'replies/2019/cppcc-12-2-283.html', 'search.html'])
   test(`nothing cuts the ring around what has the focus in ${path}`, async ({ page, open }) => {

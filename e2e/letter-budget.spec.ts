@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { editionFolder, expect, test } from './edition.ts';
+import { editionFolder, expect, test } from './support/edition.fixture.ts';
 
 /** What a visitor of a letter loads before any search, compressed: 40 KB. */
 const budget = 40 * 1024;

@@ -1,5 +1,5 @@
-import { violations } from './axe.ts';
-import { expect, test } from './edition.ts';
+import { violations } from './support/axe.fixture.ts';
+import { expect, test } from './support/edition.fixture.ts';
 
 const comparison = 'replies/2019/cppcc-12-2-283.compare.html';
 

@@ -1,5 +1,5 @@
-import { expect, test } from './edition.ts';
-import { textOf } from './reading.ts';
+import { expect, test } from './support/edition.fixture.ts';
+import { textOf } from './support/reading.fixture.ts';
 
 const firstLetter = 'replies/2019/cppcc-12-2-283.html';
 

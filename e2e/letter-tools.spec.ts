@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { letterRecordSchema } from '../src/data/open-data/letter-record.ts';
-import { correctedLetter } from './content-history.ts';
-import { contentFolder, editionFolder, expect, test } from './edition.ts';
-import { attributeOf } from './reading.ts';
+import { correctedLetter } from './support/content-history.fixture.ts';
+import { contentFolder, editionFolder, expect, test } from './support/edition.fixture.ts';
+import { attributeOf } from './support/reading.fixture.ts';
 
 const firstLetter = 'replies/2019/cppcc-12-2-283';
 const corrected = 'replies/2018/npc-16-2-0031';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { editionFolder, expect, test } from './edition.ts';
-import { attributeOf } from './reading.ts';
+import { editionFolder, expect, test } from './support/edition.fixture.ts';
+import { attributeOf } from './support/reading.fixture.ts';
 
 const firstLetter = 'replies/2019/cppcc-12-2-283.html';
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { buildEdition } from '../src/build/build.ts';
 import { ContentError } from '../src/build/content-error.ts';
 import { renderPages } from '../src/integrations/page-rendering.ts';
-import { contentFolder, editionFolder, expect, test } from './edition.ts';
+import { contentFolder, editionFolder, expect, test } from './support/edition.fixture.ts';
 
 test('a build with a broken link tells file, line and column, and leaves nothing behind', async ({
   transport,

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, hostileEditionFolder, test } from './edition.ts';
-import { attributesOf } from './reading.ts';
-import { hostileOriginals } from './security/hostile-originals.ts';
+import { expect, hostileEditionFolder, test } from './support/edition.fixture.ts';
+import { attributesOf } from './support/reading.fixture.ts';
+import { hostileOriginals } from './support/hostile/originals.fixture.ts';
 
 test.use({ folder: hostileEditionFolder });
 

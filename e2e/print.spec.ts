@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './edition.ts';
-import { printedPages, type PrintedLine, type PrintedPage } from './printed-pages.ts';
-import { each } from './reading.ts';
+import { expect, test } from './support/edition.fixture.ts';
+import { printedPages, type PrintedLine, type PrintedPage } from './support/printed-pages.fixture.ts';
+import { each } from './support/reading.fixture.ts';
 
 /** GB/T 9704-2012, in millimetres: the text block of 156 × 225, its lines, and type of 3号 (16 pt). */
 const block = { left: 28, top: 37, right: 184, bottom: 262 };

@@ -1,5 +1,5 @@
-import { corpusEditionFolder, expect, test } from './edition.ts';
-import { done, items, query } from './search-locators.ts';
+import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts';
+import { done, items, query } from './support/search-locators.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { violations } from './axe.ts';
-import { corpusEditionFolder, expect, test } from './edition.ts';
-import { done, facet, query, results, searchBox } from './search-locators.ts';
+import { violations } from './support/axe.fixture.ts';
+import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts';
+import { done, facet, query, results, searchBox } from './support/search-locators.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
 

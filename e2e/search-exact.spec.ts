@@ -3,8 +3,8 @@ import { createRandom, type Random } from '../src/corpus/random.ts';
 import { foldUnits } from '../src/search/text/fold.ts';
 import { standsIn } from '../src/search/text/scan.ts';
 import { caseSeed } from '../src/setup/seed.ts';
-import { readCorpus, searchInPage, type CorpusLetter } from './corpus.ts';
-import { corpusEditionFolder, expect, test } from './edition.ts';
+import { readCorpus, searchInPage, type CorpusLetter } from './support/corpus.fixture.ts';
+import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
 test.setTimeout(600_000);

@@ -1,7 +1,7 @@
 import type { Request } from '@playwright/test';
-import { corpusEditionFolder, expect, test } from './edition.ts';
-import { each } from './reading.ts';
-import { done, holdBack, items, query, submit } from './search-locators.ts';
+import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts';
+import { each } from './support/reading.fixture.ts';
+import { done, holdBack, items, query, submit } from './support/search-locators.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
 test.skip(({ transport }) => transport === 'file', 'requests for files on the disk cannot be held back');

@@ -1,7 +1,7 @@
-import { readCorpus, type CorpusLetter } from './corpus.ts';
-import { corpusEditionFolder, expect, test } from './edition.ts';
-import { readNow } from './reading.ts';
-import { done, facet, query, shownIds } from './search-locators.ts';
+import { readCorpus, type CorpusLetter } from './support/corpus.fixture.ts';
+import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts';
+import { readNow } from './support/reading.fixture.ts';
+import { done, facet, query, shownIds } from './support/search-locators.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
 

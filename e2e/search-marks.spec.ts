@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './edition.ts';
-import { markupOf, readNow, textOf } from './reading.ts';
-import { done, items, query } from './search-locators.ts';
+import { expect, test } from './support/edition.fixture.ts';
+import { markupOf, readNow, textOf } from './support/reading.fixture.ts';
+import { done, items, query } from './support/search-locators.fixture.ts';
 
 const letter = 'replies/2019/cppcc-12-2-283.html';
 const bar = (page: Page) => page.getByRole('region', { name: '检索词在文中的位置' });

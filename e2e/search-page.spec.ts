@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { readCorpus, searchInPage } from './corpus.ts';
-import { corpusEditionFolder, expect, test } from './edition.ts';
-import { attributeOf } from './reading.ts';
+import { readCorpus, searchInPage } from './support/corpus.fixture.ts';
+import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts';
+import { attributeOf } from './support/reading.fixture.ts';
 import {
   done,
   facet,
@@ -12,7 +12,7 @@ import {
   searchBox,
   shownIds,
   submit,
-} from './search-locators.ts';
+} from './support/search-locators.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
 

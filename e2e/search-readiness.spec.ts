@@ -1,5 +1,5 @@
-import { corpusEditionFolder, expect, test } from './edition.ts';
-import { items } from './search-locators.ts';
+import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts';
+import { items } from './support/search-locators.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
 

@@ -1,7 +1,7 @@
 import { devices } from '@playwright/test';
-import { corpusEditionFolder, expect, test } from './edition.ts';
-import { each, readNow, textOf } from './reading.ts';
-import { done, facet, query } from './search-locators.ts';
+import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts';
+import { each, readNow, textOf } from './support/reading.fixture.ts';
+import { done, facet, query } from './support/search-locators.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
 

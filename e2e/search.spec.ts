@@ -1,5 +1,5 @@
-import { expect, test } from './edition.ts';
-import { done, results, searchBox } from './search-locators.ts';
+import { expect, test } from './support/edition.fixture.ts';
+import { done, results, searchBox } from './support/search-locators.fixture.ts';
 
 const firstLetter = '2019/cppcc-12-2-283';
 

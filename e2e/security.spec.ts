@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, hostileEditionFolder, test } from './edition.ts';
-import { attributeOf } from './reading.ts';
-import { trespasses } from './security/trespasses.ts';
-import { vectors } from './security/vectors.ts';
+import { expect, hostileEditionFolder, test } from './support/edition.fixture.ts';
+import { attributeOf } from './support/reading.fixture.ts';
+import { trespasses } from './support/hostile/trespasses.fixture.ts';
+import { vectors } from './support/hostile/vectors.fixture.ts';
 
 test.use({ folder: hostileEditionFolder });
 

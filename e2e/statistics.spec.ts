@@ -1,5 +1,5 @@
-import { expect, test } from './edition.ts';
-import { textsOf } from './reading.ts';
+import { expect, test } from './support/edition.fixture.ts';
+import { textsOf } from './support/reading.fixture.ts';
 
 test('each chart is an image that says its message, with the same figures as a table', async ({
   page,

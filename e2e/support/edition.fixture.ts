@@ -8,10 +8,10 @@ import {
   type Page,
   type Request,
 } from '@playwright/test';
-import { serveEdition } from '../src/serve/server.ts';
-import { createWindows, type Windows } from './window.ts';
+import { serveEdition } from '../../src/serve/server.ts';
+import { createWindows, type Windows } from './windows.fixture.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The edition under test, built once for all specs; its path has what paths have on people's disks. */
 export const editionFolder = join(root, '.cache', 'e2e', '答复 档案 (副本)', 'dist');

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect } from './edition.ts';
+import { expect } from './edition.fixture.ts';
 
 // What specs read off a page. A page fills some of its parts after it has loaded, so each function but the last
 // waits for what it reads; to compare, use an assertion of Playwright's that is tried again.

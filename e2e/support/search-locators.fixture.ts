@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './edition.ts';
-import { attributesOf } from './reading.ts';
+import { expect } from './edition.fixture.ts';
+import { attributesOf } from './reading.fixture.ts';
 
 /** The search page as the specs see it. */
 

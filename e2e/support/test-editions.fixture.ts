@@ -1,9 +1,9 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeCorpus } from '../src/corpus/corpus.ts';
-import { buildByCommand } from './build-by-command.ts';
-import { commitContent } from './content-history.ts';
+import { writeCorpus } from '../../src/corpus/corpus.ts';
+import { buildByCommand } from './build-by-command.fixture.ts';
+import { commitContent } from './content-history.fixture.ts';
 import {
   contentFolder,
   corpusContentFolder,
@@ -11,10 +11,10 @@ import {
   editionFolder,
   hostileContentFolder,
   hostileEditionFolder,
-} from './edition.ts';
-import { writeHostileContent } from './security/hostile-content.ts';
+} from './edition.fixture.ts';
+import { writeHostileContent } from './hostile/content.fixture.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const firstLetter = '2019/cppcc-12-2-283';
 /** Enough letters for results and lists of many pages and facets of many values. */
 const corpusSize = 300;

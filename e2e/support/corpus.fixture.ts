@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { readLetterFile } from '../src/content-files/letter-file.ts';
-import type { Frontmatter } from '../src/reply/frontmatter.ts';
-import type { FoldOptions } from '../src/search/text/fold.ts';
-import { letterText } from '../src/search/text/indexed-letter.ts';
-import { orderedTexts } from '../src/search/text/letter-text.ts';
-import { spell } from '../src/search/text/scan.ts';
-import { corpusContentFolder } from './edition.ts';
+import { readLetterFile } from '../../src/content-files/letter-file.ts';
+import type { Frontmatter } from '../../src/reply/frontmatter.ts';
+import type { FoldOptions } from '../../src/search/text/fold.ts';
+import { letterText } from '../../src/search/text/indexed-letter.ts';
+import { orderedTexts } from '../../src/search/text/letter-text.ts';
+import { spell } from '../../src/search/text/scan.ts';
+import { corpusContentFolder } from './edition.fixture.ts';
 
 /** A letter of the second edition, as it lies in its content folder, to compare the search with. */
 export interface CorpusLetter {

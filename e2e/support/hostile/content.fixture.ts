@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { writeHostileOriginals } from './hostile-originals.ts';
-import { vectors } from './vectors.ts';
+import { writeHostileOriginals } from './originals.fixture.ts';
+import { vectors } from './vectors.fixture.ts';
 
 /** Ids that are names of what every object or page has. */
 const ids = ['constructor', 'prototype', 'tostring', 'content', 'getelementbyid', 'hasownproperty'];
