@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeArchiveFacts } from './archive-facts.ts';
+import { writeArchiveFacts } from './archive-page.ts';
 import { writeManifest } from './edition-manifest.ts';
 
 let folder: string;

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeBuildRecord } from './build-record.ts';
+import { writeBuildRecord } from './build-info.ts';
 import { temporaryName } from '../storage/temporary-name.ts';
 import { replaceFolder, restoreFolder } from './output-folder.ts';
 

@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { withLock, LockedError } from '../storage/folder-lock.ts';
 import { abandonedNames, removeAbandoned, temporaryName } from '../storage/temporary-name.ts';
-import { builtEntries, recordName } from './build-record.ts';
+import { builtEntries, recordName } from './build-info.ts';
 
 /**
  * Makes a folder's new content beside it and puts it in its place when all is done: a failed build leaves

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { barChart } from './bar-chart.ts';
 import { columnChart } from './column-chart.ts';
-import { rangeChart } from './range-chart.ts';
+import { rangeChart } from './spread-chart.ts';
 
 const text = { id: 'years', title: '各年答复', description: '2019年 3 件；2020年 <5> 件。' };
 const years = [

@@ -4,7 +4,7 @@ import { build } from 'astro';
 import { removeAbandoned, temporaryName } from '../storage/temporary-name.ts';
 import type { Rendering } from '../build/build.ts';
 import { ContentError, findingsOf } from '../build/content-error.ts';
-import { pageCache } from '../build/page-cache.ts';
+import { pageCache } from '../build/render-cache.ts';
 
 /**
  * Has Astro render the pages into a folder that may hold files already. Astro puts the scripts that it

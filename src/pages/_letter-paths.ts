@@ -1,4 +1,4 @@
-import { publishedLetters, type PublishedLetter } from './_published.ts';
+import { publishedLetters, type PublishedLetter } from './_published-letters.ts';
 
 /** The addresses of one kind of file for every letter: `replies/<year>/<id>` with its ending. */
 export async function letterPaths(): Promise<

@@ -1,5 +1,5 @@
 import type { LetterList } from '../data/lists/letter-lists.ts';
-import { publishedLists, type PublishedLetter } from './_published.ts';
+import { publishedLists, type PublishedLetter } from './_published-letters.ts';
 
 interface ListPath {
   params: { way: string; list: string };

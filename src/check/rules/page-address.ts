@@ -1,6 +1,6 @@
 import { errorAt, fileStart, type Finding } from '../../content-files/finding.ts';
 import type { PageFile } from '../../content-files/page-file.ts';
-import { ownFiles, ownFolders } from '../../archive/own-address.ts';
+import { ownFiles, ownFolders } from '../../archive/reserved-addresses.ts';
 import { reservedName } from '../../reply/reserved-name.ts';
 import { reservedText } from './file-name.ts';
 

@@ -1,4 +1,4 @@
-import { wayNames } from '../../archive/own-address.ts';
+import { wayNames } from '../../archive/reserved-addresses.ts';
 import { assembly } from '../../reply/frontmatter.ts';
 import { agencySlug, kindSlug, sessionSlug } from './list-slug.ts';
 import type { Letter } from '../relations/neighbours.ts';

@@ -4,7 +4,7 @@ import { letterFileBytes } from '../../../content-files/letter-file.ts';
 import { letterRecord } from '../../../data/open-data/letter-record.ts';
 import { readOriginal } from '../../../data/original/original-file.ts';
 import { letterPaths } from '../../_letter-paths.ts';
-import type { PublishedLetter } from '../../_published.ts';
+import type { PublishedLetter } from '../../_published-letters.ts';
 
 export const getStaticPaths = letterPaths satisfies GetStaticPaths;
 

@@ -3,7 +3,7 @@ import { readSite } from '../../../data/content-folder.ts';
 import { plainLetter } from '../../../data/letter/plain-letter.ts';
 import { address } from '../../../archive/address.ts';
 import { letterPaths } from '../../_letter-paths.ts';
-import type { PublishedLetter } from '../../_published.ts';
+import type { PublishedLetter } from '../../_published-letters.ts';
 
 export const getStaticPaths = letterPaths satisfies GetStaticPaths;
 

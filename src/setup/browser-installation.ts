@@ -1,4 +1,4 @@
-// Makes sure that the tests have a browser. `node src/setup/get-browser.ts`
+// Makes sure that the tests have a browser. `node src/setup/browser-installation.ts`
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

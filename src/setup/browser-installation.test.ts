@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getBrowser, type Machine } from './get-browser.ts';
+import { getBrowser, type Machine } from './browser-installation.ts';
 
 /** A machine that notes what is done to it. */
 function machine(

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ownFiles, ownFolders } from './own-address.ts';
+import { ownFiles, ownFolders } from './reserved-addresses.ts';
 
 const pages = readdirSync(join(import.meta.dirname, '../pages'), { withFileTypes: true });
 
