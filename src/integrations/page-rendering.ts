@@ -1,8 +1,9 @@
-import { cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { removeAbandoned, temporaryName } from '../storage/temporary-name.ts';
 import type { Rendering } from '../build/build.ts';
+import { moveContents } from '../build/move-contents.ts';
 import { ContentError, findingsOf } from '../build/content-error.ts';
 import { pageCache } from '../build/render-cache.ts';
 
@@ -38,25 +39,12 @@ export async function renderPages(
       logLevel: 'silent',
     });
     await letters.keep(join(workshop, 'cache'));
-    await moveInto(join(workshop, 'out'), out);
+    await moveContents(join(workshop, 'out'), out);
   } catch (error) {
     const findings = findingsOf(error);
     throw findings ? new ContentError(findings) : error;
   } finally {
     process.chdir(here);
     await rm(workshop, { recursive: true, force: true });
-  }
-}
-
-/** Moves all that is in a folder into another one, which may be on another disk and have folders of the same names. */
-async function moveInto(from: string, to: string): Promise<void> {
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory() && (await lstat(target).catch(() => undefined))) await moveInto(source, target);
-    else
-      await rename(source, target).catch((error: unknown) => {
-        if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-        return cp(source, target, { recursive: true });
-      });
   }
 }

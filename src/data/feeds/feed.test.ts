@@ -3,7 +3,7 @@ import { atomFeed } from './atom-feed.ts';
 import { archiveFeed, listFeed, type Feed } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 import type { LetterList } from '../lists/letter-lists.ts';
-import type { Letter } from '../relations/neighbours.ts';
+import type { Letter } from '../letter/letter.ts';
 import { jsonFeedProblems, validateXml } from '../standards/validate.fixture.ts';
 
 const site: Feed['site'] = {

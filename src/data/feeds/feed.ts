@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { address, publicAddress } from '../../archive/address.ts';
 import type { Site } from '../../reply/site.ts';
 import type { LetterList } from '../lists/letter-lists.ts';
-import type { Letter } from '../relations/neighbours.ts';
+import type { Letter } from '../letter/letter.ts';
 import { proposalReference } from '../wording/proposal-reference.ts';
 
 /** How many letters a feed holds. */

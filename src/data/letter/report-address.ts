@@ -1,4 +1,4 @@
-import type { Letter } from '../relations/neighbours.ts';
+import type { Letter } from './letter.ts';
 
 /**
  * The address that takes reports of errors, for one letter: mail gets a subject that names it. A web page is

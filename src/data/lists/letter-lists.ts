@@ -1,7 +1,7 @@
 import { wayNames } from '../../archive/reserved-addresses.ts';
 import { assembly } from '../../reply/frontmatter.ts';
 import { agencySlug, kindSlug, sessionSlug } from './list-slug.ts';
-import type { Letter } from '../relations/neighbours.ts';
+import type { Letter } from '../letter/letter.ts';
 import { sessionName } from '../wording/proposal-reference.ts';
 
 /** The ways into the archive, each with an overview page and its lists. */

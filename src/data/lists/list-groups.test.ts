@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Proposal } from '../../reply/frontmatter.ts';
 import { letterLists } from './letter-lists.ts';
 import { listGroups, mixedPlaces } from './list-groups.ts';
-import type { Letter } from '../relations/neighbours.ts';
+import type { Letter } from '../letter/letter.ts';
 
 function letter(at: number, issuer: string, proposal?: Proposal): Letter {
   return { id: `2020/${at}`, data: { title: '虚构答复', issuer, ...(proposal && { proposal }) } };

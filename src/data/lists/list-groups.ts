@@ -1,6 +1,6 @@
 import { agencyPlace } from '../../reply/agency-place.ts';
 import type { LetterList } from './letter-lists.ts';
-import type { Letter } from '../relations/neighbours.ts';
+import type { Letter } from '../letter/letter.ts';
 
 /** Lists that stand together on an overview page. */
 export interface ListGroup<L extends Letter = Letter> {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { letterLists, type LetterList } from './letter-lists.ts';
 import { linkedPages, listPages } from './list-pages.ts';
-import type { Letter } from '../relations/neighbours.ts';
+import type { Letter } from '../letter/letter.ts';
 
 function letter(id: string, issuedOn?: string): Letter {
   return { id, data: { title: '虚构答复', issuer: '虚构局', ...(issuedOn !== undefined && { issuedOn }) } };

@@ -1,6 +1,6 @@
 import { chineseMonth } from '../wording/chinese-day.ts';
 import type { LetterList } from './letter-lists.ts';
-import type { Letter } from '../relations/neighbours.ts';
+import type { Letter } from '../letter/letter.ts';
 
 /** Letters on one page of a list. */
 const pageSize = 50;

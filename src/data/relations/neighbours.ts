@@ -1,11 +1,5 @@
-import type { Frontmatter } from '../../reply/frontmatter.ts';
+import type { Letter } from '../letter/letter.ts';
 import { sessionName } from '../wording/proposal-reference.ts';
-
-/** A letter with its address: `<year>/<id>`. */
-export interface Letter {
-  id: string;
-  data: Frontmatter;
-}
 
 /** The letters before and after one in its series, and what the series is. */
 export interface Neighbours<L extends Letter> {

@@ -1,7 +1,8 @@
 import { isSameAgency } from '../../reply/agency.ts';
 import { agencyPlace } from '../../reply/agency-place.ts';
 import { numberKey } from '../../reply/proposal-number.ts';
-import { inSeries, seriesOf, type Letter } from './neighbours.ts';
+import type { Letter } from '../letter/letter.ts';
+import { inSeries, seriesOf } from './neighbours.ts';
 import { similarQuestions } from './similar-questions.ts';
 
 /** Letters that a reader of one may look for next. */

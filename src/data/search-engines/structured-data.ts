@@ -1,19 +1,14 @@
 import { address } from '../../archive/address.ts';
 import type { Frontmatter, Proposal } from '../../reply/frontmatter.ts';
 import type { Site } from '../../reply/site.ts';
+import type { Letter } from '../letter/letter.ts';
 import { proposalReference } from '../wording/proposal-reference.ts';
-
-/** A letter with its address: `<year>/<id>`. */
-interface DescribedLetter {
-  id: string;
-  data: Frontmatter;
-}
 
 /**
  * A letter as schema.org's Report, for machines that read JSON-LD. The author is the agency; the archive is
  * named as the one that keeps the transcript, never as its source.
  */
-export function describeReport({ id, data }: DescribedLetter, site: Site): Record<string, unknown> {
+export function describeReport({ id, data }: Letter, site: Site): Record<string, unknown> {
   const { title, issuer, issuedOn, publishedOn, categories, proposal, source, corrections = [] } = data;
   const url = site.url && new URL(address.reply(id), site.url).href;
   return defined({

@@ -1,6 +1,6 @@
 import type { KnownSession } from '../../reply/known-session.ts';
 import { knownSession } from './known-session.ts';
-import type { Letter } from '../relations/neighbours.ts';
+import type { Letter } from '../letter/letter.ts';
 import { sessionName } from '../wording/proposal-reference.ts';
 
 /** How long the replies to one session's proposals took, in days from its opening. */

@@ -2,7 +2,7 @@ import type { Proposal } from '../../reply/frontmatter.ts';
 import type { KnownSession } from '../../reply/known-session.ts';
 import { byNumber, numberKey, readNumberRange } from '../../reply/proposal-number.ts';
 import { knownSession } from './known-session.ts';
-import type { Letter } from '../relations/neighbours.ts';
+import type { Letter } from '../letter/letter.ts';
 import { sessionName } from '../wording/proposal-reference.ts';
 
 /** How much of one session the archive has. Numbers are keys as in `numberKey`, each once and in order. */

@@ -1,5 +1,5 @@
 import type { Site } from '../../reply/site.ts';
-import type { Letter } from '../relations/neighbours.ts';
+import type { Letter } from '../letter/letter.ts';
 import { outcomeScale } from '../letter/outcome.ts';
 
 /** How many letters have one value of a field. */

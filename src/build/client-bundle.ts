@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { bundleEngine } from './engine-bundle.ts';
+
+const stylesheet = fileURLToPath(new URL('../styles/site.css', import.meta.url));
+const scripts = ['site', 'search-page', 'reply-page', 'archive-page'];
+const entry = (name: string) => fileURLToPath(new URL(`../client/${name}.ts`, import.meta.url));
+
+/** A file that pages link to. */
+export interface ClientAsset {
+  /** Entry name, such as `site.css`. */
+  name: string;
+  /** Path in the edition. */
+  path: string;
+  contents: Uint8Array;
+}
+
+/**
+ * Bundles the stylesheet and the browser scripts; scripts are classic, one IIFE each.
+ *
+ * @param options.hashed Put a hash of the contents into each file's name.
+ * @returns The files, by name.
+ */
+export async function bundleClient({ hashed }: { hashed: boolean }): Promise<ClientAsset[]> {
+  const result = await build({
+    entryPoints: [
+      { in: stylesheet, out: 'site' },
+      ...scripts.map((name) => ({ in: entry(name), out: name })),
+    ],
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: '/',
+    plugins: [engineSource],
+    format: 'iife',
+    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  return result.outputFiles
+    .map(({ path, contents }) => {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      return { name, path: `assets/${hashed ? withHash(name, contents) : name}`, contents };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Resolves `virtual:dafu/engine`. On `file:` a worker cannot have a file of its own, so the page's script embeds its source. */
+const engineSource: Plugin = {
+  name: 'dafu-engine',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^virtual:dafu\/engine$/ }, ({ path }) => ({
+      path,
+      namespace: 'dafu-engine',
+    }));
+    bundler.onLoad({ filter: /./, namespace: 'dafu-engine' }, async () => ({
+      contents: await bundleEngine(),
+      loader: 'text',
+    }));
+  },
+};
+
+/** Puts a hash of the contents into a file's name, so that hosts may have it cached forever. */
+function withHash(name: string, contents: Uint8Array): string {
+  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 8);
+  return name.replace(/\.(\w+)$/, `.${hash}.$1`);
+}
