@@ -1,7 +1,7 @@
 import { inventLetters } from '../../src/corpus/corpus.ts';
 import type { InventedLetter } from '../../src/corpus/letter.ts';
 import type { Frontmatter } from '../../src/reply/frontmatter.ts';
-import { chineseNumeral } from '../../src/data/wording/chinese-numeral.ts';
+import { formatChineseNumeral } from '../../src/data/wording/chinese-numeral.ts';
 import { readMarkdown } from './markdown.ts';
 import type { Block } from './block.ts';
 
@@ -60,7 +60,7 @@ function withSecondRank(blocks: readonly Block[]): Block[] {
     const alone = number === 0 && blocks[index + 1]?.kind !== 'paragraph';
     if (!inside || alone) return [block];
     number += 1;
-    const text = `（${chineseNumeral(number)}）${clause(block.text)}`;
+    const text = `（${formatChineseNumeral(number)}）${clause(block.text)}`;
     return [{ kind: 'heading', depth: 3, text }, block];
   });
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ownFiles, ownFolders } from './reserved-addresses.ts';
+import { reservedFiles, reservedFolders } from './reserved-addresses.ts';
 
 const pages = readdirSync(join(import.meta.dirname, '../pages'), { withFileTypes: true });
 
@@ -12,8 +12,8 @@ test('every page and file that the site makes at its root is its own', () => {
       name.endsWith('.astro') ? name.replace(/\.astro$/, '.html') : name.replace(/\.ts$/, ''),
     );
   expect(made.length).toBeGreaterThan(5);
-  expect(made.filter((name) => !ownFiles.includes(name))).toEqual([]);
-  expect(ownFiles).toContain('years.html');
+  expect(made.filter((name) => !reservedFiles.includes(name))).toEqual([]);
+  expect(reservedFiles).toContain('years.html');
 });
 
 test('every folder of pages is its own', () => {
@@ -21,5 +21,5 @@ test('every folder of pages is its own', () => {
     .filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name))
     .map(({ name }) => name);
   expect(made).toContain('replies');
-  expect(made.filter((name) => !ownFolders.includes(name))).toEqual([]);
+  expect(made.filter((name) => !reservedFolders.includes(name))).toEqual([]);
 });

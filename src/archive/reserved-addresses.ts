@@ -4,13 +4,13 @@ import { address } from './address.ts';
 export const wayNames = ['years', 'sessions', 'agencies', 'kinds'] as const;
 
 /** Files at the root that the site makes itself: no page of an editor may have their address. */
-export const ownFiles: readonly string[] = [
+export const reservedFiles: readonly string[] = [
   ...Object.values(address).filter((value) => typeof value === 'string'),
   ...wayNames.map((way) => `${way}.html`),
 ];
 
 /** Folders at the root that the site makes itself. */
-export const ownFolders: readonly string[] = [
+export const reservedFolders: readonly string[] = [
   ...['assets', 'data', 'originals', 'replies', 'search'],
   ...wayNames,
 ];

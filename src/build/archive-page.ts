@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { byteSize } from '../data/wording/byte-size.ts';
+import { formatByteSize } from '../data/wording/byte-size.ts';
 import { address } from '../archive/address.ts';
 import { manifestFiles, measureEdition } from './edition-manifest.ts';
 
@@ -8,14 +8,11 @@ import { manifestFiles, measureEdition } from './edition-manifest.ts';
  * Writes onto the archive's page what is only known when all else is there: number and size of the files,
  * and the commit. The size is about right: it leaves out the manifest, which lists the page.
  */
-export async function writeArchiveFacts(
-  folder: string,
-  { commit }: { commit: string | null },
-): Promise<void> {
+export async function fillArchivePage(folder: string, { commit }: { commit: string | null }): Promise<void> {
   const { files, bytes } = await measureEdition(folder);
   const facts: Record<string, string> = {
     files: `${files + manifestFiles.length} 个`,
-    size: `约 ${byteSize(bytes)}`,
+    size: `约 ${formatByteSize(bytes)}`,
     commit: commit ?? '未记录（内容不在版本库中，或构建时有未提交的改动）',
   };
   const page = join(folder, address.archive);

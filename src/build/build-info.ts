@@ -5,11 +5,11 @@ import { promisify } from 'node:util';
 import { manifestFiles } from './edition-manifest.ts';
 
 /** The file that tells what an output folder was built from; it also marks the folder as ours. */
-export const recordName = 'dafu-build.json';
+export const buildInfoName = 'dafu-build.json';
 
 const run = promisify(execFile);
 
-interface Built {
+interface BuildFacts {
   /** Absolute path of the project's root. */
   root: string;
   /** Absolute path of the content folder. */
@@ -22,9 +22,9 @@ interface Built {
  * Writes `dafu-build.json` into an output folder that lacks only its manifest: the same for every build of
  * one commit.
  */
-export async function writeBuildRecord(
+export async function writeBuildInfo(
   out: string,
-  { root, content, issued }: Built,
+  { root, content, issued }: BuildFacts,
 ): Promise<{ commit: string | null }> {
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     version: string;
@@ -40,16 +40,16 @@ export async function writeBuildRecord(
     letters: issued.length,
     firstIssuedOn: dates.at(0) ?? null,
     lastIssuedOn: dates.at(-1) ?? null,
-    entries: [...(await readdir(out)), recordName, ...manifestFiles].sort(),
+    entries: [...(await readdir(out)), buildInfoName, ...manifestFiles].sort(),
   };
-  await writeFile(join(out, recordName), `${JSON.stringify(record, null, 2)}\n`);
+  await writeFile(join(out, buildInfoName), `${JSON.stringify(record, null, 2)}\n`);
   return { commit: record.commit };
 }
 
 /** Names at the top of an output folder that its build wrote; none when no build did. */
-export async function builtEntries(out: string): Promise<string[]> {
+export async function readBuiltEntries(out: string): Promise<string[]> {
   try {
-    const record = JSON.parse(await readFile(join(out, recordName), 'utf8')) as { entries?: unknown };
+    const record = JSON.parse(await readFile(join(out, buildInfoName), 'utf8')) as { entries?: unknown };
     return Array.isArray(record.entries) ? record.entries.map(String) : [];
   } catch {
     return [];

@@ -7,14 +7,14 @@ import { readSite } from '../data/content-folder.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { isPublished } from '../reply/publication.ts';
 import { buildSearch } from '../search/indexing/index-builder.ts';
-import { writeArchiveFacts } from './archive-page.ts';
-import { writeAddressFiles } from './discovery-files.ts';
-import { writeBuildRecord } from './build-info.ts';
+import { fillArchivePage } from './archive-page.ts';
+import { writeDiscoveryFiles } from './discovery-files.ts';
+import { writeBuildInfo } from './build-info.ts';
 import { ContentError } from './content-error.ts';
 import { writeManifest } from './edition-manifest.ts';
 import { writeOpenData } from './open-data.ts';
 import { copyOriginals } from './originals.ts';
-import { replaceFolder } from './output-folder.ts';
+import { replaceOutput } from './output-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -87,7 +87,7 @@ export async function buildEdition(options: BuildOptions, renderPages: RenderPag
   const site = await readSite(options.content);
   let manifest = '';
 
-  await replaceFolder(options.out, async (aside) => {
+  await replaceOutput(options.out, async (aside) => {
     // The page on open data tells the files' sizes and hashes, so they come before it.
     const data = join(aside, 'data');
     await writeOpenData(data, published, site);
@@ -105,10 +105,10 @@ export async function buildEdition(options: BuildOptions, renderPages: RenderPag
     const files = published.flatMap(({ frontmatter }) => frontmatter.source?.file ?? []);
     await copyOriginals(options.content, files, aside);
     const issued = published.map(({ frontmatter }) => frontmatter.issuedOn);
-    await writeAddressFiles(aside, published, site);
+    await writeDiscoveryFiles(aside, published, site);
     say({ text: '计算校验值', share: 0.96 });
-    const { commit } = await writeBuildRecord(aside, { root, content: options.content, issued });
-    await writeArchiveFacts(aside, { commit });
+    const { commit } = await writeBuildInfo(aside, { root, content: options.content, issued });
+    await fillArchivePage(aside, { commit });
     manifest = await writeManifest(aside);
     say({ text: '检查链接', share: 0.98 });
     const broken = await checkLinks(aside, options.content);

@@ -1,8 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lastChange } from '../data/feeds/feed.ts';
-import { openSearch } from '../data/search-engines/open-search.ts';
-import { sitemapFiles, type SitemapPage } from '../data/search-engines/sitemap.ts';
+import { findLastChange } from '../data/feeds/feed.ts';
+import { writeOpenSearch } from '../data/search-engines/open-search.ts';
+import { writeSitemaps, type SitemapPage } from '../data/search-engines/sitemap.ts';
 import { address, publicAddress } from '../archive/address.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import type { Site } from '../reply/site.ts';
@@ -13,7 +13,7 @@ import type { Site } from '../reply/site.ts';
  *
  * @param out The folder with all its pages.
  */
-export async function writeAddressFiles(
+export async function writeDiscoveryFiles(
   out: string,
   letters: readonly { id: string; frontmatter: Frontmatter }[],
   site: Site,
@@ -21,8 +21,8 @@ export async function writeAddressFiles(
   const { url } = site;
   const files = [{ name: 'robots.txt', contents: robots(url) }];
   if (url !== undefined) {
-    files.push(...sitemapFiles(await pagesOf(out, letters), url));
-    files.push({ name: address.openSearch, contents: openSearch(site, url) });
+    files.push(...writeSitemaps(await pagesOf(out, letters), url));
+    files.push({ name: address.openSearch, contents: writeOpenSearch(site, url) });
   }
   for (const { name, contents } of files) await writeFile(join(out, name), contents);
 }
@@ -37,7 +37,7 @@ async function pagesOf(
   letters: readonly { id: string; frontmatter: Frontmatter }[],
 ): Promise<SitemapPage[]> {
   const changes = new Map(
-    letters.map(({ id, frontmatter: data }) => [address.reply(id), lastChange({ id, data })]),
+    letters.map(({ id, frontmatter: data }) => [address.reply(id), findLastChange({ id, data })]),
   );
   const files = (await readdir(out, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
   return files

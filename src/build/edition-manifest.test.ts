@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeArchiveFacts } from './archive-page.ts';
+import { fillArchivePage } from './archive-page.ts';
 import { writeManifest } from './edition-manifest.ts';
 
 let folder: string;
@@ -46,7 +46,7 @@ test('the script hands the manifest’s very text over', async () => {
 });
 
 test('the archive’s page states what is known when all files are there', async () => {
-  await writeArchiveFacts(folder, { commit: null });
+  await fillArchivePage(folder, { commit: null });
   expect(read('archive.html')).toMatch(
     /<dd data-fact="files">4 个<\/dd><dd data-fact="size">约 \d+ 字节<\/dd><dd data-fact="commit">未记录/,
   );

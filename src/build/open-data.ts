@@ -3,13 +3,13 @@ import { mkdir, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LetterFile } from '../content-files/letter-file.ts';
 import {
-  dataPackage,
+  describeDataFiles,
   packageName,
   type DataFile,
   type DataFileName,
 } from '../data/open-data/data-package.ts';
-import { letterRecord } from '../data/open-data/letter-record.ts';
-import { tableHead, tableRow } from '../data/open-data/letter-table.ts';
+import { makeLetterRecord } from '../data/open-data/letter-record.ts';
+import { writeTableHead, writeTableRow } from '../data/open-data/letter-table.ts';
 import { readOriginal } from '../data/original/original-file.ts';
 import { recordSchema } from '../data/open-data/record-schema.ts';
 import { address } from '../archive/address.ts';
@@ -33,10 +33,10 @@ export async function writeOpenData(
   const json = await sink(folder, 'replies.json');
   const lines = await sink(folder, 'replies.jsonl');
   const table = await sink(folder, 'replies.csv');
-  await table.write(tableHead());
+  await table.write(writeTableHead());
   let before = '[\n';
   for (const { id, frontmatter, body, source } of letters.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const record = letterRecord(
+    const record = makeLetterRecord(
       { id, frontmatter, body, file: Buffer.from(source), original: await readOriginal(frontmatter) },
       site.url,
       address.dataFile('replies.json'),
@@ -44,7 +44,7 @@ export async function writeOpenData(
     const text = JSON.stringify(record);
     await json.write(before + text);
     await lines.write(`${text}\n`);
-    await table.write(tableRow(record));
+    await table.write(writeTableRow(record));
     before = ',\n';
   }
   await json.write(letters.length === 0 ? '[]\n' : '\n]\n');
@@ -52,7 +52,7 @@ export async function writeOpenData(
   await schema.write(`${JSON.stringify(recordSchema, undefined, 1)}\n`);
   const files = [];
   for (const file of [json, lines, table, schema]) files.push(await file.close());
-  const described = dataPackage(files, letters.length, site);
+  const described = describeDataFiles(files, letters.length, site);
   await writeFile(join(folder, packageName), `${JSON.stringify(described, undefined, 1)}\n`);
 }
 

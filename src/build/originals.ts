@@ -2,7 +2,7 @@ import { copyFile, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { blotPrivateText, holdsPrivateText } from '../data/original/private-text.ts';
-import { publishedPath } from '../data/original/published-path.ts';
+import { findPublishedPath } from '../data/original/published-path.ts';
 import { attachedFileSchema } from '../reply/original/attached-file.ts';
 
 /** As much of edits.json as publishing needs; the rest goes along as it is. */
@@ -50,7 +50,7 @@ async function readRecord(file: string): Promise<Buffer | undefined> {
 async function copyPlainFile(path: string, from: string, to: string): Promise<void> {
   const file = join(from, path);
   if (!(await lstat(file)).isFile()) throw new Error(`${file}：不是普通文件，不能公开。请换成文件本身。`);
-  await copyFile(file, join(to, await publishedPath(from, path)));
+  await copyFile(file, join(to, await findPublishedPath(from, path)));
 }
 
 /**

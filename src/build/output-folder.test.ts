@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeBuildRecord } from './build-info.ts';
+import { writeBuildInfo } from './build-info.ts';
 import { temporaryName } from '../storage/temporary-name.ts';
-import { replaceFolder, restoreFolder } from './output-folder.ts';
+import { replaceOutput, restoreOutput } from './output-folder.ts';
 
 let folder: string;
 let out: string;
@@ -27,9 +27,9 @@ afterEach(() => {
 });
 
 const build = (page: string) =>
-  replaceFolder(out, async (aside) => {
+  replaceOutput(out, async (aside) => {
     writeFileSync(join(aside, 'index.html'), page);
-    await writeBuildRecord(aside, {
+    await writeBuildInfo(aside, {
       root: process.cwd(),
       content: folder,
       issued: ['2020-05-06', undefined],
@@ -45,7 +45,7 @@ test('a build takes the place of the one before, and leaves nothing beside it', 
 
 test('a build that fails leaves the one before, and nothing beside it', async () => {
   await build('old');
-  const failing = replaceFolder(out, (aside) => {
+  const failing = replaceOutput(out, (aside) => {
     writeFileSync(join(aside, 'index.html'), 'half');
     return Promise.reject(new Error('no'));
   });
@@ -83,7 +83,7 @@ const abandoned = (name = 'dist') =>
   join(folder, temporaryName(name).replace(/partial-\d+-\d+/, `partial-${2 ** 22 + 1}-5`));
 
 test('a build that was killed between its two renames is mended by the next, and by whoever serves the folder', async () => {
-  for (const mend of [() => build('newer'), () => restoreFolder(out)]) {
+  for (const mend of [() => build('newer'), () => restoreOutput(out)]) {
     await build('old');
     const workshop = abandoned();
     mkdirSync(workshop);
@@ -102,7 +102,7 @@ test('what was moved aside is back when the next build fails', async () => {
   const workshop = abandoned();
   mkdirSync(workshop);
   renameSync(out, join(workshop, 'old'));
-  await expect(replaceFolder(out, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect(replaceOutput(out, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
   expect(readdirSync(folder)).toEqual(['dist']);
 });
@@ -122,13 +122,13 @@ test('workshops of killed builds are removed, and nobody else’s', async () => 
 });
 
 test('while a folder is being built, a second build of it says so and changes nothing; others go on', async () => {
-  await replaceFolder(out, async (aside) => {
+  await replaceOutput(out, async (aside) => {
     await expect(build('second')).rejects.toThrow(`另一次构建正在写 ${out}。进程 ${process.pid} 正在使用`);
-    await replaceFolder(join(folder, 'other'), (other) => {
+    await replaceOutput(join(folder, 'other'), (other) => {
       writeFileSync(join(other, 'index.html'), 'other');
       return Promise.resolve();
     });
-    await restoreFolder(out);
+    await restoreOutput(out);
     writeFileSync(join(aside, 'index.html'), 'first');
   });
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('first');

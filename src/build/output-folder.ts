@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { withLock, LockedError } from '../storage/folder-lock.ts';
 import { abandonedNames, removeAbandoned, temporaryName } from '../storage/temporary-name.ts';
-import { builtEntries, recordName } from './build-info.ts';
+import { readBuiltEntries, buildInfoName } from './build-info.ts';
 
 /**
  * Makes a folder's new content beside it and puts it in its place when all is done: a failed build leaves
@@ -13,7 +13,7 @@ import { builtEntries, recordName } from './build-info.ts';
  * @throws Error with a message for the user when `out` holds anything that no build wrote, or another build
  * is writing it.
  */
-export async function replaceFolder(out: string, build: (aside: string) => Promise<void>): Promise<void> {
+export async function replaceOutput(out: string, build: (aside: string) => Promise<void>): Promise<void> {
   await refuseForeign(out);
   await mkdir(dirname(out), { recursive: true });
   await withOutputLock(out, async () => {
@@ -36,7 +36,7 @@ export async function replaceFolder(out: string, build: (aside: string) => Promi
  *
  * @param out Absolute path of the output folder; nothing is done when it is there, or a build is writing it.
  */
-export async function restoreFolder(out: string): Promise<void> {
+export async function restoreOutput(out: string): Promise<void> {
   if ((await exists(out)) || (await abandonedNames(dirname(out), basename(out))).length === 0) return;
   await withOutputLock(out, () => restore(out));
 }
@@ -88,7 +88,7 @@ async function refuseForeign(out: string): Promise<void> {
     if (codeOf(error) === 'ENOTDIR') throw new Error(`${out} 是一个文件，不是文件夹。请另选输出文件夹。`);
     throw new Error(`读不了输出文件夹 ${out}（${codeOf(error) ?? String(error)}）。请检查权限，或另选一个。`);
   });
-  const ours = new Set([...(await builtEntries(out)), recordName]);
+  const ours = new Set([...(await readBuiltEntries(out)), buildInfoName]);
   const foreign = names.filter((name) => !ours.has(name));
   if (foreign.length > 0)
     throw new Error(

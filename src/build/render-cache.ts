@@ -5,7 +5,7 @@ import { keepSealed, openSealed } from '../storage/sealed-folder.ts';
 import { removeAbandoned } from '../storage/temporary-name.ts';
 
 /** The rendered letters of a content folder, kept between builds. */
-export interface PageCache {
+export interface RenderCache {
   /** Copies what an earlier build kept into a folder that does not exist yet; tells when it is damaged. */
   open(folder: string): Promise<'opened' | 'damaged' | 'absent'>;
   /** Keeps what a build that succeeded has in its folder. */
@@ -24,7 +24,7 @@ const readers = ['content-files', 'integrations', 'markdown', 'reply'];
  * @param root The project's root.
  * @param content Absolute path of the content folder.
  */
-export async function pageCache(cache: string, root: string, content: string): Promise<PageCache> {
+export async function openRenderCache(cache: string, root: string, content: string): Promise<RenderCache> {
   const kept = join(cache, 'astro', digest([content]), await recipe(root));
   return {
     async open(folder) {

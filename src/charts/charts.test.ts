@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { barChart } from './bar-chart.ts';
-import { columnChart } from './column-chart.ts';
-import { rangeChart } from './spread-chart.ts';
+import { drawBarChart } from './bar-chart.ts';
+import { drawColumnChart } from './column-chart.ts';
+import { drawSpreadChart } from './spread-chart.ts';
 
 const text = { id: 'years', title: '各年答复', description: '2019年 3 件；2020年 <5> 件。' };
 const years = [
@@ -13,11 +13,11 @@ const manyYears = Array.from({ length: 40 }, (_, at) => ({ name: String(1980 + a
 const ranges = [{ name: '虚构市政协一届一次会议', shortest: 10, median: 31, longest: 90 }];
 
 const charts = {
-  columns: () => columnChart(text, 340, years),
-  'many columns': () => columnChart(text, 640, manyYears),
-  'columns for large letters': () => columnChart(text, 220, manyYears),
-  bars: () => barChart(text, 340, years),
-  ranges: () => rangeChart(text, 640, ranges),
+  columns: () => drawColumnChart(text, 340, years),
+  'many columns': () => drawColumnChart(text, 640, manyYears),
+  'columns for large letters': () => drawColumnChart(text, 220, manyYears),
+  bars: () => drawBarChart(text, 340, years),
+  ranges: () => drawSpreadChart(text, 640, ranges),
 };
 
 test.each(Object.entries(charts))('%s: an image with title and description', (_, draw) => {
@@ -54,6 +54,6 @@ test('columns are as high as their counts', () => {
 
 test('a name that does not fit is cut, so that it does not run out of the picture', () => {
   const long = '虚构省'.repeat(12);
-  expect(barChart({ ...text, title: '机关' }, 340, [{ name: long, count: 1 }])).not.toContain(long);
-  expect(barChart({ ...text, title: '机关' }, 640, [{ name: long, count: 1 }])).toContain(long);
+  expect(drawBarChart({ ...text, title: '机关' }, 340, [{ name: long, count: 1 }])).not.toContain(long);
+  expect(drawBarChart({ ...text, title: '机关' }, 640, [{ name: long, count: 1 }])).toContain(long);
 });

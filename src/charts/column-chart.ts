@@ -11,7 +11,7 @@ export interface Count {
 const labelled = { 220: 5, 340: 8, 640: 16 };
 
 /** Draws counts as columns in the given order, such as letters by year. */
-export function columnChart(text: ChartText, width: ChartWidth, counts: readonly Count[]): string {
+export function drawColumnChart(text: ChartText, width: ChartWidth, counts: readonly Count[]): string {
   const few = counts.length <= labelled[width];
   const step = Math.ceil(counts.length / labelled[width]);
   const names = counts.map(({ name }) => name);

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { drawChart, type ChartText, type ChartWidth } from './svg.ts';
 
 /** The spread of some values. */
-export interface Range {
+export interface Spread {
   name: string;
   shortest: number;
   median: number;
@@ -12,7 +12,7 @@ export interface Range {
 const ticks = { 220: 3, 340: 4, 640: 8 };
 
 /** Draws spreads as lines from the least to the greatest value with a stroke at the median, each under its name. */
-export function rangeChart(text: ChartText, width: ChartWidth, ranges: readonly Range[]): string {
+export function drawSpreadChart(text: ChartText, width: ChartWidth, ranges: readonly Spread[]): string {
   return drawChart(text, width, {
     height: ranges.length * 42 + 28,
     marginTop: 0,

@@ -2,7 +2,7 @@ import type { Conversion } from '../convert/convert.ts';
 import type { Evidence } from '../convert/evidence.ts';
 import { fieldNames } from '../convert/field-names.ts';
 import { ruleLabels } from '../normalise/rules.ts';
-import { byteSize } from '../data/wording/byte-size.ts';
+import { formatByteSize } from '../data/wording/byte-size.ts';
 import { positionsIn } from '../reply/position.ts';
 import type { Edit, Message } from '../record/record.ts';
 import { printable } from '../check/printable.ts';
@@ -46,7 +46,7 @@ export function conversionReport({ record, evidence }: Conversion): string {
     ],
     [
       `随原件保存 ${attachments.length} 个文件，随原件一并公开，请逐个核对`,
-      attachments.map(({ name, bytes }) => `${name}（${byteSize(bytes)}）`),
+      attachments.map(({ name, bytes }) => `${name}（${formatByteSize(bytes)}）`),
     ],
     [
       '需要注意',

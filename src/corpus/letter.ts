@@ -1,5 +1,5 @@
-import { chineseDay } from '../data/wording/chinese-day.ts';
-import { chineseNumeral } from '../data/wording/chinese-numeral.ts';
+import { formatDay } from '../data/wording/chinese-day.ts';
+import { formatChineseNumeral } from '../data/wording/chinese-numeral.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { createRandom, type Random } from './random.ts';
 import { paragraph, sentence, subject } from './prose.ts';
@@ -79,7 +79,7 @@ export function inventLetter(index: number, vocabulary: Vocabulary): InventedLet
   const issuer = `${place}${office}`;
   const level = place.at(-1) ?? '';
   const documentNumber = `${place.slice(0, 1)}${code}${joint ? '会' : '复'}〔${year}〕${index + 1}号`;
-  const meeting = `${level}${congress ? `第${chineseNumeral(term)}届人大` : `政协${chineseNumeral(term)}届`}${chineseNumeral(session)}次会议`;
+  const meeting = `${level}${congress ? `第${formatChineseNumeral(term)}届人大` : `政协${formatChineseNumeral(term)}届`}${formatChineseNumeral(session)}次会议`;
   const recipients = Array.from({ length: random.chance(0.8) ? 1 : random.integer(2, 5) }, () =>
     name(random),
   );
@@ -135,7 +135,7 @@ function body(
     `下一步，${sentence(random, vocabulary)}`,
     `感谢您对${subject(random).slice(2)}工作的关心和支持。`,
   );
-  blocks.push(frontmatter.issuer, chineseDay(frontmatter.issuedOn ?? ''));
+  blocks.push(frontmatter.issuer, formatDay(frontmatter.issuedOn ?? ''));
   return `${blocks.join('\n\n')}\n`;
 }
 

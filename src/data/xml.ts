@@ -12,7 +12,7 @@ export interface XmlElement {
  *
  * @param content Its text, or its children.
  */
-export function xml(
+export function xmlElement(
   name: string,
   attributes: Record<string, string>,
   content: string | readonly XmlNode[] = [],
@@ -24,7 +24,7 @@ export function xml(
  * Writes an XML 1.0 document. It is well-formed whatever a title holds: characters that XML cannot hold
  * at all, not even escaped (most control characters, U+FFFE, U+FFFF, lone surrogates), are left out.
  */
-export function xmlDocument(root: XmlElement): string {
+export function writeXmlDocument(root: XmlElement): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${written(root)}\n`;
 }
 

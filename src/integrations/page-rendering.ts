@@ -5,7 +5,7 @@ import { removeAbandoned, temporaryName } from '../storage/temporary-name.ts';
 import type { Rendering } from '../build/build.ts';
 import { moveContents } from '../build/move-contents.ts';
 import { ContentError, findingsOf } from '../build/content-error.ts';
-import { pageCache } from '../build/render-cache.ts';
+import { openRenderCache } from '../build/render-cache.ts';
 
 /**
  * Has Astro render the pages into a folder that may hold files already. Astro puts the scripts that it
@@ -23,7 +23,7 @@ export async function renderPages(
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   await removeAbandoned(cache, 'pages');
   const workshop = temporaryName(join(cache, 'pages'));
-  const letters = await pageCache(cache, root, content);
+  const letters = await openRenderCache(cache, root, content);
   const here = process.cwd();
   await mkdir(cache, { recursive: true });
   await mkdir(workshop);

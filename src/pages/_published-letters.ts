@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { letterLists, type LetterLists } from '../data/lists/letter-lists.ts';
+import { sortIntoLists, type LetterLists } from '../data/lists/letter-lists.ts';
 import { isPublished } from '../reply/publication.ts';
 
 export type PublishedLetter = CollectionEntry<'replies'>;
@@ -23,7 +23,7 @@ let lists: Promise<LetterLists<PublishedLetter>> | undefined;
 
 /** The letters by year, session, agency and kind: sorted once, however many pages ask. */
 export function publishedLists(): Promise<LetterLists<PublishedLetter>> {
-  lists ??= publishedLetters().then(letterLists);
+  lists ??= publishedLetters().then(sortIntoLists);
   return lists;
 }
 

@@ -1,6 +1,6 @@
 import { errorAt, fileStart, type Finding } from '../../content-files/finding.ts';
 import type { PageFile } from '../../content-files/page-file.ts';
-import { ownFiles, ownFolders } from '../../archive/reserved-addresses.ts';
+import { reservedFiles, reservedFolders } from '../../archive/reserved-addresses.ts';
 import { reservedName } from '../../reply/reserved-name.ts';
 import { reservedText } from './file-name.ts';
 
@@ -13,9 +13,9 @@ export function pageAddress(page: PageFile): Finding[] {
   const reserved = parts.find((part) => reservedName.test(part));
   if (reserved !== undefined) return finding(reservedText(reserved));
   const [first = ''] = parts;
-  if (parts.length > 1 && ownFolders.includes(first))
+  if (parts.length > 1 && reservedFolders.includes(first))
     return finding(`文件夹 ${first}/ 是网站自己的，不能放说明页。请换一个文件夹。`);
-  if (ownFiles.includes(`${page.id}.html`))
+  if (reservedFiles.includes(`${page.id}.html`))
     return finding(`网址 ${page.id}.html 是网站自己的网页。请给这个说明页换一个文件名。`);
   return [];
 }

@@ -1,7 +1,7 @@
 import type { EditsFile } from '../original/fidelity.ts';
 
-/** A run of the original's text: kept as it is, taken out, or edited. Together the runs are all of it. */
-export interface Run {
+/** A span of the original's text: kept as it is, taken out, or edited. Together the spans are all of it. */
+export interface OriginalSpan {
   at: number;
   end: number;
   /** Its number among the record's edits, from 0. */
@@ -18,34 +18,34 @@ export interface AppliedText {
   /** For each character, the edit that wrote it; undefined where it was kept. */
   edits: (number | undefined)[];
   /** Edits that left no character, by the place in `text` at which they stand. */
-  points: Map<number, number[]>;
+  deletions: Map<number, number[]>;
 }
 
 type Changes = Pick<EditsFile, 'decoded' | 'edits' | 'dropped'>;
 
-/** The original's runs, in order. An edit in text that was dropped as a whole is none of its own. */
-export function originalRuns({ decoded, edits, dropped }: Changes): Run[] {
-  const changed: Run[] = [
+/** The original's spans, in order. An edit in text that was dropped as a whole is none of its own. */
+export function splitOriginal({ decoded, edits, dropped }: Changes): OriginalSpan[] {
+  const changed: OriginalSpan[] = [
     ...edits.map(({ at, before }, edit) => ({ at, end: at + before.length, edit })),
     ...dropped.map(({ at, length, why }) => ({ at, end: at + length, dropped: why })),
   ].sort((a, b) => a.at - b.at || a.end - b.end);
-  const runs: Run[] = [];
+  const spans: OriginalSpan[] = [];
   let done = 0;
-  for (const run of changed) {
-    if (run.at < done) continue;
-    if (run.at > done) runs.push({ at: done, end: run.at });
-    runs.push(run);
-    done = run.end;
+  for (const span of changed) {
+    if (span.at < done) continue;
+    if (span.at > done) spans.push({ at: done, end: span.at });
+    spans.push(span);
+    done = span.end;
   }
-  if (done < decoded.length) runs.push({ at: done, end: decoded.length });
-  return runs;
+  if (done < decoded.length) spans.push({ at: done, end: decoded.length });
+  return spans;
 }
 
 /** Applies the record to its original, remembering where every character comes from. */
-export function appliedText(record: Changes, runs: readonly Run[]): AppliedText {
-  const applied: AppliedText = { text: '', offsets: [], edits: [], points: new Map() };
+export function applyEdits(record: Changes, spans: readonly OriginalSpan[]): AppliedText {
+  const applied: AppliedText = { text: '', offsets: [], edits: [], deletions: new Map() };
   const parts: string[] = [];
-  for (const { at, end, edit, dropped } of runs) {
+  for (const { at, end, edit, dropped } of spans) {
     if (dropped !== undefined) continue;
     const text = edit === undefined ? record.decoded.slice(at, end) : (record.edits[edit]?.after ?? '');
     const before = applied.offsets.length;
@@ -57,7 +57,7 @@ export function appliedText(record: Changes, runs: readonly Run[]): AppliedText 
       applied.edits.push(edit);
     }
     if (edit !== undefined && applied.offsets.length === before)
-      applied.points.set(before, [...(applied.points.get(before) ?? []), edit]);
+      applied.deletions.set(before, [...(applied.deletions.get(before) ?? []), edit]);
   }
   return { ...applied, text: parts.join('') };
 }

@@ -1,9 +1,9 @@
-import type { AppliedText, Run } from './applied-text.ts';
+import type { AppliedText, OriginalSpan } from './applied-text.ts';
 import { drawInvisible, type EditsFile } from '../original/fidelity.ts';
-import { omissionReason } from '../original/omission-reasons.ts';
-import type { PlacedPart } from './placed-passages.ts';
+import { describeOmission } from '../original/omission-reasons.ts';
+import type { PlacedPassage } from './placed-passages.ts';
 
-/** A run of shown text. */
+/** A span of shown text. */
 export interface Segment {
   text: string;
   /** The edit it belongs to, numbered from 1 in the order of the original. Without text: where it stood. */
@@ -14,8 +14,8 @@ export interface Segment {
   dropped?: string;
 }
 
-/** A part of the published letter with its edits marked. */
-export interface ComparedPart {
+/** A passage of the published letter with its edits marked. */
+export interface ComparedPassage {
   anchor?: string;
   label?: string;
   segments: Segment[];
@@ -26,38 +26,38 @@ export interface ComparedPart {
  *
  * @returns None where there is nothing but white space.
  */
-export function originalSegments(
+export function markOriginal(
   record: Omit<EditsFile, 'attachments'>,
-  runs: readonly Run[],
+  spans: readonly OriginalSpan[],
   from: number,
   to: number,
 ): Segment[] {
-  const segments = runs.flatMap((run): Segment[] => {
-    const [start, end] = [Math.max(run.at, from), Math.min(run.end, to)];
-    const here = run.at === run.end ? run.at >= from && run.at < to : start < end;
+  const segments = spans.flatMap((span): Segment[] => {
+    const [start, end] = [Math.max(span.at, from), Math.min(span.end, to)];
+    const here = span.at === span.end ? span.at >= from && span.at < to : start < end;
     if (!here) return [];
     const text = record.decoded.slice(start, end);
-    // An edit that runs over the end of a line is told where it begins.
-    if (run.edit !== undefined)
-      return run.at < from
+    // An edit that spans over the end of a line is told where it begins.
+    if (span.edit !== undefined)
+      return span.at < from
         ? []
-        : [{ text: drawInvisible(record.decoded.slice(run.at, run.end)), edit: run.edit + 1 }];
-    return run.dropped === undefined ? [{ text }] : [{ text, dropped: omissionReason(run.dropped) }];
+        : [{ text: drawInvisible(record.decoded.slice(span.at, span.end)), edit: span.edit + 1 }];
+    return span.dropped === undefined ? [{ text }] : [{ text, dropped: describeOmission(span.dropped) }];
   });
   return trimmed(segments);
 }
 
-/** A placed part's own text, with its own white space, cut where an edit wrote or took something. */
-export function publishedPart(
-  { part, start, end }: PlacedPart,
-  { edits, points }: AppliedText,
-): ComparedPart {
+/** A placed passage's own text, with its own white space, cut where an edit wrote or took something. */
+export function markPassage(
+  { passage, start, end }: PlacedPassage,
+  { edits, deletions }: AppliedText,
+): ComparedPassage {
   const segments: Segment[] = [];
   let at = start;
-  for (const character of part.text.split('')) {
+  for (const character of passage.text.split('')) {
     const space = /\s/.test(character);
     if (!space && at > start)
-      for (const edit of points.get(at) ?? []) segments.push({ text: '', edit: edit + 1 });
+      for (const edit of deletions.get(at) ?? []) segments.push({ text: '', edit: edit + 1 });
     const edit = space || at >= end ? undefined : edits[at];
     const last = segments.at(-1);
     const number = edit === undefined ? undefined : edit + 1;
@@ -65,7 +65,7 @@ export function publishedPart(
     else segments.push({ text: character, ...(number !== undefined && { edit: number }) });
     if (!space) at += 1;
   }
-  const { anchor, label } = part;
+  const { anchor, label } = passage;
   return { ...(anchor !== undefined && { anchor }), ...(label !== undefined && { label }), segments };
 }
 

@@ -1,15 +1,15 @@
 import { letterBlocks } from '../../markdown/blocks.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
-import { appliedText, originalRuns, type AppliedText } from './applied-text.ts';
-import { originalSegments, publishedPart, type ComparedPart, type Segment } from './compared-segments.ts';
+import { applyEdits, splitOriginal, type AppliedText } from './applied-text.ts';
+import { markOriginal, markPassage, type ComparedPassage, type Segment } from './compared-segments.ts';
 import type { EditsFile } from '../original/fidelity.ts';
-import { placeParts, type PlacedPart, type PublishedPart } from './placed-passages.ts';
+import { placePassages, type PlacedPassage, type PublishedPassage } from './placed-passages.ts';
 import { blotPrivateText } from '../original/private-text.ts';
 
 /** Lines of the original, and what of the letter they became. */
 export interface ComparedRow {
   original: Segment[];
-  published: ComparedPart[];
+  published: ComparedPassage[];
   /** The two differ by more than the record says: an editor changed the letter since. */
   altered?: true;
 }
@@ -26,15 +26,15 @@ export function compareLetter(
   letter: { frontmatter: Frontmatter; body: string },
 ): ComparedRow[] {
   const decoded = blotPrivateText(record);
-  const runs = originalRuns(record);
-  const applied = appliedText({ ...record, decoded }, runs);
+  const spans = splitOriginal(record);
+  const applied = applyEdits({ ...record, decoded }, spans);
   const blocks = letterBlocks(letter.body).flatMap(({ id, text }) =>
     text.split(' ¶ ').map((piece) => ({ anchor: id, text: piece })),
   );
-  const { placed, missing } = placeParts(applied.text, blocks, headerValues(letter.frontmatter));
-  const rows = cutRows(decoded, applied, placed).map(({ from, to, parts, whole }): ComparedRow => {
-    const original = originalSegments({ ...record, decoded }, runs, from, to);
-    const published = joinBlocks(parts.map((part) => publishedPart(part, applied)));
+  const { placed, missing } = placePassages(applied.text, blocks, headerValues(letter.frontmatter));
+  const rows = cutRows(decoded, applied, placed).map(({ from, to, passages, whole }): ComparedRow => {
+    const original = markOriginal({ ...record, decoded }, spans, from, to);
+    const published = joinBlocks(passages.map((passage) => markPassage(passage, applied)));
     return { original, published, ...(!whole && { altered: true as const }) };
   });
   return linkMarks(
@@ -67,7 +67,7 @@ function firstMarks(segments: readonly Segment[]): Map<number, Segment> {
 }
 
 /** The values that can stand in a letter's header block; those taken out of the body stand there. */
-function headerValues(frontmatter: Frontmatter): PublishedPart[] {
+function headerValues(frontmatter: Frontmatter): PublishedPassage[] {
   const { title, indexNumber, documentNumber, issuer, categories = [], issuedOn, publishedOn } = frontmatter;
   const values: [label: string, value: string | undefined][] = [
     ['标题', title],
@@ -88,13 +88,13 @@ function headerValues(frontmatter: Frontmatter): PublishedPart[] {
 interface Cut {
   from: number;
   to: number;
-  parts: PlacedPart[];
-  /** All that the record leaves of these lines stands in the parts. */
+  passages: PlacedPassage[];
+  /** All that the record leaves of these lines stands in the passages. */
   whole: boolean;
 }
 
-/** Cuts the original at its lines, so that each row holds whole lines and whole parts. */
-function cutRows(decoded: string, { offsets }: AppliedText, placed: readonly PlacedPart[]): Cut[] {
+/** Cuts the original at its lines, so that each row holds whole lines and whole passages. */
+function cutRows(decoded: string, { offsets }: AppliedText, placed: readonly PlacedPassage[]): Cut[] {
   const lines = [...decoded.matchAll(/[^\n]*(?:\n|$)/g)]
     .map(({ 0: text, index }) => ({ from: index, to: index + text.length }))
     .filter(({ from, to }) => to > from);
@@ -105,42 +105,42 @@ function cutRows(decoded: string, { offsets }: AppliedText, placed: readonly Pla
   for (const line of lines) {
     const first = character;
     while (character < offsets.length && (offsets[character] ?? 0) < line.to) character += 1;
-    const parts: PlacedPart[] = [];
-    let part = placed[at];
-    while (part && part.start < character) {
-      parts.push(part);
+    const passages: PlacedPassage[] = [];
+    let passage = placed[at];
+    while (passage && passage.start < character) {
+      passages.push(passage);
       at += 1;
-      part = placed[at];
+      passage = placed[at];
     }
-    const before: PlacedPart | undefined = open?.parts.at(-1);
+    const before: PlacedPassage | undefined = open?.passages.at(-1);
     // A line that goes on with the block of the line before belongs to its row.
     if (open && before && before.end > first && first < character) {
       open.to = line.to;
-      open.parts.push(...parts);
+      open.passages.push(...passages);
     } else {
-      open = { ...line, parts, whole: true };
+      open = { ...line, passages, whole: true };
       rows.push(open);
     }
-    open.whole &&= isCovered(first, character, open.parts);
+    open.whole &&= isCovered(first, character, open.passages);
   }
   return rows;
 }
 
-/** Whether the parts, in order, hold every character from `start` to `end`. */
-function isCovered(start: number, end: number, parts: readonly PlacedPart[]): boolean {
+/** Whether the passages, in order, hold every character from `start` to `end`. */
+function isCovered(start: number, end: number, passages: readonly PlacedPassage[]): boolean {
   let done = start;
-  for (const part of parts) if (part.start <= done && part.end > done) done = part.end;
+  for (const passage of passages) if (passage.start <= done && passage.end > done) done = passage.end;
   return done >= end;
 }
 
 /** The cells of a table's row, and the paragraphs of a cell, have one anchor: they are shown as one. */
-function joinBlocks(parts: readonly ComparedPart[]): ComparedPart[] {
-  const joined: ComparedPart[] = [];
-  for (const part of parts) {
+function joinBlocks(passages: readonly ComparedPassage[]): ComparedPassage[] {
+  const joined: ComparedPassage[] = [];
+  for (const passage of passages) {
     const last = joined.at(-1);
-    if (last?.anchor !== undefined && last.anchor === part.anchor)
-      last.segments.push({ text: '　' }, ...part.segments);
-    else joined.push({ ...part, segments: [...part.segments] });
+    if (last?.anchor !== undefined && last.anchor === passage.anchor)
+      last.segments.push({ text: '　' }, ...passage.segments);
+    else joined.push({ ...passage, segments: [...passage.segments] });
   }
   return joined;
 }
@@ -148,18 +148,18 @@ function joinBlocks(parts: readonly ComparedPart[]): ComparedPart[] {
 /** Puts the blocks that the original does not have behind the block before them. */
 function pairMissing(
   rows: ComparedRow[],
-  missing: readonly PublishedPart[],
-  blocks: readonly PublishedPart[],
+  missing: readonly PublishedPassage[],
+  blocks: readonly PublishedPassage[],
 ): ComparedRow[] {
   const result = [...rows];
-  for (const part of missing) {
-    const before = new Set(blocks.slice(0, blocks.indexOf(part)).map(({ anchor }) => anchor));
+  for (const passage of missing) {
+    const before = new Set(blocks.slice(0, blocks.indexOf(passage)).map(({ anchor }) => anchor));
     const at = result.findLastIndex(({ published }) =>
       published.some(({ anchor }) => anchor !== undefined && before.has(anchor)),
     );
-    const shown: ComparedPart = {
-      ...(part.anchor !== undefined && { anchor: part.anchor }),
-      segments: [{ text: part.text }],
+    const shown: ComparedPassage = {
+      ...(passage.anchor !== undefined && { anchor: passage.anchor }),
+      segments: [{ text: passage.text }],
     };
     const next = result[at + 1];
     if (next?.altered && next.published.length === 0) next.published = [shown];

@@ -1,5 +1,5 @@
 /** A piece of a published letter: a block of its body, or a value of its header. */
-export interface PublishedPart {
+export interface PublishedPassage {
   /** The block's anchor on the letter's page; a value of the header has none. */
   anchor?: string;
   /** What the value is called. */
@@ -7,9 +7,9 @@ export interface PublishedPart {
   text: string;
 }
 
-/** A part and where it stands in the applied text of its original. */
-export interface PlacedPart {
-  part: PublishedPart;
+/** A passage and where it stands in the applied text of its original. */
+export interface PlacedPassage {
+  passage: PublishedPassage;
   start: number;
   end: number;
 }
@@ -18,24 +18,24 @@ export interface PlacedPart {
 const tellingLength = 4;
 
 /**
- * Finds where the parts of a letter stand in its original. Blocks follow each other as in the letter, unless
+ * Finds where the passages of a letter stand in its original. Blocks follow each other as in the letter, unless
  * they moved (notes, tables); values of the header stand somewhere in what is left.
  *
  * @param text The applied text of the original, without white space.
- * @returns The parts that stand there, in the order of the original, and the blocks that do not: an editor
+ * @returns The passages that stand there, in the order of the original, and the blocks that do not: an editor
  * changed them since.
  */
-export function placeParts(
+export function placePassages(
   text: string,
-  blocks: readonly PublishedPart[],
-  values: readonly PublishedPart[],
-): { placed: PlacedPart[]; missing: PublishedPart[] } {
+  blocks: readonly PublishedPassage[],
+  values: readonly PublishedPassage[],
+): { placed: PlacedPassage[]; missing: PublishedPassage[] } {
   const taken = new Uint8Array(text.length);
-  const placed: PlacedPart[] = [];
-  const missing: PublishedPart[] = [];
-  const place = (part: PublishedPart, start: number, length: number) => {
+  const placed: PlacedPassage[] = [];
+  const missing: PublishedPassage[] = [];
+  const place = (passage: PublishedPassage, start: number, length: number) => {
     taken.fill(1, start, start + length);
-    placed.push({ part, start, end: start + length });
+    placed.push({ passage, start, end: start + length });
   };
   const free = (wanted: string, from: number): number => {
     let at = text.indexOf(wanted, from);
@@ -43,22 +43,22 @@ export function placeParts(
     return at;
   };
   let next = 0;
-  for (const part of blocks) {
-    const wanted = part.text.replace(/\s/g, '');
+  for (const passage of blocks) {
+    const wanted = passage.text.replace(/\s/g, '');
     if (wanted === '') continue;
     const ahead = text.startsWith(wanted, next) ? next : -1;
     const telling = wanted.length >= tellingLength;
     const start = ahead !== -1 || !telling ? ahead : laterOrEarlier(wanted, next, free);
-    if (start === -1) missing.push(part);
+    if (start === -1) missing.push(passage);
     else {
-      place(part, start, wanted.length);
+      place(passage, start, wanted.length);
       next = Math.max(next, start + wanted.length);
     }
   }
-  for (const part of values) {
-    const wanted = part.text.replace(/\s/g, '');
+  for (const passage of values) {
+    const wanted = passage.text.replace(/\s/g, '');
     const start = wanted === '' ? -1 : free(wanted, 0);
-    if (start !== -1) place(part, start, wanted.length);
+    if (start !== -1) place(passage, start, wanted.length);
   }
   return { placed: placed.sort((a, b) => a.start - b.start), missing };
 }

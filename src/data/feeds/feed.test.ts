@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { atomFeed } from './atom-feed.ts';
-import { archiveFeed, listFeed, type Feed } from './feed.ts';
-import { jsonFeed } from './json-feed.ts';
+import { writeAtomFeed } from './atom-feed.ts';
+import { makeArchiveFeed, makeListFeed, type Feed } from './feed.ts';
+import { writeJsonFeed } from './json-feed.ts';
 import type { LetterList } from '../lists/letter-lists.ts';
 import type { Letter } from '../letter/letter.ts';
 import { jsonFeedProblems, validateXml } from '../standards/validate.fixture.ts';
@@ -41,13 +41,13 @@ const letters: Letter[] = [
 for (const [name, of] of Object.entries({ 'with an address': published, 'without one': site }))
   for (const [size, members] of Object.entries({ some: letters, none: [] }))
     test(`the feeds of an archive ${name} and ${size} letters keep their standards`, () => {
-      const feed = archiveFeed(members, of);
-      validateXml(atomFeed(feed, 'feed.xml'), 'atom.rng');
-      expect(jsonFeedProblems(JSON.parse(jsonFeed(feed, 'feed.json')))).toEqual([]);
+      const feed = makeArchiveFeed(members, of);
+      validateXml(writeAtomFeed(feed, 'feed.xml'), 'atom.rng');
+      expect(jsonFeedProblems(JSON.parse(writeJsonFeed(feed, 'feed.json')))).toEqual([]);
     });
 
 test('the standards tell a feed that breaks them', () => {
-  const atom = atomFeed(archiveFeed(letters, published), 'feed.xml');
+  const atom = writeAtomFeed(makeArchiveFeed(letters, published), 'feed.xml');
   for (const broken of [
     atom.replace(/<id>.*?<\/id>/, ''),
     atom.replace('+08:00', ''),
@@ -57,12 +57,14 @@ test('the standards tell a feed that breaks them', () => {
     expect(() => {
       validateXml(broken, 'atom.rng');
     }).toThrow();
-  const json = JSON.parse(jsonFeed(archiveFeed(letters, published), 'feed.json')) as { items: object[] };
+  const json = JSON.parse(writeJsonFeed(makeArchiveFeed(letters, published), 'feed.json')) as {
+    items: object[];
+  };
   expect(jsonFeedProblems({ ...json, items: [{ title: 'x' }] })).not.toEqual([]);
 });
 
 test('what was published or corrected last comes first, at the beginning of its day in China', () => {
-  const { updated, entries } = archiveFeed(letters, published);
+  const { updated, entries } = makeArchiveFeed(letters, published);
   expect(updated).toBe('2021-01-02T00:00:00+08:00');
   expect(entries.map(({ page, updated }) => [page, updated.slice(0, 10)])).toEqual([
     ['replies/2019/a.html', '2021-01-02'],
@@ -76,17 +78,17 @@ test('what was published or corrected last comes first, at the beginning of its 
 
 test('a feed holds the newest fifty letters, however many there are', () => {
   const many = Array.from({ length: 70 }, (_, at) => ({ ...letters[2], id: `${1950 + at}/a` })) as Letter[];
-  const { entries } = archiveFeed(many, site);
+  const { entries } = makeArchiveFeed(many, site);
   expect(entries).toHaveLength(50);
   expect(entries[0]?.page).toBe('replies/2019/a.html');
 });
 
 test('ids are lasting IRIs: the public address, or a URN that differs between archives', () => {
-  expect(archiveFeed(letters, published).entries[1]?.id).toBe(
+  expect(makeArchiveFeed(letters, published).entries[1]?.id).toBe(
     'https://archive.example/dafu/replies/2020/b.html',
   );
   const ids = [site, { ...site, name: '另一个虚构档案' }].map(
-    (of) => archiveFeed(letters, of).entries[1]?.id,
+    (of) => makeArchiveFeed(letters, of).entries[1]?.id,
   );
   expect(ids[0]).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(ids[0]).not.toBe(ids[1]);
@@ -94,6 +96,6 @@ test('ids are lasting IRIs: the public address, or a URN that differs between ar
 
 test('the links of an archive without an address are relative to the feed', () => {
   const list: LetterList = { way: 'years', slug: '2020', name: '2020年', letters };
-  const atom = atomFeed(listFeed(list, site), 'years/2020.xml');
+  const atom = writeAtomFeed(makeListFeed(list, site), 'years/2020.xml');
   expect(atom).toContain('href="../replies/2020/b.html"');
 });

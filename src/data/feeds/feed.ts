@@ -3,7 +3,7 @@ import { address, publicAddress } from '../../archive/address.ts';
 import type { Site } from '../../reply/site.ts';
 import type { LetterList } from '../lists/letter-lists.ts';
 import type { Letter } from '../letter/letter.ts';
-import { proposalReference } from '../wording/proposal-reference.ts';
+import { formatProposalReference } from '../wording/proposal-reference.ts';
 
 /** How many letters a feed holds. */
 const feedSize = 50;
@@ -35,12 +35,12 @@ export interface FeedEntry {
 }
 
 /** The feed of the whole archive. */
-export function archiveFeed(letters: readonly Letter[], site: Feed['site']): Feed {
+export function makeArchiveFeed(letters: readonly Letter[], site: Feed['site']): Feed {
   return letterFeed({ title: site.name, page: address.home, letters }, site);
 }
 
 /** The feed of one list. */
-export function listFeed({ way, slug, name, letters }: LetterList, site: Feed['site']): Feed {
+export function makeListFeed({ way, slug, name, letters }: LetterList, site: Feed['site']): Feed {
   const page = address.list(way, slug);
   return letterFeed({ title: `${name} · ${site.name}`, page, letters }, site);
 }
@@ -57,7 +57,7 @@ function letterFeed(
 ): Feed {
   const { title, page, letters } = feed;
   const dated = letters
-    .map((letter) => ({ letter, changed: lastChange(letter) }))
+    .map((letter) => ({ letter, changed: findLastChange(letter) }))
     .sort((a, b) => compare(b.changed, a.changed) || compare(b.letter.id, a.letter.id))
     .slice(0, feedSize);
   return {
@@ -74,7 +74,7 @@ function letterFeed(
 function entryOf({ id, data }: Letter, changed: string, site: Feed['site']): FeedEntry {
   const { title, issuer, documentNumber, proposal, categories = [] } = data;
   const page = address.reply(id);
-  const reference = proposal && proposalReference(proposal);
+  const reference = proposal && formatProposalReference(proposal);
   const facts = [issuer, documentNumber, reference].filter((fact) => fact !== undefined).join('，');
   return {
     id: lastingId(page, site),
@@ -89,7 +89,7 @@ function entryOf({ id, data }: Letter, changed: string, site: Feed['site']): Fee
 }
 
 /** The day on which a letter last changed for its readers, `yyyy-mm-dd`. */
-export function lastChange({ id, data }: Letter): string {
+export function findLastChange({ id, data }: Letter): string {
   const days = [data.issuedOn, data.publishedOn, ...(data.corrections ?? []).map(({ on }) => on)];
   return (
     days

@@ -7,7 +7,7 @@ import type { Feed, FeedEntry } from './feed.ts';
  *
  * @param path Path of the file below the site's root.
  */
-export function jsonFeed(feed: Feed, path: string): string {
+export function writeJsonFeed(feed: Feed, path: string): string {
   const { site } = feed;
   const absolute = (key: string, to: string) =>
     site.url === undefined ? {} : { [key]: publicAddress(site.url, to) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bibtexReference, gbReference, plainReference } from './citation.ts';
+import { formatBibtexEntry, formatGbReference, formatPlainReference } from './citation.ts';
 
 const letter = {
   title: '对省政协十二届二次会议第283号委员提案的答复',
@@ -14,26 +14,29 @@ const place = {
 };
 
 test('a reference after GB/T 7714—2015 has the day of publication and leaves the day of access to the reader', () => {
-  expect(gbReference(letter, place)).toBe(
+  expect(formatGbReference(letter, place)).toBe(
     '吉林省发展改革委. 对省政协十二届二次会议第283号委员提案的答复: 吉发改议〔2019〕5号[EB/OL]. (2019-07-08)[引用日期]. https://archive.example/replies/2019/cppcc-12-2-283.html.',
   );
 });
 
 test('what a letter does not state is left out; an archive without an address gives the path of the page', () => {
   expect(
-    gbReference({ title: '答复', issuer: '虚构局' }, { archive: '虚构档案', address: 'replies/2020/a.html' }),
+    formatGbReference(
+      { title: '答复', issuer: '虚构局' },
+      { archive: '虚构档案', address: 'replies/2020/a.html' },
+    ),
   ).toBe('虚构局. 答复[EB/OL]. [引用日期]. 虚构档案, replies/2020/a.html.');
-  expect(gbReference({ title: '答复', issuer: '虚构局', issuedOn: '2020-05-06' }, place)).toContain(
+  expect(formatGbReference({ title: '答复', issuer: '虚构局', issuedOn: '2020-05-06' }, place)).toContain(
     '(2020-05-06)',
   );
 });
 
 test('a plain reference reads as a sentence, with single marks inside its title', () => {
-  expect(plainReference({ ...letter, title: '关于《修渠》的答复' }, place)).toBe(
+  expect(formatPlainReference({ ...letter, title: '关于《修渠》的答复' }, place)).toBe(
     '吉林省发展改革委：《关于〈修渠〉的答复》（吉发改议〔2019〕5号），2019年6月10日，载答复档案，https://archive.example/replies/2019/cppcc-12-2-283.html',
   );
   expect(
-    plainReference(
+    formatPlainReference(
       { title: '答复', issuer: '虚构局' },
       { archive: '虚构档案', address: 'replies/2020/a.html' },
     ),
@@ -42,7 +45,11 @@ test('a plain reference reads as a sentence, with single marks inside its title'
 
 test('a BibTeX entry escapes what TeX would read', () => {
   expect(
-    bibtexReference({ title: '100%_{完成}\\', issuer: '甲&乙局', issuedOn: '2020-05-06' }, '2020/a-1', place),
+    formatBibtexEntry(
+      { title: '100%_{完成}\\', issuer: '甲&乙局', issuedOn: '2020-05-06' },
+      '2020/a-1',
+      place,
+    ),
   ).toBe(`@misc{2020-a-1,
   author = {{甲\\&乙局}},
   title = {{100\\%\\_\\{完成\\}\\textbackslash{}}},

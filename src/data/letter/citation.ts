@@ -1,8 +1,8 @@
 import type { Frontmatter } from '../../reply/frontmatter.ts';
-import { chineseDay } from '../wording/chinese-day.ts';
+import { formatDay } from '../wording/chinese-day.ts';
 
 /** Where a cited letter is found. */
-export interface CitedPlace {
+export interface CitedLocation {
   /** Name of the archive. */
   archive: string;
   /** Public address of the letter's page; in an archive without one, the page's path. */
@@ -16,7 +16,7 @@ const accessed = '[引用日期]';
  * A reference after GB/T 7714—2015, 8.4.4 (electronic resources):
  * `责任者. 题名: 文号[EB/OL]. (发布日期)[引用日期]. 获取路径.`
  */
-export function gbReference(letter: Frontmatter, { archive, address }: CitedPlace): string {
+export function formatGbReference(letter: Frontmatter, { archive, address }: CitedLocation): string {
   const { title, issuer, documentNumber, publishedOn, issuedOn } = letter;
   const number = documentNumber === undefined ? '' : `: ${documentNumber}`;
   const day = publishedOn ?? issuedOn;
@@ -25,15 +25,19 @@ export function gbReference(letter: Frontmatter, { archive, address }: CitedPlac
 }
 
 /** A reference in one Chinese sentence, as notes and letters have it. */
-export function plainReference(letter: Frontmatter, { archive, address }: CitedPlace): string {
+export function formatPlainReference(letter: Frontmatter, { archive, address }: CitedLocation): string {
   const { title, issuer, documentNumber, issuedOn } = letter;
   const number = documentNumber === undefined ? '' : `（${documentNumber}）`;
-  const day = issuedOn === undefined ? '' : `，${chineseDay(issuedOn)}`;
+  const day = issuedOn === undefined ? '' : `，${formatDay(issuedOn)}`;
   return `${issuer}：《${innerQuotes(title)}》${number}${day}，载${archive}，${address}`;
 }
 
 /** A BibTeX entry; its key is the letter's id. */
-export function bibtexReference(letter: Frontmatter, id: string, { archive, address }: CitedPlace): string {
+export function formatBibtexEntry(
+  letter: Frontmatter,
+  id: string,
+  { archive, address }: CitedLocation,
+): string {
   const { title, issuer, documentNumber, issuedOn } = letter;
   const fields: [name: string, value: string | undefined][] = [
     ['author', `{${escapeTex(issuer)}}`],

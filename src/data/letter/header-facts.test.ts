@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { headerFacts } from './header-facts.ts';
+import { listHeaderFacts } from './header-facts.ts';
 
 test('the block follows the disclosure catalogue and writes days in Chinese', () => {
-  const facts = headerFacts(
+  const facts = listHeaderFacts(
     {
       title: '对省政协十二届二次会议第283号委员提案的答复',
       indexNumber: '1122000001354439X3/2019-04623',
@@ -24,6 +24,6 @@ test('the block follows the disclosure catalogue and writes days in Chinese', ()
 
 test('an outcome carries its local meaning when site.yml gives one', () => {
   const letter = { title: '题', issuer: '机关', outcome: 'A', proposal: { assembly: '政协' } } as const;
-  expect(headerFacts(letter, { 政协: { A: '已经解决' } }).at(-1)?.value).toBe('A 类（已经解决）');
-  expect(headerFacts(letter, {}).at(-1)?.value).toBe('A 类');
+  expect(listHeaderFacts(letter, { 政协: { A: '已经解决' } }).at(-1)?.value).toBe('A 类（已经解决）');
+  expect(listHeaderFacts(letter, {}).at(-1)?.value).toBe('A 类');
 });

@@ -1,7 +1,7 @@
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import type { Site } from '../../reply/site.ts';
-import { chineseDay } from '../wording/chinese-day.ts';
-import { outcomeMeaning } from './outcome.ts';
+import { formatDay } from '../wording/chinese-day.ts';
+import { findOutcomeMeaning } from './outcome.ts';
 
 /** One line of a letter's header block. */
 export interface HeaderFact {
@@ -16,16 +16,16 @@ export interface HeaderFact {
  * The header block of a letter in the order of the disclosure catalogue. What the letter does not
  * state has no line.
  */
-export function headerFacts(letter: Frontmatter, scales: Site['outcomes']): HeaderFact[] {
-  const meaning = outcomeMeaning(letter, scales);
+export function listHeaderFacts(letter: Frontmatter, scales: Site['outcomes']): HeaderFact[] {
+  const meaning = findOutcomeMeaning(letter, scales);
   const outcome = letter.outcome && `${letter.outcome} 类${meaning === undefined ? '' : `（${meaning}）`}`;
   const facts: [label: string, value: string | undefined, day?: string | undefined][] = [
     ['索引号', letter.indexNumber],
     ['分类', letter.categories?.join('；')],
     ['发文机关', letter.issuer],
     ['发文字号', letter.documentNumber],
-    ['成文日期', letter.issuedOn && chineseDay(letter.issuedOn), letter.issuedOn],
-    ['发布日期', letter.publishedOn && chineseDay(letter.publishedOn), letter.publishedOn],
+    ['成文日期', letter.issuedOn && formatDay(letter.issuedOn), letter.issuedOn],
+    ['发布日期', letter.publishedOn && formatDay(letter.publishedOn), letter.publishedOn],
     // Beside a proposal its own card names them.
     ['主送', letter.proposal ? undefined : letter.recipients?.join('、')],
     ['办理类型', letter.role],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomeMeaning } from './outcome.ts';
+import { findOutcomeMeaning } from './outcome.ts';
 
 const scales = {
   省政协: { A: '所提问题已经解决' },
@@ -9,13 +9,13 @@ const scales = {
 const proposal = { assembly: '政协', scope: '省' } as const;
 
 test('the scale of the very body goes first, then the place, then the kind of body', () => {
-  expect(outcomeMeaning({ outcome: 'A', proposal }, scales)).toBe('所提问题已经解决');
-  expect(outcomeMeaning({ outcome: 'B', proposal }, scales)).toBe('正在解决');
-  expect(outcomeMeaning({ outcome: 'C', proposal }, scales)).toBe('留作参考');
+  expect(findOutcomeMeaning({ outcome: 'A', proposal }, scales)).toBe('所提问题已经解决');
+  expect(findOutcomeMeaning({ outcome: 'B', proposal }, scales)).toBe('正在解决');
+  expect(findOutcomeMeaning({ outcome: 'C', proposal }, scales)).toBe('留作参考');
 });
 
 test('a class that no scale explains has no meaning', () => {
-  expect(outcomeMeaning({ outcome: 'D', proposal }, scales)).toBeUndefined();
-  expect(outcomeMeaning({ outcome: 'A' }, scales)).toBeUndefined();
-  expect(outcomeMeaning({ proposal }, scales)).toBeUndefined();
+  expect(findOutcomeMeaning({ outcome: 'D', proposal }, scales)).toBeUndefined();
+  expect(findOutcomeMeaning({ outcome: 'A' }, scales)).toBeUndefined();
+  expect(findOutcomeMeaning({ proposal }, scales)).toBeUndefined();
 });

@@ -9,7 +9,7 @@ type Classified = Pick<Frontmatter, 'outcome' | 'proposal'>;
  *
  * @returns Its name; undefined when the letter has no class, or site.yml does not explain it.
  */
-export function outcomeScale(
+export function findOutcomeScale(
   { outcome, proposal }: Classified,
   scales: Site['outcomes'],
 ): string | undefined {
@@ -19,7 +19,7 @@ export function outcomeScale(
 }
 
 /** What the class letter of a letter's outcome means where it was given; undefined where nothing says it. */
-export function outcomeMeaning(letter: Classified, scales: Site['outcomes']): string | undefined {
-  const scale = outcomeScale(letter, scales);
+export function findOutcomeMeaning(letter: Classified, scales: Site['outcomes']): string | undefined {
+  const scale = findOutcomeScale(letter, scales);
   return scale === undefined ? undefined : scales[scale]?.[letter.outcome ?? ''];
 }

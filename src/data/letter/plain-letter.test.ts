@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteSchema } from '../../reply/site.ts';
-import { plainLetter } from './plain-letter.ts';
+import { formatPlainLetter } from './plain-letter.ts';
 
 const site = siteSchema.parse({
   name: '虚构档案',
@@ -11,7 +11,7 @@ const site = siteSchema.parse({
 });
 
 test('a letter as plain text has its header, corrections, body and origin', () => {
-  const text = plainLetter(
+  const text = formatPlainLetter(
     {
       frontmatter: {
         title: '关于第12号提案的答复（虚构）',

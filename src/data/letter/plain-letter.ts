@@ -1,8 +1,8 @@
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import type { Site } from '../../reply/site.ts';
-import { headerFacts } from './header-facts.ts';
-import { proposalReference } from '../wording/proposal-reference.ts';
+import { listHeaderFacts } from './header-facts.ts';
+import { formatProposalReference } from '../wording/proposal-reference.ts';
 
 /** A letter as `replies/<year>/<id>.txt` holds it. */
 export interface PlainLetter {
@@ -14,10 +14,10 @@ export interface PlainLetter {
 }
 
 /** A letter as plain text: title, the header block line by line, corrections, the body, where it comes from. */
-export function plainLetter({ frontmatter, body, url }: PlainLetter, site: Site): string {
+export function formatPlainLetter({ frontmatter, body, url }: PlainLetter, site: Site): string {
   const { title, proposal, source, corrections = [] } = frontmatter;
-  const proposed = proposal && [proposalReference(proposal), proposal.title && `《${proposal.title}》`];
-  const facts = headerFacts(frontmatter, site.outcomes).map(({ label, value }) => `${label}：${value}`);
+  const proposed = proposal && [formatProposalReference(proposal), proposal.title && `《${proposal.title}》`];
+  const facts = listHeaderFacts(frontmatter, site.outcomes).map(({ label, value }) => `${label}：${value}`);
   const about = proposed?.filter((part) => part !== undefined).join('') ?? '';
   const header = [...facts, ...(about === '' ? [] : [`所答复的${proposal?.kind ?? '提案'}：${about}`])];
   const corrected = corrections.map(({ on, note }) => `更正（${on}）：${note}`);

@@ -6,7 +6,7 @@ import type { Letter } from './letter.ts';
  *
  * @param reportErrors The field of `site.yml`.
  */
-export function reportAddress(reportErrors: string, { id, data }: Letter): string {
+export function makeReportAddress(reportErrors: string, { id, data }: Letter): string {
   if (!reportErrors.startsWith('mailto:')) return reportErrors;
   const subject = encodeURIComponent(`转录错误：${data.title}（${id}）`);
   return `${reportErrors}${reportErrors.includes('?') ? '&' : '?'}subject=${subject}`;

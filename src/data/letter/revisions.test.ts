@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readRevisions, revisionsOf } from './revisions.ts';
+import { readRevisions, findRevisions } from './revisions.ts';
 
 let root: string;
 let content: string;
@@ -45,12 +45,12 @@ test('each letter has the commits that changed it, newest first, by the author�
   commit('2020-05-06', '说明');
   const history = await readRevisions(content);
   expect(history.unknown).toBeUndefined();
-  expect(revisionsOf(history, ['2019/a'])).toMatchObject([
+  expect(findRevisions(history, ['2019/a'])).toMatchObject([
     { on: '2020-03-04', note: '更正“培训人数”' },
     { on: '2020-01-02', note: '收入两件答复' },
   ]);
-  expect(revisionsOf(history, ['2019/乙 b'])).toMatchObject([{ on: '2020-01-02' }]);
-  expect(revisionsOf(history, ['2019/uncommitted'])).toEqual([]);
+  expect(findRevisions(history, ['2019/乙 b'])).toMatchObject([{ on: '2020-01-02' }]);
+  expect(findRevisions(history, ['2019/uncommitted'])).toEqual([]);
 });
 
 test('a letter that moved keeps its history through its old address', async () => {
@@ -60,7 +60,7 @@ test('a letter that moved keeps its history through its old address', async () =
   renameSync(join(content, 'replies/2019/old.md'), join(content, 'replies/2019/new.md'));
   commit('2020-02-03', '改名');
   const history = await readRevisions(content);
-  const revisions = revisionsOf(history, ['2019/new', '2019/old']);
+  const revisions = findRevisions(history, ['2019/new', '2019/old']);
   expect(revisions.map(({ note }) => note)).toEqual(['改名', '收入']);
   expect(revisions[0]?.commit).toMatch(/^[0-9a-f]{40}$/);
 });

@@ -70,7 +70,7 @@ export function parseLog(log: string, folder: string): Map<string, Revision[]> {
  *
  * @param names The letter's id and its aliases, `<year>/<id>`.
  */
-export function revisionsOf({ byFile }: RevisionHistory, names: readonly string[]): Revision[] {
+export function findRevisions({ byFile }: RevisionHistory, names: readonly string[]): Revision[] {
   const all = names.flatMap((name) => byFile.get(`${name}.md`) ?? []);
   return [...new Map(all.map((revision) => [revision.commit, revision])).values()];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Proposal } from '../../reply/frontmatter.ts';
-import { letterLists } from './letter-lists.ts';
-import { agencySlug, sessionSlug } from './list-slug.ts';
+import { sortIntoLists } from './letter-lists.ts';
+import { makeAgencySlug, makeSessionSlug } from './list-slug.ts';
 import type { Letter } from '../letter/letter.ts';
 
 function letter(id: string, issuer: string, proposal?: Proposal): Letter {
@@ -25,7 +25,7 @@ const letters = [
 ];
 
 test('every letter is in one list of each way, or in none where it does not say', () => {
-  const lists = letterLists(letters);
+  const lists = sortIntoLists(letters);
   expect(lists.years.map(({ name, letters }) => [name, letters.length])).toEqual([
     ['2020年', 2],
     ['2019年', 3],
@@ -48,10 +48,10 @@ test('every letter is in one list of each way, or in none where it does not say'
 
 test('the address of a list hangs on nothing but its own name', () => {
   // Written out: an address that was once published must not move.
-  expect(agencySlug('虚构市教育局')).toBe('79909d7d31a9');
-  expect(sessionSlug(cppcc('省', 2))).toBe('cppcc-f5dcf19da303-12-2');
-  expect(sessionSlug({ assembly: '人大', term: 14, session: 1 })).toBe('npc-14-1');
-  expect(sessionSlug({ assembly: '人大', scope: '省' })).toBeUndefined();
-  const alone = letterLists(letters.slice(0, 1)).agencies[0]?.slug;
-  expect(letterLists(letters).agencies.map(({ slug }) => slug)).toContain(alone);
+  expect(makeAgencySlug('虚构市教育局')).toBe('79909d7d31a9');
+  expect(makeSessionSlug(cppcc('省', 2))).toBe('cppcc-f5dcf19da303-12-2');
+  expect(makeSessionSlug({ assembly: '人大', term: 14, session: 1 })).toBe('npc-14-1');
+  expect(makeSessionSlug({ assembly: '人大', scope: '省' })).toBeUndefined();
+  const alone = sortIntoLists(letters.slice(0, 1)).agencies[0]?.slug;
+  expect(sortIntoLists(letters).agencies.map(({ slug }) => slug)).toContain(alone);
 });

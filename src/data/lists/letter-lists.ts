@@ -1,8 +1,8 @@
 import { wayNames } from '../../archive/reserved-addresses.ts';
 import { assembly } from '../../reply/frontmatter.ts';
-import { agencySlug, kindSlug, sessionSlug } from './list-slug.ts';
+import { makeAgencySlug, makeKindSlug, makeSessionSlug } from './list-slug.ts';
 import type { Letter } from '../letter/letter.ts';
-import { sessionName } from '../wording/proposal-reference.ts';
+import { formatSessionName } from '../wording/proposal-reference.ts';
 
 /** The ways into the archive, each with an overview page and its lists. */
 export const ways = wayNames;
@@ -31,24 +31,24 @@ export type LetterLists<L extends Letter = Letter> = Record<Way, LetterList<L>[]
  *   pronunciation; kinds by their number of letters. A letter that states no session or no kind is in
  *   no such list.
  */
-export function letterLists<L extends Letter>(letters: readonly L[]): LetterLists<L> {
+export function sortIntoLists<L extends Letter>(letters: readonly L[]): LetterLists<L> {
   return {
     years: grouped('years', letters, ({ id }) => {
       const slug = id.slice(0, id.indexOf('/'));
       return { slug, name: `${slug}年` };
     }).sort((a, b) => compare(b.slug, a.slug)),
     sessions: grouped('sessions', letters, ({ data: { proposal } }) => {
-      const slug = sessionSlug(proposal);
+      const slug = makeSessionSlug(proposal);
       if (!proposal || slug === undefined) return undefined;
       const body = `${proposal.scope ?? ''}${proposal.assembly ?? ''}`;
-      return { slug, name: sessionName(proposal) ?? body, body };
+      return { slug, name: formatSessionName(proposal) ?? body, body };
     }).sort(inSessionOrder),
     agencies: grouped('agencies', letters, ({ data: { issuer } }) => ({
-      slug: agencySlug(issuer),
+      slug: makeAgencySlug(issuer),
       name: issuer,
     })).sort((a, b) => byPronunciation.compare(a.name, b.name) || compare(a.name, b.name)),
     kinds: grouped('kinds', letters, ({ data: { proposal } }) =>
-      proposal?.kind === undefined ? undefined : { slug: kindSlug(proposal.kind), name: proposal.kind },
+      proposal?.kind === undefined ? undefined : { slug: makeKindSlug(proposal.kind), name: proposal.kind },
     ).sort((a, b) => b.letters.length - a.letters.length || compare(a.slug, b.slug)),
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Proposal } from '../../reply/frontmatter.ts';
-import { letterLists } from './letter-lists.ts';
-import { listGroups, mixedPlaces } from './list-groups.ts';
+import { sortIntoLists } from './letter-lists.ts';
+import { groupLists, findMixedPlaces } from './list-groups.ts';
 import type { Letter } from '../letter/letter.ts';
 
 function letter(at: number, issuer: string, proposal?: Proposal): Letter {
@@ -13,7 +13,7 @@ const offices = ['教育局', '水利局', '财政局', '民政局', '公安局'
 test('many agencies stand under their places, those without one last', () => {
   const issuers = ['青岚市', '白鹭区', '石榴县'].flatMap((place) => offices.map((office) => place + office));
   const letters = ['省教育厅', '教育局', '水利局', ...issuers].map((issuer, at) => letter(at, issuer));
-  const groups = listGroups(letterLists(letters).agencies);
+  const groups = groupLists(sortIntoLists(letters).agencies);
   expect(groups.map(({ heading, lists }) => [heading, lists.length])).toEqual([
     ['白鹭区', 6],
     ['青岚市', 6],
@@ -24,11 +24,11 @@ test('many agencies stand under their places, those without one last', () => {
 
 test('few agencies need no headings, nor do many of which each has a place of its own', () => {
   const few = offices.map((office, at) => letter(at, `青岚市${office}`));
-  expect(listGroups(letterLists(few).agencies)).toHaveLength(1);
+  expect(groupLists(sortIntoLists(few).agencies)).toHaveLength(1);
   const scattered = Array.from('甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥').map((name, at) =>
     letter(at, `${name}县教育局`),
   );
-  const groups = listGroups(letterLists(scattered).agencies);
+  const groups = groupLists(sortIntoLists(scattered).agencies);
   expect(groups.map(({ heading }) => heading)).toEqual([undefined]);
 });
 
@@ -42,19 +42,19 @@ test('sessions stand under the body that met; an empty archive has no groups', (
   const letters = [at('政协', '省', 1), at('政协', '省', 2), at('人大', '省', 1)].map((proposal, index) =>
     letter(index, '虚构局', proposal),
   );
-  expect(listGroups(letterLists(letters).sessions).map(({ heading }) => heading)).toEqual([
+  expect(groupLists(sortIntoLists(letters).sessions).map(({ heading }) => heading)).toEqual([
     '省人大',
     '省政协',
   ]);
-  expect(listGroups([])).toEqual([]);
+  expect(groupLists([])).toEqual([]);
 });
 
 test('a session of “the city” whose letters come from two cities may be two', () => {
   const places = (scope: string, ...issuers: string[]) => {
-    const [list] = letterLists(
+    const [list] = sortIntoLists(
       issuers.map((issuer, at) => letter(at, issuer, { assembly: '政协', scope, term: 3, session: 1 })),
     ).sessions;
-    return list && mixedPlaces(list);
+    return list && findMixedPlaces(list);
   };
   expect(places('市', '青岚市教育局', '松陵市水利局', '石榴县水利局')).toEqual(['青岚市', '松陵市']);
   expect(places('市', '青岚市教育局', '石榴县水利局')).toEqual([]);

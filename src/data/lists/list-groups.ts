@@ -17,7 +17,7 @@ const unplaced = '其他机关';
  * Groups the lists of an overview page: sessions by the body that met, many agencies by the place in
  * their names. Groups keep the order of the lists; agencies that name no place come last.
  */
-export function listGroups<L extends Letter>(lists: readonly LetterList<L>[]): ListGroup<L>[] {
+export function groupLists<L extends Letter>(lists: readonly LetterList<L>[]): ListGroup<L>[] {
   const way = lists[0]?.way;
   if (way === 'sessions') return groupsBy(lists, ({ body = '' }) => body);
   if (way === 'agencies' && lists.length > glance) {
@@ -45,7 +45,7 @@ function groupsBy<L extends Letter>(
  *
  * @returns None when the letters name the place, or come from one place of that level.
  */
-export function mixedPlaces({ letters }: LetterList): string[] {
+export function findMixedPlaces({ letters }: LetterList): string[] {
   const scope = letters[0]?.data.proposal?.scope;
   if (scope === undefined || !/^[省市县区州旗盟]$/u.test(scope)) return [];
   const places = new Set(letters.flatMap(({ data }) => agencyPlace(data.issuer) ?? []));

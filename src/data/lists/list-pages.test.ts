@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { letterLists, type LetterList } from './letter-lists.ts';
-import { linkedPages, listPages } from './list-pages.ts';
+import { sortIntoLists, type LetterList } from './letter-lists.ts';
+import { chooseLinkedPages, paginateList } from './list-pages.ts';
 import type { Letter } from '../letter/letter.ts';
 
 function letter(id: string, issuedOn?: string): Letter {
@@ -9,7 +9,7 @@ function letter(id: string, issuedOn?: string): Letter {
 }
 
 function yearList(letters: Letter[]): LetterList {
-  const [list] = letterLists(letters).years;
+  const [list] = sortIntoLists(letters).years;
   if (!list) throw new Error('no list');
   return list;
 }
@@ -21,7 +21,7 @@ test('a year stands under its months, the newest first', () => {
     letter('2020/b', '2020-06-01'),
     letter('2020/a'),
   ]);
-  const [page] = listPages(list);
+  const [page] = paginateList(list);
   expect(page?.sections.map(({ heading, letters }) => [heading, letters.length])).toEqual([
     ['2021年1月', 1],
     ['6月', 2],
@@ -35,7 +35,7 @@ test('pages hold every letter once and in order, and the contents lead to where 
       const letters = months
         .toSorted((a, b) => b - a)
         .map((month, at) => letter(`2020/${at}`, `2020-${String(month).padStart(2, '0')}-01`));
-      const pages = listPages(yearList(letters));
+      const pages = paginateList(yearList(letters));
       expect(pages.flatMap(({ sections }) => sections.flatMap((section) => section.letters))).toEqual(
         letters,
       );
@@ -51,9 +51,9 @@ test('pages hold every letter once and in order, and the contents lead to where 
 });
 
 test('page links stay few at any length and leave no single page out', () => {
-  expect(linkedPages(1, 1)).toEqual([1]);
-  expect(linkedPages(3, 5)).toEqual([1, 2, 3, 4, 5]);
-  expect(linkedPages(1, 400)).toEqual([1, 2, undefined, 400]);
-  expect(linkedPages(200, 400)).toEqual([1, undefined, 199, 200, 201, undefined, 400]);
-  expect(linkedPages(400, 400)).toEqual([1, undefined, 399, 400]);
+  expect(chooseLinkedPages(1, 1)).toEqual([1]);
+  expect(chooseLinkedPages(3, 5)).toEqual([1, 2, 3, 4, 5]);
+  expect(chooseLinkedPages(1, 400)).toEqual([1, 2, undefined, 400]);
+  expect(chooseLinkedPages(200, 400)).toEqual([1, undefined, 199, 200, 201, undefined, 400]);
+  expect(chooseLinkedPages(400, 400)).toEqual([1, undefined, 399, 400]);
 });

@@ -1,4 +1,4 @@
-import { chineseMonth } from '../wording/chinese-day.ts';
+import { formatMonth } from '../wording/chinese-day.ts';
 import type { LetterList } from './letter-lists.ts';
 import type { Letter } from '../letter/letter.ts';
 
@@ -33,7 +33,7 @@ export interface SectionStart {
 }
 
 /** Cuts a list into pages and each page into sections. */
-export function listPages<L extends Letter>(list: LetterList<L>): ListPage<L>[] {
+export function paginateList<L extends Letter>(list: LetterList<L>): ListPage<L>[] {
   const sectionOf = list.way === 'years' ? monthSection : yearSection;
   const of = Math.max(1, Math.ceil(list.letters.length / pageSize));
   let before = 0;
@@ -55,7 +55,7 @@ export function listPages<L extends Letter>(list: LetterList<L>): ListPage<L>[] 
  * The numbers of the pages that a page links: the first, the last and those around it, however many
  * there are. A gap is undefined; it always stands for two pages or more.
  */
-export function linkedPages(number: number, of: number): (number | undefined)[] {
+export function chooseLinkedPages(number: number, of: number): (number | undefined)[] {
   const shown = [1, number - 1, number, number + 1, of].filter((page) => page >= 1 && page <= of);
   const linked: (number | undefined)[] = [];
   let last = 0;
@@ -75,8 +75,8 @@ function monthSection({ id, data: { issuedOn } }: Letter): SectionHeading {
   if (issuedOn === undefined) return { id: 'undated', heading: '日期未载明' };
   const [year, month] = [issuedOn.slice(0, 4), issuedOn.slice(5, 7)];
   return id.startsWith(`${year}/`)
-    ? { id: `m${month}`, heading: chineseMonth(issuedOn) }
-    : { id: `m${year}-${month}`, heading: `${year}年${chineseMonth(issuedOn)}` };
+    ? { id: `m${month}`, heading: formatMonth(issuedOn) }
+    : { id: `m${year}-${month}`, heading: `${year}年${formatMonth(issuedOn)}` };
 }
 
 /** A letter without a date stands under the year that it is filed under. */

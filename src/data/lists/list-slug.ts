@@ -17,7 +17,7 @@ function nameHash(name: string): string {
 }
 
 /** The file name of an agency's list: `5f0c3a9d12be`. */
-export function agencySlug(issuer: string): string {
+export function makeAgencySlug(issuer: string): string {
   return nameHash(issuer);
 }
 
@@ -27,7 +27,7 @@ export function agencySlug(issuer: string): string {
  *
  * @returns undefined when the letter does not say which session of which body it was.
  */
-export function sessionSlug(proposal: Proposal | undefined): string | undefined {
+export function makeSessionSlug(proposal: Proposal | undefined): string | undefined {
   if (proposal?.assembly === undefined || proposal.session === undefined) return undefined;
   const { assembly, scope, term, session } = proposal;
   const body = assembly === '政协' ? 'cppcc' : 'npc';
@@ -37,6 +37,6 @@ export function sessionSlug(proposal: Proposal | undefined): string | undefined 
 const kindSlugs = { 提案: 'proposal', 建议: 'suggestion', 议案: 'bill' } as const;
 
 /** The file name of a kind's list. */
-export function kindSlug(kind: NonNullable<Proposal['kind']>): string {
+export function makeKindSlug(kind: NonNullable<Proposal['kind']>): string {
   return kindSlugs[kind];
 }

@@ -54,7 +54,7 @@ const formats = {
 export type DataFileName = keyof typeof formats;
 
 /** Describes the files of the open data. It has no date: two builds of one archive describe them alike. */
-export function dataPackage(
+export function describeDataFiles(
   files: readonly (DataFile & { path: DataFileName })[],
   letters: number,
   site: Pick<Site, 'name' | 'description' | 'url' | 'licence'>,

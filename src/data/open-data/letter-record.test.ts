@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { letterRecord, letterRecordSchema } from './letter-record.ts';
+import { makeLetterRecord, letterRecordSchema } from './letter-record.ts';
 
 const file = new TextEncoder().encode('---\ntitle: 虚构答复\nissuer: 虚构局\n---\n\n甲委员：\n');
 const letter = {
@@ -25,7 +25,7 @@ const letter = {
 };
 
 test('a record keeps its schema, and its links are relative to itself', () => {
-  const record = letterRecord(letter, 'https://archive.example/');
+  const record = makeLetterRecord(letter, 'https://archive.example/');
   expect(letterRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
   expect(record.url).toBe('https://archive.example/replies/2020/a.html');
   expect(record.links).toEqual({
@@ -42,7 +42,7 @@ test('a record keeps its schema, and its links are relative to itself', () => {
 });
 
 test('a withheld original is not linked, an archive without an address gives none', () => {
-  const record = letterRecord({ ...letter, original: { ...letter.original, withheld: true } }, undefined);
+  const record = makeLetterRecord({ ...letter, original: { ...letter.original, withheld: true } }, undefined);
   expect(record).not.toHaveProperty('url');
   expect(record.links).not.toHaveProperty('original');
   expect(record.sha256.original).toBe('a'.repeat(64));

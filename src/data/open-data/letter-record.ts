@@ -56,7 +56,7 @@ export interface RecordedLetter {
  * @param site Public address of the edition, with a closing slash, when it has one.
  * @param from Path of the file that will hold it below the site's root, which its links are relative to.
  */
-export function letterRecord(
+export function makeLetterRecord(
   letter: RecordedLetter,
   site: string | undefined,
   from = address.replyAs(letter.id, 'json'),

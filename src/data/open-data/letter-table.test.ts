@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { letterTable, tableColumns, type TableLetter } from './letter-table.ts';
+import { writeTable, tableColumns, type TableLetter } from './letter-table.ts';
 
 const letter: TableLetter = {
   id: '2020/a',
@@ -24,7 +24,7 @@ function read(csv: string): Record<string, string>[] {
 }
 
 test('a spreadsheet reads every value back', () => {
-  const csv = letterTable([letter]);
+  const csv = writeTable([letter]);
   expect(csv.startsWith('\uFEFF标识,网址,标题,')).toBe(true);
   const [row] = read(csv);
   expect(row).toMatchObject({
@@ -42,7 +42,7 @@ test('a spreadsheet reads every value back', () => {
 test('no cell begins as a formula does', () => {
   const titles = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1'];
   const rows = read(
-    letterTable(titles.map((title) => ({ ...letter, frontmatter: { ...letter.frontmatter, title } }))),
+    writeTable(titles.map((title) => ({ ...letter, frontmatter: { ...letter.frontmatter, title } }))),
   );
   expect(rows.map(({ 标题 }) => 标题)).toEqual(titles.map((title) => `'${title}`));
   for (const row of rows) for (const value of Object.values(row)) expect(value).not.toMatch(/^[=+\-@\t\r]/);
@@ -51,6 +51,6 @@ test('no cell begins as a formula does', () => {
 
 test('no two columns are called alike, and every letter has them all', () => {
   expect(new Set(tableColumns.map(({ title }) => title)).size).toBe(tableColumns.length);
-  const [bare] = read(letterTable([{ id: '2020/b', frontmatter: { title: '答复', issuer: '虚构局' } }]));
+  const [bare] = read(writeTable([{ id: '2020/b', frontmatter: { title: '答复', issuer: '虚构局' } }]));
   expect(Object.keys(bare ?? {})).toEqual(tableColumns.map(({ title }) => title));
 });

@@ -16,7 +16,7 @@ export const tableColumns: readonly DataField[] = dataDictionary.filter(({ path,
  * Writes the first line of a table as CSV (RFC 4180): a byte order mark, by which spreadsheets know
  * UTF-8, and the fields' Chinese titles.
  */
-export function tableHead(): string {
+export function writeTableHead(): string {
   return `\uFEFF${csv(tableColumns.map(({ title }) => title))}`;
 }
 
@@ -25,13 +25,13 @@ export function tableHead(): string {
  * spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a return, gets
  * an apostrophe before it.
  */
-export function tableRow(letter: TableLetter): string {
+export function writeTableRow(letter: TableLetter): string {
   return csv(tableColumns.map(({ path }) => cell(valueAt(letter, path))));
 }
 
 /** Writes a whole table, for lists that are not too long to be held at once. */
-export function letterTable(letters: readonly TableLetter[]): string {
-  return tableHead() + letters.map(tableRow).join('');
+export function writeTable(letters: readonly TableLetter[]): string {
+  return writeTableHead() + letters.map(writeTableRow).join('');
 }
 
 function csv(cells: readonly string[]): string {

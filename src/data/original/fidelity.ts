@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attachedFileSchema } from '../../reply/original/attached-file.ts';
-import { omissionReason } from './omission-reasons.ts';
+import { describeOmission } from './omission-reasons.ts';
 import { blotPrivateText } from './private-text.ts';
 
 /** The part of `edits.json` (the record of a conversion) that a letter's page shows. */
@@ -65,7 +65,7 @@ export function describeFidelity(record: Omit<EditsFile, 'attachments'>): Fideli
       .map(({ at, length, why }) => ({
         line: lineAt(at),
         text: decoded.slice(at, at + length).trim(),
-        reason: omissionReason(why),
+        reason: describeOmission(why),
       }))
       .filter(({ text }) => text !== ''),
   };

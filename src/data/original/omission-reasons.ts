@@ -12,6 +12,6 @@ const reasons: Record<string, string> = {
 };
 
 /** The reason for an omission in words; its code where there are none. */
-export function omissionReason(why: string): string {
+export function describeOmission(why: string): string {
   return reasons[why] ?? why;
 }

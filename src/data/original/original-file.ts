@@ -5,7 +5,7 @@ import type { AttachedFile } from '../../reply/original/attached-file.ts';
 import { contentFolder } from '../content-folder.ts';
 import { describeFidelity, editsFileSchema, type EditsFile, type Fidelity } from './fidelity.ts';
 import { holdsPrivateText } from './private-text.ts';
-import { publishedPath } from './published-path.ts';
+import { findPublishedPath } from './published-path.ts';
 
 /** A file that came with the received one. */
 export interface OriginalAttachment extends AttachedFile {
@@ -52,10 +52,10 @@ export async function readOriginal(letter: Frontmatter): Promise<OriginalFile | 
   if (size === undefined) return undefined;
   const beside = dirname(path);
   const record = await readConversionRecord(letter);
-  const published = await publishedPath(folder, path);
+  const published = await findPublishedPath(folder, path);
   const attachments = (record?.attachments ?? []).map(async (file) => ({
     ...file,
-    published: await publishedPath(folder, `${beside}/${file.name}`),
+    published: await findPublishedPath(folder, `${beside}/${file.name}`),
   }));
   return {
     path,

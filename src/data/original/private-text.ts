@@ -5,7 +5,7 @@ export interface PrivateRecord {
   dropped: readonly { at: number; length: number; why: string }[];
 }
 
-interface Range {
+interface TextRange {
   at: number;
   end: number;
 }
@@ -42,7 +42,7 @@ export function blotPrivateText({ decoded, dropped }: PrivateRecord): string {
 }
 
 /** Numbers of seven digits and more (telephone, identity), their digits alone, and where they stand. */
-function numbersIn(decoded: string, { at, end }: Range): [string, Range][] {
+function numbersIn(decoded: string, { at, end }: TextRange): [string, TextRange][] {
   return [...decoded.slice(at, end).matchAll(/\d(?:-?[\dXx]){6,}/g)].map(({ 0: found, index }) => [
     found.replaceAll('-', ''),
     { at: at + index, end: at + index + found.length },

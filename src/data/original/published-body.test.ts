@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OriginalFile } from './original-file.ts';
-import { publishedBody } from './published-body.ts';
+import { publishBody } from './published-body.ts';
 
 const file = (name: string, published = name) => ({
   name,
@@ -17,7 +17,7 @@ const original: OriginalFile = {
   withheld: false,
   attachments: [file('图&1.jfif', '图&1.jfif.txt'), file('b.png')],
 };
-const body = (html: string) => publishedBody(html, 'replies/2021/a.html', original);
+const body = (html: string) => publishBody(html, 'replies/2021/a.html', original);
 
 test.each([
   ['<img alt="b" src="../../originals/2021/a/b.png">', undefined],
@@ -38,5 +38,5 @@ test.each([
 
 test('a body without an original stays as it is', () => {
   const html = '<img src="../../originals/2021/a/x.svg">';
-  expect(publishedBody(html, 'replies/2021/a.html', undefined)).toBe(html);
+  expect(publishBody(html, 'replies/2021/a.html', undefined)).toBe(html);
 });

@@ -12,7 +12,7 @@ const reference = /(\s(?:src|href)=")(?:\.\.\/){2}originals\/([^"]+)(?=")/g;
  * @param html As the Markdown processor writes it: a `<` begins a tag.
  * @param from Path of the letter's page below the site's root.
  */
-export function publishedBody(html: string, from: string, original: OriginalFile | undefined): string {
+export function publishBody(html: string, from: string, original: OriginalFile | undefined): string {
   const files = original ? [original, ...attachmentPaths(original)] : [];
   const renamed = new Map(
     files.filter(({ path, published }) => path !== published).map((file) => [file.path, file.published]),

@@ -11,7 +11,7 @@ import { publishedName } from '../../reply/original/published-name.ts';
  * @param path Path of the file below it.
  * @throws Error of the file system when it cannot be read.
  */
-export async function publishedPath(originals: string, path: string): Promise<string> {
+export async function findPublishedPath(originals: string, path: string): Promise<string> {
   const file = await open(join(originals, path));
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);

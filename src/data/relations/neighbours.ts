@@ -1,5 +1,5 @@
 import type { Letter } from '../letter/letter.ts';
-import { sessionName } from '../wording/proposal-reference.ts';
+import { formatSessionName } from '../wording/proposal-reference.ts';
 
 /** The letters before and after one in its series, and what the series is. */
 export interface Neighbours<L extends Letter> {
@@ -14,10 +14,10 @@ export interface Neighbours<L extends Letter> {
  *
  * @returns By letter id.
  */
-export function neighbours<L extends Letter>(letters: readonly L[]): Map<string, Neighbours<L>> {
+export function findNeighbours<L extends Letter>(letters: readonly L[]): Map<string, Neighbours<L>> {
   const found = new Map<string, Neighbours<L>>();
-  for (const [series, members] of Map.groupBy(letters, seriesOf)) {
-    const sorted = members.toSorted(inSeries);
+  for (const [series, members] of Map.groupBy(letters, nameSeries)) {
+    const sorted = members.toSorted(compareInSeries);
     sorted.forEach((letter, at) => {
       const previous = sorted[at - 1];
       const next = sorted[at + 1];
@@ -28,14 +28,14 @@ export function neighbours<L extends Letter>(letters: readonly L[]): Map<string,
 }
 
 /** The series of a letter: the session whose proposal it answers, else the year under which it is filed. */
-export function seriesOf(letter: Letter): string {
+export function nameSeries(letter: Letter): string {
   const { proposal } = letter.data;
-  const meeting = proposal?.session === undefined ? undefined : sessionName(proposal);
+  const meeting = proposal?.session === undefined ? undefined : formatSessionName(proposal);
   return meeting ?? `${letter.id.split('/')[0] ?? ''}年`;
 }
 
 /** The order of a series: by the proposal's number, then date, then id. */
-export function inSeries(a: Letter, b: Letter): number {
+export function compareInSeries(a: Letter, b: Letter): number {
   const byNumber = compareText(a.data.proposal?.number ?? '', b.data.proposal?.number ?? '');
   return byNumber || compareText(a.data.issuedOn ?? '', b.data.issuedOn ?? '') || compareText(a.id, b.id);
 }

@@ -2,8 +2,8 @@ import { isSameAgency } from '../../reply/agency.ts';
 import { agencyPlace } from '../../reply/agency-place.ts';
 import { numberKey } from '../../reply/proposal-number.ts';
 import type { Letter } from '../letter/letter.ts';
-import { inSeries, seriesOf } from './neighbours.ts';
-import { similarQuestions } from './similar-questions.ts';
+import { compareInSeries, nameSeries } from './neighbours.ts';
+import { findSimilarQuestions } from './similar-questions.ts';
 
 /** Letters that a reader of one may look for next. */
 export interface RelatedLetters<L extends Letter> {
@@ -28,15 +28,15 @@ export function relateLetters<L extends Letter>(letters: readonly L[]): (letter:
   const byTitle = Map.groupBy(letters, titleOf);
   byTitle.delete(undefined);
   const places = new Map(letters.map((letter) => [letter, agencyPlace(letter.data.issuer)]));
-  const byAgency = Map.groupBy(letters.toSorted(inSeries), agencyKey);
-  const similar = similarQuestions([...byTitle.keys()].filter((title) => title !== undefined));
+  const byAgency = Map.groupBy(letters.toSorted(compareInSeries), agencyKey);
+  const similar = findSimilarQuestions([...byTitle.keys()].filter((title) => title !== undefined));
 
   const sameProposal = (letter: L) =>
     proposalKey(letter) === undefined
       ? []
       : (byProposal.get(proposalKey(letter)) ?? [])
           .filter((other) => other !== letter && isSameProposal(letter, other))
-          .sort(inSeries);
+          .sort(compareInSeries);
 
   const isSameProposal = (one: L, other: L) => {
     const [title, otherTitle] = [titleOf(one), titleOf(other)];
@@ -104,7 +104,7 @@ function areOfOnePlace({ data: one }: Letter, { data: other }: Letter): boolean 
 }
 
 function agencyKey(letter: Letter): string {
-  return `${letter.data.issuer} ${seriesOf(letter)}`;
+  return `${letter.data.issuer} ${nameSeries(letter)}`;
 }
 
 /** The members beside one place of a list, without the one that stands there. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { similarQuestions } from './similar-questions.ts';
-import { titleBigrams } from './title-bigrams.ts';
+import { findSimilarQuestions } from './similar-questions.ts';
+import { extractTitleBigrams } from './title-bigrams.ts';
 
 /** Questions of a usual year: what they share is what proposals share. */
 const others = [
@@ -16,7 +16,7 @@ const others = [
 ];
 
 function alike(a: string, b: string): boolean {
-  const found = similarQuestions([a, b, ...others]);
+  const found = findSimilarQuestions([a, b, ...others]);
   return found.get(a)?.some(({ title }) => title === b) ?? false;
 }
 
@@ -44,7 +44,7 @@ test.each([
 });
 
 test('the likest comes first, a title is not like itself, and titles that differ in form only are one', () => {
-  const found = similarQuestions([
+  const found = findSimilarQuestions([
     '关于老旧小区加装电梯的建议',
     '关于老旧小区加装电梯及管道更新的建议',
     '关于推进老旧小区加装电梯的提案',
@@ -60,7 +60,7 @@ test('the likest comes first, a title is not like itself, and titles that differ
 
 /** The same measure, every pair looked at. */
 function everyPair(titles: readonly string[]): string[] {
-  const sets = new Map(titles.map((title) => [title, titleBigrams(title)]));
+  const sets = new Map(titles.map((title) => [title, extractTitleBigrams(title)]));
   const distinct = [...new Set([...sets.values()].map((bigrams) => bigrams.join(' ')))].map((key) =>
     key.split(' '),
   );
@@ -83,7 +83,7 @@ test('no pair is missed by looking only at titles with a rare bigram in common',
   const title = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => `关于${words.join('')}的建议`);
   fc.assert(
     fc.property(fc.uniqueArray(title, { minLength: 2, maxLength: 30 }), (titles) => {
-      const found = [...similarQuestions(titles)].flatMap(([a, others]) =>
+      const found = [...findSimilarQuestions(titles)].flatMap(([a, others]) =>
         others.map((other) => `${a} ${other.title}`),
       );
       expect(found.sort()).toEqual(everyPair(titles).sort());

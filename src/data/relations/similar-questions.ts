@@ -1,4 +1,4 @@
-import { titleBigrams } from './title-bigrams.ts';
+import { extractTitleBigrams } from './title-bigrams.ts';
 
 /** Another title that asks the same. */
 export interface SimilarQuestion {
@@ -33,7 +33,7 @@ interface Question {
  * @param titles Any number, in any order; repeated ones count once.
  * @returns By title, those like it, the likest first; titles without any are left out.
  */
-export function similarQuestions(titles: readonly string[]): Map<string, SimilarQuestion[]> {
+export function findSimilarQuestions(titles: readonly string[]): Map<string, SimilarQuestion[]> {
   const { questions, weightOf } = readQuestions(titles);
   const found = new Map<string, SimilarQuestion[]>();
   const note = (from: Question, to: Question, likeness: number) => {
@@ -63,7 +63,7 @@ export function similarQuestions(titles: readonly string[]): Map<string, Similar
 type Weigh = (bigram: string) => number;
 
 function readQuestions(titles: readonly string[]): { questions: Question[]; weightOf: Weigh } {
-  const byBigrams = Map.groupBy([...new Set(titles)].sort(), (title) => titleBigrams(title).join(' '));
+  const byBigrams = Map.groupBy([...new Set(titles)].sort(), (title) => extractTitleBigrams(title).join(' '));
   byBigrams.delete('');
   const frequency = new Map<string, number>();
   for (const key of byBigrams.keys())

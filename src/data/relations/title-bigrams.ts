@@ -74,7 +74,7 @@ const marks = /["'“”‘’《》〈〉「」『』]/gu;
  * What a proposal asks for, as the pairs of neighbouring characters of its title: sorted, each once, without
  * words of form (关于, 加强, 建议), punctuation, full-width forms and capitals.
  */
-export function titleBigrams(title: string): string[] {
+export function extractTitleBigrams(title: string): string[] {
   const parts = title.normalize('NFKC').toLowerCase().replace(marks, '').split(separators);
   const found = parts.flatMap((part) => {
     const characters = Array.from(part);

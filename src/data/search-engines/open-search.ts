@@ -1,25 +1,25 @@
 import { address, publicAddress } from '../../archive/address.ts';
 import type { Site } from '../../reply/site.ts';
-import { xml, xmlDocument } from '../xml.ts';
+import { xmlElement, writeXmlDocument } from '../xml.ts';
 
 /**
  * Writes the OpenSearch 1.1 description by which browsers offer the archive's search in their address bar.
  *
  * @param url Public address of the archive, with a closing slash: the format knows no relative ones.
  */
-export function openSearch(site: Pick<Site, 'name' | 'description'>, url: string): string {
-  return xmlDocument(
-    xml('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
+export function writeOpenSearch(site: Pick<Site, 'name' | 'description'>, url: string): string {
+  return writeXmlDocument(
+    xmlElement('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
       // The format's limits: 16 characters and 1,024.
-      xml('ShortName', {}, Array.from(site.name).slice(0, 16).join('')),
-      xml('Description', {}, Array.from(site.description).slice(0, 1024).join('')),
-      xml('Url', {
+      xmlElement('ShortName', {}, Array.from(site.name).slice(0, 16).join('')),
+      xmlElement('Description', {}, Array.from(site.description).slice(0, 1024).join('')),
+      xmlElement('Url', {
         type: 'text/html',
         template: `${publicAddress(url, address.search)}?q={searchTerms}`,
       }),
-      xml('Image', { type: 'image/svg+xml' }, publicAddress(url, 'favicon.svg')),
-      xml('Language', {}, 'zh-CN'),
-      xml('InputEncoding', {}, 'UTF-8'),
+      xmlElement('Image', { type: 'image/svg+xml' }, publicAddress(url, 'favicon.svg')),
+      xmlElement('Language', {}, 'zh-CN'),
+      xmlElement('InputEncoding', {}, 'UTF-8'),
     ]),
   );
 }

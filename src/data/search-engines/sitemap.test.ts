@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openSearch } from './open-search.ts';
-import { sitemapFiles } from './sitemap.ts';
+import { writeOpenSearch } from './open-search.ts';
+import { writeSitemaps } from './sitemap.ts';
 import { validateXml } from '../standards/validate.fixture.ts';
 
 const url = 'https://archive.example/dafu/';
@@ -11,7 +11,7 @@ const pages = [
 ];
 
 test('a sitemap names every page, and the day on which a letter changed', () => {
-  const [file, ...others] = sitemapFiles(pages, url);
+  const [file, ...others] = writeSitemaps(pages, url);
   expect(others).toEqual([]);
   validateXml(file?.contents ?? '', 'sitemap.xsd');
   expect(file?.contents).toContain('<loc>https://archive.example/dafu/</loc>');
@@ -21,7 +21,7 @@ test('a sitemap names every page, and the day on which a letter changed', () => 
 });
 
 test('more pages than one file may hold are told in parts, which an index names', () => {
-  const files = sitemapFiles(pages, url, 2);
+  const files = writeSitemaps(pages, url, 2);
   expect(files.map(({ name }) => name)).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);
   for (const { contents } of files) validateXml(contents, 'sitemap.xsd');
   expect(files[0]?.contents).toContain('https://archive.example/dafu/sitemap-2.xml');
@@ -30,7 +30,7 @@ test('more pages than one file may hold are told in parts, which an index names'
 });
 
 test('the standard refuses what is no absolute address or no day', () => {
-  const [file] = sitemapFiles(pages, url);
+  const [file] = writeSitemaps(pages, url);
   for (const [from, to] of [
     ['https://archive.example/dafu/replies', 'replies'],
     ['2019-06-10', '2019年6月10日'],
@@ -42,7 +42,7 @@ test('the standard refuses what is no absolute address or no day', () => {
 
 test('a browser is offered the search by a name of its length', () => {
   const site = { name: '一个名字很长很长很长很长很长的虚构档案', description: '虚构 & 说明' };
-  const description = openSearch(site, url);
+  const description = writeOpenSearch(site, url);
   validateXml(description, 'opensearch.rng');
   expect(description).toContain('template="https://archive.example/dafu/search.html?q={searchTerms}"');
   expect(() => {

@@ -1,5 +1,5 @@
 import { publicAddress } from '../../archive/address.ts';
-import { xml, xmlDocument } from '../xml.ts';
+import { xmlElement, writeXmlDocument } from '../xml.ts';
 
 /** A page for search engines. */
 export interface SitemapPage {
@@ -20,7 +20,7 @@ const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
  * @param most Pages in one file.
  * @returns The files by name; `sitemap.xml` is the one to tell search engines.
  */
-export function sitemapFiles(
+export function writeSitemaps(
   pages: readonly SitemapPage[],
   url: string,
   most = mostPages,
@@ -30,23 +30,23 @@ export function sitemapFiles(
     name: `sitemap-${at + 1}.xml`,
     contents: urlSet(pages.slice(at * most, (at + 1) * most), url),
   }));
-  const index = xml(
+  const index = xmlElement(
     'sitemapindex',
     { xmlns },
-    parts.map(({ name }) => xml('sitemap', {}, [xml('loc', {}, publicAddress(url, name))])),
+    parts.map(({ name }) => xmlElement('sitemap', {}, [xmlElement('loc', {}, publicAddress(url, name))])),
   );
-  return [{ name: 'sitemap.xml', contents: xmlDocument(index) }, ...parts];
+  return [{ name: 'sitemap.xml', contents: writeXmlDocument(index) }, ...parts];
 }
 
 function urlSet(pages: readonly SitemapPage[], url: string): string {
-  return xmlDocument(
-    xml(
+  return writeXmlDocument(
+    xmlElement(
       'urlset',
       { xmlns },
       pages.map(({ path, changedOn }) =>
-        xml('url', {}, [
-          xml('loc', {}, publicAddress(url, path)),
-          ...(changedOn === undefined ? [] : [xml('lastmod', {}, changedOn)]),
+        xmlElement('url', {}, [
+          xmlElement('loc', {}, publicAddress(url, path)),
+          ...(changedOn === undefined ? [] : [xmlElement('lastmod', {}, changedOn)]),
         ]),
       ),
     ),

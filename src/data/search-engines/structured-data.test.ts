@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { siteSchema } from '../../reply/site.ts';
-import { describeReport, scriptJson } from './structured-data.ts';
+import { describeAsReport, writeScriptJson } from './structured-data.ts';
 
 const site = siteSchema.parse({
   name: '虚构档案',
@@ -24,7 +24,7 @@ const letter = {
 };
 
 test('the agency is the author, the archive keeps the transcript, the proposal is what it is about', () => {
-  expect(describeReport(letter, site)).toMatchObject({
+  expect(describeAsReport(letter, site)).toMatchObject({
     '@type': 'Report',
     '@id': 'https://archive.example/replies/2020/a.html',
     identifier: [{ propertyID: '发文字号', value: '虚发〔2020〕1号' }],
@@ -38,7 +38,7 @@ test('the agency is the author, the archive keeps the transcript, the proposal i
 
 test('what is not known is left out', () => {
   const nowhere = siteSchema.parse({ ...site, url: undefined });
-  const bare = describeReport({ id: '2020/b', data: { title: '答复', issuer: '虚构局' } }, nowhere);
+  const bare = describeAsReport({ id: '2020/b', data: { title: '答复', issuer: '虚构局' } }, nowhere);
   for (const name of [
     'url',
     '@id',
@@ -59,7 +59,7 @@ test('no title can end the element that holds the data, and none is changed', ()
   );
   fc.assert(
     fc.property(hostile, (title) => {
-      const json = scriptJson({ title });
+      const json = writeScriptJson({ title });
       const [element, ...others] = parseFragment(
         `<script type="application/ld+json">${json}</script>`,
       ).childNodes;

@@ -2,13 +2,13 @@ import { address } from '../../archive/address.ts';
 import type { Frontmatter, Proposal } from '../../reply/frontmatter.ts';
 import type { Site } from '../../reply/site.ts';
 import type { Letter } from '../letter/letter.ts';
-import { proposalReference } from '../wording/proposal-reference.ts';
+import { formatProposalReference } from '../wording/proposal-reference.ts';
 
 /**
  * A letter as schema.org's Report, for machines that read JSON-LD. The author is the agency; the archive is
  * named as the one that keeps the transcript, never as its source.
  */
-export function describeReport({ id, data }: Letter, site: Site): Record<string, unknown> {
+export function describeAsReport({ id, data }: Letter, site: Site): Record<string, unknown> {
   const { title, issuer, issuedOn, publishedOn, categories, proposal, source, corrections = [] } = data;
   const url = site.url && new URL(address.reply(id), site.url).href;
   return defined({
@@ -40,7 +40,7 @@ export function describeReport({ id, data }: Letter, site: Site): Record<string,
  * JSON that can stand inside a `<script>` element: nothing in it can end the element, whatever a title
  * holds.
  */
-export function scriptJson(value: unknown): string {
+export function writeScriptJson(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
@@ -60,7 +60,7 @@ function property(name: string, value: string | undefined): object[] {
 }
 
 function describeProposal(proposal: Proposal): object {
-  const reference = proposalReference(proposal);
+  const reference = formatProposalReference(proposal);
   return defined({ '@type': 'CreativeWork', name: proposal.title ?? reference, identifier: reference });
 }
 

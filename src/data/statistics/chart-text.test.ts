@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeCounts, leading, listCounts } from './chart-text.ts';
+import { describeCounts, pickLeading, listCounts } from './chart-text.ts';
 
 const counts = [
   { name: '甲局', count: 4 },
@@ -14,9 +14,9 @@ test('a chart’s message names the greatest counts', () => {
 });
 
 test('what does not lead is told in words, and nothing is lost', () => {
-  expect(leading(counts, 1)).toEqual({
+  expect(pickLeading(counts, 1)).toEqual({
     shown: [{ name: '甲局', count: 4 }],
     rest: '图中是件数最多的 1 个，其余 2 个共 5 件，见数据表。',
   });
-  expect(leading(counts, 2)).toEqual({ shown: counts });
+  expect(pickLeading(counts, 2)).toEqual({ shown: counts });
 });

@@ -21,7 +21,7 @@ export function listCounts(counts: readonly Tally[]): string {
 }
 
 /** The greatest counts, and what is left for the table: `其余 3 个共 7 件` would dwarf every other bar. */
-export function leading(counts: readonly Tally[], most: number): { shown: Tally[]; rest?: string } {
+export function pickLeading(counts: readonly Tally[], most: number): { shown: Tally[]; rest?: string } {
   // One more bar is as short as the sentence that would stand for it.
   if (counts.length <= most + 1) return { shown: [...counts] };
   const rest = counts.slice(most);

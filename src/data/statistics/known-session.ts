@@ -2,7 +2,7 @@ import type { Proposal } from '../../reply/frontmatter.ts';
 import type { KnownSession } from '../../reply/known-session.ts';
 
 /** What `site.yml` knows of the session at which a proposal was made. */
-export function knownSession(
+export function findKnownSession(
   proposal: Proposal | undefined,
   sessions: readonly KnownSession[],
 ): KnownSession | undefined {

@@ -1,7 +1,7 @@
 import type { KnownSession } from '../../reply/known-session.ts';
-import { knownSession } from './known-session.ts';
+import { findKnownSession } from './known-session.ts';
 import type { Letter } from '../letter/letter.ts';
-import { sessionName } from '../wording/proposal-reference.ts';
+import { formatSessionName } from '../wording/proposal-reference.ts';
 
 /** How long the replies to one session's proposals took, in days from its opening. */
 export interface ReplyDays {
@@ -19,11 +19,11 @@ export interface ReplyDays {
  * Days from the opening of a session to the replies, for the sessions whose day `site.yml` states;
  * oldest session first. A letter dated before the session (a slip in one of the two) is not counted.
  */
-export function replyDays(letters: readonly Letter[], sessions: readonly KnownSession[]): ReplyDays[] {
+export function measureReplyDays(letters: readonly Letter[], sessions: readonly KnownSession[]): ReplyDays[] {
   const byName = new Map<string, { openedOn: string; days: number[] }>();
   for (const { data } of letters) {
-    const openedOn = knownSession(data.proposal, sessions)?.openedOn;
-    const name = data.proposal && sessionName(data.proposal);
+    const openedOn = findKnownSession(data.proposal, sessions)?.openedOn;
+    const name = data.proposal && formatSessionName(data.proposal);
     if (openedOn === undefined || name === undefined || data.issuedOn === undefined) continue;
     const days = daysBetween(openedOn, data.issuedOn);
     if (days < 0) continue;

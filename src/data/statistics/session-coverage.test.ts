@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Proposal } from '../../reply/frontmatter.ts';
-import { coverageOf } from './session-coverage.ts';
+import { measureCoverage } from './session-coverage.ts';
 
 const meeting = { assembly: '政协', scope: '虚构市', term: 1, session: 2 } as const;
 const letter = (id: string, proposal?: Proposal) => ({
@@ -11,7 +11,9 @@ const numbered = (number: string) => letter(`2020/${number.toLowerCase()}`, { ..
 
 test('what was assigned and has no letter is missing; several letters of one proposal are one number', () => {
   const letters = [numbered('003'), numbered('1'), { ...numbered('1'), id: '2020/1-2' }, numbered('9')];
-  const { sessions } = coverageOf(letters, [{ ...meeting, openedOn: '2020-01-08', assigned: ['1-4', '7'] }]);
+  const { sessions } = measureCoverage(letters, [
+    { ...meeting, openedOn: '2020-01-08', assigned: ['1-4', '7'] },
+  ]);
   expect(sessions).toEqual([
     {
       name: '虚构市政协一届二次会议',
@@ -25,13 +27,16 @@ test('what was assigned and has no letter is missing; several letters of one pro
 });
 
 test('a session of which only the total is known claims no missing numbers', () => {
-  const { sessions } = coverageOf([numbered('3'), letter('2020/x', meeting)], [{ ...meeting, total: 80 }]);
+  const { sessions } = measureCoverage(
+    [numbered('3'), letter('2020/x', meeting)],
+    [{ ...meeting, total: 80 }],
+  );
   expect(sessions).toMatchObject([{ total: 80, published: ['3'], letters: 2, unnumbered: 1 }]);
   expect(sessions[0]).not.toHaveProperty('assigned');
 });
 
 test('a session that is known and has no letter is shown', () => {
-  expect(coverageOf([], [{ ...meeting, assigned: ['1-3'] }]).sessions).toMatchObject([
+  expect(measureCoverage([], [{ ...meeting, assigned: ['1-3'] }]).sessions).toMatchObject([
     { letters: 0, assigned: { missing: ['1', '2', '3'] } },
   ]);
 });
@@ -42,7 +47,7 @@ test('suggestions and bills that are numbered apart are counted apart', () => {
     letter('2020/a', { ...at, kind: '建议', number: '1' }),
     letter('2020/b', { ...at, kind: '议案', number: '1' }),
   ];
-  const { sessions } = coverageOf(letters, [{ ...at, kind: '建议', assigned: ['1-2'] }]);
+  const { sessions } = measureCoverage(letters, [{ ...at, kind: '建议', assigned: ['1-2'] }]);
   expect(sessions.map(({ kind, published }) => [kind, published])).toEqual([
     ['建议', ['1']],
     ['议案', ['1']],
@@ -57,7 +62,7 @@ test('the latest session of a body comes first; letters without a session are co
     letter('2021/d', { assembly: '政协' }),
     letter('2021/e'),
   ];
-  const { sessions, withoutSession } = coverageOf(letters, []);
+  const { sessions, withoutSession } = measureCoverage(letters, []);
   expect(sessions.map(({ name }) => name)).toEqual([
     '虚构市政协二届一次会议',
     '虚构市政协一届二次会议',

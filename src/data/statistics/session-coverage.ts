@@ -1,9 +1,9 @@
 import type { Proposal } from '../../reply/frontmatter.ts';
 import type { KnownSession } from '../../reply/known-session.ts';
 import { byNumber, numberKey, readNumberRange } from '../../reply/proposal-number.ts';
-import { knownSession } from './known-session.ts';
+import { findKnownSession } from './known-session.ts';
 import type { Letter } from '../letter/letter.ts';
-import { sessionName } from '../wording/proposal-reference.ts';
+import { formatSessionName } from '../wording/proposal-reference.ts';
 
 /** How much of one session the archive has. Numbers are keys as in `numberKey`, each once and in order. */
 export interface SessionCoverage {
@@ -37,13 +37,13 @@ export interface Coverage {
 }
 
 /** Holds the letters of an archive against what `site.yml` knows of each session. */
-export function coverageOf(letters: readonly Letter[], known: readonly KnownSession[]): Coverage {
+export function measureCoverage(letters: readonly Letter[], known: readonly KnownSession[]): Coverage {
   const placed = letters.filter(({ data }) => data.proposal?.session !== undefined && named(data.proposal));
   const groups = new Map<string, { session: Session; letters: Letter[] }>();
   // A session that is known and has no letter at all is the widest gap.
   for (const entry of known) groups.set(keyOf(entry), { session: entry, letters: [] });
   for (const letter of placed) {
-    const session = knownSession(letter.data.proposal, known) ?? letter.data.proposal ?? {};
+    const session = findKnownSession(letter.data.proposal, known) ?? letter.data.proposal ?? {};
     const group = groups.get(keyOf(session));
     if (group) group.letters.push(letter);
     else groups.set(keyOf(session), { session, letters: [letter] });
@@ -87,7 +87,7 @@ function ordered(numbers: readonly string[]): string[] {
 }
 
 function named({ assembly, scope, term, session }: Session): string | undefined {
-  return sessionName({ assembly, scope, term, session });
+  return formatSessionName({ assembly, scope, term, session });
 }
 
 function keyOf(session: Session): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
-import { replyDays } from './reply-days.ts';
-import { statisticsOf } from './statistics.ts';
+import { measureReplyDays } from './reply-days.ts';
+import { countLetters } from './statistics.ts';
 
 const letter = (id: string, data: Partial<Frontmatter> = {}) => ({
   id,
@@ -10,13 +10,13 @@ const letter = (id: string, data: Partial<Frontmatter> = {}) => ({
 const session = { assembly: '政协', scope: '虚构市', term: 1, session: 2 } as const;
 
 test('a year without letters between two with letters is counted as none', () => {
-  const { years } = statisticsOf([letter('2018/a'), letter('2020/b'), letter('2020/c')], {});
+  const { years } = countLetters([letter('2018/a'), letter('2020/b'), letter('2020/c')], {});
   expect(years).toEqual([
     { name: '2018', count: 1 },
     { name: '2019', count: 0 },
     { name: '2020', count: 2 },
   ]);
-  expect(statisticsOf([], {}).years).toEqual([]);
+  expect(countLetters([], {}).years).toEqual([]);
 });
 
 test('agencies are ordered by their letters, then by name', () => {
@@ -25,7 +25,7 @@ test('agencies are ordered by their letters, then by name', () => {
     letter('2020/b'),
     letter('2020/c', { issuer: '丙局' }),
   ];
-  const { agencies } = statisticsOf([...letters, letter('2020/d', { issuer: '丙局' })], {});
+  const { agencies } = countLetters([...letters, letter('2020/d', { issuer: '丙局' })], {});
   expect(agencies).toEqual([
     { name: '丙局', count: 2 },
     { name: '乙局', count: 1 },
@@ -35,7 +35,7 @@ test('agencies are ordered by their letters, then by name', () => {
 
 test('outcomes of different scales are counted apart, each with its own meaning', () => {
   const scales = { 虚构市: { A: '已经解决' }, 人大: { A: '所提问题已解决' } };
-  const { outcomes, withoutOutcome } = statisticsOf(
+  const { outcomes, withoutOutcome } = countLetters(
     [
       letter('2020/a', { outcome: 'A', proposal: session }),
       letter('2020/b', { outcome: 'A', proposal: { assembly: '人大' } }),
@@ -63,7 +63,7 @@ test('days are counted from the opening that site.yml states, for dated letters 
     letter('2020/e', { proposal: session }),
     letter('2020/f', { issuedOn: '2020-05-01', proposal: { ...session, session: 3 } }),
   ];
-  expect(replyDays(letters, [known])).toEqual([
+  expect(measureReplyDays(letters, [known])).toEqual([
     {
       name: '虚构市政协一届二次会议',
       openedOn: '2020-01-10',
@@ -73,5 +73,5 @@ test('days are counted from the opening that site.yml states, for dated letters 
       longest: 51,
     },
   ]);
-  expect(replyDays(letters, [])).toEqual([]);
+  expect(measureReplyDays(letters, [])).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Site } from '../../reply/site.ts';
 import type { Letter } from '../letter/letter.ts';
-import { outcomeScale } from '../letter/outcome.ts';
+import { findOutcomeScale } from '../letter/outcome.ts';
 
 /** How many letters have one value of a field. */
 export interface Tally {
@@ -30,7 +30,7 @@ export interface Statistics {
 }
 
 /** Counts the letters of an archive by year, agency, kind and outcome. */
-export function statisticsOf(letters: readonly Letter[], scales: Site['outcomes']): Statistics {
+export function countLetters(letters: readonly Letter[], scales: Site['outcomes']): Statistics {
   const outcomes = outcomeTallies(letters, scales);
   return {
     years: withEmptyYears(tally(letters, ({ id }) => id.slice(0, id.indexOf('/')))),
@@ -62,7 +62,7 @@ function outcomeTallies(letters: readonly Letter[], scales: Site['outcomes']): O
   const classed = letters.filter(({ data }) => data.outcome !== undefined);
   const byScale = Map.groupBy(classed, ({ data }) => {
     const { scope = '', assembly = '' } = data.proposal ?? {};
-    return outcomeScale(data, scales) ?? (scope + assembly || '会议未载明');
+    return findOutcomeScale(data, scales) ?? (scope + assembly || '会议未载明');
   });
   return [...byScale]
     .map(([scale, members]) => ({

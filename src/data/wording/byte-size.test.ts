@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byteSize } from './byte-size.ts';
+import { formatByteSize } from './byte-size.ts';
 
 test.each([
   [0, '0 字节'],
@@ -8,5 +8,5 @@ test.each([
   [12_800, '12.5 KB'],
   [3 * 1024 * 1024, '3.0 MB'],
 ])('%i bytes are written %s', (bytes, written) => {
-  expect(byteSize(bytes)).toBe(written);
+  expect(formatByteSize(bytes)).toBe(written);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chineseNumeral } from './chinese-numeral.ts';
+import { formatChineseNumeral } from './chinese-numeral.ts';
 
 test.each([
   [1, '一'],
@@ -10,9 +10,9 @@ test.each([
   [31, '三十一'],
   [99, '九十九'],
 ])('%i is written %s', (count, written) => {
-  expect(chineseNumeral(count)).toBe(written);
+  expect(formatChineseNumeral(count)).toBe(written);
 });
 
 test('a number beyond what assemblies use stays in figures', () => {
-  expect(chineseNumeral(100)).toBe('100');
+  expect(formatChineseNumeral(100)).toBe('100');
 });

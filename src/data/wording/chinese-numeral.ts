@@ -4,7 +4,7 @@ const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '
  * Writes a count from 1 to 99 the way terms and sessions are named: 12 → 十二, 20 → 二十.
  * Larger numbers, which no assembly has reached, stay in Arabic figures.
  */
-export function chineseNumeral(count: number): string {
+export function formatChineseNumeral(count: number): string {
   if (!Number.isInteger(count) || count < 1 || count > 99) return String(count);
   const tens = Math.floor(count / 10);
   const ones = count % 10;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { proposalReference, sessionName } from './proposal-reference.ts';
+import { formatProposalReference, formatSessionName } from './proposal-reference.ts';
 
 test('a CPPCC proposal is named with its committee before the term', () => {
   expect(
-    proposalReference({
+    formatProposalReference({
       assembly: '政协',
       scope: '省',
       term: 12,
@@ -16,7 +16,7 @@ test('a CPPCC proposal is named with its committee before the term', () => {
 
 test('a suggestion to a local congress is named with the place before the term', () => {
   expect(
-    proposalReference({
+    formatProposalReference({
       assembly: '人大',
       scope: '枝江市',
       term: 9,
@@ -28,14 +28,14 @@ test('a suggestion to a local congress is named with the place before the term',
 });
 
 test('the National People’s Congress has its term in front', () => {
-  expect(sessionName({ assembly: '人大', scope: '全国', term: 14, session: 1 })).toBe(
+  expect(formatSessionName({ assembly: '人大', scope: '全国', term: 14, session: 1 })).toBe(
     '十四届全国人大一次会议',
   );
 });
 
 test('what the letter does not state is left out', () => {
-  expect(proposalReference({ number: 'DH0271', kind: '建议' })).toBe('第DH0271号建议');
-  expect(proposalReference({ number: '36' })).toBe('第36号');
-  expect(proposalReference({ assembly: '政协' })).toBe('政协');
-  expect(proposalReference({ kind: '提案', title: '关于虚构的提案' })).toBeUndefined();
+  expect(formatProposalReference({ number: 'DH0271', kind: '建议' })).toBe('第DH0271号建议');
+  expect(formatProposalReference({ number: '36' })).toBe('第36号');
+  expect(formatProposalReference({ assembly: '政协' })).toBe('政协');
+  expect(formatProposalReference({ kind: '提案', title: '关于虚构的提案' })).toBeUndefined();
 });

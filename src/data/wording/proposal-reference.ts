@@ -1,5 +1,5 @@
 import type { Proposal } from '../../reply/frontmatter.ts';
-import { chineseNumeral } from './chinese-numeral.ts';
+import { formatChineseNumeral } from './chinese-numeral.ts';
 
 /**
  * Names the meeting at which a proposal was made, as far as the letter states it. The two kinds of
@@ -8,11 +8,11 @@ import { chineseNumeral } from './chinese-numeral.ts';
  *
  * @returns undefined when the letter names no body.
  */
-export function sessionName(proposal: Proposal): string | undefined {
+export function formatSessionName(proposal: Proposal): string | undefined {
   const { assembly, scope = '', term, session } = proposal;
   if (assembly === undefined) return undefined;
-  const termPart = term === undefined ? '' : `${chineseNumeral(term)}届`;
-  const sessionPart = session === undefined ? '' : `${chineseNumeral(session)}次会议`;
+  const termPart = term === undefined ? '' : `${formatChineseNumeral(term)}届`;
+  const sessionPart = session === undefined ? '' : `${formatChineseNumeral(session)}次会议`;
   if (assembly === '政协') return `${scope}政协${termPart}${sessionPart}`;
   const body = scope === '全国' ? `${termPart}全国人大` : `${scope}${termPart}人大`;
   return `${body}${sessionPart}`;
@@ -23,8 +23,8 @@ export function sessionName(proposal: Proposal): string | undefined {
  *
  * @returns undefined when neither a meeting nor a number is stated.
  */
-export function proposalReference(proposal: Proposal): string | undefined {
-  const meeting = sessionName(proposal);
+export function formatProposalReference(proposal: Proposal): string | undefined {
+  const meeting = formatSessionName(proposal);
   if (meeting === undefined && proposal.number === undefined) return undefined;
   const number = proposal.number === undefined ? '' : `第${proposal.number}号`;
   return `${meeting ?? ''}${number}${proposal.kind ?? ''}`;

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readSite } from '../../data/content-folder.ts';
 import type { LetterList } from '../../data/lists/letter-lists.ts';
-import { letterTable } from '../../data/open-data/letter-table.ts';
+import { writeTable } from '../../data/open-data/letter-table.ts';
 import { address, publicAddress } from '../../archive/address.ts';
 import { listPaths } from '../_list-paths.ts';
 
@@ -11,7 +11,7 @@ export const getStaticPaths = listPaths satisfies GetStaticPaths;
 export const GET: APIRoute<{ list: LetterList }> = async ({ props: { list } }) => {
   const { url } = await readSite();
   return new Response(
-    letterTable(
+    writeTable(
       list.letters.map(({ id, data: frontmatter }) => ({
         id,
         ...(url !== undefined && { url: publicAddress(url, address.reply(id)) }),

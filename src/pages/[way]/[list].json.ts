@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readSite } from '../../data/content-folder.ts';
-import { listFeed } from '../../data/feeds/feed.ts';
-import { jsonFeed } from '../../data/feeds/json-feed.ts';
+import { makeListFeed } from '../../data/feeds/feed.ts';
+import { writeJsonFeed } from '../../data/feeds/json-feed.ts';
 import type { LetterList } from '../../data/lists/letter-lists.ts';
 import { address } from '../../archive/address.ts';
 import { listPaths } from '../_list-paths.ts';
@@ -10,4 +10,6 @@ export const getStaticPaths = listPaths satisfies GetStaticPaths;
 
 /** A list as a JSON feed. */
 export const GET: APIRoute<{ list: LetterList }> = async ({ props: { list } }) =>
-  new Response(jsonFeed(listFeed(list, await readSite()), address.listAs(list.way, list.slug, 'json')));
+  new Response(
+    writeJsonFeed(makeListFeed(list, await readSite()), address.listAs(list.way, list.slug, 'json')),
+  );

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { atomFeed } from '../../data/feeds/atom-feed.ts';
+import { writeAtomFeed } from '../../data/feeds/atom-feed.ts';
 import { readSite } from '../../data/content-folder.ts';
-import { listFeed } from '../../data/feeds/feed.ts';
+import { makeListFeed } from '../../data/feeds/feed.ts';
 import type { LetterList } from '../../data/lists/letter-lists.ts';
 import { address } from '../../archive/address.ts';
 import { listPaths } from '../_list-paths.ts';
@@ -10,4 +10,6 @@ export const getStaticPaths = listPaths satisfies GetStaticPaths;
 
 /** A list as an Atom feed. */
 export const GET: APIRoute<{ list: LetterList }> = async ({ props: { list } }) =>
-  new Response(atomFeed(listFeed(list, await readSite()), address.listAs(list.way, list.slug, 'xml')));
+  new Response(
+    writeAtomFeed(makeListFeed(list, await readSite()), address.listAs(list.way, list.slug, 'xml')),
+  );

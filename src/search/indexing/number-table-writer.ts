@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { proposalReference } from '../../data/wording/proposal-reference.ts';
+import { formatProposalReference } from '../../data/wording/proposal-reference.ts';
 import { letterDate } from './catalogue-writer.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { numberKey, type NumberLabel } from '../query/number-key.ts';
@@ -51,7 +51,7 @@ function numbersOf({ frontmatter }: IndexedLetter): StatedNumber[] {
   const stated: [NumberLabel, string | undefined, string | undefined][] = [
     ['发文字号', documentNumber, documentNumber],
     ['索引号', indexNumber, indexNumber],
-    ['编号', proposal?.number, proposal && proposalReference(proposal)],
+    ['编号', proposal?.number, proposal && formatProposalReference(proposal)],
   ];
   return stated.flatMap(([label, value = '', number = value]) => {
     const key = numberKey(value);

@@ -1,6 +1,6 @@
 import type { Proposal } from '../../reply/frontmatter.ts';
-import { sessionName } from '../../data/wording/proposal-reference.ts';
-import { chineseNumeral } from '../../data/wording/chinese-numeral.ts';
+import { formatSessionName } from '../../data/wording/proposal-reference.ts';
+import { formatChineseNumeral } from '../../data/wording/chinese-numeral.ts';
 
 /** A session of an assembly, as far as a letter states it. */
 export type Session = Pick<Proposal, 'assembly' | 'scope' | 'term' | 'session'>;
@@ -26,7 +26,7 @@ export function readSessionKey(key: string): Session {
 /** What visitors read: 省政协十二届二次会议; without an assembly what is stated of it. */
 export function sessionLabel(session: Session): string {
   const { scope = '', term, session: meeting } = session;
-  const termPart = term === undefined ? '' : `${chineseNumeral(term)}届`;
-  const meetingPart = meeting === undefined ? '' : `${chineseNumeral(meeting)}次会议`;
-  return sessionName(session) ?? `${scope}${termPart}${meetingPart}`;
+  const termPart = term === undefined ? '' : `${formatChineseNumeral(term)}届`;
+  const meetingPart = meeting === undefined ? '' : `${formatChineseNumeral(meeting)}次会议`;
+  return formatSessionName(session) ?? `${scope}${termPart}${meetingPart}`;
 }

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { contentFolder, readSite } from '../../../data/content-folder.ts';
 import { letterFileBytes } from '../../../content-files/letter-file.ts';
-import { letterRecord } from '../../../data/open-data/letter-record.ts';
+import { makeLetterRecord } from '../../../data/open-data/letter-record.ts';
 import { readOriginal } from '../../../data/original/original-file.ts';
 import { letterPaths } from '../../_letter-paths.ts';
 import type { PublishedLetter } from '../../_published-letters.ts';
@@ -13,7 +13,7 @@ export const GET: APIRoute<{ letter: PublishedLetter }> = async ({ props: { lett
   const { url } = await readSite();
   const { id, data: frontmatter, body = '' } = letter;
   const file = await letterFileBytes(contentFolder(), id);
-  const record = letterRecord(
+  const record = makeLetterRecord(
     { id, frontmatter, body, file, original: await readOriginal(frontmatter) },
     url,
   );

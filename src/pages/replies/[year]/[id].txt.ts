@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readSite } from '../../../data/content-folder.ts';
-import { plainLetter } from '../../../data/letter/plain-letter.ts';
+import { formatPlainLetter } from '../../../data/letter/plain-letter.ts';
 import { address } from '../../../archive/address.ts';
 import { letterPaths } from '../../_letter-paths.ts';
 import type { PublishedLetter } from '../../_published-letters.ts';
@@ -12,6 +12,6 @@ export const GET: APIRoute<{ letter: PublishedLetter }> = async ({ props: { lett
   const site = await readSite();
   const url = site.url && new URL(address.reply(letter.id), site.url).href;
   return new Response(
-    `\uFEFF${plainLetter({ frontmatter: letter.data, body: letter.body ?? '', url }, site)}`,
+    `\uFEFF${formatPlainLetter({ frontmatter: letter.data, body: letter.body ?? '', url }, site)}`,
   );
 };
