@@ -80,6 +80,11 @@ function callerOf(): string {
   return `${nativeWork} ${line?.replace(/^ *at /, '').replace(/file:.*?(?=src\/)/, '') ?? 'others'}`;
 }
 
-function pathOf(url: string): string | undefined {
-  return /\/(src\/(?:convert|markdown|reply)\/(?!.*\.fixture\.).*)$/.exec(url)?.[1];
+const sources = new URL('../../', import.meta.url).href;
+
+/** The project's file that a URL, or a line of a stack, names; undefined for test support and other code. */
+function pathOf(text: string): string | undefined {
+  const at = text.indexOf(sources);
+  if (at < 0 || text.includes('.fixture.')) return undefined;
+  return `src/${text.slice(at + sources.length)}`;
 }
