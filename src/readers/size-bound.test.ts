@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { longest } from './longest-text.ts';
-import { readReceived } from './received.ts';
+import { longest } from './text-limits.ts';
+import { readReceived } from './received-file.ts';
 import { ReadError } from './reading.ts';
 import { largestSize, refuseLarge } from './size-bound.ts';
 

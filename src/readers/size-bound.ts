@@ -1,4 +1,4 @@
-import { longest } from './longest-text.ts';
+import { longest } from './text-limits.ts';
 import { familyOf, type Family, type RefusedFormat } from './format.ts';
 import { ReadError } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import { longest } from '../../readers/longest-text.ts';
+import { longest } from '../../readers/text-limits.ts';
 
 const title = '云溪市交通运输局关于市政协九届三次会议第36号提案的答复';
 const number = '云交函〔2021〕15号';

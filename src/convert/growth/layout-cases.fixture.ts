@@ -1,5 +1,5 @@
-import { compose } from '../../readers/layout/composition.ts';
-import type { Glyph, Page, Rule } from '../../readers/layout/page.ts';
+import { compose } from '../../readers/layout/page-text.ts';
+import type { Glyph, Page, Rule } from '../../readers/layout/drawn-page.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 
 const [width, height, size] = [595, 842, 10];

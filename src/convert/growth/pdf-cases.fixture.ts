@@ -1,7 +1,7 @@
-import { compose } from '../../readers/layout/composition.ts';
+import { compose } from '../../readers/layout/page-text.ts';
 import { openPdf } from '../../readers/pdf/document.ts';
-import { damagedStreams } from '../../readers/pdf/integrity.ts';
-import { readPage } from '../../readers/pdf/page-reader.ts';
+import { damagedStreams } from '../../readers/pdf/stream-integrity.ts';
+import { readPage } from '../../readers/pdf/page-content.ts';
 import { gbkFont, lineAt, stream, writePdf, type PdfParts } from '../../readers/pdf/pdf-writer.fixture.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 import { listOf, textOf } from './list.fixture.ts';

@@ -1,4 +1,4 @@
-import { indexAt, type Run } from './properties.ts';
+import { indexAt, type Run } from './property-run.ts';
 
 /** What of a character's properties bears on the text (MS-DOC 2.6.1). */
 export interface CharacterProperties {

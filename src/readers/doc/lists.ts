@@ -1,6 +1,6 @@
 import type { Level, Numbering } from '../docx/numbering.ts';
-import { bytesOf, type Bytes } from './bytes.ts';
-import { readModifiers } from './properties.ts';
+import { bytesOf, type Bytes } from './byte-reader.ts';
+import { readModifiers } from './property-run.ts';
 import { structures, type WordFile } from './word-file.ts';
 
 /** Number formats (MSONFC, MS-OSHARED 2.2.1.3) under their names in ECMA-376. */

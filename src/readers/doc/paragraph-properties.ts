@@ -1,4 +1,4 @@
-import type { Modifier } from './properties.ts';
+import type { Modifier } from './property-run.ts';
 
 /** What of a paragraph's properties bears on the text (MS-DOC 2.6.2). */
 export interface ParagraphProperties {

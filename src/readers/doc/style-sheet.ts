@@ -1,6 +1,6 @@
-import { bytesOf, type Bytes } from './bytes.ts';
+import { bytesOf, type Bytes } from './byte-reader.ts';
 import { applyModifiers, type ParagraphProperties } from './paragraph-properties.ts';
-import { readModifiers, type Modifier } from './properties.ts';
+import { readModifiers, type Modifier } from './property-run.ts';
 import { structures, type WordFile } from './word-file.ts';
 
 interface RawStyle {

@@ -2,7 +2,7 @@ import { layOut } from '../block-text.ts';
 import type { Block, Inline } from '../block.ts';
 import type { Reading } from '../reading.ts';
 import { readFonts } from './fonts.ts';
-import type { References } from './story-text.ts';
+import type { References } from './paragraph-text.ts';
 import { createBlockReader } from './word-blocks.ts';
 import { openWordFile, structures, type WordFile } from './word-file.ts';
 

@@ -1,11 +1,11 @@
 import { withoutLayout, type Block, type Inline, type Paragraph } from '../block.ts';
-import { createNumberer } from '../docx/numberer.ts';
+import { createNumberer } from '../word/list-counter.ts';
 import { characterPropertiesOf } from './character-properties.ts';
 import { readLists } from './lists.ts';
 import { applyModifiers, type ParagraphProperties } from './paragraph-properties.ts';
-import { readPieces } from './pieces.ts';
-import { readRuns, runAt } from './properties.ts';
-import { createLineWriter, type References } from './story-text.ts';
+import { readPieces } from './piece-table.ts';
+import { readRuns, runAt } from './property-run.ts';
+import { createLineWriter, type References } from './paragraph-text.ts';
 import { readStyleSheet } from './style-sheet.ts';
 import { tableOf, type RawRow } from './table-rows.ts';
 import { structures, type WordFile } from './word-file.ts';

@@ -1,6 +1,6 @@
 import { openCompoundFile } from '../compound-file.ts';
 import { ReadError } from '../reading.ts';
-import { bytesOf, damaged, type Bytes } from './bytes.ts';
+import { bytesOf, damaged, type Bytes } from './byte-reader.ts';
 
 /** The streams of a binary Word document (MS-DOC, Word 97 and later, WPS too) and what its FIB says. */
 export interface WordFile {

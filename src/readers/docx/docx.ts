@@ -1,14 +1,14 @@
 import { layOut } from '../block-text.ts';
 import { withoutLayout, type Block, type Inline, type Paragraph } from '../block.ts';
-import { OpenFields } from '../fields.ts';
+import { OpenFields } from '../word/field.ts';
 import type { Reading } from '../reading.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { readNumberings } from './numbering.ts';
-import { createNumberer } from './numberer.ts';
+import { createNumberer } from '../word/list-counter.ts';
 import { openPackage, type DocxPackage } from './package.ts';
 import { readParagraph } from './paragraph.ts';
 import { firstOf, switchAt } from './property.ts';
-import { branchOf, tell, type Story } from './story.ts';
+import { branchOf, tell, type Story } from './story-context.ts';
 import { readStyles } from './styles.ts';
 import { readTable } from './table.ts';
 

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../block.ts';
-import { OpenFields } from '../fields.ts';
+import { OpenFields } from '../word/field.ts';
 import { childrenOf, type XmlElement } from '../xml-tree.ts';
-import { branchOf, imageOf, tell, type Story } from './story.ts';
+import { branchOf, imageOf, tell, type Story } from './story-context.ts';
 
 /** What a drawing holds: images stand in the line, text boxes follow the paragraph that anchors them. */
 export interface Drawing {

@@ -2,7 +2,7 @@ import type { Block, Inline, Paragraph } from '../block.ts';
 import { childAt, type XmlElement } from '../xml-tree.ts';
 import { numberAt, valueAt } from './property.ts';
 import { readInlines } from './run.ts';
-import { tell, type Story } from './story.ts';
+import { tell, type Story } from './story-context.ts';
 
 /**
  * A paragraph with the number that Word shows before it, and after it the text boxes anchored in it. One

@@ -1,10 +1,10 @@
 import type { Block, Inline } from '../block.ts';
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml-tree.ts';
-import { isPageField } from '../fields.ts';
+import { isPageField } from '../word/field.ts';
 import { readDrawing } from './drawing.ts';
 import { switchAt, valueAt } from './property.ts';
-import { branchOf, tell, type Story } from './story.ts';
-import { symbolText } from './symbol.ts';
+import { branchOf, tell, type Story } from './story-context.ts';
+import { symbolText } from '../word/symbol-font.ts';
 
 /**
  * The inline content of a paragraph or of anything in it, as shown after accepting all tracked changes. The

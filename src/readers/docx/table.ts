@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../block.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { numberAt, switchAt } from './property.ts';
-import type { Story } from './story.ts';
+import type { Story } from './story-context.ts';
 
 /** Spans beyond this come from damaged files. */
 const widest = 1000;

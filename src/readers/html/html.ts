@@ -1,14 +1,14 @@
 import { layOut } from '../block-text.ts';
 import type { Block, Inline } from '../block.ts';
 import { ReadError, type Reading } from '../reading.ts';
-import { findBody, type Body } from './body.ts';
+import { findBody, type Body } from './letter-body.ts';
 import { parseDocument, type Document } from './document.ts';
-import { decodePage } from './encoding.ts';
-import { createFileShelf, type FileSources } from './files.ts';
+import { decodePage } from './page-encoding.ts';
+import { createFileShelf, type FileSources } from './file-collector.ts';
 import { metadataOf, titlesOf } from './metadata.ts';
 import { blocksOf, type PageBlock } from './page-blocks.ts';
-import { weighProse } from './prose.ts';
-import { judge } from './page-header.ts';
+import { weighProse } from './text-density.ts';
+import { judge } from './boilerplate.ts';
 
 /**
  * Reads a web page. The text is all that a reader of the page sees, in the order of the document: the

@@ -1,5 +1,5 @@
 import { withoutLayout, type Block } from '../block.ts';
-import type { Body } from './body.ts';
+import type { Body } from './letter-body.ts';
 import {
   deepest,
   isElement,
@@ -9,9 +9,9 @@ import {
   type Node,
   type ParentNode,
 } from './document.ts';
-import type { FileShelf } from './files.ts';
-import { createFlow } from './flow.ts';
-import { numberItems } from './list.ts';
+import type { FileShelf } from './file-collector.ts';
+import { createFlow } from './inline-formatting.ts';
+import { numberItems } from './ordered-list.ts';
 import { readTable } from './table.ts';
 import { isHidden } from './visibility.ts';
 

@@ -1,6 +1,6 @@
-import { toLine, type Line } from './line.ts';
-import type { Glyph } from './page.ts';
-import type { Table } from './table.ts';
+import { toLine, type Line } from './text-line.ts';
+import type { Glyph } from './drawn-page.ts';
+import type { Table } from './ruled-table.ts';
 
 /** How few rows and columns are still a table when no lines are drawn. */
 const least = 3;

@@ -1,5 +1,5 @@
-import { toLine, type Line } from './line.ts';
-import type { Glyph } from './page.ts';
+import { toLine, type Line } from './text-line.ts';
+import type { Glyph } from './drawn-page.ts';
 
 /** A run of lines between the same margins, from top to bottom. */
 export type Column = Line[];

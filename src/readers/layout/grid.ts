@@ -1,4 +1,4 @@
-import type { Rule } from './page.ts';
+import type { Rule } from './drawn-page.ts';
 
 /** A cell of a ruled table, with how many columns and rows it spans. */
 export interface GridCell {

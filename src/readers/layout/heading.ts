@@ -1,4 +1,4 @@
-import type { Glyph } from './page.ts';
+import type { Glyph } from './drawn-page.ts';
 import type { Paragraph } from './paragraph.ts';
 import { isWide, unified } from './character-class.ts';
 

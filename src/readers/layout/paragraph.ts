@@ -1,5 +1,5 @@
-import type { Frame } from './frame.ts';
-import { mode, type Line } from './line.ts';
+import type { Frame } from './margins.ts';
+import { mode, type Line } from './text-line.ts';
 import { isClosing, isOpening, isWide, softWrap, unified } from './character-class.ts';
 
 /** Lines that are one paragraph, and its text on one line. */

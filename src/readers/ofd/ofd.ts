@@ -1,13 +1,13 @@
 import type { Message } from '../../record/record.ts';
 import { attachmentName } from '../attachment-name.ts';
-import { compose } from '../layout/composition.ts';
-import type { Page } from '../layout/page.ts';
-import { unreadable } from '../layout/readability.ts';
+import { compose } from '../layout/page-text.ts';
+import type { Page } from '../layout/drawn-page.ts';
+import { unreadable } from '../layout/unreadable-glyphs.ts';
 import { ReadError, type Attachment, type Reading } from '../reading.ts';
 import { openContainer } from './container.ts';
 import { openDocument, type OfdDocument, type OfdPage } from './document.ts';
-import { drawPage, type DrawnPage, type PlacedImage } from './drawing.ts';
-import { createRepetition } from './repetition.ts';
+import { drawPage, type DrawnPage, type PlacedImage } from './page-content.ts';
+import { createRepetition } from './repetition-limit.ts';
 
 /**
  * Reads an OFD document (GB/T 33190): its text by the places of its characters; pages that are only an
@@ -73,8 +73,8 @@ async function recognise(
   pages: Page[],
   draft: Draft,
 ): Promise<void> {
-  const { openPicture } = await import('../scan/picture.ts');
-  const { openRecogniser } = await import('../scan/recogniser.ts');
+  const { openPicture } = await import('../scan/image-file.ts');
+  const { openRecogniser } = await import('../scan/ocr.ts');
   const recogniser = await openRecogniser(scans.length);
   try {
     for (const index of scans) {

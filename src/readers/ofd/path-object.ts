@@ -1,4 +1,4 @@
-import type { Stroke } from '../layout/path.ts';
+import type { Stroke } from '../layout/vector-path.ts';
 import { textOf, type XmlElement } from '../xml-tree.ts';
 
 /** How many numbers each step of abbreviated path data takes (GB/T 33190, 9.3). */

@@ -1,5 +1,5 @@
 import { apply, compound, type Matrix } from '../layout/matrix.ts';
-import type { Glyph } from '../layout/page.ts';
+import type { Glyph } from '../layout/drawn-page.ts';
 import { isWide } from '../layout/character-class.ts';
 import { textOf, type XmlElement } from '../xml-tree.ts';
 import { elements, numbersOf } from './container.ts';

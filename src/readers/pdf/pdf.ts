@@ -1,13 +1,13 @@
 import type { Message } from '../../record/record.ts';
 import { attachmentName } from '../attachment-name.ts';
-import { compose } from '../layout/composition.ts';
-import type { Figure, Page } from '../layout/page.ts';
+import { compose } from '../layout/page-text.ts';
+import type { Figure, Page } from '../layout/drawn-page.ts';
 import { ReadError, type Attachment, type Reading } from '../reading.ts';
-import { unreadable } from '../layout/readability.ts';
-import { isSeal, legibilityOf } from './legibility.ts';
+import { unreadable } from '../layout/unreadable-glyphs.ts';
+import { isSeal, legibilityOf } from './text-source.ts';
 import { widestPage } from './limits.ts';
-import { openSession, type PdfSession } from './session.ts';
-import type { PageAnswer } from './thread.ts';
+import { openSession, type PdfSession } from './worker-session.ts';
+import type { PageAnswer } from './pdf-worker.ts';
 
 /**
  * Reads a PDF (ISO 32000): its text by the places of its characters; pages that are only images go
@@ -100,7 +100,7 @@ async function toFigures(pictures: PageAnswer['pictures'], number: number, draft
 }
 
 async function recognise(session: PdfSession, draft: Draft): Promise<void> {
-  const { openRecogniser } = await import('../scan/recogniser.ts');
+  const { openRecogniser } = await import('../scan/ocr.ts');
   const recogniser = await openRecogniser(draft.scans.length);
   try {
     for (const number of draft.scans)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mutated } from '../fuzzing.fixture.ts';
 import { goldenFolders } from '../golden.fixture.ts';
 import { ReadError } from '../reading.ts';
-import { openPicture } from './picture.ts';
+import { openPicture } from './image-file.ts';
 
 const rounds = Number(process.env.FUZZ_ROUNDS ?? 400);
 

@@ -1,9 +1,9 @@
 import type { Message } from '../../record/record.ts';
-import { compose } from '../layout/composition.ts';
-import type { Page } from '../layout/page.ts';
+import { compose } from '../layout/page-text.ts';
+import type { Page } from '../layout/drawn-page.ts';
 import { ReadError, type Reading } from '../reading.ts';
-import { openPicture } from './picture.ts';
-import { openRecogniser } from './recogniser.ts';
+import { openPicture } from './image-file.ts';
+import { openRecogniser } from './ocr.ts';
 
 /**
  * Reads a scanned page or pages (PNG, JPEG, TIFF, BMP…) by recognising their characters; what was not

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { ReadError } from '../reading.ts';
-import type { RecognisedLine } from './glyphs.ts';
-import { resolution } from './preparation.ts';
+import type { RecognisedLine } from './ocr-glyphs.ts';
+import { resolution } from './page-preparation.ts';
 import type { GreyRaster } from './raster.ts';
 
 /** Tesseract in a thread of its own. */

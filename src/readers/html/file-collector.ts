@@ -1,0 +1,96 @@
+import { isDocument, pictureFormat, pictureName } from '../../reply/original/format.ts';
+import { attachmentName } from '../attachment-name.ts';
+import type { Inline } from '../block.ts';
+import type { Attachment } from '../reading.ts';
+import { attribute, type Element } from './document.ts';
+import { fileMessages } from './file-messages.ts';
+import { documentName, embeddedBytes, fileName, isEmbedded, relativePath } from './file-reference.ts';
+
+/** Reads a file saved with the page by its relative path (`/` between folders); undefined when there is none. */
+export type Resolve = (path: string) => Uint8Array | undefined;
+
+/** Where the files come from that a page shows or links to. */
+export interface FileSources {
+  resolve?: Resolve;
+  /** Files that the editor gave; one takes the place of any reference with its file name. */
+  given?: readonly Attachment[];
+}
+
+/** Collects the images and files that a page shows or links to. */
+export interface FileShelf {
+  attachments: Attachment[];
+  /** An image that stands here, or the message that it did not come with the page. */
+  image: (element: Element) => Inline[];
+  /** The file that a link leads to, or the message that it is missing; nothing for a link to a page. */
+  link: (element: Element, attributeName?: string) => Inline[];
+}
+
+/** Icons of file types and spacers: editors put them beside links. */
+const smallest = 40;
+
+type Use = 'image' | 'attachment';
+
+/** @param sources Without them files are only named in messages, but for images inside the page. */
+export function createFileShelf({ resolve, given = [] }: FileSources): FileShelf {
+  const attachments: Attachment[] = [];
+  const taken = new Set<string>();
+  const known = new Map<string, Inline[]>();
+  const placedGifts = new Map<Attachment, Inline[]>();
+
+  function keep(wish: string, bytes: Uint8Array): Inline[] {
+    const name = attachmentName(wish, taken);
+    attachments.push({ name, bytes });
+    return [{ type: 'attachment', name, text: '' }];
+  }
+
+  function find(reference: string, use: Use): Inline[] {
+    const wish = fileName(reference);
+    const gift = isEmbedded(reference) ? undefined : given.find((file) => sameName(file.name, wish));
+    if (gift) {
+      const placed = placedGifts.get(gift) ?? keep(gift.name, gift.bytes);
+      placedGifts.set(gift, placed);
+      return use === 'image' && !pictureFormat(gift.bytes, true)
+        ? [...placed, fileMessages.invalid.image(wish)]
+        : placed;
+    }
+    const path = relativePath(reference);
+    const bytes = embeddedBytes(reference) ?? (path === undefined ? undefined : resolve?.(path));
+    if (!bytes) return [fileMessages.missing[use](wish, reference)];
+    if (use === 'image' ? !pictureFormat(bytes, true) : !isDocument(bytes))
+      return [fileMessages.invalid[use](wish)];
+    return keep(isEmbedded(reference) ? pictureName(wish, bytes) : wish, bytes);
+  }
+
+  function place(reference: string, use: Use): Inline[] {
+    const before = known.get(`${use} ${reference}`);
+    if (before) return before.filter((inline) => typeof inline === 'string' || inline.type !== 'message');
+    const placed = find(reference, use);
+    known.set(`${use} ${reference}`, placed);
+    return placed;
+  }
+
+  return {
+    attachments,
+    image(element) {
+      const reference = attribute(element, 'src')?.trim() ?? '';
+      return reference === '' || isSmall(element) ? [] : place(reference, 'image');
+    },
+    link(element, attributeName = 'href') {
+      const reference = attribute(element, attributeName)?.trim() ?? '';
+      if (isEmbedded(reference)) return /^data:image\//i.test(reference) ? place(reference, 'image') : [];
+      return documentName.test(fileName(reference)) ? place(reference, 'attachment') : [];
+    },
+  };
+}
+
+function isSmall(element: Element): boolean {
+  return ['width', 'height'].some((side) => {
+    const size = /^\s*(\d+)(?:px)?\s*$/.exec(attribute(element, side) ?? '')?.[1];
+    return size !== undefined && Number(size) < smallest;
+  });
+}
+
+function sameName(one: string, other: string): boolean {
+  const key = (name: string) => name.normalize('NFC').toLowerCase();
+  return key(one) === key(other);
+}

@@ -1,0 +1,90 @@
+import type { Line } from './text-line.ts';
+import { unified } from './character-class.ts';
+
+/** Why a line is none of the letter's. */
+export type FurnitureKind = 'page-number' | 'running-head';
+
+// 一: what recognition makes of a dash.
+const pageNumber =
+  /^[—\-–－─―一_·•. ]{0,40}(?:第 ?)?(\d{1,4}|[一二三四五六七八九十百]{1,5})(?: ?页)?(?: ?[/／,，]? ?共? ?\d{1,4} ?页?)?[—\-–－─―一_·•. ]{0,40}$/u;
+const decorated = /[—\-–－─―·•页/／]|^一+\s*\d+\s*一+$/u;
+
+/**
+ * The lines at the top and bottom of pages that are not part of the text: page numbers (a number that
+ * counts with the pages, or one set as `— 1 —`, GB/T 9704) and headers or footers that come again.
+ */
+export function furnitureOf(pages: readonly PageLines[]): Map<Line, FurnitureKind> {
+  const found = new Map<Line, FurnitureKind>();
+  const candidates = pages.flatMap((page, index) =>
+    edgeLines(page).map((line) => ({ line, index, number: numberOf(unified(line.text)), page })),
+  );
+  // Numbers that count with the pages are all the same beyond their page's.
+  const series = Map.groupBy(candidates, ({ number, index }) => number !== undefined && number - index);
+  const repeated = repeatedLines(candidates, pages.length);
+  for (const { line, index, number, page } of candidates) {
+    const tagged = line.glyphs.every((glyph) => glyph.tag?.role === 'Artifact');
+    if (number !== undefined) {
+      const same = series.get(number - index) ?? [];
+      const counts = same[0]?.index !== index || same.at(-1)?.index !== index;
+      if (tagged || counts || (decorated.test(line.text) && inMargin(line, page)))
+        found.set(line, 'page-number');
+    } else if (tagged || repeated.has(line)) found.set(line, 'running-head');
+  }
+  return found;
+}
+
+/** The lines of a page with its height. */
+export interface PageLines {
+  lines: readonly Line[];
+  height: number;
+}
+
+/** The two first and two last lines of a page, when they stand in its margins. */
+function edgeLines(page: PageLines): Line[] {
+  const sorted = [...page.lines].sort((a, b) => a.y - b.y);
+  const edges = new Set([...sorted.slice(0, 2), ...sorted.slice(-2)]);
+  return [...edges].filter((line) => inMargin(line, page));
+}
+
+/** GB/T 9704 leaves 37 mm above and 35 mm below the text: an eighth of the page. */
+function inMargin(line: Line, { height }: PageLines): boolean {
+  return line.y < 0.115 * height || line.y > 0.885 * height;
+}
+
+/** The lines that are at the same place on most pages, their digits aside. */
+function repeatedLines(candidates: readonly { line: Line; index: number }[], pages: number): Set<Line> {
+  const found = new Set<Line>();
+  if (pages < 2) return found;
+  const most = Math.max(2, Math.ceil(pages * 0.6));
+  const shapes = Map.groupBy(candidates, ({ line }) => line.text.replaceAll(/\d+/g, '0'));
+  for (const same of shapes.values()) {
+    const sorted = same.toSorted((a, b) => a.line.y - b.line.y);
+    // How many lines of each page are near the one that is looked at.
+    const near = new Map<number, number>();
+    let [first, behind] = [0, 0];
+    for (const { line } of sorted) {
+      for (let next = sorted[behind]; next && next.line.y - line.y < 3; next = sorted[(behind += 1)])
+        near.set(next.index, (near.get(next.index) ?? 0) + 1);
+      for (let past = sorted[first]; past && line.y - past.line.y >= 3; past = sorted[(first += 1)]) {
+        const left = (near.get(past.index) ?? 1) - 1;
+        if (left > 0) near.set(past.index, left);
+        else near.delete(past.index);
+      }
+      if (near.size >= most) found.add(line);
+    }
+  }
+  return found;
+}
+
+function numberOf(text: string): number | undefined {
+  const digits = pageNumber.exec(text.replace(/\s+/gu, ' '))?.[1];
+  if (digits === undefined) return undefined;
+  return /\d/.test(digits) ? Number(digits) : hanNumber(digits);
+}
+
+/** 一 to 九十九, as page numbers are written. */
+function hanNumber(text: string): number {
+  const digit = (character: string | undefined) => '一二三四五六七八九'.indexOf(character ?? '') + 1;
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  return (text.includes('十') ? (tens === '' ? 1 : digit(tens)) : 0) * 10 + digit(ones);
+}

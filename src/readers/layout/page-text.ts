@@ -1,0 +1,76 @@
+import type { Message } from '../../record/record.ts';
+import type { Mark, TableCell } from '../reading.ts';
+import { toBlocks, type Block } from './reading-order.ts';
+import { doubtsOf } from './uncertain-characters.ts';
+import { bodyStyleOf, headingDepth, type BodyStyle } from './heading.ts';
+import type { Page } from './drawn-page.ts';
+import type { Table } from './ruled-table.ts';
+
+/** What drawn pages say: a reader's text, one line a paragraph, and what is known of its parts. */
+export interface Composition {
+  decoded: string;
+  marks: Mark[];
+  messages: Message[];
+}
+
+/** Reads the pages of a document: the one way from drawn characters to text, for PDF, OFD and scans. */
+export function compose(pages: readonly Page[]): Composition {
+  const blocks = toBlocks(pages);
+  const body = bodyStyleOf(
+    blocks.flatMap((block) =>
+      block.type === 'paragraph' ? block.paragraph.lines.flatMap((line) => line.glyphs) : [],
+    ),
+  );
+  const draft: Draft = { decoded: '', marks: [], messages: [], line: 1 };
+  for (const block of blocks) write(block, draft, body);
+  const { decoded, marks, messages } = draft;
+  return { decoded, marks, messages };
+}
+
+interface Draft extends Composition {
+  /** The line that is written next, from 1. */
+  line: number;
+}
+
+function write(block: Block, result: Draft, body: BodyStyle): void {
+  const at = result.decoded.length;
+  if (block.type === 'table') {
+    writeTable(block.table, result);
+    return;
+  }
+  if (block.type === 'figure') {
+    result.marks.push({ at, length: 0, kind: { type: 'attachment', name: block.figure.name } });
+    return;
+  }
+  if (block.type === 'aside') {
+    result.decoded += `${block.text}\n`;
+    result.marks.push({ at, length: block.text.length, kind: { type: 'dropped', why: block.why } });
+    result.line += 1;
+    return;
+  }
+  const { paragraph } = block;
+  const depth = headingDepth(paragraph, body);
+  if (depth !== undefined)
+    result.marks.push({ at, length: paragraph.text.length, kind: { type: 'heading', depth } });
+  result.messages.push(...doubtsOf(paragraph, result.line));
+  result.decoded += `${paragraph.text}\n`;
+  result.line += 1;
+}
+
+function writeTable(table: Table, result: Draft): void {
+  const at = result.decoded.length;
+  let text = '';
+  const rows = table.rows.map((row) => {
+    const cells = row.map((cell, index): TableCell => {
+      if (index > 0) text += '\t';
+      const { colspan, rowspan, header } = cell;
+      text += cell.text;
+      return { at: at + text.length - cell.text.length, length: cell.text.length, colspan, rowspan, header };
+    });
+    text += '\n';
+    return cells;
+  });
+  result.decoded += text;
+  result.marks.push({ at, length: text.length - 1, kind: { type: 'table', rows } });
+  result.line += rows.length;
+}

@@ -1,0 +1,99 @@
+import { toGrids, type Grid, type GridCell } from './grid.ts';
+import { toLines } from './text-line.ts';
+import type { Glyph, Page } from './drawn-page.ts';
+import { paragraphsOf } from './paragraph.ts';
+
+/** A table cell and its text on one line. */
+export interface Cell {
+  text: string;
+  colspan: number;
+  rowspan: number;
+  header: boolean;
+}
+
+/** A table on a page: its top and bottom edges, its column edges and its rows. */
+export interface Table {
+  page: number;
+  top: number;
+  bottom: number;
+  xs: number[];
+  rows: Cell[][];
+}
+
+/** Takes the tables that ruling lines draw out of a page; gives them and the glyphs that are left. */
+export function takeRuledTables(page: Page, index: number): { tables: Table[]; glyphs: Glyph[] } {
+  let glyphs = page.glyphs;
+  const tables: Table[] = [];
+  for (const grid of toGrids(page.rules)) {
+    const inside = glyphs.filter((glyph) => cellOf(grid, glyph) !== undefined);
+    const filled = new Set(inside.map((glyph) => cellOf(grid, glyph)));
+    // A frame around a paragraph, or a row of boxes to tick, is no table.
+    if (filled.size < 3) continue;
+    const held = new Set(inside);
+    glyphs = glyphs.filter((glyph) => !held.has(glyph));
+    tables.push(toTable(grid, inside, index));
+  }
+  return { tables, glyphs };
+}
+
+/** Joins a table with its continuation at the top of the next page. */
+export function continues(table: Table, next: Table): boolean {
+  return (
+    next.page === table.page + 1 &&
+    table.xs.length === next.xs.length &&
+    table.xs.every((x, index) => Math.abs(x - (next.xs[index] ?? Infinity)) < 3)
+  );
+}
+
+function toTable(grid: Grid, glyphs: readonly Glyph[], page: number): Table {
+  const byCell = Map.groupBy(glyphs, (glyph) => cellOf(grid, glyph));
+  const rows = Array.from({ length: grid.ys.length - 1 }, (_, row) =>
+    grid.cells
+      .filter((cell) => cell.row === row)
+      .map((cell): Cell => {
+        const held = byCell.get(cell) ?? [];
+        return {
+          text: cellText(held, grid, cell, page),
+          colspan: cell.colspan,
+          rowspan: cell.rowspan,
+          header: isHeader(cell, grid, held, glyphs),
+        };
+      }),
+  );
+  return { page, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0, xs: grid.xs, rows };
+}
+
+function cellText(glyphs: readonly Glyph[], grid: Grid, cell: GridCell, page: number): string {
+  const left = grid.xs[cell.column] ?? 0;
+  const right = grid.xs[cell.column + cell.colspan] ?? left;
+  const lines = toLines(glyphs, page);
+  return paragraphsOf(lines, { left, right, cell: true })
+    .map((paragraph) => paragraph.text)
+    .join(' ');
+}
+
+/** The first row, and the rows that its merged cells reach into, are the header. */
+function isHeader(cell: GridCell, grid: Grid, held: readonly Glyph[], all: readonly Glyph[]): boolean {
+  const reach = Math.max(...grid.cells.filter(({ row }) => row === 0).map(({ rowspan }) => rowspan));
+  if (cell.row + cell.rowspan > reach) return false;
+  // One row that looks like all others is only a header when it is not the whole table.
+  if (grid.ys.length - 1 <= reach) return false;
+  const marked = (glyph: Glyph) => glyph.bold || glyph.tag?.role === 'TH';
+  const anyMarked = all.some(marked);
+  return !anyMarked || all.every(marked) || held.length === 0 || held.some(marked);
+}
+
+function cellOf(grid: Grid, glyph: Glyph): GridCell | undefined {
+  const x = glyph.x + glyph.width / 2;
+  const y = glyph.y - glyph.size * 0.35;
+  const column = grid.xs.findLastIndex((edge) => edge <= x);
+  const row = grid.ys.findLastIndex((edge) => edge <= y);
+  if (column < 0 || row < 0 || column >= grid.xs.length - 1 || row >= grid.ys.length - 1) return undefined;
+  return grid.cells.find(
+    (cell) =>
+      cell.row <= row &&
+      row < cell.row + cell.rowspan &&
+      cell.column <= column &&
+      column < cell.column + cell.colspan,
+  );
+}

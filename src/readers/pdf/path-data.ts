@@ -1,0 +1,26 @@
+import type { Stroke } from '../layout/vector-path.ts';
+
+/** Numbers that each drawing step of pdf.js takes: move, line, cubic, quadratic, close. */
+const takes = [2, 2, 6, 4, 0];
+
+/** The parts of a path as pdf.js packs it: `[Float32Array]`, each step a code and its numbers. */
+export function strokesOf(packed: unknown): Stroke[] {
+  const data: unknown = Array.isArray(packed) ? packed[0] : undefined;
+  if (!(data instanceof Float32Array)) return [];
+  const parts: Stroke[] = [];
+  for (let index = 0; index < data.length;) {
+    const code = data[index] ?? -1;
+    const count = takes[code];
+    if (count === undefined) return parts;
+    const part = parts.at(-1);
+    const [x, y] = [data[index + count - 1] ?? 0, data[index + count] ?? 0];
+    if (code === 0 || !part) parts.push({ points: [[x, y]], straight: true });
+    else if (code === 4) part.points.push(part.points[0] ?? [0, 0]);
+    else {
+      part.points.push([x, y]);
+      if (code !== 1) part.straight = false;
+    }
+    index += count + 1;
+  }
+  return parts;
+}

@@ -1,0 +1,76 @@
+import type { Rule } from '../layout/drawn-page.ts';
+import { resolution } from './page-preparation.ts';
+import type { GreyRaster } from './raster.ts';
+
+/** Pixels: longer than the strokes of a 22 pt character, thinner than a bar. */
+const shortest = Math.round(0.43 * resolution);
+const thickest = Math.round(0.04 * resolution);
+
+/** A ruling line in pixels. */
+type PixelRule = Rule;
+
+/** The level and upright ruling lines of a prepared page: long thin runs of dark pixels. */
+export function rulesIn(grey: GreyRaster): PixelRule[] {
+  const { width, height, data } = grey;
+  const level = runs(height, width, (line, at) => (data[line * width + at] ?? 255) < 140);
+  const upright = runs(width, height, (line, at) => (data[at * width + line] ?? 255) < 140);
+  return [
+    ...merge(level).map(({ from, to, first, last }) => ({ x1: from, x2: to, y1: first, y2: last })),
+    ...merge(upright).map(({ from, to, first, last }) => ({ x1: first, x2: last, y1: from, y2: to })),
+  ];
+}
+
+/** Paints ruling lines white, so that they are not read as strokes or brackets. */
+export function withoutRules(grey: GreyRaster, rules: readonly PixelRule[]): GreyRaster {
+  const data = grey.data.slice();
+  for (const { x1, y1, x2, y2 } of rules)
+    for (let y = Math.max(0, y1 - 2); y <= Math.min(grey.height - 1, y2 + 2); y += 1)
+      data.fill(255, y * grey.width + Math.max(0, x1 - 2), y * grey.width + Math.min(grey.width, x2 + 3));
+  return { ...grey, data };
+}
+
+interface Run {
+  line: number;
+  from: number;
+  to: number;
+}
+
+/** Long dark runs along each line of pixels; a step of one pixel to the side does not end one. */
+function runs(lines: number, length: number, isDark: (line: number, at: number) => boolean): Run[] {
+  const found: Run[] = [];
+  for (let line = 1; line < lines - 1; line += 1) {
+    let from = -1;
+    for (let at = 0; at <= length; at += 1) {
+      const dark = at < length && (isDark(line, at) || isDark(line - 1, at) || isDark(line + 1, at));
+      if (dark && from < 0) from = at;
+      if (dark || from < 0) continue;
+      if (at - from >= shortest) found.push({ line, from, to: at - 1 });
+      from = -1;
+    }
+  }
+  return found;
+}
+
+interface Band {
+  from: number;
+  to: number;
+  first: number;
+  last: number;
+}
+
+/** Runs on neighbouring lines of pixels are one ruling line; a band thicker than one is none. */
+function merge(found: readonly Run[]): Band[] {
+  const bands: Band[] = [];
+  for (const { line, from, to } of found) {
+    const band = bands.findLast(
+      (candidate) => candidate.last >= line - 2 && candidate.from < to && from < candidate.to,
+    );
+    if (!band) bands.push({ from, to, first: line, last: line });
+    else {
+      band.from = Math.min(band.from, from);
+      band.to = Math.max(band.to, to);
+      band.last = line;
+    }
+  }
+  return bands.filter(({ first, last }) => last - first < thickest + 2);
+}
