@@ -52,7 +52,7 @@ test('a text that is too large is refused before a byte of it is decoded', async
 test('a page that is too large is refused before it is parsed', async () => {
   const bytes = Buffer.alloc((32 << 20) + 1, '<p>虚构');
   await expect(readReceived(bytes)).rejects.toMatchObject({
-    rule: 'too-large',
+    code: 'too-large',
     message: expect.stringContaining('网页的上限 32 MB') as string,
   });
 });

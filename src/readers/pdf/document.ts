@@ -5,7 +5,7 @@ import { mostPages } from './limits.ts';
 
 // pdf.js reads its data files by path, with a slash at the end.
 const assets = fileURLToPath(
-  new URL('../../convert/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')),
+  new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')),
 );
 
 /**
