@@ -8,7 +8,7 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  * `taken` (letter case aside); it is added there. Folders, control characters and what Windows refuses are
  * taken out; at most 80 characters.
  */
-export function attachmentName(wish: string, taken: Set<string>): string {
+export function nameAttachment(wish: string, taken: Set<string>): string {
   const last = wish.split(/[\\/]/).at(-1) ?? '';
   const clean = last
     .normalize('NFC')

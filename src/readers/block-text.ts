@@ -11,38 +11,38 @@ export const cellBreak = '\u2028';
  * with tabs between the cells, U+2028 between the lines of a cell. Lines without a visible character are
  * left out, unless an image stands there. Marks and messages come with their places in that text.
  */
-export function layOut(blocks: readonly Block[]): Pick<Reading, 'decoded' | 'marks' | 'messages'> {
-  const sheet: Sheet = { text: '', marks: [], messages: [] };
-  for (const block of blocks) layBlock(sheet, block);
+export function renderBlocks(blocks: readonly Block[]): Pick<Reading, 'decoded' | 'marks' | 'messages'> {
+  const sheet: TextDraft = { text: '', marks: [], messages: [] };
+  for (const block of blocks) renderBlock(sheet, block);
   return {
     decoded: sheet.text,
     marks: joinDropped(sheet.marks).sort((a, b) => a.at - b.at || b.length - a.length),
-    messages: place(sheet),
+    messages: locateMessages(sheet),
   };
 }
 
-interface Sheet {
+interface TextDraft {
   text: string;
   marks: Mark[];
   messages: { at: number; message: Omit<Message, 'line' | 'column'> }[];
 }
 
-function layBlock(sheet: Sheet, block: Block): void {
-  if (block.type === 'table') layTable(sheet, block);
-  else layParagraph(sheet, block);
+function renderBlock(sheet: TextDraft, block: Block): void {
+  if (block.type === 'table') renderTable(sheet, block);
+  else renderParagraph(sheet, block);
 }
 
-function layParagraph(sheet: Sheet, paragraph: Paragraph): void {
+function renderParagraph(sheet: TextDraft, paragraph: Paragraph): void {
   const lines = linesOf(paragraph.inlines);
   if (lines.length === 0) {
-    for (const inline of paragraph.inlines) if (isMessage(inline)) layInline(sheet, inline, /$^/);
+    for (const inline of paragraph.inlines) if (isMessage(inline)) renderInline(sheet, inline, /$^/);
     return;
   }
   startLine(sheet);
   const at = sheet.text.length;
   lines.forEach((line, index) => {
     if (index > 0) sheet.text += '\n';
-    for (const inline of line) layInline(sheet, inline, /[\n\r]/g);
+    for (const inline of line) renderInline(sheet, inline, /[\n\r]/g);
   });
   const length = sheet.text.length - at;
   if (length === 0) return;
@@ -53,9 +53,9 @@ function layParagraph(sheet: Sheet, paragraph: Paragraph): void {
     sheet.marks.push({ at, length, kind: { type: 'heading', depth: paragraph.heading } });
 }
 
-function layTable(sheet: Sheet, table: Table): void {
+function renderTable(sheet: TextDraft, table: Table): void {
   if (!table.rows.some((row) => row.some((cell) => linesOfCell(cell).length > 0))) {
-    for (const cell of table.rows.flat()) for (const block of cell.blocks) layBlock(sheet, block);
+    for (const cell of table.rows.flat()) for (const block of cell.blocks) renderBlock(sheet, block);
     return;
   }
   startLine(sheet);
@@ -67,7 +67,7 @@ function layTable(sheet: Sheet, table: Table): void {
       const start = sheet.text.length;
       linesOfCell(cell).forEach((line, number) => {
         if (number > 0) sheet.text += cellBreak;
-        for (const inline of line) layInline(sheet, inline, /[\n\r\t]/g);
+        for (const inline of line) renderInline(sheet, inline, /[\n\r\t]/g);
       });
       const { colspan, rowspan, header } = cell;
       return { at: start, length: sheet.text.length - start, colspan, rowspan, header };
@@ -79,11 +79,11 @@ function layTable(sheet: Sheet, table: Table): void {
   sheet.marks.push({ at, length, kind });
 }
 
-function startLine(sheet: Sheet): void {
+function startLine(sheet: TextDraft): void {
   if (sheet.text !== '') sheet.text += '\n';
 }
 
-function layInline(sheet: Sheet, inline: Inline, unwanted: RegExp): void {
+function renderInline(sheet: TextDraft, inline: Inline, unwanted: RegExp): void {
   const at = sheet.text.length;
   if (typeof inline === 'string') {
     sheet.text += inline.replace(unwanted, ' ');
@@ -156,7 +156,7 @@ function joinDropped(marks: readonly Mark[]): Mark[] {
 }
 
 /** Messages with their lines and columns. */
-function place(sheet: Sheet): Message[] {
+function locateMessages(sheet: TextDraft): Message[] {
   const positionOf = positionsIn(sheet.text);
   return sheet.messages.map(({ at, message }) => ({ ...message, ...positionOf(at) }));
 }

@@ -6,7 +6,7 @@ export interface CompoundFile {
   read: (name: string) => Uint8Array | undefined;
 }
 
-interface Entry {
+interface DirectoryEntry {
   type: number;
   start: number;
   size: number;
@@ -36,7 +36,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | undefined {
   if (entries.size === 0) return undefined;
   const cutoff = view.getUint32(56, true);
   let mini: { stream: Uint8Array; next: (sector: number) => number } | undefined;
-  const readMini = ({ start, size: length }: Entry): Uint8Array => {
+  const readMini = ({ start, size: length }: DirectoryEntry): Uint8Array => {
     mini ??= openMini(
       chain,
       view.getUint32(60, true),
@@ -85,7 +85,7 @@ function sectorTable(view: DataView, size: number): (sector: number) => number {
 function openMini(
   chain: (start: number) => Uint8Array,
   table: number,
-  root: Entry | undefined,
+  root: DirectoryEntry | undefined,
 ): { stream: Uint8Array; next: (sector: number) => number } {
   const bytes = chain(table);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -95,9 +95,9 @@ function openMini(
   };
 }
 
-function readDirectory(bytes: Uint8Array): Map<string, Entry> {
+function readDirectory(bytes: Uint8Array): Map<string, DirectoryEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, DirectoryEntry>();
   for (let at = 0; at + entryBytes <= bytes.length; at += entryBytes) {
     const length = view.getUint16(at + 64, true);
     const type = view.getUint8(at + 66);

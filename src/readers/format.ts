@@ -17,7 +17,7 @@ export type RefusedFormat =
   | 'archive'
   | 'compound';
 
-const signatures: [Family, RegExp][] = [
+const signatures: [FormatFamily, RegExp][] = [
   ['rtf', /^\s*\{\\rtf/],
   ['image', /^(?:\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|II[*+]\0|MM\0[*+]|BM.{4}\0{4}|RIFF.{4}WEBP)/s],
   ['archive', /^(?:\x1f\x8b|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c)/],
@@ -39,10 +39,10 @@ export function detectFormat(bytes: Uint8Array): Format {
 }
 
 /** What the beginning of a file tells: its format, or the container that holds several formats. */
-export type Family = Exclude<Format, 'docx' | 'ofd' | 'doc'> | 'zip' | 'ole';
+export type FormatFamily = Exclude<Format, 'docx' | 'ofd' | 'doc'> | 'zip' | 'ole';
 
 /** The family of a file from its first 64 KB; more of it is not looked at. */
-export function familyOf(bytes: Uint8Array): Family {
+export function familyOf(bytes: Uint8Array): FormatFamily {
   if (bytes.length === 0) return 'empty';
   const head = latin1(bytes.subarray(0, 4096));
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return 'zip';
@@ -55,7 +55,7 @@ export function familyOf(bytes: Uint8Array): Family {
 }
 
 /** The error for a format that has no reader; undefined for one that has. */
-export function refusal(format: Format | Family): ReadError | undefined {
+export function refusal(format: Format | FormatFamily): ReadError | undefined {
   const message = refusals[format as RefusedFormat] as string | undefined;
   return message === undefined
     ? undefined
@@ -110,7 +110,7 @@ function compoundFormat(bytes: Uint8Array): Format {
 }
 
 /** HTML also where comments, scripts or stray text precede the first tag; XML only by its declaration. */
-function markupFormat(text: string): Family | undefined {
+function markupFormat(text: string): FormatFamily | undefined {
   let rest = text.trimStart();
   while (rest.startsWith('<!--')) {
     const end = rest.indexOf('-->');

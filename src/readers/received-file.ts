@@ -11,7 +11,7 @@ import { readText } from './text/text.ts';
  * @param files Where the files of a web page come from, and what the editor gave.
  * @throws ReadError when they cannot be read; `too-large` before anything is decoded or unpacked.
  */
-export async function readReceived(bytes: Uint8Array, files: FileSources = {}): Promise<Reading> {
+export async function readReceivedFile(bytes: Uint8Array, files: FileSources = {}): Promise<Reading> {
   refuseLarge(bytes, bytes.length);
   const reading = await readFormat(bytes, files);
   const given = new Set(files.given?.map((file) => file.bytes));

@@ -1,5 +1,5 @@
-import { longest } from './text-limits.ts';
-import { familyOf, type Family, type RefusedFormat } from './format.ts';
+import { textLimits } from './text-limits.ts';
+import { familyOf, type FormatFamily, type RefusedFormat } from './format.ts';
 import { ReadError } from './reading.ts';
 
 const megabyte = 2 ** 20;
@@ -10,9 +10,9 @@ interface Bound {
   bytes: number;
 }
 
-const bounds: Record<Exclude<Family, RefusedFormat>, Bound> = {
+const bounds: Record<Exclude<FormatFamily, RefusedFormat>, Bound> = {
   // No encoding that is read takes more than four bytes a UTF-16 code unit; a byte order mark is one too.
-  txt: { name: '纯文本', bytes: 4 * longest.text },
+  txt: { name: '纯文本', bytes: 4 * textLimits.text },
   // A saved page with its images inside reaches some megabytes.
   html: { name: '网页', bytes: 32 * megabyte },
   // Documents with photographs.
@@ -50,7 +50,7 @@ export function refuseLarge(head: Uint8Array, size: number): void {
 }
 
 function boundOf(head: Uint8Array): Bound | undefined {
-  return (bounds as Partial<Record<Family, Bound>>)[familyOf(head)];
+  return (bounds as Partial<Record<FormatFamily, Bound>>)[familyOf(head)];
 }
 
 function inMegabytes(bytes: number): string {

@@ -9,7 +9,7 @@ export interface ZipArchive {
   read(name: string): Uint8Array | undefined;
 }
 
-interface Entry {
+interface ZipEntry {
   name: string;
   flags: number;
   method: number;
@@ -52,7 +52,7 @@ export function openZip(bytes: Uint8Array): ZipArchive {
       const known = kept.get(name);
       if (known) return known;
       total += entry.unpacked;
-      if (total > bounds.totalBytes) throw bomb(`解压后超过 ${bounds.totalBytes >> 20} MB`);
+      if (total > bounds.totalBytes) throw zipBomb(`解压后超过 ${bounds.totalBytes >> 20} MB`);
       const content = inflate(bytes, view, entry);
       kept.set(name, content);
       return content;
@@ -60,12 +60,12 @@ export function openZip(bytes: Uint8Array): ZipArchive {
   };
 }
 
-function directory(bytes: Uint8Array, view: DataView): Entry[] {
+function directory(bytes: Uint8Array, view: DataView): ZipEntry[] {
   const end = findDirectoryEnd(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count > bounds.entries) throw bomb(`含有 ${count} 个文件`);
-  const entries: Entry[] = [];
+  if (count > bounds.entries) throw zipBomb(`含有 ${count} 个文件`);
+  const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== directoryEntry) throw truncated();
     const nameLength = view.getUint16(at + 28, true);
@@ -92,12 +92,12 @@ function findDirectoryEnd(view: DataView): number {
   throw truncated();
 }
 
-function inflate(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+function inflate(bytes: Uint8Array, view: DataView, entry: ZipEntry): Uint8Array {
   if (entry.flags & 1) throw new ReadError('encrypted', '文件里的内容加了密。请去掉密码、另存后再转换。');
   if (entry.unpacked > bounds.entryBytes)
-    throw bomb(`“${entry.name}”解压后超过 ${bounds.entryBytes >> 20} MB`);
+    throw zipBomb(`“${entry.name}”解压后超过 ${bounds.entryBytes >> 20} MB`);
   if (entry.unpacked > bounds.ratioFrom && entry.unpacked > entry.packed * bounds.ratio)
-    throw bomb(`“${entry.name}”的压缩比超过 ${bounds.ratio} 倍`);
+    throw zipBomb(`“${entry.name}”的压缩比超过 ${bounds.ratio} 倍`);
   if (entry.header + 30 > bytes.length || view.getUint32(entry.header, true) !== localHeader)
     throw truncated();
   const start =
@@ -110,7 +110,7 @@ function inflate(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   return content;
 }
 
-function unpack(packed: Uint8Array, entry: Entry): Uint8Array {
+function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   try {
     return inflateRawSync(packed, {
       // A size that lies must not be believed: what unpacks to more ends here.
@@ -118,7 +118,7 @@ function unpack(packed: Uint8Array, entry: Entry): Uint8Array {
       finishFlush: constants.Z_SYNC_FLUSH,
     });
   } catch (error) {
-    if (error instanceof RangeError) throw bomb(`“${entry.name}”解压后比它声明的大`);
+    if (error instanceof RangeError) throw zipBomb(`“${entry.name}”解压后比它声明的大`);
     throw new ReadError('damaged', `文件里的“${entry.name}”已损坏，无法解压。请向来源重新索取文件。`);
   }
 }
@@ -130,7 +130,7 @@ function truncated(): ReadError {
   );
 }
 
-function bomb(found: string): ReadError {
+function zipBomb(found: string): ReadError {
   return new ReadError(
     'zip-bomb',
     `文件${found}，不像正常公文，已停止读取。请用办公软件打开、另存后再转换，或联系来源。`,

@@ -18,7 +18,7 @@ const all: GrowthCase[] = [
 ];
 
 /** What took work that grew faster than its size once. */
-const mended = new Set([
+const faultyOnce = new Set([
   'columns of spaces above the letter',
   'columns of full-width spaces without a letter',
   "an index number's label below the title",
@@ -50,5 +50,5 @@ const mended = new Set([
 
 /** The cases that were mended, and of the others one of so many. */
 export function growthCases(every: number): GrowthCase[] {
-  return all.filter(({ name }, index) => mended.has(name) || index % every === 0);
+  return all.filter(({ name }, index) => faultyOnce.has(name) || index % every === 0);
 }

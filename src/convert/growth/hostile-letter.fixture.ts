@@ -1,4 +1,4 @@
-import { longest } from '../../readers/text-limits.ts';
+import { textLimits } from '../../readers/text-limits.ts';
 
 const title = '云溪市交通运输局关于市政协九届三次会议第36号提案的答复';
 const number = '云交函〔2021〕15号';
@@ -60,7 +60,7 @@ export const hostilePlaces = Object.keys(places);
  * @param size About how many characters the lines take together; those that make one line no more than a line may.
  */
 export function hostileLetter(line: (index: number) => string, place: string, size: number): string {
-  const most = place in fused ? Math.min(size, longest.line - 1000) : size;
+  const most = place in fused ? Math.min(size, textLimits.line - 1000) : size;
   const lines: string[] = [];
   for (let length = 0, index = 0; length < most; index += 1) {
     const one = line(index);

@@ -1,5 +1,5 @@
-import { compose } from '../../readers/layout/page-text.ts';
-import type { Glyph, Page, Rule } from '../../readers/layout/drawn-page.ts';
+import { toPageText } from '../../readers/layout/page-text.ts';
+import type { Glyph, DrawnPage, RulingLine } from '../../readers/layout/drawn-page.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 
 const [width, height, size] = [595, 842, 10];
@@ -40,7 +40,7 @@ const glyphs: Record<string, (index: number, count: number) => Glyph> = {
 };
 
 /** Where ruling lines can be. */
-const rules: Record<string, (index: number, count: number) => Rule> = {
+const rules: Record<string, (index: number, count: number) => RulingLine> = {
   'a grid': (index, count) =>
     index % 2 === 0
       ? { x1: 60, x2: 535, y1: 60 + (index * 700) / count, y2: 60 + (index * 700) / count }
@@ -74,18 +74,18 @@ const rules: Record<string, (index: number, count: number) => Rule> = {
         },
 };
 
-function layoutCase(name: string, pages: (size: number) => Page[]): GrowthCase {
+function layoutCase(name: string, pages: (size: number) => DrawnPage[]): GrowthCase {
   return {
     name: `${name} of drawn pages`,
     prepare: (count) => {
       const drawn = pages(count);
-      return () => Promise.resolve().then(() => compose(drawn));
+      return () => Promise.resolve().then(() => toPageText(drawn));
     },
   };
 }
 
-function pageOf(own: Partial<Page>): Page {
-  return { width, height, glyphs: [], rules: [], figures: [], ...own };
+function pageOf(own: Partial<DrawnPage>): DrawnPage {
+  return { width, height, glyphs: [], rulingLines: [], figures: [], ...own };
 }
 
 const listOf = <T>(count: number, make: (index: number, count: number) => T): T[] =>
@@ -99,7 +99,7 @@ export const layoutCases: GrowthCase[] = [
   ...Object.entries(rules).map(([what, one]) =>
     layoutCase(what, (count) => [
       pageOf({
-        rules: listOf(Math.ceil(count / 4), one),
+        rulingLines: listOf(Math.ceil(count / 4), one),
         glyphs: listOf(count, (index) => glyph(60 + (index % 45) * size, 65 + Math.floor(index / 45) * 3)),
       }),
     ]),

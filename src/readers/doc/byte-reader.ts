@@ -1,7 +1,7 @@
 import { ReadError } from '../reading.ts';
 
 /** Little-endian access to a stream of a DOC. Whatever lies outside of it means that the file is damaged. */
-export interface Bytes {
+export interface ByteReader {
   length: number;
   u8: (at: number) => number;
   u16: (at: number) => number;
@@ -12,7 +12,7 @@ export interface Bytes {
   slice: (at: number, length: number) => Uint8Array;
 }
 
-export function bytesOf(bytes: Uint8Array): Bytes {
+export function createByteReader(bytes: Uint8Array): ByteReader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const checked = <T>(read: () => T): T => {
     try {

@@ -1,4 +1,4 @@
-import type { Modifier } from './property-run.ts';
+import type { PropertyModifier } from './property-run.ts';
 
 /** What of a paragraph's properties bears on the text (MS-DOC 2.6.2). */
 export interface ParagraphProperties {
@@ -15,11 +15,11 @@ export interface ParagraphProperties {
   endsInnerCell?: boolean;
   endsInnerRow?: boolean;
   headerRow?: boolean;
-  row?: RowCell[];
+  row?: CellDefinition[];
 }
 
 /** A cell by its edges, in twips, and how it is merged. */
-export interface RowCell {
+export interface CellDefinition {
   left: number;
   right: number;
   across: 'none' | 'first' | 'continue';
@@ -29,7 +29,7 @@ export interface RowCell {
 /** The properties that modifiers set, over those inherited. */
 export function applyModifiers(
   inherited: ParagraphProperties,
-  modifiers: readonly Modifier[],
+  modifiers: readonly PropertyModifier[],
 ): ParagraphProperties {
   const properties = { ...inherited };
   for (const { code, operand } of modifiers) {
@@ -49,7 +49,7 @@ export function applyModifiers(
 }
 
 /** A row's cells from its definition (sprmTDefTable). */
-function readRow({ operand }: Modifier): RowCell[] {
+function readRow({ operand }: PropertyModifier): CellDefinition[] {
   const count = operand.length > 2 ? operand.u8(2) : 0;
   const edges = 3;
   const flags = edges + (count + 1) * 2;

@@ -4,23 +4,23 @@ import { OpenFields } from '../word/field.ts';
 import type { CharacterProperties } from './character-properties.ts';
 
 /** Gathers the characters of a paragraph: control characters (MS-DOC 2.4.1) become what they show. */
-export interface LineWriter {
+export interface ParagraphWriter {
   write: (unit: number, properties: CharacterProperties, place: number) => void;
   /** The paragraph's content so far; starts anew. */
   take: () => Inline[];
 }
 
 /** What the text refers to. */
-export interface References {
+export interface StoryContext {
   /** The number of the note that is referred to at a character. */
   noteAt: (place: number) => number | undefined;
   /** The document's fonts by their index. */
   fonts: readonly string[];
   /** A message at this place, the first time only. */
-  tell: (rule: string, text: string) => Inline[];
+  warnOnce: (rule: string, text: string) => Inline[];
 }
 
-export function createLineWriter({ noteAt, fonts, tell }: References): LineWriter {
+export function createParagraphWriter({ noteAt, fonts, warnOnce }: StoryContext): ParagraphWriter {
   let inlines: Inline[] = [];
   let text = '';
   const fields = new OpenFields();
@@ -34,12 +34,12 @@ export function createLineWriter({ noteAt, fonts, tell }: References): LineWrite
     if (note !== undefined) put({ type: 'numbering', text: `[${note}]` });
     else if (unit === 0x01 && special)
       put(
-        ...tell(
+        ...warnOnce(
           'image-missing',
           '文档里的图片没有收入。请用 Word 或 WPS 另存为 .docx 后再转换，图片会一并收入。',
         ),
       );
-    else if (unit === 0x05 && special) put(...tell('comments', '文档里有批注，没有收入。'));
+    else if (unit === 0x05 && special) put(...warnOnce('comments', '文档里有批注，没有收入。'));
     else if (unit === 0x28 && special && symbol !== undefined)
       text += symbolText(String.fromCharCode(symbol.code), fonts[symbol.font]);
     else if (unit === 0x0b || unit === 0x0e) put({ type: 'break' });
@@ -56,13 +56,13 @@ export function createLineWriter({ noteAt, fonts, tell }: References): LineWrite
       else if (fields.hide) return;
       else if (properties.deleted)
         put(
-          ...tell(
+          ...warnOnce(
             'tracked-changes',
             '文档里有修订痕迹：按“接受全部修订”读取，删去的文字没有收入。请核对是否定稿。',
           ),
         );
       else if (properties.hidden)
-        put(...tell('hidden-text', '文档里有隐藏文字，没有收入。如属于答复，请取消隐藏后再转换。'));
+        put(...warnOnce('hidden-text', '文档里有隐藏文字，没有收入。如属于答复，请取消隐藏后再转换。'));
       else control(unit, properties, place);
     },
     take() {

@@ -11,7 +11,7 @@ export interface PieceText {
 const mostCharacters = 5_000_000;
 
 /** Puts the text together from the piece table (MS-DOC 2.4.1): saved pieces in Unicode or in Windows-1252. */
-export function readPieces({ main, table, structure }: WordFile): PieceText {
+export function readPieceTable({ main, table, structure }: WordFile): PieceText {
   const { at, length } = structure(structures.pieces);
   let offset = at;
   while (offset < at + length && table.u8(offset) === 1) offset += 3 + table.u16(offset + 1);

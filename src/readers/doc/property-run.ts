@@ -1,19 +1,19 @@
-import { bytesOf, type Bytes } from './byte-reader.ts';
+import { createByteReader, type ByteReader } from './byte-reader.ts';
 import type { WordFile } from './word-file.ts';
 
 /** A single property modifier (MS-DOC 2.2.5.1): its code and operand. */
-export interface Modifier {
+export interface PropertyModifier {
   code: number;
-  operand: Bytes;
+  operand: ByteReader;
 }
 
 /** A run of the main stream, from `from` up to `to`, with the properties that are its own. */
-export interface Run {
+export interface PropertyRun {
   from: number;
   to: number;
   /** For paragraphs: the style's index. */
   style: number;
-  modifiers: Modifier[];
+  modifiers: PropertyModifier[];
 }
 
 const pageBytes = 512;
@@ -22,8 +22,8 @@ const tableDefinition = 0xd608;
 const tabChange = 0xc615;
 
 /** The modifiers in a list of them; a damaged rest is left out. */
-export function readModifiers(list: Bytes, from = 0): Modifier[] {
-  const modifiers: Modifier[] = [];
+export function readModifiers(list: ByteReader, from = 0): PropertyModifier[] {
+  const modifiers: PropertyModifier[] = [];
   for (let at = from; at + 3 <= list.length;) {
     const code = list.u16(at);
     at += 2;
@@ -38,7 +38,7 @@ export function readModifiers(list: Bytes, from = 0): Modifier[] {
       }
     }
     if (at + length > list.length) break;
-    modifiers.push({ code, operand: bytesOf(list.slice(at, length)) });
+    modifiers.push({ code, operand: createByteReader(list.slice(at, length)) });
     at += length;
   }
   return modifiers;
@@ -48,20 +48,20 @@ export function readModifiers(list: Bytes, from = 0): Modifier[] {
  * The runs of characters (CHPX) or of paragraphs (PAPX), which stand on pages of 512 bytes
  * (MS-DOC 2.9.33, 2.9.175), sorted by their place.
  */
-export function readRuns(
+export function readPropertyRuns(
   { main, table, structure }: WordFile,
   index: number,
   kind: 'character' | 'paragraph',
-): Run[] {
+): PropertyRun[] {
   const { at, length } = structure(index);
   const count = Math.max(0, Math.floor((length - 4) / 8));
-  const runs: Run[] = [];
+  const runs: PropertyRun[] = [];
   const seen = new Set<number>();
   for (let bin = 0; bin < count; bin += 1) {
     const page = table.u32(at + (count + 1) * 4 + bin * 4) & 0x3fffff;
     if (seen.has(page)) continue;
     seen.add(page);
-    const bytes = bytesOf(main.slice(page * pageBytes, pageBytes));
+    const bytes = createByteReader(main.slice(page * pageBytes, pageBytes));
     if (bytes.length < pageBytes) continue;
     const total = bytes.u8(pageBytes - 1);
     const stride = kind === 'character' ? 1 : 13;
@@ -78,15 +78,15 @@ export function readRuns(
   return runs.sort((a, b) => a.from - b.from);
 }
 
-function characterRun(page: Bytes, place: number): Pick<Run, 'style' | 'modifiers'> {
+function characterRun(page: ByteReader, place: number): Pick<PropertyRun, 'style' | 'modifiers'> {
   if (place === 0) return { style: 0, modifiers: [] };
-  return { style: 0, modifiers: readModifiers(bytesOf(page.slice(place + 1, page.u8(place)))) };
+  return { style: 0, modifiers: readModifiers(createByteReader(page.slice(place + 1, page.u8(place)))) };
 }
 
-function paragraphRun(page: Bytes, place: number): Pick<Run, 'style' | 'modifiers'> {
+function paragraphRun(page: ByteReader, place: number): Pick<PropertyRun, 'style' | 'modifiers'> {
   if (place === 0 || place + 2 >= pageBytes) return { style: 0, modifiers: [] };
   const words = page.u8(place);
-  const list = bytesOf(
+  const list = createByteReader(
     words === 0 ? page.slice(place + 2, page.u8(place + 1) * 2) : page.slice(place + 1, words * 2 - 1),
   );
   return list.length < 2
@@ -95,12 +95,12 @@ function paragraphRun(page: Bytes, place: number): Pick<Run, 'style' | 'modifier
 }
 
 /** The run that covers a place. */
-export function runAt(runs: readonly Run[], place: number): Run | undefined {
-  return runs[indexAt(runs, place)];
+export function propertyRunAt(runs: readonly PropertyRun[], place: number): PropertyRun | undefined {
+  return runs[propertyRunIndexAt(runs, place)];
 }
 
 /** The index of the run that covers a place, by halving; -1 when none does. */
-export function indexAt(runs: readonly Run[], place: number): number {
+export function propertyRunIndexAt(runs: readonly PropertyRun[], place: number): number {
   let low = 0;
   let high = runs.length - 1;
   while (low <= high) {

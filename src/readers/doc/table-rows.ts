@@ -1,10 +1,10 @@
 import type { Block, Cell, Table } from '../block.ts';
-import type { RowCell } from './paragraph-properties.ts';
+import type { CellDefinition } from './paragraph-properties.ts';
 
 /** A row as it stands in the text: the content of its cells, and what its end mark says of them. */
-export interface RawRow {
+export interface ParsedRow {
   cells: Block[][];
-  definition: readonly RowCell[];
+  definition: readonly CellDefinition[];
   header: boolean;
 }
 
@@ -15,7 +15,7 @@ const snap = 20;
  * The table of consecutive rows. A DOC knows no column spans: every row has its own edges, so a cell
  * spans as many columns as other rows have edges inside it.
  */
-export function tableOf(raw: readonly RawRow[]): Table {
+export function toTable(raw: readonly ParsedRow[]): Table {
   const edges = columnEdges(raw);
   const column = (edge: number) => columnAt(edges, edge);
   const open = new Map<number, Cell>();
@@ -57,7 +57,7 @@ function columnAt(edges: readonly number[], edge: number): number {
   return found !== undefined && found <= edge + snap ? low : -1;
 }
 
-function columnEdges(raw: readonly RawRow[]): number[] {
+function columnEdges(raw: readonly ParsedRow[]): number[] {
   const all = raw.flatMap(({ definition }) => definition.flatMap(({ left, right }) => [left, right]));
   const edges: number[] = [];
   for (const edge of all.sort((a, b) => a - b)) {

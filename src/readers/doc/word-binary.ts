@@ -1,12 +1,12 @@
-import { layOut } from '../block-text.ts';
+import { renderBlocks } from '../block-text.ts';
 import type { Block, Inline } from '../block.ts';
 import type { Reading } from '../reading.ts';
 import { readFonts } from './fonts.ts';
-import type { References } from './paragraph-text.ts';
+import type { StoryContext } from './paragraph-text.ts';
 import { createBlockReader } from './word-blocks.ts';
 import { openWordFile, structures, type WordFile } from './word-file.ts';
 
-interface Note {
+interface NoteRange {
   /** The character that refers to it. */
   at: number;
   from: number;
@@ -33,13 +33,13 @@ export function readWordBinary(bytes: Uint8Array): Reading {
   ].sort((a, b) => a.at - b.at);
   const numbers = new Map(notes.map(({ at }, index) => [at, index + 1]));
   const told = new Set<string>();
-  const tell = (rule: string, text: string): Inline[] => {
+  const warnOnce = (rule: string, text: string): Inline[] => {
     if (told.has(rule)) return [];
     told.add(rule);
     return [{ type: 'message', message: { level: 'warning', rule, text } }];
   };
   const fonts = readFonts(file);
-  const references: References = { noteAt: (place) => numbers.get(place), fonts, tell };
+  const references: StoryContext = { noteAt: (place) => numbers.get(place), fonts, warnOnce };
   const read = createBlockReader(file, fonts);
 
   const blocks: Block[] = read(0, lengths.text, references);
@@ -50,18 +50,23 @@ export function readWordBinary(bytes: Uint8Array): Reading {
     endnoteStart + lengths.endnotes + lengths.boxes,
     references,
   );
-  if (layOut(boxes).decoded !== '')
-    blocks.push(say(tell('text-boxes', '文档里有文本框，其中的文字列在最后。请核对它们的位置。')), ...boxes);
+  if (renderBlocks(boxes).decoded !== '')
+    blocks.push(
+      paragraphOf(warnOnce('text-boxes', '文档里有文本框，其中的文字列在最后。请核对它们的位置。')),
+      ...boxes,
+    );
   const headers = lengths.text + lengths.footnotes;
-  const quiet: References = { ...references, noteAt: () => undefined, tell: () => [] };
-  const margins = layOut(read(headers, headers + lengths.headers, quiet))
+  const quiet: StoryContext = { ...references, noteAt: () => undefined, warnOnce: () => [] };
+  const margins = renderBlocks(read(headers, headers + lengths.headers, quiet))
     .decoded.replace(/\s+/g, ' ')
     .trim();
   if (/\p{Script=Han}{2}/u.test(margins))
     blocks.push(
-      say(tell('page-margins', `页眉页脚没有收入：“${margins.slice(0, 80)}”。如属于答复，请补入正文。`)),
+      paragraphOf(
+        warnOnce('page-margins', `页眉页脚没有收入：“${margins.slice(0, 80)}”。如属于答复，请补入正文。`),
+      ),
     );
-  return { format: 'doc', ...layOut(blocks), attachments: [] };
+  return { format: 'doc', ...renderBlocks(blocks), attachments: [] };
 }
 
 function numbered([first, ...rest]: Block[], number: number): Block[] {
@@ -71,7 +76,12 @@ function numbered([first, ...rest]: Block[], number: number): Block[] {
 }
 
 /** Notes by their two tables of places: where the text refers to each, and where each one's text begins. */
-function readNotes({ table, structure }: WordFile, references: number, texts: number, start: number): Note[] {
+function readNotes(
+  { table, structure }: WordFile,
+  references: number,
+  texts: number,
+  start: number,
+): NoteRange[] {
   const from = structure(references);
   const to = structure(texts);
   // A reference has its place and two bytes more, and one place stands at the end.
@@ -88,6 +98,6 @@ function readNotes({ table, structure }: WordFile, references: number, texts: nu
   });
 }
 
-function say(inlines: Inline[]): Block {
+function paragraphOf(inlines: Inline[]): Block {
   return { type: 'paragraph', inlines };
 }

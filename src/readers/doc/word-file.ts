@@ -1,11 +1,11 @@
 import { openCompoundFile } from '../compound-file.ts';
 import { ReadError } from '../reading.ts';
-import { bytesOf, damaged, type Bytes } from './byte-reader.ts';
+import { createByteReader, damaged, type ByteReader } from './byte-reader.ts';
 
 /** The streams of a binary Word document (MS-DOC, Word 97 and later, WPS too) and what its FIB says. */
 export interface WordFile {
-  main: Bytes;
-  table: Bytes;
+  main: ByteReader;
+  table: ByteReader;
   /** A structure of the table stream by its place in FibRgFcLcb97: its part of the stream. */
   structure: (index: number) => { at: number; length: number };
   /** Lengths in characters of the document's parts, which follow each other. */
@@ -44,7 +44,7 @@ export function openWordFile(bytes: Uint8Array): WordFile {
   if (container?.names.has('EncryptedPackage')) throw encrypted();
   if (!container || !stream || stream.length < 0x200)
     throw new ReadError('truncated', 'Word 文件不完整，可能没有下载完。请重新下载或索取。');
-  const main = bytesOf(stream);
+  const main = createByteReader(stream);
   if (main.u16(0) !== 0xa5ec || main.u16(2) < 0x00c1)
     throw new ReadError(
       'unsupported-version',
@@ -56,7 +56,7 @@ export function openWordFile(bytes: Uint8Array): WordFile {
   if (!table) throw damaged();
   return {
     main,
-    table: bytesOf(table),
+    table: createByteReader(table),
     structure: (index) => ({ at: main.u32(0x9a + index * 8), length: main.u32(0x9a + index * 8 + 4) }),
     lengths: {
       text: main.u32(0x4c),

@@ -1,14 +1,14 @@
-import { layOut } from '../block-text.ts';
+import { renderBlocks } from '../block-text.ts';
 import { withoutLayout, type Block, type Inline, type Paragraph } from '../block.ts';
 import { OpenFields } from '../word/field.ts';
 import type { Reading } from '../reading.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { readNumberings } from './numbering.ts';
-import { createNumberer } from '../word/list-counter.ts';
+import { createListCounter } from '../word/list-counter.ts';
 import { openPackage, type DocxPackage } from './package.ts';
 import { readParagraph } from './paragraph.ts';
 import { firstOf, switchAt } from './property.ts';
-import { branchOf, tell, type Story } from './story-context.ts';
+import { selectBranch, warnOnce, type StoryContext } from './story-context.ts';
 import { readStyles } from './styles.ts';
 import { readTable } from './table.ts';
 
@@ -26,28 +26,28 @@ export function readDocx(bytes: Uint8Array): Reading {
   const opened = openPackage(bytes);
   const styles = opened.parts('styles')[0]?.root;
   const numberings = readNumberings(opened.parts('numbering')[0]?.root, styles);
-  const story: Story = {
+  const story: StoryContext = {
     package: opened,
     part: opened.document,
     styles: readStyles(styles),
     numberings,
-    nextNumber: createNumberer(numberings),
+    nextNumber: createListCounter(numberings),
     attachments: [],
     names: new Set(),
     fields: new OpenFields(),
     notes: new Map(),
     carried: [],
-    told: new Set(),
+    warned: new Set(),
     readBlocks,
   };
   const body = childAt(opened.document.root, 'w:body');
   const blocks = body ? readBlocks(body, story) : [];
   if (story.carried.length > 0) blocks.push({ type: 'paragraph', inlines: story.carried.splice(0) });
-  blocks.push(...readNotes(opened, story), marginsOf(opened, story));
-  return { format: 'docx', ...layOut(blocks), attachments: story.attachments };
+  blocks.push(...readNotes(opened, story), reportMargins(opened, story));
+  return { format: 'docx', ...renderBlocks(blocks), attachments: story.attachments };
 }
 
-function readBlocks(parent: XmlElement, story: Story): Block[] {
+function readBlocks(parent: XmlElement, story: StoryContext): Block[] {
   return childrenOf(parent).flatMap((child): Block[] => {
     switch (child.name) {
       case 'w:p':
@@ -64,13 +64,13 @@ function readBlocks(parent: XmlElement, story: Story): Block[] {
       case 'w:moveTo':
         return readBlocks(child, story);
       case 'mc:AlternateContent': {
-        const branch = branchOf(child);
+        const branch = selectBranch(child);
         return branch ? readBlocks(branch, story) : [];
       }
       case 'w:altChunk':
         return [
-          say(
-            tell(
+          paragraphOf(
+            warnOnce(
               story,
               'unread-part',
               '文档里嵌入了另一个文件的内容，没有收入。请用 Word 打开，另存为 .docx 后再转换。',
@@ -84,7 +84,7 @@ function readBlocks(parent: XmlElement, story: Story): Block[] {
 }
 
 /** The notes in the order of their numbers; a note may refer to another. */
-function readNotes(opened: DocxPackage, story: Story): Block[] {
+function readNotes(opened: DocxPackage, story: StoryContext): Block[] {
   const parts = { footnote: opened.parts('footnotes')[0], endnote: opened.parts('endnotes')[0] };
   const notes = {
     footnote: firstOf(childrenOf(parts.footnote?.root, 'w:footnote'), 'w:id'),
@@ -105,7 +105,7 @@ function readNotes(opened: DocxPackage, story: Story): Block[] {
 }
 
 /** A message that quotes what headers and footers say beyond page numbers. */
-function marginsOf(opened: DocxPackage, story: Story): Paragraph {
+function reportMargins(opened: DocxPackage, story: StoryContext): Paragraph {
   const texts = ['header', 'footer'].flatMap((type) =>
     opened.parts(type).map((part) => {
       const inner = {
@@ -118,15 +118,17 @@ function marginsOf(opened: DocxPackage, story: Story): Paragraph {
         names: new Set<string>(),
         told: new Set<string>(),
       };
-      return layOut(readBlocks(part.root, inner)).decoded.replace(/\s+/g, ' ').trim();
+      return renderBlocks(readBlocks(part.root, inner)).decoded.replace(/\s+/g, ' ').trim();
     }),
   );
   const said = [...new Set(texts.filter((text) => /\p{Script=Han}{2}/u.test(text)))].join('；');
   return said === ''
-    ? say([])
-    : say(tell(story, 'page-margins', `页眉页脚没有收入：“${said.slice(0, 80)}”。如属于答复，请补入正文。`));
+    ? paragraphOf([])
+    : paragraphOf(
+        warnOnce(story, 'page-margins', `页眉页脚没有收入：“${said.slice(0, 80)}”。如属于答复，请补入正文。`),
+      );
 }
 
-function say(inlines: Inline[]): Paragraph {
+function paragraphOf(inlines: Inline[]): Paragraph {
   return { type: 'paragraph', inlines };
 }

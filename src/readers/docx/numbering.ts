@@ -2,7 +2,7 @@ import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { firstOf, numberAt, switchAt, valueAt } from './property.ts';
 
 /** A level of a list definition (ECMA-376 part 1, 17.9.6). */
-export interface Level {
+export interface NumberingLevel {
   start: number;
   /** A name of 17.18.59, such as `chineseCounting`. */
   format: string;
@@ -23,7 +23,7 @@ export interface Level {
 export interface Numbering {
   /** Numberings of one definition share their counters. */
   definition: string;
-  levels: ReadonlyMap<number, Level>;
+  levels: ReadonlyMap<number, NumberingLevel>;
   /** Levels that start anew when this numbering is first used. */
   overrides: ReadonlyMap<number, number>;
 }
@@ -42,7 +42,7 @@ export function readNumberings(
   const uses = childrenOf(root, 'w:num');
   const useOf = firstOf(uses, 'w:numId');
   const styleOf = firstOf(childrenOf(styles, 'w:style'), 'w:styleId');
-  const levelsOfDefinition = new Map<string, Map<number, Level>>();
+  const levelsOfDefinition = new Map<string, Map<number, NumberingLevel>>();
   const definitionOf = (use: XmlElement | undefined, hops = 0): string => {
     const id = valueAt(use, 'w:abstractNumId') ?? '';
     const link = links.get(id);
@@ -69,8 +69,8 @@ export function readNumberings(
   );
 }
 
-function levelsOf(parent: XmlElement | undefined): [number, Level][] {
-  return childrenOf(parent, 'w:lvl').flatMap((level): [number, Level][] => {
+function levelsOf(parent: XmlElement | undefined): [number, NumberingLevel][] {
+  return childrenOf(parent, 'w:lvl').flatMap((level): [number, NumberingLevel][] => {
     const index = Number(level.attributes.get('w:ilvl'));
     // A definition has nine levels (17.9.23): each paragraph goes through all of them.
     if (!(index >= 0 && index <= deepest)) return [];

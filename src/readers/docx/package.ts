@@ -3,13 +3,13 @@ import { childrenOf, parseXml, type XmlElement } from '../xml-tree.ts';
 import { openZip, type ZipArchive } from '../zip-archive.ts';
 
 /** A part of an OOXML package (ECMA-376 part 2) with what it points to. */
-export interface Part {
+export interface PackagePart {
   root: XmlElement;
   /** By relationship id. */
-  relations: ReadonlyMap<string, Relation>;
+  relationships: ReadonlyMap<string, Relationship>;
 }
 
-export interface Relation {
+export interface Relationship {
   /** The last segment of its type: `styles`, `image`, `header` … */
   type: string;
   /** The name of another part, or an address outside. */
@@ -19,9 +19,9 @@ export interface Relation {
 
 /** An opened DOCX: its main document and the parts that it points to. */
 export interface DocxPackage {
-  document: Part;
+  document: PackagePart;
   /** The main document's parts of a type, each once, in the order of their relationships. */
-  parts: (type: string) => Part[];
+  parts: (type: string) => PackagePart[];
   /** A part's bytes. */
   read: (name: string) => Uint8Array | undefined;
 }
@@ -72,7 +72,7 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
     document,
     read,
     parts: (type) => {
-      const targets = [...document.relations.values()]
+      const targets = [...document.relationships.values()]
         .filter((relation) => relation.type === type && !relation.external)
         .map(({ target }) => target);
       // A part that is named many times is there once.
@@ -81,18 +81,18 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
   };
 }
 
-function openPart(zip: ZipArchive, name: string): Part | undefined {
+function openPart(zip: ZipArchive, name: string): PackagePart | undefined {
   const bytes = zip.read(name);
-  return bytes && { root: parseXml(bytes, name, prefixes), relations: relationsOf(zip, name) };
+  return bytes && { root: parseXml(bytes, name, prefixes), relationships: relationsOf(zip, name) };
 }
 
 /** The relationships of a part, or of the package itself for an empty name. */
-function relationsOf(zip: ZipArchive, part: string): Map<string, Relation> {
+function relationsOf(zip: ZipArchive, part: string): Map<string, Relationship> {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const name = `${folder}_rels/${part.slice(slash)}.rels`;
   const bytes = zip.read(name);
-  const relations = new Map<string, Relation>();
+  const relations = new Map<string, Relationship>();
   for (const { attributes } of bytes ? childrenOf(parseXml(bytes, name, prefixes), 'rel:Relationship') : []) {
     const external = attributes.get('TargetMode') === 'External';
     const target = attributes.get('Target') ?? '';

@@ -1,20 +1,20 @@
-import { attachmentName } from '../attachment-name.ts';
+import { nameAttachment } from '../attachment-name.ts';
 import type { Block, Inline } from '../block.ts';
 import type { Attachment } from '../reading.ts';
 import type { OpenFields } from '../word/field.ts';
 import type { XmlElement } from '../xml-tree.ts';
-import type { DocxPackage, Part } from './package.ts';
+import type { DocxPackage, PackagePart } from './package.ts';
 import type { Styles } from './styles.ts';
-import type { createNumberer } from '../word/list-counter.ts';
+import type { createListCounter } from '../word/list-counter.ts';
 import type { Numbering } from './numbering.ts';
 
 /** What the walk over one part of a document knows and gathers. */
-export interface Story {
+export interface StoryContext {
   package: DocxPackage;
-  part: Part;
+  part: PackagePart;
   styles: Styles;
   numberings: ReadonlyMap<number, Numbering>;
-  nextNumber: ReturnType<typeof createNumberer>;
+  nextNumber: ReturnType<typeof createListCounter>;
   attachments: Attachment[];
   /** The names of the attachments, in lower case. */
   names: Set<string>;
@@ -25,8 +25,8 @@ export interface Story {
   /** What a paragraph whose mark was deleted leaves to the next one. */
   carried: Inline[];
   /** Rules of the messages that were given: one of a kind is enough. */
-  told: Set<string>;
-  readBlocks: (element: XmlElement, story: Story) => Block[];
+  warned: Set<string>;
+  readBlocks: (element: XmlElement, story: StoryContext) => Block[];
 }
 
 /** A note that the text refers to. */
@@ -38,37 +38,41 @@ export interface NoteReference {
 }
 
 /** A message at this place, the first time only. */
-export function tell(story: Story, rule: string, text: string): Inline[] {
-  if (story.told.has(rule)) return [];
-  story.told.add(rule);
+export function warnOnce(story: StoryContext, rule: string, text: string): Inline[] {
+  if (story.warned.has(rule)) return [];
+  story.warned.add(rule);
   return [{ type: 'message', message: { level: 'warning', rule, text } }];
 }
 
 const metafile = /\.(?:emf|wmf|emz|wmz)$/i;
 
 /** The image of a relationship as an attachment that stands here, or the message that it is not inside. */
-export function imageOf(story: Story, id: string | undefined): Inline[] {
-  const relation = id === undefined ? undefined : story.part.relations.get(id);
+export function readImage(story: StoryContext, id: string | undefined): Inline[] {
+  const relation = id === undefined ? undefined : story.part.relationships.get(id);
   if (!relation) return [];
   const bytes = relation.external ? undefined : story.package.read(relation.target);
   if (!bytes)
-    return tell(
+    return warnOnce(
       story,
       'image-missing',
       '文档里有图片没有存在文件中（只有链接）。请用办公软件打开，把图片嵌入后另存。',
     );
-  const name = attachmentName(relation.target, story.names);
+  const name = nameAttachment(relation.target, story.names);
   story.attachments.push({ name, bytes });
   return [
     { type: 'attachment', name, text: '' },
     ...(metafile.test(name)
-      ? tell(story, 'image-format', `图片“${name}”是 Windows 图元文件，浏览器不能显示。请另存为 PNG 后替换。`)
+      ? warnOnce(
+          story,
+          'image-format',
+          `图片“${name}”是 Windows 图元文件，浏览器不能显示。请另存为 PNG 后替换。`,
+        )
       : []),
   ];
 }
 
 /** The branch of an alternative (ECMA-376 part 3) that this reader understands; only one counts. */
-export function branchOf(alternative: XmlElement): XmlElement | undefined {
+export function selectBranch(alternative: XmlElement): XmlElement | undefined {
   const branches = alternative.children.filter((child) => typeof child !== 'string');
   const known = branches.find(
     (branch) =>

@@ -13,7 +13,7 @@ const labelCell = new RegExp(String.raw`^${label}[\s\u3000]*[:：]?$`, 'u');
  * `site-chrome`, so that nothing of the page is lost unseen; a title that the metadata states already is
  * dropped as `repeated`. Running text outside the body is reported: the body may have been cut.
  */
-export function judge(
+export function dropBoilerplate(
   blocks: readonly PageBlock[],
   titles: readonly string[],
   stated: string | undefined,

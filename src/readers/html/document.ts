@@ -8,10 +8,10 @@ export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 export type Document = DefaultTreeAdapterTypes.Document;
 
 /** Browsers flatten what is nested deeper than 512. */
-export const deepest = 512;
+export const deepestNesting = 512;
 const mostElements = 500_000;
-const chunk = 1 << 14;
-const seconds = 20;
+const chunkLength = 1 << 14;
+const parseSeconds = 20;
 
 /**
  * Parses a page as browsers do (WHATWG HTML), within bounds on depth, number of elements and time: the
@@ -31,7 +31,7 @@ export function parseDocument(html: string): Document {
       },
       onItemPush() {
         depth += 1;
-        if (depth > deepest) throw tooDeep();
+        if (depth > deepestNesting) throw tooDeep();
       },
       onItemPop() {
         depth -= 1;
@@ -39,22 +39,22 @@ export function parseDocument(html: string): Document {
     },
   });
   // Monotonic: the machine’s clock may be set while a page is read.
-  const limit = performance.now() + seconds * 1000;
-  for (let at = 0; at < html.length || at === 0; at += chunk) {
-    parser.tokenizer.write(html.slice(at, at + chunk), at + chunk >= html.length);
+  const limit = performance.now() + parseSeconds * 1000;
+  for (let at = 0; at < html.length || at === 0; at += chunkLength) {
+    parser.tokenizer.write(html.slice(at, at + chunkLength), at + chunkLength >= html.length);
     if (performance.now() > limit) throw new ReadError('too-slow', tooSlow);
   }
   return parser.document;
 }
 
 const tooLarge = `网页超过 ${mostElements} 个元素，不像一件答复的页面，已停止读取。请只保存正文所在的页面。`;
-const tooSlow = `网页结构异常，${seconds} 秒内无法读完，已停止读取。请在浏览器里打开，复制正文存为文本后再转换。`;
+const tooSlow = `网页结构异常，${parseSeconds} 秒内无法读完，已停止读取。请在浏览器里打开，复制正文存为文本后再转换。`;
 
 /** The error for a page whose elements are nested beyond reason. */
 export function tooDeep(): ReadError {
   return new ReadError(
     'too-deep',
-    `网页的标签嵌套超过 ${deepest} 层，已停止读取。请在浏览器里打开，复制正文存为文本后再转换。`,
+    `网页的标签嵌套超过 ${deepestNesting} 层，已停止读取。请在浏览器里打开，复制正文存为文本后再转换。`,
   );
 }
 

@@ -1,23 +1,23 @@
 import { isDocument, pictureFormat, pictureName } from '../../reply/original/format.ts';
-import { attachmentName } from '../attachment-name.ts';
+import { nameAttachment } from '../attachment-name.ts';
 import type { Inline } from '../block.ts';
 import type { Attachment } from '../reading.ts';
 import { attribute, type Element } from './document.ts';
 import { fileMessages } from './file-messages.ts';
-import { documentName, embeddedBytes, fileName, isEmbedded, relativePath } from './file-reference.ts';
+import { documentExtension, embeddedBytes, fileName, isEmbedded, relativePath } from './file-reference.ts';
 
 /** Reads a file saved with the page by its relative path (`/` between folders); undefined when there is none. */
-export type Resolve = (path: string) => Uint8Array | undefined;
+export type FileResolver = (path: string) => Uint8Array | undefined;
 
 /** Where the files come from that a page shows or links to. */
 export interface FileSources {
-  resolve?: Resolve;
+  resolve?: FileResolver;
   /** Files that the editor gave; one takes the place of any reference with its file name. */
   given?: readonly Attachment[];
 }
 
 /** Collects the images and files that a page shows or links to. */
-export interface FileShelf {
+export interface FileCollector {
   attachments: Attachment[];
   /** An image that stands here, or the message that it did not come with the page. */
   image: (element: Element) => Inline[];
@@ -26,19 +26,19 @@ export interface FileShelf {
 }
 
 /** Icons of file types and spacers: editors put them beside links. */
-const smallest = 40;
+const smallestImage = 40;
 
 type Use = 'image' | 'attachment';
 
 /** @param sources Without them files are only named in messages, but for images inside the page. */
-export function createFileShelf({ resolve, given = [] }: FileSources): FileShelf {
+export function createFileCollector({ resolve, given = [] }: FileSources): FileCollector {
   const attachments: Attachment[] = [];
   const taken = new Set<string>();
   const known = new Map<string, Inline[]>();
   const placedGifts = new Map<Attachment, Inline[]>();
 
   function keep(wish: string, bytes: Uint8Array): Inline[] {
-    const name = attachmentName(wish, taken);
+    const name = nameAttachment(wish, taken);
     attachments.push({ name, bytes });
     return [{ type: 'attachment', name, text: '' }];
   }
@@ -78,7 +78,7 @@ export function createFileShelf({ resolve, given = [] }: FileSources): FileShelf
     link(element, attributeName = 'href') {
       const reference = attribute(element, attributeName)?.trim() ?? '';
       if (isEmbedded(reference)) return /^data:image\//i.test(reference) ? place(reference, 'image') : [];
-      return documentName.test(fileName(reference)) ? place(reference, 'attachment') : [];
+      return documentExtension.test(fileName(reference)) ? place(reference, 'attachment') : [];
     },
   };
 }
@@ -86,7 +86,7 @@ export function createFileShelf({ resolve, given = [] }: FileSources): FileShelf
 function isSmall(element: Element): boolean {
   return ['width', 'height'].some((side) => {
     const size = /^\s*(\d+)(?:px)?\s*$/.exec(attribute(element, side) ?? '')?.[1];
-    return size !== undefined && Number(size) < smallest;
+    return size !== undefined && Number(size) < smallestImage;
   });
 }
 

@@ -1,5 +1,5 @@
 /** Names of documents and images: a link to one is a link to an attachment. */
-export const documentName =
+export const documentExtension =
   /\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|zip|rar|7z|rtf|txt|csv|jpe?g|png|tiff?|bmp)$/i;
 
 /** Whether a reference of a page carries the bytes itself (RFC 2397). */
@@ -11,13 +11,13 @@ export function isEmbedded(reference: string): boolean {
 export function embeddedBytes(reference: string): Uint8Array | undefined {
   const parts = /^data:[^,]*?(;base64)?,(.*)$/is.exec(reference);
   if (!parts) return undefined;
-  return parts[1] ? Buffer.from(parts[2] ?? '', 'base64') : Buffer.from(decoded(parts[2] ?? ''));
+  return parts[1] ? Buffer.from(parts[2] ?? '', 'base64') : Buffer.from(decodePercent(parts[2] ?? ''));
 }
 
 /** The path that a reference takes from the page's own folder; nothing outside that folder. */
 export function relativePath(reference: string): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|[\\/]|#)/i.test(reference)) return undefined;
-  const segments = decoded(reference.split(/[?#]/, 1)[0] ?? '')
+  const segments = decodePercent(reference.split(/[?#]/, 1)[0] ?? '')
     .split(/[\\/]/)
     .filter((part) => part !== '.' && part !== '');
   return segments.length === 0 || segments.includes('..') || segments.some((part) => part.includes('\0'))
@@ -32,11 +32,15 @@ export function relativePath(reference: string): string | undefined {
 export function fileName(reference: string): string {
   if (isEmbedded(reference)) return 'image';
   const [path = '', query = ''] = reference.split(/[#]/, 1)[0]?.split('?', 2) ?? [];
-  const parameter = query.split('&').map((pair) => decoded(pair.split('=').slice(1).join('=')));
-  return parameter.find((value) => documentName.test(value)) ?? decoded(path).split(/[\\/]/).at(-1) ?? '';
+  const parameter = query.split('&').map((pair) => decodePercent(pair.split('=').slice(1).join('=')));
+  return (
+    parameter.find((value) => documentExtension.test(value)) ??
+    decodePercent(path).split(/[\\/]/).at(-1) ??
+    ''
+  );
 }
 
-function decoded(text: string): string {
+function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -5,7 +5,7 @@ import type { Inline, Paragraph } from '../block.ts';
  * over element borders, and is dropped at the ends of a line. Where the source breaks a line between two Han
  * characters, which CSS Text 3 (4.1.3) shows without a space, stands a line tabulation, that the record tells it.
  */
-export interface Flow {
+export interface InlineFormatter {
   /** Adds text; `linked` when it stands in a link. */
   text: (text: string, style: { linked: boolean; preserved: boolean }) => void;
   /** Adds anything else that stands in the line. */
@@ -30,7 +30,7 @@ const longestLine = 300;
 /** Text marks by which editors part a letter into pages of a site. */
 const pageBreak = /(#PAGE_BREAK#|_ueditor_page_break_tag_)/;
 
-export function createFlow(): Flow {
+export function createInlineFormatter(): InlineFormatter {
   let inlines: Inline[] = [];
   // Only its beginning: a text that grows and is looked at in turn would be copied each time.
   let line = '';

@@ -8,11 +8,11 @@ import {
   type Node,
   type ParentNode,
 } from './document.ts';
-import { densestElement, type Prose } from './text-density.ts';
+import { densestElement, type TextWeight } from './text-density.ts';
 import { isHidden } from './visibility.ts';
 
 /** Where the letter stands in a page: everything in `roots`. */
-export interface Body {
+export interface LetterBody {
   roots: ReadonlySet<Node | ParentNode>;
   /** The mark that the content management system made, or a guess by the density of running text. */
   found: 'marked' | 'dense';
@@ -41,7 +41,7 @@ const marked: Finder[] = [
  * another one around it holds clearly more: editors' stray `</div>` close containers early. Undefined when there is no
  * running text at all.
  */
-export function findBody(root: ParentNode, prose: Prose): Body | undefined {
+export function findLetterBody(root: ParentNode, prose: TextWeight): LetterBody | undefined {
   const weigh = (nodes: readonly Node[]) => nodes.reduce((sum, node) => sum + prose(node), 0);
   let best: { nodes: Node[]; weight: number } | undefined;
   for (const find of marked) {
@@ -92,7 +92,7 @@ function isComment(node: Node): node is Comment {
 }
 
 /** Pages for telephones and for printers repeat the body: the same text is taken once. */
-function distinct(nodes: readonly Node[], prose: Prose): Node[] {
+function distinct(nodes: readonly Node[], prose: TextWeight): Node[] {
   const seen = new Set<string>();
   return nodes.filter((node) => {
     if (prose(node) === 0) return true;

@@ -28,7 +28,7 @@ const withComma = /^(?:cjk-|simp-|trad-)/;
  * The numbers that a browser shows before the items of an `<ol>`: `1. `, `一、`, by its item's position.
  * Empty where the list's own attributes take them away.
  */
-export function numberItems(list: Element): Map<Element, string> {
+export function numberListItems(list: Element): Map<Element, string> {
   const items = list.childNodes.filter((node) => isElement(node) && node.tagName === 'li') as Element[];
   const reversed = attribute(list, 'reversed') !== undefined;
   let count = integer(attribute(list, 'start')) ?? (reversed ? items.length : 1);

@@ -1,7 +1,7 @@
 import { withoutLayout, type Block } from '../block.ts';
-import type { Body } from './letter-body.ts';
+import type { LetterBody } from './letter-body.ts';
 import {
-  deepest,
+  deepestNesting,
   isElement,
   parentOf,
   tooDeep,
@@ -9,9 +9,9 @@ import {
   type Node,
   type ParentNode,
 } from './document.ts';
-import type { FileShelf } from './file-collector.ts';
-import { createFlow } from './inline-formatting.ts';
-import { numberItems } from './ordered-list.ts';
+import type { FileCollector } from './file-collector.ts';
+import { createInlineFormatter } from './inline-formatting.ts';
+import { numberListItems } from './ordered-list.ts';
 import { readTable } from './table.ts';
 import { isHidden } from './visibility.ts';
 
@@ -38,7 +38,7 @@ const framed = new Map([
 const labelShape = /^\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,7}[\s\u3000]*[:：]?$/u;
 
 /** What a walk carries down. */
-interface Place {
+interface WalkState {
   inBody: boolean;
   linked: boolean;
   preserved: boolean;
@@ -48,10 +48,14 @@ interface Place {
 }
 
 /** All visible text of a page as blocks, in the order of the document. */
-export function blocksOf(root: ParentNode, body: Body | undefined, shelf: FileShelf): PageBlock[] {
+export function toPageBlocks(
+  root: ParentNode,
+  body: LetterBody | undefined,
+  shelf: FileCollector,
+): PageBlock[] {
   const around = ancestorsOf(body);
   const roots = body?.roots;
-  const start: Place = {
+  const start: WalkState = {
     inBody: false,
     linked: false,
     preserved: false,
@@ -61,21 +65,21 @@ export function blocksOf(root: ParentNode, body: Body | undefined, shelf: FileSh
   };
   return walk(root, start);
 
-  function walk(from: ParentNode, place: Place): PageBlock[] {
+  function walk(from: ParentNode, place: WalkState): PageBlock[] {
     const blocks: PageBlock[] = [];
-    const flow = createFlow();
+    const flow = createInlineFormatter();
     let number: string | undefined;
-    const end = ({ inBody, heading }: Place): void => {
+    const end = ({ inBody, heading }: WalkState): void => {
       const ended = flow.end();
       if (!ended) return;
       if (heading !== undefined) ended.paragraph.heading = heading;
       blocks.push({ block: ended.paragraph, inBody, linked: ended.linked });
     };
-    const visitAll = (parent: ParentNode, inner: Place): void => {
+    const visitAll = (parent: ParentNode, inner: WalkState): void => {
       for (const child of parent.childNodes) visit(child, inner);
     };
-    const visit = (node: Node, outer: Place): void => {
-      if (outer.depth > 2 * deepest) throw tooDeep();
+    const visit = (node: Node, outer: WalkState): void => {
+      if (outer.depth > 2 * deepestNesting) throw tooDeep();
       const entering = !outer.inBody && roots?.has(node) === true;
       if (entering) end(outer);
       const inner = { ...outer, inBody: outer.inBody || entering, depth: outer.depth + 1 };
@@ -88,7 +92,7 @@ export function blocksOf(root: ParentNode, body: Body | undefined, shelf: FileSh
       } else if (isElement(node)) visitElement(node, inner, outer);
       if (entering) end(inner);
     };
-    const visitElement = (element: Element, inner: Place, outer: Place): void => {
+    const visitElement = (element: Element, inner: WalkState, outer: WalkState): void => {
       const { tagName } = element;
       const source = framed.get(tagName);
       if (source !== undefined) for (const inline of shelf.link(element, source)) flow.put(inline);
@@ -102,7 +106,7 @@ export function blocksOf(root: ParentNode, body: Body | undefined, shelf: FileSh
       } else if (blockTags.has(tagName)) visitBlock(element, inner, outer);
       else visitInline(element, inner);
     };
-    const visitBlock = (element: Element, inner: Place, outer: Place): void => {
+    const visitBlock = (element: Element, inner: WalkState, outer: WalkState): void => {
       const { tagName } = element;
       const joins = tagName === 'dd' && labelShape.test(flow.line());
       if (joins) flow.gap('\t');
@@ -114,7 +118,7 @@ export function blocksOf(root: ParentNode, body: Body | undefined, shelf: FileSh
         preserved: inner.preserved || preserving.has(tagName),
       };
       if (tagName === 'ol' && inner.inBody) {
-        const numbers = numberItems(element);
+        const numbers = numberListItems(element);
         for (const child of element.childNodes) {
           number = isElement(child) ? numbers.get(child) : undefined;
           visit(child, place);
@@ -123,7 +127,7 @@ export function blocksOf(root: ParentNode, body: Body | undefined, shelf: FileSh
       } else visitAll(element, place);
       if (tagName !== 'dt' || !labelShape.test(flow.line())) end(place);
     };
-    const visitInline = (element: Element, inner: Place): void => {
+    const visitInline = (element: Element, inner: WalkState): void => {
       const isLink = element.tagName === 'a';
       visitAll(element, { ...inner, linked: inner.linked || isLink });
       if (isLink) for (const inline of shelf.link(element)) flow.put(inline);
@@ -136,7 +140,7 @@ export function blocksOf(root: ParentNode, body: Body | undefined, shelf: FileSh
     return blocks;
   }
 
-  function tableBlocks(element: Element, place: Place): PageBlock[] {
+  function tableBlocks(element: Element, place: WalkState): PageBlock[] {
     const links = new Map<Block, number>();
     const { captions, table } = readTable(element, (part) =>
       walk(part, place).map(({ block, linked }) => {
@@ -153,7 +157,7 @@ export function blocksOf(root: ParentNode, body: Body | undefined, shelf: FileSh
   }
 }
 
-function ancestorsOf(body: Body | undefined): Set<Node | ParentNode> {
+function ancestorsOf(body: LetterBody | undefined): Set<Node | ParentNode> {
   const ancestors = new Set<Node | ParentNode>();
   for (const root of body?.roots ?? [])
     for (let node = parentOf(root); node && !ancestors.has(node); node = parentOf(node)) ancestors.add(node);

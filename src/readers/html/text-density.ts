@@ -1,17 +1,17 @@
-import { deepest, isElement, tooDeep, type Element, type Node, type ParentNode } from './document.ts';
+import { deepestNesting, isElement, tooDeep, type Element, type Node, type ParentNode } from './document.ts';
 import { isHidden } from './visibility.ts';
 
 /** How much running text stands in each element of a page. */
-export type Prose = (node: Node | ParentNode) => number;
+export type TextWeight = (node: Node | ParentNode) => number;
 
 /**
  * Weighs the running text of a page: the characters of visible text nodes with a sentence mark, links aside.
  * Navigation, lists of titles and bylines weigh nothing; a paragraph weighs its length.
  */
-export function weighProse(root: ParentNode): Prose {
+export function weighText(root: ParentNode): TextWeight {
   const weights = new Map<Node | ParentNode, number>();
   const weigh = (node: Node | ParentNode, depth: number): number => {
-    if (depth > 2 * deepest) throw tooDeep();
+    if (depth > 2 * deepestNesting) throw tooDeep();
     if (!('childNodes' in node)) return 'value' in node ? weightOf(node.value) : 0;
     if (isElement(node) && (node.tagName === 'a' || isHidden(node))) return 0;
     let sum = 0;
@@ -29,7 +29,7 @@ export function weighProse(root: ParentNode): Prose {
  * A readability library rebuilds the article instead, and drops short lines (signature, date) and tables on
  * its way; on 60 saved Chinese news pages this lost less, in half the time.
  */
-export function densestElement(root: ParentNode, prose: Prose): Element | undefined {
+export function densestElement(root: ParentNode, prose: TextWeight): Element | undefined {
   const wanted = prose(root) * 0.8;
   if (wanted === 0) return undefined;
   let densest: Element | undefined;

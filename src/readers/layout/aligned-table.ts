@@ -1,6 +1,6 @@
-import { toLine, type Line } from './text-line.ts';
+import { toTextLine, type TextLine } from './text-line.ts';
 import type { Glyph } from './drawn-page.ts';
-import type { Table } from './ruled-table.ts';
+import type { PageTable } from './ruled-table.ts';
 
 /** How few rows and columns are still a table when no lines are drawn. */
 const least = 3;
@@ -9,10 +9,10 @@ const least = 3;
  * The tables of a page that only alignment makes: successive lines with the same number (three at
  * least) of pieces that stand below one another. Gives them with the lines that are left.
  */
-export function takeAlignedTables(lines: readonly Line[]): { tables: Table[]; lines: Line[] } {
-  const tables: Table[] = [];
-  const left: Line[] = [];
-  let run: Line[][] = [];
+export function takeAlignedTables(lines: readonly TextLine[]): { tables: PageTable[]; lines: TextLine[] } {
+  const tables: PageTable[] = [];
+  const left: TextLine[] = [];
+  let run: TextLine[][] = [];
   const close = () => {
     if (run.length >= least) tables.push(toTable(run));
     else left.push(...run.map(whole));
@@ -29,26 +29,26 @@ export function takeAlignedTables(lines: readonly Line[]): { tables: Table[]; li
   return { tables, lines: left.sort((a, b) => a.y - b.y || a.x - b.x) };
 }
 
-function whole(pieces: readonly Line[]): Line {
-  return toLine(
+function whole(pieces: readonly TextLine[]): TextLine {
+  return toTextLine(
     pieces.flatMap((piece) => piece.glyphs),
     pieces[0]?.page ?? 0,
   );
 }
 
 /** The pieces of a line between gaps of two ems and more. */
-function piecesOf(line: Line): Line[] {
+function piecesOf(line: TextLine): TextLine[] {
   const pieces: Glyph[][] = [];
   for (const glyph of line.glyphs) {
     const previous = pieces.at(-1)?.at(-1);
     if (!previous || glyph.x - previous.x - previous.width > 2 * line.size) pieces.push([glyph]);
     else pieces.at(-1)?.push(glyph);
   }
-  return pieces.map((glyphs) => toLine(glyphs, line.page));
+  return pieces.map((glyphs) => toTextLine(glyphs, line.page));
 }
 
 /** Each piece overlaps those above it in its column and none in another. */
-function isBelow(run: readonly Line[][], pieces: readonly Line[]): boolean {
+function isBelow(run: readonly TextLine[][], pieces: readonly TextLine[]): boolean {
   const above = run.at(-1) ?? [];
   const [first, last] = [pieces[0], above[0]];
   if (pieces.length !== above.length || !first || !last || first.y - last.y > 3 * last.size) return false;
@@ -59,7 +59,7 @@ function isBelow(run: readonly Line[][], pieces: readonly Line[]): boolean {
   );
 }
 
-function toTable(rows: readonly Line[][]): Table {
+function toTable(rows: readonly TextLine[][]): PageTable {
   const lines = rows.flat();
   const columns = rows[0]?.map((_, index) => Math.min(...rows.map((row) => row[index]?.x ?? Infinity))) ?? [];
   return {

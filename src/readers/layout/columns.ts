@@ -1,8 +1,8 @@
-import { toLine, type Line } from './text-line.ts';
+import { toTextLine, type TextLine } from './text-line.ts';
 import type { Glyph } from './drawn-page.ts';
 
 /** A run of lines between the same margins, from top to bottom. */
-export type Column = Line[];
+export type Column = TextLine[];
 
 /** How many lines a text in two columns must have, at least, on each side. */
 const least = 5;
@@ -11,7 +11,7 @@ const least = 5;
  * The lines of a page in order of reading: where text stands in two columns, the left one before the
  * right one; lines across both part such regions.
  */
-export function toColumns(lines: readonly Line[]): Column[] {
+export function toColumns(lines: readonly TextLine[]): Column[] {
   const gutter = gutterOf(lines);
   if (!gutter) return lines.length > 0 ? [[...lines]] : [];
   const region = lines.slice(gutter.from, gutter.to + 1);
@@ -23,11 +23,11 @@ export function toColumns(lines: readonly Line[]): Column[] {
   ];
 }
 
-function side(lines: readonly Line[], belongs: (glyph: Glyph) => boolean): Line[] {
+function side(lines: readonly TextLine[], belongs: (glyph: Glyph) => boolean): TextLine[] {
   return lines
     .map((line) => ({ glyphs: line.glyphs.filter(belongs), page: line.page }))
     .filter(({ glyphs }) => glyphs.length > 0)
-    .map(({ glyphs, page }) => toLine(glyphs, page));
+    .map(({ glyphs, page }) => toTextLine(glyphs, page));
 }
 
 interface Gutter {
@@ -37,7 +37,7 @@ interface Gutter {
 }
 
 /** The longest run of lines that an empty strip near the middle parts into two full columns. */
-function gutterOf(lines: readonly Line[]): Gutter | undefined {
+function gutterOf(lines: readonly TextLine[]): Gutter | undefined {
   if (lines.length < least) return undefined;
   const left = Math.min(...lines.map((line) => line.x));
   const right = Math.max(...lines.map((line) => line.right));
@@ -61,14 +61,14 @@ function gutterOf(lines: readonly Line[]): Gutter | undefined {
 }
 
 /** Whether nothing of a line stands within half an em of a place. */
-function isFree(line: Line, x: number): boolean {
+function isFree(line: TextLine, x: number): boolean {
   return line.glyphs.every(
     (glyph) => glyph.x > x + 0.5 * line.size || glyph.x + glyph.width < x - 0.5 * line.size,
   );
 }
 
 /** Both sides hold lines that fill them: a table or a signature leaves most of its side empty. */
-function isTwoColumns(lines: readonly Line[], x: number, left: number, right: number): boolean {
+function isTwoColumns(lines: readonly TextLine[], x: number, left: number, right: number): boolean {
   const full = (from: number, to: number) =>
     lines.filter((line) => {
       const held = line.glyphs.filter((glyph) => glyph.x >= from - 1 && glyph.x + glyph.width <= to + 1);

@@ -17,19 +17,19 @@ export interface Glyph {
   font: string;
   bold: boolean;
   /** The structure element that holds it, in a tagged document. */
-  tag?: Tag;
+  tag?: StructureTag;
   /** How sure a recogniser of characters is, 0 to 100. */
   confidence?: number;
 }
 
 /** A block of a tagged document: glyphs of one block share one object. */
-export interface Tag {
+export interface StructureTag {
   /** `H1`…`H6`, `P`, `TD`…, as ISO 32000 names them, or `Artifact` for headers and page numbers. */
   role: string;
 }
 
 /** A straight horizontal or vertical ruling line, with `x1 <= x2` and `y1 <= y2`. */
-export interface Rule {
+export interface RulingLine {
   x1: number;
   y1: number;
   x2: number;
@@ -46,10 +46,10 @@ export interface Figure {
 }
 
 /** A page as its format draws it, before anything is understood of it. */
-export interface Page {
+export interface DrawnPage {
   width: number;
   height: number;
   glyphs: Glyph[];
-  rules: Rule[];
+  rulingLines: RulingLine[];
   figures: Figure[];
 }

@@ -1,6 +1,6 @@
 import type { Glyph } from './drawn-page.ts';
-import type { Paragraph } from './paragraph.ts';
-import { isWide, unified } from './character-class.ts';
+import type { LayoutParagraph } from './paragraph.ts';
+import { isWide, foldRadicals } from './character-class.ts';
 
 /** How most of a text is set. */
 export interface BodyStyle {
@@ -28,7 +28,7 @@ export function bodyStyleOf(glyphs: readonly Glyph[]): BodyStyle {
  * The depth of a paragraph that is a heading by how it is set, else nothing: 1 for a larger, centred
  * title, then by the numeral (一、 2, （一） 3, 1. 4, GB/T 9704), then by the document's own tag.
  */
-export function headingDepth(paragraph: Paragraph, body: BodyStyle): number | undefined {
+export function headingDepth(paragraph: LayoutParagraph, body: BodyStyle): number | undefined {
   const glyphs = paragraph.lines.flatMap((line) => line.glyphs);
   const size = Math.max(...paragraph.lines.map((line) => line.size));
   const larger = size > 1.15 * body.size;
@@ -36,12 +36,12 @@ export function headingDepth(paragraph: Paragraph, body: BodyStyle): number | un
   if (larger && isTitle(paragraph)) return 1;
   const tag = /^H([1-6])$/.exec(glyphs[0]?.tag?.role ?? '')?.[1];
   if (tag === undefined && (/[，；：、]$/u.test(paragraph.text) || !differs(glyphs, body))) return undefined;
-  const numeral = numeralDepth(unified(paragraph.text));
+  const numeral = numeralDepth(foldRadicals(paragraph.text));
   if (tag === undefined && numeral === undefined) return undefined;
   return numeral ?? Number(tag);
 }
 
-function isTitle({ centred, text, lines }: Paragraph): boolean {
+function isTitle({ centred, text, lines }: LayoutParagraph): boolean {
   return (centred || lines.length > 1) && /\p{Script=Han}/u.test(text);
 }
 

@@ -1,15 +1,15 @@
-import type { Line } from './text-line.ts';
+import type { TextLine } from './text-line.ts';
 
 /** The margins between which a text is set. */
-export interface Frame {
+export interface Margins {
   left: number;
   right: number;
   /** A table cell: its text may be centred, so that only widths tell whether a line is full. */
-  cell?: boolean;
+  isCell?: boolean;
 }
 
 /** The margins of some lines: the outermost places at which two lines begin, and two end. */
-export function frameOf(lines: readonly Line[]): Frame {
+export function marginsOf(lines: readonly TextLine[]): Margins {
   const em = Math.max(...lines.map((line) => line.size), 1);
   return {
     left: outermost(
@@ -27,11 +27,11 @@ export function frameOf(lines: readonly Line[]): Frame {
  * The margins of every page. A page of a few short lines, such as the last one with the signature,
  * takes those of the page with the most lines.
  */
-export function framesOf(pages: readonly (readonly Line[])[]): Frame[] {
+export function marginsOfPages(pages: readonly (readonly TextLine[])[]): Margins[] {
   const fullest = pages.reduce((best, lines) => (lines.length > best.length ? lines : best), []);
-  const usual = frameOf(fullest);
+  const usual = marginsOf(fullest);
   return pages.map((lines) => {
-    const own = frameOf(lines);
+    const own = marginsOf(lines);
     const narrow = own.right - own.left < 0.85 * (usual.right - usual.left);
     const inside = own.left > usual.left - 1 && own.right < usual.right + 1;
     return lines.length < 6 || (narrow && inside) ? usual : own;

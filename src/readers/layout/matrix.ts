@@ -4,7 +4,7 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The map that does `inner` first and `outer` then. */
-export function compound(outer: Matrix, inner: Matrix): Matrix {
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   return [
     a * inner[0] + c * inner[1],
@@ -17,7 +17,7 @@ export function compound(outer: Matrix, inner: Matrix): Matrix {
 }
 
 /** Where a map takes a point. */
-export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
+export function transformPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
@@ -31,7 +31,7 @@ export function toMatrix(values: ArrayLike<unknown> | null | undefined): Matrix 
 }
 
 /** The box around a rectangle that a map has turned: left, top, right, bottom. */
-export function boxOf(
+export function boundingBox(
   matrix: Matrix,
   x: number,
   y: number,
@@ -39,10 +39,10 @@ export function boxOf(
   height: number,
 ): [number, number, number, number] {
   const corners = [
-    apply(matrix, x, y),
-    apply(matrix, x + width, y),
-    apply(matrix, x, y + height),
-    apply(matrix, x + width, y + height),
+    transformPoint(matrix, x, y),
+    transformPoint(matrix, x + width, y),
+    transformPoint(matrix, x, y + height),
+    transformPoint(matrix, x + width, y + height),
   ];
   const xs = corners.map(([cx]) => cx);
   const ys = corners.map(([, cy]) => cy);

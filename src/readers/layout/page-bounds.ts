@@ -1,4 +1,4 @@
-import type { Glyph, Page } from './drawn-page.ts';
+import type { Glyph, DrawnPage } from './drawn-page.ts';
 
 /** More characters than fit on any page. */
 export const mostGlyphs = 60_000;
@@ -6,7 +6,7 @@ export const mostGlyphs = 60_000;
 /** Whether a character can be seen on its page: what stands beside it or is a speck cannot. */
 export function isOnPage(
   { x, y, size, text }: Glyph,
-  { width, height }: Pick<Page, 'width' | 'height'>,
+  { width, height }: Pick<DrawnPage, 'width' | 'height'>,
 ): boolean {
   return text !== '' && size > 0.5 && size < 2000 && x > -size && x < width + 1 && y > 0 && y < height + size;
 }

@@ -1,5 +1,5 @@
-import type { Line } from './text-line.ts';
-import { unified } from './character-class.ts';
+import type { TextLine } from './text-line.ts';
+import { foldRadicals } from './character-class.ts';
 
 /** Why a line is none of the letter's. */
 export type FurnitureKind = 'page-number' | 'running-head';
@@ -13,10 +13,10 @@ const decorated = /[—\-–－─―·•页/／]|^一+\s*\d+\s*一+$/u;
  * The lines at the top and bottom of pages that are not part of the text: page numbers (a number that
  * counts with the pages, or one set as `— 1 —`, GB/T 9704) and headers or footers that come again.
  */
-export function furnitureOf(pages: readonly PageLines[]): Map<Line, FurnitureKind> {
-  const found = new Map<Line, FurnitureKind>();
+export function findPageFurniture(pages: readonly PageLines[]): Map<TextLine, FurnitureKind> {
+  const found = new Map<TextLine, FurnitureKind>();
   const candidates = pages.flatMap((page, index) =>
-    edgeLines(page).map((line) => ({ line, index, number: numberOf(unified(line.text)), page })),
+    edgeLines(page).map((line) => ({ line, index, number: numberOf(foldRadicals(line.text)), page })),
   );
   // Numbers that count with the pages are all the same beyond their page's.
   const series = Map.groupBy(candidates, ({ number, index }) => number !== undefined && number - index);
@@ -35,25 +35,28 @@ export function furnitureOf(pages: readonly PageLines[]): Map<Line, FurnitureKin
 
 /** The lines of a page with its height. */
 export interface PageLines {
-  lines: readonly Line[];
+  lines: readonly TextLine[];
   height: number;
 }
 
 /** The two first and two last lines of a page, when they stand in its margins. */
-function edgeLines(page: PageLines): Line[] {
+function edgeLines(page: PageLines): TextLine[] {
   const sorted = [...page.lines].sort((a, b) => a.y - b.y);
   const edges = new Set([...sorted.slice(0, 2), ...sorted.slice(-2)]);
   return [...edges].filter((line) => inMargin(line, page));
 }
 
 /** GB/T 9704 leaves 37 mm above and 35 mm below the text: an eighth of the page. */
-function inMargin(line: Line, { height }: PageLines): boolean {
+function inMargin(line: TextLine, { height }: PageLines): boolean {
   return line.y < 0.115 * height || line.y > 0.885 * height;
 }
 
 /** The lines that are at the same place on most pages, their digits aside. */
-function repeatedLines(candidates: readonly { line: Line; index: number }[], pages: number): Set<Line> {
-  const found = new Set<Line>();
+function repeatedLines(
+  candidates: readonly { line: TextLine; index: number }[],
+  pages: number,
+): Set<TextLine> {
+  const found = new Set<TextLine>();
   if (pages < 2) return found;
   const most = Math.max(2, Math.ceil(pages * 0.6));
   const shapes = Map.groupBy(candidates, ({ line }) => line.text.replaceAll(/\d+/g, '0'));

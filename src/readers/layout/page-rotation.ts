@@ -1,23 +1,23 @@
-import type { Figure, Glyph, Page, Rule } from './drawn-page.ts';
+import type { Figure, Glyph, DrawnPage, RulingLine } from './drawn-page.ts';
 
 /** A page whose text runs from left to right, and the text that runs in other directions. */
 export interface UprightPage {
-  page: Page;
+  page: DrawnPage;
   /** Text across the page's direction: watermarks, stamps, notes in the margin. */
-  askew: Glyph[];
+  rotated: Glyph[];
 }
 
 /**
  * Turns a page by the quarter in which most of its characters run, so that a table set sideways or a
  * scan fed sideways reads like any other page. Text at other angles is set apart.
  */
-export function upright(page: Page): UprightPage {
+export function turnUpright(page: DrawnPage): UprightPage {
   const quarter = dominantQuarter(page.glyphs);
   const turned = quarter === 0 ? page : turn(page, quarter);
   const straight = (glyph: Glyph) => Math.abs(glyph.angle) < 10;
   return {
     page: { ...turned, glyphs: turned.glyphs.filter(straight) },
-    askew: turned.glyphs.filter((glyph) => !straight(glyph)),
+    rotated: turned.glyphs.filter((glyph) => !straight(glyph)),
   };
 }
 
@@ -31,11 +31,11 @@ function dominantQuarter(glyphs: readonly Glyph[]): number {
 }
 
 /** The page turned back by some quarters, so that text at 90° times `quarters` becomes level. */
-function turn(page: Page, quarters: number): Page {
+function turn(page: DrawnPage, quarters: number): DrawnPage {
   const { width, height } = page;
   const place = (x: number, y: number): [number, number] =>
     quarters === 1 ? [y, width - x] : quarters === 2 ? [width - x, height - y] : [height - y, x];
-  const box = (x1: number, y1: number, x2: number, y2: number): Rule => {
+  const box = (x1: number, y1: number, x2: number, y2: number): RulingLine => {
     const [ax, ay] = place(x1, y1);
     const [bx, by] = place(x2, y2);
     return { x1: Math.min(ax, bx), y1: Math.min(ay, by), x2: Math.max(ax, bx), y2: Math.max(ay, by) };
@@ -47,7 +47,7 @@ function turn(page: Page, quarters: number): Page {
       const [x, y] = place(glyph.x, glyph.y);
       return { ...glyph, x, y, angle: within180(glyph.angle - quarters * 90) };
     }),
-    rules: page.rules.map((rule) => box(rule.x1, rule.y1, rule.x2, rule.y2)),
+    rulingLines: page.rulingLines.map((rule) => box(rule.x1, rule.y1, rule.x2, rule.y2)),
     figures: page.figures.map((figure): Figure => {
       const around = box(figure.x, figure.y, figure.x + figure.width, figure.y + figure.height);
       return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compose } from './page-text.ts';
-import type { Glyph, Page, Rule } from './drawn-page.ts';
+import { toPageText } from './page-text.ts';
+import type { Glyph, DrawnPage, RulingLine } from './drawn-page.ts';
 import { isWide } from './character-class.ts';
 
 interface Style {
@@ -32,16 +32,16 @@ function set(
   });
 }
 
-const page = (glyphs: Glyph[][], rules: Rule[] = []): Page => ({
+const page = (glyphs: Glyph[][], rulingLines: RulingLine[] = []): DrawnPage => ({
   width: 595,
   height: 842,
   glyphs: glyphs.flat(),
-  rules,
+  rulingLines,
   figures: [],
 });
-const lines = (pages: Page[]): string[] => compose(pages).decoded.trimEnd().split('\n');
-const dropped = (pages: Page[]): string[] => {
-  const { decoded, marks } = compose(pages);
+const lines = (pages: DrawnPage[]): string[] => toPageText(pages).decoded.trimEnd().split('\n');
+const dropped = (pages: DrawnPage[]): string[] => {
+  const { decoded, marks } = toPageText(pages);
   return marks
     .filter(({ kind }) => kind.type === 'dropped')
     .map(({ at, length }) => decoded.slice(at, at + length));
@@ -123,13 +123,13 @@ test('pieces that stand below one another are a table without lines', () => {
   const cells = rows.flatMap((row, index) =>
     row.map((text, column) => set(100 + column * 150, 400 + index * 28, text)),
   );
-  const { decoded, marks } = compose([page([...body(100), ...cells])]);
+  const { decoded, marks } = toPageText([page([...body(100), ...cells])]);
   expect(decoded.split('\n').slice(1, 4)).toEqual(['县区\t学校\t时间', '青禾县\t12\t9月', '望溪区\t5\t10月']);
   expect(marks.map(({ kind }) => kind.type)).toEqual(['table']);
 });
 
 test('a ruled table goes on over the page', () => {
-  const grid = (top: number, rows: number): Rule[] => [
+  const grid = (top: number, rows: number): RulingLine[] => [
     ...Array.from({ length: rows + 1 }, (_, row) => ({
       x1: 80,
       x2: 480,
@@ -142,7 +142,7 @@ test('a ruled table goes on over the page', () => {
     texts.map((text, index) => set(90 + 200 * (index % 2), top + 20 + 30 * (index >> 1), text));
   const first = page([...body(100), ...cells(700, ['县区', '学校', '青禾县', '12'])], grid(700, 2));
   const second = page([...cells(80, ['望溪区', '5', '云溪区', '6']), ...body(300)], grid(80, 2));
-  const { decoded, marks } = compose([first, second]);
+  const { decoded, marks } = toPageText([first, second]);
   const tables = marks.flatMap(({ kind }) => (kind.type === 'table' ? [kind.rows] : []));
   expect(
     tables.map((rows) => rows.map((row) => row.map(({ at, length }) => decoded.slice(at, at + length)))),
@@ -164,7 +164,7 @@ test('a heading is told by its font, not by its numeral alone', () => {
     set(112, 464, '二、下一步打算'),
     ...body(492),
   ];
-  const { decoded, marks } = compose([page(glyphs)]);
+  const { decoded, marks } = toPageText([page(glyphs)]);
   expect(marks.map(({ at, length, kind }) => [kind, decoded.slice(at, at + length)])).toEqual([
     [{ type: 'heading', depth: 2 }, '一、基本情况'],
   ]);
@@ -185,7 +185,7 @@ test('no character is lost or made, wherever it stands', () => {
       y: fc.constantFrom(100, 300, 600),
       long: fc.constantFrom(0, 120, 300),
     })
-    .map(({ x, y, long }): Rule =>
+    .map(({ x, y, long }): RulingLine =>
       long % 200 === 0 ? { x1: x, x2: x, y1: y, y2: y + long } : { x1: x, x2: x + long, y1: y, y2: y },
     );
   fc.assert(
@@ -194,11 +194,11 @@ test('no character is lost or made, wherever it stands', () => {
         maxLength: 3,
       }),
       (drawn) => {
-        const pages = drawn.map(([glyphs, rules], index): Page => ({
+        const pages = drawn.map(([glyphs, rulingLines], index): DrawnPage => ({
           width: 595,
           height: 842,
           figures: [],
-          rules,
+          rulingLines,
           // One drawn over another of its kind would count once.
           glyphs: glyphs.map((one, order) => ({
             ...one,
@@ -219,7 +219,7 @@ test('no character is lost or made, wherever it stands', () => {
         }));
         const sorted = (text: string) => Array.from(text.replaceAll(/\s/g, '')).sort().join('');
         const truth = apart.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
-        const { decoded, marks } = compose(apart);
+        const { decoded, marks } = toPageText(apart);
         expect(sorted(decoded)).toBe(sorted(truth));
         for (const { at, length } of marks) expect(at + length).toBeLessThanOrEqual(decoded.length);
       },

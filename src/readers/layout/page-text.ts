@@ -1,10 +1,10 @@
 import type { Message } from '../../record/record.ts';
 import type { Mark, TableCell } from '../reading.ts';
-import { toBlocks, type Block } from './reading-order.ts';
-import { doubtsOf } from './uncertain-characters.ts';
+import { toLayoutBlocks, type LayoutBlock } from './reading-order.ts';
+import { reportUncertain } from './uncertain-characters.ts';
 import { bodyStyleOf, headingDepth, type BodyStyle } from './heading.ts';
-import type { Page } from './drawn-page.ts';
-import type { Table } from './ruled-table.ts';
+import type { DrawnPage } from './drawn-page.ts';
+import type { PageTable } from './ruled-table.ts';
 
 /** What drawn pages say: a reader's text, one line a paragraph, and what is known of its parts. */
 export interface Composition {
@@ -14,8 +14,8 @@ export interface Composition {
 }
 
 /** Reads the pages of a document: the one way from drawn characters to text, for PDF, OFD and scans. */
-export function compose(pages: readonly Page[]): Composition {
-  const blocks = toBlocks(pages);
+export function toPageText(pages: readonly DrawnPage[]): Composition {
+  const blocks = toLayoutBlocks(pages);
   const body = bodyStyleOf(
     blocks.flatMap((block) =>
       block.type === 'paragraph' ? block.paragraph.lines.flatMap((line) => line.glyphs) : [],
@@ -32,7 +32,7 @@ interface Draft extends Composition {
   line: number;
 }
 
-function write(block: Block, result: Draft, body: BodyStyle): void {
+function write(block: LayoutBlock, result: Draft, body: BodyStyle): void {
   const at = result.decoded.length;
   if (block.type === 'table') {
     writeTable(block.table, result);
@@ -52,12 +52,12 @@ function write(block: Block, result: Draft, body: BodyStyle): void {
   const depth = headingDepth(paragraph, body);
   if (depth !== undefined)
     result.marks.push({ at, length: paragraph.text.length, kind: { type: 'heading', depth } });
-  result.messages.push(...doubtsOf(paragraph, result.line));
+  result.messages.push(...reportUncertain(paragraph, result.line));
   result.decoded += `${paragraph.text}\n`;
   result.line += 1;
 }
 
-function writeTable(table: Table, result: Draft): void {
+function writeTable(table: PageTable, result: Draft): void {
   const at = result.decoded.length;
   let text = '';
   const rows = table.rows.map((row) => {

@@ -1,10 +1,10 @@
-import type { Frame } from './margins.ts';
-import { mode, type Line } from './text-line.ts';
-import { isClosing, isOpening, isWide, softWrap, unified } from './character-class.ts';
+import type { Margins } from './margins.ts';
+import { mode, type TextLine } from './text-line.ts';
+import { isClosing, isOpening, isWide, joinerBetween, foldRadicals } from './character-class.ts';
 
 /** Lines that are one paragraph, and its text on one line. */
-export interface Paragraph {
-  lines: Line[];
+export interface LayoutParagraph {
+  lines: TextLine[];
   text: string;
   /** Whether it stands in the middle between the margins. */
   centred: boolean;
@@ -15,12 +15,15 @@ const enumerated =
 const sentenceEnd = /[。！？；：…][”’」』）》]*$/u;
 
 /** Groups the lines of one column, in order of reading, into paragraphs. */
-export function paragraphsOf(lines: readonly Line[], frame: Frame | ((line: Line) => Frame)): Paragraph[] {
+export function toLayoutParagraphs(
+  lines: readonly TextLine[],
+  frame: Margins | ((line: TextLine) => Margins),
+): LayoutParagraph[] {
   const frameAt = typeof frame === 'function' ? frame : () => frame;
   const leading = mode(pitches(lines)) || (lines[0]?.size ?? 0) * 1.7;
   const body = mode(lines.flatMap((line) => line.glyphs.map(() => line.size)));
   const tagged = tagsAreBlocks(lines);
-  const groups: Line[][] = [];
+  const groups: TextLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
@@ -28,20 +31,20 @@ export function paragraphsOf(lines: readonly Line[], frame: Frame | ((line: Line
     if (!group || !previous || startsParagraph(previous, line, context)) groups.push([line]);
     else group.push(line);
   }
-  return groups.map((group) => toParagraph(group, frameAt));
+  return groups.map((group) => joinLines(group, frameAt));
 }
 
 /** One paragraph of some lines. */
-export function toParagraph(lines: Line[], frameAt: (line: Line) => Frame): Paragraph {
+export function joinLines(lines: TextLine[], frameAt: (line: TextLine) => Margins): LayoutParagraph {
   let text = '';
-  for (const line of lines) text += (text === '' ? '' : softWrap(text, line.text)) + line.text;
+  for (const line of lines) text += (text === '' ? '' : joinerBetween(text, line.text)) + line.text;
   return { lines, text, centred: lines.every((line) => isCentred(line, frameAt(line))) };
 }
 
-interface Context {
+interface LineContext {
   /** The margins at this line, and at the one before. */
-  frame: Frame;
-  before: Frame | undefined;
+  frame: Margins;
+  before: Margins | undefined;
   /** The usual distance of baselines. */
   leading: number;
   /** The usual size of characters. */
@@ -49,25 +52,29 @@ interface Context {
   tagged: boolean;
 }
 
-function startsParagraph(previous: Line, line: Line, context: Context): boolean {
+function startsParagraph(previous: TextLine, line: TextLine, context: LineContext): boolean {
   const samePage = previous.page === line.page;
   const sameColumn = samePage && line.y > previous.y;
   const [before, after] = [previous.glyphs.at(-1)?.tag, line.glyphs[0]?.tag];
   if (context.tagged && samePage && before && after) return before !== after;
-  if (!context.frame.cell && Math.abs(previous.size - line.size) > 0.08 * Math.max(previous.size, line.size))
+  if (
+    !context.frame.isCell &&
+    Math.abs(previous.size - line.size) > 0.08 * Math.max(previous.size, line.size)
+  )
     return true;
   const scale = Math.max(1, line.size / context.body);
   if (sameColumn && line.y - previous.y > 1.45 * context.leading * scale) return true;
-  if (context.frame.cell) return freeSpace(previous, context.frame) > firstTokenWidth(line) + 0.6 * line.size;
+  if (context.frame.isCell)
+    return freeSpace(previous, context.frame) > firstTokenWidth(line) + 0.6 * line.size;
   if (isTitleRun(previous, line, context)) return false;
-  if (enumerated.test(unified(line.text)) && sentenceEnd.test(previous.text)) return true;
+  if (enumerated.test(foldRadicals(line.text)) && sentenceEnd.test(previous.text)) return true;
   if (freeSpace(previous, context.before ?? context.frame) > firstTokenWidth(line) + 0.8 * line.size)
     return true;
   return line.x - context.frame.left > 1.2 * line.size && !hangs(previous, line, context);
 }
 
 /** A title in larger or bold type that is centred and goes on in the next line. */
-function isTitleRun(previous: Line, line: Line, { frame, before, body }: Context): boolean {
+function isTitleRun(previous: TextLine, line: TextLine, { frame, before, body }: LineContext): boolean {
   const larger = line.size > 1.12 * body;
   if (!larger && !(isBold(previous) && isBold(line))) return false;
   return (
@@ -76,20 +83,20 @@ function isTitleRun(previous: Line, line: Line, { frame, before, body }: Context
 }
 
 /** The lines of a block that is indented as a whole, or after its number. */
-function hangs(previous: Line, line: Line, { frame }: Context): boolean {
-  if (sentenceEnd.test(previous.text) || enumerated.test(unified(line.text))) return false;
+function hangs(previous: TextLine, line: TextLine, { frame }: LineContext): boolean {
+  if (sentenceEnd.test(previous.text) || enumerated.test(foldRadicals(line.text))) return false;
   const step = line.x - previous.x;
   if (Math.abs(step) < 0.4 * line.size) return previous.x - frame.left < 6 * line.size;
-  return step > 0 && step < 4 * line.size && enumerated.test(unified(previous.text));
+  return step > 0 && step < 4 * line.size && enumerated.test(foldRadicals(previous.text));
 }
 
-function freeSpace(line: Line, frame: Frame): number {
+function freeSpace(line: TextLine, frame: Margins): number {
   // 10.8 points: the padding that word processors give a cell, left and right together.
-  return frame.cell ? frame.right - frame.left - 10.8 - (line.right - line.x) : frame.right - line.right;
+  return frame.isCell ? frame.right - frame.left - 10.8 - (line.right - line.x) : frame.right - line.right;
 }
 
 /** The width of what would have had to fit on the line before: a character or word with its punctuation. */
-function firstTokenWidth(line: Line): number {
+function firstTokenWidth(line: TextLine): number {
   const { glyphs } = line;
   let end = 0;
   while (end < glyphs.length - 1 && isOpening(glyphs[end]?.text ?? '')) end += 1;
@@ -104,25 +111,25 @@ function isWord(character: string): boolean {
   return !isWide(character) && character.trim() !== '';
 }
 
-function gapAfter({ glyphs }: Line, index: number): boolean {
+function gapAfter({ glyphs }: TextLine, index: number): boolean {
   const [glyph, next] = [glyphs[index], glyphs[index + 1]];
   return glyph !== undefined && next !== undefined && next.x - glyph.x - glyph.width > 0.2 * glyph.size;
 }
 
 /** Whether both margins are about equally far away; true of a full line too. */
-function isBalanced(line: Line, frame: Frame): boolean {
+function isBalanced(line: TextLine, frame: Margins): boolean {
   return Math.abs(line.x - frame.left - (frame.right - line.right)) < 1.5 * line.size;
 }
 
-function isCentred(line: Line, frame: Frame): boolean {
+function isCentred(line: TextLine, frame: Margins): boolean {
   return isBalanced(line, frame) && line.x - frame.left > 2.4 * line.size;
 }
 
-function isBold(line: Line): boolean {
+function isBold(line: TextLine): boolean {
   return line.glyphs.every((glyph) => glyph.bold);
 }
 
-function pitches(lines: readonly Line[]): number[] {
+function pitches(lines: readonly TextLine[]): number[] {
   return lines.slice(1).flatMap((line, index) => {
     const previous = lines[index];
     const pitch = previous?.page === line.page ? line.y - previous.y : 0;
@@ -132,7 +139,7 @@ function pitches(lines: readonly Line[]): number[] {
 }
 
 /** Tags are of use when some hold several lines; programs that tag every line know no paragraphs. */
-function tagsAreBlocks(lines: readonly Line[]): boolean {
+function tagsAreBlocks(lines: readonly TextLine[]): boolean {
   return lines.slice(1).some((line, index) => {
     const tag = line.glyphs[0]?.tag;
     return tag !== undefined && tag === lines[index]?.glyphs.at(-1)?.tag;

@@ -1,10 +1,10 @@
 import { toGrids, type Grid, type GridCell } from './grid.ts';
-import { toLines } from './text-line.ts';
-import type { Glyph, Page } from './drawn-page.ts';
-import { paragraphsOf } from './paragraph.ts';
+import { toTextLines } from './text-line.ts';
+import type { Glyph, DrawnPage } from './drawn-page.ts';
+import { toLayoutParagraphs } from './paragraph.ts';
 
 /** A table cell and its text on one line. */
-export interface Cell {
+export interface PageTableCell {
   text: string;
   colspan: number;
   rowspan: number;
@@ -12,19 +12,19 @@ export interface Cell {
 }
 
 /** A table on a page: its top and bottom edges, its column edges and its rows. */
-export interface Table {
+export interface PageTable {
   page: number;
   top: number;
   bottom: number;
   xs: number[];
-  rows: Cell[][];
+  rows: PageTableCell[][];
 }
 
 /** Takes the tables that ruling lines draw out of a page; gives them and the glyphs that are left. */
-export function takeRuledTables(page: Page, index: number): { tables: Table[]; glyphs: Glyph[] } {
+export function takeRuledTables(page: DrawnPage, index: number): { tables: PageTable[]; glyphs: Glyph[] } {
   let glyphs = page.glyphs;
-  const tables: Table[] = [];
-  for (const grid of toGrids(page.rules)) {
+  const tables: PageTable[] = [];
+  for (const grid of toGrids(page.rulingLines)) {
     const inside = glyphs.filter((glyph) => cellOf(grid, glyph) !== undefined);
     const filled = new Set(inside.map((glyph) => cellOf(grid, glyph)));
     // A frame around a paragraph, or a row of boxes to tick, is no table.
@@ -37,7 +37,7 @@ export function takeRuledTables(page: Page, index: number): { tables: Table[]; g
 }
 
 /** Joins a table with its continuation at the top of the next page. */
-export function continues(table: Table, next: Table): boolean {
+export function continues(table: PageTable, next: PageTable): boolean {
   return (
     next.page === table.page + 1 &&
     table.xs.length === next.xs.length &&
@@ -45,12 +45,12 @@ export function continues(table: Table, next: Table): boolean {
   );
 }
 
-function toTable(grid: Grid, glyphs: readonly Glyph[], page: number): Table {
+function toTable(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable {
   const byCell = Map.groupBy(glyphs, (glyph) => cellOf(grid, glyph));
   const rows = Array.from({ length: grid.ys.length - 1 }, (_, row) =>
     grid.cells
       .filter((cell) => cell.row === row)
-      .map((cell): Cell => {
+      .map((cell): PageTableCell => {
         const held = byCell.get(cell) ?? [];
         return {
           text: cellText(held, grid, cell, page),
@@ -66,8 +66,8 @@ function toTable(grid: Grid, glyphs: readonly Glyph[], page: number): Table {
 function cellText(glyphs: readonly Glyph[], grid: Grid, cell: GridCell, page: number): string {
   const left = grid.xs[cell.column] ?? 0;
   const right = grid.xs[cell.column + cell.colspan] ?? left;
-  const lines = toLines(glyphs, page);
-  return paragraphsOf(lines, { left, right, cell: true })
+  const lines = toTextLines(glyphs, page);
+  return toLayoutParagraphs(lines, { left, right, isCell: true })
     .map((paragraph) => paragraph.text)
     .join(' ');
 }

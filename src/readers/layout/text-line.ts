@@ -2,7 +2,7 @@ import type { Glyph } from './drawn-page.ts';
 import { isWide } from './character-class.ts';
 
 /** Glyphs on one baseline, from left to right, and what they say. */
-export interface Line {
+export interface TextLine {
   glyphs: Glyph[];
   text: string;
   /** Left edge, right edge and baseline. */
@@ -16,9 +16,9 @@ export interface Line {
 }
 
 /** Groups the glyphs of a page into lines by their baselines, from top to bottom. */
-export function toLines(glyphs: readonly Glyph[], page: number): Line[] {
-  const rows: Row[] = [];
-  for (const glyph of once([...glyphs].sort((a, b) => a.y - b.y || a.x - b.x))) {
+export function toTextLines(glyphs: readonly Glyph[], page: number): TextLine[] {
+  const rows: BaselineGroup[] = [];
+  for (const glyph of withoutOverprints([...glyphs].sort((a, b) => a.y - b.y || a.x - b.x))) {
     // Rows are sorted by baseline: only the last few can hold the glyph.
     const row = rows.slice(-8).findLast((candidate) => shareBaseline(candidate, glyph));
     if (!row) rows.push({ glyphs: [glyph], y: glyph.y, size: glyph.size });
@@ -28,20 +28,20 @@ export function toLines(glyphs: readonly Glyph[], page: number): Line[] {
     }
   }
   return rows
-    .map((row) => toLine(row.glyphs, page))
+    .map((row) => toTextLine(row.glyphs, page))
     .filter((line) => line.text !== '')
     .sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
 /** One line of glyphs that are known to stand on one baseline. */
-export function toLine(glyphs: readonly Glyph[], page: number): Line {
+export function toTextLine(glyphs: readonly Glyph[], page: number): TextLine {
   const sorted = [...glyphs].sort((a, b) => a.x - b.x);
   const inked = sorted.filter((glyph) => glyph.text.trim() !== '');
   const size = mode(inked.map((glyph) => glyph.size));
   const baseline = mode(inked.filter((glyph) => Math.abs(glyph.size - size) < 0.1).map((glyph) => glyph.y));
   return {
     glyphs: inked,
-    text: spaced(sorted),
+    text: textWithSpaces(sorted),
     x: Math.min(...inked.map((glyph) => glyph.x)),
     right: Math.max(...inked.map((glyph) => glyph.x + glyph.width)),
     y: baseline,
@@ -50,21 +50,21 @@ export function toLine(glyphs: readonly Glyph[], page: number): Line {
   };
 }
 
-interface Row {
+interface BaselineGroup {
   glyphs: Glyph[];
   y: number;
   size: number;
 }
 
 /** A superscript or a larger initial shares the line; the line above or below does not. */
-function shareBaseline(row: Row, glyph: Glyph): boolean {
+function shareBaseline(row: BaselineGroup, glyph: Glyph): boolean {
   const top = Math.max(row.y - row.size * 0.85, glyph.y - glyph.size * 0.85);
   const bottom = Math.min(row.y + row.size * 0.15, glyph.y + glyph.size * 0.15);
   return bottom - top > 0.55 * Math.min(row.size, glyph.size);
 }
 
 /** Drops a glyph that is drawn again at its own place to look bold. */
-function once(glyphs: readonly Glyph[]): Glyph[] {
+function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
   const kept: Glyph[] = [];
   const places = new Map<string, Glyph[]>();
   for (const glyph of glyphs) {
@@ -96,7 +96,7 @@ function isDrawn({ x, y }: Glyph, others: readonly Glyph[], reach: number): bool
  * between Chinese characters only when it is nearly an em wider than the line's usual gap: the quarter
  * em that word processors set between Han and Latin (GB/T 15834 has none) is no character.
  */
-function spaced(glyphs: readonly Glyph[]): string {
+function textWithSpaces(glyphs: readonly Glyph[]): string {
   const parts: string[] = [];
   let previous: Glyph | undefined;
   const usual = usualGap(glyphs);

@@ -1,15 +1,15 @@
 import type { Message } from '../../record/record.ts';
 import type { Glyph } from './drawn-page.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { LayoutParagraph } from './paragraph.ts';
 
 /** Below this confidence (0 to 100) a character is shown to the editor. */
-const unsure = 70;
+const lowConfidence = 70;
 
 /**
  * The characters of a paragraph that a recogniser was not sure of, neighbours together, each with its
  * column in the paragraph's text. `line` counts from 1.
  */
-export function doubtsOf(paragraph: Paragraph, line: number): Message[] {
+export function reportUncertain(paragraph: LayoutParagraph, line: number): Message[] {
   const messages: Message[] = [];
   let from = 0;
   let run: { column: number; glyphs: Glyph[] } | undefined;
@@ -20,7 +20,7 @@ export function doubtsOf(paragraph: Paragraph, line: number): Message[] {
   for (const glyph of paragraph.lines.flatMap(({ glyphs }) => glyphs)) {
     const at = paragraph.text.indexOf(glyph.text, from);
     if (at < 0) continue;
-    if ((glyph.confidence ?? 100) >= unsure) close();
+    if ((glyph.confidence ?? 100) >= lowConfidence) close();
     else if (run && at === from) run.glyphs.push(glyph);
     else {
       close();

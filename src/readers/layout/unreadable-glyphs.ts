@@ -9,7 +9,7 @@ const rare = /[\u3400-\u4DBF\uE000-\uF8FF\uFFFD]/u;
  * The glyphs without a trustworthy character: not mapped at all, or from a font whose numbers pass for
  * Unicode (no ToUnicode, own encoding), which shows in characters that no letter has.
  */
-export function unreadable(glyphs: readonly Glyph[]): Glyph[] {
+export function unreadableGlyphs(glyphs: readonly Glyph[]): Glyph[] {
   const isBad = ({ text }: Glyph) => !plausible.test(text) || rare.test(text);
   return [...Map.groupBy(glyphs, ({ font }) => font).values()].flatMap((own) => {
     const bad = own.filter(isBad);

@@ -1,11 +1,11 @@
-import { apply, type Matrix } from './matrix.ts';
-import type { Rule } from './drawn-page.ts';
+import { transformPoint, type Matrix } from './matrix.ts';
+import type { RulingLine } from './drawn-page.ts';
 
 /** Lines thicker than this, in points, are areas. */
-const thickest = 3;
+const thickestLine = 3;
 
 /** One continuous part of a path: its corners, and whether only straight lines join them. */
-export interface Stroke {
+export interface Subpath {
   points: [number, number][];
   straight: boolean;
 }
@@ -14,34 +14,38 @@ export interface Stroke {
  * The ruling lines that a path draws: its level and upright segments when it is stroked, thin
  * rectangles when it is filled (as browsers and word processors draw table borders).
  */
-export function rulesOf(strokes: readonly Stroke[], matrix: Matrix, how: 'stroke' | 'fill'): Rule[] {
+export function rulingLinesOf(
+  strokes: readonly Subpath[],
+  matrix: Matrix,
+  how: 'stroke' | 'fill',
+): RulingLine[] {
   return strokes.flatMap(({ points, straight }) => {
     if (!straight) return [];
-    const placed = points.map(([x, y]) => apply(matrix, x, y));
+    const placed = points.map(([x, y]) => transformPoint(matrix, x, y));
     return how === 'stroke' ? segments(placed) : thinBox(placed);
   });
 }
 
-/** How many corners of a path {@link rulesOf} places: none of a curve. */
-export function cornersOf(strokes: readonly Stroke[]): number {
+/** How many corners of a path {@link rulingLinesOf} places: none of a curve. */
+export function countCorners(strokes: readonly Subpath[]): number {
   return strokes.reduce((sum, { points, straight }) => sum + 1 + (straight ? points.length : 0), 0);
 }
 
-function segments(points: readonly [number, number][]): Rule[] {
+function segments(points: readonly [number, number][]): RulingLine[] {
   return points.slice(1).flatMap(([x, y], index) => {
     const [fromX, fromY] = points[index] ?? [x, y];
     return straightRule(Math.min(fromX, x), Math.min(fromY, y), Math.max(fromX, x), Math.max(fromY, y), 0.5);
   });
 }
 
-function thinBox(points: readonly [number, number][]): Rule[] {
+function thinBox(points: readonly [number, number][]): RulingLine[] {
   if (points.length < 2) return [];
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  return straightRule(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys), thickest);
+  return straightRule(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys), thickestLine);
 }
 
-function straightRule(x1: number, y1: number, x2: number, y2: number, thickness: number): Rule[] {
+function straightRule(x1: number, y1: number, x2: number, y2: number, thickness: number): RulingLine[] {
   const [width, height] = [x2 - x1, y2 - y1];
   if (Math.min(width, height) > thickness || Math.max(width, height) < 3) return [];
   return [{ x1, y1, x2, y2 }];

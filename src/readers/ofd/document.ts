@@ -1,7 +1,7 @@
 import { ReadError } from '../reading.ts';
 import type { XmlElement } from '../xml-tree.ts';
 import { element, elements, missingPart, numbersOf, textAt, type Container } from './container.ts';
-import { createResourceReader, layered, type Resources } from './resources.ts';
+import { createResourceReader, layerResources, type Resources } from './resources.ts';
 
 /** A page of an OFD document: its size in millimetres and the layers drawn on it, from back to front. */
 export interface OfdPage {
@@ -40,7 +40,7 @@ export function openDocument(container: Container): OfdDocument {
   if (!document) throw missingPart('文档主文件（Document.xml）');
   const { root, path } = document;
   const common = element(root, 'CommonData');
-  const defaultBox = boxOf(element(common, 'PageArea')) ?? [0, 0, 210, 297];
+  const defaultBox = pageBoxOf(element(common, 'PageArea')) ?? [0, 0, 210, 297];
   const readResources = createResourceReader(container);
   const shared = readResources([...elements(common, 'PublicRes'), ...elements(common, 'DocumentRes')], path);
   const templates = new Map(
@@ -73,9 +73,9 @@ export function openDocument(container: Container): OfdDocument {
       (source) => readResources(elements(source.root, 'PageRes'), source.path) ?? [],
     );
     return {
-      box: boxOf(element(content.root, 'Area')) ?? defaultBox,
+      box: pageBoxOf(element(content.root, 'Area')) ?? defaultBox,
       layers: [...behind, ...own, ...before],
-      resources: layered([...(shared ? [shared] : []), ...pageResources]),
+      resources: layerResources([...(shared ? [shared] : []), ...pageResources]),
     };
   });
   return {
@@ -89,7 +89,7 @@ function layersOf({ root, path }: { root: XmlElement; path: string }): OfdPage['
   return elements(element(root, 'Content'), 'Layer').map((layer) => ({ element: layer, path }));
 }
 
-function boxOf(area: XmlElement | undefined): OfdPage['box'] | undefined {
+function pageBoxOf(area: XmlElement | undefined): OfdPage['box'] | undefined {
   const [x, y, width, height] = numbersOf(textAt(area, 'PhysicalBox'));
   if (x === undefined || y === undefined || width === undefined || height === undefined) return undefined;
   // ISO 32000 allows 5.08 m; nothing that is printed is wider.

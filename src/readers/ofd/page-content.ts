@@ -1,18 +1,18 @@
 import { isOnPage, mostGlyphs } from '../layout/page-bounds.ts';
-import { boxOf, compound, type Matrix } from '../layout/matrix.ts';
-import type { Page } from '../layout/drawn-page.ts';
-import { cornersOf, rulesOf } from '../layout/vector-path.ts';
+import { boundingBox, multiply, type Matrix } from '../layout/matrix.ts';
+import type { DrawnPage } from '../layout/drawn-page.ts';
+import { countCorners, rulingLinesOf } from '../layout/vector-path.ts';
 import { ReadError } from '../reading.ts';
 import type { XmlElement } from '../xml-tree.ts';
 import { element, elements, localName, numbersOf } from './container.ts';
 import type { OfdPage } from './document.ts';
-import { outlineOf } from './path-object.ts';
-import type { Repetition } from './repetition-limit.ts';
+import { pathOf } from './path-object.ts';
+import type { RepetitionLimit } from './repetition-limit.ts';
 import { glyphsOf, objectMatrix } from './text-object.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 /** Bounds on one page: a group that draws itself would never end. */
-const most = { depth: 16, objects: 100_000, rules: 3_000 };
+const most = { depth: 16, objects: 100_000, rulingLines: 3_000 };
 
 /** An image on a page, in points. */
 export interface PlacedImage {
@@ -24,17 +24,20 @@ export interface PlacedImage {
 }
 
 /** What a page draws. */
-export interface DrawnPage {
-  page: Page;
+export interface OfdPageContent {
+  page: DrawnPage;
   images: PlacedImage[];
 }
 
 /** Places everything on a page (GB/T 33190, 8 to 13): text, straight lines, images, groups of them. */
-export function drawPage({ box, layers, resources }: OfdPage, repetition: Repetition): DrawnPage {
+export function readPageContent(
+  { box, layers, resources }: OfdPage,
+  repetition: RepetitionLimit,
+): OfdPageContent {
   const [left, top, width, height] = box;
   const k = pointsPerMillimetre;
-  const result: DrawnPage = {
-    page: { width: width * k, height: height * k, glyphs: [], rules: [], figures: [] },
+  const result: OfdPageContent = {
+    page: { width: width * k, height: height * k, glyphs: [], rulingLines: [], figures: [] },
     images: [],
   };
   let objects = 0;
@@ -59,7 +62,7 @@ export function drawPage({ box, layers, resources }: OfdPage, repetition: Repeti
     const kind = localName(object);
     if (kind === 'PageBlock') drawAll(object, matrix, depth + 1);
     if (!/Object$|^CompositeGraphicUnit$/.test(kind)) return;
-    const own = compound(matrix, objectMatrix(object));
+    const own = multiply(matrix, objectMatrix(object));
     if (kind === 'TextObject') drawText(object, own);
     else if (kind === 'PathObject') drawPath(object, own);
     else if (kind === 'ImageObject') drawImage(object, matrix);
@@ -79,17 +82,18 @@ export function drawPage({ box, layers, resources }: OfdPage, repetition: Repeti
   }
 
   function drawPath(object: XmlElement, matrix: Matrix): void {
-    const { rules } = result.page;
-    if (rules.length >= most.rules) return;
-    const parts = outlineOf(element(object, 'AbbreviatedData'));
-    repetition.count(object, cornersOf(parts));
-    if (object.attributes.get('Stroke') !== 'false') rules.push(...rulesOf(parts, matrix, 'stroke'));
-    if (object.attributes.get('Fill') === 'true') rules.push(...rulesOf(parts, matrix, 'fill'));
+    const { rulingLines } = result.page;
+    if (rulingLines.length >= most.rulingLines) return;
+    const parts = pathOf(element(object, 'AbbreviatedData'));
+    repetition.count(object, countCorners(parts));
+    if (object.attributes.get('Stroke') !== 'false')
+      rulingLines.push(...rulingLinesOf(parts, matrix, 'stroke'));
+    if (object.attributes.get('Fill') === 'true') rulingLines.push(...rulingLinesOf(parts, matrix, 'fill'));
   }
 
   function drawImage(object: XmlElement, matrix: Matrix): void {
     const [x = 0, y = 0, w = 0, h = 0] = numbersOf(object.attributes.get('Boundary'));
-    const [x1, y1, x2, y2] = boxOf(matrix, x, y, w, h);
+    const [x1, y1, x2, y2] = boundingBox(matrix, x, y, w, h);
     const id = object.attributes.get('ResourceID') ?? '';
     if (result.images.length < 200) result.images.push({ id, x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
   }

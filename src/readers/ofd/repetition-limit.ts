@@ -5,7 +5,7 @@ import type { XmlElement } from '../xml-tree.ts';
 const most = 500_000;
 
 /** Bounds what is drawn from the same object many times, by templates and groups: no size of the file bounds that. */
-export interface Repetition {
+export interface RepetitionLimit {
   /**
    * Counts an object that is drawn.
    *
@@ -15,7 +15,7 @@ export interface Repetition {
   count(object: XmlElement, units: number): void;
 }
 
-export function createRepetition(): Repetition {
+export function createRepetitionLimit(): RepetitionLimit {
   const drawn = new Set<XmlElement>();
   let repeated = 0;
   return {

@@ -39,7 +39,7 @@ export function createResourceReader(container: Container): ResourceReader {
 }
 
 /** Resources that hide others of the same ID which come before them, without a copy of either. */
-export function layered(all: readonly Resources[]): Resources {
+export function layerResources(all: readonly Resources[]): Resources {
   const [only] = all;
   if (only && all.length === 1) return only;
   const lookup = <T>(lookups: readonly Lookup<T>[]): Lookup<T> => ({

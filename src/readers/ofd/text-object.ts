@@ -1,4 +1,4 @@
-import { apply, compound, type Matrix } from '../layout/matrix.ts';
+import { transformPoint, multiply, type Matrix } from '../layout/matrix.ts';
 import type { Glyph } from '../layout/drawn-page.ts';
 import { isWide } from '../layout/character-class.ts';
 import { textOf, type XmlElement } from '../xml-tree.ts';
@@ -26,15 +26,15 @@ export function glyphsOf(object: XmlElement, matrix: Matrix, font: OfdFont | und
     // A place that is not given is that of the code before.
     start = [numberAt(code, 'X') ?? start[0], numberAt(code, 'Y') ?? start[1]];
     const characters = Array.from(textOf(code).replaceAll(/[\r\n\t]/g, '')).slice(0, mostCharacters);
-    const dx = deltasOf(code.attributes.get('DeltaX'), characters.length);
-    const dy = deltasOf(code.attributes.get('DeltaY'), characters.length);
+    const dx = expandDeltas(code.attributes.get('DeltaX'), characters.length);
+    const dy = expandDeltas(code.attributes.get('DeltaY'), characters.length);
     let [x, y] = start;
     for (const [index, text] of characters.entries()) {
       const natural = size * scale * (isWide(text) ? 1 : 0.5);
       const step = dx[index];
       // The distance to the next character is the advance, up to an em: what is more is a gap.
       const width = step !== undefined && step > 0 ? Math.min(step, size * scale) : natural;
-      const [px, py] = apply(matrix, x, y);
+      const [px, py] = transformPoint(matrix, x, y);
       glyphs.push({
         text,
         x: px,
@@ -54,7 +54,7 @@ export function glyphsOf(object: XmlElement, matrix: Matrix, font: OfdFont | und
 }
 
 /** A list of distances, in which `g n v` stands for n times v (GB/T 33190, 11.3). */
-export function deltasOf(list: string | undefined, most: number): number[] {
+export function expandDeltas(list: string | undefined, most: number): number[] {
   const parts = (list ?? '').trim().split(/[\s,]+/);
   const deltas: number[] = [];
   for (let index = 0; index < parts.length && deltas.length < most; index += 1) {
@@ -71,7 +71,7 @@ export function deltasOf(list: string | undefined, most: number): number[] {
 export function objectMatrix(object: XmlElement): Matrix {
   const [x = 0, y = 0] = numbersOf(object.attributes.get('Boundary'));
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(object.attributes.get('CTM'));
-  return compound([1, 0, 0, 1, x, y], [a, b, c, d, e, f]);
+  return multiply([1, 0, 0, 1, x, y], [a, b, c, d, e, f]);
 }
 
 function numberAt(code: XmlElement, name: string): number | undefined {

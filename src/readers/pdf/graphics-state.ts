@@ -1,5 +1,5 @@
-import { apply, compound, identity, type Matrix } from '../layout/matrix.ts';
-import type { Glyph, Tag } from '../layout/drawn-page.ts';
+import { transformPoint, multiply, identity, type Matrix } from '../layout/matrix.ts';
+import type { Glyph, StructureTag } from '../layout/drawn-page.ts';
 
 /** A glyph as pdf.js hands it over, widths in thousandths of the text space unit. */
 export interface PdfGlyph {
@@ -19,7 +19,7 @@ export interface PdfFont {
 }
 
 /** The graphics and text state of ISO 32000-1, 8.4 and 9.3, as far as it places text. */
-interface State {
+interface StateParameters {
   matrix: Matrix;
   font: PdfFont;
   fontSize: number;
@@ -32,9 +32,9 @@ interface State {
 }
 
 /** Places the characters of a page while its operators are carried out one by one. */
-export class Drawing {
-  readonly #stack: State[] = [];
-  #state: State;
+export class GraphicsState {
+  readonly #stack: StateParameters[] = [];
+  #state: StateParameters;
   #text: Matrix = identity;
   #x = 0;
   #y = 0;
@@ -74,10 +74,10 @@ export class Drawing {
   }
 
   transform(matrix: Matrix): void {
-    this.#state.matrix = compound(this.#state.matrix, matrix);
+    this.#state.matrix = multiply(this.#state.matrix, matrix);
   }
 
-  set(change: Partial<Omit<State, 'matrix'>>): void {
+  set(change: Partial<Omit<StateParameters, 'matrix'>>): void {
     Object.assign(this.#state, change);
   }
 
@@ -100,7 +100,7 @@ export class Drawing {
   }
 
   /** The characters of one text operator; numbers among them move back by thousandths of an em. */
-  show(items: readonly (PdfGlyph | number)[], tag: Tag | undefined): Glyph[] {
+  show(items: readonly (PdfGlyph | number)[], tag: StructureTag | undefined): Glyph[] {
     const state = this.#state;
     const vertical = state.font.vertical === true;
     const unit = Math.abs(state.font.fontMatrix?.[0] ?? 0.001);
@@ -134,8 +134,8 @@ export class Drawing {
 
   #place(ink: number): Pick<Glyph, 'x' | 'y' | 'width' | 'size' | 'angle'> {
     const { matrix, fontSize, scale, rise } = this.#state;
-    const map = compound(matrix, this.#text);
-    const [x, y] = apply(map, this.#x, this.#y + rise);
+    const map = multiply(matrix, this.#text);
+    const [x, y] = transformPoint(map, this.#x, this.#y + rise);
     const along = Math.hypot(map[0], map[1]);
     const across = Math.hypot(map[2], map[3]);
     const direction = scale * fontSize < 0 ? -1 : 1;

@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Raster } from '../scan/raster.ts';
 
 /** What pdf.js gives for an image; `kind` is 1 bit grey, 24 bit RGB or 32 bit RGBA. */
-interface Decoded {
+interface DecodedImage {
   width: number;
   height: number;
   kind?: number;
@@ -13,7 +13,7 @@ interface Decoded {
 export function rasterOf(proxy: PDFPageProxy, id: string): Raster | undefined {
   const objects = id.startsWith('g_') ? proxy.commonObjs : proxy.objs;
   if (!objects.has(id)) return undefined;
-  const { width, height, kind, data } = objects.get(id) as Decoded;
+  const { width, height, kind, data } = objects.get(id) as DecodedImage;
   if (!data || !(width > 0) || !(height > 0)) return undefined;
   if (kind === 1) return { width, height, channels: 1, data: unpackBits(data, width, height) };
   const channels = kind === 2 ? 3 : 4;

@@ -8,6 +8,6 @@ export const pageTime = 20_000;
 /** How many bytes the process may grow while one file is read. */
 export const mostMemory = 1.5 * 2 ** 30;
 /** Ruling lines of one page, more are a drawing. */
-export const mostRules = 3_000;
+export const mostRulingLines = 3_000;
 /** Pixels of a page drawn for recognition: an A3 page at 300 dpi has 17 million. */
 export const mostPixels = 25_000_000;

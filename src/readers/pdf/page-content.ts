@@ -1,12 +1,12 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isOnPage, mostGlyphs } from '../layout/page-bounds.ts';
-import { boxOf, toMatrix, type Matrix } from '../layout/matrix.ts';
-import type { Glyph, Page, Rule, Tag } from '../layout/drawn-page.ts';
-import { rulesOf } from '../layout/vector-path.ts';
-import { Drawing, type PdfFont, type PdfGlyph } from './graphics-state.ts';
-import { mostRules } from './limits.ts';
-import { strokesOf } from './path-data.ts';
-import { blockTags } from './structure-tree.ts';
+import { boundingBox, toMatrix, type Matrix } from '../layout/matrix.ts';
+import type { Glyph, DrawnPage, RulingLine, StructureTag } from '../layout/drawn-page.ts';
+import { rulingLinesOf } from '../layout/vector-path.ts';
+import { GraphicsState, type PdfFont, type PdfGlyph } from './graphics-state.ts';
+import { mostRulingLines } from './limits.ts';
+import { parsePathData } from './path-data.ts';
+import { readBlockTags } from './structure-tree.ts';
 
 /** A picture that a page draws, by pdf.js's name for it, and the box it fills. */
 export interface PlacedImage {
@@ -18,14 +18,14 @@ export interface PlacedImage {
 }
 
 /** What a page draws: text, invisible text, ruling lines, images, and how many paths in all. */
-export interface DrawnPage {
-  page: Page;
+export interface PdfPageContent {
+  page: DrawnPage;
   hidden: Glyph[];
   images: PlacedImage[];
   paths: number;
 }
 
-const fills = new Set<number>([
+const fillOperators = new Set<number>([
   OPS.fill,
   OPS.eoFill,
   OPS.fillStroke,
@@ -33,7 +33,7 @@ const fills = new Set<number>([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ]);
-const strokes = new Set<number>([
+const strokeOperators = new Set<number>([
   OPS.stroke,
   OPS.closeStroke,
   OPS.fillStroke,
@@ -47,17 +47,17 @@ const strokes = new Set<number>([
  * Characters come one by one with the place at which they are drawn, so that no guess of pdf.js about
  * spaces stands between the file and the text.
  */
-export async function readPage(proxy: PDFPageProxy): Promise<DrawnPage> {
+export async function readPageContent(proxy: PDFPageProxy): Promise<PdfPageContent> {
   const { transform, width, height } = proxy.getViewport({ scale: 1 });
-  const [list, tags] = [await proxy.getOperatorList({ annotationMode: 0 }), await blockTags(proxy)];
-  const drawing = new Drawing(toMatrix(transform) ?? [1, 0, 0, -1, 0, height]);
-  const result: DrawnPage = {
-    page: { width, height, glyphs: [], rules: [], figures: [] },
+  const [list, tags] = [await proxy.getOperatorList({ annotationMode: 0 }), await readBlockTags(proxy)];
+  const drawing = new GraphicsState(toMatrix(transform) ?? [1, 0, 0, -1, 0, height]);
+  const result: PdfPageContent = {
+    page: { width, height, glyphs: [], rulingLines: [], figures: [] },
     hidden: [],
     images: [],
     paths: 0,
   };
-  const marked: (Tag | undefined)[] = [];
+  const marked: (StructureTag | undefined)[] = [];
   for (const [index, operator] of list.fnArray.entries()) {
     const args = list.argsArray[index] as unknown[] | null;
     if (operator === OPS.beginMarkedContentProps || operator === OPS.beginMarkedContent)
@@ -69,13 +69,13 @@ export async function readPage(proxy: PDFPageProxy): Promise<DrawnPage> {
     else if (operator === OPS.paintImageXObject) addImage(args, drawing.matrix, result);
     else if (operator === OPS.setFont)
       drawing.set({ font: fontOf(proxy, args), fontSize: Number(args?.[1]) || 0 });
-    else place(drawing, operator, args ?? []);
+    else applyOperator(drawing, operator, args ?? []);
   }
   return result;
 }
 
 /** The operators that move or scale what follows. */
-function place(drawing: Drawing, operator: number, args: readonly unknown[]): void {
+function applyOperator(drawing: GraphicsState, operator: number, args: readonly unknown[]): void {
   const first = Number(args[0]) || 0;
   const second = Number(args[1]) || 0;
   if (operator === OPS.save || operator === OPS.paintFormXObjectBegin || operator === OPS.beginGroup)
@@ -106,27 +106,27 @@ function place(drawing: Drawing, operator: number, args: readonly unknown[]): vo
   if (operator === OPS.setTextRenderingMode) drawing.set({ mode: first });
 }
 
-function show(glyphs: readonly Glyph[], drawing: Drawing, { page, hidden }: DrawnPage): void {
+function show(glyphs: readonly Glyph[], drawing: GraphicsState, { page, hidden }: PdfPageContent): void {
   const target = drawing.invisible ? hidden : page.glyphs;
   for (const glyph of glyphs) if (isOnPage(glyph, page) && target.length < mostGlyphs) target.push(glyph);
 }
 
-function addPath(args: readonly unknown[] | null, matrix: Matrix, result: DrawnPage): void {
+function addPath(args: readonly unknown[] | null, matrix: Matrix, result: PdfPageContent): void {
   const { page } = result;
   result.paths += 1;
-  if (page.rules.length >= mostRules) return;
+  if (page.rulingLines.length >= mostRulingLines) return;
   const how = Number(args?.[0]);
-  const parts = strokesOf(args?.[1]);
-  const rules: Rule[] = [];
-  if (strokes.has(how)) rules.push(...rulesOf(parts, matrix, 'stroke'));
-  if (fills.has(how)) rules.push(...rulesOf(parts, matrix, 'fill'));
-  page.rules.push(...rules.slice(0, mostRules - page.rules.length));
+  const parts = parsePathData(args?.[1]);
+  const lines: RulingLine[] = [];
+  if (strokeOperators.has(how)) lines.push(...rulingLinesOf(parts, matrix, 'stroke'));
+  if (fillOperators.has(how)) lines.push(...rulingLinesOf(parts, matrix, 'fill'));
+  page.rulingLines.push(...lines.slice(0, mostRulingLines - page.rulingLines.length));
 }
 
-function addImage(args: readonly unknown[] | null, matrix: Matrix, { images }: DrawnPage): void {
+function addImage(args: readonly unknown[] | null, matrix: Matrix, { images }: PdfPageContent): void {
   const id = args?.[0];
   if (typeof id !== 'string' || images.length >= 200) return;
-  const [x, y, right, bottom] = boxOf(matrix, 0, 0, 1, 1);
+  const [x, y, right, bottom] = boundingBox(matrix, 0, 0, 1, 1);
   images.push({ id, x, y, width: right - x, height: bottom - y });
 }
 
@@ -137,7 +137,10 @@ function fontOf(proxy: PDFPageProxy, args: readonly unknown[] | null): PdfFont {
     : {};
 }
 
-function tagOf(args: readonly unknown[] | null, tags: ReadonlyMap<number, Tag>): Tag | undefined {
+function tagOf(
+  args: readonly unknown[] | null,
+  tags: ReadonlyMap<number, StructureTag>,
+): StructureTag | undefined {
   const [name, id] = args ?? [];
   if (name === 'Artifact') return { role: 'Artifact' };
   return typeof id === 'number' ? tags.get(id) : undefined;

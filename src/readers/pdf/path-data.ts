@@ -1,13 +1,13 @@
-import type { Stroke } from '../layout/vector-path.ts';
+import type { Subpath } from '../layout/vector-path.ts';
 
 /** Numbers that each drawing step of pdf.js takes: move, line, cubic, quadratic, close. */
 const takes = [2, 2, 6, 4, 0];
 
 /** The parts of a path as pdf.js packs it: `[Float32Array]`, each step a code and its numbers. */
-export function strokesOf(packed: unknown): Stroke[] {
+export function parsePathData(packed: unknown): Subpath[] {
   const data: unknown = Array.isArray(packed) ? packed[0] : undefined;
   if (!(data instanceof Float32Array)) return [];
-  const parts: Stroke[] = [];
+  const parts: Subpath[] = [];
   for (let index = 0; index < data.length;) {
     const code = data[index] ?? -1;
     const count = takes[code];

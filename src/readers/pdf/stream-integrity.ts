@@ -9,7 +9,7 @@ const mostStreams = 20_000;
  * How many of a PDF's compressed streams (ISO 32000-1, 7.4.4) do not unpack to what their checksum says.
  * pdf.js reads such a stream as far as it goes, and the text that is missing would not be missed.
  */
-export function damagedStreams(bytes: Uint8Array): number {
+export function countDamagedStreams(bytes: Uint8Array): number {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let damaged = 0;
   let count = 0;

@@ -2,14 +2,14 @@ import { Worker } from 'node:worker_threads';
 import { ReadError } from '../reading.ts';
 import type { Raster } from '../scan/raster.ts';
 import { mostMemory, openingTime, pageTime } from './limits.ts';
-import type { Answer, Opening, PageAnswer, Question } from './pdf-worker.ts';
+import type { WorkerReply, OpenReply, PageReply, WorkerRequest } from './pdf-worker.ts';
 
 /** A PDF that is open in a thread of its own, which is stopped when it takes too much time or memory. */
 export interface PdfSession {
   pages: number;
   /** Streams of the file that do not unpack to what they should. */
   damaged: number;
-  read(page: number): Promise<PageAnswer>;
+  read(page: number): Promise<PageReply>;
   render(page: number): Promise<Raster>;
   close(): Promise<void>;
 }
@@ -18,7 +18,7 @@ export interface PdfSession {
 let idle: Worker | undefined;
 
 /** Opens a PDF. Throws ReadError, here and from the session's functions: `timeout`, `too-large`, `damaged`… */
-export async function openSession(bytes: Uint8Array): Promise<PdfSession> {
+export async function openPdfSession(bytes: Uint8Array): Promise<PdfSession> {
   const worker = idle ?? startThread();
   idle = undefined;
   worker.ref();
@@ -35,11 +35,11 @@ export async function openSession(bytes: Uint8Array): Promise<PdfSession> {
       worker,
       { type: 'open', bytes: Uint8Array.from(bytes) },
       openingTime,
-    )) as Opening;
+    )) as OpenReply;
     return {
       pages,
       damaged,
-      read: async (page) => (await ask(worker, { type: 'read', page }, pageTime)) as PageAnswer,
+      read: async (page) => (await ask(worker, { type: 'read', page }, pageTime)) as PageReply,
       render: async (page) => (await ask(worker, { type: 'render', page }, pageTime)) as Raster,
       close,
     };
@@ -60,9 +60,9 @@ function startThread(): Worker {
   });
 }
 
-type Value = (Answer & { value: unknown })['value'];
+type Value = (WorkerReply & { value: unknown })['value'];
 
-function ask(worker: Worker, question: Question, time: number): Promise<Value> {
+function ask(worker: Worker, question: WorkerRequest, time: number): Promise<Value> {
   const before = process.memoryUsage.rss();
   return new Promise<Value>((resolve, reject) => {
     const clock = setTimeout(() => {
@@ -71,7 +71,7 @@ function ask(worker: Worker, question: Question, time: number): Promise<Value> {
     const scale = setInterval(() => {
       if (process.memoryUsage.rss() - before > mostMemory) stop(tooLarge(question));
     }, 100);
-    const onMessage = (answer: Answer) => {
+    const onMessage = (answer: WorkerReply) => {
       if ('value' in answer) resolve(answer.value);
       else if ('code' in answer) reject(new ReadError(answer.code, answer.message));
       else reject(new ReadError('damaged', `PDF ${placeOf(question)}失败，内容已损坏。${advice}`));
@@ -102,11 +102,11 @@ function ask(worker: Worker, question: Question, time: number): Promise<Value> {
 
 const advice = '请用 PDF 软件打开、另存（或“打印为 PDF”）后再转换。';
 
-function tooLarge(question: Question): ReadError {
+function tooLarge(question: WorkerRequest): ReadError {
   return new ReadError('too-large', `PDF ${placeOf(question)}占用的内存过大，已停止。${advice}`);
 }
 
-function placeOf(question: Question): string {
+function placeOf(question: WorkerRequest): string {
   if (question.type === 'open' || question.type === 'close') return '打开';
   return question.type === 'read' ? `第 ${question.page} 页读取` : `第 ${question.page} 页绘制`;
 }

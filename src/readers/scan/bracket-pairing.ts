@@ -1,4 +1,4 @@
-import type { RecognisedSymbol } from './ocr-glyphs.ts';
+import type { OcrSymbol } from './ocr-glyphs.ts';
 
 const pairs = ['()', '（）', '[]', '【】', '《》', '〈〉', '{}'].map((pair) => Array.from(pair));
 const opening = new Map(pairs.map(([open = '', close = '']) => [open, close]));
@@ -11,7 +11,7 @@ const certain = 85;
  * with less certainty takes the kind of the other. In place of 〔〕 around the year of a document number
  * (GB/T 9704) the model sees others, of which it is less sure than of those that stand there.
  */
-export function pairBrackets(symbols: readonly RecognisedSymbol[]): RecognisedSymbol[] {
+export function pairBrackets(symbols: readonly OcrSymbol[]): OcrSymbol[] {
   const paired = [...symbols];
   const open: number[] = [];
   for (const [at, symbol] of symbols.entries()) {
@@ -28,7 +28,7 @@ export function pairBrackets(symbols: readonly RecognisedSymbol[]): RecognisedSy
 }
 
 /** 〔2031〕58号 for 【2031】58号, [2031】58号, [2031j58号… */
-function withYearBrackets(symbols: RecognisedSymbol[]): RecognisedSymbol[] {
+function withYearBrackets(symbols: OcrSymbol[]): OcrSymbol[] {
   const texts = symbols.map(({ text }) => text);
   for (const [at, text] of texts.entries()) {
     const behind = texts.slice(at + 1).join('');
@@ -47,7 +47,7 @@ function withYearBrackets(symbols: RecognisedSymbol[]): RecognisedSymbol[] {
   return symbols;
 }
 
-function setText(symbols: RecognisedSymbol[], at: number, text: string): void {
+function setText(symbols: OcrSymbol[], at: number, text: string): void {
   const symbol = symbols[at];
   if (symbol) symbols[at] = { ...symbol, text };
 }

@@ -4,7 +4,7 @@ import { isBmp, readBmp } from './bmp.ts';
 import { mostPixels, type Raster } from './raster.ts';
 
 /** The pages of an image file. */
-export interface Picture {
+export interface ImageFile {
   pages: number;
   /** Dots per inch as the file states them; scanners do, cameras state nonsense. */
   density: number | undefined;
@@ -16,7 +16,7 @@ export interface Picture {
  * Opens an image: PNG, JPEG, TIFF (with several pages), GIF, WebP, BMP. Throws ReadError: `truncated`,
  * `damaged`, `image-size`, `unsupported-image`.
  */
-export async function openPicture(bytes: Uint8Array): Promise<Picture> {
+export async function openImageFile(bytes: Uint8Array): Promise<ImageFile> {
   if (isBmp(bytes)) {
     const raster = readBmp(bytes);
     return { pages: 1, density: undefined, page: () => Promise.resolve(raster) };

@@ -3,7 +3,7 @@ import { isClosing, isOpening, isWide } from '../layout/character-class.ts';
 import { pairBrackets } from './bracket-pairing.ts';
 
 /** A box in pixels. */
-export interface Box {
+export interface PixelBox {
   x0: number;
   y0: number;
   x1: number;
@@ -11,22 +11,22 @@ export interface Box {
 }
 
 /** A character that Tesseract has recognised. */
-export interface RecognisedSymbol {
+export interface OcrSymbol {
   text: string;
   confidence: number;
-  bbox: Box;
+  bbox: PixelBox;
 }
 
 /** A line that Tesseract has recognised. */
-export interface RecognisedLine {
-  bbox: Box;
-  baseline: Box;
+export interface OcrLine {
+  bbox: PixelBox;
+  baseline: PixelBox;
   rowAttributes: { rowHeight: number };
-  words: { confidence: number; symbols: RecognisedSymbol[] }[];
+  words: { confidence: number; symbols: OcrSymbol[] }[];
 }
 
 /** The glyphs of the recognised lines of a page, with pixels turned into points. */
-export function toGlyphs(lines: readonly RecognisedLine[], density: number): Glyph[] {
+export function toGlyphs(lines: readonly OcrLine[], density: number): Glyph[] {
   const measured = lines.map((line) => {
     const symbols = pairBrackets(line.words.flatMap(symbolsOf).filter(({ text }) => text.trim() !== ''));
     return { line, symbols, size: emOf(symbols) ?? line.rowAttributes.rowHeight * 0.8 };
@@ -42,19 +42,19 @@ export function toGlyphs(lines: readonly RecognisedLine[], density: number): Gly
 }
 
 /** The confidence of a word is the honest one, unless a character in it is beyond doubt. */
-function symbolsOf(word: RecognisedLine['words'][number]): RecognisedSymbol[] {
+function symbolsOf(word: OcrLine['words'][number]): OcrSymbol[] {
   return word.symbols.map((symbol) =>
     symbol.confidence >= 99 ? symbol : { ...symbol, confidence: word.confidence },
   );
 }
 
 function toGlyph(
-  { text, bbox, confidence }: RecognisedSymbol,
+  { text, bbox, confidence }: OcrSymbol,
   size: number,
-  { baseline }: RecognisedLine,
+  { baseline }: OcrLine,
   density: number,
-  before: RecognisedSymbol | undefined,
-  after: RecognisedSymbol | undefined,
+  before: OcrSymbol | undefined,
+  after: OcrSymbol | undefined,
 ): Glyph {
   // Ink is narrower than the advance: punctuation gets the half of its em that is blank.
   const x = isOpening(text)
@@ -85,7 +85,7 @@ function usualSize(sizes: readonly number[]): number {
  * The em of a line: Han characters that follow one another are one em apart. In a short line the boxes of
  * few characters decide, and Tesseract only estimates them: the em is no wider than its length allows.
  */
-function emOf(symbols: readonly RecognisedSymbol[]): number | undefined {
+function emOf(symbols: readonly OcrSymbol[]): number | undefined {
   const distances = symbols.slice(1).flatMap((symbol, index) => {
     const previous = symbols[index];
     if (!previous || !/\p{Script=Han}/u.test(symbol.text + previous.text) || !isWide(previous.text))
@@ -99,6 +99,6 @@ function emOf(symbols: readonly RecognisedSymbol[]): number | undefined {
   return Math.min(usual, length / ems);
 }
 
-function centre({ x0, x1 }: Box): number {
+function centre({ x0, x1 }: PixelBox): number {
   return (x0 + x1) / 2;
 }

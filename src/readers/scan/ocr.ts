@@ -1,11 +1,11 @@
 import { toGrids } from '../layout/grid.ts';
-import type { Page, Rule } from '../layout/drawn-page.ts';
+import type { DrawnPage, RulingLine } from '../layout/drawn-page.ts';
 import { ReadError } from '../reading.ts';
 import { toGlyphs } from './ocr-glyphs.ts';
 import { densityOf, preparePage, resolution } from './page-preparation.ts';
 import type { GreyRaster, Raster } from './raster.ts';
-import { rulesIn, withoutRules } from './ruling-lines.ts';
-import { startTesseract, type Engine } from './tesseract.ts';
+import { findRulingLines, eraseRulingLines } from './ruling-lines.ts';
+import { startTesseract, type OcrEngine } from './tesseract.ts';
 
 /** Recognition takes seconds a page: more pages than this are refused. */
 export const mostScannedPages = 60;
@@ -13,9 +13,9 @@ export const mostScannedPages = 60;
 const pageTime = 60_000;
 
 /** Recognises scanned pages, one after the other. */
-export interface Recogniser {
+export interface OcrSession {
   /** What stands on a page. `density` is its resolution in dots per inch, when it is known. */
-  read(raster: Raster, density?: number): Promise<Page>;
+  read(raster: Raster, density?: number): Promise<DrawnPage>;
   close(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export interface Recogniser {
  * Starts the recognition of a document of so many scanned pages. Throws ReadError: `too-many-scans`,
  * `missing-program`.
  */
-export async function openRecogniser(pages: number): Promise<Recogniser> {
+export async function openOcr(pages: number): Promise<OcrSession> {
   if (pages > mostScannedPages)
     throw new ReadError(
       'too-many-scans',
@@ -36,7 +36,7 @@ export async function openRecogniser(pages: number): Promise<Recogniser> {
   };
 }
 
-async function readPage(engine: Engine, grey: GreyRaster): Promise<Page> {
+async function readPage(engine: OcrEngine, grey: GreyRaster): Promise<DrawnPage> {
   const first = await attempt(engine, grey);
   if (first.certainty >= 40 || first.page.glyphs.length < 20) return first.page;
   // Nothing makes sense: the sheet may have been fed sideways or upside down.
@@ -49,18 +49,18 @@ async function readPage(engine: Engine, grey: GreyRaster): Promise<Page> {
 }
 
 /** A page as recognised, and how sure that is on average, 0 to 100. */
-async function attempt(engine: Engine, grey: GreyRaster): Promise<{ page: Page; certainty: number }> {
+async function attempt(engine: OcrEngine, grey: GreyRaster): Promise<{ page: DrawnPage; certainty: number }> {
   const points = 72 / resolution;
-  const rules = rulesIn(grey);
-  const grids = toGrids(rules.map((rule) => scaled(rule, points)));
-  const drawn = rules.filter((rule) => grids.some(({ xs, ys }) => isWithin(scaled(rule, points), xs, ys)));
-  const clean = drawn.length > 0 ? withoutRules(grey, drawn) : grey;
+  const lines = findRulingLines(grey);
+  const grids = toGrids(lines.map((line) => scaled(line, points)));
+  const drawn = lines.filter((line) => grids.some(({ xs, ys }) => isWithin(scaled(line, points), xs, ys)));
+  const clean = drawn.length > 0 ? eraseRulingLines(grey, drawn) : grey;
   const glyphs = toGlyphs(await engine.lines(clean, pageTime), resolution);
   const certainty =
     glyphs.reduce((sum, { confidence = 0 }) => sum + confidence, 0) / Math.max(1, glyphs.length);
   const [width, height] = [grey.width * points, grey.height * points];
   return {
-    page: { width, height, glyphs, rules: drawn.map((rule) => scaled(rule, points)), figures: [] },
+    page: { width, height, glyphs, rulingLines: drawn.map((rule) => scaled(rule, points)), figures: [] },
     certainty,
   };
 }
@@ -80,11 +80,11 @@ async function quarterTurned({ width, height, data }: GreyRaster, angle: number)
   };
 }
 
-function isWithin(rule: Rule, xs: readonly number[], ys: readonly number[]): boolean {
+function isWithin(rule: RulingLine, xs: readonly number[], ys: readonly number[]): boolean {
   const [left, right, top, bottom] = [xs[0] ?? 0, xs.at(-1) ?? 0, ys[0] ?? 0, ys.at(-1) ?? 0];
   return rule.x2 > left - 3 && rule.x1 < right + 3 && rule.y2 > top - 3 && rule.y1 < bottom + 3;
 }
 
-function scaled({ x1, y1, x2, y2 }: Rule, by: number): Rule {
+function scaled({ x1, y1, x2, y2 }: RulingLine, by: number): RulingLine {
   return { x1: x1 * by, y1: y1 * by, x2: x2 * by, y2: y2 * by };
 }

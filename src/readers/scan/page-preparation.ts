@@ -1,6 +1,6 @@
 import type { GreyRaster, Raster } from './raster.ts';
 import { toGreyWithoutSeals } from './seal.ts';
-import { skewOf } from './skew.ts';
+import { measureSkew } from './skew.ts';
 
 /**
  * Dots per inch at which characters are read: the 16 pt of a letter are 44 pixels then, and the network
@@ -11,7 +11,7 @@ export const resolution = 200;
 /** Prepares a scanned page: seals out, turned level, brought to the resolution of recognition. */
 export async function preparePage(raster: Raster, density: number): Promise<GreyRaster> {
   const grey = toGreyWithoutSeals(raster, density);
-  const skew = skewOf(grey);
+  const skew = measureSkew(grey);
   const scale = Math.min(4, Math.max(0.25, resolution / density));
   const { default: sharp } = await import('sharp');
   let image = sharp(grey.data, { raw: { width: grey.width, height: grey.height, channels: 1 } });

@@ -1,4 +1,4 @@
-import type { Rule } from '../layout/drawn-page.ts';
+import type { RulingLine } from '../layout/drawn-page.ts';
 import { resolution } from './page-preparation.ts';
 import type { GreyRaster } from './raster.ts';
 
@@ -7,10 +7,10 @@ const shortest = Math.round(0.43 * resolution);
 const thickest = Math.round(0.04 * resolution);
 
 /** A ruling line in pixels. */
-type PixelRule = Rule;
+type PixelLine = RulingLine;
 
 /** The level and upright ruling lines of a prepared page: long thin runs of dark pixels. */
-export function rulesIn(grey: GreyRaster): PixelRule[] {
+export function findRulingLines(grey: GreyRaster): PixelLine[] {
   const { width, height, data } = grey;
   const level = runs(height, width, (line, at) => (data[line * width + at] ?? 255) < 140);
   const upright = runs(width, height, (line, at) => (data[at * width + line] ?? 255) < 140);
@@ -21,23 +21,23 @@ export function rulesIn(grey: GreyRaster): PixelRule[] {
 }
 
 /** Paints ruling lines white, so that they are not read as strokes or brackets. */
-export function withoutRules(grey: GreyRaster, rules: readonly PixelRule[]): GreyRaster {
+export function eraseRulingLines(grey: GreyRaster, lines: readonly PixelLine[]): GreyRaster {
   const data = grey.data.slice();
-  for (const { x1, y1, x2, y2 } of rules)
+  for (const { x1, y1, x2, y2 } of lines)
     for (let y = Math.max(0, y1 - 2); y <= Math.min(grey.height - 1, y2 + 2); y += 1)
       data.fill(255, y * grey.width + Math.max(0, x1 - 2), y * grey.width + Math.min(grey.width, x2 + 3));
   return { ...grey, data };
 }
 
-interface Run {
+interface DarkRun {
   line: number;
   from: number;
   to: number;
 }
 
 /** Long dark runs along each line of pixels; a step of one pixel to the side does not end one. */
-function runs(lines: number, length: number, isDark: (line: number, at: number) => boolean): Run[] {
-  const found: Run[] = [];
+function runs(lines: number, length: number, isDark: (line: number, at: number) => boolean): DarkRun[] {
+  const found: DarkRun[] = [];
   for (let line = 1; line < lines - 1; line += 1) {
     let from = -1;
     for (let at = 0; at <= length; at += 1) {
@@ -59,7 +59,7 @@ interface Band {
 }
 
 /** Runs on neighbouring lines of pixels are one ruling line; a band thicker than one is none. */
-function merge(found: readonly Run[]): Band[] {
+function merge(found: readonly DarkRun[]): Band[] {
   const bands: Band[] = [];
   for (const { line, from, to } of found) {
     const band = bands.findLast(

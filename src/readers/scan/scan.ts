@@ -1,9 +1,9 @@
 import type { Message } from '../../record/record.ts';
-import { compose } from '../layout/page-text.ts';
-import type { Page } from '../layout/drawn-page.ts';
+import { toPageText } from '../layout/page-text.ts';
+import type { DrawnPage } from '../layout/drawn-page.ts';
 import { ReadError, type Reading } from '../reading.ts';
-import { openPicture } from './image-file.ts';
-import { openRecogniser } from './ocr.ts';
+import { openImageFile } from './image-file.ts';
+import { openOcr } from './ocr.ts';
 
 /**
  * Reads a scanned page or pages (PNG, JPEG, TIFF, BMP…) by recognising their characters; what was not
@@ -11,18 +11,18 @@ import { openRecogniser } from './ocr.ts';
  */
 export async function readScan(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
-  const picture = await openPicture(bytes);
+  const picture = await openImageFile(bytes);
   // The first page is decoded before Tesseract starts: a broken image is told at once.
   const first = await picture.page(0);
-  const recogniser = await openRecogniser(picture.pages);
-  const pages: Page[] = [];
+  const recogniser = await openOcr(picture.pages);
+  const pages: DrawnPage[] = [];
   try {
     for (let index = 0; index < picture.pages; index += 1)
       pages.push(await recogniser.read(index === 0 ? first : await picture.page(index), picture.density));
   } finally {
     await recogniser.close();
   }
-  const { decoded, marks, messages } = compose(pages);
+  const { decoded, marks, messages } = toPageText(pages);
   if (decoded.trim() === '')
     throw new ReadError('no-text', '图像里没有识别出文字。请确认文件是否选对、图像是否清晰。');
   return { format: 'scan', decoded, marks, attachments: [], messages: [recognised, ...messages] };

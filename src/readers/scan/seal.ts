@@ -5,7 +5,7 @@ const sealSize = { least: 22, most: 65 };
 /** Pixels along the side of a cell in which red is looked for. */
 const cell = 8;
 
-interface Region {
+interface SealBox {
   left: number;
   top: number;
   right: number;
@@ -24,7 +24,7 @@ export function toGreyWithoutSeals(raster: Raster, density: number): GreyRaster 
     // The darkest channel: red and blue ink stay as dark as black.
     grey[at] = Math.min(data[from] ?? 255, data[from + 1] ?? 255, data[from + 2] ?? 255);
   }
-  for (const { left, top, right, bottom } of sealsOf(raster, density))
+  for (const { left, top, right, bottom } of findSeals(raster, density))
     for (let y = top; y < bottom; y += 1)
       for (let x = left; x < right; x += 1) {
         const red = data[(y * width + x) * channels] ?? 255;
@@ -35,12 +35,12 @@ export function toGreyWithoutSeals(raster: Raster, density: number): GreyRaster 
 }
 
 /** The boxes around seals: connected red areas of a seal's size and shape. */
-export function sealsOf(raster: Raster, density: number): Region[] {
+export function findSeals(raster: Raster, density: number): SealBox[] {
   const columns = Math.ceil(raster.width / cell);
   const rows = Math.ceil(raster.height / cell);
   const red = redCells(raster, columns, rows);
   const seen = new Uint8Array(red.length);
-  const regions: Region[] = [];
+  const regions: SealBox[] = [];
   for (let start = 0; start < red.length; start += 1) {
     if (red[start] === 0 || seen[start] === 1) continue;
     const region = grow(start, red, seen, columns, rows);
@@ -71,7 +71,7 @@ function redCells({ width, height, channels, data }: Raster, columns: number, ro
 }
 
 /** All red cells that are at most two cells apart from one another. */
-function grow(start: number, red: Uint8Array, seen: Uint8Array, columns: number, rows: number): Region {
+function grow(start: number, red: Uint8Array, seen: Uint8Array, columns: number, rows: number): SealBox {
   const region = { left: Infinity, top: Infinity, right: 0, bottom: 0 };
   const queue = [start];
   seen[start] = 1;

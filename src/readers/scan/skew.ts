@@ -7,7 +7,7 @@ const widest = 6;
  * By how many degrees the lines of a page run down to the right; 0 when nothing stands out. The angle at
  * which the dark pixels gather in the fewest rows.
  */
-export function skewOf(grey: GreyRaster): number {
+export function measureSkew(grey: GreyRaster): number {
   const points = darkPoints(grey);
   if (points.length < 400) return 0;
   const level = sharpness(points, 0, grey.height);

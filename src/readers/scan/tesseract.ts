@@ -2,14 +2,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { ReadError } from '../reading.ts';
-import type { RecognisedLine } from './ocr-glyphs.ts';
+import type { OcrLine } from './ocr-glyphs.ts';
 import { resolution } from './page-preparation.ts';
 import type { GreyRaster } from './raster.ts';
 
 /** Tesseract in a thread of its own. */
-export interface Engine {
+export interface OcrEngine {
   /** The lines of an image at the resolution of recognition. Throws ReadError `timeout` when it takes more than `time` ms. */
-  lines(image: GreyRaster, time: number): Promise<RecognisedLine[]>;
+  lines(image: GreyRaster, time: number): Promise<OcrLine[]>;
   close(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export interface Engine {
  * Starts Tesseract with the simplified Chinese model from node_modules; nothing is downloaded and nothing
  * is written. Throws ReadError `missing-program` when the packages are not there.
  */
-export async function startTesseract(): Promise<Engine> {
+export async function startTesseract(): Promise<OcrEngine> {
   let failure: unknown;
   const worker = await createWorker('chi_sim', OEM.LSTM_ONLY, {
     langPath: modelFolder(),
@@ -56,7 +56,7 @@ function modelFolder(): string {
   }
 }
 
-async function recognise(worker: Worker, { width, height, data }: GreyRaster): Promise<RecognisedLine[]> {
+async function recognise(worker: Worker, { width, height, data }: GreyRaster): Promise<OcrLine[]> {
   // A portable greymap: no time goes into packing and unpacking.
   const image = Buffer.concat([Buffer.from(`P5 ${width} ${height} 255\n`), data]);
   const { data: result } = await worker.recognize(image, {}, { blocks: true, text: false });

@@ -1,5 +1,5 @@
-import type { Cell } from './row-cells.ts';
-import { rowsOfRun, type Row, type Run } from './table-run.ts';
+import type { CellRange } from './row-cells.ts';
+import { rowsIn, type SourceLine, type TableRun } from './table-run.ts';
 
 /** A table that is typed with spaces has no more columns. */
 const mostColumns = 40;
@@ -11,45 +11,48 @@ const mostColumns = 40;
  *
  * @param runs Every run of the text, the rest of a run among them.
  */
-export function columnsIn(runs: readonly (Run | undefined)[]): (run: Run) => boolean {
-  const numbers = new Map<Run, ReadonlySet<number>>();
+export function createAlignmentTest(runs: readonly (TableRun | undefined)[]): (run: TableRun) => boolean {
+  const numbers = new Map<TableRun, ReadonlySet<number>>();
   for (const run of runs.toReversed()) if (run) numbers.set(run, numberColumns(run, numbers));
-  const edges = new Map<Run, readonly Edges[]>();
-  const edgesOf = (run: Run) => {
+  const edges = new Map<TableRun, readonly CellEdges[]>();
+  const edgesOf = (run: TableRun) => {
     const known = edges.get(run) ?? edgesIn(run);
     edges.set(run, known);
     return known;
   };
   return (run) => {
-    if (!run.rest || run.row.isRule || run.cells.length > mostColumns) return false;
+    if (!run.rest || run.line.isRule || run.cells.length > mostColumns) return false;
     const [below, own] = [numbers.get(run.rest), numbers.get(run)];
     if (![...(below ?? [])].some((column) => own?.has(column) !== true)) return false;
     const head = edgesOf(run);
-    for (const row of rowsOfRun(run.rest))
+    for (const row of rowsIn(run.rest))
       if (!edgesOf(row).every((cell, column) => isBelow(head[column], cell))) return false;
     return true;
   };
 }
 
 /** The columns in which every row of a run has a number. */
-function numberColumns({ row, cells, rest }: Run, known: ReadonlyMap<Run, ReadonlySet<number>>): Set<number> {
+function numberColumns(
+  { line, cells, rest }: TableRun,
+  known: ReadonlyMap<TableRun, ReadonlySet<number>>,
+): Set<number> {
   const below = rest && known.get(rest);
   return new Set(
-    cells.flatMap((cell, column) => (isNumber(row, cell) && below?.has(column) !== false ? [column] : [])),
+    cells.flatMap((cell, column) => (isNumber(line, cell) && below?.has(column) !== false ? [column] : [])),
   );
 }
 
-function isNumber({ text }: Row, { from, to }: Cell): boolean {
+function isNumber({ text }: SourceLine, { from, to }: CellRange): boolean {
   return /^[\d.,%]+\p{Script=Han}{0,2}$/u.test(text.slice(from, to));
 }
 
 /** Where a cell begins and ends, in columns of a terminal. */
-interface Edges {
+interface CellEdges {
   left: number;
   right: number;
 }
 
-function edgesIn({ row: { text }, cells }: Run): Edges[] {
+function edgesIn({ line: { text }, cells }: TableRun): CellEdges[] {
   let [column, done] = [0, 0];
   const columnAt = (at: number) => {
     column += text.slice(done, at).replace(/[^\0-\xff]/gu, '  ').length;
@@ -60,7 +63,7 @@ function edgesIn({ row: { text }, cells }: Run): Edges[] {
 }
 
 /** Whether two cells share their left edge, their right edge or their middle. */
-function isBelow(above: Edges | undefined, { left, right }: Edges): boolean {
+function isBelow(above: CellEdges | undefined, { left, right }: CellEdges): boolean {
   if (!above) return false;
   const [start, end] = [above.left - left, above.right - right];
   return [start, end, (start + end) / 2].some((gap) => Math.abs(gap) <= 1);

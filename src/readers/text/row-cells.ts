@@ -1,47 +1,47 @@
 /** A cell as offsets in its line. */
-export interface Cell {
+export interface CellRange {
   from: number;
   to: number;
 }
 
 /** Parts a line into two or more cells; undefined where it has none. */
-export type CellSplit = (text: string) => Cell[] | undefined;
+export type CellSplitter = (text: string) => CellRange[] | undefined;
 
 /** A longer cell is a paragraph. */
-const longest = 60;
+const longestCell = 60;
 
 /** `| a | b |`, with or without the outer pipes. */
-export function pipeCells(text: string): Cell[] | undefined {
+export function splitAtPipes(text: string): CellRange[] | undefined {
   const lead = /^\s*[|｜]?/u.exec(text)?.[0].length ?? 0;
   const end = text.length - (/[|｜]$/u.exec(text)?.[0].length ?? 0);
-  return cellsBetween(text, Math.min(lead, end), end, /[|｜]/gu);
+  return splitCells(text, Math.min(lead, end), end, /[|｜]/gu);
 }
 
-export function tabCells(text: string): Cell[] | undefined {
-  return cellsBetween(text, text.length - text.trimStart().length, text.length, /\t/gu);
+export function splitAtTabs(text: string): CellRange[] | undefined {
+  return splitCells(text, text.length - text.trimStart().length, text.length, /\t/gu);
 }
 
 /** Columns that two or more spaces, or one of full width, set apart. */
-export function alignedCells(text: string): Cell[] | undefined {
-  return cellsBetween(text, text.length - text.trimStart().length, text.length, / {2,}| ?\u3000[ \u3000]*/gu);
+export function splitAtGaps(text: string): CellRange[] | undefined {
+  return splitCells(text, text.length - text.trimStart().length, text.length, / {2,}| ?\u3000[ \u3000]*/gu);
 }
 
 /** Two or more cells, none of which is a sentence or a label with its colon. */
-function cellsBetween(text: string, from: number, to: number, separator: RegExp): Cell[] | undefined {
-  const cells: Cell[] = [];
+function splitCells(text: string, from: number, to: number, separator: RegExp): CellRange[] | undefined {
+  const cells: CellRange[] = [];
   let start = from;
   for (const { index, 0: match } of text.slice(from, to).matchAll(separator)) {
-    cells.push(trimmed(text, start, from + index));
+    cells.push(trimRange(text, start, from + index));
     start = from + index + match.length;
   }
-  cells.push(trimmed(text, start, to));
+  cells.push(trimRange(text, start, to));
   const fits = cells.every(
-    (cell) => cell.to - cell.from <= longest && !/[。！？：!?:]/u.test(text.slice(cell.from, cell.to)),
+    (cell) => cell.to - cell.from <= longestCell && !/[。！？：!?:]/u.test(text.slice(cell.from, cell.to)),
   );
   return cells.length >= 2 && fits ? cells : undefined;
 }
 
-function trimmed(text: string, from: number, to: number): Cell {
+function trimRange(text: string, from: number, to: number): CellRange {
   const inner = text.slice(from, to);
   const lead = inner.length - inner.trimStart().length;
   return { from: from + lead, to: Math.max(from + lead, from + inner.trimEnd().length) };

@@ -1,7 +1,7 @@
-import type { Cell, CellSplit } from './row-cells.ts';
+import type { CellRange, CellSplitter } from './row-cells.ts';
 
 /** A line of the text: where it starts, and the line without white space at its end. */
-export interface Row {
+export interface SourceLine {
   at: number;
   text: string;
   /** Whether it is the line below the head of a table: | --- | :-: |, ----+----. */
@@ -9,17 +9,17 @@ export interface Row {
 }
 
 /** A row with cells as the beginning of a run: lines of as many cells each, with rules between or below them. */
-export interface Run {
-  row: Row;
-  cells: readonly Cell[];
+export interface TableRun {
+  line: SourceLine;
+  cells: readonly CellRange[];
   /** The run from its next row on; absent for the last. */
-  rest?: Run;
+  rest?: TableRun;
   /** The index behind its last line. */
   end: number;
 }
 
-export function rowsOf(decoded: string): Row[] {
-  const rows: Row[] = [];
+export function toSourceLines(decoded: string): SourceLine[] {
+  const rows: SourceLine[] = [];
   let at = 0;
   for (const line of decoded.split('\n')) {
     const text = line.trimEnd();
@@ -33,23 +33,23 @@ export function rowsOf(decoded: string): Row[] {
  * The runs that begin at each row, by the row's index. From the last row to the first, so that each row is looked at
  * once: its run is that of the row below it, or ends there.
  */
-export function runsOf(rows: readonly Row[], split: CellSplit): (Run | undefined)[] {
-  const runs: (Run | undefined)[] = [];
+export function findTableRuns(rows: readonly SourceLine[], split: CellSplitter): (TableRun | undefined)[] {
+  const runs: (TableRun | undefined)[] = [];
   let below = rows.length;
-  for (const [index, row] of [...rows.entries()].reverse()) {
-    const cells = split(row.text);
+  for (const [index, line] of [...rows.entries()].reverse()) {
+    const cells = split(line.text);
     const rest = runs[below];
     if (cells)
       runs[index] =
         rest?.cells.length === cells.length
-          ? { row, cells, rest, end: rest.end }
-          : { row, cells, end: below };
-    if (!row.isRule) below = index;
+          ? { line, cells, rest, end: rest.end }
+          : { line, cells, end: below };
+    if (!line.isRule) below = index;
   }
   return runs;
 }
 
 /** The rows of a run. */
-export function* rowsOfRun(run: Run): Generator<Run> {
-  for (let one: Run | undefined = run; one; one = one.rest) yield one;
+export function* rowsIn(run: TableRun): Generator<TableRun> {
+  for (let one: TableRun | undefined = run; one; one = one.rest) yield one;
 }

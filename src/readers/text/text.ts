@@ -1,6 +1,6 @@
 import { decodeText } from '../encoding.ts';
 import { ReadError, type Reading } from '../reading.ts';
-import { tablesOf } from './text-table.ts';
+import { findTextTables } from './text-table.ts';
 
 /**
  * Reads a plain text file: the decoded text is the text of the file, whole, its byte order mark included; the
@@ -15,7 +15,7 @@ export function readText(bytes: Uint8Array): Reading {
       format: 'txt',
       encoding: result.encoding,
       decoded: result.text,
-      marks: tablesOf(result.text),
+      marks: findTextTables(result.text),
       attachments: [],
       messages: [],
     };

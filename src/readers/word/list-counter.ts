@@ -1,5 +1,5 @@
 import { writeCounter } from '../counter-style.ts';
-import type { Level, Numbering } from '../docx/numbering.ts';
+import type { NumberingLevel, Numbering } from '../docx/numbering.ts';
 import { symbolText } from './symbol-font.ts';
 
 /** Characters of a number's text: Word writes no more than 31, and each paragraph gets all of it. */
@@ -17,7 +17,7 @@ export interface ListNumber {
  * after a higher one, an override starts it anew once. Call it for each numbered paragraph in the order of
  * the document; undefined for a numbering or level that does not exist.
  */
-export function createNumberer(
+export function createListCounter(
   numberings: ReadonlyMap<number, Numbering>,
 ): (id: number, level: number) => ListNumber | undefined {
   const counters = new Map<string, (number | undefined)[]>();
@@ -40,13 +40,17 @@ export function createNumberer(
     }
     for (const [other, { restart }] of numbering.levels)
       if (other > index && (restart === undefined || index < restart)) counts[other] = undefined;
-    return write(numbering, level, counts);
+    return writeNumber(numbering, level, counts);
   };
 }
 
-function write(numbering: Numbering, level: Level, counts: readonly (number | undefined)[]): ListNumber {
+function writeNumber(
+  numbering: Numbering,
+  level: NumberingLevel,
+  counts: readonly (number | undefined)[],
+): ListNumber {
   const pattern = level.text.slice(0, longestNumber);
-  if (level.format === 'bullet') return { text: spaced(symbolText(pattern, level.font), level) };
+  if (level.format === 'bullet') return { text: withSpace(symbolText(pattern, level.font), level) };
   let unknownStyle: string | undefined;
   const text = pattern.replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1;
@@ -58,11 +62,11 @@ function write(numbering: Numbering, level: Level, counts: readonly (number | un
     if (written === undefined) unknownStyle = style;
     return written ?? String(count);
   });
-  return { text: spaced(text, level), ...(unknownStyle === undefined ? {} : { unknownStyle }) };
+  return { text: withSpace(text, level), ...(unknownStyle === undefined ? {} : { unknownStyle }) };
 }
 
 /** A tab stop after 一、 or （一） shows no gap that a letter would have in type; after 1 or 1. it does. */
-function spaced(text: string, { suffix }: Level): string {
+function withSpace(text: string, { suffix }: NumberingLevel): string {
   if (text === '' || suffix === 'nothing') return text;
   return /[、．。，：；）〕】》]$/u.test(text) ? text : `${text} `;
 }
