@@ -1,4 +1,4 @@
-import type { NumberingLevel, Numbering } from '../docx/numbering.ts';
+import type { Numbering, NumberingLevel } from '../word/list-numbering.ts';
 import { createByteReader, type ByteReader } from './byte-reader.ts';
 import { readModifiers } from './property-run.ts';
 import { structures, type WordFile } from './word-file.ts';

@@ -11,7 +11,7 @@ export interface ParagraphWriter {
 }
 
 /** What the text refers to. */
-export interface StoryContext {
+export interface ParagraphContext {
   /** The number of the note that is referred to at a character. */
   noteAt: (place: number) => number | undefined;
   /** The document's fonts by their index. */
@@ -20,7 +20,7 @@ export interface StoryContext {
   warnOnce: (rule: string, text: string) => Inline[];
 }
 
-export function createParagraphWriter({ noteAt, fonts, warnOnce }: StoryContext): ParagraphWriter {
+export function createParagraphWriter({ noteAt, fonts, warnOnce }: ParagraphContext): ParagraphWriter {
   let inlines: Inline[] = [];
   let text = '';
   const fields = new OpenFields();

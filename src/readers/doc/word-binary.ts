@@ -2,7 +2,7 @@ import { renderBlocks } from '../block-text.ts';
 import type { Block, Inline } from '../block.ts';
 import type { Reading } from '../reading.ts';
 import { readFonts } from './fonts.ts';
-import type { StoryContext } from './paragraph-text.ts';
+import type { ParagraphContext } from './paragraph-text.ts';
 import { createBlockReader } from './word-blocks.ts';
 import { openWordFile, structures, type WordFile } from './word-file.ts';
 
@@ -39,7 +39,7 @@ export function readWordBinary(bytes: Uint8Array): Reading {
     return [{ type: 'message', message: { level: 'warning', rule, text } }];
   };
   const fonts = readFonts(file);
-  const references: StoryContext = { noteAt: (place) => numbers.get(place), fonts, warnOnce };
+  const references: ParagraphContext = { noteAt: (place) => numbers.get(place), fonts, warnOnce };
   const read = createBlockReader(file, fonts);
 
   const blocks: Block[] = read(0, lengths.text, references);
@@ -56,7 +56,7 @@ export function readWordBinary(bytes: Uint8Array): Reading {
       ...boxes,
     );
   const headers = lengths.text + lengths.footnotes;
-  const quiet: StoryContext = { ...references, noteAt: () => undefined, warnOnce: () => [] };
+  const quiet: ParagraphContext = { ...references, noteAt: () => undefined, warnOnce: () => [] };
   const margins = renderBlocks(read(headers, headers + lengths.headers, quiet))
     .decoded.replace(/\s+/g, ' ')
     .trim();

@@ -5,13 +5,13 @@ import { readLists } from './lists.ts';
 import { applyModifiers, type ParagraphProperties } from './paragraph-properties.ts';
 import { readPieceTable } from './piece-table.ts';
 import { readPropertyRuns, propertyRunAt } from './property-run.ts';
-import { createParagraphWriter, type StoryContext } from './paragraph-text.ts';
+import { createParagraphWriter, type ParagraphContext } from './paragraph-text.ts';
 import { readStyleSheet } from './style-sheet.ts';
 import { toTable, type ParsedRow } from './table-rows.ts';
 import { structures, type WordFile } from './word-file.ts';
 
 /** Reads a range of a document's characters as blocks. */
-export type BlockReader = (from: number, to: number, references: StoryContext) => Block[];
+export type BlockReader = (from: number, to: number, references: ParagraphContext) => Block[];
 
 const cellMark = 0x07;
 const pageBreak = 0x0c;
@@ -30,7 +30,7 @@ export function createBlockReader(file: WordFile, fonts: readonly string[]): Blo
     const run = propertyRunAt(paragraphRuns, place);
     return run ? applyModifiers(styleOf(run.style), run.modifiers) : {};
   };
-  const numberOf = ({ list = 0, level = 0 }: ParagraphProperties, { warnOnce }: StoryContext): Inline[] => {
+  const numberOf = ({ list = 0, level = 0 }: ParagraphProperties, { warnOnce }: ParagraphContext): Inline[] => {
     const number = list > 0 ? nextNumber(list, level) : undefined;
     if (!number || number.text === '') return [];
     const unknown =

@@ -8,9 +8,10 @@ import { createListCounter } from '../word/list-counter.ts';
 import { openPackage, type DocxPackage } from './package.ts';
 import { readParagraph } from './paragraph.ts';
 import { firstOf, switchAt } from './property.ts';
-import { selectBranch, warnOnce, type StoryContext } from './story-context.ts';
+import { warnOnce, type StoryContext } from './story-context.ts';
 import { readStyles } from './styles.ts';
 import { readTable } from './table.ts';
+import { selectBranch } from './alternate-content.ts';
 
 /**
  * Reads a DOCX (ECMA-376, transitional and strict): the text as Word shows it with all tracked changes

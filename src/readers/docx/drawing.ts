@@ -1,7 +1,9 @@
 import type { Block, Inline } from '../block.ts';
 import { OpenFields } from '../word/field.ts';
 import { childrenOf, type XmlElement } from '../xml-tree.ts';
-import { selectBranch, readImage, warnOnce, type StoryContext } from './story-context.ts';
+import { readImage } from './image.ts';
+import { selectBranch } from './alternate-content.ts';
+import { warnOnce, type StoryContext } from './story-context.ts';
 
 /** What a drawing holds: images stand in the line, text boxes follow the paragraph that anchors them. */
 export interface Drawing {

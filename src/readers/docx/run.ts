@@ -3,8 +3,9 @@ import { childAt, childrenOf, textOf, type XmlElement } from '../xml-tree.ts';
 import { isPageField } from '../word/field.ts';
 import { readDrawing } from './drawing.ts';
 import { switchAt, valueAt } from './property.ts';
-import { selectBranch, warnOnce, type StoryContext } from './story-context.ts';
+import { warnOnce, type StoryContext } from './story-context.ts';
 import { symbolText } from '../word/symbol-font.ts';
+import { selectBranch } from './alternate-content.ts';
 
 /**
  * The inline content of a paragraph or of anything in it, as shown after accepting all tracked changes. The

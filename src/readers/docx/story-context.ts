@@ -1,4 +1,3 @@
-import { nameAttachment } from '../attachment-name.ts';
 import type { Block, Inline } from '../block.ts';
 import type { Attachment } from '../reading.ts';
 import type { OpenFields } from '../word/field.ts';
@@ -6,7 +5,7 @@ import type { XmlElement } from '../xml-tree.ts';
 import type { DocxPackage, PackagePart } from './package.ts';
 import type { Styles } from './styles.ts';
 import type { createListCounter } from '../word/list-counter.ts';
-import type { Numbering } from './numbering.ts';
+import type { Numbering } from '../word/list-numbering.ts';
 
 /** What the walk over one part of a document knows and gathers. */
 export interface StoryContext {
@@ -42,44 +41,4 @@ export function warnOnce(story: StoryContext, rule: string, text: string): Inlin
   if (story.warned.has(rule)) return [];
   story.warned.add(rule);
   return [{ type: 'message', message: { level: 'warning', rule, text } }];
-}
-
-const metafile = /\.(?:emf|wmf|emz|wmz)$/i;
-
-/** The image of a relationship as an attachment that stands here, or the message that it is not inside. */
-export function readImage(story: StoryContext, id: string | undefined): Inline[] {
-  const relation = id === undefined ? undefined : story.part.relationships.get(id);
-  if (!relation) return [];
-  const bytes = relation.external ? undefined : story.package.read(relation.target);
-  if (!bytes)
-    return warnOnce(
-      story,
-      'image-missing',
-      '文档里有图片没有存在文件中（只有链接）。请用办公软件打开，把图片嵌入后另存。',
-    );
-  const name = nameAttachment(relation.target, story.names);
-  story.attachments.push({ name, bytes });
-  return [
-    { type: 'attachment', name, text: '' },
-    ...(metafile.test(name)
-      ? warnOnce(
-          story,
-          'image-format',
-          `图片“${name}”是 Windows 图元文件，浏览器不能显示。请另存为 PNG 后替换。`,
-        )
-      : []),
-  ];
-}
-
-/** The branch of an alternative (ECMA-376 part 3) that this reader understands; only one counts. */
-export function selectBranch(alternative: XmlElement): XmlElement | undefined {
-  const branches = alternative.children.filter((child) => typeof child !== 'string');
-  const known = branches.find(
-    (branch) =>
-      branch.name === 'mc:Choice' &&
-      (branch.attributes.get('Requires') ?? '')
-        .split(/\s+/)
-        .every((prefix) => /^(?:wp[scgi]|w1[0-9]\w*|a14|wp14)$/.test(prefix)),
-  );
-  return known ?? branches.find(({ name }) => name === 'mc:Fallback') ?? branches[0];
 }

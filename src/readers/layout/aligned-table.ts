@@ -1,6 +1,6 @@
 import { toTextLine, type TextLine } from './text-line.ts';
 import type { Glyph } from './drawn-page.ts';
-import type { PageTable } from './ruled-table.ts';
+import type { PageTable } from './page-table.ts';
 
 /** How few rows and columns are still a table when no lines are drawn. */
 const least = 3;

@@ -17,22 +17,3 @@ export function isClosing(character: string): boolean {
 export function isOpening(character: string): boolean {
   return opening.test(character);
 }
-
-/**
- * What stands between two lines of one paragraph: nothing beside Chinese, nothing inside a number, an
- * address or a hyphened word, a space between other words.
- */
-export function joinerBetween(before: string, after: string): '' | ' ' {
-  const [last, first] = [before.at(-1) ?? '', after.at(0) ?? ''];
-  if (isWide(last) || isWide(first) || last === '-') return '';
-  if (/\d/.test(last) && /[\d.,%]/.test(first)) return '';
-  return /(?:https?:\/\/|www\.)[^\s\p{Script=Han}]*$/u.test(before) ? '' : ' ';
-}
-
-/**
- * A text with Kangxi radicals (U+2F00–2FD5, what browsers write for 一, 二, 月… in a PDF) as the characters
- * they look like: for comparing only, the reader's text keeps what the file says.
- */
-export function foldRadicals(text: string): string {
-  return text.replaceAll(/[\u2F00-\u2FD5]/g, (radical) => radical.normalize('NFKC'));
-}

@@ -53,3 +53,12 @@ export interface DrawnPage {
   rulingLines: RulingLine[];
   figures: Figure[];
 }
+
+/** An image that a page draws, by its format's id for it, and the box it fills. */
+export interface PlacedImage {
+  id: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}

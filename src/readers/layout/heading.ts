@@ -1,6 +1,7 @@
 import type { Glyph } from './drawn-page.ts';
 import type { LayoutParagraph } from './paragraph.ts';
-import { isWide, foldRadicals } from './character-class.ts';
+import { isWide } from './character-class.ts';
+import { foldRadicals } from './kangxi-radical.ts';
 
 /** How most of a text is set. */
 export interface BodyStyle {

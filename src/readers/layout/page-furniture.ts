@@ -1,5 +1,5 @@
+import { foldRadicals } from './kangxi-radical.ts';
 import type { TextLine } from './text-line.ts';
-import { foldRadicals } from './character-class.ts';
 
 /** Why a line is none of the letter's. */
 export type FurnitureKind = 'page-number' | 'running-head';

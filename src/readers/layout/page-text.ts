@@ -1,10 +1,11 @@
 import type { Message } from '../../record/record.ts';
 import type { Mark, TableCell } from '../reading.ts';
-import { toLayoutBlocks, type LayoutBlock } from './reading-order.ts';
+import { toLayoutBlocks } from './reading-order.ts';
 import { reportUncertain } from './uncertain-characters.ts';
 import { bodyStyleOf, headingDepth, type BodyStyle } from './heading.ts';
 import type { DrawnPage } from './drawn-page.ts';
-import type { PageTable } from './ruled-table.ts';
+import type { LayoutBlock } from './layout-block.ts';
+import type { PageTable } from './page-table.ts';
 
 /** What drawn pages say: a reader's text, one line a paragraph, and what is known of its parts. */
 export interface Composition {

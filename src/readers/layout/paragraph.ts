@@ -1,6 +1,9 @@
 import type { Margins } from './margins.ts';
-import { mode, type TextLine } from './text-line.ts';
-import { isClosing, isOpening, isWide, joinerBetween, foldRadicals } from './character-class.ts';
+import type { TextLine } from './text-line.ts';
+import { isClosing, isOpening, isWide } from './character-class.ts';
+import { foldRadicals } from './kangxi-radical.ts';
+import { joinerBetween } from './line-join.ts';
+import { mode } from './mode.ts';
 
 /** Lines that are one paragraph, and its text on one line. */
 export interface LayoutParagraph {

@@ -1,21 +1,13 @@
-import type { TextLine } from './text-line.ts';
-import type { Figure, DrawnPage } from './drawn-page.ts';
-import { toLayoutParagraphs, type LayoutParagraph } from './paragraph.ts';
-import { marginsOf, marginsOfPages, type Margins } from './margins.ts';
+import type { DrawnPage } from './drawn-page.ts';
+import { marginsOf, marginsOfPages } from './margins.ts';
 import { findPageFurniture } from './page-furniture.ts';
 import { takeAlignedTables } from './aligned-table.ts';
 import { toColumns } from './columns.ts';
-import { toTextLines } from './text-line.ts';
-import { continues, takeRuledTables, type PageTable } from './ruled-table.ts';
+import { toTextLines, type TextLine } from './text-line.ts';
+import { takeRuledTables } from './ruled-table.ts';
 import { turnUpright } from './page-rotation.ts';
-
-/** A part of a document, in order of reading. */
-export type LayoutBlock =
-  | { type: 'paragraph'; paragraph: LayoutParagraph }
-  | { type: 'table'; table: PageTable }
-  | { type: 'figure'; figure: Figure }
-  /** Text that is none of the letter's, and why. */
-  | { type: 'aside'; text: string; why: string };
+import { BlockBuilder, type PlacedBlock } from './block-builder.ts';
+import type { LayoutBlock } from './layout-block.ts';
 
 /**
  * Reads drawn pages as a person does: tables taken out, page numbers and running heads set aside,
@@ -47,14 +39,6 @@ interface PageParts {
   lines: TextLine[];
   insets: PlacedBlock[];
   asides: LayoutBlock[];
-}
-
-/** What stands between the lines at its place on the page. */
-interface PlacedBlock {
-  top: number;
-  left: number;
-  right: number;
-  block: LayoutBlock;
 }
 
 function toSheets(pages: readonly DrawnPage[]): PageParts[] {
@@ -94,60 +78,4 @@ function toSheets(pages: readonly DrawnPage[]): PageParts[] {
 /** Whether an inset stands above or below a line, not beside it in another column. */
 function reaches(inset: PlacedBlock, line: TextLine): boolean {
   return inset.left < line.right && line.x < inset.right;
-}
-
-/** Collects lines until a table ends them; then they become paragraphs, with what stands between them. */
-class BlockBuilder {
-  readonly #blocks: LayoutBlock[] = [];
-  #lines: TextLine[] = [];
-  #asides: { after: number; block: LayoutBlock }[] = [];
-  readonly #frames = new Map<TextLine, Margins>();
-
-  line(line: TextLine, frame: Margins): void {
-    this.#lines.push(line);
-    this.#frames.set(line, frame);
-  }
-
-  aside(block: LayoutBlock): void {
-    this.#asides.push({ after: this.#lines.length, block });
-  }
-
-  inset(inset: PlacedBlock | undefined): void {
-    if (inset?.block.type === 'table') this.#table(inset.block.table);
-    else if (inset) this.aside(inset.block);
-  }
-
-  finish(): LayoutBlock[] {
-    this.#flush();
-    return this.#blocks;
-  }
-
-  #table(table: PageTable): void {
-    const onlyFurniture = this.#lines.length === 0;
-    this.#flush();
-    const last = this.#blocks.findLast((block) => block.type !== 'aside');
-    if (onlyFurniture && last?.type === 'table' && continues(last.table, table)) {
-      last.table.rows.push(...table.rows);
-      last.table.page = table.page;
-    } else this.#blocks.push({ type: 'table', table });
-  }
-
-  /** What stands beside a paragraph, such as the page number in the middle of it, comes after it. */
-  #flush(): void {
-    let consumed = 0;
-    const frameAt = (line: TextLine) => this.#frames.get(line) ?? marginsOf([line]);
-    for (const paragraph of toLayoutParagraphs(this.#lines, frameAt)) {
-      this.#release(consumed);
-      this.#blocks.push({ type: 'paragraph', paragraph });
-      consumed += paragraph.lines.length;
-    }
-    this.#release(Infinity);
-    this.#lines = [];
-  }
-
-  #release(consumed: number): void {
-    const ready = this.#asides.filter(({ after }) => after <= consumed);
-    this.#asides = this.#asides.slice(ready.length);
-    this.#blocks.push(...ready.map(({ block }) => block));
-  }
 }

@@ -2,23 +2,7 @@ import { toGrids, type Grid, type GridCell } from './grid.ts';
 import { toTextLines } from './text-line.ts';
 import type { Glyph, DrawnPage } from './drawn-page.ts';
 import { toLayoutParagraphs } from './paragraph.ts';
-
-/** A table cell and its text on one line. */
-export interface PageTableCell {
-  text: string;
-  colspan: number;
-  rowspan: number;
-  header: boolean;
-}
-
-/** A table on a page: its top and bottom edges, its column edges and its rows. */
-export interface PageTable {
-  page: number;
-  top: number;
-  bottom: number;
-  xs: number[];
-  rows: PageTableCell[][];
-}
+import type { PageTable, PageTableCell } from './page-table.ts';
 
 /** Takes the tables that ruling lines draw out of a page; gives them and the glyphs that are left. */
 export function takeRuledTables(page: DrawnPage, index: number): { tables: PageTable[]; glyphs: Glyph[] } {
@@ -34,15 +18,6 @@ export function takeRuledTables(page: DrawnPage, index: number): { tables: PageT
     tables.push(toTable(grid, inside, index));
   }
   return { tables, glyphs };
-}
-
-/** Joins a table with its continuation at the top of the next page. */
-export function continues(table: PageTable, next: PageTable): boolean {
-  return (
-    next.page === table.page + 1 &&
-    table.xs.length === next.xs.length &&
-    table.xs.every((x, index) => Math.abs(x - (next.xs[index] ?? Infinity)) < 3)
-  );
 }
 
 function toTable(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable {

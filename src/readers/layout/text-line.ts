@@ -1,5 +1,6 @@
 import type { Glyph } from './drawn-page.ts';
 import { isWide } from './character-class.ts';
+import { mode } from './mode.ts';
 
 /** Glyphs on one baseline, from left to right, and what they say. */
 export interface TextLine {
@@ -129,17 +130,4 @@ function usualGap(glyphs: readonly Glyph[]): number {
     return previous ? [glyph.x - (previous.x + previous.width)] : [];
   });
   return gaps.length < 3 ? 0 : (gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0);
-}
-
-/** The most frequent of some lengths, to a tenth of a point. */
-export function mode(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) {
-    const rounded = Math.round(value * 10) / 10;
-    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
-  }
-  let best = 0;
-  let most = 0;
-  for (const [value, count] of counts) if (count > most) [best, most] = [value, count];
-  return best;
 }

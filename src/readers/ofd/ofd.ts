@@ -1,12 +1,12 @@
 import type { Message } from '../../record/record.ts';
 import { nameAttachment } from '../attachment-name.ts';
 import { toPageText } from '../layout/page-text.ts';
-import type { DrawnPage } from '../layout/drawn-page.ts';
+import type { DrawnPage, PlacedImage } from '../layout/drawn-page.ts';
 import { unreadableGlyphs } from '../layout/unreadable-glyphs.ts';
 import { ReadError, type Attachment, type Reading } from '../reading.ts';
 import { openContainer } from './container.ts';
 import { openDocument, type OfdDocument, type OfdPage } from './document.ts';
-import { readPageContent, type OfdPageContent, type PlacedImage } from './page-content.ts';
+import { readPageContent, type OfdPageContent } from './page-content.ts';
 import { createRepetitionLimit } from './repetition-limit.ts';
 
 /**

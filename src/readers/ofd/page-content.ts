@@ -1,6 +1,6 @@
 import { isOnPage, mostGlyphs } from '../layout/page-bounds.ts';
 import { boundingBox, multiply, type Matrix } from '../layout/matrix.ts';
-import type { DrawnPage } from '../layout/drawn-page.ts';
+import type { DrawnPage, PlacedImage } from '../layout/drawn-page.ts';
 import { countCorners, rulingLinesOf } from '../layout/vector-path.ts';
 import { ReadError } from '../reading.ts';
 import type { XmlElement } from '../xml-tree.ts';
@@ -13,15 +13,6 @@ import { glyphsOf, objectMatrix } from './text-object.ts';
 const pointsPerMillimetre = 72 / 25.4;
 /** Bounds on one page: a group that draws itself would never end. */
 const most = { depth: 16, objects: 100_000, rulingLines: 3_000 };
-
-/** An image on a page, in points. */
-export interface PlacedImage {
-  id: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 /** What a page draws. */
 export interface OfdPageContent {

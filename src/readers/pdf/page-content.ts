@@ -1,21 +1,12 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isOnPage, mostGlyphs } from '../layout/page-bounds.ts';
 import { boundingBox, toMatrix, type Matrix } from '../layout/matrix.ts';
-import type { Glyph, DrawnPage, RulingLine, StructureTag } from '../layout/drawn-page.ts';
+import type { Glyph, DrawnPage, RulingLine, StructureTag, PlacedImage } from '../layout/drawn-page.ts';
 import { rulingLinesOf } from '../layout/vector-path.ts';
 import { GraphicsState, type PdfFont, type PdfGlyph } from './graphics-state.ts';
 import { mostRulingLines } from './limits.ts';
 import { parsePathData } from './path-data.ts';
 import { readBlockTags } from './structure-tree.ts';
-
-/** A picture that a page draws, by pdf.js's name for it, and the box it fills. */
-export interface PlacedImage {
-  id: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 /** What a page draws: text, invisible text, ruling lines, images, and how many paths in all. */
 export interface PdfPageContent {

@@ -6,9 +6,10 @@ import { openPdf } from './document.ts';
 import type { Raster } from '../scan/raster.ts';
 import { countDamagedStreams } from './stream-integrity.ts';
 import { rasterOf } from './image-raster.ts';
-import { isContentImage } from './text-source.ts';
-import { readPageContent, type PdfPageContent, type PlacedImage } from './page-content.ts';
+import { readPageContent, type PdfPageContent } from './page-content.ts';
 import { renderPage } from './page-rendering.ts';
+import type { PlacedImage } from '../layout/drawn-page.ts';
+import { isContentImage } from './content-image.ts';
 
 /** What the thread can be asked for; pages count from 1. */
 export type WorkerRequest =

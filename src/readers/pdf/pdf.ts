@@ -4,10 +4,11 @@ import { toPageText } from '../layout/page-text.ts';
 import type { Figure, DrawnPage } from '../layout/drawn-page.ts';
 import { ReadError, type Attachment, type Reading } from '../reading.ts';
 import { unreadableGlyphs } from '../layout/unreadable-glyphs.ts';
-import { isSealImage, textSourceOf } from './text-source.ts';
+import { textSourceOf } from './text-source.ts';
 import { widestPage } from './limits.ts';
 import { openPdfSession, type PdfSession } from './worker-session.ts';
 import type { PageReply } from './pdf-worker.ts';
+import { isSealImage } from './content-image.ts';
 
 /**
  * Reads a PDF (ISO 32000): its text by the places of its characters; pages that are only images go

@@ -1,4 +1,4 @@
-import type { OcrSymbol } from './ocr-glyphs.ts';
+import type { OcrSymbol } from './ocr-line.ts';
 
 const pairs = ['()', '（）', '[]', '【】', '《》', '〈〉', '{}'].map((pair) => Array.from(pair));
 const opening = new Map(pairs.map(([open = '', close = '']) => [open, close]));

@@ -1,29 +1,7 @@
 import type { Glyph } from '../layout/drawn-page.ts';
 import { isClosing, isOpening, isWide } from '../layout/character-class.ts';
 import { pairBrackets } from './bracket-pairing.ts';
-
-/** A box in pixels. */
-export interface PixelBox {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-}
-
-/** A character that Tesseract has recognised. */
-export interface OcrSymbol {
-  text: string;
-  confidence: number;
-  bbox: PixelBox;
-}
-
-/** A line that Tesseract has recognised. */
-export interface OcrLine {
-  bbox: PixelBox;
-  baseline: PixelBox;
-  rowAttributes: { rowHeight: number };
-  words: { confidence: number; symbols: OcrSymbol[] }[];
-}
+import type { OcrLine, OcrSymbol, PixelBox } from './ocr-line.ts';
 
 /** The glyphs of the recognised lines of a page, with pixels turned into points. */
 export function toGlyphs(lines: readonly OcrLine[], density: number): Glyph[] {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { ReadError } from '../reading.ts';
-import type { OcrLine } from './ocr-glyphs.ts';
+import type { OcrLine } from './ocr-line.ts';
 import { resolution } from './page-preparation.ts';
 import type { GreyRaster } from './raster.ts';
 

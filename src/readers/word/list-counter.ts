@@ -1,5 +1,5 @@
 import { writeCounter } from '../counter-style.ts';
-import type { NumberingLevel, Numbering } from '../docx/numbering.ts';
+import type { Numbering, NumberingLevel } from './list-numbering.ts';
 import { symbolText } from './symbol-font.ts';
 
 /** Characters of a number's text: Word writes no more than 31, and each paragraph gets all of it. */
