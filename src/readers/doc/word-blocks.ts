@@ -30,7 +30,10 @@ export function createBlockReader(file: WordFile, fonts: readonly string[]): Blo
     const run = propertyRunAt(paragraphRuns, place);
     return run ? applyModifiers(styleOf(run.style), run.modifiers) : {};
   };
-  const numberOf = ({ list = 0, level = 0 }: ParagraphProperties, { warnOnce }: ParagraphContext): Inline[] => {
+  const numberOf = (
+    { list = 0, level = 0 }: ParagraphProperties,
+    { warnOnce }: ParagraphContext,
+  ): Inline[] => {
     const number = list > 0 ? nextNumber(list, level) : undefined;
     if (!number || number.text === '') return [];
     const unknown =

@@ -4,9 +4,7 @@ import { ReadError } from '../reading.ts';
 import { mostPages } from './limits.ts';
 
 // pdf.js reads its data files by path, with a slash at the end.
-const assets = fileURLToPath(
-  new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')),
-);
+const assets = fileURLToPath(new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')));
 
 /**
  * Opens a PDF (ISO 32000) with pdf.js: nothing is evaluated, nothing fetched, character maps and fonts
