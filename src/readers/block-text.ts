@@ -3,13 +3,15 @@ import type { Message } from '../record/record.ts';
 import type { Block, Cell, Inline, Paragraph, Table } from './block.ts';
 import type { Mark, Reading } from './reading.ts';
 
-/** Parts the paragraphs of one table cell: white space to every rule, and no end of the row's line. */
+/**
+ * Separates the paragraphs of one table cell: white space to every rule, but not the end of the row's line.
+ */
 export const cellBreak = '\u2028';
 
 /**
- * Lays blocks out as the reader's text: one line a paragraph (more where it has breaks), a line a table row
- * with tabs between the cells, U+2028 between the lines of a cell. Lines without a visible character are
- * left out, unless an image stands there. Marks and messages come with their places in that text.
+ * Renders blocks as the reader's text: one line per paragraph (more where it has breaks), one line per table
+ * row with tabs between the cells and U+2028 between the lines of a cell. Lines without a visible character
+ * are left out unless they hold an image. Marks and messages come with their positions in that text.
  */
 export function renderBlocks(blocks: readonly Block[]): Pick<Reading, 'decoded' | 'marks' | 'messages'> {
   const sheet: TextDraft = { text: '', marks: [], messages: [] };
@@ -102,7 +104,7 @@ function kindOf(inline: Extract<Inline, { type: 'numbering' | 'attachment' | 'dr
     : { type: 'attachment', name: inline.name };
 }
 
-/** The lines of a paragraph that show something; messages of the others go to the line that follows. */
+/** The visible lines of a paragraph. Messages on other lines move to the next visible one. */
 function linesOf(inlines: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [];
   let line: Inline[] = [];
@@ -138,7 +140,7 @@ function linesOfCell(cell: Cell): Inline[][] {
   );
 }
 
-/** Neighbouring dropped lines become one range. */
+/** Merges neighbouring dropped lines into one range. */
 function joinDropped(marks: readonly Mark[]): Mark[] {
   const joined: Mark[] = [];
   for (const mark of marks) {
@@ -155,7 +157,7 @@ function joinDropped(marks: readonly Mark[]): Mark[] {
   return joined;
 }
 
-/** Messages with their lines and columns. */
+/** Adds lines and columns to the messages. */
 function locateMessages(sheet: TextDraft): Message[] {
   const positionOf = positionsIn(sheet.text);
   return sheet.messages.map(({ at, message }) => ({ ...message, ...positionOf(at) }));

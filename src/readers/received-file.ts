@@ -5,10 +5,10 @@ import { refuseLarge } from './size-bound.ts';
 import { readText } from './text/text.ts';
 
 /**
- * Reads received bytes by the reader of their format, which the bytes tell. What the editor gave besides is
- * among the attachments, whether the letter refers to it or not.
+ * Reads received bytes with the reader of their format, which the bytes decide. Files that the editor
+ * supplied are always among the attachments.
  *
- * @param files Where the files of a web page come from, and what the editor gave.
+ * @param files Where a web page's files come from, and the files that the editor supplied.
  * @throws ReadError when they cannot be read; `too-large` before anything is decoded or unpacked.
  */
 export async function readReceivedFile(bytes: Uint8Array, files: FileSources = {}): Promise<Reading> {
@@ -25,7 +25,7 @@ export async function readReceivedFile(bytes: Uint8Array, files: FileSources = {
   };
 }
 
-/** Readers are loaded when a file needs them: text must not wait for a PDF library. */
+/** Loads each reader on first use: plain text does not wait for a PDF library. */
 async function readFormat(bytes: Uint8Array, files: FileSources): Promise<Reading> {
   const format = detectFormat(bytes);
   const refused = refusal(format);

@@ -1,11 +1,15 @@
 import { constants, crc32, inflateRawSync } from 'node:zlib';
 import { ReadError } from './reading.ts';
 
-/** A ZIP container opened for reading; nothing is unpacked until it is asked for. */
+/** A ZIP container open for reading. Entries are inflated on demand. */
 export interface ZipArchive {
-  /** The entries' names, in the order of the directory; folders aside. */
+  /** The entries' names in directory order, without folders. */
   names: string[];
-  /** An entry's bytes, or undefined when there is none of that name. Throws ReadError. */
+  /**
+   * An entry's bytes, or undefined when there is none of that name.
+   *
+   * @throws ReadError
+   */
   read(name: string): Uint8Array | undefined;
 }
 
@@ -19,14 +23,14 @@ interface ZipEntry {
   header: number;
 }
 
-/** A letter has a few dozen parts; what unpacks beyond these bounds was made to exhaust the machine. */
+/** A letter has a few dozen parts; anything beyond these bounds is made to exhaust the machine. */
 const bounds = {
   entries: 10_000,
   entryBytes: 64 << 20,
   totalBytes: 256 << 20,
-  /** Deflate reaches 1032 : 1; Word's most repetitive XML stays below 100 : 1. */
+  /** Deflate reaches 1032:1; Word's most repetitive XML stays below 100:1. */
   ratio: 200,
-  /** Below this the ratio says nothing. */
+  /** Bytes below which the ratio says nothing. */
   ratioFrom: 4 << 20,
 };
 
@@ -35,9 +39,11 @@ const directoryEntry = 0x02014b50;
 const localHeader = 0x04034b50;
 
 /**
- * Opens a ZIP container (DOCX, OFD) from its bytes, following PKWARE's APPNOTE 6.3 without ZIP64, spanning or
- * encryption. Only the names are read; an entry is inflated when asked for, within bounds, and its CRC-32
- * is checked. Throws ReadError: `truncated`, `damaged`, `encrypted`, `zip-bomb`.
+ * Opens a ZIP container (DOCX, OFD) from its bytes, as in PKWARE's APPNOTE 6.3 without ZIP64, spanning or
+ * encryption. Only the names are read; an entry is inflated on demand, within bounds, and its CRC-32 is
+ * checked.
+ *
+ * @throws ReadError `truncated`, `damaged`, `encrypted`, `zip-bomb`.
  */
 export function openZip(bytes: Uint8Array): ZipArchive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -84,7 +90,7 @@ function directory(bytes: Uint8Array, view: DataView): ZipEntry[] {
   return entries;
 }
 
-/** The end record stands last, before a comment of at most 65 535 bytes. */
+/** Finds the end record, which is last except for a comment of at most 65,535 bytes. */
 function findDirectoryEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at -= 1)
@@ -113,7 +119,7 @@ function inflate(bytes: Uint8Array, view: DataView, entry: ZipEntry): Uint8Array
 function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   try {
     return inflateRawSync(packed, {
-      // A size that lies must not be believed: what unpacks to more ends here.
+      // Do not trust the declared size: inflating more stops here.
       maxOutputLength: Math.max(1, entry.unpacked),
       finishFlush: constants.Z_SYNC_FLUSH,
     });

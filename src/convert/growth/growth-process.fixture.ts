@@ -1,13 +1,13 @@
-// `growth-process.fixture.ts SIZE EVERY [NAMED]`: counts the work of cases in a process of its own, of those with no
-// past fault one of EVERY. Writes, one JSON object a line, the cases whose work grows faster than their size, then how
-// many were tried and in which rooms of the project their work was counted.
+// `growth-process.fixture.ts SIZE EVERY [NAMED]` counts the work of the cases with a past fault and of one in
+// EVERY others. It writes JSON lines: the cases whose work grows faster than their size, then how many were
+// tried and in which rooms of the project work was counted.
 import { writeSync } from 'node:fs';
 import { excessOf } from './growth.fixture.ts';
 import { openCounter, type Count } from './work-counter.fixture.ts';
 
 const [size = '500', every = '1', named = ''] = process.argv.slice(2);
 const count = await openCounter();
-// Loaded after the counter is opened: code loaded before that is counted by function, not by block.
+// Load this after opening the counter: code loaded before is counted by function, not by block.
 const { growthCases } = await import('./growth-cases.fixture.ts');
 const cases = growthCases(Number(every)).filter(({ name }) => name.includes(named));
 const rooms = new Set<string>();

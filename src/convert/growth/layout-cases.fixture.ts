@@ -10,7 +10,7 @@ function glyph(x: number, y: number, more: Partial<Glyph> = {}): Glyph {
 
 const perLine = 40;
 
-/** Where drawn characters can be, by what a page looks like then. */
+/** Arrangements of characters on a page. */
 const glyphs: Record<string, (index: number, count: number) => Glyph> = {
   'running text': (index) =>
     glyph(80 + (index % perLine) * size, 80 + Math.floor(index / perLine) * 1.5 * size),
@@ -39,7 +39,7 @@ const glyphs: Record<string, (index: number, count: number) => Glyph> = {
     glyph(80 + (index % perLine) * size, 80 + Math.floor(index / perLine) * 12, { confidence: 10 }),
 };
 
-/** Where ruling lines can be. */
+/** Arrangements of ruling lines. */
 const rules: Record<string, (index: number, count: number) => RulingLine> = {
   'a grid': (index, count) =>
     index % 2 === 0
@@ -91,7 +91,7 @@ function pageOf(own: Partial<DrawnPage>): DrawnPage {
 const listOf = <T>(count: number, make: (index: number, count: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index, count));
 
-/** What pages can be drawn like: characters, ruling lines, pictures, many pages. */
+/** Drawn pages with many characters, ruling lines or pictures, and many pages. */
 export const layoutCases: GrowthCase[] = [
   ...Object.entries(glyphs).map(([what, one]) =>
     layoutCase(what, (count) => [pageOf({ glyphs: listOf(count, one) })]),

@@ -16,7 +16,7 @@ const form = (content: string, resources = '') =>
 const numbered = <T>(all: readonly T[], first: number) =>
   Object.fromEntries(all.map((one, index) => [first + index, one])) as Record<number, T>;
 
-/** What a PDF can have much of (虚构). */
+/** Documents with much of something (虚构). */
 const documents: Record<string, (count: number) => PdfParts> = {
   'many pages': (count) => ({ pages: listOf(Math.ceil(count / 20), () => line) }),
   'text operators': (count) => ({ pages: [textOf(count, (index) => at(index, count))] }),
@@ -58,7 +58,7 @@ const streams: Record<string, (count: number) => string> = {
   'the word stream': (count) => bare('stream '.repeat(count)),
 };
 
-/** What the thread of the PDF reader does, in this process, where it is counted. */
+/** Does what the worker of the PDF reader does in this process, where it is counted. */
 async function read(bytes: Uint8Array): Promise<void> {
   countDamagedStreams(bytes);
   const document = await openPdf(Uint8Array.from(bytes));

@@ -1,6 +1,6 @@
 import { ReadError } from '../reading.ts';
 
-/** Little-endian access to a stream of a DOC. Whatever lies outside of it means that the file is damaged. */
+/** Little-endian access to a stream of a DOC. Reading outside of it throws ReadError `damaged`. */
 export interface ByteReader {
   length: number;
   u8: (at: number) => number;
@@ -8,7 +8,7 @@ export interface ByteReader {
   i16: (at: number) => number;
   u32: (at: number) => number;
   i32: (at: number) => number;
-  /** The part from `at`; shorter at the end. */
+  /** The bytes from `at`; fewer at the end of the stream. */
   slice: (at: number, length: number) => Uint8Array;
 }
 

@@ -1,18 +1,21 @@
 import { propertyRunIndexAt, type PropertyRun } from './property-run.ts';
 
-/** What of a character's properties bears on the text (MS-DOC 2.6.1). */
+/** The properties of a character that affect the text (MS-DOC 2.6.1). */
 export interface CharacterProperties {
   deleted: boolean;
   hidden: boolean;
-  /** A control character means something other than itself. */
+  /** The character is a control character with a special meaning. */
   special: boolean;
-  /** A character of a symbol font, by the font's index and its code there. */
+  /** A character of a symbol font: the font's index and the code in it. */
   symbol: { font: number; code: number } | undefined;
 }
 
 const plain: CharacterProperties = { deleted: false, hidden: false, special: false, symbol: undefined };
 
-/** Looks up the properties of the character at a place in the main stream; neighbours are found at once. */
+/**
+ * Creates a lookup of the properties at an offset in the main stream. Looking up neighbours takes constant
+ * time.
+ */
 export function characterPropertiesOf(runs: readonly PropertyRun[]): (place: number) => CharacterProperties {
   const known = new Map<PropertyRun, CharacterProperties>();
   let at = 0;

@@ -3,7 +3,7 @@ import { createByteReader, type ByteReader } from './byte-reader.ts';
 import { readModifiers } from './property-run.ts';
 import { structures, type WordFile } from './word-file.ts';
 
-/** Number formats (MSONFC, MS-OSHARED 2.2.1.3) under their names in ECMA-376. */
+/** Number formats (MSONFC, MS-OSHARED 2.2.1.3) by their names in ECMA-376. */
 const formats = new Map(
   Object.entries({
     0: 'decimal',
@@ -43,7 +43,7 @@ const formats = new Map(
 /** sprmCRgFtc0: the font of a bullet. */
 const fontModifier = 0x4a4f;
 
-/** The numberings of a document by the index that paragraphs use, from 1 (MS-DOC 2.9.131, 2.9.150). */
+/** Reads a document's numberings, by the index that paragraphs use, from 1 (MS-DOC 2.9.131, 2.9.150). */
 export function readLists({ table, structure }: WordFile, fonts: readonly string[]): Map<number, Numbering> {
   const lists = structure(structures.lists);
   const overrides = structure(structures.listOverrides);
@@ -95,7 +95,7 @@ function readDefinitions(
   return definitions;
 }
 
-/** A level (LVL, MS-DOC 2.9.129), and where the next one begins. */
+/** Reads a level (LVL, MS-DOC 2.9.129), and where the next one begins. */
 function readLevel(
   table: ByteReader,
   at: number,

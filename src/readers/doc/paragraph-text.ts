@@ -3,20 +3,22 @@ import { symbolText } from '../word/symbol-font.ts';
 import { OpenFields } from '../word/field.ts';
 import type { CharacterProperties } from './character-properties.ts';
 
-/** Gathers the characters of a paragraph: control characters (MS-DOC 2.4.1) become what they show. */
+/**
+ * Collects the characters of a paragraph, with control characters (MS-DOC 2.4.1) replaced by what they show.
+ */
 export interface ParagraphWriter {
   write: (unit: number, properties: CharacterProperties, place: number) => void;
-  /** The paragraph's content so far; starts anew. */
+  /** Returns the paragraph's content and starts the next one. */
   take: () => Inline[];
 }
 
-/** What the text refers to. */
+/** What a paragraph needs from the rest of the document. */
 export interface ParagraphContext {
-  /** The number of the note that is referred to at a character. */
+  /** The number of the note that a character refers to. */
   noteAt: (place: number) => number | undefined;
-  /** The document's fonts by their index. */
+  /** The document's fonts, by index. */
   fonts: readonly string[];
-  /** A message at this place, the first time only. */
+  /** A warning at this place; nothing from the second time on. */
   warnOnce: (rule: string, text: string) => Inline[];
 }
 

@@ -1,16 +1,16 @@
 import { damaged } from './byte-reader.ts';
 import { structures, type WordFile } from './word-file.ts';
 
-/** The characters of a document in order, and where each stands in the main stream (an FC of MS-DOC). */
+/** The characters of a document in order, with the offset of each in the main stream (its FC). */
 export interface PieceText {
   text: string;
   fileOffsets: Uint32Array;
 }
 
-/** A letter has some thousand characters. */
+/** A bound on memory; a letter has some thousand characters. */
 const mostCharacters = 5_000_000;
 
-/** Puts the text together from the piece table (MS-DOC 2.4.1): saved pieces in Unicode or in Windows-1252. */
+/** Assembles the text from the piece table (MS-DOC 2.4.1), whose pieces are in UTF-16 or Windows-1252. */
 export function readPieceTable({ main, table, structure }: WordFile): PieceText {
   const { at, length } = structure(structures.pieces);
   let offset = at;
@@ -34,7 +34,7 @@ export function readPieceTable({ main, table, structure }: WordFile): PieceText 
     const width = narrow ? 1 : 2;
     const bytes = main.slice(from, characters * width);
     if (bytes.length !== characters * width) throw damaged();
-    // UTF-16 may be cut between the halves of a pair; both are put together again here.
+    // Pieces may split a surrogate pair; concatenation restores it.
     text += narrow ? new TextDecoder('windows-1252').decode(bytes) : Buffer.from(bytes).toString('utf16le');
     for (let character = 0; character < characters; character += 1)
       fileOffsets[start + character] = from + character * width;

@@ -1,17 +1,17 @@
 import { createByteReader, type ByteReader } from './byte-reader.ts';
 import type { WordFile } from './word-file.ts';
 
-/** A single property modifier (MS-DOC 2.2.5.1): its code and operand. */
+/** A single property modifier (Prl, MS-DOC 2.2.5.1): its code and operand. */
 export interface PropertyModifier {
   code: number;
   operand: ByteReader;
 }
 
-/** A run of the main stream, from `from` up to `to`, with the properties that are its own. */
+/** A range of the main stream, `from` inclusive, `to` exclusive, with its own property modifiers. */
 export interface PropertyRun {
   from: number;
   to: number;
-  /** For paragraphs: the style's index. */
+  /** The style's index, for paragraphs. */
   style: number;
   modifiers: PropertyModifier[];
 }
@@ -21,7 +21,7 @@ const operandBytes = [1, 1, 2, 4, 2, 2, undefined, 3];
 const tableDefinition = 0xd608;
 const tabChange = 0xc615;
 
-/** The modifiers in a list of them; a damaged rest is left out. */
+/** Reads a list of modifiers, up to the first damaged one. */
 export function readModifiers(list: ByteReader, from = 0): PropertyModifier[] {
   const modifiers: PropertyModifier[] = [];
   for (let at = from; at + 3 <= list.length;) {
@@ -45,8 +45,8 @@ export function readModifiers(list: ByteReader, from = 0): PropertyModifier[] {
 }
 
 /**
- * The runs of characters (CHPX) or of paragraphs (PAPX), which stand on pages of 512 bytes
- * (MS-DOC 2.9.33, 2.9.175), sorted by their place.
+ * Reads the property runs of characters (CHPX) or paragraphs (PAPX) from their pages of 512 bytes (MS-DOC
+ * 2.9.33, 2.9.175), sorted by offset.
  */
 export function readPropertyRuns(
   { main, table, structure }: WordFile,
@@ -94,12 +94,12 @@ function paragraphRun(page: ByteReader, place: number): Pick<PropertyRun, 'style
     : { style: list.u16(0), modifiers: readModifiers(list, 2) };
 }
 
-/** The run that covers a place. */
+/** The run that covers an offset. */
 export function propertyRunAt(runs: readonly PropertyRun[], place: number): PropertyRun | undefined {
   return runs[propertyRunIndexAt(runs, place)];
 }
 
-/** The index of the run that covers a place, by halving; -1 when none does. */
+/** The index of the run that covers an offset, by binary search; -1 for none. */
 export function propertyRunIndexAt(runs: readonly PropertyRun[], place: number): number {
   let low = 0;
   let high = runs.length - 1;

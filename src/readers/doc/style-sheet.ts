@@ -12,7 +12,10 @@ interface ParsedStyle {
 const noStyle = 0x0fff;
 const title = 62;
 
-/** The paragraph properties of a style with what it inherits (MS-DOC 2.9.271), by the style's index. */
+/**
+ * Reads the style sheet (MS-DOC 2.9.271); returns a style's paragraph properties, inherited ones included, by
+ * the style's index.
+ */
 export function readStyleSheet({ table, structure }: WordFile): (style: number) => ParagraphProperties {
   const { at, length } = structure(structures.styleSheet);
   const sheet = createByteReader(table.slice(at, length));

@@ -1,19 +1,19 @@
 import type { Block, Cell, Table } from '../block.ts';
 import type { CellDefinition } from './paragraph-properties.ts';
 
-/** A row as it stands in the text: the content of its cells, and what its end mark says of them. */
+/** A row as read from the text: the content of its cells, and their definition from the row's end mark. */
 export interface ParsedRow {
   cells: Block[][];
   definition: readonly CellDefinition[];
   header: boolean;
 }
 
-/** Edges closer than this are one: editors draw columns by hand. */
+/** Twips. Edges closer than this coincide: editors draw columns by hand. */
 const snap = 20;
 
 /**
- * The table of consecutive rows. A DOC knows no column spans: every row has its own edges, so a cell
- * spans as many columns as other rows have edges inside it.
+ * Makes a table of consecutive rows. A DOC has no column spans: every row has its own edges, so a cell spans
+ * as many columns as other rows have edges inside it.
  */
 export function toTable(raw: readonly ParsedRow[]): Table {
   const edges = columnEdges(raw);
@@ -45,7 +45,7 @@ export function toTable(raw: readonly ParsedRow[]): Table {
   return { type: 'table', rows };
 }
 
-/** The column that begins at an edge, by halving: the edges are sorted. */
+/** The column that begins at an edge, by binary search; -1 for none. */
 function columnAt(edges: readonly number[], edge: number): number {
   let [low, high] = [0, edges.length];
   while (low < high) {

@@ -7,21 +7,21 @@ import { createBlockReader } from './word-blocks.ts';
 import { openWordFile, structures, type WordFile } from './word-file.ts';
 
 interface NoteRange {
-  /** The character that refers to it. */
+  /** The offset of the character that refers to it. */
   at: number;
   from: number;
   to: number;
 }
 
 /**
- * Reads a binary Word document (MS-DOC) without another program: text as shown with all tracked changes
- * accepted, automatic numbers, headings, tables with merged cells, notes at the end, text boxes after
- * them. Images are not read; a message says so. Throws ReadError: `truncated`, `encrypted`, `damaged`,
- * `unsupported-version`.
+ * Reads a binary Word document (MS-DOC) without another program: text with all tracked changes accepted,
+ * automatic numbers, headings, tables with merged cells, notes at the end and text boxes after them. Images
+ * are not read; a message says so.
  *
- * Own reader rather than word-extractor: that takes any character property whose code ends in five zero
- * bits for a deletion, so that letter-spaced words vanish without a message; it also gives no automatic
- * numbers.
+ * word-extractor treats any character property whose code ends in five zero bits as a deletion, so that
+ * letter-spaced words vanish without a message, and it has no automatic numbers.
+ *
+ * @throws ReadError `truncated`, `encrypted`, `damaged`, `unsupported-version`.
  */
 export function readWordBinary(bytes: Uint8Array): Reading {
   const file = openWordFile(bytes);
@@ -75,7 +75,9 @@ function numbered([first, ...rest]: Block[], number: number): Block[] {
   return [{ type: 'paragraph', inlines: [mark] }, ...(first ? [first] : []), ...rest];
 }
 
-/** Notes by their two tables of places: where the text refers to each, and where each one's text begins. */
+/**
+ * Reads the notes from their two tables: where the text refers to each, and where each note's text begins.
+ */
 function readNotes(
   { table, structure }: WordFile,
   references: number,
@@ -84,12 +86,13 @@ function readNotes(
 ): NoteRange[] {
   const from = structure(references);
   const to = structure(texts);
-  // A reference has its place and two bytes more, and one place stands at the end.
+  // A reference takes an offset and two more bytes, and there is one final offset.
   const count = Math.max(
     0,
     Math.min(Math.floor((from.length - 4) / 6), Math.floor(to.length / 4) - 1, 10_000),
   );
-  // The texts follow each other. Those that go back in a damaged file would have the same text read for each of them.
+  // The texts are consecutive. Offsets that go back, in a damaged file, would have the same text read again
+  // for each note.
   let read = 0;
   return Array.from({ length: count }, (_, index) => {
     const begin = Math.max(read, table.u32(to.at + index * 4));

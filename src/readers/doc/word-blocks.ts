@@ -17,7 +17,10 @@ const cellMark = 0x07;
 const pageBreak = 0x0c;
 const paragraphMark = 0x0d;
 
-/** Prepares a document for reading: its text, properties, styles and lists. Lists count on from range to range. */
+/**
+ * Prepares a document for reading: its text, properties, styles and lists. List counters continue from one
+ * range to the next.
+ */
 export function createBlockReader(file: WordFile, fonts: readonly string[]): BlockReader {
   const { text, fileOffsets } = readPieceTable(file);
   const characterAt = characterPropertiesOf(readPropertyRuns(file, structures.characterRuns, 'character'));

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml-tree.ts';
 
-/** The branch of an alternative (ECMA-376 part 3) that this reader understands; only one counts. */
+/** The branch of an alternative (ECMA-376 part 3) that this reader understands. */
 export function selectBranch(alternative: XmlElement): XmlElement | undefined {
   const branches = alternative.children.filter((child) => typeof child !== 'string');
   const known = branches.find(

@@ -15,13 +15,14 @@ import { selectBranch } from './alternate-content.ts';
 
 /**
  * Reads a DOCX (ECMA-376, transitional and strict): the text as Word shows it with all tracked changes
- * accepted, with automatic numbers, text boxes after the paragraph that anchors them, notes at the end
- * as `[1] …`. Page headers and footers are not the letter's and are no text; a message quotes them. Images
- * become attachments. Document properties are not read: they name a template more often than the letter.
+ * accepted, with automatic numbers, text boxes after the paragraph that anchors them, and notes at the end as
+ * `[1] …`. Page headers and footers are not part of the letter; a message quotes them. Images become
+ * attachments. Document properties are ignored: they name a template more often than the letter.
  *
- * Own walk over the XML rather than mammoth: mammoth drops automatic 一、/（一） numbers and text boxes without
- * a message, so half of this walk was needed before it anyway; on typed documents both give the same text
- * (a test holds that). Throws ReadError: `truncated`, `damaged`, `encrypted`, `zip-bomb`, `xml-…`, `missing-part`, `too-…`.
+ * mammoth drops automatic 一、/（一） numbers and text boxes without a message, so half of this walk would be
+ * needed before it anyway. A test compares both on typed documents.
+ *
+ * @throws ReadError `truncated`, `damaged`, `encrypted`, `zip-bomb`, `xml-…`, `missing-part`, `too-…`.
  */
 export function readDocx(bytes: Uint8Array): Reading {
   const opened = openPackage(bytes);
@@ -84,7 +85,7 @@ function readBlocks(parent: XmlElement, story: StoryContext): Block[] {
   });
 }
 
-/** The notes in the order of their numbers; a note may refer to another. */
+/** The notes by their numbers. A note may refer to another one. */
 function readNotes(opened: DocxPackage, story: StoryContext): Block[] {
   const parts = { footnote: opened.parts('footnotes')[0], endnote: opened.parts('endnotes')[0] };
   const notes = {
@@ -105,7 +106,7 @@ function readNotes(opened: DocxPackage, story: StoryContext): Block[] {
   return blocks;
 }
 
-/** A message that quotes what headers and footers say beyond page numbers. */
+/** A message that quotes headers and footers with more than page numbers. */
 function reportMargins(opened: DocxPackage, story: StoryContext): Paragraph {
   const texts = ['header', 'footer'].flatMap((type) =>
     opened.parts(type).map((part) => {

@@ -5,13 +5,15 @@ import { readImage } from './image.ts';
 import { selectBranch } from './alternate-content.ts';
 import { warnOnce, type StoryContext } from './story-context.ts';
 
-/** What a drawing holds: images stand in the line, text boxes follow the paragraph that anchors them. */
+/**
+ * The content of a drawing: images for the line, and text boxes for after the paragraph that anchors them.
+ */
 export interface Drawing {
   inlines: Inline[];
   boxes: Block[];
 }
 
-/** Reads a DrawingML or VML drawing or an embedded object, groups and canvases included. */
+/** Reads a DrawingML or VML drawing or an embedded object, including groups and canvases. */
 export function readDrawing(element: XmlElement, story: StoryContext): Drawing {
   const drawing: Drawing = { inlines: [], boxes: [] };
   const visit = (node: XmlElement): void => {

@@ -4,7 +4,7 @@ import { warnOnce, type StoryContext } from './story-context.ts';
 
 const metafile = /\.(?:emf|wmf|emz|wmz)$/i;
 
-/** The image of a relationship as an attachment that stands here, or the message that it is not inside. */
+/** Reads the image of a relationship as an attachment, or returns the message that it is not in the file. */
 export function readImage(story: StoryContext, id: string | undefined): Inline[] {
   const relation = id === undefined ? undefined : story.part.relationships.get(id);
   if (!relation) return [];

@@ -4,7 +4,7 @@ import { firstOf, numberAt, switchAt, valueAt } from './property.ts';
 
 const deepest = 8;
 
-/** Reads the numbering part: the numberings by their id. */
+/** Reads the numbering part; returns the numberings by id. */
 export function readNumberings(
   root: XmlElement | undefined,
   styles: XmlElement | undefined,
@@ -21,7 +21,7 @@ export function readNumberings(
     const id = valueAt(use, 'w:abstractNumId') ?? '';
     const link = links.get(id);
     if (link === undefined || hops > 8) return id;
-    // A definition that only names a style: the style's own numbering has the levels.
+    // A definition may only name a style, whose own numbering has the levels.
     const target = numberAt(styleOf.get(link), 'w:pPr', 'w:numPr', 'w:numId');
     return definitionOf(useOf.get(String(target)) ?? use, hops + 1);
   };
@@ -46,7 +46,7 @@ export function readNumberings(
 function levelsOf(parent: XmlElement | undefined): [number, NumberingLevel][] {
   return childrenOf(parent, 'w:lvl').flatMap((level): [number, NumberingLevel][] => {
     const index = Number(level.attributes.get('w:ilvl'));
-    // A definition has nine levels (17.9.23): each paragraph goes through all of them.
+    // A definition has nine levels (17.9.23), and each paragraph visits all of them.
     if (!(index >= 0 && index <= deepest)) return [];
     const suffix = valueAt(level, 'w:suff');
     return [
@@ -67,7 +67,7 @@ function levelsOf(parent: XmlElement | undefined): [number, NumberingLevel][] {
   });
 }
 
-/** Newer formats stand in an alternative, with an older one to fall back on. */
+/** Newer formats are in an alternative with an older fallback. */
 function formatOf(level: XmlElement): string {
   const direct = valueAt(level, 'w:numFmt');
   return direct ?? valueAt(level, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt') ?? 'decimal';

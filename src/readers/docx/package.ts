@@ -2,7 +2,7 @@ import { ReadError } from '../reading.ts';
 import { childrenOf, parseXml, type XmlElement } from '../xml-tree.ts';
 import { openZip, type ZipArchive } from '../zip-archive.ts';
 
-/** A part of an OOXML package (ECMA-376 part 2) with what it points to. */
+/** A part of an OOXML package (ECMA-376 part 2) with its relationships. */
 export interface PackagePart {
   root: XmlElement;
   /** By relationship id. */
@@ -10,14 +10,14 @@ export interface PackagePart {
 }
 
 export interface Relationship {
-  /** The last segment of its type: `styles`, `image`, `header` … */
+  /** The last segment of its type: `styles`, `image`, `header`… */
   type: string;
-  /** The name of another part, or an address outside. */
+  /** The name of another part, or an external address. */
   target: string;
   external: boolean;
 }
 
-/** An opened DOCX: its main document and the parts that it points to. */
+/** An open DOCX: its main document and related parts. */
 export interface DocxPackage {
   document: PackagePart;
   /** The main document's parts of a type, each once, in the order of their relationships. */
@@ -30,7 +30,7 @@ const office = 'http://schemas.openxmlformats.org';
 const strict = 'http://purl.oclc.org/ooxml';
 const microsoft = 'http://schemas.microsoft.com/office/word';
 
-/** Both the transitional and the strict edition of the standard, under one prefix each. */
+/** The transitional and the strict edition of the standard share prefixes. */
 const prefixes: Record<string, string> = {
   [`${office}/wordprocessingml/2006/main`]: 'w',
   [`${strict}/wordprocessingml/main`]: 'w',
@@ -51,8 +51,9 @@ const prefixes: Record<string, string> = {
 };
 
 /**
- * Opens a DOCX. Throws ReadError: what `openZip` and `parseXml` find, and `missing-part` when there is no main
- * document inside.
+ * Opens a DOCX.
+ *
+ * @throws ReadError with the codes of `openZip` and `parseXml`, and `missing-part` without a main document.
  */
 export function openPackage(bytes: Uint8Array): DocxPackage {
   const zip = openZip(bytes);
@@ -75,7 +76,7 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
       const targets = [...document.relationships.values()]
         .filter((relation) => relation.type === type && !relation.external)
         .map(({ target }) => target);
-      // A part that is named many times is there once.
+      // Several relationships may name one part.
       return [...new Set(targets)].flatMap((target) => openPart({ ...zip, read }, target) ?? []);
     },
   };
@@ -86,7 +87,7 @@ function openPart(zip: ZipArchive, name: string): PackagePart | undefined {
   return bytes && { root: parseXml(bytes, name, prefixes), relationships: relationsOf(zip, name) };
 }
 
-/** The relationships of a part, or of the package itself for an empty name. */
+/** The relationships of a part, or of the package for an empty name. */
 function relationsOf(zip: ZipArchive, part: string): Map<string, Relationship> {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);

@@ -5,8 +5,8 @@ import { readInlines } from './run.ts';
 import { warnOnce, type StoryContext } from './story-context.ts';
 
 /**
- * A paragraph with the number that Word shows before it, and after it the text boxes anchored in it. One
- * whose mark was deleted runs on into the next.
+ * Reads a paragraph with the number that Word shows before it, followed by the text boxes anchored in it. A
+ * paragraph whose mark was deleted continues in the next one.
  */
 export function readParagraph(element: XmlElement, story: StoryContext): Block[] {
   const boxes: Block[] = [];
@@ -55,7 +55,7 @@ function numberOf(
   ];
 }
 
-/** A list definition may say which style stands on which of its levels. */
+/** The level that a list definition links to a style. */
 function levelOfStyle(id: number, style: string | undefined, story: StoryContext): number | undefined {
   for (const [index, level] of story.numberings.get(id)?.levels ?? [])
     if (style !== undefined && level.style === style) return index;

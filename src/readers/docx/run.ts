@@ -8,8 +8,8 @@ import { symbolText } from '../word/symbol-font.ts';
 import { selectBranch } from './alternate-content.ts';
 
 /**
- * The inline content of a paragraph or of anything in it, as shown after accepting all tracked changes. The
- * blocks of text boxes go to `boxes`.
+ * Reads the inline content of a paragraph or part of one, with all tracked changes accepted. The blocks of
+ * text boxes go to `boxes`.
  */
 export function readInlines(parent: XmlElement, story: StoryContext, boxes: Block[]): Inline[] {
   return childrenOf(parent).flatMap((child): Inline[] => {
@@ -48,7 +48,7 @@ export function readInlines(parent: XmlElement, story: StoryContext, boxes: Bloc
   });
 }
 
-/** Content controls; what they show before something is typed (单击此处输入) is no text. */
+/** Reads a content control; its placeholder (单击此处输入) is not text. */
 function readControl(control: XmlElement, story: StoryContext, boxes: Block[]): Inline[] {
   const content = childAt(control, 'w:sdtContent');
   return !content || switchAt(control, 'w:sdtPr', 'w:showingPlcHdr')
@@ -128,7 +128,7 @@ function readFieldCharacter(mark: XmlElement, story: StoryContext): Inline[] {
   else if (type === 'separate') story.fields.separate();
   else if (type === 'end') {
     const field = story.fields.end();
-    // 带圈字符 and the like are drawn by their code and have no text of their own.
+    // 带圈字符 and the like are drawn by their code and have no text.
     if (field && !field.shown && /^\s*EQ\b/i.test(field.code))
       return warnOnce(
         story,
@@ -139,7 +139,7 @@ function readFieldCharacter(mark: XmlElement, story: StoryContext): Inline[] {
   return [];
 }
 
-/** A note's number in the text, the same wherever the text refers to it. */
+/** A note's number in the text, the same for each reference to the note. */
 function readNoteReference(reference: XmlElement, story: StoryContext): Inline[] {
   const kind = reference.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
   const id = reference.attributes.get('w:id') ?? '';

@@ -7,7 +7,7 @@ import type { Styles } from './styles.ts';
 import type { createListCounter } from '../word/list-counter.ts';
 import type { Numbering } from '../word/list-numbering.ts';
 
-/** What the walk over one part of a document knows and gathers. */
+/** What the walk over one story of a document knows and collects. */
 export interface StoryContext {
   package: DocxPackage;
   part: PackagePart;
@@ -17,13 +17,13 @@ export interface StoryContext {
   attachments: Attachment[];
   /** The names of the attachments, in lower case. */
   names: Set<string>;
-  /** Fields that are open at this point. */
+  /** Fields open at this point. */
   fields: OpenFields;
   /** Notes referred to so far, by kind and id, in the order of their numbers. */
   notes: Map<string, NoteReference>;
-  /** What a paragraph whose mark was deleted leaves to the next one. */
+  /** The content of a paragraph whose mark was deleted, for the next paragraph. */
   carried: Inline[];
-  /** Rules of the messages that were given: one of a kind is enough. */
+  /** Rules of the warnings given so far: one of a kind is enough. */
   warned: Set<string>;
   readBlocks: (element: XmlElement, story: StoryContext) => Block[];
 }
@@ -36,7 +36,7 @@ export interface NoteReference {
   number: number;
 }
 
-/** A message at this place, the first time only. */
+/** A warning at this place; nothing from the second time on. */
 export function warnOnce(story: StoryContext, rule: string, text: string): Inline[] {
   if (story.warned.has(rule)) return [];
   story.warned.add(rule);

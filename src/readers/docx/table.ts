@@ -3,12 +3,12 @@ import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { numberAt, switchAt } from './property.ts';
 import type { StoryContext } from './story-context.ts';
 
-/** Spans beyond this come from damaged files. */
+/** Larger spans come from damaged files. */
 const widest = 1000;
 
-/** A table with its merged cells: `gridSpan` across, `vMerge` down, the older `hMerge` too. */
+/** Reads a table with its merged cells: `gridSpan`, `vMerge` and the older `hMerge`. */
 export function readTable(element: XmlElement, story: StoryContext): Table {
-  /** The cell that a vertical merge goes on from, by grid column. */
+  /** The cells that a vertical merge may extend, by grid column. */
   const open = new Map<number, Cell>();
   const rows = unwrapped(element, 'w:tr').flatMap((row): Cell[][] => {
     const properties = childAt(row, 'w:trPr');
@@ -27,7 +27,7 @@ export function readTable(element: XmlElement, story: StoryContext): Table {
   return { type: 'table', rows };
 }
 
-/** Adds a cell, or widens the one that it continues; gives the columns that it takes. */
+/** Adds a cell, or extends the one that it continues; returns the columns that it takes. */
 function readCell(
   element: XmlElement,
   column: number,
@@ -63,7 +63,7 @@ function mergeOf(properties: XmlElement | undefined, name: string): 'restart' | 
   return merge.attributes.get('w:val') === 'restart' ? 'restart' : 'continue';
 }
 
-/** Rows or cells, also those inside content controls and custom XML. */
+/** Rows or cells, including those in content controls and custom XML. */
 function unwrapped(parent: XmlElement, name: string): XmlElement[] {
   return childrenOf(parent).flatMap((child) => {
     if (child.name === name) return [child];

@@ -2,16 +2,16 @@ import type { Block, Cell, Inline } from '../block.ts';
 import type { PageBlock } from './page-blocks.ts';
 
 const label = String.raw`\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,7}`;
-/** 发文机关：…, or with a tab where a style sheet parts label and value. */
+/** `发文机关：…`, or with a tab where a style sheet separates label and value. */
 const labelled = new RegExp(String.raw`^(${label})[\s\u3000]*(?:[:：]|\t)`, 'u');
 const pairs = new RegExp(String.raw`${label}[\s\u3000]*[:：][\s\u3000]*[^\s:：]`, 'gu');
 const labelCell = new RegExp(String.raw`^${label}[\s\u3000]*[:：]?$`, 'u');
 
 /**
- * What of the page around the letter's body belongs to the letter: its header block (tables and lines of labels with
- * values) and its visible title, both before the body. All else stays in the text, dropped as
- * `site-chrome`, so that nothing of the page is lost unseen; a title that the metadata states already is
- * dropped as `repeated`. Running text outside the body is reported: the body may have been cut.
+ * Decides which blocks outside the letter's body belong to the letter: its header block (tables and lines of
+ * labels with values) and its visible title, both before the body. Everything else stays in the text, dropped
+ * as `site-chrome`, so that nothing of the page disappears; a title that repeats the metadata is dropped as
+ * `repeated`. Running text outside the body is reported, because the body may have been cut.
  */
 export function dropBoilerplate(
   blocks: readonly PageBlock[],
@@ -44,7 +44,10 @@ export function dropBoilerplate(
   });
 }
 
-/** The block that shows the title: named in the page's own title, else the last heading before the body. */
+/**
+ * The index of the block that shows the title: one that the page's own title contains, else the last heading
+ * before the body; -1 for none.
+ */
 function titleAmong(before: readonly PageBlock[], titles: readonly string[]): number {
   const wanted = titles.map(tight);
   let best = -1;
@@ -76,18 +79,18 @@ function isHeader({ block, linked }: PageBlock): boolean {
   const text = textOf(block).trimStart();
   const named = labelled.exec(text)?.[0];
   if (named === undefined || text.length > 300 || text.includes('。')) return false;
-  // A breadcrumb (当前位置：…) has a label too, but its value is links.
+  // A breadcrumb (当前位置：…) has a label too, but links for a value.
   return linked * 2 <= tight(text.slice(named.length)).length;
 }
 
-/** The line under a title that says when and by whom it was put on the site. */
+/** Whether this is the line below a title that says when and by whom it was posted. */
 function isByline({ block, linked }: PageBlock): boolean {
   const text = textOf(block);
   if (block.type === 'table' || text.length > 300 || text.includes('。')) return false;
   return text.search(pairs) !== -1 && linked * 2 < tight(text).length;
 }
 
-/** Several labels with values in one line are no breadcrumb. */
+/** Whether several labels with values rule out a breadcrumb. */
 function isRich({ block }: PageBlock): boolean {
   return block.type === 'table' || (textOf(block).match(pairs)?.length ?? 0) > 1;
 }

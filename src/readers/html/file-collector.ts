@@ -6,31 +6,34 @@ import { attribute, type Element } from './document.ts';
 import { fileMessages } from './file-messages.ts';
 import { documentExtension, embeddedBytes, fileName, isEmbedded, relativePath } from './file-reference.ts';
 
-/** Reads a file saved with the page by its relative path (`/` between folders); undefined when there is none. */
+/**
+ * Reads a file saved with the page by its relative path, with `/` between folders; undefined when there is
+ * none.
+ */
 export type FileResolver = (path: string) => Uint8Array | undefined;
 
-/** Where the files come from that a page shows or links to. */
+/** Where the files of a page come from. */
 export interface FileSources {
   resolve?: FileResolver;
-  /** Files that the editor gave; one takes the place of any reference with its file name. */
+  /** Files that the editor supplied. Each replaces every reference with its file name. */
   given?: readonly Attachment[];
 }
 
 /** Collects the images and files that a page shows or links to. */
 export interface FileCollector {
   attachments: Attachment[];
-  /** An image that stands here, or the message that it did not come with the page. */
+  /** The image as an attachment, or the message that it did not come with the page. */
   image: (element: Element) => Inline[];
-  /** The file that a link leads to, or the message that it is missing; nothing for a link to a page. */
+  /** The linked file as an attachment, or the message that it is missing; nothing for a link to a page. */
   link: (element: Element, attributeName?: string) => Inline[];
 }
 
-/** Icons of file types and spacers: editors put them beside links. */
+/** Pixels. Smaller images are file icons and spacers, which editors put beside links. */
 const smallestImage = 40;
 
 type Use = 'image' | 'attachment';
 
-/** @param sources Without them files are only named in messages, but for images inside the page. */
+/** @param sources Without them only embedded images are collected; messages name all other files. */
 export function createFileCollector({ resolve, given = [] }: FileSources): FileCollector {
   const attachments: Attachment[] = [];
   const taken = new Set<string>();

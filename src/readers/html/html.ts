@@ -11,12 +11,13 @@ import { weighText } from './text-density.ts';
 import { dropBoilerplate } from './boilerplate.ts';
 
 /**
- * Reads a web page. The text is all that a reader of the page sees, in the order of the document: the
- * page's metadata as label–value lines at the top (marked `metadata`), then the visible text of the whole
- * page, of which everything outside the letter's body, title and header block is marked dropped as `site-chrome`.
- * So a container that was chosen wrongly loses nothing: it stands in the text and can be taken back.
- * Tables have marks with their cells, headings their depth. Scripts, styles, form controls and hidden
- * elements are no text. Throws ReadError: `too-large`, `too-deep`, `too-slow`, `undecodable`, `no-text`.
+ * Reads a web page. The text is everything that a visitor of the page sees, in document order: first the
+ * page's metadata as label–value lines (marked `metadata`), then the visible text of the whole page. All of
+ * it outside the letter's body, title and header block is marked dropped as `site-chrome`, so a wrongly
+ * chosen body loses nothing: an editor can take the text back. Scripts, styles, form controls and hidden
+ * elements are not text.
+ *
+ * @throws ReadError `too-large`, `too-deep`, `too-slow`, `undecodable`, `no-text`.
  */
 export function readHtml(bytes: Uint8Array, files: FileSources = {}): Reading {
   const { html, encoding, messages } = decodePage(bytes);
@@ -48,7 +49,7 @@ function arrange(document: Document, body: LetterBody | undefined, blocks: reado
   return note ? [...metadata, { type: 'paragraph', inlines: [note] }, ...judged] : [...metadata, ...judged];
 }
 
-/** What an editor should know of how the body was found. */
+/** A warning about how the body was found, if the editor should check it. */
 function noteOn(body: LetterBody | undefined, blocks: readonly PageBlock[]): Inline | undefined {
   const inside = blocks.filter(({ inBody }) => inBody);
   if (!body || inside.length === 0)

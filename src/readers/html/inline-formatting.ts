@@ -1,38 +1,38 @@
 import type { Inline, Paragraph } from '../block.ts';
 
 /**
- * Gathers the inline content of one paragraph after another as CSS lays it out: white space collapses, also
- * over element borders, and is dropped at the ends of a line. Where the source breaks a line between two Han
- * characters, which CSS Text 3 (4.1.3) shows without a space, stands a line tabulation, that the record tells it.
+ * Collects the inline content of one paragraph after another as CSS lays it out: white space collapses, even
+ * across elements, and disappears at the ends of a line. A source line break between two Han characters,
+ * which CSS Text 3 (4.1.3) renders as nothing, becomes a vertical tab, so that the record shows it.
  */
 export interface InlineFormatter {
-  /** Adds text; `linked` when it stands in a link. */
+  /** Adds text; `linked` for text in a link. */
   text: (text: string, style: { linked: boolean; preserved: boolean }) => void;
-  /** Adds anything else that stands in the line. */
+  /** Adds other inline content. */
   put: (inline: Inline) => void;
-  /** Asks for white space before what follows in the same line. */
+  /** Requests white space before the next content of the same line. */
   gap: (character: ' ' | '\t') => void;
-  /** The text since the line began. */
+  /** The beginning of the current line. */
   line: () => string;
-  /** Whether a part of this line is a link. */
+  /** Whether the current paragraph has linked text. */
   hasLink: () => boolean;
-  /** Ends the paragraph; undefined when it shows nothing and carries nothing. */
+  /** Ends the paragraph; undefined when it has no content. */
   end: () => { paragraph: Paragraph; linked: number } | undefined;
 }
 
-/** A line break of the source within Chinese text. */
+/** A source line break within Chinese text. */
 const sourceWrap =
   /(?<=[\p{Script=Han}，。、；：？！”’》）〕])[ \t\r\f]*\n[ \t\n\r\f]*(?=[\p{Script=Han}，。、；：？！“‘《（〔])/gu;
 
 /** No label of a header block is longer. */
 const longestLine = 300;
 
-/** Text marks by which editors part a letter into pages of a site. */
+/** Text markers by which editors split a letter into pages. */
 const pageBreak = /(#PAGE_BREAK#|_ueditor_page_break_tag_)/;
 
 export function createInlineFormatter(): InlineFormatter {
   let inlines: Inline[] = [];
-  // Only its beginning: a text that grows and is looked at in turn would be copied each time.
+  // Only the beginning: testing a growing text over and over would copy it each time.
   let line = '';
   const grow = (text: string): void => {
     if (line.length < longestLine) line += text;

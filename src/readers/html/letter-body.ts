@@ -11,18 +11,18 @@ import {
 import { densestElement, type TextWeight } from './text-density.ts';
 import { isHidden } from './visibility.ts';
 
-/** Where the letter stands in a page: everything in `roots`. */
+/** Where the letter is in a page: everything in `roots`. */
 export interface LetterBody {
   roots: ReadonlySet<Node | ParentNode>;
-  /** The mark that the content management system made, or a guess by the density of running text. */
+  /** By a content management system's marker, or by the density of running text. */
   found: 'marked' | 'dense';
 }
 
 type Finder = (root: ParentNode) => Node[];
 
 /**
- * How content management systems of Chinese government sites mark the body, the most exact first: TRS (拓尔思),
- * 大汉, 开普 (UCAP), 博达 (VSB).
+ * How content management systems of Chinese government sites mark the body, most exact first: TRS (拓尔思), 大汉,
+ * 开普 (UCAP), 博达 (VSB).
  */
 const marked: Finder[] = [
   between(/ZJEG_RSS\.content\.begin/, /ZJEG_RSS\.content\.end/),
@@ -37,9 +37,8 @@ const marked: Finder[] = [
 ];
 
 /**
- * Finds the letter's body. Of the marks that a page carries the most exact one with text counts, unless
- * another one around it holds clearly more: editors' stray `</div>` close containers early. Undefined when there is no
- * running text at all.
+ * Finds the letter's body; undefined when there is no running text at all. The most exact marker with text
+ * counts, unless one around it has clearly more text: editors' stray `</div>` tags close containers early.
  */
 export function findLetterBody(root: ParentNode, prose: TextWeight): LetterBody | undefined {
   const weigh = (nodes: readonly Node[]) => nodes.reduce((sum, node) => sum + prose(node), 0);
@@ -55,7 +54,7 @@ export function findLetterBody(root: ParentNode, prose: TextWeight): LetterBody 
   return dense && { roots: new Set([dense]), found: 'dense' };
 }
 
-/** The outermost visible elements that `test` accepts. */
+/** Finds the outermost visible elements that `test` accepts. */
 function matching(test: (element: Element) => boolean): Finder {
   return (root) => {
     const found = new Set<Node | ParentNode>();
@@ -65,7 +64,7 @@ function matching(test: (element: Element) => boolean): Finder {
   };
 }
 
-/** The nodes between two comments, wherever both stand. */
+/** Finds the nodes between two comments, at any depth. */
 function between(begin: RegExp, end: RegExp): Finder {
   return (root) => {
     const found: Node[] = [];
@@ -91,7 +90,7 @@ function isComment(node: Node): node is Comment {
   return 'data' in node;
 }
 
-/** Pages for telephones and for printers repeat the body: the same text is taken once. */
+/** Removes repeated text: pages for phones and printers contain the body twice. */
 function distinct(nodes: readonly Node[], prose: TextWeight): Node[] {
   const seen = new Set<string>();
   return nodes.filter((node) => {
@@ -108,7 +107,10 @@ function textOf(node: Node): string {
   return isElement(node) && !isHidden(node) ? node.childNodes.map(textOf).join('') : '';
 }
 
-/** A container that a script fills later is empty in the file; one with a scan has an image alone. */
+/**
+ * Whether a node has visible text or an image. A container that a script fills later is empty in the file; a
+ * scan is an image only.
+ */
 function showsSomething(node: Node): boolean {
   if (!isElement(node)) return textOf(node).trim() !== '';
   return !isHidden(node) && (node.tagName === 'img' || node.childNodes.some(showsSomething));

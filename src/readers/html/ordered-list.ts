@@ -25,8 +25,8 @@ const styles: Record<string, string> = {
 const withComma = /^(?:cjk-|simp-|trad-)/;
 
 /**
- * The numbers that a browser shows before the items of an `<ol>`: `1. `, `一、`, by its item's position.
- * Empty where the list's own attributes take them away.
+ * The numbers that a browser shows before the items of an `<ol>` (`1. `, `一、`), by item. Empty where the
+ * list's own attributes remove them.
  */
 export function numberListItems(list: Element): Map<Element, string> {
   const items = list.childNodes.filter((node) => isElement(node) && node.tagName === 'li') as Element[];

@@ -15,11 +15,11 @@ import { numberListItems } from './ordered-list.ts';
 import { readTable } from './table.ts';
 import { isHidden } from './visibility.ts';
 
-/** A block of the page, and what its place says of it. */
+/** A block of the page, with what its position says about it. */
 export interface PageBlock {
   block: Block;
   inBody: boolean;
-  /** How many of its visible characters are links. */
+  /** How many of its visible characters are in links. */
   linked: number;
 }
 
@@ -37,7 +37,7 @@ const framed = new Map([
 /** A label of a header block, such as 索 引 号, with or without its colon. */
 const labelShape = /^\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,7}[\s\u3000]*[:：]?$/u;
 
-/** What a walk carries down. */
+/** The state that a walk passes down to children. */
 interface WalkState {
   inBody: boolean;
   linked: boolean;
@@ -47,7 +47,7 @@ interface WalkState {
   depth: number;
 }
 
-/** All visible text of a page as blocks, in the order of the document. */
+/** All visible text of a page as blocks, in document order. */
 export function toPageBlocks(
   root: ParentNode,
   body: LetterBody | undefined,
@@ -131,7 +131,7 @@ export function toPageBlocks(
       const isLink = element.tagName === 'a';
       visitAll(element, { ...inner, linked: inner.linked || isLink });
       if (isLink) for (const inline of shelf.link(element)) flow.put(inline);
-      // Outside the body a style sheet, not a space, parts label from value and field from field.
+      // Outside the body, style sheets rather than spaces separate labels, values and fields.
       if (!inner.inBody && inner.heading === undefined)
         flow.gap(!flow.hasLink() && labelShape.test(flow.line()) ? '\t' : ' ');
     };

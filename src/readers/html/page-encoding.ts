@@ -8,14 +8,15 @@ export interface DecodedPage {
   messages: Message[];
 }
 
-/** More bytes than this that fit no encoding are not a slip, but another encoding or another kind of file. */
+/** The share of undecodable bytes above which the encoding or the kind of file is wrong. */
 const damagedShare = 0.002;
 
 /**
- * Decodes a page: by byte order mark, else as UTF-8 when it is that (pages that were converted on the way
- * often still declare GB2312), else as declared (`<meta charset>`, XML declaration), else by the statistics
- * of text files. GB2312 and GBK are always read as their superset GB 18030. A few undecodable bytes
- * become U+FFFD with a warning. Throws ReadError `undecodable`.
+ * Decodes a page: by its byte order mark; as UTF-8 when valid (pages converted on the way often still declare
+ * GB2312); as declared (`<meta charset>`, XML declaration); or by the statistics used for text files. GB2312
+ * and GBK are read as their superset GB 18030. A few undecodable bytes become U+FFFD with a warning.
+ *
+ * @throws ReadError `undecodable`.
  */
 export function decodePage(bytes: Uint8Array): DecodedPage {
   const declared = declaredEncoding(bytes);
@@ -63,7 +64,7 @@ function attempt(bytes: Uint8Array, encoding: string): string | undefined {
 
 function isUtf8(bytes: Uint8Array): boolean {
   const text = attempt(bytes, 'utf-8');
-  // Zero bytes are UTF-16 without a mark, in which ASCII is valid UTF-8 too.
+  // Zero bytes mean UTF-16 without a mark, in which ASCII is valid UTF-8 too.
   return text !== undefined && !text.includes('\0');
 }
 
@@ -74,7 +75,10 @@ function markOf(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** The declared encoding under its WHATWG name; unknown labels and UTF-16 (impossible here) do not count. */
+/**
+ * The declared encoding by its WHATWG name; undefined for unknown labels and for UTF-16, which cannot be
+ * declared in ASCII.
+ */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 8192)).toString('latin1');
   const label =

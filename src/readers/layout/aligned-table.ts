@@ -2,12 +2,12 @@ import { toTextLine, type TextLine } from './text-line.ts';
 import type { Glyph } from './drawn-page.ts';
 import type { PageTable } from './page-table.ts';
 
-/** How few rows and columns are still a table when no lines are drawn. */
+/** The fewest rows and columns of a table without ruling lines. */
 const least = 3;
 
 /**
- * The tables of a page that only alignment makes: successive lines with the same number (three at
- * least) of pieces that stand below one another. Gives them with the lines that are left.
+ * Takes out the tables that only alignment makes: successive lines that split into equally many (three or
+ * more) segments, one below the other. Returns them with the remaining lines.
  */
 export function takeAlignedTables(lines: readonly TextLine[]): { tables: PageTable[]; lines: TextLine[] } {
   const tables: PageTable[] = [];
@@ -36,7 +36,7 @@ function whole(pieces: readonly TextLine[]): TextLine {
   );
 }
 
-/** The pieces of a line between gaps of two ems and more. */
+/** Splits a line at gaps wider than two ems. */
 function piecesOf(line: TextLine): TextLine[] {
   const pieces: Glyph[][] = [];
   for (const glyph of line.glyphs) {
@@ -47,7 +47,7 @@ function piecesOf(line: TextLine): TextLine[] {
   return pieces.map((glyphs) => toTextLine(glyphs, line.page));
 }
 
-/** Each piece overlaps those above it in its column and none in another. */
+/** Whether each segment overlaps those above it in its column, and none in another column. */
 function isBelow(run: readonly TextLine[][], pieces: readonly TextLine[]): boolean {
   const above = run.at(-1) ?? [];
   const [first, last] = [pieces[0], above[0]];

@@ -4,7 +4,7 @@ import { continues, type PageTable } from './page-table.ts';
 import { toLayoutParagraphs } from './paragraph.ts';
 import type { TextLine } from './text-line.ts';
 
-/** What stands between the lines at its place on the page. */
+/** A block between the lines, by its place on the page. */
 export interface PlacedBlock {
   top: number;
   left: number;
@@ -12,7 +12,10 @@ export interface PlacedBlock {
   block: LayoutBlock;
 }
 
-/** Collects lines until a table ends them; then they become paragraphs, with what stands between them. */
+/**
+ * Builds blocks from lines in reading order. A table ends the lines before it; these become paragraphs, with
+ * the other blocks between them.
+ */
 export class BlockBuilder {
   readonly #blocks: LayoutBlock[] = [];
   #lines: TextLine[] = [];
@@ -48,7 +51,7 @@ export class BlockBuilder {
     } else this.#blocks.push({ type: 'table', table });
   }
 
-  /** What stands beside a paragraph, such as the page number in the middle of it, comes after it. */
+  /** A block inside a paragraph, such as a page number in the middle of it, comes after the paragraph. */
   #flush(): void {
     let consumed = 0;
     const frameAt = (line: TextLine) => this.#frames.get(line) ?? marginsOf([line]);

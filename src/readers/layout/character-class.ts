@@ -3,17 +3,17 @@ const wide =
 const closing = /[，。、；：？！）】〕》〉”’」』％%,.;:?!)\]}…]/u;
 const opening = /[（【〔《〈“‘「『([{]/u;
 
-/** Whether a character is Han, a Chinese punctuation mark or another character as wide as its em. */
+/** Whether a character is one em wide: Han, Chinese punctuation, full-width forms. */
 export function isWide(character: string): boolean {
   return wide.test(character);
 }
 
-/** Whether a line of Chinese text may not begin with the character (避头, GB/T 15834). */
+/** Whether a line of Chinese text may not begin with a character (避头, GB/T 15834). */
 export function isClosing(character: string): boolean {
   return closing.test(character);
 }
 
-/** Whether a line of Chinese text may not end with the character (避尾, GB/T 15834). */
+/** Whether a line of Chinese text may not end with a character (避尾, GB/T 15834). */
 export function isOpening(character: string): boolean {
   return opening.test(character);
 }

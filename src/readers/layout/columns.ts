@@ -1,15 +1,15 @@
 import { toTextLine, type TextLine } from './text-line.ts';
 import type { Glyph } from './drawn-page.ts';
 
-/** A run of lines between the same margins, from top to bottom. */
+/** Lines between the same margins, from top to bottom. */
 export type Column = TextLine[];
 
-/** How many lines a text in two columns must have, at least, on each side. */
+/** The fewest lines of a text in two columns. */
 const least = 5;
 
 /**
- * The lines of a page in order of reading: where text stands in two columns, the left one before the
- * right one; lines across both part such regions.
+ * Splits the lines of a page into columns, in reading order: of two columns the left one comes first, and
+ * lines across both end such a region.
  */
 export function toColumns(lines: readonly TextLine[]): Column[] {
   const gutter = gutterOf(lines);
@@ -36,7 +36,7 @@ interface Gutter {
   to: number;
 }
 
-/** The longest run of lines that an empty strip near the middle parts into two full columns. */
+/** The longest run of lines that an empty strip near the middle splits into two full columns. */
 function gutterOf(lines: readonly TextLine[]): Gutter | undefined {
   if (lines.length < least) return undefined;
   const left = Math.min(...lines.map((line) => line.x));
@@ -60,14 +60,14 @@ function gutterOf(lines: readonly TextLine[]): Gutter | undefined {
   return best;
 }
 
-/** Whether nothing of a line stands within half an em of a place. */
+/** Whether a line has nothing within half an em of a position. */
 function isFree(line: TextLine, x: number): boolean {
   return line.glyphs.every(
     (glyph) => glyph.x > x + 0.5 * line.size || glyph.x + glyph.width < x - 0.5 * line.size,
   );
 }
 
-/** Both sides hold lines that fill them: a table or a signature leaves most of its side empty. */
+/** Whether both sides have lines that fill them: a table or a signature leaves most of its side empty. */
 function isTwoColumns(lines: readonly TextLine[], x: number, left: number, right: number): boolean {
   const full = (from: number, to: number) =>
     lines.filter((line) => {

@@ -1,5 +1,5 @@
 /**
- * A character as a page draws it. Points (1/72 inch) everywhere; the origin is the page's top left
+ * A character as a page draws it. All lengths are in points (1/72 inch); the origin is the page's top left
  * corner, y grows downwards.
  */
 export interface Glyph {
@@ -16,19 +16,19 @@ export interface Glyph {
   angle: number;
   font: string;
   bold: boolean;
-  /** The structure element that holds it, in a tagged document. */
+  /** The structure element that contains it, in a tagged document. */
   tag?: StructureTag;
-  /** How sure a recogniser of characters is, 0 to 100. */
+  /** The confidence of OCR, 0 to 100. */
   confidence?: number;
 }
 
-/** A block of a tagged document: glyphs of one block share one object. */
+/** A block of a tagged document. Glyphs of one block share one object. */
 export interface StructureTag {
-  /** `H1`…`H6`, `P`, `TD`…, as ISO 32000 names them, or `Artifact` for headers and page numbers. */
+  /** `H1`…`H6`, `P`, `TD`… as in ISO 32000, or `Artifact` for headers and page numbers. */
   role: string;
 }
 
-/** A straight horizontal or vertical ruling line, with `x1 <= x2` and `y1 <= y2`. */
+/** A horizontal or vertical line, with `x1 <= x2` and `y1 <= y2`. */
 export interface RulingLine {
   x1: number;
   y1: number;
@@ -36,7 +36,7 @@ export interface RulingLine {
   y2: number;
 }
 
-/** A picture on a page; `name` is that of an attachment. */
+/** A picture on a page, stored as the attachment of that name. */
 export interface Figure {
   name: string;
   x: number;
@@ -45,7 +45,7 @@ export interface Figure {
   height: number;
 }
 
-/** A page as its format draws it, before anything is understood of it. */
+/** A page as its format draws it, before any interpretation. */
 export interface DrawnPage {
   width: number;
   height: number;
@@ -54,7 +54,7 @@ export interface DrawnPage {
   figures: Figure[];
 }
 
-/** An image that a page draws, by its format's id for it, and the box it fills. */
+/** An image that a page draws: its id in the file, and the box it fills. */
 export interface PlacedImage {
   id: string;
   x: number;

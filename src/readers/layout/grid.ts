@@ -1,6 +1,6 @@
 import type { RulingLine } from './drawn-page.ts';
 
-/** A cell of a ruled table, with how many columns and rows it spans. */
+/** A cell of a ruled table, with the columns and rows that it spans. */
 export interface GridCell {
   row: number;
   column: number;
@@ -8,7 +8,7 @@ export interface GridCell {
   rowspan: number;
 }
 
-/** A table by its ruling lines: where its columns and rows part, and its cells in order of reading. */
+/** A table's ruling lines: the edges of its columns and rows, and its cells in reading order. */
 export interface Grid {
   /** Edges of the columns, from left to right. */
   xs: number[];
@@ -17,10 +17,10 @@ export interface Grid {
   cells: GridCell[];
 }
 
-/** How far lines that are meant to meet may be apart, in points. */
+/** How far apart lines that are meant to meet may be, in points. */
 const reach = 2.5;
 
-/** The tables that ruling lines draw: lines that touch one another and part at least two cells. */
+/** Finds the tables that ruling lines draw: lines that touch one another and separate at least two cells. */
 export function toGrids(lines: readonly RulingLine[]): Grid[] {
   const drawn = lines.filter((line) => length(line) > 6);
   return connectLines(drawn)
@@ -47,9 +47,9 @@ function toGrid(lines: readonly RulingLine[]): Grid | undefined {
 }
 
 interface Walls {
-  /** Whether a line parts a cell from the one to its right. */
+  /** Whether a line separates a cell from the one to its right. */
   right: (row: number, column: number) => boolean;
-  /** Whether a line parts a cell from the one below. */
+  /** Whether a line separates a cell from the one below. */
   below: (row: number, column: number) => boolean;
 }
 
@@ -89,12 +89,12 @@ function extend(row: number, column: number, walls: Walls, columns: number, rows
   return { row, column, colspan, rowspan };
 }
 
-/** Groups of lines that touch one another, directly or through others. */
+/** Groups lines that touch one another, directly or through others. */
 function connectLines(lines: readonly RulingLine[]): RulingLine[][] {
   const done: RulingLine[][] = [];
   const groups = new Set<{ box: RulingLine; lines: RulingLine[] }>();
   for (const line of lines.toSorted((a, b) => a.y1 - b.y1)) {
-    // From top to bottom: what ends above a line touches none of those that follow.
+    // Lines come from top to bottom: a group that ends above this one touches none of the rest.
     for (const group of groups)
       if (group.box.y2 + reach < line.y1) {
         groups.delete(group);
@@ -103,7 +103,7 @@ function connectLines(lines: readonly RulingLine[]): RulingLine[][] {
     const touching = [...groups].filter(
       (group) => touch(group.box, line) && group.lines.findLast((other) => touch(other, line)) !== undefined,
     );
-    // The smaller groups move to the largest, so that a line is moved few times.
+    // Merging small groups into the largest keeps the number of moves low.
     const [largest, ...others] = touching.sort((a, b) => b.lines.length - a.lines.length);
     if (!largest) {
       groups.add({ box: line, lines: [line] });
@@ -133,7 +133,7 @@ function boundingLine(a: RulingLine, b: RulingLine): RulingLine {
   };
 }
 
-/** Places of parallel lines, those that are nearly one taken together. */
+/** The positions of parallel lines, merged where they nearly coincide. */
 function edges(places: readonly number[]): number[] {
   const result: number[] = [];
   for (const place of [...places].sort((a, b) => a - b))

@@ -3,14 +3,16 @@ import type { LayoutParagraph } from './paragraph.ts';
 import { isWide } from './character-class.ts';
 import { foldRadicals } from './kangxi-radical.ts';
 
-/** How most of a text is set. */
+/** The style of most of a text. */
 export interface BodyStyle {
   font: string;
   bold: boolean;
   size: number;
 }
 
-/** The style of most characters; Latin letters and digits often have a font of their own and don't count. */
+/**
+ * The style of most wide characters. Latin letters and digits often have a font of their own and don't count.
+ */
 export function bodyStyleOf(glyphs: readonly Glyph[]): BodyStyle {
   const counts = new Map<string, { style: BodyStyle; count: number }>();
   for (const { font, bold, size, text } of glyphs) {
@@ -26,8 +28,8 @@ export function bodyStyleOf(glyphs: readonly Glyph[]): BodyStyle {
 }
 
 /**
- * The depth of a paragraph that is a heading by how it is set, else nothing: 1 for a larger, centred
- * title, then by the numeral (一、 2, （一） 3, 1. 4, GB/T 9704), then by the document's own tag.
+ * A heading's depth by its appearance; undefined for other paragraphs. 1 for a larger, centred title, else by
+ * the numeral (一、 2, （一） 3, 1. 4, GB/T 9704), else by the document's own tag.
  */
 export function headingDepth(paragraph: LayoutParagraph, body: BodyStyle): number | undefined {
   const glyphs = paragraph.lines.flatMap((line) => line.glyphs);

@@ -1,8 +1,8 @@
 import { isWide } from './character-class.ts';
 
 /**
- * What stands between two lines of one paragraph: nothing beside Chinese, nothing inside a number, an
- * address or a hyphened word, a space between other words.
+ * What to put between two lines of one paragraph: nothing next to Chinese or inside a number, URL or
+ * hyphenated word, else a space.
  */
 export function joinerBetween(before: string, after: string): '' | ' ' {
   const [last, first] = [before.at(-1) ?? '', after.at(0) ?? ''];

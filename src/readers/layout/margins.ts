@@ -1,14 +1,14 @@
 import type { TextLine } from './text-line.ts';
 
-/** The margins between which a text is set. */
+/** The left and right margin of a text. */
 export interface Margins {
   left: number;
   right: number;
-  /** A table cell: its text may be centred, so that only widths tell whether a line is full. */
+  /** A table cell: its text may be centred, so that only its width shows whether a line is full. */
   isCell?: boolean;
 }
 
-/** The margins of some lines: the outermost places at which two lines begin, and two end. */
+/** The margins of some lines: the outermost positions where at least two lines begin or end. */
 export function marginsOf(lines: readonly TextLine[]): Margins {
   const em = Math.max(...lines.map((line) => line.size), 1);
   return {
@@ -24,8 +24,8 @@ export function marginsOf(lines: readonly TextLine[]): Margins {
 }
 
 /**
- * The margins of every page. A page of a few short lines, such as the last one with the signature,
- * takes those of the page with the most lines.
+ * The margins of every page. A page with few or short lines, such as the last one with the signature, takes
+ * those of the page with the most lines.
  */
 export function marginsOfPages(pages: readonly (readonly TextLine[])[]): Margins[] {
   const fullest = pages.reduce((best, lines) => (lines.length > best.length ? lines : best), []);

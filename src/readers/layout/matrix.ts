@@ -1,9 +1,9 @@
-/** An affine map as PDF and OFD write it: x' = ax + cy + e, y' = bx + dy + f. */
+/** An affine transformation as PDF and OFD write it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** The map that does `inner` first and `outer` then. */
+/** The transformation that applies `inner` first, then `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   return [
@@ -16,12 +16,11 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
-/** Where a map takes a point. */
 export function transformPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-/** A map from six numbers, or nothing when they are not six finite numbers. */
+/** A transformation from six finite numbers; undefined for anything else. */
 export function toMatrix(values: ArrayLike<unknown> | null | undefined): Matrix | undefined {
   if (values?.length !== 6) return undefined;
   const numbers = Array.from(values, Number);
@@ -30,7 +29,7 @@ export function toMatrix(values: ArrayLike<unknown> | null | undefined): Matrix 
   return [a, b, c, d, e, f];
 }
 
-/** The box around a rectangle that a map has turned: left, top, right, bottom. */
+/** The bounding box of a transformed rectangle: left, top, right, bottom. */
 export function boundingBox(
   matrix: Matrix,
   x: number,

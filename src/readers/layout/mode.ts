@@ -1,4 +1,4 @@
-/** The most frequent of some lengths, to a tenth of a point. */
+/** The most frequent of some lengths in points, rounded to tenths; 0 for none. */
 export function mode(values: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const value of values) {

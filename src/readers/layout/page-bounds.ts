@@ -3,7 +3,7 @@ import type { Glyph, DrawnPage } from './drawn-page.ts';
 /** More characters than fit on any page. */
 export const mostGlyphs = 60_000;
 
-/** Whether a character can be seen on its page: what stands beside it or is a speck cannot. */
+/** Whether a character can be seen: it is inside the page and neither tiny nor huge. */
 export function isOnPage(
   { x, y, size, text }: Glyph,
   { width, height }: Pick<DrawnPage, 'width' | 'height'>,

@@ -1,24 +1,24 @@
 import { foldRadicals } from './kangxi-radical.ts';
 import type { TextLine } from './text-line.ts';
 
-/** Why a line is none of the letter's. */
+/** Why a line is not part of the letter. */
 export type FurnitureKind = 'page-number' | 'running-head';
 
-// 一: what recognition makes of a dash.
+// OCR reads a dash as 一.
 const pageNumber =
   /^[—\-–－─―一_·•. ]{0,40}(?:第 ?)?(\d{1,4}|[一二三四五六七八九十百]{1,5})(?: ?页)?(?: ?[/／,，]? ?共? ?\d{1,4} ?页?)?[—\-–－─―一_·•. ]{0,40}$/u;
 const decorated = /[—\-–－─―·•页/／]|^一+\s*\d+\s*一+$/u;
 
 /**
- * The lines at the top and bottom of pages that are not part of the text: page numbers (a number that
- * counts with the pages, or one set as `— 1 —`, GB/T 9704) and headers or footers that come again.
+ * Finds the lines at the top and bottom of pages that are not part of the text: page numbers (a number that
+ * counts with the pages, or one set as `— 1 —`, GB/T 9704) and repeated headers or footers.
  */
 export function findPageFurniture(pages: readonly PageLines[]): Map<TextLine, FurnitureKind> {
   const found = new Map<TextLine, FurnitureKind>();
   const candidates = pages.flatMap((page, index) =>
     edgeLines(page).map((line) => ({ line, index, number: numberOf(foldRadicals(line.text)), page })),
   );
-  // Numbers that count with the pages are all the same beyond their page's.
+  // Numbers that count with the pages all have the same difference to the page's index.
   const series = Map.groupBy(candidates, ({ number, index }) => number !== undefined && number - index);
   const repeated = repeatedLines(candidates, pages.length);
   for (const { line, index, number, page } of candidates) {
@@ -33,13 +33,13 @@ export function findPageFurniture(pages: readonly PageLines[]): Map<TextLine, Fu
   return found;
 }
 
-/** The lines of a page with its height. */
+/** A page's lines and height. */
 export interface PageLines {
   lines: readonly TextLine[];
   height: number;
 }
 
-/** The two first and two last lines of a page, when they stand in its margins. */
+/** The first two and last two lines of a page, if they are in its margins. */
 function edgeLines(page: PageLines): TextLine[] {
   const sorted = [...page.lines].sort((a, b) => a.y - b.y);
   const edges = new Set([...sorted.slice(0, 2), ...sorted.slice(-2)]);
@@ -51,7 +51,7 @@ function inMargin(line: TextLine, { height }: PageLines): boolean {
   return line.y < 0.115 * height || line.y > 0.885 * height;
 }
 
-/** The lines that are at the same place on most pages, their digits aside. */
+/** The lines found at the same height of most pages, ignoring digits. */
 function repeatedLines(
   candidates: readonly { line: TextLine; index: number }[],
   pages: number,
@@ -62,7 +62,7 @@ function repeatedLines(
   const shapes = Map.groupBy(candidates, ({ line }) => line.text.replaceAll(/\d+/g, '0'));
   for (const same of shapes.values()) {
     const sorted = same.toSorted((a, b) => a.line.y - b.line.y);
-    // How many lines of each page are near the one that is looked at.
+    // How many lines each page has near the current one.
     const near = new Map<number, number>();
     let [first, behind] = [0, 0];
     for (const { line } of sorted) {
@@ -85,7 +85,7 @@ function numberOf(text: string): number | undefined {
   return /\d/.test(digits) ? Number(digits) : hanNumber(digits);
 }
 
-/** 一 to 九十九, as page numbers are written. */
+/** 一 to 九十九, as in page numbers. */
 function hanNumber(text: string): number {
   const digit = (character: string | undefined) => '一二三四五六七八九'.indexOf(character ?? '') + 1;
   const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];

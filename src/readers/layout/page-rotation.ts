@@ -1,15 +1,15 @@
 import type { Figure, Glyph, DrawnPage, RulingLine } from './drawn-page.ts';
 
-/** A page whose text runs from left to right, and the text that runs in other directions. */
+/** A page whose text runs from left to right, and its text in other directions. */
 export interface UprightPage {
   page: DrawnPage;
-  /** Text across the page's direction: watermarks, stamps, notes in the margin. */
+  /** Text at other angles: watermarks, stamps, notes in the margin. */
   rotated: Glyph[];
 }
 
 /**
- * Turns a page by the quarter in which most of its characters run, so that a table set sideways or a
- * scan fed sideways reads like any other page. Text at other angles is set apart.
+ * Turns a page so that most of its characters are upright: a table set sideways or a scan fed sideways then
+ * reads like any other page. Text at other angles is set apart.
  */
 export function turnUpright(page: DrawnPage): UprightPage {
   const quarter = dominantQuarter(page.glyphs);
@@ -30,7 +30,7 @@ function dominantQuarter(glyphs: readonly Glyph[]): number {
   return counts.indexOf(Math.max(...counts));
 }
 
-/** The page turned back by some quarters, so that text at 90° times `quarters` becomes level. */
+/** Turns a page back by quarters, so that text at 90° times `quarters` becomes level. */
 function turn(page: DrawnPage, quarters: number): DrawnPage {
   const { width, height } = page;
   const place = (x: number, y: number): [number, number] =>

@@ -1,4 +1,4 @@
-/** A table cell and its text on one line. */
+/** A table cell with its text on one line. */
 export interface PageTableCell {
   text: string;
   colspan: number;
@@ -6,7 +6,7 @@ export interface PageTableCell {
   header: boolean;
 }
 
-/** A table on a page: its top and bottom edges, its column edges and its rows. */
+/** A table on a page: its top and bottom, its column edges and its rows. */
 export interface PageTable {
   page: number;
   top: number;
@@ -15,7 +15,7 @@ export interface PageTable {
   rows: PageTableCell[][];
 }
 
-/** Joins a table with its continuation at the top of the next page. */
+/** Whether a table continues another one at the top of the next page. */
 export function continues(table: PageTable, next: PageTable): boolean {
   return (
     next.page === table.page + 1 &&

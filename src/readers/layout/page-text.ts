@@ -7,14 +7,16 @@ import type { DrawnPage } from './drawn-page.ts';
 import type { LayoutBlock } from './layout-block.ts';
 import type { PageTable } from './page-table.ts';
 
-/** What drawn pages say: a reader's text, one line a paragraph, and what is known of its parts. */
 export interface Composition {
   decoded: string;
   marks: Mark[];
   messages: Message[];
 }
 
-/** Reads the pages of a document: the one way from drawn characters to text, for PDF, OFD and scans. */
+/**
+ * Turns drawn pages into text, one line per paragraph, with marks and messages. PDF, OFD and scans all use
+ * it.
+ */
 export function toPageText(pages: readonly DrawnPage[]): Composition {
   const blocks = toLayoutBlocks(pages);
   const body = bodyStyleOf(
@@ -29,7 +31,7 @@ export function toPageText(pages: readonly DrawnPage[]): Composition {
 }
 
 interface Draft extends Composition {
-  /** The line that is written next, from 1. */
+  /** The number, from 1, of the line to be written next. */
   line: number;
 }
 

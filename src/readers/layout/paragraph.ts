@@ -5,11 +5,11 @@ import { foldRadicals } from './kangxi-radical.ts';
 import { joinerBetween } from './line-join.ts';
 import { mode } from './mode.ts';
 
-/** Lines that are one paragraph, and its text on one line. */
+/** The lines of a paragraph, and its text on one line. */
 export interface LayoutParagraph {
   lines: TextLine[];
   text: string;
-  /** Whether it stands in the middle between the margins. */
+  /** Whether all lines are centred between the margins. */
   centred: boolean;
 }
 
@@ -17,7 +17,7 @@ const enumerated =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、]\s?(?!\d)|（\d{1,2}）|附件[：:\d])/u;
 const sentenceEnd = /[。！？；：…][”’」』）》]*$/u;
 
-/** Groups the lines of one column, in order of reading, into paragraphs. */
+/** Groups the lines of one column, in reading order, into paragraphs. */
 export function toLayoutParagraphs(
   lines: readonly TextLine[],
   frame: Margins | ((line: TextLine) => Margins),
@@ -37,7 +37,7 @@ export function toLayoutParagraphs(
   return groups.map((group) => joinLines(group, frameAt));
 }
 
-/** One paragraph of some lines. */
+/** Makes one paragraph of some lines. */
 export function joinLines(lines: TextLine[], frameAt: (line: TextLine) => Margins): LayoutParagraph {
   let text = '';
   for (const line of lines) text += (text === '' ? '' : joinerBetween(text, line.text)) + line.text;
@@ -45,12 +45,12 @@ export function joinLines(lines: TextLine[], frameAt: (line: TextLine) => Margin
 }
 
 interface LineContext {
-  /** The margins at this line, and at the one before. */
+  /** The margins of this line, and of the one before. */
   frame: Margins;
   before: Margins | undefined;
-  /** The usual distance of baselines. */
+  /** The usual distance between baselines. */
   leading: number;
-  /** The usual size of characters. */
+  /** The usual font size. */
   body: number;
   tagged: boolean;
 }
@@ -76,7 +76,7 @@ function startsParagraph(previous: TextLine, line: TextLine, context: LineContex
   return line.x - context.frame.left > 1.2 * line.size && !hangs(previous, line, context);
 }
 
-/** A title in larger or bold type that is centred and goes on in the next line. */
+/** Whether both lines belong to one centred title in larger or bold type. */
 function isTitleRun(previous: TextLine, line: TextLine, { frame, before, body }: LineContext): boolean {
   const larger = line.size > 1.12 * body;
   if (!larger && !(isBold(previous) && isBold(line))) return false;
@@ -85,7 +85,7 @@ function isTitleRun(previous: TextLine, line: TextLine, { frame, before, body }:
   );
 }
 
-/** The lines of a block that is indented as a whole, or after its number. */
+/** Whether a line continues a block that is indented as a whole, or below its number. */
 function hangs(previous: TextLine, line: TextLine, { frame }: LineContext): boolean {
   if (sentenceEnd.test(previous.text) || enumerated.test(foldRadicals(line.text))) return false;
   const step = line.x - previous.x;
@@ -94,11 +94,11 @@ function hangs(previous: TextLine, line: TextLine, { frame }: LineContext): bool
 }
 
 function freeSpace(line: TextLine, frame: Margins): number {
-  // 10.8 points: the padding that word processors give a cell, left and right together.
+  // 10.8 points: the left and right padding that word processors give a cell.
   return frame.isCell ? frame.right - frame.left - 10.8 - (line.right - line.x) : frame.right - line.right;
 }
 
-/** The width of what would have had to fit on the line before: a character or word with its punctuation. */
+/** The width that would have had to fit on the previous line: a character or word with its punctuation. */
 function firstTokenWidth(line: TextLine): number {
   const { glyphs } = line;
   let end = 0;
@@ -119,7 +119,7 @@ function gapAfter({ glyphs }: TextLine, index: number): boolean {
   return glyph !== undefined && next !== undefined && next.x - glyph.x - glyph.width > 0.2 * glyph.size;
 }
 
-/** Whether both margins are about equally far away; true of a full line too. */
+/** Whether a line is about equally far from both margins; true of a full line too. */
 function isBalanced(line: TextLine, frame: Margins): boolean {
   return Math.abs(line.x - frame.left - (frame.right - line.right)) < 1.5 * line.size;
 }
@@ -136,12 +136,12 @@ function pitches(lines: readonly TextLine[]): number[] {
   return lines.slice(1).flatMap((line, index) => {
     const previous = lines[index];
     const pitch = previous?.page === line.page ? line.y - previous.y : 0;
-    // What is further apart is no line spacing.
+    // A greater distance is not line spacing.
     return pitch > 0 && pitch < 3 * line.size ? [pitch] : [];
   });
 }
 
-/** Tags are of use when some hold several lines; programs that tag every line know no paragraphs. */
+/** Whether tags mark paragraphs: some hold several lines. Programs that tag every line do not. */
 function tagsAreBlocks(lines: readonly TextLine[]): boolean {
   return lines.slice(1).some((line, index) => {
     const tag = line.glyphs[0]?.tag;

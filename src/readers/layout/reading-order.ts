@@ -10,8 +10,8 @@ import { BlockBuilder, type PlacedBlock } from './block-builder.ts';
 import type { LayoutBlock } from './layout-block.ts';
 
 /**
- * Reads drawn pages as a person does: tables taken out, page numbers and running heads set aside,
- * columns in order, lines joined to paragraphs across columns and pages.
+ * Puts drawn pages into reading order: takes out tables, sets page numbers and running heads aside, orders
+ * columns, and joins lines to paragraphs across columns and pages.
  */
 export function toLayoutBlocks(pages: readonly DrawnPage[]): LayoutBlock[] {
   const sheets = toSheets(pages);
@@ -34,7 +34,7 @@ export function toLayoutBlocks(pages: readonly DrawnPage[]): LayoutBlock[] {
   return flow.finish();
 }
 
-/** A page with its tables and furniture taken out of its lines. */
+/** A page split into running text, placed blocks and dropped text. */
 interface PageParts {
   lines: TextLine[];
   insets: PlacedBlock[];
@@ -75,7 +75,7 @@ function toSheets(pages: readonly DrawnPage[]): PageParts[] {
   });
 }
 
-/** Whether an inset stands above or below a line, not beside it in another column. */
+/** Whether a block is above or below a line, not beside it in another column. */
 function reaches(inset: PlacedBlock, line: TextLine): boolean {
   return inset.left < line.right && line.x < inset.right;
 }

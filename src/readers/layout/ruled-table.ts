@@ -4,14 +4,14 @@ import type { Glyph, DrawnPage } from './drawn-page.ts';
 import { toLayoutParagraphs } from './paragraph.ts';
 import type { PageTable, PageTableCell } from './page-table.ts';
 
-/** Takes the tables that ruling lines draw out of a page; gives them and the glyphs that are left. */
+/** Takes the tables drawn by ruling lines out of a page; returns them and the remaining glyphs. */
 export function takeRuledTables(page: DrawnPage, index: number): { tables: PageTable[]; glyphs: Glyph[] } {
   let glyphs = page.glyphs;
   const tables: PageTable[] = [];
   for (const grid of toGrids(page.rulingLines)) {
     const inside = glyphs.filter((glyph) => cellOf(grid, glyph) !== undefined);
     const filled = new Set(inside.map((glyph) => cellOf(grid, glyph)));
-    // A frame around a paragraph, or a row of boxes to tick, is no table.
+    // A frame around a paragraph or a row of check boxes is not a table.
     if (filled.size < 3) continue;
     const held = new Set(inside);
     glyphs = glyphs.filter((glyph) => !held.has(glyph));
@@ -47,11 +47,11 @@ function cellText(glyphs: readonly Glyph[], grid: Grid, cell: GridCell, page: nu
     .join(' ');
 }
 
-/** The first row, and the rows that its merged cells reach into, are the header. */
+/** Whether a cell is in the header: the first row, and the rows that its merged cells reach into. */
 function isHeader(cell: GridCell, grid: Grid, held: readonly Glyph[], all: readonly Glyph[]): boolean {
   const reach = Math.max(...grid.cells.filter(({ row }) => row === 0).map(({ rowspan }) => rowspan));
   if (cell.row + cell.rowspan > reach) return false;
-  // One row that looks like all others is only a header when it is not the whole table.
+  // A header that covers all rows is not one.
   if (grid.ys.length - 1 <= reach) return false;
   const marked = (glyph: Glyph) => glyph.bold || glyph.tag?.role === 'TH';
   const anyMarked = all.some(marked);

@@ -2,7 +2,7 @@ import type { Glyph } from './drawn-page.ts';
 import { isWide } from './character-class.ts';
 import { mode } from './mode.ts';
 
-/** Glyphs on one baseline, from left to right, and what they say. */
+/** Glyphs on one baseline, from left to right, and their text. */
 export interface TextLine {
   glyphs: Glyph[];
   text: string;
@@ -10,17 +10,17 @@ export interface TextLine {
   x: number;
   right: number;
   y: number;
-  /** The size of most of its characters. */
+  /** The font size of most of its characters. */
   size: number;
-  /** The page it stands on, from 0. */
+  /** The index of its page, from 0. */
   page: number;
 }
 
-/** Groups the glyphs of a page into lines by their baselines, from top to bottom. */
+/** Groups the glyphs of a page into lines by baseline, from top to bottom. */
 export function toTextLines(glyphs: readonly Glyph[], page: number): TextLine[] {
   const rows: BaselineGroup[] = [];
   for (const glyph of withoutOverprints([...glyphs].sort((a, b) => a.y - b.y || a.x - b.x))) {
-    // Rows are sorted by baseline: only the last few can hold the glyph.
+    // Groups are sorted by baseline: only the last few can hold the glyph.
     const row = rows.slice(-8).findLast((candidate) => shareBaseline(candidate, glyph));
     if (!row) rows.push({ glyphs: [glyph], y: glyph.y, size: glyph.size });
     else {
@@ -34,7 +34,7 @@ export function toTextLines(glyphs: readonly Glyph[], page: number): TextLine[] 
     .sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
-/** One line of glyphs that are known to stand on one baseline. */
+/** Makes a line of glyphs known to share a baseline. */
 export function toTextLine(glyphs: readonly Glyph[], page: number): TextLine {
   const sorted = [...glyphs].sort((a, b) => a.x - b.x);
   const inked = sorted.filter((glyph) => glyph.text.trim() !== '');
@@ -57,14 +57,14 @@ interface BaselineGroup {
   size: number;
 }
 
-/** A superscript or a larger initial shares the line; the line above or below does not. */
+/** Whether a glyph is on a baseline: a superscript or larger initial is, the line above or below is not. */
 function shareBaseline(row: BaselineGroup, glyph: Glyph): boolean {
   const top = Math.max(row.y - row.size * 0.85, glyph.y - glyph.size * 0.85);
   const bottom = Math.min(row.y + row.size * 0.15, glyph.y + glyph.size * 0.15);
   return bottom - top > 0.55 * Math.min(row.size, glyph.size);
 }
 
-/** Drops a glyph that is drawn again at its own place to look bold. */
+/** Removes glyphs drawn again in the same place to look bold. */
 function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
   const kept: Glyph[] = [];
   const places = new Map<string, Glyph[]>();
@@ -82,7 +82,7 @@ function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
   return kept;
 }
 
-/** Whether one of `others`, which are in the order of their baselines and none below the glyph, is at its place. */
+/** Whether one of `others`, sorted by baseline and none below the glyph, is in its place. */
 function isDrawn({ x, y }: Glyph, others: readonly Glyph[], reach: number): boolean {
   for (let index = others.length - 1; index >= 0; index -= 1) {
     const other = others[index];
@@ -93,9 +93,9 @@ function isDrawn({ x, y }: Glyph, others: readonly Glyph[], reach: number): bool
 }
 
 /**
- * The text of a line. A drawn space is kept; a gap is one between Latin words from a fifth of an em,
- * between Chinese characters only when it is nearly an em wider than the line's usual gap: the quarter
- * em that word processors set between Han and Latin (GB/T 15834 has none) is no character.
+ * The text of a line. A drawn space is kept. A gap becomes a space from a fifth of an em between Latin words,
+ * but between Chinese characters only when it is nearly an em wider than the line's usual gap: the quarter em
+ * that word processors set between Han and Latin (GB/T 15834 has none) is not a character.
  */
 function textWithSpaces(glyphs: readonly Glyph[]): string {
   const parts: string[] = [];
@@ -117,13 +117,13 @@ function textWithSpaces(glyphs: readonly Glyph[]): string {
 function isGap(previous: Glyph, glyph: Glyph, usual: number): boolean {
   const gap = glyph.x - (previous.x + previous.width);
   const em = Math.max(previous.size, glyph.size);
-  // A recogniser knows where the ink is, not how far a character advances.
+  // OCR knows where the ink is, not how far a character advances.
   const slack = glyph.confidence === undefined ? 0 : 0.4 * em;
   if (isWide(previous.text) || isWide(glyph.text)) return gap > usual + 0.9 * em + slack;
   return gap > Math.max(0, usual) + 0.2 * em + slack;
 }
 
-/** The median gap between neighbours: wide in a title that is spread out, near nothing elsewhere. */
+/** The median gap between neighbours: wide in a letter-spaced title, near zero elsewhere. */
 function usualGap(glyphs: readonly Glyph[]): number {
   const gaps = glyphs.slice(1).flatMap((glyph, index) => {
     const previous = glyphs[index];

@@ -2,11 +2,11 @@ import type { Message } from '../../record/record.ts';
 import type { Glyph } from './drawn-page.ts';
 import type { LayoutParagraph } from './paragraph.ts';
 
-/** Below this confidence (0 to 100) a character is shown to the editor. */
+/** Characters below this confidence (0 to 100) are reported to the editor. */
 const lowConfidence = 70;
 
 /**
- * The characters of a paragraph that a recogniser was not sure of, neighbours together, each with its
+ * Reports the characters of a paragraph that OCR was not sure of, grouped with their neighbours, with their
  * column in the paragraph's text. `line` counts from 1.
  */
 export function reportUncertain(paragraph: LayoutParagraph, line: number): Message[] {

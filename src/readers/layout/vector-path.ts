@@ -1,18 +1,18 @@
 import { transformPoint, type Matrix } from './matrix.ts';
 import type { RulingLine } from './drawn-page.ts';
 
-/** Lines thicker than this, in points, are areas. */
+/** Anything thicker, in points, is an area. */
 const thickestLine = 3;
 
-/** One continuous part of a path: its corners, and whether only straight lines join them. */
+/** One continuous part of a path: its points, and whether only straight lines join them. */
 export interface Subpath {
   points: [number, number][];
   straight: boolean;
 }
 
 /**
- * The ruling lines that a path draws: its level and upright segments when it is stroked, thin
- * rectangles when it is filled (as browsers and word processors draw table borders).
+ * The ruling lines that a path draws: its horizontal and vertical segments when stroked, and thin rectangles
+ * when filled, as browsers and word processors draw table borders.
  */
 export function rulingLinesOf(
   strokes: readonly Subpath[],
@@ -26,7 +26,7 @@ export function rulingLinesOf(
   });
 }
 
-/** How many corners of a path {@link rulingLinesOf} places: none of a curve. */
+/** How many points of a path {@link rulingLinesOf} transforms; curves have none. */
 export function countCorners(strokes: readonly Subpath[]): number {
   return strokes.reduce((sum, { points, straight }) => sum + 1 + (straight ? points.length : 0), 0);
 }

@@ -10,8 +10,10 @@ import { readPageContent, type OfdPageContent } from './page-content.ts';
 import { createRepetitionLimit } from './repetition-limit.ts';
 
 /**
- * Reads an OFD document (GB/T 33190): its text by the places of its characters; pages that are only an
- * image go through character recognition; its attachments come along. Throws ReadError.
+ * Reads an OFD document (GB/T 33190): text by the positions of its characters, OCR for pages that are only an
+ * image, and the attached files.
+ *
+ * @throws ReadError
  */
 export async function readOfd(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
@@ -52,7 +54,7 @@ interface Draft {
   names: Set<string>;
 }
 
-/** A page with an image over more than half of it and next to no text. */
+/** Whether a page has an image over more than half of it and next to no text. */
 function isScan({ page, images }: OfdPageContent): boolean {
   const inked = page.glyphs.filter(({ text }) => text.trim() !== '').length;
   return inked < 20 && largest(images).width * largest(images).height > 0.5 * page.width * page.height;
@@ -91,7 +93,7 @@ async function recognise(
   warn(draft, 'ocr', `第 ${numbers} 页没有可取的文字，由程序识别而来，请对照原件核对。`);
 }
 
-/** Images that are neither a page's background nor an ornament. */
+/** Adds the images that are neither a page's background nor an ornament. */
 function addFigures(
   { page, images }: OfdPageContent,
   source: OfdPage | undefined,

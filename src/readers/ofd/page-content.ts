@@ -20,7 +20,7 @@ export interface OfdPageContent {
   images: PlacedImage[];
 }
 
-/** Places everything on a page (GB/T 33190, 8 to 13): text, straight lines, images, groups of them. */
+/** Places everything that a page draws (GB/T 33190, 8 to 13): text, straight lines, images and groups. */
 export function readPageContent(
   { box, layers, resources }: OfdPage,
   repetition: RepetitionLimit,

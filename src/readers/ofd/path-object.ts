@@ -1,12 +1,12 @@
 import type { Subpath } from '../layout/vector-path.ts';
 import { textOf, type XmlElement } from '../xml-tree.ts';
 
-/** How many numbers each step of abbreviated path data takes (GB/T 33190, 9.3). */
+/** How many numbers each operator of abbreviated path data takes (GB/T 33190, 9.3). */
 const takes: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 
 const outlines = new WeakMap<XmlElement, readonly Subpath[]>();
 
-/** The parts of the path of an element's data, read once however often it is drawn. */
+/** The path of an element's data, parsed once however often it is drawn. */
 export function pathOf(data: XmlElement | undefined): readonly Subpath[] {
   if (!data) return [];
   const outline = outlines.get(data) ?? parsePathData(textOf(data));
@@ -14,7 +14,7 @@ export function pathOf(data: XmlElement | undefined): readonly Subpath[] {
   return outline;
 }
 
-/** The parts of a path from its abbreviated data: `M x y L x y … C`. */
+/** Parses abbreviated path data: `M x y L x y … C`. */
 export function parsePathData(data: string): Subpath[] {
   const parts: Subpath[] = [];
   const words = data.trim().split(/[\s,]+/);

@@ -1,15 +1,18 @@
 import { ReadError } from '../reading.ts';
 import type { XmlElement } from '../xml-tree.ts';
 
-/** Characters and corners that a document may draw again: a thousand on each of 500 pages. */
+/** How many characters and points a document may draw again: a thousand on each of 500 pages. */
 const most = 500_000;
 
-/** Bounds what is drawn from the same object many times, by templates and groups: no size of the file bounds that. */
+/**
+ * Limits how much a document draws again and again from the same objects, by templates and groups: the size
+ * of the file does not.
+ */
 export interface RepetitionLimit {
   /**
-   * Counts an object that is drawn.
+   * Counts a drawn object.
    *
-   * @param units Its characters or corners.
+   * @param units Its characters or points.
    * @throws ReadError `too-large`.
    */
   count(object: XmlElement, units: number): void;

@@ -1,13 +1,13 @@
 import type { Raster } from '../scan/raster.ts';
 import type { PlacedImage, DrawnPage } from '../layout/drawn-page.ts';
 
-/** Whether an image is part of the content: not a background, a rule, a dot or the scan itself. */
+/** Whether an image is content: not a background, a line, a dot or the scan itself. */
 export function isContentImage(place: PlacedImage, page: DrawnPage): boolean {
   const share = (place.width * place.height) / (page.width * page.height);
   return place.width > 40 && place.height > 40 && share > 0.01 && share < 0.85;
 }
 
-/** Whether a picture is a seal: about as high as wide, 3 to 5.5 cm, and red where it is not blank. */
+/** Whether an image is a seal: about as high as wide, 3 to 5.5 cm, and red where it has ink. */
 export function isSealImage(place: PlacedImage, { channels, data }: Raster): boolean {
   const ratio = place.width / place.height;
   if (ratio < 0.8 || ratio > 1.25 || place.width < 80 || place.width > 160 || channels === 1) return false;

@@ -1,7 +1,7 @@
 import { transformPoint, multiply, identity, type Matrix } from '../layout/matrix.ts';
 import type { Glyph, StructureTag } from '../layout/drawn-page.ts';
 
-/** A glyph as pdf.js hands it over, widths in thousandths of the text space unit. */
+/** A glyph from pdf.js, with widths in thousandths of the text space unit. */
 export interface PdfGlyph {
   unicode: string;
   width: number;
@@ -9,7 +9,7 @@ export interface PdfGlyph {
   vmetric?: number[] | null;
 }
 
-/** What pdf.js knows of a font. */
+/** What pdf.js knows about a font. */
 export interface PdfFont {
   name?: string;
   bold?: boolean;
@@ -18,7 +18,7 @@ export interface PdfFont {
   fontMatrix?: number[];
 }
 
-/** The graphics and text state of ISO 32000-1, 8.4 and 9.3, as far as it places text. */
+/** The graphics and text state of ISO 32000-1, 8.4 and 9.3, as far as it affects the position of text. */
 interface StateParameters {
   matrix: Matrix;
   font: PdfFont;
@@ -31,7 +31,7 @@ interface StateParameters {
   mode: number;
 }
 
-/** Places the characters of a page while its operators are carried out one by one. */
+/** Tracks the graphics state while a page's operators run, and places the characters that they show. */
 export class GraphicsState {
   readonly #stack: StateParameters[] = [];
   #state: StateParameters;
@@ -59,13 +59,13 @@ export class GraphicsState {
     return this.#state.matrix;
   }
 
-  /** Whether text is drawn invisibly, as the text layer of a recognised scan is. */
+  /** Whether text is drawn invisibly, as in the text layer of an OCRed scan. */
   get invisible(): boolean {
     return this.#state.mode === 3 || this.#state.mode === 7;
   }
 
   save(): void {
-    // A file that only ever saves would take memory without end.
+    // A file that only ever saves would exhaust memory.
     if (this.#stack.length < 1000) this.#stack.push({ ...this.#state });
   }
 
@@ -99,7 +99,7 @@ export class GraphicsState {
     this.moveText(0, -this.#state.leading);
   }
 
-  /** The characters of one text operator; numbers among them move back by thousandths of an em. */
+  /** Places the characters of one text operator. Numbers among them move back by thousandths of an em. */
   show(items: readonly (PdfGlyph | number)[], tag: StructureTag | undefined): Glyph[] {
     const state = this.#state;
     const vertical = state.font.vertical === true;

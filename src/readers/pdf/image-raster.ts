@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Raster } from '../scan/raster.ts';
 
-/** What pdf.js gives for an image; `kind` is 1 bit grey, 24 bit RGB or 32 bit RGBA. */
+/** An image from pdf.js; `kind` is 1 for 1 bit grey, 2 for 24 bit RGB and 3 for 32 bit RGBA. */
 interface DecodedImage {
   width: number;
   height: number;
@@ -9,7 +9,7 @@ interface DecodedImage {
   data?: Uint8ClampedArray | Uint8Array;
 }
 
-/** The pixels of an image that a page has drawn; nothing when it could not be decoded. */
+/** The pixels of an image that a page has drawn; undefined when it could not be decoded. */
 export function rasterOf(proxy: PDFPageProxy, id: string): Raster | undefined {
   const objects = id.startsWith('g_') ? proxy.commonObjs : proxy.objs;
   if (!objects.has(id)) return undefined;

@@ -8,7 +8,7 @@ import { mostRulingLines } from './limits.ts';
 import { parsePathData } from './path-data.ts';
 import { readBlockTags } from './structure-tree.ts';
 
-/** What a page draws: text, invisible text, ruling lines, images, and how many paths in all. */
+/** What a page draws: text, invisible text, ruling lines, images, and the number of all paths. */
 export interface PdfPageContent {
   page: DrawnPage;
   hidden: Glyph[];
@@ -34,9 +34,8 @@ const strokeOperators = new Set<number>([
 ]);
 
 /**
- * Carries out a page's operators (ISO 32000-1, annex A) as far as they place text, lines and images.
- * Characters come one by one with the place at which they are drawn, so that no guess of pdf.js about
- * spaces stands between the file and the text.
+ * Runs a page's operators (ISO 32000-1, annex A) as far as they place text, lines and images. Characters come
+ * one by one with their positions, so pdf.js's guesses about spaces have no effect.
  */
 export async function readPageContent(proxy: PDFPageProxy): Promise<PdfPageContent> {
   const { transform, width, height } = proxy.getViewport({ scale: 1 });
@@ -65,7 +64,7 @@ export async function readPageContent(proxy: PDFPageProxy): Promise<PdfPageConte
   return result;
 }
 
-/** The operators that move or scale what follows. */
+/** Applies an operator that moves or scales what follows. */
 function applyOperator(drawing: GraphicsState, operator: number, args: readonly unknown[]): void {
   const first = Number(args[0]) || 0;
   const second = Number(args[1]) || 0;

@@ -3,7 +3,7 @@ import { ReadError } from '../reading.ts';
 import type { Raster } from '../scan/raster.ts';
 import { mostPixels } from './limits.ts';
 
-/** Dots per inch at which characters are recognised best. */
+/** Dots per inch. */
 const resolution = 300;
 
 interface Surface {
@@ -12,8 +12,10 @@ interface Surface {
 }
 
 /**
- * Draws a page for recognition, with whatever it is made of: one image, strips of images, masks, letters
- * as outlines. Needs the canvas that pdf.js brings along; throws ReadError `missing-program` without it.
+ * Renders a page for OCR, whatever it consists of: one image, strips of images, masks, outlined letters.
+ * Needs the canvas that comes with pdf.js.
+ *
+ * @throws ReadError `missing-program` without the canvas.
  */
 export async function renderPage(document: PDFDocumentProxy, proxy: PDFPageProxy): Promise<Raster> {
   const plain = proxy.getViewport({ scale: 1 });

@@ -1,9 +1,9 @@
 import type { Subpath } from '../layout/vector-path.ts';
 
-/** Numbers that each drawing step of pdf.js takes: move, line, cubic, quadratic, close. */
+/** How many numbers each operator takes in pdf.js: move, line, cubic, quadratic, close. */
 const takes = [2, 2, 6, 4, 0];
 
-/** The parts of a path as pdf.js packs it: `[Float32Array]`, each step a code and its numbers. */
+/** Parses a path as pdf.js packs it: `[Float32Array]`, each operator a code and its numbers. */
 export function parsePathData(packed: unknown): Subpath[] {
   const data: unknown = Array.isArray(packed) ? packed[0] : undefined;
   if (!(data instanceof Float32Array)) return [];

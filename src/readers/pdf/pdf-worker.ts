@@ -1,4 +1,5 @@
-// Runs in a thread of its own, so that a file that loops or eats memory can be stopped: see worker-session.ts.
+// Runs in a worker thread, so that a file that loops or exhausts memory can be stopped: see
+// worker-session.ts.
 import { parentPort } from 'node:worker_threads';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReadError } from '../reading.ts';
@@ -11,27 +12,27 @@ import { renderPage } from './page-rendering.ts';
 import type { PlacedImage } from '../layout/drawn-page.ts';
 import { isContentImage } from './content-image.ts';
 
-/** What the thread can be asked for; pages count from 1. */
+/** Requests to the worker. Pages count from 1. */
 export type WorkerRequest =
   | { type: 'open'; bytes: Uint8Array<ArrayBuffer> }
   | { type: 'read'; page: number }
   | { type: 'render'; page: number }
   | { type: 'close' };
 
-/** What is known of a file when it has been opened. */
+/** What is known about an open file. */
 export interface OpenReply {
   pages: number;
-  /** Streams that do not unpack to what they should. */
+  /** How many streams do not inflate to what their checksum says. */
   damaged: number;
 }
 
-/** A page and the pictures on it that belong to its content. */
+/** A page, and its images that are content. */
 export interface PageReply {
   drawn: PdfPageContent;
   pictures: { place: PlacedImage; raster: Raster }[];
 }
 
-/** What the thread answers: a value, or why there is none. */
+/** The worker's reply: a value, or why there is none. */
 export type WorkerReply =
   { value: OpenReply | PageReply | Raster | undefined } | { code: string; message: string } | { bug: string };
 
@@ -48,7 +49,7 @@ parentPort?.on('message', (question: WorkerRequest) => {
 
 async function answer(question: WorkerRequest): Promise<WorkerReply> {
   if (question.type === 'open') {
-    // pdf.js takes the bytes away: they are checked first.
+    // Check the bytes first: pdf.js takes them over.
     const damaged = countDamagedStreams(question.bytes);
     document = await openPdf(question.bytes);
     return { value: { pages: document.numPages, damaged } };

@@ -11,8 +11,9 @@ import type { PageReply } from './pdf-worker.ts';
 import { isSealImage } from './content-image.ts';
 
 /**
- * Reads a PDF (ISO 32000): its text by the places of its characters; pages that are only images go
- * through character recognition. Throws ReadError when the file cannot be read.
+ * Reads a PDF (ISO 32000): text by the positions of its characters, and OCR for pages that are only images.
+ *
+ * @throws ReadError
  */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
@@ -45,7 +46,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
 
 interface Draft {
   pages: DrawnPage[];
-  /** Numbers, from 1, of the pages that must be recognised. */
+  /** The numbers, from 1, of the pages that need OCR. */
   scans: number[];
   attachments: Attachment[];
   messages: Message[];

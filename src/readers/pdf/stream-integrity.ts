@@ -1,19 +1,20 @@
 import { inflateSync } from 'node:zlib';
 
-/** What is not looked into: a stream that unpacks to more is no text. */
+/** A stream that inflates to more is not text, and not checked. */
 const mostUnpacked = 32 << 20;
-/** Streams of a file that are checked, at most. */
+/** The most streams that are checked. */
 const mostStreams = 20_000;
 
 /**
- * How many of a PDF's compressed streams (ISO 32000-1, 7.4.4) do not unpack to what their checksum says.
- * pdf.js reads such a stream as far as it goes, and the text that is missing would not be missed.
+ * Counts the compressed streams of a PDF (ISO 32000-1, 7.4.4) that do not inflate to what their checksum
+ * says. pdf.js reads such a stream as far as it can, and nobody would notice the missing text.
  */
 export function countDamagedStreams(bytes: Uint8Array): number {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let damaged = 0;
   let count = 0;
-  // Each search begins where one before ended, so that no part of the file is looked at again for each stream.
+  // Each search begins where the one before ended, so that no part of the file is searched again for each
+  // stream.
   let before = 0;
   let end = 0;
   for (

@@ -11,7 +11,7 @@ interface StructureNode {
   children?: unknown[];
 }
 
-/** For each piece of marked content of a page, by its number, the block of the structure tree it is in. */
+/** Maps the numbers of a page's marked content to the blocks of the structure tree that contain it. */
 export async function readBlockTags(proxy: PDFPageProxy): Promise<Map<number, StructureTag>> {
   const tags = new Map<number, StructureTag>();
   let tree: unknown;

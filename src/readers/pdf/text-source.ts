@@ -1,12 +1,12 @@
 import { unreadableGlyphs } from '../layout/unreadable-glyphs.ts';
 import type { PdfPageContent } from './page-content.ts';
 
-/** How the text of a page is to be had. */
+/** Where a page's text comes from. */
 export type TextSource = 'text' | 'text-layer' | 'image' | 'blank';
 
 /**
- * Whether a page has text that can be taken, an invisible text layer over a scan, or only an image or
- * unmapped glyphs, so that it must be recognised.
+ * Decides whether a page has usable text, an invisible text layer over a scan, or only an image or unmapped
+ * glyphs, which need OCR.
  */
 export function textSourceOf({ page, hidden, images, paths }: PdfPageContent): TextSource {
   const inked = page.glyphs.filter(({ text }) => text.trim() !== '');

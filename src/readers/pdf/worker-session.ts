@@ -4,26 +4,30 @@ import type { Raster } from '../scan/raster.ts';
 import { mostMemory, openingTime, pageTime } from './limits.ts';
 import type { WorkerReply, OpenReply, PageReply, WorkerRequest } from './pdf-worker.ts';
 
-/** A PDF that is open in a thread of its own, which is stopped when it takes too much time or memory. */
+/** An open PDF in a worker thread, which is stopped when it takes too much time or memory. */
 export interface PdfSession {
   pages: number;
-  /** Streams of the file that do not unpack to what they should. */
+  /** How many streams of the file do not inflate to what their checksum says. */
   damaged: number;
   read(page: number): Promise<PageReply>;
   render(page: number): Promise<Raster>;
   close(): Promise<void>;
 }
 
-/** A thread that has nothing to do: starting one takes longer than reading a short letter. */
+/** An idle worker, kept because starting one takes longer than reading a short letter. */
 let idle: Worker | undefined;
 
-/** Opens a PDF. Throws ReadError, here and from the session's functions: `timeout`, `too-large`, `damaged`… */
+/**
+ * Opens a PDF.
+ *
+ * @throws ReadError, here and from the session's functions: `timeout`, `too-large`, `damaged`…
+ */
 export async function openPdfSession(bytes: Uint8Array): Promise<PdfSession> {
   const worker = idle ?? startThread();
   idle = undefined;
   worker.ref();
   const close = async () => {
-    // A thread that was stopped answers nothing; one that is well waits for the next file.
+    // A stopped worker never replies; a sound one waits for the next file.
     if (stopped.has(worker)) return;
     await ask(worker, { type: 'close' }, openingTime);
     worker.unref();
@@ -53,7 +57,7 @@ const stopped = new WeakSet<Worker>();
 
 function startThread(): Worker {
   return new Worker(new URL('pdf-worker.ts', import.meta.url), {
-    // pdf.js prints warnings about files; the reader's messages say what matters.
+    // Keeps pdf.js's warnings off the console; the reader's messages say what matters.
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: 1024 },

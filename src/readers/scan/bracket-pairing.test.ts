@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pairBrackets } from './bracket-pairing.ts';
 
-/** The symbols of a text; a digit below ten tenths of certainty stands behind each doubtful one as ?5. */
+/** Reads the symbols of a text. `?5` after a symbol gives it a confidence of 50. */
 function read(text: string): string {
   const symbols = [...text.matchAll(/(.)(?:\?(\d))?/gsu)].map(([, character = '', tenths = '9']) => ({
     text: character,

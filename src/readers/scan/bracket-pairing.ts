@@ -3,13 +3,13 @@ import type { OcrSymbol } from './ocr-line.ts';
 const pairs = ['()', '（）', '[]', '【】', '《》', '〈〉', '{}'].map((pair) => Array.from(pair));
 const opening = new Map(pairs.map(([open = '', close = '']) => [open, close]));
 const closing = new Map(pairs.map(([open = '', close = '']) => [close, open]));
-/** Square brackets that were typed come with a confidence above 90, those seen for 〔〕 below 80. */
+/** Square brackets that were typed have a confidence above 90, those read for 〔〕 below 80. */
 const certain = 85;
 
 /**
- * The symbols of a line with brackets that fit one another: of a pair of two kinds the one that was read
- * with less certainty takes the kind of the other. In place of 〔〕 around the year of a document number
- * (GB/T 9704) the model sees others, of which it is less sure than of those that stand there.
+ * Makes the brackets of a line match: in a mismatched pair the less certain one takes the kind of the other.
+ * For the 〔〕 around the year of a document number (GB/T 9704) the model reads other brackets, with less
+ * confidence than real ones.
  */
 export function pairBrackets(symbols: readonly OcrSymbol[]): OcrSymbol[] {
   const paired = [...symbols];

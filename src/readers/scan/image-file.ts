@@ -3,18 +3,19 @@ import { ReadError } from '../reading.ts';
 import { isBmp, readBmp } from './bmp.ts';
 import { mostPixels, type Raster } from './raster.ts';
 
-/** The pages of an image file. */
+/** An image file and its pages. */
 export interface ImageFile {
   pages: number;
-  /** Dots per inch as the file states them; scanners do, cameras state nonsense. */
+  /** Dots per inch as stated in the file. Scanners state them; cameras state nonsense. */
   density: number | undefined;
-  /** The pixels of a page, counted from 0, turned as the file says. */
+  /** The pixels of a page, from 0, in the orientation that the file states. */
   page(index: number): Promise<Raster>;
 }
 
 /**
- * Opens an image: PNG, JPEG, TIFF (with several pages), GIF, WebP, BMP. Throws ReadError: `truncated`,
- * `damaged`, `image-size`, `unsupported-image`.
+ * Opens an image: PNG, JPEG, TIFF (with several pages), GIF, WebP or BMP.
+ *
+ * @throws ReadError `truncated`, `damaged`, `image-size`, `unsupported-image`.
  */
 export async function openImageFile(bytes: Uint8Array): Promise<ImageFile> {
   if (isBmp(bytes)) {
@@ -64,7 +65,7 @@ function refusal(error: unknown, bytes: Uint8Array): ReadError {
   return new ReadError('damaged', '图像文件已损坏，无法读取。请重新下载或索取。');
 }
 
-/** A PNG ends with its IEND chunk; libspng does not say that this is what is amiss. */
+/** Whether a PNG lacks its final IEND chunk; libspng does not report that. */
 function isCutPng(bytes: Uint8Array): boolean {
   return bytes[0] === 0x89 && !Buffer.from(bytes.subarray(-64)).includes('IEND');
 }

@@ -3,7 +3,7 @@ import { isClosing, isOpening, isWide } from '../layout/character-class.ts';
 import { pairBrackets } from './bracket-pairing.ts';
 import type { OcrLine, OcrSymbol, PixelBox } from './ocr-line.ts';
 
-/** The glyphs of the recognised lines of a page, with pixels turned into points. */
+/** Converts OCR lines to glyphs, and pixels to points. */
 export function toGlyphs(lines: readonly OcrLine[], density: number): Glyph[] {
   const measured = lines.map((line) => {
     const symbols = pairBrackets(line.words.flatMap(symbolsOf).filter(({ text }) => text.trim() !== ''));
@@ -11,7 +11,7 @@ export function toGlyphs(lines: readonly OcrLine[], density: number): Glyph[] {
   });
   const usual = usualSize(measured.flatMap(({ symbols, size }) => symbols.map(() => size)));
   return measured.flatMap(({ line, symbols, size }) => {
-    // Measured sizes scatter; a line that is nearly as large as most is as large.
+    // Measured sizes scatter: a size near the usual one is the usual one.
     const settled = Math.abs(size - usual) < 0.22 * usual ? usual : size;
     return symbols.map((symbol, index) =>
       toGlyph(symbol, settled, line, density, symbols[index - 1], symbols[index + 1]),
@@ -19,7 +19,7 @@ export function toGlyphs(lines: readonly OcrLine[], density: number): Glyph[] {
   });
 }
 
-/** The confidence of a word is the honest one, unless a character in it is beyond doubt. */
+/** Gives symbols the confidence of their word, which is more honest, unless their own is 99 or more. */
 function symbolsOf(word: OcrLine['words'][number]): OcrSymbol[] {
   return word.symbols.map((symbol) =>
     symbol.confidence >= 99 ? symbol : { ...symbol, confidence: word.confidence },
@@ -34,7 +34,7 @@ function toGlyph(
   before: OcrSymbol | undefined,
   after: OcrSymbol | undefined,
 ): Glyph {
-  // Ink is narrower than the advance: punctuation gets the half of its em that is blank.
+  // Ink is narrower than the advance: punctuation gets the blank half of its em.
   const x = isOpening(text)
     ? Math.min(bbox.x0, Math.max(before?.bbox.x1 ?? 0, bbox.x1 - size * 0.95))
     : bbox.x0;
@@ -60,8 +60,8 @@ function usualSize(sizes: readonly number[]): number {
 }
 
 /**
- * The em of a line: Han characters that follow one another are one em apart. In a short line the boxes of
- * few characters decide, and Tesseract only estimates them: the em is no wider than its length allows.
+ * The em of a line, by the distances between consecutive Han characters. A short line has few, with boxes
+ * that Tesseract only estimates, so the em is no wider than the line's length allows.
  */
 function emOf(symbols: readonly OcrSymbol[]): number | undefined {
   const distances = symbols.slice(1).flatMap((symbol, index) => {

@@ -6,14 +6,14 @@ export interface PixelBox {
   y1: number;
 }
 
-/** A character that Tesseract has recognised. */
+/** A character recognised by Tesseract. */
 export interface OcrSymbol {
   text: string;
   confidence: number;
   bbox: PixelBox;
 }
 
-/** A line that Tesseract has recognised. */
+/** A line recognised by Tesseract. */
 export interface OcrLine {
   bbox: PixelBox;
   baseline: PixelBox;

@@ -7,21 +7,22 @@ import type { GreyRaster, Raster } from './raster.ts';
 import { findRulingLines, eraseRulingLines } from './ruling-lines.ts';
 import { startTesseract, type OcrEngine } from './tesseract.ts';
 
-/** Recognition takes seconds a page: more pages than this are refused. */
+/** OCR takes seconds per page: more pages are refused. */
 export const mostScannedPages = 60;
-/** Milliseconds for a page. */
+/** Milliseconds per page. */
 const pageTime = 60_000;
 
-/** Recognises scanned pages, one after the other. */
+/** Recognises scanned pages one after the other. */
 export interface OcrSession {
-  /** What stands on a page. `density` is its resolution in dots per inch, when it is known. */
+  /** Recognises a page. `density` is its resolution in dots per inch, if known. */
   read(raster: Raster, density?: number): Promise<DrawnPage>;
   close(): Promise<void>;
 }
 
 /**
- * Starts the recognition of a document of so many scanned pages. Throws ReadError: `too-many-scans`,
- * `missing-program`.
+ * Starts OCR for a document with a number of scanned pages.
+ *
+ * @throws ReadError `too-many-scans`, `missing-program`.
  */
 export async function openOcr(pages: number): Promise<OcrSession> {
   if (pages > mostScannedPages)
@@ -48,7 +49,7 @@ async function readPage(engine: OcrEngine, grey: GreyRaster): Promise<DrawnPage>
   return best.page;
 }
 
-/** A page as recognised, and how sure that is on average, 0 to 100. */
+/** A recognised page, and its mean confidence, 0 to 100. */
 async function attempt(engine: OcrEngine, grey: GreyRaster): Promise<{ page: DrawnPage; certainty: number }> {
   const points = 72 / resolution;
   const lines = findRulingLines(grey);

@@ -3,12 +3,12 @@ import { toGreyWithoutSeals } from './seal.ts';
 import { measureSkew } from './skew.ts';
 
 /**
- * Dots per inch at which characters are read: the 16 pt of a letter are 44 pixels then, and the network
- * sees lines of 48. Twice as many wrong characters come of 300.
+ * Dots per inch for OCR: the 16 pt of a letter are 44 pixels, and the network sees lines of 48. At 300 twice
+ * as many characters are wrong.
  */
 export const resolution = 200;
 
-/** Prepares a scanned page: seals out, turned level, brought to the resolution of recognition. */
+/** Prepares a scanned page for OCR: removes seals, corrects skew, scales to {@link resolution}. */
 export async function preparePage(raster: Raster, density: number): Promise<GreyRaster> {
   const grey = toGreyWithoutSeals(raster, density);
   const skew = measureSkew(grey);
@@ -21,7 +21,7 @@ export async function preparePage(raster: Raster, density: number): Promise<Grey
       fit: 'fill',
     });
   if (Math.abs(skew) > 0.1) {
-    // Two steps: sharp turns before it resizes whatever the order of the calls.
+    // In two steps, because sharp rotates before it resizes, whatever the order of the calls.
     const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
     const { width, height, channels } = info;
     image = sharp(data, { raw: { width, height, channels } }).rotate(-skew, { background: '#ffffff' });
@@ -31,14 +31,14 @@ export async function preparePage(raster: Raster, density: number): Promise<Grey
 }
 
 /**
- * The resolution of a scan in dots per inch: as the file says when that makes a page of a usual size, else
- * as if the page were A4.
+ * The resolution of a scan in dots per inch: as stated in the file when that makes a page of a usual size,
+ * else as if the page were A4.
  */
 export function densityOf(raster: Raster, stated: number | undefined): number {
   const [short, long] = [Math.min(raster.width, raster.height), Math.max(raster.width, raster.height)];
   if (stated !== undefined && short / stated > 5 && short / stated < 12.5 && long / stated < 18)
     return stated;
   const isSheet = long / short > 1.25 && long / short < 1.6;
-  // A strip of a page: its longer side is taken for the width of the text with its margins.
+  // A strip of a page is taken to be as wide as a sheet.
   return isSheet ? short / 8.27 : raster.width / 8.27;
 }

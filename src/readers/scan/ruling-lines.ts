@@ -2,14 +2,14 @@ import type { RulingLine } from '../layout/drawn-page.ts';
 import { resolution } from './page-preparation.ts';
 import type { GreyRaster } from './raster.ts';
 
-/** Pixels: longer than the strokes of a 22 pt character, thinner than a bar. */
+/** Pixels. Longer than the strokes of a 22 pt character, and thinner than a bar. */
 const shortest = Math.round(0.43 * resolution);
 const thickest = Math.round(0.04 * resolution);
 
 /** A ruling line in pixels. */
 type PixelLine = RulingLine;
 
-/** The level and upright ruling lines of a prepared page: long thin runs of dark pixels. */
+/** Finds the horizontal and vertical lines of a prepared page: long thin runs of dark pixels. */
 export function findRulingLines(grey: GreyRaster): PixelLine[] {
   const { width, height, data } = grey;
   const level = runs(height, width, (line, at) => (data[line * width + at] ?? 255) < 140);
@@ -20,7 +20,7 @@ export function findRulingLines(grey: GreyRaster): PixelLine[] {
   ];
 }
 
-/** Paints ruling lines white, so that they are not read as strokes or brackets. */
+/** Paints lines white, so that OCR does not read them as strokes or brackets. */
 export function eraseRulingLines(grey: GreyRaster, lines: readonly PixelLine[]): GreyRaster {
   const data = grey.data.slice();
   for (const { x1, y1, x2, y2 } of lines)
@@ -35,7 +35,7 @@ interface DarkRun {
   to: number;
 }
 
-/** Long dark runs along each line of pixels; a step of one pixel to the side does not end one. */
+/** Finds long dark runs along each row of pixels. A sideways step of one pixel does not end a run. */
 function runs(lines: number, length: number, isDark: (line: number, at: number) => boolean): DarkRun[] {
   const found: DarkRun[] = [];
   for (let line = 1; line < lines - 1; line += 1) {
@@ -58,7 +58,7 @@ interface Band {
   last: number;
 }
 
-/** Runs on neighbouring lines of pixels are one ruling line; a band thicker than one is none. */
+/** Merges runs on neighbouring rows into lines, and drops bands that are too thick for one. */
 function merge(found: readonly DarkRun[]): Band[] {
   const bands: Band[] = [];
   for (const { line, from, to } of found) {

@@ -13,7 +13,7 @@ import { measureSkew } from './skew.ts';
 const line = readFileSync(new URL('../fixtures/scan-line/input.png', import.meta.url));
 const sealed = readFileSync(new URL('../fixtures/scan-150/input.png', import.meta.url));
 
-/** The rule of the error with which a file is refused; its message must be in Chinese. */
+/** The code of the error that refuses a file; its message must be in Chinese. */
 async function refusal(bytes: Uint8Array): Promise<string | undefined> {
   try {
     await readScan(bytes);
@@ -116,7 +116,7 @@ test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
   expect(await refusal(await make())).toBe(rule);
 });
 
-/** A 24 bit bitmap, rows from the bottom up. */
+/** Writes a 24 bit bitmap, rows from the bottom up. */
 function toBmp({ width, height, data, channels }: Raster): Uint8Array {
   const stride = Math.ceil((width * 3) / 4) * 4;
   const bytes = Buffer.alloc(54 + stride * height);
@@ -143,7 +143,7 @@ function withSize(bmp: Uint8Array, side: number): Uint8Array {
   return bytes;
 }
 
-/** The file of a few hundred bytes that claims to be 60 000 pixels wide and high. */
+/** A file of a few hundred bytes that claims to be 60,000 pixels wide and high. */
 function hugePng(): Uint8Array {
   const bytes = Buffer.from(line);
   bytes.writeUInt32BE(60_000, 16);

@@ -6,13 +6,15 @@ import { openImageFile } from './image-file.ts';
 import { openOcr } from './ocr.ts';
 
 /**
- * Reads a scanned page or pages (PNG, JPEG, TIFF, BMP…) by recognising their characters; what was not
- * recognised with confidence comes as suggestions. Throws ReadError when the image cannot be read.
+ * Reads one or more scanned pages (PNG, JPEG, TIFF, BMP…) by OCR. Characters of low confidence come with
+ * suggestions.
+ *
+ * @throws ReadError when the image cannot be read.
  */
 export async function readScan(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
   const picture = await openImageFile(bytes);
-  // The first page is decoded before Tesseract starts: a broken image is told at once.
+  // Decode the first page before Tesseract starts, to report a broken image at once.
   const first = await picture.page(0);
   const recogniser = await openOcr(picture.pages);
   const pages: DrawnPage[] = [];

@@ -1,8 +1,11 @@
 import type { GreyRaster, Raster } from './raster.ts';
 
-/** Seals of Chinese authorities are round, 38 to 50 mm wide; oval ones are up to half as high again. */
+/**
+ * Millimetres. Seals of Chinese authorities are round, 38 to 50 mm wide, or oval and up to half as high
+ * again.
+ */
 const sealSize = { least: 22, most: 65 };
-/** Pixels along the side of a cell in which red is looked for. */
+/** The side, in pixels, of the cells that are searched for red. */
 const cell = 8;
 
 interface SealBox {
@@ -13,28 +16,28 @@ interface SealBox {
 }
 
 /**
- * The page in grey without its red seals: where one was stamped, the red channel, in which red ink is as
- * white as paper and the text below it stays black. Red text elsewhere (the letterhead) becomes dark.
+ * Converts a page to grey without its red seals. There it takes the red channel, in which red ink is as white
+ * as paper and the text below stays black. Red text elsewhere (the letterhead) becomes dark.
  */
 export function toGreyWithoutSeals(raster: Raster, density: number): GreyRaster {
   const { width, height, channels, data } = raster;
   const grey = new Uint8Array(width * height);
   if (channels === 1) return { width, height, channels: 1, data };
   for (let at = 0, from = 0; at < grey.length; at += 1, from += channels) {
-    // The darkest channel: red and blue ink stay as dark as black.
+    // The darkest channel keeps red and blue ink as dark as black.
     grey[at] = Math.min(data[from] ?? 255, data[from + 1] ?? 255, data[from + 2] ?? 255);
   }
   for (const { left, top, right, bottom } of findSeals(raster, density))
     for (let y = top; y < bottom; y += 1)
       for (let x = left; x < right; x += 1) {
         const red = data[(y * width + x) * channels] ?? 255;
-        // Red ink is not perfectly bright in the red channel: stretch it to white.
+        // Red ink is not quite white in the red channel: stretch it.
         grey[y * width + x] = Math.min(255, Math.max(0, Math.round((red - 40) * 1.6)));
       }
   return { width, height, channels: 1, data: grey };
 }
 
-/** The boxes around seals: connected red areas of a seal's size and shape. */
+/** Finds seals: connected red areas of a seal's size and shape. */
 export function findSeals(raster: Raster, density: number): SealBox[] {
   const columns = Math.ceil(raster.width / cell);
   const rows = Math.ceil(raster.height / cell);
@@ -70,7 +73,7 @@ function redCells({ width, height, channels, data }: Raster, columns: number, ro
   return counts.map((count) => (count >= 3 ? 1 : 0));
 }
 
-/** All red cells that are at most two cells apart from one another. */
+/** Collects the red cells that are at most two cells apart. */
 function grow(start: number, red: Uint8Array, seen: Uint8Array, columns: number, rows: number): SealBox {
   const region = { left: Infinity, top: Infinity, right: 0, bottom: 0 };
   const queue = [start];

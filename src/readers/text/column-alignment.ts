@@ -1,15 +1,15 @@
 import type { CellRange } from './row-cells.ts';
 import { rowsIn, type SourceLine, type TableRun } from './table-run.ts';
 
-/** A table that is typed with spaces has no more columns. */
+/** A table typed with spaces has no more columns than this. */
 const mostColumns = 40;
 
 /**
- * Tells of a run of lines that spaces part whether it is a table: the columns stand below each other, and one of
- * them has numbers below its head. For all runs that are asked for, a line is compared with so many heads at most
- * as it has columns: below another head a column of numbers only is none.
+ * Creates a test that says whether a run of lines with gaps is a table: its columns are aligned, and one of
+ * them has numbers below a heading. The work is bounded for all runs together: a line is compared with no
+ * more headings than it has columns, for below another heading a column would have numbers only.
  *
- * @param runs Every run of the text, the rest of a run among them.
+ * @param runs All runs of the text, including the rest of each run.
  */
 export function createAlignmentTest(runs: readonly (TableRun | undefined)[]): (run: TableRun) => boolean {
   const numbers = new Map<TableRun, ReadonlySet<number>>();
@@ -46,7 +46,7 @@ function isNumber({ text }: SourceLine, { from, to }: CellRange): boolean {
   return /^[\d.,%]+\p{Script=Han}{0,2}$/u.test(text.slice(from, to));
 }
 
-/** Where a cell begins and ends, in columns of a terminal. */
+/** Where a cell begins and ends, in terminal columns. */
 interface CellEdges {
   left: number;
   right: number;
@@ -62,7 +62,7 @@ function edgesIn({ line: { text }, cells }: TableRun): CellEdges[] {
   return cells.map(({ from, to }) => ({ left: columnAt(from), right: columnAt(to) }));
 }
 
-/** Whether two cells share their left edge, their right edge or their middle. */
+/** Whether two cells share their left edge, right edge or middle, to within one column. */
 function isBelow(above: CellEdges | undefined, { left, right }: CellEdges): boolean {
   if (!above) return false;
   const [start, end] = [above.left - left, above.right - right];

@@ -1,16 +1,16 @@
-/** A cell as offsets in its line. */
+/** A cell, as offsets in its line. */
 export interface CellRange {
   from: number;
   to: number;
 }
 
-/** Parts a line into two or more cells; undefined where it has none. */
+/** Splits a line into two or more cells; undefined when it has fewer. */
 export type CellSplitter = (text: string) => CellRange[] | undefined;
 
-/** A longer cell is a paragraph. */
+/** Anything longer is a paragraph. */
 const longestCell = 60;
 
-/** `| a | b |`, with or without the outer pipes. */
+/** Splits `| a | b |`, with or without the outer pipes. */
 export function splitAtPipes(text: string): CellRange[] | undefined {
   const lead = /^\s*[|｜]?/u.exec(text)?.[0].length ?? 0;
   const end = text.length - (/[|｜]$/u.exec(text)?.[0].length ?? 0);
@@ -21,12 +21,12 @@ export function splitAtTabs(text: string): CellRange[] | undefined {
   return splitCells(text, text.length - text.trimStart().length, text.length, /\t/gu);
 }
 
-/** Columns that two or more spaces, or one of full width, set apart. */
+/** Splits at gaps of two or more spaces or one full-width space. */
 export function splitAtGaps(text: string): CellRange[] | undefined {
   return splitCells(text, text.length - text.trimStart().length, text.length, / {2,}| ?\u3000[ \u3000]*/gu);
 }
 
-/** Two or more cells, none of which is a sentence or a label with its colon. */
+/** Splits into two or more cells, none of which may be a sentence or a label with its colon. */
 function splitCells(text: string, from: number, to: number, separator: RegExp): CellRange[] | undefined {
   const cells: CellRange[] = [];
   let start = from;

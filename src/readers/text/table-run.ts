@@ -1,20 +1,20 @@
 import type { CellRange, CellSplitter } from './row-cells.ts';
 
-/** A line of the text: where it starts, and the line without white space at its end. */
+/** A line of the text: its offset, and its content without trailing white space. */
 export interface SourceLine {
   at: number;
   text: string;
-  /** Whether it is the line below the head of a table: | --- | :-: |, ----+----. */
+  /** Whether it is a rule as below a table's heading: `| --- | :-: |`, `----+----`. */
   isRule: boolean;
 }
 
-/** A row with cells as the beginning of a run: lines of as many cells each, with rules between or below them. */
+/** The first row of a run: lines with equally many cells, with rules between or below them. */
 export interface TableRun {
   line: SourceLine;
   cells: readonly CellRange[];
-  /** The run from its next row on; absent for the last. */
+  /** The run from the next row on; absent in the last row. */
   rest?: TableRun;
-  /** The index behind its last line. */
+  /** The index after the run's last line. */
   end: number;
 }
 
@@ -30,8 +30,8 @@ export function toSourceLines(decoded: string): SourceLine[] {
 }
 
 /**
- * The runs that begin at each row, by the row's index. From the last row to the first, so that each row is looked at
- * once: its run is that of the row below it, or ends there.
+ * Finds the run that begins at each row, by the row's index. Goes from the last row to the first, so that it
+ * visits each row once: a row extends the run below it or ends there.
  */
 export function findTableRuns(rows: readonly SourceLine[], split: CellSplitter): (TableRun | undefined)[] {
   const runs: (TableRun | undefined)[] = [];

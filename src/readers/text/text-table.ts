@@ -4,15 +4,15 @@ import { createAlignmentTest } from './column-alignment.ts';
 import { toSourceLines, rowsIn, findTableRuns, type SourceLine, type TableRun } from './table-run.ts';
 
 /**
- * The tables that are typed in a plain text: lines that follow each other and have the same number of cells
- * (two or more), apart by pipes, by tabs, or by columns of spaces that stand below each other.
+ * Finds tables typed in plain text: consecutive lines with the same number of cells (two or more), separated
+ * by pipes, tabs or aligned gaps.
  */
 export function findTextTables(decoded: string): Mark[] {
   const rows = toSourceLines(decoded);
   const [pipes, tabs, spaces] = [splitAtPipes, splitAtTabs, splitAtGaps].map((split) =>
     findTableRuns(rows, split),
   );
-  // Spaces alone prove nothing.
+  // Gaps alone do not make a table: the columns must be aligned.
   const isAligned = createAlignmentTest(spaces ?? []);
   const marks: Mark[] = [];
   for (let index = 0; index < rows.length;) {
@@ -26,7 +26,7 @@ export function findTextTables(decoded: string): Mark[] {
   return marks;
 }
 
-/** A run of rows as a table, and the rules in it as layout. */
+/** Marks a run as a table, and the rules inside it as layout. */
 function toMarks(run: TableRun, lines: readonly SourceLine[]): Mark[] {
   const end = lines.reduce((last, { at, text }) => Math.max(last, at + text.length), 0);
   const rows = [...rowsIn(run)].map(({ line, cells }) =>

@@ -3,10 +3,9 @@ import { ReadError, type Reading } from '../reading.ts';
 import { findTextTables } from './text-table.ts';
 
 /**
- * Reads a plain text file: the decoded text is the text of the file, whole, its byte order mark included; the
- * tables that are typed in it are marked.
+ * Reads a plain text file: the whole text including its byte order mark, with the tables typed in it marked.
  *
- * @throws ReadError for bytes that are no text.
+ * @throws ReadError for bytes that are not text.
  */
 export function readText(bytes: Uint8Array): Reading {
   const result = decodeText(bytes);

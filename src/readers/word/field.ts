@@ -1,30 +1,32 @@
-/** Fields whose result is of the page, not of the letter. */
+/** Fields whose result belongs to the page, not to the letter. */
 const pageField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
 
-/** Whether a field's code is that of a page number or the like. */
+/** Whether a field's code is that of a page number or similar. */
 export function isPageField(code: string): boolean {
   return pageField.test(code);
 }
 
-/** A field of a Word document: a code, and behind it the text that the document shows for it. */
+/** A field of a Word document: a code, followed by the text that the document shows for it. */
 export interface Field {
   code: string;
-  /** The code ended, what follows is what the document shows. */
+  /** The code has ended; the shown text follows. */
   shown: boolean;
-  /** Nothing inside is text of the letter: in the code, in a page number, or in either further out. */
+  /**
+   * What is inside is not text of the letter: it is in the code or in a page number, of this field or of one
+   * around it.
+   */
   hides: boolean;
 }
 
-/** The fields that are open at a place of a Word document: they may span paragraphs and contain each other. */
+/** The fields open at a position of a Word document. Fields nest and may span paragraphs. */
 export class OpenFields {
   readonly #open: (Field & { outside: boolean })[] = [];
 
-  /** The innermost open field. */
   get innermost(): Field | undefined {
     return this.#open.at(-1);
   }
 
-  /** Whether what is here is no text, for any of the open fields: known without a look at each of them. */
+  /** Whether the text here is hidden by any of the open fields. Takes constant time however many are open. */
   get hide(): boolean {
     return this.innermost?.hides ?? false;
   }
@@ -33,7 +35,7 @@ export class OpenFields {
     this.#open.push({ code: '', shown: false, hides: true, outside: this.hide });
   }
 
-  /** The innermost field's code ends here. */
+  /** Ends the innermost field's code. */
   separate(): void {
     const field = this.#open.at(-1);
     if (!field || field.shown) return;
@@ -41,7 +43,7 @@ export class OpenFields {
     field.hides = field.outside || isPageField(field.code);
   }
 
-  /** Ends the innermost field and gives it. */
+  /** Ends the innermost field and returns it. */
   end(): Field | undefined {
     return this.#open.pop();
   }

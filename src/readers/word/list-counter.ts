@@ -2,20 +2,20 @@ import { writeCounter } from '../counter-style.ts';
 import type { Numbering, NumberingLevel } from './list-numbering.ts';
 import { symbolText } from './symbol-font.ts';
 
-/** Characters of a number's text: Word writes no more than 31, and each paragraph gets all of it. */
+/** The most characters of a number's text. Word writes no more than 31, and each paragraph repeats them. */
 const longestNumber = 255;
 
-/** The number that Word shows before a paragraph, with the space that parts it from the text. */
+/** The number that Word shows before a paragraph, with the space between it and the text. */
 export interface ListNumber {
   text: string;
-  /** The counter style was not known: the number is in Arabic digits. */
+  /** Set when the counter style is unknown: the number is in Arabic digits. */
   unknownStyle?: string;
 }
 
 /**
- * Counts as Word does (ECMA-376 part 1, 17.9): numberings of one definition share counters, a level starts again
- * after a higher one, an override starts it anew once. Call it for each numbered paragraph in the order of
- * the document; undefined for a numbering or level that does not exist.
+ * Counts as Word does (ECMA-376 part 1, 17.9): numberings of one definition share counters, a level restarts
+ * after a higher one, and an override restarts it once. Call it for each numbered paragraph in document
+ * order; it returns undefined for a numbering or level that does not exist.
  */
 export function createListCounter(
   numberings: ReadonlyMap<number, Numbering>,
@@ -65,7 +65,7 @@ function writeNumber(
   return { text: withSpace(text, level), ...(unknownStyle === undefined ? {} : { unknownStyle }) };
 }
 
-/** A tab stop after 一、 or （一） shows no gap that a letter would have in type; after 1 or 1. it does. */
+/** Adds the space after a number. A tab after 一、 or （一） shows no gap; after 1 or 1. it does. */
 function withSpace(text: string, { suffix }: NumberingLevel): string {
   if (text === '' || suffix === 'nothing') return text;
   return /[、．。，：；）〕】》]$/u.test(text) ? text : `${text} `;

@@ -1,8 +1,8 @@
 import { codePoint } from 'dingbat-to-unicode';
 
 /**
- * Characters of a symbol font (Wingdings, Symbol …) as Unicode: checkboxes, arrows, bullets. Those fonts keep
- * their characters in the private area U+F000; what has no equivalent becomes a bullet.
+ * Converts characters of a symbol font (Wingdings, Symbol…) to Unicode: check boxes, arrows, bullets. Such
+ * fonts use the private range from U+F000; a character without an equivalent becomes a bullet.
  */
 export function symbolText(text: string, font: string | undefined): string {
   return Array.from(text, (character) => {
