@@ -1,7 +1,7 @@
 import { positionsIn } from '../reply/position.ts';
 import type { Message } from '../record/record.ts';
 import type { Block, Cell, Inline, Paragraph, Table } from './block.ts';
-import type { Mark, Reading } from './reading.ts';
+import type { Mark, ReadingText } from './reading.ts';
 
 /**
  * Separates the paragraphs of one table cell: white space to every rule, but not the end of the row's line.
@@ -13,13 +13,13 @@ export const cellBreak = '\u2028';
  * row with tabs between the cells and U+2028 between the lines of a cell. Lines without a visible character
  * are left out unless they hold an image. Marks and messages come with their positions in that text.
  */
-export function renderBlocks(blocks: readonly Block[]): Pick<Reading, 'decoded' | 'marks' | 'messages'> {
-  const sheet: TextDraft = { text: '', marks: [], messages: [] };
-  for (const block of blocks) renderBlock(sheet, block);
+export function renderBlocks(blocks: readonly Block[]): ReadingText {
+  const draft: TextDraft = { text: '', marks: [], messages: [] };
+  for (const block of blocks) renderBlock(draft, block);
   return {
-    decoded: sheet.text,
-    marks: joinDropped(sheet.marks).sort((a, b) => a.at - b.at || b.length - a.length),
-    messages: locateMessages(sheet),
+    decoded: draft.text,
+    marks: joinDropped(draft.marks).sort((a, b) => a.at - b.at || b.length - a.length),
+    messages: locateMessages(draft),
   };
 }
 
@@ -29,71 +29,71 @@ interface TextDraft {
   messages: { at: number; message: Omit<Message, 'line' | 'column'> }[];
 }
 
-function renderBlock(sheet: TextDraft, block: Block): void {
-  if (block.type === 'table') renderTable(sheet, block);
-  else renderParagraph(sheet, block);
+function renderBlock(draft: TextDraft, block: Block): void {
+  if (block.type === 'table') renderTable(draft, block);
+  else renderParagraph(draft, block);
 }
 
-function renderParagraph(sheet: TextDraft, paragraph: Paragraph): void {
+function renderParagraph(draft: TextDraft, paragraph: Paragraph): void {
   const lines = linesOf(paragraph.inlines);
   if (lines.length === 0) {
-    for (const inline of paragraph.inlines) if (isMessage(inline)) renderInline(sheet, inline, /$^/);
+    for (const inline of paragraph.inlines) if (isMessage(inline)) renderInline(draft, inline, /$^/);
     return;
   }
-  startLine(sheet);
-  const at = sheet.text.length;
+  startLine(draft);
+  const at = draft.text.length;
   lines.forEach((line, index) => {
-    if (index > 0) sheet.text += '\n';
-    for (const inline of line) renderInline(sheet, inline, /[\n\r]/g);
+    if (index > 0) draft.text += '\n';
+    for (const inline of line) renderInline(draft, inline, /[\n\r]/g);
   });
-  const length = sheet.text.length - at;
+  const length = draft.text.length - at;
   if (length === 0) return;
   if (paragraph.dropped !== undefined)
-    sheet.marks.push({ at, length, kind: { type: 'dropped', why: paragraph.dropped } });
-  else if (paragraph.metadata) sheet.marks.push({ at, length, kind: { type: 'metadata' } });
+    draft.marks.push({ at, length, kind: { type: 'dropped', why: paragraph.dropped } });
+  else if (paragraph.metadata) draft.marks.push({ at, length, kind: { type: 'metadata' } });
   else if (paragraph.heading !== undefined)
-    sheet.marks.push({ at, length, kind: { type: 'heading', depth: paragraph.heading } });
+    draft.marks.push({ at, length, kind: { type: 'heading', depth: paragraph.heading } });
 }
 
-function renderTable(sheet: TextDraft, table: Table): void {
+function renderTable(draft: TextDraft, table: Table): void {
   if (!table.rows.some((row) => row.some((cell) => linesOfCell(cell).length > 0))) {
-    for (const cell of table.rows.flat()) for (const block of cell.blocks) renderBlock(sheet, block);
+    for (const cell of table.rows.flat()) for (const block of cell.blocks) renderBlock(draft, block);
     return;
   }
-  startLine(sheet);
-  const at = sheet.text.length;
+  startLine(draft);
+  const at = draft.text.length;
   const rows = table.rows.map((row, index) => {
-    if (index > 0 && row.length > 0 && sheet.text.length > at) sheet.text += '\n';
+    if (index > 0 && row.length > 0 && draft.text.length > at) draft.text += '\n';
     return row.map((cell, column) => {
-      if (column > 0) sheet.text += '\t';
-      const start = sheet.text.length;
+      if (column > 0) draft.text += '\t';
+      const start = draft.text.length;
       linesOfCell(cell).forEach((line, number) => {
-        if (number > 0) sheet.text += cellBreak;
-        for (const inline of line) renderInline(sheet, inline, /[\n\r\t]/g);
+        if (number > 0) draft.text += cellBreak;
+        for (const inline of line) renderInline(draft, inline, /[\n\r\t]/g);
       });
       const { colspan, rowspan, header } = cell;
-      return { at: start, length: sheet.text.length - start, colspan, rowspan, header };
+      return { at: start, length: draft.text.length - start, colspan, rowspan, header };
     });
   });
-  const length = sheet.text.length - at;
+  const length = draft.text.length - at;
   const kind: Mark['kind'] =
     table.dropped === undefined ? { type: 'table', rows } : { type: 'dropped', why: table.dropped };
-  sheet.marks.push({ at, length, kind });
+  draft.marks.push({ at, length, kind });
 }
 
-function startLine(sheet: TextDraft): void {
-  if (sheet.text !== '') sheet.text += '\n';
+function startLine(draft: TextDraft): void {
+  if (draft.text !== '') draft.text += '\n';
 }
 
-function renderInline(sheet: TextDraft, inline: Inline, unwanted: RegExp): void {
-  const at = sheet.text.length;
+function renderInline(draft: TextDraft, inline: Inline, unwanted: RegExp): void {
+  const at = draft.text.length;
   if (typeof inline === 'string') {
-    sheet.text += inline.replace(unwanted, ' ');
+    draft.text += inline.replace(unwanted, ' ');
   } else if (inline.type === 'message') {
-    sheet.messages.push({ at, message: inline.message });
+    draft.messages.push({ at, message: inline.message });
   } else if (inline.type !== 'break') {
-    sheet.text += inline.text.replace(unwanted, ' ');
-    sheet.marks.push({ at, length: sheet.text.length - at, kind: kindOf(inline) });
+    draft.text += inline.text.replace(unwanted, ' ');
+    draft.marks.push({ at, length: draft.text.length - at, kind: kindOf(inline) });
   }
 }
 
@@ -158,7 +158,7 @@ function joinDropped(marks: readonly Mark[]): Mark[] {
 }
 
 /** Adds lines and columns to the messages. */
-function locateMessages(sheet: TextDraft): Message[] {
-  const positionOf = positionsIn(sheet.text);
-  return sheet.messages.map(({ at, message }) => ({ ...message, ...positionOf(at) }));
+function locateMessages(draft: TextDraft): Message[] {
+  const positionOf = positionsIn(draft.text);
+  return draft.messages.map(({ at, message }) => ({ ...message, ...positionOf(at) }));
 }

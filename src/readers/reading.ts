@@ -39,6 +39,9 @@ export interface Attachment {
   given?: true;
 }
 
+/** The part of a reading that comes from its text. */
+export type ReadingText = Pick<Reading, 'decoded' | 'marks' | 'messages'>;
+
 /** What a reader returns for received bytes. */
 export interface Reading {
   /** `txt`, `html`, `docx`, `doc`, `pdf`, `scan`, `ofd`. */
@@ -59,8 +62,8 @@ export interface Reading {
  */
 export class ReadError extends Error {
   readonly code: string;
-  constructor(rule: string, message: string) {
+  constructor(code: string, message: string) {
     super(message);
-    this.code = rule;
+    this.code = code;
   }
 }

@@ -32,10 +32,10 @@ export function readWordBinary(bytes: Uint8Array): Reading {
     ...readNotes(file, structures.endnoteReferences, structures.endnoteTexts, endnoteStart),
   ].sort((a, b) => a.at - b.at);
   const numbers = new Map(notes.map(({ at }, index) => [at, index + 1]));
-  const told = new Set<string>();
+  const warned = new Set<string>();
   const warnOnce = (rule: string, text: string): Inline[] => {
-    if (told.has(rule)) return [];
-    told.add(rule);
+    if (warned.has(rule)) return [];
+    warned.add(rule);
     return [{ type: 'message', message: { level: 'warning', rule, text } }];
   };
   const fonts = readFonts(file);

@@ -110,7 +110,7 @@ function readNotes(opened: DocxPackage, story: StoryContext): Block[] {
 function reportMargins(opened: DocxPackage, story: StoryContext): Paragraph {
   const texts = ['header', 'footer'].flatMap((type) =>
     opened.parts(type).map((part) => {
-      const inner = {
+      const inner: StoryContext = {
         ...story,
         part,
         fields: new OpenFields(),
@@ -118,7 +118,7 @@ function reportMargins(opened: DocxPackage, story: StoryContext): Paragraph {
         notes: new Map(),
         attachments: [],
         names: new Set<string>(),
-        told: new Set<string>(),
+        warned: new Set<string>(),
       };
       return renderBlocks(readBlocks(part.root, inner)).decoded.replace(/\s+/g, ' ').trim();
     }),

@@ -38,7 +38,7 @@ export function createFileCollector({ resolve, given = [] }: FileSources): FileC
   const attachments: Attachment[] = [];
   const taken = new Set<string>();
   const known = new Map<string, Inline[]>();
-  const placedGifts = new Map<Attachment, Inline[]>();
+  const placedFiles = new Map<Attachment, Inline[]>();
 
   function keep(wish: string, bytes: Uint8Array): Inline[] {
     const name = nameAttachment(wish, taken);
@@ -48,11 +48,11 @@ export function createFileCollector({ resolve, given = [] }: FileSources): FileC
 
   function find(reference: string, use: Use): Inline[] {
     const wish = fileName(reference);
-    const gift = isEmbedded(reference) ? undefined : given.find((file) => sameName(file.name, wish));
-    if (gift) {
-      const placed = placedGifts.get(gift) ?? keep(gift.name, gift.bytes);
-      placedGifts.set(gift, placed);
-      return use === 'image' && !pictureFormat(gift.bytes, true)
+    const supplied = isEmbedded(reference) ? undefined : given.find((file) => sameName(file.name, wish));
+    if (supplied) {
+      const placed = placedFiles.get(supplied) ?? keep(supplied.name, supplied.bytes);
+      placedFiles.set(supplied, placed);
+      return use === 'image' && !pictureFormat(supplied.bytes, true)
         ? [...placed, fileMessages.invalid.image(wish)]
         : placed;
     }

@@ -23,16 +23,16 @@ export function readHtml(bytes: Uint8Array, files: FileSources = {}): Reading {
   const { html, encoding, messages } = decodePage(bytes);
   const document = parseDocument(html);
   const body = findLetterBody(document, weighText(document));
-  const shelf = createFileCollector(files);
-  const blocks = toPageBlocks(document, body, shelf);
-  const laid = renderBlocks(arrange(document, body, blocks));
-  if (!/\S/.test(laid.decoded) || blocks.length === 0) throw new ReadError('no-text', noText);
+  const collector = createFileCollector(files);
+  const blocks = toPageBlocks(document, body, collector);
+  const text = renderBlocks(arrange(document, body, blocks));
+  if (!/\S/.test(text.decoded) || blocks.length === 0) throw new ReadError('no-text', noText);
   return {
     format: 'html',
     encoding,
-    ...laid,
-    attachments: shelf.attachments,
-    messages: [...messages, ...laid.messages],
+    ...text,
+    attachments: collector.attachments,
+    messages: [...messages, ...text.messages],
   };
 }
 
@@ -44,9 +44,9 @@ function arrange(document: Document, body: LetterBody | undefined, blocks: reado
   const title = metadata[0]?.inlines[0];
   const stated =
     typeof title === 'string' && title.startsWith('标题：') ? title.slice('标题：'.length) : undefined;
-  const judged = dropBoilerplate(blocks, titlesOf(document), stated);
+  const kept = dropBoilerplate(blocks, titlesOf(document), stated);
   const note = noteOn(body, blocks);
-  return note ? [...metadata, { type: 'paragraph', inlines: [note] }, ...judged] : [...metadata, ...judged];
+  return note ? [...metadata, { type: 'paragraph', inlines: [note] }, ...kept] : [...metadata, ...kept];
 }
 
 /** A warning about how the body was found, if the editor should check it. */

@@ -40,17 +40,17 @@ const marked: Finder[] = [
  * Finds the letter's body; undefined when there is no running text at all. The most exact marker with text
  * counts, unless one around it has clearly more text: editors' stray `</div>` tags close containers early.
  */
-export function findLetterBody(root: ParentNode, prose: TextWeight): LetterBody | undefined {
-  const weigh = (nodes: readonly Node[]) => nodes.reduce((sum, node) => sum + prose(node), 0);
+export function findLetterBody(root: ParentNode, weightOf: TextWeight): LetterBody | undefined {
+  const weigh = (nodes: readonly Node[]) => nodes.reduce((sum, node) => sum + weightOf(node), 0);
   let best: { nodes: Node[]; weight: number } | undefined;
   for (const find of marked) {
-    const nodes = distinct(find(root), prose);
+    const nodes = distinct(find(root), weightOf);
     const weight = weigh(nodes);
     const better = best ? weight > best.weight * 1.1 : nodes.some(showsSomething);
     if (better) best = { nodes, weight };
   }
   if (best) return { roots: new Set(best.nodes), found: 'marked' };
-  const dense = densestElement(root, prose);
+  const dense = densestElement(root, weightOf);
   return dense && { roots: new Set([dense]), found: 'dense' };
 }
 
@@ -91,10 +91,10 @@ function isComment(node: Node): node is Comment {
 }
 
 /** Removes repeated text: pages for phones and printers contain the body twice. */
-function distinct(nodes: readonly Node[], prose: TextWeight): Node[] {
+function distinct(nodes: readonly Node[], weightOf: TextWeight): Node[] {
   const seen = new Set<string>();
   return nodes.filter((node) => {
-    if (prose(node) === 0) return true;
+    if (weightOf(node) === 0) return true;
     const text = textOf(node).replace(/\s+/g, '');
     if (seen.has(text)) return false;
     seen.add(text);

@@ -51,7 +51,7 @@ interface WalkState {
 export function toPageBlocks(
   root: ParentNode,
   body: LetterBody | undefined,
-  shelf: FileCollector,
+  files: FileCollector,
 ): PageBlock[] {
   const around = ancestorsOf(body);
   const roots = body?.roots;
@@ -67,10 +67,10 @@ export function toPageBlocks(
 
   function walk(from: ParentNode, place: WalkState): PageBlock[] {
     const blocks: PageBlock[] = [];
-    const flow = createInlineFormatter();
+    const formatter = createInlineFormatter();
     let number: string | undefined;
     const end = ({ inBody, heading }: WalkState): void => {
-      const ended = flow.end();
+      const ended = formatter.end();
       if (!ended) return;
       if (heading !== undefined) ended.paragraph.heading = heading;
       blocks.push({ block: ended.paragraph, inBody, linked: ended.linked });
@@ -85,21 +85,21 @@ export function toPageBlocks(
       const inner = { ...outer, inBody: outer.inBody || entering, depth: outer.depth + 1 };
       if ('value' in node) {
         if (number !== undefined && number !== '' && node.value.trim() !== '') {
-          flow.put({ type: 'numbering', text: number });
+          formatter.put({ type: 'numbering', text: number });
           number = undefined;
         }
-        flow.text(node.value, inner);
+        formatter.text(node.value, inner);
       } else if (isElement(node)) visitElement(node, inner, outer);
       if (entering) end(inner);
     };
     const visitElement = (element: Element, inner: WalkState, outer: WalkState): void => {
       const { tagName } = element;
       const source = framed.get(tagName);
-      if (source !== undefined) for (const inline of shelf.link(element, source)) flow.put(inline);
+      if (source !== undefined) for (const inline of files.link(element, source)) formatter.put(inline);
       if (isHidden(element)) return;
-      if (tagName === 'br') flow.put({ type: 'break' });
+      if (tagName === 'br') formatter.put({ type: 'break' });
       else if (tagName === 'img') {
-        if (inner.inBody) for (const inline of shelf.image(element)) flow.put(inline);
+        if (inner.inBody) for (const inline of files.image(element)) formatter.put(inline);
       } else if (tagName === 'table' && !around.has(element)) {
         end(outer);
         blocks.push(...tableBlocks(element, inner));
@@ -108,8 +108,8 @@ export function toPageBlocks(
     };
     const visitBlock = (element: Element, inner: WalkState, outer: WalkState): void => {
       const { tagName } = element;
-      const joins = tagName === 'dd' && labelShape.test(flow.line());
-      if (joins) flow.gap('\t');
+      const joins = tagName === 'dd' && labelShape.test(formatter.line());
+      if (joins) formatter.gap('\t');
       else end(outer);
       const level = /^h([1-6])$/.exec(tagName)?.[1];
       const place = {
@@ -125,15 +125,15 @@ export function toPageBlocks(
         }
         number = undefined;
       } else visitAll(element, place);
-      if (tagName !== 'dt' || !labelShape.test(flow.line())) end(place);
+      if (tagName !== 'dt' || !labelShape.test(formatter.line())) end(place);
     };
     const visitInline = (element: Element, inner: WalkState): void => {
       const isLink = element.tagName === 'a';
       visitAll(element, { ...inner, linked: inner.linked || isLink });
-      if (isLink) for (const inline of shelf.link(element)) flow.put(inline);
+      if (isLink) for (const inline of files.link(element)) formatter.put(inline);
       // Outside the body, style sheets rather than spaces separate labels, values and fields.
       if (!inner.inBody && inner.heading === undefined)
-        flow.gap(!flow.hasLink() && labelShape.test(flow.line()) ? '\t' : ' ');
+        formatter.gap(!formatter.hasLink() && labelShape.test(formatter.line()) ? '\t' : ' ');
     };
     visitAll(from, place);
     end(place);

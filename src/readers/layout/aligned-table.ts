@@ -3,7 +3,7 @@ import type { Glyph } from './drawn-page.ts';
 import type { PageTable } from './page-table.ts';
 
 /** The fewest rows and columns of a table without ruling lines. */
-const least = 3;
+const fewest = 3;
 
 /**
  * Takes out the tables that only alignment makes: successive lines that split into equally many (three or
@@ -11,50 +11,52 @@ const least = 3;
  */
 export function takeAlignedTables(lines: readonly TextLine[]): { tables: PageTable[]; lines: TextLine[] } {
   const tables: PageTable[] = [];
-  const left: TextLine[] = [];
+  const rest: TextLine[] = [];
   let run: TextLine[][] = [];
   const close = () => {
-    if (run.length >= least) tables.push(toTable(run));
-    else left.push(...run.map(whole));
+    if (run.length >= fewest) tables.push(toTable(run));
+    else rest.push(...run.map(rejoin));
     run = [];
   };
   for (const line of lines) {
-    const pieces = piecesOf(line);
-    const fits = pieces.length >= least && (run[0] === undefined || isBelow(run, pieces));
+    const segments = splitAtGaps(line);
+    const fits = segments.length >= fewest && (run[0] === undefined || isBelow(run, segments));
     if (!fits) close();
-    if (pieces.length >= least) run.push(pieces);
-    else left.push(line);
+    if (segments.length >= fewest) run.push(segments);
+    else rest.push(line);
   }
   close();
-  return { tables, lines: left.sort((a, b) => a.y - b.y || a.x - b.x) };
+  return { tables, lines: rest.sort((a, b) => a.y - b.y || a.x - b.x) };
 }
 
-function whole(pieces: readonly TextLine[]): TextLine {
+function rejoin(segments: readonly TextLine[]): TextLine {
   return toTextLine(
-    pieces.flatMap((piece) => piece.glyphs),
-    pieces[0]?.page ?? 0,
+    segments.flatMap((segment) => segment.glyphs),
+    segments[0]?.page ?? 0,
   );
 }
 
 /** Splits a line at gaps wider than two ems. */
-function piecesOf(line: TextLine): TextLine[] {
-  const pieces: Glyph[][] = [];
+function splitAtGaps(line: TextLine): TextLine[] {
+  const segments: Glyph[][] = [];
   for (const glyph of line.glyphs) {
-    const previous = pieces.at(-1)?.at(-1);
-    if (!previous || glyph.x - previous.x - previous.width > 2 * line.size) pieces.push([glyph]);
-    else pieces.at(-1)?.push(glyph);
+    const previous = segments.at(-1)?.at(-1);
+    if (!previous || glyph.x - previous.x - previous.width > 2 * line.size) segments.push([glyph]);
+    else segments.at(-1)?.push(glyph);
   }
-  return pieces.map((glyphs) => toTextLine(glyphs, line.page));
+  return segments.map((glyphs) => toTextLine(glyphs, line.page));
 }
 
 /** Whether each segment overlaps those above it in its column, and none in another column. */
-function isBelow(run: readonly TextLine[][], pieces: readonly TextLine[]): boolean {
+function isBelow(run: readonly TextLine[][], segments: readonly TextLine[]): boolean {
   const above = run.at(-1) ?? [];
-  const [first, last] = [pieces[0], above[0]];
-  if (pieces.length !== above.length || !first || !last || first.y - last.y > 3 * last.size) return false;
-  return pieces.every((piece, column) =>
+  const [first, last] = [segments[0], above[0]];
+  if (segments.length !== above.length || !first || !last || first.y - last.y > 3 * last.size) return false;
+  return segments.every((segment, column) =>
     run.every((row) =>
-      row.every((other, index) => (index === column) === (piece.x < other.right && other.x < piece.right)),
+      row.every(
+        (other, index) => (index === column) === (segment.x < other.right && other.x < segment.right),
+      ),
     ),
   );
 }

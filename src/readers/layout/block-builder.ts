@@ -19,21 +19,22 @@ export interface PlacedBlock {
 export class BlockBuilder {
   readonly #blocks: LayoutBlock[] = [];
   #lines: TextLine[] = [];
-  #asides: { after: number; block: LayoutBlock }[] = [];
-  readonly #frames = new Map<TextLine, Margins>();
+  #pending: { after: number; block: LayoutBlock }[] = [];
+  readonly #margins = new Map<TextLine, Margins>();
 
-  line(line: TextLine, frame: Margins): void {
+  addLine(line: TextLine, margins: Margins): void {
     this.#lines.push(line);
-    this.#frames.set(line, frame);
+    this.#margins.set(line, margins);
   }
 
-  aside(block: LayoutBlock): void {
-    this.#asides.push({ after: this.#lines.length, block });
+  /** Adds a block that does not end the paragraph around it. */
+  addInline(block: LayoutBlock): void {
+    this.#pending.push({ after: this.#lines.length, block });
   }
 
-  inset(inset: PlacedBlock | undefined): void {
-    if (inset?.block.type === 'table') this.#table(inset.block.table);
-    else if (inset) this.aside(inset.block);
+  addPlaced({ block }: PlacedBlock): void {
+    if (block.type === 'table') this.#addTable(block.table);
+    else this.addInline(block);
   }
 
   finish(): LayoutBlock[] {
@@ -41,11 +42,11 @@ export class BlockBuilder {
     return this.#blocks;
   }
 
-  #table(table: PageTable): void {
-    const onlyFurniture = this.#lines.length === 0;
+  #addTable(table: PageTable): void {
+    const noText = this.#lines.length === 0;
     this.#flush();
-    const last = this.#blocks.findLast((block) => block.type !== 'aside');
-    if (onlyFurniture && last?.type === 'table' && continues(last.table, table)) {
+    const last = this.#blocks.findLast((block) => block.type !== 'dropped');
+    if (noText && last?.type === 'table' && continues(last.table, table)) {
       last.table.rows.push(...table.rows);
       last.table.page = table.page;
     } else this.#blocks.push({ type: 'table', table });
@@ -54,8 +55,8 @@ export class BlockBuilder {
   /** A block inside a paragraph, such as a page number in the middle of it, comes after the paragraph. */
   #flush(): void {
     let consumed = 0;
-    const frameAt = (line: TextLine) => this.#frames.get(line) ?? marginsOf([line]);
-    for (const paragraph of toLayoutParagraphs(this.#lines, frameAt)) {
+    const marginsAt = (line: TextLine) => this.#margins.get(line) ?? marginsOf([line]);
+    for (const paragraph of toLayoutParagraphs(this.#lines, marginsAt)) {
       this.#release(consumed);
       this.#blocks.push({ type: 'paragraph', paragraph });
       consumed += paragraph.lines.length;
@@ -65,8 +66,8 @@ export class BlockBuilder {
   }
 
   #release(consumed: number): void {
-    const ready = this.#asides.filter(({ after }) => after <= consumed);
-    this.#asides = this.#asides.slice(ready.length);
+    const ready = this.#pending.filter(({ after }) => after <= consumed);
+    this.#pending = this.#pending.slice(ready.length);
     this.#blocks.push(...ready.map(({ block }) => block));
   }
 }

@@ -5,7 +5,7 @@ import type { Glyph } from './drawn-page.ts';
 export type Column = TextLine[];
 
 /** The fewest lines of a text in two columns. */
-const least = 5;
+const fewestLines = 5;
 
 /**
  * Splits the lines of a page into columns, in reading order: of two columns the left one comes first, and
@@ -38,7 +38,7 @@ interface Gutter {
 
 /** The longest run of lines that an empty strip near the middle splits into two full columns. */
 function gutterOf(lines: readonly TextLine[]): Gutter | undefined {
-  if (lines.length < least) return undefined;
+  if (lines.length < fewestLines) return undefined;
   const left = Math.min(...lines.map((line) => line.x));
   const right = Math.max(...lines.map((line) => line.right));
   let best: Gutter | undefined;
@@ -50,7 +50,7 @@ function gutterOf(lines: readonly TextLine[]): Gutter | undefined {
       if (line && isFree(line, x)) continue;
       const run = { x, from, to: index - 1 };
       if (
-        run.to - run.from > (best ? best.to - best.from : least - 2) &&
+        run.to - run.from > (best ? best.to - best.from : fewestLines - 2) &&
         isTwoColumns(lines.slice(from, index), x, left, right)
       )
         best = run;
@@ -75,7 +75,7 @@ function isTwoColumns(lines: readonly TextLine[], x: number, left: number, right
       return held.reduce((sum, glyph) => sum + glyph.width, 0) > 0.75 * (to - from);
     }).length;
   return (
-    full(left, x) >= Math.max(least - 1, lines.length * 0.3) &&
-    full(x, right) >= Math.max(least - 1, lines.length * 0.3)
+    full(left, x) >= Math.max(fewestLines - 1, lines.length * 0.3) &&
+    full(x, right) >= Math.max(fewestLines - 1, lines.length * 0.3)
   );
 }

@@ -8,4 +8,4 @@ export type LayoutBlock =
   | { type: 'table'; table: PageTable }
   | { type: 'figure'; figure: Figure }
   /** Text that is not part of the letter, and why. */
-  | { type: 'aside'; text: string; why: string };
+  | { type: 'dropped'; text: string; why: string };

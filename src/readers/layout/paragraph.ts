@@ -20,9 +20,9 @@ const sentenceEnd = /[。！？；：…][”’」』）》]*$/u;
 /** Groups the lines of one column, in reading order, into paragraphs. */
 export function toLayoutParagraphs(
   lines: readonly TextLine[],
-  frame: Margins | ((line: TextLine) => Margins),
+  margins: Margins | ((line: TextLine) => Margins),
 ): LayoutParagraph[] {
-  const frameAt = typeof frame === 'function' ? frame : () => frame;
+  const marginsAt = typeof margins === 'function' ? margins : () => margins;
   const leading = mode(pitches(lines)) || (lines[0]?.size ?? 0) * 1.7;
   const body = mode(lines.flatMap((line) => line.glyphs.map(() => line.size)));
   const tagged = tagsAreBlocks(lines);
@@ -30,23 +30,29 @@ export function toLayoutParagraphs(
   for (const line of lines) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
-    const context = { frame: frameAt(line), before: previous && frameAt(previous), leading, body, tagged };
+    const context = {
+      margins: marginsAt(line),
+      before: previous && marginsAt(previous),
+      leading,
+      body,
+      tagged,
+    };
     if (!group || !previous || startsParagraph(previous, line, context)) groups.push([line]);
     else group.push(line);
   }
-  return groups.map((group) => joinLines(group, frameAt));
+  return groups.map((group) => joinLines(group, marginsAt));
 }
 
 /** Makes one paragraph of some lines. */
-export function joinLines(lines: TextLine[], frameAt: (line: TextLine) => Margins): LayoutParagraph {
+export function joinLines(lines: TextLine[], marginsAt: (line: TextLine) => Margins): LayoutParagraph {
   let text = '';
   for (const line of lines) text += (text === '' ? '' : joinerBetween(text, line.text)) + line.text;
-  return { lines, text, centred: lines.every((line) => isCentred(line, frameAt(line))) };
+  return { lines, text, centred: lines.every((line) => isCentred(line, marginsAt(line))) };
 }
 
 interface LineContext {
   /** The margins of this line, and of the one before. */
-  frame: Margins;
+  margins: Margins;
   before: Margins | undefined;
   /** The usual distance between baselines. */
   leading: number;
@@ -61,41 +67,45 @@ function startsParagraph(previous: TextLine, line: TextLine, context: LineContex
   const [before, after] = [previous.glyphs.at(-1)?.tag, line.glyphs[0]?.tag];
   if (context.tagged && samePage && before && after) return before !== after;
   if (
-    !context.frame.isCell &&
+    !context.margins.isCell &&
     Math.abs(previous.size - line.size) > 0.08 * Math.max(previous.size, line.size)
   )
     return true;
   const scale = Math.max(1, line.size / context.body);
   if (sameColumn && line.y - previous.y > 1.45 * context.leading * scale) return true;
-  if (context.frame.isCell)
-    return freeSpace(previous, context.frame) > firstTokenWidth(line) + 0.6 * line.size;
+  if (context.margins.isCell)
+    return freeSpace(previous, context.margins) > firstTokenWidth(line) + 0.6 * line.size;
   if (isTitleRun(previous, line, context)) return false;
   if (enumerated.test(foldRadicals(line.text)) && sentenceEnd.test(previous.text)) return true;
-  if (freeSpace(previous, context.before ?? context.frame) > firstTokenWidth(line) + 0.8 * line.size)
+  if (freeSpace(previous, context.before ?? context.margins) > firstTokenWidth(line) + 0.8 * line.size)
     return true;
-  return line.x - context.frame.left > 1.2 * line.size && !hangs(previous, line, context);
+  return line.x - context.margins.left > 1.2 * line.size && !hangs(previous, line, context);
 }
 
 /** Whether both lines belong to one centred title in larger or bold type. */
-function isTitleRun(previous: TextLine, line: TextLine, { frame, before, body }: LineContext): boolean {
+function isTitleRun(previous: TextLine, line: TextLine, { margins, before, body }: LineContext): boolean {
   const larger = line.size > 1.12 * body;
   if (!larger && !(isBold(previous) && isBold(line))) return false;
   return (
-    isBalanced(previous, before ?? frame) && isBalanced(line, frame) && line.x > frame.left + 0.6 * line.size
+    isBalanced(previous, before ?? margins) &&
+    isBalanced(line, margins) &&
+    line.x > margins.left + 0.6 * line.size
   );
 }
 
 /** Whether a line continues a block that is indented as a whole, or below its number. */
-function hangs(previous: TextLine, line: TextLine, { frame }: LineContext): boolean {
+function hangs(previous: TextLine, line: TextLine, { margins }: LineContext): boolean {
   if (sentenceEnd.test(previous.text) || enumerated.test(foldRadicals(line.text))) return false;
   const step = line.x - previous.x;
-  if (Math.abs(step) < 0.4 * line.size) return previous.x - frame.left < 6 * line.size;
+  if (Math.abs(step) < 0.4 * line.size) return previous.x - margins.left < 6 * line.size;
   return step > 0 && step < 4 * line.size && enumerated.test(foldRadicals(previous.text));
 }
 
-function freeSpace(line: TextLine, frame: Margins): number {
+function freeSpace(line: TextLine, margins: Margins): number {
   // 10.8 points: the left and right padding that word processors give a cell.
-  return frame.isCell ? frame.right - frame.left - 10.8 - (line.right - line.x) : frame.right - line.right;
+  return margins.isCell
+    ? margins.right - margins.left - 10.8 - (line.right - line.x)
+    : margins.right - line.right;
 }
 
 /** The width that would have had to fit on the previous line: a character or word with its punctuation. */
@@ -120,12 +130,12 @@ function gapAfter({ glyphs }: TextLine, index: number): boolean {
 }
 
 /** Whether a line is about equally far from both margins; true of a full line too. */
-function isBalanced(line: TextLine, frame: Margins): boolean {
-  return Math.abs(line.x - frame.left - (frame.right - line.right)) < 1.5 * line.size;
+function isBalanced(line: TextLine, margins: Margins): boolean {
+  return Math.abs(line.x - margins.left - (margins.right - line.right)) < 1.5 * line.size;
 }
 
-function isCentred(line: TextLine, frame: Margins): boolean {
-  return isBalanced(line, frame) && line.x - frame.left > 2.4 * line.size;
+function isCentred(line: TextLine, margins: Margins): boolean {
+  return isBalanced(line, margins) && line.x - margins.left > 2.4 * line.size;
 }
 
 function isBold(line: TextLine): boolean {

@@ -14,34 +14,36 @@ import type { LayoutBlock } from './layout-block.ts';
  * columns, and joins lines to paragraphs across columns and pages.
  */
 export function toLayoutBlocks(pages: readonly DrawnPage[]): LayoutBlock[] {
-  const sheets = toSheets(pages);
-  const frames = marginsOfPages(sheets.map(({ lines }) => lines));
-  const flow = new BlockBuilder();
-  for (const [index, sheet] of sheets.entries()) {
-    const columns = toColumns(sheet.lines);
-    const insets = [...sheet.insets].sort((a, b) => a.top - b.top);
+  const parts = splitPages(pages);
+  const pageMargins = marginsOfPages(parts.map(({ lines }) => lines));
+  const builder = new BlockBuilder();
+  for (const [index, { lines, placed, dropped }] of parts.entries()) {
+    const columns = toColumns(lines);
+    const waiting = [...placed].sort((a, b) => a.top - b.top);
     for (const column of columns) {
-      const frame = columns.length > 1 ? marginsOf(column) : (frames[index] ?? marginsOf(column));
+      const margins = columns.length > 1 ? marginsOf(column) : (pageMargins[index] ?? marginsOf(column));
       for (const line of column) {
-        while (insets[0] && insets[0].top < line.y - 0.5 * line.size && reaches(insets[0], line))
-          flow.inset(insets.shift());
-        flow.line(line, frame);
+        for (let next = waiting[0]; next && isAbove(next, line); next = waiting[0]) {
+          builder.addPlaced(next);
+          waiting.shift();
+        }
+        builder.addLine(line, margins);
       }
     }
-    for (const inset of insets) flow.inset(inset);
-    for (const aside of sheet.asides) flow.aside(aside);
+    for (const block of waiting) builder.addPlaced(block);
+    for (const block of dropped) builder.addInline(block);
   }
-  return flow.finish();
+  return builder.finish();
 }
 
 /** A page split into running text, placed blocks and dropped text. */
 interface PageParts {
   lines: TextLine[];
-  insets: PlacedBlock[];
-  asides: LayoutBlock[];
+  placed: PlacedBlock[];
+  dropped: LayoutBlock[];
 }
 
-function toSheets(pages: readonly DrawnPage[]): PageParts[] {
+function splitPages(pages: readonly DrawnPage[]): PageParts[] {
   const turned = pages.map(turnUpright);
   const ruled = turned.map(({ page }, index) => takeRuledTables(page, index));
   const lined = ruled.map(({ glyphs }, index) => toTextLines(glyphs, index));
@@ -51,17 +53,17 @@ function toSheets(pages: readonly DrawnPage[]): PageParts[] {
   return turned.map(({ page, rotated }, index) => {
     const all = lined[index] ?? [];
     const { tables, lines } = takeAlignedTables(all.filter((line) => !furniture.has(line)));
-    const asides = all.flatMap((line): LayoutBlock[] => {
+    const dropped = all.flatMap((line): LayoutBlock[] => {
       const why = furniture.get(line);
-      return why ? [{ type: 'aside', text: line.text, why }] : [];
+      return why ? [{ type: 'dropped', text: line.text, why }] : [];
     });
-    const across = rotated
+    const rotatedText = rotated
       .map(({ text }) => text)
       .join('')
       .trim();
-    if (across !== '')
-      asides.push({ type: 'aside', text: across.replaceAll(/\s+/g, ' '), why: 'rotated-text' });
-    const insets = [
+    if (rotatedText !== '')
+      dropped.push({ type: 'dropped', text: rotatedText.replaceAll(/\s+/g, ' '), why: 'rotated-text' });
+    const placed = [
       ...[...tables, ...(ruled[index]?.tables ?? [])].map((table): PlacedBlock => {
         const [left, right] = [table.xs[0] ?? 0, table.xs.at(-1) ?? 0];
         return { top: table.top, left, right, block: { type: 'table', table } };
@@ -71,11 +73,11 @@ function toSheets(pages: readonly DrawnPage[]): PageParts[] {
         return { top: figure.y, left: figure.x, right, block: { type: 'figure', figure } };
       }),
     ];
-    return { lines, insets, asides };
+    return { lines, placed, dropped };
   });
 }
 
-/** Whether a block is above or below a line, not beside it in another column. */
-function reaches(inset: PlacedBlock, line: TextLine): boolean {
-  return inset.left < line.right && line.x < inset.right;
+/** Whether a block is above a line and not beside it in another column. */
+function isAbove(block: PlacedBlock, line: TextLine): boolean {
+  return block.top < line.y - 0.5 * line.size && block.left < line.right && line.x < block.right;
 }

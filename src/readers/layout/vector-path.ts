@@ -15,11 +15,11 @@ export interface Subpath {
  * when filled, as browsers and word processors draw table borders.
  */
 export function rulingLinesOf(
-  strokes: readonly Subpath[],
+  subpaths: readonly Subpath[],
   matrix: Matrix,
   how: 'stroke' | 'fill',
 ): RulingLine[] {
-  return strokes.flatMap(({ points, straight }) => {
+  return subpaths.flatMap(({ points, straight }) => {
     if (!straight) return [];
     const placed = points.map(([x, y]) => transformPoint(matrix, x, y));
     return how === 'stroke' ? segments(placed) : thinBox(placed);
@@ -27,8 +27,8 @@ export function rulingLinesOf(
 }
 
 /** How many points of a path {@link rulingLinesOf} transforms; curves have none. */
-export function countCorners(strokes: readonly Subpath[]): number {
-  return strokes.reduce((sum, { points, straight }) => sum + 1 + (straight ? points.length : 0), 0);
+export function countCorners(subpaths: readonly Subpath[]): number {
+  return subpaths.reduce((sum, { points, straight }) => sum + 1 + (straight ? points.length : 0), 0);
 }
 
 function segments(points: readonly [number, number][]): RulingLine[] {

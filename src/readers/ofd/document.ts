@@ -60,16 +60,16 @@ export function openDocument(container: Container): OfdDocument {
     const content = container.xml(page.attributes.get('BaseLoc') ?? '', path);
     if (!content) throw missingPart(`第 ${index + 1} 页的内容`);
     const own = layersOf(content);
-    const laid = elements(content.root, 'Template').flatMap((use) => {
+    const used = elements(content.root, 'Template').flatMap((use) => {
       const template = templates.get(use.attributes.get('TemplateID') ?? '');
       const source = template && container.xml(template.location, path);
       const front = (use.attributes.get('ZOrder') ?? template?.order) === 'Foreground';
       return source ? [{ front, layers: layersOf(source), source }] : [];
     });
-    const behind = laid.filter(({ front }) => !front).flatMap(({ layers }) => layers);
-    const before = laid.filter(({ front }) => front).flatMap(({ layers }) => layers);
+    const behind = used.filter(({ front }) => !front).flatMap(({ layers }) => layers);
+    const before = used.filter(({ front }) => front).flatMap(({ layers }) => layers);
     // A template that is used several times is one source.
-    const sources = new Map([content, ...laid.map(({ source }) => source)].map((one) => [one.path, one]));
+    const sources = new Map([content, ...used.map(({ source }) => source)].map((one) => [one.path, one]));
     const pageResources = [...sources.values()].flatMap(
       (source) => readResources(elements(source.root, 'PageRes'), source.path) ?? [],
     );
