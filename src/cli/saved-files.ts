@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { Resolve } from '../readers/html/files.ts';
+import type { FileResolver } from '../readers/html/file-collector.ts';
 
 /** Larger files, or more of them together, are no images and annexes of one letter. */
 const largest = { file: 50 * 2 ** 20, all: 200 * 2 ** 20 };
@@ -12,7 +12,7 @@ const largest = { file: 50 * 2 ** 20, all: 200 * 2 ** 20 };
  *
  * @param received Path of the page.
  */
-export function savedFiles(received: string): Resolve {
+export function savedFiles(received: string): FileResolver {
   const stem = basename(received, extname(received));
   const folders = new Set([`${stem}_files`, `${stem}.files`].map(folded));
   let left = largest.all;

@@ -4,7 +4,7 @@ import { enclosingRange } from '../normalise/text-range.ts';
 import { pictureFormat, pictureName } from '../reply/original/format.ts';
 import { publishedName } from '../reply/original/published-name.ts';
 import { originalName } from '../record/original-name.ts';
-import { attachmentName } from '../readers/attachment-name.ts';
+import { nameAttachment } from '../readers/attachment-name.ts';
 import type { Attachment, Reading } from '../readers/reading.ts';
 import type { AttachmentRecord } from '../record/record.ts';
 import type { BodyPiece } from '../recognise/letter-body.ts';
@@ -44,7 +44,7 @@ export function keepAttachments(
 /** A name that neither the attachment nor what it is published as shares with another. */
 function freeName(wish: string, bytes: Uint8Array, taken: Set<string>): string {
   for (;;) {
-    const name = attachmentName(wish, taken);
+    const name = nameAttachment(wish, taken);
     const published = publishedName(name, bytes).toLowerCase();
     if (published !== name.toLowerCase() && taken.has(published)) continue;
     taken.add(published);

@@ -7,7 +7,7 @@ import { wrongExtension } from './extension.ts';
 import { readPage, type PageFindings } from '../recognise/page-findings.ts';
 import { fillFrontmatter } from './fields.ts';
 import { linesOf, type Line } from '../recognise/lines.ts';
-import { longest } from '../readers/longest-text.ts';
+import { textLimits } from '../readers/text-limits.ts';
 import { sortMarks } from '../recognise/marks.ts';
 import { isFlattened } from '../normalise/rules/full-width.ts';
 import type { Confirmation, Suggestion } from '../normalise/piece.ts';
@@ -15,8 +15,8 @@ import { isSpacedOut } from '../normalise/rules/spaced-out.ts';
 import { hasStrays } from '../normalise/rules/stray-space.ts';
 import { pageAddress } from './page-address.ts';
 import { rewritePieces } from './pieces.ts';
-import { readReceived } from '../readers/received.ts';
-import type { FileSources } from '../readers/html/files.ts';
+import { readReceivedFile } from '../readers/received-file.ts';
+import type { FileSources } from '../readers/html/file-collector.ts';
 import { ReadError, type Attachment, type Reading } from '../readers/reading.ts';
 import { openLedger, tell, type Ledger } from '../recognise/ledger.ts';
 import { findOutline, outlineBelowTitle } from '../recognise/outline.ts';
@@ -55,7 +55,7 @@ export async function convert(
   options: ConvertOptions = {},
 ): Promise<Conversion> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return convertReading(await readReceived(bytes, options), { file, sha256 }, options);
+  return convertReading(await readReceivedFile(bytes, options), { file, sha256 }, options);
 }
 
 /**
@@ -146,12 +146,12 @@ function publishedBlocks(ledger: Ledger, blocks: readonly BodyBlock[]): readonly
 /** Refuses a text that cannot be one letter. */
 function refuseHuge(decoded: string): void {
   const advice = '不像一件答复。请确认是不是选错了文件，或把各件答复分开。';
-  if (decoded.length > longest.text)
-    throw new ReadError('too-large', `文字超过 ${longest.text / 10_000} 万字，${advice}`);
+  if (decoded.length > textLimits.text)
+    throw new ReadError('too-large', `文字超过 ${textLimits.text / 10_000} 万字，${advice}`);
   for (let start = 0; start < decoded.length;) {
     const end = !decoded.includes('\n', start) ? decoded.length : decoded.indexOf('\n', start);
-    if (end - start > longest.line)
-      throw new ReadError('too-large', `有一行超过 ${longest.line / 10_000} 万字，${advice}`);
+    if (end - start > textLimits.line)
+      throw new ReadError('too-large', `有一行超过 ${textLimits.line / 10_000} 万字，${advice}`);
     start = end + 1;
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { convert } from './convert.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
-import { readText } from '../readers/text.ts';
+import { readText } from '../readers/text/text.ts';
 
 /** The tables that are found in a text, their cells as texts. */
 function tables(...lines: string[]): string[][][] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attachmentName } from './attachment-name.ts';
+import { nameAttachment } from './attachment-name.ts';
 
 test.each([
   ['../../etc/passwd', 'passwd'],
@@ -10,12 +10,12 @@ test.each([
   ['图\u202Egpj.exe', '图gpj.exe'],
   [`${'长'.repeat(200)}.pdf`, `${'长'.repeat(72)}.pdf`],
 ])('%s is kept as %s', (wish, name) => {
-  expect(attachmentName(wish, new Set())).toBe(name);
+  expect(nameAttachment(wish, new Set())).toBe(name);
 });
 
 test('the same name twice gets a number', () => {
   const taken = new Set<string>();
-  expect(['A.png', 'a.PNG', 'a.png'].map((name) => attachmentName(name, taken))).toEqual([
+  expect(['A.png', 'a.PNG', 'a.png'].map((name) => nameAttachment(name, taken))).toEqual([
     'A.png',
     'a-2.PNG',
     'a-3.png',

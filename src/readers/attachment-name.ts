@@ -1,14 +1,17 @@
-/** For each set of taken names, from which number on a name is free: fewer tries, for names are only ever added. */
+/**
+ * For each set of taken names, the next number to try for a name. Names are only ever added, so lower numbers
+ * stay taken.
+ */
 const tried = new WeakMap<Set<string>, Map<string, number>>();
 
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
- * A plain file name for something that came with a letter, safe on every system and different from all in
- * `taken` (letter case aside); it is added there. Folders, control characters and what Windows refuses are
- * taken out; at most 80 characters.
+ * Returns a plain file name for something that came with a letter, safe on every system and different from
+ * all in `taken` (ignoring case), and adds it there. Folders, control characters and what Windows refuses are
+ * removed; the name has at most 80 characters.
  */
-export function attachmentName(wish: string, taken: Set<string>): string {
+export function nameAttachment(wish: string, taken: Set<string>): string {
   const last = wish.split(/[\\/]/).at(-1) ?? '';
   const clean = last
     .normalize('NFC')

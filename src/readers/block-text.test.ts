@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layOut } from './block-text.ts';
+import { renderBlocks } from './block-text.ts';
 import type { Block, Cell, Inline, Paragraph } from './block.ts';
 
 const paragraph = (...inlines: Inline[]): Paragraph => ({ type: 'paragraph', inlines });
@@ -10,7 +10,7 @@ const message = (rule: string): Inline => ({
 });
 
 test('a line a paragraph; blank ones and blank lines in them are left out', () => {
-  const { decoded } = layOut([
+  const { decoded } = renderBlocks([
     paragraph('甲', { type: 'break' }, ' ', { type: 'break' }, '乙'),
     paragraph('\u00A0'),
     paragraph('丙'),
@@ -27,7 +27,7 @@ test('a row a line, tabs between cells, U+2028 between the lines of a cell', () 
       [cell(paragraph('戊'))],
     ],
   };
-  const { decoded, marks } = layOut([paragraph('前'), table, paragraph('后')]);
+  const { decoded, marks } = renderBlocks([paragraph('前'), table, paragraph('后')]);
   expect(decoded).toBe('前\n甲\u2028乙 丙\t\t丁\n戊\n后');
   expect(marks).toMatchObject([
     {
@@ -49,7 +49,7 @@ test('a row a line, tabs between cells, U+2028 between the lines of a cell', () 
 });
 
 test('a table without a visible character is none, but its messages stay', () => {
-  const { decoded, messages } = layOut([
+  const { decoded, messages } = renderBlocks([
     paragraph('甲'),
     { type: 'table', rows: [[cell(paragraph(' ', message('a')))]] },
   ]);
@@ -58,7 +58,7 @@ test('a table without a visible character is none, but its messages stay', () =>
 });
 
 test('messages have their line and column, also from lines that are left out', () => {
-  const { messages } = layOut([
+  const { messages } = renderBlocks([
     paragraph(message('a')),
     paragraph(
       '甲',
@@ -81,7 +81,7 @@ test('messages have their line and column, also from lines that are left out', (
 });
 
 test('neighbouring dropped paragraphs become one range', () => {
-  const { marks } = layOut([
+  const { marks } = renderBlocks([
     { ...paragraph('首页'), dropped: 'site-chrome' },
     { ...paragraph('导航'), dropped: 'site-chrome' },
     { ...paragraph('标题'), dropped: 'repeated' },

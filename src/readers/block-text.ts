@@ -1,97 +1,99 @@
 import { positionsIn } from '../reply/position.ts';
 import type { Message } from '../record/record.ts';
 import type { Block, Cell, Inline, Paragraph, Table } from './block.ts';
-import type { Mark, Reading } from './reading.ts';
+import type { Mark, ReadingText } from './reading.ts';
 
-/** Parts the paragraphs of one table cell: white space to every rule, and no end of the row's line. */
+/**
+ * Separates the paragraphs of one table cell: white space to every rule, but not the end of the row's line.
+ */
 export const cellBreak = '\u2028';
 
 /**
- * Lays blocks out as the reader's text: one line a paragraph (more where it has breaks), a line a table row
- * with tabs between the cells, U+2028 between the lines of a cell. Lines without a visible character are
- * left out, unless an image stands there. Marks and messages come with their places in that text.
+ * Renders blocks as the reader's text: one line per paragraph (more where it has breaks), one line per table
+ * row with tabs between the cells and U+2028 between the lines of a cell. Lines without a visible character
+ * are left out unless they hold an image. Marks and messages come with their positions in that text.
  */
-export function layOut(blocks: readonly Block[]): Pick<Reading, 'decoded' | 'marks' | 'messages'> {
-  const sheet: Sheet = { text: '', marks: [], messages: [] };
-  for (const block of blocks) layBlock(sheet, block);
+export function renderBlocks(blocks: readonly Block[]): ReadingText {
+  const draft: TextDraft = { text: '', marks: [], messages: [] };
+  for (const block of blocks) renderBlock(draft, block);
   return {
-    decoded: sheet.text,
-    marks: joinDropped(sheet.marks).sort((a, b) => a.at - b.at || b.length - a.length),
-    messages: place(sheet),
+    decoded: draft.text,
+    marks: joinDropped(draft.marks).sort((a, b) => a.at - b.at || b.length - a.length),
+    messages: locateMessages(draft),
   };
 }
 
-interface Sheet {
+interface TextDraft {
   text: string;
   marks: Mark[];
   messages: { at: number; message: Omit<Message, 'line' | 'column'> }[];
 }
 
-function layBlock(sheet: Sheet, block: Block): void {
-  if (block.type === 'table') layTable(sheet, block);
-  else layParagraph(sheet, block);
+function renderBlock(draft: TextDraft, block: Block): void {
+  if (block.type === 'table') renderTable(draft, block);
+  else renderParagraph(draft, block);
 }
 
-function layParagraph(sheet: Sheet, paragraph: Paragraph): void {
+function renderParagraph(draft: TextDraft, paragraph: Paragraph): void {
   const lines = linesOf(paragraph.inlines);
   if (lines.length === 0) {
-    for (const inline of paragraph.inlines) if (isMessage(inline)) layInline(sheet, inline, /$^/);
+    for (const inline of paragraph.inlines) if (isMessage(inline)) renderInline(draft, inline, /$^/);
     return;
   }
-  startLine(sheet);
-  const at = sheet.text.length;
+  startLine(draft);
+  const at = draft.text.length;
   lines.forEach((line, index) => {
-    if (index > 0) sheet.text += '\n';
-    for (const inline of line) layInline(sheet, inline, /[\n\r]/g);
+    if (index > 0) draft.text += '\n';
+    for (const inline of line) renderInline(draft, inline, /[\n\r]/g);
   });
-  const length = sheet.text.length - at;
+  const length = draft.text.length - at;
   if (length === 0) return;
   if (paragraph.dropped !== undefined)
-    sheet.marks.push({ at, length, kind: { type: 'dropped', why: paragraph.dropped } });
-  else if (paragraph.metadata) sheet.marks.push({ at, length, kind: { type: 'metadata' } });
+    draft.marks.push({ at, length, kind: { type: 'dropped', why: paragraph.dropped } });
+  else if (paragraph.metadata) draft.marks.push({ at, length, kind: { type: 'metadata' } });
   else if (paragraph.heading !== undefined)
-    sheet.marks.push({ at, length, kind: { type: 'heading', depth: paragraph.heading } });
+    draft.marks.push({ at, length, kind: { type: 'heading', depth: paragraph.heading } });
 }
 
-function layTable(sheet: Sheet, table: Table): void {
+function renderTable(draft: TextDraft, table: Table): void {
   if (!table.rows.some((row) => row.some((cell) => linesOfCell(cell).length > 0))) {
-    for (const cell of table.rows.flat()) for (const block of cell.blocks) layBlock(sheet, block);
+    for (const cell of table.rows.flat()) for (const block of cell.blocks) renderBlock(draft, block);
     return;
   }
-  startLine(sheet);
-  const at = sheet.text.length;
+  startLine(draft);
+  const at = draft.text.length;
   const rows = table.rows.map((row, index) => {
-    if (index > 0 && row.length > 0 && sheet.text.length > at) sheet.text += '\n';
+    if (index > 0 && row.length > 0 && draft.text.length > at) draft.text += '\n';
     return row.map((cell, column) => {
-      if (column > 0) sheet.text += '\t';
-      const start = sheet.text.length;
+      if (column > 0) draft.text += '\t';
+      const start = draft.text.length;
       linesOfCell(cell).forEach((line, number) => {
-        if (number > 0) sheet.text += cellBreak;
-        for (const inline of line) layInline(sheet, inline, /[\n\r\t]/g);
+        if (number > 0) draft.text += cellBreak;
+        for (const inline of line) renderInline(draft, inline, /[\n\r\t]/g);
       });
       const { colspan, rowspan, header } = cell;
-      return { at: start, length: sheet.text.length - start, colspan, rowspan, header };
+      return { at: start, length: draft.text.length - start, colspan, rowspan, header };
     });
   });
-  const length = sheet.text.length - at;
+  const length = draft.text.length - at;
   const kind: Mark['kind'] =
     table.dropped === undefined ? { type: 'table', rows } : { type: 'dropped', why: table.dropped };
-  sheet.marks.push({ at, length, kind });
+  draft.marks.push({ at, length, kind });
 }
 
-function startLine(sheet: Sheet): void {
-  if (sheet.text !== '') sheet.text += '\n';
+function startLine(draft: TextDraft): void {
+  if (draft.text !== '') draft.text += '\n';
 }
 
-function layInline(sheet: Sheet, inline: Inline, unwanted: RegExp): void {
-  const at = sheet.text.length;
+function renderInline(draft: TextDraft, inline: Inline, unwanted: RegExp): void {
+  const at = draft.text.length;
   if (typeof inline === 'string') {
-    sheet.text += inline.replace(unwanted, ' ');
+    draft.text += inline.replace(unwanted, ' ');
   } else if (inline.type === 'message') {
-    sheet.messages.push({ at, message: inline.message });
+    draft.messages.push({ at, message: inline.message });
   } else if (inline.type !== 'break') {
-    sheet.text += inline.text.replace(unwanted, ' ');
-    sheet.marks.push({ at, length: sheet.text.length - at, kind: kindOf(inline) });
+    draft.text += inline.text.replace(unwanted, ' ');
+    draft.marks.push({ at, length: draft.text.length - at, kind: kindOf(inline) });
   }
 }
 
@@ -102,7 +104,7 @@ function kindOf(inline: Extract<Inline, { type: 'numbering' | 'attachment' | 'dr
     : { type: 'attachment', name: inline.name };
 }
 
-/** The lines of a paragraph that show something; messages of the others go to the line that follows. */
+/** The visible lines of a paragraph. Messages on other lines move to the next visible one. */
 function linesOf(inlines: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [];
   let line: Inline[] = [];
@@ -138,7 +140,7 @@ function linesOfCell(cell: Cell): Inline[][] {
   );
 }
 
-/** Neighbouring dropped lines become one range. */
+/** Merges neighbouring dropped lines into one range. */
 function joinDropped(marks: readonly Mark[]): Mark[] {
   const joined: Mark[] = [];
   for (const mark of marks) {
@@ -155,8 +157,8 @@ function joinDropped(marks: readonly Mark[]): Mark[] {
   return joined;
 }
 
-/** Messages with their lines and columns. */
-function place(sheet: Sheet): Message[] {
-  const positionOf = positionsIn(sheet.text);
-  return sheet.messages.map(({ at, message }) => ({ ...message, ...positionOf(at) }));
+/** Adds lines and columns to the messages. */
+function locateMessages(draft: TextDraft): Message[] {
+  const positionOf = positionsIn(draft.text);
+  return draft.messages.map(({ at, message }) => ({ ...message, ...positionOf(at) }));
 }

@@ -1,34 +1,34 @@
 import type { Message } from '../record/record.ts';
 
-/** What stands in a line, in the order of reading. */
+/** A piece of a line, in reading order. */
 export type Inline =
   | string
-  /** A new line within a paragraph. */
+  /** A line break within a paragraph. */
   | { type: 'break' }
-  /** A number that the program made (自动编号), with the space that parts it from the text. */
+  /** An automatic number (自动编号), with the space between it and the text. */
   | { type: 'numbering'; text: string }
-  /** An image (without text), or the words that link to a file. */
+  /** An image (without text), or the text of a link to a file. */
   | { type: 'attachment'; name: string; text: string }
-  /** Text that is none of the letter's. */
+  /** Text that is not part of the letter. */
   | { type: 'dropped'; text: string; why: string }
-  /** What an editor should know of this place. */
+  /** A message to the editor about this place. */
   | { type: 'message'; message: Omit<Message, 'line' | 'column'> };
 
-/** A paragraph as HTML and word processors know it. */
+/** A paragraph, as in HTML and word processors. */
 export interface Paragraph {
   type: 'paragraph';
   inlines: Inline[];
-  /** Its depth, when the format says that it is a heading. */
+  /** Heading depth, where the format marks it as a heading. */
   heading?: number;
-  /** Made from metadata, not from visible text. */
+  /** Made from the document's metadata, not from visible text. */
   metadata?: true;
-  /** None of the letter's, and why. */
+  /** Why it is not part of the letter. */
   dropped?: string;
 }
 
 export interface Table {
   type: 'table';
-  /** A cell stands in the row and column where it starts; what it spans is left out. */
+  /** Row by row. A cell is listed where it starts; positions that it spans are left out. */
   rows: Cell[][];
   dropped?: string;
 }
@@ -43,8 +43,8 @@ export interface Cell {
 export type Block = Paragraph | Table;
 
 /**
- * The table itself, or the blocks in it when it only arranges them: one column (a frame), or cells that
- * hold tables of their own.
+ * Returns the table itself, or the blocks in it when it only serves layout: a single column (a frame), or
+ * cells that hold tables of their own.
  */
 export function withoutLayout(table: Table): Block[] {
   const arranges =

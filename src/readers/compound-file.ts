@@ -2,11 +2,14 @@
 export interface CompoundFile {
   /** The names of its streams and storages. */
   names: ReadonlySet<string>;
-  /** A stream's bytes, as far as its chain of sectors can be followed. */
+  /**
+   * A stream's bytes, as far as its chain of sectors can be followed; undefined when there is none of that
+   * name.
+   */
   read: (name: string) => Uint8Array | undefined;
 }
 
-interface Entry {
+interface DirectoryEntry {
   type: number;
   start: number;
   size: number;
@@ -17,8 +20,8 @@ const entryBytes = 128;
 const miniSector = 64;
 
 /**
- * Opens a compound file; undefined when the bytes are none, or damaged so that the directory cannot be
- * followed. Of streams with one name in several storages the first counts: a document's own stand first.
+ * Opens a compound file; undefined for other bytes, or when the directory is damaged. Of several streams with
+ * one name the first counts: a document's own come before those of embedded objects.
  */
 export function openCompoundFile(bytes: Uint8Array): CompoundFile | undefined {
   if (bytes.length < 512) return undefined;
@@ -36,7 +39,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | undefined {
   if (entries.size === 0) return undefined;
   const cutoff = view.getUint32(56, true);
   let mini: { stream: Uint8Array; next: (sector: number) => number } | undefined;
-  const readMini = ({ start, size: length }: Entry): Uint8Array => {
+  const readMini = ({ start, size: length }: DirectoryEntry): Uint8Array => {
     mini ??= openMini(
       chain,
       view.getUint32(60, true),
@@ -58,7 +61,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | undefined {
   };
 }
 
-/** The sectors of a chain; a chain that comes back to itself ends there. */
+/** The sectors of a chain. A chain that loops ends where it would repeat. */
 function* follow(start: number, next: (sector: number) => number): Generator<number> {
   const seen = new Set<number>();
   for (let sector = start; sector < endOfChain && !seen.has(sector); sector = next(sector)) {
@@ -67,7 +70,10 @@ function* follow(start: number, next: (sector: number) => number): Generator<num
   }
 }
 
-/** Which sector follows a sector. The table's own sectors are listed in the header, then in a chain. */
+/**
+ * Maps a sector to the next one in its chain. The FAT's own sectors are listed in the header, then in the
+ * DIFAT chain.
+ */
 function sectorTable(view: DataView, size: number): (sector: number) => number {
   const at = (offset: number) => (offset + 4 <= view.byteLength ? view.getUint32(offset, true) : endOfChain);
   const perSector = size / 4;
@@ -81,11 +87,11 @@ function sectorTable(view: DataView, size: number): (sector: number) => number {
   };
 }
 
-/** Small streams share one stream, in sectors of 64 bytes with a table of their own. */
+/** Opens the mini stream: small streams share it, in sectors of 64 bytes with a table of their own. */
 function openMini(
   chain: (start: number) => Uint8Array,
   table: number,
-  root: Entry | undefined,
+  root: DirectoryEntry | undefined,
 ): { stream: Uint8Array; next: (sector: number) => number } {
   const bytes = chain(table);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -95,9 +101,9 @@ function openMini(
   };
 }
 
-function readDirectory(bytes: Uint8Array): Map<string, Entry> {
+function readDirectory(bytes: Uint8Array): Map<string, DirectoryEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, DirectoryEntry>();
   for (let at = 0; at + entryBytes <= bytes.length; at += entryBytes) {
     const length = view.getUint16(at + 64, true);
     const type = view.getUint8(at + 66);

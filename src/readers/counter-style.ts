@@ -6,8 +6,8 @@ const formalDigits = Array.from('零壹贰叁肆伍陆柒捌玖');
 type Writer = (count: number) => string;
 
 /**
- * How counters are written, by the names of ECMA-376 part 1, 17.18.59 (`w:numFmt`). Styles that write
- * alike share a writer; what a style cannot write (甲乙… has ten) it writes in Arabic digits.
+ * Writers of counters, by the names of ECMA-376 part 1, 17.18.59 (`w:numFmt`). A count that a style cannot
+ * write (甲乙… has only ten) is written in Arabic digits.
  */
 const writers: Record<string, Writer> = {
   decimal: String,
@@ -46,13 +46,13 @@ const writers: Record<string, Writer> = {
   none: () => '',
 };
 
-/** Writes a counter in a style; undefined when the style is not known. */
+/** Writes a counter in a style; undefined for an unknown style. */
 export function writeCounter(count: number, style: string): string | undefined {
   const write = Object.hasOwn(writers, style) ? writers[style] : undefined;
   return write && (count < 0 || count > 1e9 ? String(count) : write(count));
 }
 
-/** 一, 十一, 二十, 一百〇五: by tens, hundreds and thousands; above that digit by digit. */
+/** 一, 十一, 二十, 一百〇五: with tens, hundreds and thousands; digit by digit above 9999. */
 function counting(
   count: number,
   figures: readonly string[],
@@ -94,7 +94,7 @@ function circled(count: number): string {
   return count > 35 && count <= 50 ? String.fromCodePoint(0x32b1 + count - 36) : from(0x2460, 20, count);
 }
 
-/** a … z, then aa, bb … as word processors write them. */
+/** a … z, then aa, bb …, as word processors do. */
 function letters(count: number): string {
   return count < 1 || count > 26 * 40
     ? String(count)

@@ -1,4 +1,4 @@
-/** Bytes as text, or why they are none. */
+/** Decoded text, or why the bytes are not text. */
 export type Decoded =
   { text: string; encoding: string } | { failure: 'binary' | 'undecodable' | 'truncated' };
 
@@ -10,9 +10,9 @@ const marks: [string, number[]][] = [
 ];
 
 /**
- * Decodes the bytes of a text file: by its byte order mark (kept as U+FEFF, so that the bytes can be
- * rebuilt), else as strict UTF-8, as UTF-16 by the places of its zero bytes and common characters, or as
- * GB 18030 against Big5 by how common the resulting characters are.
+ * Decodes a text file. A byte order mark decides (kept as U+FEFF, so that the bytes can be rebuilt); then
+ * strict UTF-8, UTF-16 by its common characters, and GB 18030 against Big5 by which gives the more common
+ * characters.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
@@ -40,7 +40,7 @@ function decoded(bytes: Uint8Array, encoding: string): Decoded | undefined {
   }
 }
 
-/** UTF-8 whose last character was cut: all but its first one to three bytes is sound. */
+/** Whether this is UTF-8 cut inside its last character: valid without its last one to three bytes. */
 function isTruncated(bytes: Uint8Array): boolean {
   return [1, 2, 3].some((cut) => {
     const sound = bytes.length > 20 && decoded(bytes.subarray(0, -cut), 'utf-8');
@@ -48,7 +48,7 @@ function isTruncated(bytes: Uint8Array): boolean {
   });
 }
 
-/** UTF-16 without a mark: the better of both orders when nearly all of it is Han or ASCII. */
+/** Decodes UTF-16 without a byte order mark, in the byte order that gives mostly common Han or ASCII. */
 function wide(bytes: Uint8Array): Decoded | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
   return ['utf-16le', 'utf-16be']
@@ -56,7 +56,7 @@ function wide(bytes: Uint8Array): Decoded | undefined {
     .find((result) => result && 'text' in result && !isBinary(result.text) && commonness(result.text) > 0.6);
 }
 
-/** Whether a text holds control characters that no text file has. */
+/** Whether a text has control characters that text files do not have. */
 function isBinary(text: string): boolean {
   return /[\0-\x06\x0E-\x1A\x1C-\x1F]/.test(text);
 }
@@ -66,7 +66,7 @@ const frequent = new Set(
     '對會國這們時來為說產經過發後動學種個關兩體開從業點還與無長現實應當間樣題員議復號縣區廳辦屆',
 );
 
-/** The share of the text's characters outside ASCII that are among the most frequent Han, 0 to 1. */
+/** The share, 0 to 1, of the text's non-ASCII characters that are among the most frequent Han. */
 function commonness(text: string): number {
   const characters = Array.from(text).filter((character) => character > '\x7f');
   if (characters.length === 0) return /^[\t\n\r\x20-\x7e]*$/.test(text) ? 1 : 0;

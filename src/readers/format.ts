@@ -2,7 +2,7 @@ import { openCompoundFile } from './compound-file.ts';
 import { ReadError } from './reading.ts';
 import { openZip } from './zip-archive.ts';
 
-/** What a received file is. The first row has readers, the second is refused with `refusal`. */
+/** What a received file is: a format that has a reader, or one that {@link refusal} explains. */
 export type Format = ReadableFormat | RefusedFormat;
 export type ReadableFormat = 'txt' | 'html' | 'docx' | 'doc' | 'pdf' | 'ofd' | 'image';
 export type RefusedFormat =
@@ -17,7 +17,7 @@ export type RefusedFormat =
   | 'archive'
   | 'compound';
 
-const signatures: [Family, RegExp][] = [
+const signatures: [FormatFamily, RegExp][] = [
   ['rtf', /^\s*\{\\rtf/],
   ['image', /^(?:\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|II[*+]\0|MM\0[*+]|BM.{4}\0{4}|RIFF.{4}WEBP)/s],
   ['archive', /^(?:\x1f\x8b|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c)/],
@@ -28,9 +28,11 @@ const signatures: [Family, RegExp][] = [
 ];
 
 /**
- * The format of a file from its bytes, whatever its name says. A PDF may have up to 1 KB before it, as
- * readers of PDF allow. ZIP and OLE2 containers are told apart by their directories, cut ones by what is
- * left; what has no mark of its own is `txt`. Throws ReadError `zip-bomb` for a directory beyond reason.
+ * Detects a file's format from its bytes; its name does not count. A PDF may begin up to 1 KB into the file,
+ * as PDF software allows. ZIP and OLE2 containers are told apart by their directories, truncated ones by what
+ * is left. Anything without a signature is `txt`.
+ *
+ * @throws ReadError `zip-bomb` for a directory beyond reason.
  */
 export function detectFormat(bytes: Uint8Array): Format {
   const family = familyOf(bytes);
@@ -38,11 +40,11 @@ export function detectFormat(bytes: Uint8Array): Format {
   return family === 'ole' ? compoundFormat(bytes) : family;
 }
 
-/** What the beginning of a file tells: its format, or the container that holds several formats. */
-export type Family = Exclude<Format, 'docx' | 'ofd' | 'doc'> | 'zip' | 'ole';
+/** What the beginning of a file shows: its format, or a container that several formats share. */
+export type FormatFamily = Exclude<Format, 'docx' | 'ofd' | 'doc'> | 'zip' | 'ole';
 
-/** The family of a file from its first 64 KB; more of it is not looked at. */
-export function familyOf(bytes: Uint8Array): Family {
+/** Detects a file's family from its first 64 KB. */
+export function familyOf(bytes: Uint8Array): FormatFamily {
   if (bytes.length === 0) return 'empty';
   const head = latin1(bytes.subarray(0, 4096));
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return 'zip';
@@ -54,8 +56,8 @@ export function familyOf(bytes: Uint8Array): Family {
   return markupFormat(text.replaceAll('\0', '')) ?? (/\S/.test(text.replaceAll('\0', '')) ? 'txt' : 'empty');
 }
 
-/** The error for a format that has no reader; undefined for one that has. */
-export function refusal(format: Format | Family): ReadError | undefined {
+/** The error for a format without a reader; undefined for the others. */
+export function refusal(format: Format | FormatFamily): ReadError | undefined {
   const message = refusals[format as RefusedFormat] as string | undefined;
   return message === undefined
     ? undefined
@@ -83,7 +85,7 @@ function zipFormat(bytes: Uint8Array): Format {
   if (has(/^xl\//i)) return 'spreadsheet';
   if (has(/^ppt\//i)) return 'presentation';
   if (has(/^content\.xml$/i) && has(/^(?:mimetype|META-INF\/)/)) return 'odt';
-  // The main part may stand anywhere: its reader says what is missing.
+  // The main part may have any name: the DOCX reader reports a missing one.
   return has(/^\[Content_Types\]\.xml$/i) ? 'docx' : 'archive';
 }
 
@@ -92,7 +94,7 @@ function zipNames(bytes: Uint8Array): string[] {
     return openZip(bytes).names;
   } catch (error) {
     if (!(error instanceof ReadError) || error.code !== 'truncated') throw error;
-    // Cut short: the names before each file's data are still there.
+    // Truncated, so without a directory: take the names before each file's data.
     const raw = latin1(bytes.subarray(0, 1 << 20));
     return Array.from(
       raw.matchAll(/PK\x03\x04.{22}(.)(.)..(.{0,80})/gs),
@@ -109,8 +111,8 @@ function compoundFormat(bytes: Uint8Array): Format {
   return names.has('PowerPoint Document') ? 'presentation' : 'compound';
 }
 
-/** HTML also where comments, scripts or stray text precede the first tag; XML only by its declaration. */
-function markupFormat(text: string): Family | undefined {
+/** Recognises HTML even after comments, scripts or stray text; XML only by its declaration. */
+function markupFormat(text: string): FormatFamily | undefined {
   let rest = text.trimStart();
   while (rest.startsWith('<!--')) {
     const end = rest.indexOf('-->');

@@ -1,6 +1,6 @@
 import { ReadError, type Reading } from './reading.ts';
 
-/** A deterministic source of numbers from 0 up to, not including, `below` (mulberry32). */
+/** A deterministic source of integers from 0 to `below` - 1 (mulberry32). */
 export function randomNumbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -11,7 +11,9 @@ export function randomNumbers(seed: number): (below: number) => number {
   };
 }
 
-/** A file with some bytes changed, cut out, doubled or replaced by telling numbers. For tests. */
+/**
+ * Returns a copy of a file with some bytes changed, cut, repeated or replaced by numbers that break parsers.
+ */
 export function mutated(bytes: Uint8Array, seed: number): Uint8Array {
   const random = randomNumbers(seed);
   let result = Buffer.from(bytes);
@@ -29,8 +31,8 @@ export function mutated(bytes: Uint8Array, seed: number): Uint8Array {
 }
 
 /**
- * What a reader makes of a file: its reading's law (marks lie inside the text and are sorted), or the rule
- * with which it refuses it. Any other error is thrown. For tests.
+ * `read` when a reader returns a valid reading (marks sorted and inside the text), or the code of its
+ * ReadError. Any other error is thrown.
  */
 export async function outcomeOf(read: () => Promise<Reading>): Promise<string> {
   try {

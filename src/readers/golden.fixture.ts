@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 import type { Reading } from './reading.ts';
 
 const root = fileURLToPath(new URL('fixtures/', import.meta.url));
-/** The converter's golden folders: a page that stands there under the same name is not kept twice. */
+/** The converter's golden folders. An input there serves the readers' folder of the same name too. */
 const converted = fileURLToPath(new URL('../convert/fixtures/', import.meta.url));
 
-/** A golden folder `fixtures/<name>/`: what came in, what should come out, files beside it. */
+/**
+ * A golden folder `fixtures/<name>/`: the input, the paths of the expected results, and files beside the
+ * input.
+ */
 export interface Golden {
   name: string;
   bytes: Uint8Array;
@@ -17,7 +20,7 @@ export interface Golden {
   resolve: (path: string) => Uint8Array | undefined;
 }
 
-/** The golden folders whose input has the given extension. For tests. */
+/** The golden folders whose input has the given extension. */
 export function goldenFolders(extension: string): Golden[] {
   return readdirSync(root).flatMap((name) => {
     const received = [join(root, name), join(converted, name)].find((folder) =>
@@ -37,7 +40,7 @@ export function goldenFolders(extension: string): Golden[] {
   });
 }
 
-/** Everything of a reading but its text, for comparison: each mark with the text that it covers. */
+/** Describes a reading except its text as JSON, each mark with the text that it covers. */
 export function describeReading(reading: Reading): string {
   const { format, encoding, decoded, marks, attachments, messages } = reading;
   const shown = {

@@ -7,16 +7,16 @@ import { goldenFolders } from './golden.fixture.ts';
 import { readHtml } from './html/html.ts';
 import { ReadError, type Mark, type Reading } from './reading.ts';
 
-// `npm run test:deep`: mutated fixtures for `DAFU_FUZZ_SECONDS` a reader (60). A failure prints the seed;
-// `DAFU_FUZZ_SEED` starts from it.
+// `npm run test:deep`: mutated fixtures, `DAFU_FUZZ_SECONDS` (60) per reader. A failure prints its seed;
+// `DAFU_FUZZ_SEED` starts from one.
 const seconds = Number(process.env.DAFU_FUZZ_SECONDS ?? 60);
 const firstSeed = Number(process.env.DAFU_FUZZ_SEED ?? 1);
-/** No mutation of a file of some kilobytes may take longer. */
+/** Milliseconds that reading a mutated file of some kilobytes may take. */
 const slowest = 5000;
 
 type Random = () => number;
 
-/** A small deterministic generator (mulberry32), 0 to 1. */
+/** A small deterministic generator of numbers from 0 to 1 (mulberry32). */
 function randomFrom(seed: number): Random {
   let state = seed;
   return () => {
@@ -27,7 +27,7 @@ function randomFrom(seed: number): Random {
   };
 }
 
-/** Changes bytes, cuts, repeats and moves parts, plants what breaks parsers. */
+/** Changes bytes; cuts, repeats and moves parts; inserts tokens that break parsers. */
 function mutate(bytes: Uint8Array, random: Random, tokens: readonly string[]): Uint8Array {
   let mutant = Buffer.from(bytes);
   const place = () => Math.floor(random() * mutant.length);
@@ -52,7 +52,7 @@ function mutate(bytes: Uint8Array, random: Random, tokens: readonly string[]): U
   return mutant;
 }
 
-/** What is wrong with a reading's places, or nothing. */
+/** What is wrong with the positions in a reading; undefined when nothing is. */
 function faultOf({ decoded, marks, attachments, messages }: Reading): string | undefined {
   const inside = (at: number, length: number) => at >= 0 && length >= 0 && at + length <= decoded.length;
   const open: Mark[] = [];
@@ -154,7 +154,7 @@ test(
       const entries: Record<string, Uint8Array> = unzipSync(bytes);
       for (const [name, content] of Object.entries(entries)) {
         if (random() > 0.4) continue;
-        // Elements moved whole keep the XML well formed, and so get past the parser.
+        // Moving whole elements keeps the XML well formed, so it gets past the parser.
         const parts = Buffer.from(content)
           .toString('utf8')
           .split(/(?=<w:(?:p|r|tc|tr|tbl|lvl|num|style)[ >])/);

@@ -1,8 +1,8 @@
 import type { Message } from '../record/record.ts';
 
 /**
- * What a reader knows of a range of its text: what the format says, or in a plain text the shape of a
- * table. The recognisers take it as evidence.
+ * What a reader knows about a range of its text: what the format says or, in plain text, the shape of a
+ * table. Recognisers take it as evidence.
  */
 export interface Mark {
   /** Offset in `decoded`, in UTF-16 code units. */
@@ -13,13 +13,13 @@ export interface Mark {
     | { type: 'heading'; depth: number }
     /** A label–value line made from the document's metadata, not from its visible text. */
     | { type: 'metadata' }
-    /** Text that is none of the letter's: navigation, page numbers, headers and footers. */
+    /** Text that is not part of the letter: navigation, page numbers, headers and footers. */
     | { type: 'dropped'; why: string }
-    /** A number that the word processor made (自动编号), now a part of the text. */
+    /** An automatic number of the word processor (自动编号), which became part of the text. */
     | { type: 'numbering' }
-    /** A table: its cells are ranges of `decoded` too, row by row. */
+    /** A table; its cells are ranges of `decoded`, row by row. */
     | { type: 'table'; rows: TableCell[][] }
-    /** An image or attachment that stands here; `name` is one of `attachments`. */
+    /** The place of an image or attachment; `name` is one of `attachments`. */
     | { type: 'attachment'; name: string };
 }
 
@@ -31,21 +31,24 @@ export interface TableCell {
   header: boolean;
 }
 
-/** A file inside or beside the letter: an image, an annex. Names are plain file names, made safe. */
+/** A file inside or beside the letter, such as an image or annex, under a safe plain file name. */
 export interface Attachment {
   name: string;
   bytes: Uint8Array;
-  /** An editor gave it on purpose: it is kept wherever the letter refers to it, and where it does not. */
+  /** Supplied by an editor: kept whether the letter refers to it or not. */
   given?: true;
 }
 
-/** What a reader makes of the received bytes. */
+/** The part of a reading that comes from its text. */
+export type ReadingText = Pick<Reading, 'decoded' | 'marks' | 'messages'>;
+
+/** What a reader returns for received bytes. */
 export interface Reading {
   /** `txt`, `html`, `docx`, `doc`, `pdf`, `scan`, `ofd`. */
   format: string;
-  /** Character encoding, where the format leaves a choice. */
+  /** The character encoding, where the format leaves a choice. */
   encoding?: string;
-  /** The reader's text, whole: one line a paragraph, table cells separated by tabs, a row a line. */
+  /** The whole text: a line per paragraph or table row, with tabs between cells. */
   decoded: string;
   /** Sorted by `at`; ranges nest or are disjoint. */
   marks: Mark[];
@@ -54,13 +57,13 @@ export interface Reading {
 }
 
 /**
- * The received bytes cannot be read. `rule` is a stable code (`encrypted`, `zip-bomb`, `truncated`,
+ * Says that the received bytes cannot be read. `code` is stable (`encrypted`, `zip-bomb`, `truncated`,
  * `missing-program`…); the message says in Chinese what was found and what to do.
  */
 export class ReadError extends Error {
   readonly code: string;
-  constructor(rule: string, message: string) {
+  constructor(code: string, message: string) {
     super(message);
-    this.code = rule;
+    this.code = code;
   }
 }

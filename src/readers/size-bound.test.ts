@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { longest } from './longest-text.ts';
-import { readReceived } from './received.ts';
+import { textLimits } from './text-limits.ts';
+import { readReceivedFile } from './received-file.ts';
 import { ReadError } from './reading.ts';
 import { largestSize, refuseLarge } from './size-bound.ts';
 
@@ -32,17 +32,17 @@ test.each(['utf-8', 'utf-16le', 'gb18030'])('a text as long as a letter may be f
   const mark = encoding === 'gb18030' ? 1 : 0;
   const text = Buffer.concat([
     Buffer.from(mark > 0 ? [0x84, 0x31, 0x95, 0x33] : []),
-    Buffer.alloc((longest.text - mark) * (bytes?.length ?? 0), Uint8Array.from(bytes ?? [])),
+    Buffer.alloc((textLimits.text - mark) * (bytes?.length ?? 0), Uint8Array.from(bytes ?? [])),
   ]);
-  expect(new TextDecoder(encoding, { ignoreBOM: true }).decode(text)).toHaveLength(longest.text);
+  expect(new TextDecoder(encoding, { ignoreBOM: true }).decode(text)).toHaveLength(textLimits.text);
   expect(text.length).toBeLessThanOrEqual(largestSize(Buffer.from('函')));
 });
 
 test('a text that is too large is refused before a byte of it is decoded', async () => {
   const decode = vi.spyOn(TextDecoder.prototype, 'decode');
   try {
-    const bytes = Buffer.alloc(4 * longest.text + 1, '函');
-    await expect(readReceived(bytes)).rejects.toMatchObject({ code: 'too-large' });
+    const bytes = Buffer.alloc(4 * textLimits.text + 1, '函');
+    await expect(readReceivedFile(bytes)).rejects.toMatchObject({ code: 'too-large' });
     expect(decode).not.toHaveBeenCalled();
   } finally {
     decode.mockRestore();
@@ -51,8 +51,8 @@ test('a text that is too large is refused before a byte of it is decoded', async
 
 test('a page that is too large is refused before it is parsed', async () => {
   const bytes = Buffer.alloc((32 << 20) + 1, '<p>虚构');
-  await expect(readReceived(bytes)).rejects.toMatchObject({
-    rule: 'too-large',
+  await expect(readReceivedFile(bytes)).rejects.toMatchObject({
+    code: 'too-large',
     message: expect.stringContaining('网页的上限 32 MB') as string,
   });
 });

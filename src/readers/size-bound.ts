@@ -1,19 +1,19 @@
-import { longest } from './longest-text.ts';
-import { familyOf, type Family, type RefusedFormat } from './format.ts';
+import { textLimits } from './text-limits.ts';
+import { familyOf, type FormatFamily, type RefusedFormat } from './format.ts';
 import { ReadError } from './reading.ts';
 
 const megabyte = 2 ** 20;
 
 interface Bound {
-  /** What the family is called in messages. */
+  /** The family's name in messages. */
   name: string;
   bytes: number;
 }
 
-const bounds: Record<Exclude<Family, RefusedFormat>, Bound> = {
-  // No encoding that is read takes more than four bytes a UTF-16 code unit; a byte order mark is one too.
-  txt: { name: '纯文本', bytes: 4 * longest.text },
-  // A saved page with its images inside reaches some megabytes.
+const bounds: Record<Exclude<FormatFamily, RefusedFormat>, Bound> = {
+  // No supported encoding takes more than four bytes per UTF-16 code unit, byte order mark included.
+  txt: { name: '纯文本', bytes: 4 * textLimits.text },
+  // A page saved with its images inside takes some megabytes.
   html: { name: '网页', bytes: 32 * megabyte },
   // Documents with photographs.
   zip: { name: ' DOCX 或 OFD ', bytes: 200 * megabyte },
@@ -22,23 +22,24 @@ const bounds: Record<Exclude<Family, RefusedFormat>, Bound> = {
   image: { name: '图像', bytes: 200 * megabyte },
 };
 
-/** How many bytes from its beginning tell the family of a file. */
+/** How many bytes from the beginning of a file decide its family. */
 export const headBytes = 1 << 16;
 
 /**
- * The most bytes that a file may have of which these are the first {@link headBytes}; 0 where no reader takes it,
- * however small it is.
+ * The most bytes that a file may have whose first {@link headBytes} are these; 0 when no reader takes its
+ * format.
  */
 export function largestSize(head: Uint8Array): number {
   return boundOf(head)?.bytes ?? 0;
 }
 
 /**
- * Refuses a file that is too large for its format, before it is read, unpacked or decoded.
+ * Refuses a file that is too large for its format, before it is read, unpacked or decoded. Formats without a
+ * reader pass: they are refused later, by name.
  *
  * @param head The first {@link headBytes} of the file.
- * @param size Its size in bytes, as far as it is known: a file that is still growing may have more.
- * @throws ReadError `too-large`; a format that no reader takes is not refused here.
+ * @param size Its size in bytes, as far as known; a file that is still growing may have more.
+ * @throws ReadError `too-large`.
  */
 export function refuseLarge(head: Uint8Array, size: number): void {
   const bound = boundOf(head);
@@ -50,7 +51,7 @@ export function refuseLarge(head: Uint8Array, size: number): void {
 }
 
 function boundOf(head: Uint8Array): Bound | undefined {
-  return (bounds as Partial<Record<Family, Bound>>)[familyOf(head)];
+  return (bounds as Partial<Record<FormatFamily, Bound>>)[familyOf(head)];
 }
 
 function inMegabytes(bytes: number): string {

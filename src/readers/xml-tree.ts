@@ -1,20 +1,22 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { ReadError } from './reading.ts';
 
-/** An element of an XML part. Names carry the prefix of `prefixes`, whatever prefix the file uses. */
+/** An XML element. Names carry the prefix given by `prefixes`, whatever prefix the file uses. */
 export interface XmlElement {
   name: string;
   attributes: ReadonlyMap<string, string>;
   children: (XmlElement | string)[];
 }
 
-/** Bounds on one part; Word's own nesting stays below a hundred levels. */
+/** Bounds on one part. Word's own nesting stays below a hundred levels. */
 const bounds = { depth: 400, elements: 1_500_000 };
 
 /**
- * Parses an XML part (UTF-8 or UTF-16) into a tree, with the namespaces of `prefixes` (URI → prefix) made
- * uniform. No DTD is read: a document type, and so every entity of one's own, ends in ReadError
- * `xml-doctype`; else `xml-malformed`, `too-deep`, `too-large`. `part` names the part in messages.
+ * Parses an XML part (UTF-8 or UTF-16) into a tree, with prefixes normalised by `prefixes` (URI → prefix). A
+ * document type is refused, and with it every custom entity.
+ *
+ * @param part The part's name in messages.
+ * @throws ReadError `xml-doctype`, `xml-malformed`, `undecodable`, `too-deep`, `too-large`.
  */
 export function parseXml(
   bytes: Uint8Array,
@@ -59,7 +61,7 @@ export function parseXml(
   return element ?? root;
 }
 
-/** The text of an element and everything in it. */
+/** The text of an element and its descendants. */
 export function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
@@ -80,7 +82,7 @@ function nameOf(tag: SaxesTagNS, prefixes: Readonly<Record<string, string>>): st
   return `${prefixes[tag.uri] ?? '?'}:${tag.local}`;
 }
 
-/** Attributes by local name; one with a namespace of its own comes as `prefix:name` beside it. */
+/** Attributes by local name; one with a namespace comes as `prefix:name`. */
 function attributesOf(tag: SaxesTagNS, prefixes: Readonly<Record<string, string>>): Map<string, string> {
   const attributes = new Map<string, string>();
   for (const { uri, local, value } of Object.values(tag.attributes)) {

@@ -1,15 +1,19 @@
 import { constants, crc32, inflateRawSync } from 'node:zlib';
 import { ReadError } from './reading.ts';
 
-/** A ZIP container opened for reading; nothing is unpacked until it is asked for. */
+/** A ZIP container open for reading. Entries are inflated on demand. */
 export interface ZipArchive {
-  /** The entries' names, in the order of the directory; folders aside. */
+  /** The entries' names in directory order, without folders. */
   names: string[];
-  /** An entry's bytes, or undefined when there is none of that name. Throws ReadError. */
+  /**
+   * An entry's bytes, or undefined when there is none of that name.
+   *
+   * @throws ReadError
+   */
   read(name: string): Uint8Array | undefined;
 }
 
-interface Entry {
+interface ZipEntry {
   name: string;
   flags: number;
   method: number;
@@ -19,14 +23,14 @@ interface Entry {
   header: number;
 }
 
-/** A letter has a few dozen parts; what unpacks beyond these bounds was made to exhaust the machine. */
+/** A letter has a few dozen parts; anything beyond these bounds is made to exhaust the machine. */
 const bounds = {
   entries: 10_000,
   entryBytes: 64 << 20,
   totalBytes: 256 << 20,
-  /** Deflate reaches 1032 : 1; Word's most repetitive XML stays below 100 : 1. */
+  /** Deflate reaches 1032:1; Word's most repetitive XML stays below 100:1. */
   ratio: 200,
-  /** Below this the ratio says nothing. */
+  /** Bytes below which the ratio says nothing. */
   ratioFrom: 4 << 20,
 };
 
@@ -35,9 +39,11 @@ const directoryEntry = 0x02014b50;
 const localHeader = 0x04034b50;
 
 /**
- * Opens a ZIP container (DOCX, OFD) from its bytes, following PKWARE's APPNOTE 6.3 without ZIP64, spanning or
- * encryption. Only the names are read; an entry is inflated when asked for, within bounds, and its CRC-32
- * is checked. Throws ReadError: `truncated`, `damaged`, `encrypted`, `zip-bomb`.
+ * Opens a ZIP container (DOCX, OFD) from its bytes, as in PKWARE's APPNOTE 6.3 without ZIP64, spanning or
+ * encryption. Only the names are read; an entry is inflated on demand, within bounds, and its CRC-32 is
+ * checked.
+ *
+ * @throws ReadError `truncated`, `damaged`, `encrypted`, `zip-bomb`.
  */
 export function openZip(bytes: Uint8Array): ZipArchive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -52,7 +58,7 @@ export function openZip(bytes: Uint8Array): ZipArchive {
       const known = kept.get(name);
       if (known) return known;
       total += entry.unpacked;
-      if (total > bounds.totalBytes) throw bomb(`解压后超过 ${bounds.totalBytes >> 20} MB`);
+      if (total > bounds.totalBytes) throw zipBomb(`解压后超过 ${bounds.totalBytes >> 20} MB`);
       const content = inflate(bytes, view, entry);
       kept.set(name, content);
       return content;
@@ -60,12 +66,12 @@ export function openZip(bytes: Uint8Array): ZipArchive {
   };
 }
 
-function directory(bytes: Uint8Array, view: DataView): Entry[] {
+function directory(bytes: Uint8Array, view: DataView): ZipEntry[] {
   const end = findDirectoryEnd(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count > bounds.entries) throw bomb(`含有 ${count} 个文件`);
-  const entries: Entry[] = [];
+  if (count > bounds.entries) throw zipBomb(`含有 ${count} 个文件`);
+  const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== directoryEntry) throw truncated();
     const nameLength = view.getUint16(at + 28, true);
@@ -84,7 +90,7 @@ function directory(bytes: Uint8Array, view: DataView): Entry[] {
   return entries;
 }
 
-/** The end record stands last, before a comment of at most 65 535 bytes. */
+/** Finds the end record, which is last except for a comment of at most 65,535 bytes. */
 function findDirectoryEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at -= 1)
@@ -92,12 +98,12 @@ function findDirectoryEnd(view: DataView): number {
   throw truncated();
 }
 
-function inflate(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+function inflate(bytes: Uint8Array, view: DataView, entry: ZipEntry): Uint8Array {
   if (entry.flags & 1) throw new ReadError('encrypted', '文件里的内容加了密。请去掉密码、另存后再转换。');
   if (entry.unpacked > bounds.entryBytes)
-    throw bomb(`“${entry.name}”解压后超过 ${bounds.entryBytes >> 20} MB`);
+    throw zipBomb(`“${entry.name}”解压后超过 ${bounds.entryBytes >> 20} MB`);
   if (entry.unpacked > bounds.ratioFrom && entry.unpacked > entry.packed * bounds.ratio)
-    throw bomb(`“${entry.name}”的压缩比超过 ${bounds.ratio} 倍`);
+    throw zipBomb(`“${entry.name}”的压缩比超过 ${bounds.ratio} 倍`);
   if (entry.header + 30 > bytes.length || view.getUint32(entry.header, true) !== localHeader)
     throw truncated();
   const start =
@@ -110,15 +116,15 @@ function inflate(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   return content;
 }
 
-function unpack(packed: Uint8Array, entry: Entry): Uint8Array {
+function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   try {
     return inflateRawSync(packed, {
-      // A size that lies must not be believed: what unpacks to more ends here.
+      // Do not trust the declared size: inflating more stops here.
       maxOutputLength: Math.max(1, entry.unpacked),
       finishFlush: constants.Z_SYNC_FLUSH,
     });
   } catch (error) {
-    if (error instanceof RangeError) throw bomb(`“${entry.name}”解压后比它声明的大`);
+    if (error instanceof RangeError) throw zipBomb(`“${entry.name}”解压后比它声明的大`);
     throw new ReadError('damaged', `文件里的“${entry.name}”已损坏，无法解压。请向来源重新索取文件。`);
   }
 }
@@ -130,7 +136,7 @@ function truncated(): ReadError {
   );
 }
 
-function bomb(found: string): ReadError {
+function zipBomb(found: string): ReadError {
   return new ReadError(
     'zip-bomb',
     `文件${found}，不像正常公文，已停止读取。请用办公软件打开、另存后再转换，或联系来源。`,

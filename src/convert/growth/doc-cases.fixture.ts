@@ -13,7 +13,7 @@ const inTable = modifier(0x2416, 1);
 const deleted = modifier(0x0800, 1);
 const special = modifier(0x0855, 1);
 
-/** A row of a table: its text, and the properties of its cells and of its end. */
+/** A table row: its text, and the properties of its cells and of its end mark. */
 function rowOf(edges: readonly number[]): { text: string; runs: DocRun[] } {
   const cells = edges.length - 1;
   return {
@@ -32,7 +32,7 @@ function table(rows: readonly { text: string; runs: DocRun[] }[]): DocParts {
   };
 }
 
-/** What a DOC can have much of (虚构). */
+/** Documents with much of something (虚构). */
 const documents: Record<string, (count: number) => DocParts> = {
   paragraphs: (count) => ({
     pieces: ['我局已办结（虚构）。\r'.repeat(count)],
@@ -82,7 +82,7 @@ const documents: Record<string, (count: number) => DocParts> = {
   'letters and marks': (count) => ({ pieces: [textOf(count, (index) => `第${index}条\t甲\u001e乙\r`)] }),
 };
 
-/** The reader alone, for the text goes the way of plain text then. */
+/** Runs the reader only: its text then takes the same path as plain text. */
 export const docCases: GrowthCase[] = Object.entries(documents).map(([what, parts]) => ({
   name: `${what} of a DOC`,
   prepare: (size) => {

@@ -32,7 +32,7 @@ const relations = (all: readonly string[]) =>
 const relation = (id: string, type: string, target: string) =>
   `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
 
-/** The body of a document that repeats one thing. */
+/** Bodies that repeat one thing. */
 const bodies: Record<string, (count: number) => string> = {
   paragraphs: (count) => textOf(count, () => paragraph('我局已办结（虚构）。')),
   'runs in a paragraph': (count) => paragraph(textOf(count, () => run('甲', '<w:b/>'))),
@@ -85,7 +85,7 @@ const bodies: Record<string, (count: number) => string> = {
   symbols: (count) => paragraph('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'.repeat(count)),
 };
 
-/** Documents whose other parts are large as well. */
+/** Documents whose other parts are large too. */
 const documents: Record<string, (count: number) => DocxParts> = {
   'numbered paragraphs': (count) => {
     const { abstract, use } = definition(1, level(0, 'chineseCounting', '%1、'), level(1, 'decimal', '%2.'));
@@ -174,7 +174,10 @@ function docxCase(what: string, parts: (count: number) => DocxParts): GrowthCase
   };
 }
 
-/** What a DOCX can have much of (虚构): the reader alone, for the text goes the way of plain text then. */
+/**
+ * DOCX files with much of something (虚构). Runs the reader only: its text then takes the same path as plain
+ * text.
+ */
 export const docxCases: GrowthCase[] = [
   ...Object.entries(bodies).map(([what, body]) => docxCase(what, (count) => ({ body: body(count) }))),
   ...Object.entries(documents).map(([what, parts]) => docxCase(what, parts)),

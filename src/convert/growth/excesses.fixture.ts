@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
- * Counts work in a process of its own: the cases whose work grows faster than their size, and last how many were tried.
+ * Counts work in a separate process. Returns the cases whose work grows faster than their size, then a
+ * summary of what was tried.
  *
  * @param size In characters or elements; each case is read at this size and at twice that.
- * @param every Of the cases that never were a fault, one of so many.
+ * @param every Tries one in so many of the cases with no past fault.
  */
 export async function excesses(size: number, every: number): Promise<unknown[]> {
   const program = join(import.meta.dirname, 'growth-process.fixture.ts');

@@ -1,6 +1,9 @@
-/** Something that can be made of any size, and is then read. */
+/** An input that can be made in any size and then read. */
 export interface GrowthCase {
   name: string;
-  /** Makes it of about so many characters or elements, and gives what reads it: making it is not counted. */
+  /**
+   * Makes the input, of about so many characters or elements, and returns what reads it. Only reading is
+   * counted.
+   */
   prepare: (size: number) => () => Promise<unknown>;
 }

@@ -17,8 +17,8 @@ const all: GrowthCase[] = [
   ...pdfCases,
 ];
 
-/** What took work that grew faster than its size once. */
-const mended = new Set([
+/** Cases whose work once grew faster than their size. */
+const faultyOnce = new Set([
   'columns of spaces above the letter',
   'columns of full-width spaces without a letter',
   "an index number's label below the title",
@@ -48,7 +48,7 @@ const mended = new Set([
   'the word stream of a PDF',
 ]);
 
-/** The cases that were mended, and of the others one of so many. */
+/** The cases with a past fault, and one in `every` of the others. */
 export function growthCases(every: number): GrowthCase[] {
-  return all.filter(({ name }, index) => mended.has(name) || index % every === 0);
+  return all.filter(({ name }, index) => faultyOnce.has(name) || index % every === 0);
 }

@@ -1,16 +1,26 @@
-// Counts the work of cases in a process of its own: `growth-process.fixture.ts SIZE EVERY`, of the cases that were not
-// mended one of EVERY. Writes those whose work grows faster than their size, one a line, and how many were tried.
+// `growth-process.fixture.ts SIZE EVERY [NAMED]` counts the work of the cases with a past fault and of one in
+// EVERY others. It writes JSON lines: the cases whose work grows faster than their size, then how many were
+// tried and in which rooms of the project work was counted.
 import { writeSync } from 'node:fs';
 import { excessOf } from './growth.fixture.ts';
-import { openCounter } from './work-counter.fixture.ts';
+import { openCounter, type Count } from './work-counter.fixture.ts';
 
 const [size = '500', every = '1', named = ''] = process.argv.slice(2);
 const count = await openCounter();
-// Loaded behind the counter, which counts by blocks only what is loaded later.
+// Load this after opening the counter: code loaded before is counted by function, not by block.
 const { growthCases } = await import('./growth-cases.fixture.ts');
 const cases = growthCases(Number(every)).filter(({ name }) => name.includes(named));
+const rooms = new Set<string>();
+const countRooms: Count = async (run) => {
+  const work = await count(run);
+  for (const place of work.keys()) {
+    const room = /^src\/([^/]+)\//.exec(place)?.[1];
+    if (room !== undefined) rooms.add(room);
+  }
+  return work;
+};
 for (const one of cases) {
-  const excess = await excessOf(count, one, Number(size));
+  const excess = await excessOf(countRooms, one, Number(size));
   if (excess) writeSync(1, `${JSON.stringify(excess)}\n`);
 }
-writeSync(1, `${JSON.stringify({ tried: cases.length })}\n`);
+writeSync(1, `${JSON.stringify({ tried: cases.length, rooms: [...rooms].sort() })}\n`);

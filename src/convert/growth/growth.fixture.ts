@@ -1,24 +1,25 @@
 import type { GrowthCase } from './growth-case.fixture.ts';
 import { isNative, totalOf, type Count } from './work-counter.fixture.ts';
 
-/** Twice the input may take so much more work; linear work takes twice as much, less what each run takes anyway. */
+/** The most by which work may grow for twice the input. Linear work doubles, less what every run takes. */
 const most = 2.2;
-/** The same for one function, which may be asked for a part of the input only: squared, its work is four times as much. */
+/** The same for one function, which may see only a part of the input; quadratic work grows fourfold. */
 const mostOfPlace = 3;
-/** A function counts that takes such a share of all steps. */
+/** The share of all steps from which a function counts. */
 const share = 0.04;
 
 /** A case whose work grows faster than its size. */
 export interface Excess {
   name: string;
-  /** By how much all work grew, and that of the functions that grew most. */
+  /** The growth of all work, and of the functions that grew most. */
   growth: string;
 }
 
 /**
- * Reads a case at a size and at twice that; undefined when the work grew as the size did. What seems to grow faster is
- * tried again with more, for a rule that looks some hundred characters far works more at first, and then no more. Then
- * native work counts only in the whole: which function asked for it is known by samples.
+ * Reads a case at a size and at twice that; undefined when work grew no faster than the size. An apparent
+ * excess is tried again at three times the size, because a rule that looks some hundred characters ahead does
+ * more work only up to that size. Native work then counts only in the total, because its caller is known only
+ * by sampling.
  */
 export async function excessOf(count: Count, one: GrowthCase, size: number): Promise<Excess | undefined> {
   const first = await growthOf(count, one, size);
@@ -39,7 +40,7 @@ async function growthOf(count: Count, one: GrowthCase, size: number): Promise<Gr
   return { whole: totalOf(double) / totalOf(single), places };
 }
 
-/** By how much work grew: all of it, and the functions whose work grew faster than the input. */
+/** The growth of all work, and the functions whose work grew faster than the input. */
 interface Growth {
   whole: number;
   places: { place: string; growth: number }[];

@@ -1,4 +1,4 @@
-import { longest } from '../../readers/longest-text.ts';
+import { textLimits } from '../../readers/text-limits.ts';
 
 const title = '云溪市交通运输局关于市政协九届三次会议第36号提案的答复';
 const number = '云交函〔2021〕15号';
@@ -18,7 +18,7 @@ const signature = [agency, date];
 /** Puts lines into an invented letter (虚构). */
 type Place = (lines: readonly string[]) => string[];
 
-/** Places that keep the lines apart. */
+/** Places where the lines stay separate. */
 const apart: Record<string, Place> = {
   'above the letter': (lines) => [...lines, ...head, ...body, ...signature],
   'below the title': (lines) => [title, ...lines, number, salutation, ...body, ...signature],
@@ -31,7 +31,7 @@ const apart: Record<string, Place> = {
   'without a letter': (lines) => [...lines],
 };
 
-/** Places that make one line of them. */
+/** Places where they become one line. */
 const fused: Record<string, Place> = {
   'on one line above the letter': (lines) => [lines.join(' '), ...head, ...body, ...signature],
   'in the title': (lines) => [title + lines.join(''), number, salutation, ...body, ...signature],
@@ -50,17 +50,18 @@ const fused: Record<string, Place> = {
 
 const places = { ...apart, ...fused };
 
-/** Where lines can be put into a letter. */
+/** The places of a letter where lines can be put. */
 export const hostilePlaces = Object.keys(places);
 
 /**
- * An invented letter with hostile lines at a place.
+ * An invented letter with hostile lines in one place.
  *
- * @param line Makes the line of an index.
- * @param size About how many characters the lines take together; those that make one line no more than a line may.
+ * @param line Makes the line with an index.
+ * @param size About how many characters the lines have together, within the limit of a line where they become
+ * one.
  */
 export function hostileLetter(line: (index: number) => string, place: string, size: number): string {
-  const most = place in fused ? Math.min(size, longest.line - 1000) : size;
+  const most = place in fused ? Math.min(size, textLimits.line - 1000) : size;
   const lines: string[] = [];
   for (let length = 0, index = 0; length < most; index += 1) {
     const one = line(index);

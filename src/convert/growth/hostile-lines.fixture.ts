@@ -1,4 +1,4 @@
-/** Lines that repeat what a reader or a rule looks for, by what they are; the index makes lines differ. */
+/** Lines that repeat what a reader or rule looks for, by name. The index makes lines differ. */
 export const hostileLines: Record<string, (index: number) => string> = {
   'columns of spaces': (index) => `项目${index % 10}    预算    12${index % 10}3`,
   'four columns of spaces': (index) => `名称  数量  ${index % 100}  ${index % 7}`,

@@ -1,5 +1,5 @@
-import { compose } from '../../readers/layout/composition.ts';
-import type { Glyph, Page, Rule } from '../../readers/layout/page.ts';
+import { toPageText } from '../../readers/layout/page-text.ts';
+import type { Glyph, DrawnPage, RulingLine } from '../../readers/layout/drawn-page.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 
 const [width, height, size] = [595, 842, 10];
@@ -10,7 +10,7 @@ function glyph(x: number, y: number, more: Partial<Glyph> = {}): Glyph {
 
 const perLine = 40;
 
-/** Where drawn characters can be, by what a page looks like then. */
+/** Arrangements of characters on a page. */
 const glyphs: Record<string, (index: number, count: number) => Glyph> = {
   'running text': (index) =>
     glyph(80 + (index % perLine) * size, 80 + Math.floor(index / perLine) * 1.5 * size),
@@ -39,8 +39,8 @@ const glyphs: Record<string, (index: number, count: number) => Glyph> = {
     glyph(80 + (index % perLine) * size, 80 + Math.floor(index / perLine) * 12, { confidence: 10 }),
 };
 
-/** Where ruling lines can be. */
-const rules: Record<string, (index: number, count: number) => Rule> = {
+/** Arrangements of ruling lines. */
+const rules: Record<string, (index: number, count: number) => RulingLine> = {
   'a grid': (index, count) =>
     index % 2 === 0
       ? { x1: 60, x2: 535, y1: 60 + (index * 700) / count, y2: 60 + (index * 700) / count }
@@ -74,24 +74,24 @@ const rules: Record<string, (index: number, count: number) => Rule> = {
         },
 };
 
-function layoutCase(name: string, pages: (size: number) => Page[]): GrowthCase {
+function layoutCase(name: string, pages: (size: number) => DrawnPage[]): GrowthCase {
   return {
     name: `${name} of drawn pages`,
     prepare: (count) => {
       const drawn = pages(count);
-      return () => Promise.resolve().then(() => compose(drawn));
+      return () => Promise.resolve().then(() => toPageText(drawn));
     },
   };
 }
 
-function pageOf(own: Partial<Page>): Page {
-  return { width, height, glyphs: [], rules: [], figures: [], ...own };
+function pageOf(own: Partial<DrawnPage>): DrawnPage {
+  return { width, height, glyphs: [], rulingLines: [], figures: [], ...own };
 }
 
 const listOf = <T>(count: number, make: (index: number, count: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index, count));
 
-/** What pages can be drawn like: characters, ruling lines, pictures, many pages. */
+/** Drawn pages with many characters, ruling lines or pictures, and many pages. */
 export const layoutCases: GrowthCase[] = [
   ...Object.entries(glyphs).map(([what, one]) =>
     layoutCase(what, (count) => [pageOf({ glyphs: listOf(count, one) })]),
@@ -99,7 +99,7 @@ export const layoutCases: GrowthCase[] = [
   ...Object.entries(rules).map(([what, one]) =>
     layoutCase(what, (count) => [
       pageOf({
-        rules: listOf(Math.ceil(count / 4), one),
+        rulingLines: listOf(Math.ceil(count / 4), one),
         glyphs: listOf(count, (index) => glyph(60 + (index % 45) * size, 65 + Math.floor(index / 45) * 3)),
       }),
     ]),

@@ -1,10 +1,10 @@
-/** Receives how far a native function went through a text or an array, in characters or elements. */
+/** Receives how far a native function went through a string or array, in characters or elements. */
 type Charge = (units: number) => void;
 
 /**
- * Makes the functions of the language that go through a text or an array report how far they go. V8 counts the
- * blocks of our code, to which `text.slice(at).includes(x)` is one step whatever the length of the text. Call once
- * per process, which is for counting only: nothing is restored.
+ * Makes the built-in functions that go through a string or array report how far they go: V8 counts blocks of
+ * our code, in which `text.slice(at).includes(x)` is one step whatever the length of the text. Call once per
+ * process; nothing is restored.
  */
 export function chargeNativeWork(charge: Charge): void {
   chargePatterns(charge);
@@ -12,7 +12,7 @@ export function chargeNativeWork(charge: Charge): void {
   report(texts, ['indexOf'], charge, (text, found, [, from]) => reach(text, found) - Number(from ?? 0));
   report(texts, ['lastIndexOf'], charge, ({ length }, found) => length - Math.max(0, Number(found)));
   report(texts, ['includes'], charge, ({ length }, found) => (found === true ? 1 : length));
-  // With a pattern they are charged by its `exec`.
+  // With a pattern, these are charged by its `exec`.
   const whole = [
     'replace',
     'replaceAll',
@@ -40,7 +40,7 @@ export function chargeNativeWork(charge: Charge): void {
   ];
   report(arrays, all, charge, ({ length }) => length);
   report(arrays, ['slice', 'concat', 'flat'], charge, (_, result) => lengthOf(result));
-  // What is behind the place moves, unless as many come as go.
+  // The elements after the place move, unless as many are added as removed.
   report(arrays, ['splice'], charge, ({ length }, removed, [from, , ...added]) => {
     const start = Number(from) < 0 ? Math.max(0, length + Number(from)) : Number(from);
     const moved = added.length === lengthOf(removed) ? 0 : Math.max(0, length - start);
@@ -59,7 +59,7 @@ export function chargeNativeWork(charge: Charge): void {
     report(Object.getPrototypeOf(one[Symbol.iterator]()) as Natives, ['next'], charge, () => 1);
 }
 
-/** What is called, by its name: a text or an array has a length, an iterator none. */
+/** Native methods by name. A string or array has a length, an iterator does not. */
 type Natives = Record<string, (...given: unknown[]) => unknown>;
 
 function report(
@@ -87,9 +87,9 @@ function lengthOf(result: unknown): number {
   return (result as { length: number }).length;
 }
 
-/** A pattern that begins at one place only is charged for what it matches, any other for all it goes over. */
+/** Charges an anchored pattern for what it matches, and any other for all that it searches. */
 function chargePatterns(charge: Charge): void {
-  // Every function that takes a pattern runs the pattern's own `exec`.
+  // Every function that takes a pattern calls its `exec`.
   const native = Object.getOwnPropertyDescriptor(RegExp.prototype, 'exec')
     ?.value as typeof RegExp.prototype.exec;
   RegExp.prototype.exec = function (text: string) {
@@ -104,7 +104,7 @@ function chargePatterns(charge: Charge): void {
 
 const known = new Map<string, boolean>();
 
-/** Whether a pattern begins at the start of the text only, in each of its alternatives. */
+/** Whether each alternative of a pattern matches only at the start of the text. */
 function isAnchored({ source, multiline }: RegExp): boolean {
   const before = known.get(source);
   if (before !== undefined) return before && !multiline;

@@ -3,7 +3,7 @@ import { readOfd } from '../../readers/ofd/ofd.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 import { listOf, textOf } from './list.fixture.ts';
 
-/** Pages of one file are refused above 500: sizes are several times that. */
+/** How many units of size make a page: a file of more than 500 pages is refused. */
 const perPage = 5;
 const line = textObject({ x: 28, y: 40, text: '我局已办结（虚构）。' });
 const xml = (root: string, inside: string) =>
@@ -18,7 +18,7 @@ const composite = (id: number, inside: string) =>
 const use = (id: number) => `<ofd:CompositeObject ID="9" Boundary="0 0 210 297" ResourceID="${id}"/>`;
 const font = (id: number) => `<ofd:Font ID="${id}" FontName="仿宋${id}"/>`;
 
-/** Pages that each name the same resources, or resources of their own. */
+/** Pages that all name the same resource file, or each one of its own. */
 function withResources(count: number, file: (page: number) => string, fonts: number): OfdParts {
   const pages = pagesOf(count);
   const resource = xml('Res', `<ofd:Fonts>${textOf(fonts, (index) => font(1000 + index))}</ofd:Fonts>`);
@@ -35,7 +35,7 @@ function withResources(count: number, file: (page: number) => string, fonts: num
   return { pages, files: Object.fromEntries(files) as Record<string, string> };
 }
 
-/** What an OFD can have much of (虚构). */
+/** Documents with much of something (虚构). */
 const documents: Record<string, (count: number) => OfdParts> = {
   'many pages': (count) => ({ pages: pagesOf(count) }),
   'text objects': (count) => ({
@@ -122,7 +122,7 @@ const documents: Record<string, (count: number) => OfdParts> = {
   }),
 };
 
-/** The reader with the composition of its pages: the text goes the way of plain text then. */
+/** Runs the reader and the layout of its pages: the text then takes the same path as plain text. */
 export const ofdCases: GrowthCase[] = Object.entries(documents).map(([what, parts]) => ({
   name: `${what} of an OFD`,
   prepare: (size) => {

@@ -12,7 +12,7 @@ const letter = [
   '2021年6月18日',
 ].map((text) => `<p>${text}</p>`);
 
-/** Pieces of mark-up that a page repeats, each so often as its size says. */
+/** Markup that a page repeats. */
 const pieces: Record<string, (index: number) => string> = {
   paragraphs: () => '<p>甲</p>',
   'sentences in paragraphs': () => '<p>我局会同市公安局对临江片区的客流进行了调查，收回率高。</p>',
@@ -48,7 +48,7 @@ const pieces: Record<string, (index: number) => string> = {
   notes: (index) => `<p>[${index}] 注<sup>${index}</sup></p>`,
 };
 
-/** Pieces inside one element. */
+/** Repeated markup inside one element. */
 const frames: Record<string, (inner: string, count: number) => string> = {
   'rows of a table': (_, count) => `<table>${'<tr><td>甲</td><td>1</td></tr>'.repeat(count)}</table>`,
   'cells of a row': (_, count) => `<table><tr>${'<td>甲</td>'.repeat(Math.min(count, 900))}</tr></table>`,
@@ -77,7 +77,7 @@ const places: Record<string, (inner: string) => string> = {
     `${head}<body>${letter.slice(0, 4).join('')}${inner}${letter.slice(4).join('')}</body>`,
 };
 
-/** Each kind of mark-up above and in the letter of a web page: the whole way of a page. */
+/** Each kind of markup above and inside the letter of a web page, converted as a whole. */
 export const pageCases: GrowthCase[] = Object.entries(places).flatMap(([place, wrap]) => [
   ...Object.entries(pieces).map(([what, piece]) =>
     pageCase(what, place, (size) => wrap(Array.from({ length: size }, (_, index) => piece(index)).join(''))),

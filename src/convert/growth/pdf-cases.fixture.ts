@@ -1,7 +1,7 @@
-import { compose } from '../../readers/layout/composition.ts';
+import { toPageText } from '../../readers/layout/page-text.ts';
 import { openPdf } from '../../readers/pdf/document.ts';
-import { damagedStreams } from '../../readers/pdf/integrity.ts';
-import { readPage } from '../../readers/pdf/page-reader.ts';
+import { countDamagedStreams } from '../../readers/pdf/stream-integrity.ts';
+import { readPageContent } from '../../readers/pdf/page-content.ts';
 import { gbkFont, lineAt, stream, writePdf, type PdfParts } from '../../readers/pdf/pdf-writer.fixture.ts';
 import type { GrowthCase } from './growth-case.fixture.ts';
 import { listOf, textOf } from './list.fixture.ts';
@@ -16,7 +16,7 @@ const form = (content: string, resources = '') =>
 const numbered = <T>(all: readonly T[], first: number) =>
   Object.fromEntries(all.map((one, index) => [first + index, one])) as Record<number, T>;
 
-/** What a PDF can have much of (虚构). */
+/** Documents with much of something (虚构). */
 const documents: Record<string, (count: number) => PdfParts> = {
   'many pages': (count) => ({ pages: listOf(Math.ceil(count / 20), () => line) }),
   'text operators': (count) => ({ pages: [textOf(count, (index) => at(index, count))] }),
@@ -58,14 +58,14 @@ const streams: Record<string, (count: number) => string> = {
   'the word stream': (count) => bare('stream '.repeat(count)),
 };
 
-/** What the thread of the PDF reader does, in this process, where it is counted. */
+/** Does what the worker of the PDF reader does in this process, where it is counted. */
 async function read(bytes: Uint8Array): Promise<void> {
-  damagedStreams(bytes);
+  countDamagedStreams(bytes);
   const document = await openPdf(Uint8Array.from(bytes));
   const pages = [];
   for (let number = 1; number <= document.numPages; number += 1)
-    pages.push((await readPage(await document.getPage(number))).page);
-  compose(pages);
+    pages.push((await readPageContent(await document.getPage(number))).page);
+  toPageText(pages);
   await document.loadingTask.destroy();
 }
 
@@ -82,7 +82,7 @@ export const pdfCases: GrowthCase[] = [
     name: `${what} of a PDF`,
     prepare: (size: number) => {
       const bytes = Buffer.from(text(size), 'latin1');
-      return () => Promise.resolve().then(() => damagedStreams(bytes));
+      return () => Promise.resolve().then(() => countDamagedStreams(bytes));
     },
   })),
 ];

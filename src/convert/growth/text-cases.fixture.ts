@@ -4,7 +4,7 @@ import type { GrowthCase } from './growth-case.fixture.ts';
 import { hostileLetter, hostilePlaces } from './hostile-letter.fixture.ts';
 import { hostileLines } from './hostile-lines.fixture.ts';
 
-/** Each kind of hostile line at each place of a letter: the whole way of a plain text, the check of its law included. */
+/** Each kind of hostile line in each place of a letter, converted as plain text and checked for fidelity. */
 export const textCases: GrowthCase[] = Object.entries(hostileLines).flatMap(([what, line]) =>
   hostilePlaces.map((place) => ({
     name: `${what} ${place}`,

@@ -2,19 +2,19 @@ import { Session } from 'node:inspector/promises';
 import { randomNumbers } from '../../readers/fuzzing.fixture.ts';
 import { chargeNativeWork } from './native-work.fixture.ts';
 
-/** How many steps a function of the project took, by its file, name and place. */
+/** The steps that each function of the project took, by file, name and place. */
 export type Work = ReadonlyMap<string, number>;
 
-/** Counts the steps of what it runs. */
+/** Counts the steps of a run. */
 export type Count = (run: () => Promise<unknown>) => Promise<Work>;
 
-/** Native work is put down to the function that asks for it about once in so many steps. */
+/** Native work is attributed to its caller about once in so many steps. */
 const sample = 400;
 
 /**
- * Prepares this process to count work: the blocks of code of this project that V8 runs, and how far native functions
- * go through texts and arrays. The numbers are the same on every machine. Code that was loaded before is counted by
- * function only, so call this before loading what is to be counted.
+ * Prepares this process to count work: the blocks of the project's code that V8 runs, and how far native
+ * functions go through strings and arrays. The numbers are the same on every machine. Call it before loading
+ * what is to be counted: code loaded earlier is counted by function only.
  */
 export async function openCounter(): Promise<Count> {
   const session = new Session();
@@ -23,7 +23,7 @@ export async function openCounter(): Promise<Count> {
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   let charges = new Map<string, number>();
   let [isCounting, charged, next] = [false, 0, sample];
-  // At places that no loop can keep step with, the same in every run.
+  // Random intervals, the same in every run, so that no loop keeps step with the samples.
   let random = randomNumbers(1);
   chargeNativeWork((units) => {
     if (!isCounting) return;
@@ -41,7 +41,7 @@ export async function openCounter(): Promise<Count> {
     charges = new Map();
     random = randomNumbers(1);
     [isCounting, charged, next] = [true, 0, sample];
-    // What is refused was worked on too.
+    // A refused input took work too.
     await run().catch((error: unknown) => {
       if (!(error instanceof Error && error.constructor.name === 'ReadError')) throw error;
     });
@@ -63,7 +63,7 @@ export async function openCounter(): Promise<Count> {
 
 const nativeWork = 'native work of';
 
-/** Whether a place of work is known by samples only. */
+/** Whether the place of some work is known only by sampling. */
 export function isNative(place: string): boolean {
   return place.startsWith(nativeWork);
 }
@@ -80,6 +80,13 @@ function callerOf(): string {
   return `${nativeWork} ${line?.replace(/^ *at /, '').replace(/file:.*?(?=src\/)/, '') ?? 'others'}`;
 }
 
-function pathOf(url: string): string | undefined {
-  return /\/(src\/(?:convert|markdown|reply)\/(?!.*\.fixture\.).*)$/.exec(url)?.[1];
+const sources = new URL('../../', import.meta.url).href;
+
+/**
+ * The project's file named by a URL or a line of a stack trace; undefined for test support and other code.
+ */
+function pathOf(text: string): string | undefined {
+  const at = text.indexOf(sources);
+  if (at < 0 || text.includes('.fixture.')) return undefined;
+  return `src/${text.slice(at + sources.length)}`;
 }

@@ -1,27 +1,30 @@
-import { indexAt, type Run } from './properties.ts';
+import { propertyRunIndexAt, type PropertyRun } from './property-run.ts';
 
-/** What of a character's properties bears on the text (MS-DOC 2.6.1). */
+/** The properties of a character that affect the text (MS-DOC 2.6.1). */
 export interface CharacterProperties {
   deleted: boolean;
   hidden: boolean;
-  /** A control character means something other than itself. */
+  /** The character is a control character with a special meaning. */
   special: boolean;
-  /** A character of a symbol font, by the font's index and its code there. */
+  /** A character of a symbol font: the font's index and the code in it. */
   symbol: { font: number; code: number } | undefined;
 }
 
 const plain: CharacterProperties = { deleted: false, hidden: false, special: false, symbol: undefined };
 
-/** Looks up the properties of the character at a place in the main stream; neighbours are found at once. */
-export function characterPropertiesOf(runs: readonly Run[]): (place: number) => CharacterProperties {
-  const known = new Map<Run, CharacterProperties>();
+/**
+ * Creates a lookup of the properties at an offset in the main stream. Looking up neighbours takes constant
+ * time.
+ */
+export function characterPropertiesOf(runs: readonly PropertyRun[]): (place: number) => CharacterProperties {
+  const known = new Map<PropertyRun, CharacterProperties>();
   let at = 0;
   const covers = (index: number, place: number): boolean => {
     const run = runs[index];
     return run !== undefined && place >= run.from && place < run.to;
   };
   return (place) => {
-    if (!covers(at, place)) at = covers(at + 1, place) ? at + 1 : indexAt(runs, place);
+    if (!covers(at, place)) at = covers(at + 1, place) ? at + 1 : propertyRunIndexAt(runs, place);
     const last = runs[at];
     if (!last) return plain;
     let properties = known.get(last);
@@ -33,7 +36,7 @@ export function characterPropertiesOf(runs: readonly Run[]): (place: number) => 
   };
 }
 
-function read({ modifiers }: Run): CharacterProperties {
+function read({ modifiers }: PropertyRun): CharacterProperties {
   const properties = { ...plain };
   for (const { code, operand } of modifiers) {
     const on = operand.length > 0 && (operand.u8(0) & 1) === 1;

@@ -1,7 +1,7 @@
 const sector = 512;
 const endOfChain = 0xfffffffe;
 
-/** Writes a compound file (MS-CFB) of at most three streams and 7 MB, for tests: each stream in sectors that follow. */
+/** Writes a compound file (MS-CFB) of at most three streams and 7 MB, each stream in consecutive sectors. */
 export function writeCompound(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const all = Object.entries(streams).map(([name, bytes]) => ({
     name,

@@ -1,22 +1,22 @@
 import { writeCompound } from './compound-writer.fixture.ts';
 import { structures } from './word-file.ts';
 
-/** Characters with the properties that they have in common. */
+/** Characters with the same properties. */
 export interface DocRun {
   /** In characters. */
   length: number;
   modifiers?: readonly number[];
 }
 
-/** The parts of an invented document, for tests. */
+/** The parts of an invented document. */
 export interface DocParts {
-  /** The text by the pieces in which it is saved, the notes' text behind that of the letter. */
+  /** The text in the pieces in which it is saved, the notes after the letter. */
   pieces: readonly string[];
   paragraphs?: readonly DocRun[];
   characters?: readonly DocRun[];
   /** How many characters at the end are notes. */
   notes?: number;
-  /** Where the text refers to notes, and where each note's text begins, in characters. */
+  /** Where the text refers to notes and where each note's text begins, in characters. */
   references?: readonly number[];
   noteTexts?: readonly number[];
 }
@@ -24,7 +24,7 @@ export interface DocParts {
 const textAt = 1024;
 const pageBytes = 512;
 
-/** Writes a binary Word document by the standard's minimum (MS-DOC), independently of the reader. */
+/** Writes a minimal binary Word document (MS-DOC), independently of the reader. */
 export function writeDoc(parts: DocParts): Uint8Array {
   const { pieces, paragraphs = [], characters = [], notes = 0, references = [], noteTexts = [] } = parts;
   const text = pieces.join('');
@@ -61,7 +61,7 @@ export function writeDoc(parts: DocParts): Uint8Array {
   return writeCompound({ WordDocument: Buffer.concat(main), '1Table': Buffer.concat(table) });
 }
 
-/** A modifier of one byte. */
+/** A modifier with an operand of one byte. */
 export function modifier(code: number, value: number): number[] {
   return [code & 0xff, code >> 8, value];
 }
@@ -83,7 +83,7 @@ function pieceTable(pieces: readonly string[]): Buffer {
   return Buffer.concat([Buffer.of(2), words([content.length]), content]);
 }
 
-/** Runs on pages of 512 bytes (MS-DOC 2.9.33, 2.9.175), as many as fit: places, then where the modifiers are. */
+/** Packs runs into pages of 512 bytes (MS-DOC 2.9.33, 2.9.175): offsets, then where the modifiers are. */
 function pagesOf(runs: readonly DocRun[], stride: number): Buffer[] {
   const pages: Buffer[] = [];
   let from = textAt;
@@ -110,7 +110,7 @@ function pagesOf(runs: readonly DocRun[], stride: number): Buffer[] {
   return pages;
 }
 
-/** A list of modifiers as a page has it, of an even length. */
+/** A list of modifiers as stored in a page, padded to an even length. */
 function listOf(modifiers: readonly number[], stride: number): number[] {
   const even = (list: readonly number[]) => [...list, ...(list.length % 2 === 0 ? [] : [0])];
   if (stride === 1) return even([modifiers.length, ...modifiers]);

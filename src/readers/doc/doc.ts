@@ -3,18 +3,19 @@ import { convertWithLibreOffice, findLibreOffice } from './libre-office.ts';
 import { readWordBinary } from './word-binary.ts';
 
 export interface DocOptions {
-  /** LibreOffice's program, or false to do without; by default the one that is installed. */
+  /** The path of LibreOffice's program, or false to do without. By default the installed one is used. */
   libreOffice?: string | false;
 }
 
-/** What another program may still read. */
+/** Errors after which LibreOffice may still read the file. */
 const hopeful = new Set(['damaged', 'unsupported-version']);
 
 /**
- * Reads DOC and WPS. The project's own reader comes first: it gives the same text on every machine, which
- * the later check of a published letter against its original relies on. Only what it cannot read
- * (Word 95, damaged structures) goes to LibreOffice where that is installed. Throws ReadError: what
- * `readWordBinary`, `convertWithLibreOffice` and `readDocx` find.
+ * Reads DOC and WPS. The project's own reader comes first: it returns the same text on every machine, and the
+ * later check of a published letter against its original relies on that. Only what it cannot read (Word 95,
+ * damaged structures) goes to LibreOffice, where that is installed.
+ *
+ * @throws ReadError with the codes of `readWordBinary`, `convertWithLibreOffice` and `readDocx`.
  */
 export async function readDoc(bytes: Uint8Array, options: DocOptions = {}): Promise<Reading> {
   try {

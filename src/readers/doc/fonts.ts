@@ -1,6 +1,6 @@
 import { structures, type WordFile } from './word-file.ts';
 
-/** The names of a document's fonts by their index (SttbfFfn, MS-DOC 2.9.286). */
+/** Reads the names of a document's fonts, by index (SttbfFfn, MS-DOC 2.9.286). */
 export function readFonts({ table, structure }: WordFile): readonly string[] {
   const { at, length } = structure(structures.fonts);
   if (length < 4) return [];

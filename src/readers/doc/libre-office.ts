@@ -12,7 +12,7 @@ const usual = [
   'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.exe',
 ];
 
-/** The path of LibreOffice's program on this machine, when it is installed. */
+/** Finds LibreOffice's program on this machine; undefined when it is not installed. */
 export function findLibreOffice(path = process.env.PATH ?? ''): string | undefined {
   const candidates = path
     .split(delimiter)
@@ -29,9 +29,11 @@ export function findLibreOffice(path = process.env.PATH ?? ''): string | undefin
 }
 
 /**
- * Converts a Word document of any age to DOCX with LibreOffice, in a folder and with a profile of its own,
- * so that jobs side by side and an open window don't disturb each other. After `limit` milliseconds the
- * program and all it started are ended. Throws ReadError `program-timeout`, `program-failed`.
+ * Converts a Word document of any version to DOCX with LibreOffice, in a folder and with a profile of its
+ * own, so that parallel conversions and an open window don't interfere. After `limit` milliseconds the
+ * program and everything it started are killed.
+ *
+ * @throws ReadError `program-timeout`, `program-failed`.
  */
 export async function convertWithLibreOffice(
   bytes: Uint8Array,
@@ -80,7 +82,7 @@ function runBounded(program: string, args: string[], limit: number): Promise<'en
     let outcome: 'ended' | 'timeout' = 'ended';
     const timer = setTimeout(() => {
       outcome = 'timeout';
-      // The program is a script that starts others: the whole group has to go.
+      // The program is a script that starts others: kill the whole group.
       if (grouped && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
       else child.kill('SIGKILL');
     }, limit);

@@ -1,9 +1,9 @@
-import type { Level, Numbering } from '../docx/numbering.ts';
-import { bytesOf, type Bytes } from './bytes.ts';
-import { readModifiers } from './properties.ts';
+import type { Numbering, NumberingLevel } from '../word/list-numbering.ts';
+import { createByteReader, type ByteReader } from './byte-reader.ts';
+import { readModifiers } from './property-run.ts';
 import { structures, type WordFile } from './word-file.ts';
 
-/** Number formats (MSONFC, MS-OSHARED 2.2.1.3) under their names in ECMA-376. */
+/** Number formats (MSONFC, MS-OSHARED 2.2.1.3) by their names in ECMA-376. */
 const formats = new Map(
   Object.entries({
     0: 'decimal',
@@ -43,7 +43,7 @@ const formats = new Map(
 /** sprmCRgFtc0: the font of a bullet. */
 const fontModifier = 0x4a4f;
 
-/** The numberings of a document by the index that paragraphs use, from 1 (MS-DOC 2.9.131, 2.9.150). */
+/** Reads a document's numberings, by the index that paragraphs use, from 1 (MS-DOC 2.9.131, 2.9.150). */
 export function readLists({ table, structure }: WordFile, fonts: readonly string[]): Map<number, Numbering> {
   const lists = structure(structures.lists);
   const overrides = structure(structures.listOverrides);
@@ -74,16 +74,16 @@ export function readLists({ table, structure }: WordFile, fonts: readonly string
 }
 
 function readDefinitions(
-  table: Bytes,
+  table: ByteReader,
   at: number,
   fonts: readonly string[],
-): Map<string, Map<number, Level>> {
+): Map<string, Map<number, NumberingLevel>> {
   const count = Math.min(table.u16(at), 2000);
-  const definitions = new Map<string, Map<number, Level>>();
+  const definitions = new Map<string, Map<number, NumberingLevel>>();
   let next = at + 2 + count * 28;
   for (let index = 0; index < count; index += 1) {
     const head = at + 2 + index * 28;
-    const levels = new Map<number, Level>();
+    const levels = new Map<number, NumberingLevel>();
     const depth = table.u8(head + 26) & 1 ? 1 : 9;
     for (let level = 0; level < depth; level += 1) {
       const read = readLevel(table, next, fonts);
@@ -95,8 +95,12 @@ function readDefinitions(
   return definitions;
 }
 
-/** A level (LVL, MS-DOC 2.9.129), and where the next one begins. */
-function readLevel(table: Bytes, at: number, fonts: readonly string[]): { level: Level; end: number } {
+/** Reads a level (LVL, MS-DOC 2.9.129), and where the next one begins. */
+function readLevel(
+  table: ByteReader,
+  at: number,
+  fonts: readonly string[],
+): { level: NumberingLevel; end: number } {
   const code = table.u8(at + 4);
   const flags = table.u8(at + 5);
   const places = Array.from({ length: 9 }, (_, index) => table.u8(at + 6 + index));
@@ -104,7 +108,7 @@ function readLevel(table: Bytes, at: number, fonts: readonly string[]): { level:
   const paragraph = table.u8(at + 25);
   const character = table.u8(at + 24);
   const text = at + 28 + paragraph + character;
-  const font = readModifiers(bytesOf(table.slice(at + 28 + paragraph, character))).find(
+  const font = readModifiers(createByteReader(table.slice(at + 28 + paragraph, character))).find(
     ({ code: one, operand }) => one === fontModifier && operand.length === 2,
   );
   const length = table.u16(text);

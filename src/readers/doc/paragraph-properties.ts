@@ -1,35 +1,35 @@
-import type { Modifier } from './properties.ts';
+import type { PropertyModifier } from './property-run.ts';
 
-/** What of a paragraph's properties bears on the text (MS-DOC 2.6.2). */
+/** The properties of a paragraph that affect the text (MS-DOC 2.6.2). */
 export interface ParagraphProperties {
   list?: number;
   level?: number;
   /** 1 to 9; absent for body text. */
   heading?: number | undefined;
   inTable?: boolean;
-  /** The paragraph that ends a table's row. */
+  /** The paragraph ends a table row. */
   endsRow?: boolean;
-  /** How many tables it stands in. */
+  /** How many tables contain it. */
   depth?: number;
-  /** Ends of an inner table's cell or row, whose mark is a plain paragraph mark. */
+  /** Ends a cell or row of a nested table, whose mark is an ordinary paragraph mark. */
   endsInnerCell?: boolean;
   endsInnerRow?: boolean;
   headerRow?: boolean;
-  row?: RowCell[];
+  row?: CellDefinition[];
 }
 
-/** A cell by its edges, in twips, and how it is merged. */
-export interface RowCell {
+/** A cell's edges in twips, and how it is merged. */
+export interface CellDefinition {
   left: number;
   right: number;
   across: 'none' | 'first' | 'continue';
   down: 'none' | 'first' | 'continue';
 }
 
-/** The properties that modifiers set, over those inherited. */
+/** Applies modifiers to inherited properties. */
 export function applyModifiers(
   inherited: ParagraphProperties,
-  modifiers: readonly Modifier[],
+  modifiers: readonly PropertyModifier[],
 ): ParagraphProperties {
   const properties = { ...inherited };
   for (const { code, operand } of modifiers) {
@@ -48,14 +48,14 @@ export function applyModifiers(
   return properties;
 }
 
-/** A row's cells from its definition (sprmTDefTable). */
-function readRow({ operand }: Modifier): RowCell[] {
+/** Reads a row's cells from its definition (sprmTDefTable). */
+function readRow({ operand }: PropertyModifier): CellDefinition[] {
   const count = operand.length > 2 ? operand.u8(2) : 0;
   const edges = 3;
   const flags = edges + (count + 1) * 2;
   if (flags > operand.length) return [];
   return Array.from({ length: count }, (_, index) => {
-    // Definitions may end early; the rest of the cells have no merging.
+    // Definitions may end early; the remaining cells are not merged.
     const at = flags + index * 20;
     const bits = at + 2 <= operand.length ? operand.u16(at) : 0;
     const across = bits & 3;

@@ -1,21 +1,21 @@
 import type { Block, Cell, Table } from '../block.ts';
-import type { RowCell } from './paragraph-properties.ts';
+import type { CellDefinition } from './paragraph-properties.ts';
 
-/** A row as it stands in the text: the content of its cells, and what its end mark says of them. */
-export interface RawRow {
+/** A row as read from the text: the content of its cells, and their definition from the row's end mark. */
+export interface ParsedRow {
   cells: Block[][];
-  definition: readonly RowCell[];
+  definition: readonly CellDefinition[];
   header: boolean;
 }
 
-/** Edges closer than this are one: editors draw columns by hand. */
+/** Twips. Edges closer than this coincide: editors draw columns by hand. */
 const snap = 20;
 
 /**
- * The table of consecutive rows. A DOC knows no column spans: every row has its own edges, so a cell
- * spans as many columns as other rows have edges inside it.
+ * Makes a table of consecutive rows. A DOC has no column spans: every row has its own edges, so a cell spans
+ * as many columns as other rows have edges inside it.
  */
-export function tableOf(raw: readonly RawRow[]): Table {
+export function toTable(raw: readonly ParsedRow[]): Table {
   const edges = columnEdges(raw);
   const column = (edge: number) => columnAt(edges, edge);
   const open = new Map<number, Cell>();
@@ -45,7 +45,7 @@ export function tableOf(raw: readonly RawRow[]): Table {
   return { type: 'table', rows };
 }
 
-/** The column that begins at an edge, by halving: the edges are sorted. */
+/** The column that begins at an edge, by binary search; -1 for none. */
 function columnAt(edges: readonly number[], edge: number): number {
   let [low, high] = [0, edges.length];
   while (low < high) {
@@ -57,7 +57,7 @@ function columnAt(edges: readonly number[], edge: number): number {
   return found !== undefined && found <= edge + snap ? low : -1;
 }
 
-function columnEdges(raw: readonly RawRow[]): number[] {
+function columnEdges(raw: readonly ParsedRow[]): number[] {
   const all = raw.flatMap(({ definition }) => definition.flatMap(({ left, right }) => [left, right]));
   const edges: number[] = [];
   for (const edge of all.sort((a, b) => a - b)) {

@@ -1,27 +1,27 @@
-import { layOut } from '../block-text.ts';
+import { renderBlocks } from '../block-text.ts';
 import type { Block, Inline } from '../block.ts';
 import type { Reading } from '../reading.ts';
 import { readFonts } from './fonts.ts';
-import type { References } from './story-text.ts';
+import type { ParagraphContext } from './paragraph-text.ts';
 import { createBlockReader } from './word-blocks.ts';
 import { openWordFile, structures, type WordFile } from './word-file.ts';
 
-interface Note {
-  /** The character that refers to it. */
+interface NoteRange {
+  /** The offset of the character that refers to it. */
   at: number;
   from: number;
   to: number;
 }
 
 /**
- * Reads a binary Word document (MS-DOC) without another program: text as shown with all tracked changes
- * accepted, automatic numbers, headings, tables with merged cells, notes at the end, text boxes after
- * them. Images are not read; a message says so. Throws ReadError: `truncated`, `encrypted`, `damaged`,
- * `unsupported-version`.
+ * Reads a binary Word document (MS-DOC) without another program: text with all tracked changes accepted,
+ * automatic numbers, headings, tables with merged cells, notes at the end and text boxes after them. Images
+ * are not read; a message says so.
  *
- * Own reader rather than word-extractor: that takes any character property whose code ends in five zero
- * bits for a deletion, so that letter-spaced words vanish without a message; it also gives no automatic
- * numbers.
+ * word-extractor treats any character property whose code ends in five zero bits as a deletion, so that
+ * letter-spaced words vanish without a message, and it has no automatic numbers.
+ *
+ * @throws ReadError `truncated`, `encrypted`, `damaged`, `unsupported-version`.
  */
 export function readWordBinary(bytes: Uint8Array): Reading {
   const file = openWordFile(bytes);
@@ -32,14 +32,14 @@ export function readWordBinary(bytes: Uint8Array): Reading {
     ...readNotes(file, structures.endnoteReferences, structures.endnoteTexts, endnoteStart),
   ].sort((a, b) => a.at - b.at);
   const numbers = new Map(notes.map(({ at }, index) => [at, index + 1]));
-  const told = new Set<string>();
-  const tell = (rule: string, text: string): Inline[] => {
-    if (told.has(rule)) return [];
-    told.add(rule);
+  const warned = new Set<string>();
+  const warnOnce = (rule: string, text: string): Inline[] => {
+    if (warned.has(rule)) return [];
+    warned.add(rule);
     return [{ type: 'message', message: { level: 'warning', rule, text } }];
   };
   const fonts = readFonts(file);
-  const references: References = { noteAt: (place) => numbers.get(place), fonts, tell };
+  const references: ParagraphContext = { noteAt: (place) => numbers.get(place), fonts, warnOnce };
   const read = createBlockReader(file, fonts);
 
   const blocks: Block[] = read(0, lengths.text, references);
@@ -50,18 +50,23 @@ export function readWordBinary(bytes: Uint8Array): Reading {
     endnoteStart + lengths.endnotes + lengths.boxes,
     references,
   );
-  if (layOut(boxes).decoded !== '')
-    blocks.push(say(tell('text-boxes', '文档里有文本框，其中的文字列在最后。请核对它们的位置。')), ...boxes);
+  if (renderBlocks(boxes).decoded !== '')
+    blocks.push(
+      paragraphOf(warnOnce('text-boxes', '文档里有文本框，其中的文字列在最后。请核对它们的位置。')),
+      ...boxes,
+    );
   const headers = lengths.text + lengths.footnotes;
-  const quiet: References = { ...references, noteAt: () => undefined, tell: () => [] };
-  const margins = layOut(read(headers, headers + lengths.headers, quiet))
+  const quiet: ParagraphContext = { ...references, noteAt: () => undefined, warnOnce: () => [] };
+  const margins = renderBlocks(read(headers, headers + lengths.headers, quiet))
     .decoded.replace(/\s+/g, ' ')
     .trim();
   if (/\p{Script=Han}{2}/u.test(margins))
     blocks.push(
-      say(tell('page-margins', `页眉页脚没有收入：“${margins.slice(0, 80)}”。如属于答复，请补入正文。`)),
+      paragraphOf(
+        warnOnce('page-margins', `页眉页脚没有收入：“${margins.slice(0, 80)}”。如属于答复，请补入正文。`),
+      ),
     );
-  return { format: 'doc', ...layOut(blocks), attachments: [] };
+  return { format: 'doc', ...renderBlocks(blocks), attachments: [] };
 }
 
 function numbered([first, ...rest]: Block[], number: number): Block[] {
@@ -70,16 +75,24 @@ function numbered([first, ...rest]: Block[], number: number): Block[] {
   return [{ type: 'paragraph', inlines: [mark] }, ...(first ? [first] : []), ...rest];
 }
 
-/** Notes by their two tables of places: where the text refers to each, and where each one's text begins. */
-function readNotes({ table, structure }: WordFile, references: number, texts: number, start: number): Note[] {
+/**
+ * Reads the notes from their two tables: where the text refers to each, and where each note's text begins.
+ */
+function readNotes(
+  { table, structure }: WordFile,
+  references: number,
+  texts: number,
+  start: number,
+): NoteRange[] {
   const from = structure(references);
   const to = structure(texts);
-  // A reference has its place and two bytes more, and one place stands at the end.
+  // A reference takes an offset and two more bytes, and there is one final offset.
   const count = Math.max(
     0,
     Math.min(Math.floor((from.length - 4) / 6), Math.floor(to.length / 4) - 1, 10_000),
   );
-  // The texts follow each other. Those that go back in a damaged file would have the same text read for each of them.
+  // The texts are consecutive. Offsets that go back, in a damaged file, would have the same text read again
+  // for each note.
   let read = 0;
   return Array.from({ length: count }, (_, index) => {
     const begin = Math.max(read, table.u32(to.at + index * 4));
@@ -88,6 +101,6 @@ function readNotes({ table, structure }: WordFile, references: number, texts: nu
   });
 }
 
-function say(inlines: Inline[]): Block {
+function paragraphOf(inlines: Inline[]): Block {
   return { type: 'paragraph', inlines };
 }

@@ -1,42 +1,48 @@
 import { withoutLayout, type Block, type Inline, type Paragraph } from '../block.ts';
-import { createNumberer } from '../docx/numberer.ts';
+import { createListCounter } from '../word/list-counter.ts';
 import { characterPropertiesOf } from './character-properties.ts';
 import { readLists } from './lists.ts';
 import { applyModifiers, type ParagraphProperties } from './paragraph-properties.ts';
-import { readPieces } from './pieces.ts';
-import { readRuns, runAt } from './properties.ts';
-import { createLineWriter, type References } from './story-text.ts';
+import { readPieceTable } from './piece-table.ts';
+import { readPropertyRuns, propertyRunAt } from './property-run.ts';
+import { createParagraphWriter, type ParagraphContext } from './paragraph-text.ts';
 import { readStyleSheet } from './style-sheet.ts';
-import { tableOf, type RawRow } from './table-rows.ts';
+import { toTable, type ParsedRow } from './table-rows.ts';
 import { structures, type WordFile } from './word-file.ts';
 
 /** Reads a range of a document's characters as blocks. */
-export type BlockReader = (from: number, to: number, references: References) => Block[];
+export type BlockReader = (from: number, to: number, references: ParagraphContext) => Block[];
 
 const cellMark = 0x07;
 const pageBreak = 0x0c;
 const paragraphMark = 0x0d;
 
-/** Prepares a document for reading: its text, properties, styles and lists. Lists count on from range to range. */
+/**
+ * Prepares a document for reading: its text, properties, styles and lists. List counters continue from one
+ * range to the next.
+ */
 export function createBlockReader(file: WordFile, fonts: readonly string[]): BlockReader {
-  const { text, fileOffsets } = readPieces(file);
-  const characterAt = characterPropertiesOf(readRuns(file, structures.characterRuns, 'character'));
-  const paragraphRuns = readRuns(file, structures.paragraphRuns, 'paragraph');
+  const { text, fileOffsets } = readPieceTable(file);
+  const characterAt = characterPropertiesOf(readPropertyRuns(file, structures.characterRuns, 'character'));
+  const paragraphRuns = readPropertyRuns(file, structures.paragraphRuns, 'paragraph');
   const styleOf = readStyleSheet(file);
   const lists = readLists(file, fonts);
-  const nextNumber = createNumberer(lists);
+  const nextNumber = createListCounter(lists);
 
   const propertiesAt = (place: number): ParagraphProperties => {
-    const run = runAt(paragraphRuns, place);
+    const run = propertyRunAt(paragraphRuns, place);
     return run ? applyModifiers(styleOf(run.style), run.modifiers) : {};
   };
-  const numberOf = ({ list = 0, level = 0 }: ParagraphProperties, { tell }: References): Inline[] => {
+  const numberOf = (
+    { list = 0, level = 0 }: ParagraphProperties,
+    { warnOnce }: ParagraphContext,
+  ): Inline[] => {
     const number = list > 0 ? nextNumber(list, level) : undefined;
     if (!number || number.text === '') return [];
     const unknown =
       number.unknownStyle === undefined
         ? []
-        : tell(
+        : warnOnce(
             'unknown-numbering',
             `自动编号“${number.text.trim()}”的样式不常见，已写成阿拉伯数字。请核对。`,
           );
@@ -44,16 +50,16 @@ export function createBlockReader(file: WordFile, fonts: readonly string[]): Blo
   };
 
   return (from, to, references) => {
-    const writer = createLineWriter(references);
+    const writer = createParagraphWriter(references);
     const blocks: Block[] = [];
     let carried: Inline[] = [];
-    let rows: RawRow[] = [];
+    let rows: ParsedRow[] = [];
     let cells: Block[][] = [];
     let cell: Block[] = [];
     const endTable = (): void => {
       if (cells.length > 0 || cell.length > 0)
         rows.push({ cells: [...cells, cell], definition: [], header: false });
-      if (rows.length > 0) blocks.push(...withoutLayout(tableOf(rows)));
+      if (rows.length > 0) blocks.push(...withoutLayout(toTable(rows)));
       [rows, cells, cell] = [[], [], []];
     };
     const endParagraph = (properties: ParagraphProperties, markDeleted: boolean): void => {

@@ -1,14 +1,14 @@
 import { openCompoundFile } from '../compound-file.ts';
 import { ReadError } from '../reading.ts';
-import { bytesOf, damaged, type Bytes } from './bytes.ts';
+import { createByteReader, damaged, type ByteReader } from './byte-reader.ts';
 
-/** The streams of a binary Word document (MS-DOC, Word 97 and later, WPS too) and what its FIB says. */
+/** The streams of a binary Word document (MS-DOC; Word 97 and later, WPS) and what its FIB says. */
 export interface WordFile {
-  main: Bytes;
-  table: Bytes;
-  /** A structure of the table stream by its place in FibRgFcLcb97: its part of the stream. */
+  main: ByteReader;
+  table: ByteReader;
+  /** The range of the table stream that holds a structure, by its index in FibRgFcLcb97. */
   structure: (index: number) => { at: number; length: number };
-  /** Lengths in characters of the document's parts, which follow each other. */
+  /** The lengths in characters of the document's consecutive parts. */
   lengths: {
     text: number;
     footnotes: number;
@@ -19,7 +19,7 @@ export interface WordFile {
   };
 }
 
-/** Places in FibRgFcLcb97 (MS-DOC 2.5.6). */
+/** Indexes in FibRgFcLcb97 (MS-DOC 2.5.6). */
 export const structures = {
   styleSheet: 1,
   footnoteReferences: 2,
@@ -35,8 +35,10 @@ export const structures = {
 };
 
 /**
- * Opens a DOC. Throws ReadError: `truncated` when the container cannot be followed, `encrypted`,
- * `unsupported-version` for Word 95 and older, `damaged`.
+ * Opens a DOC.
+ *
+ * @throws ReadError `truncated` when the container cannot be followed, `encrypted`, `damaged`,
+ * `unsupported-version` for Word 95 and older.
  */
 export function openWordFile(bytes: Uint8Array): WordFile {
   const container = openCompoundFile(bytes);
@@ -44,7 +46,7 @@ export function openWordFile(bytes: Uint8Array): WordFile {
   if (container?.names.has('EncryptedPackage')) throw encrypted();
   if (!container || !stream || stream.length < 0x200)
     throw new ReadError('truncated', 'Word 文件不完整，可能没有下载完。请重新下载或索取。');
-  const main = bytesOf(stream);
+  const main = createByteReader(stream);
   if (main.u16(0) !== 0xa5ec || main.u16(2) < 0x00c1)
     throw new ReadError(
       'unsupported-version',
@@ -56,7 +58,7 @@ export function openWordFile(bytes: Uint8Array): WordFile {
   if (!table) throw damaged();
   return {
     main,
-    table: bytesOf(table),
+    table: createByteReader(table),
     structure: (index) => ({ at: main.u32(0x9a + index * 8), length: main.u32(0x9a + index * 8 + 4) }),
     lengths: {
       text: main.u32(0x4c),

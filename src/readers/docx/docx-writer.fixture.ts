@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** The parts of an invented document; what is left out is not in the file. For tests. */
+/** The parts of an invented document; those left out are not in the file. */
 export interface DocxParts {
   /** The content of `w:body`. */
   body: string;
@@ -9,7 +9,7 @@ export interface DocxParts {
   footnotes?: string;
   header?: string;
   images?: Record<string, Uint8Array>;
-  /** Further entries, or replacements of those made here. */
+  /** More entries, which replace generated ones of the same name. */
   entries?: Record<string, Uint8Array>;
 }
 
@@ -25,7 +25,7 @@ const spaces = [
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** Writes a DOCX by the standard's minimum, independently of the reader. */
+/** Writes a minimal DOCX, independently of the reader. */
 export function writeDocx(parts: DocxParts): Uint8Array {
   const { numbering, styles, footnotes, header, images = {} } = parts;
   const named = { numbering, styles, footnotes, header };
@@ -57,11 +57,10 @@ export function writeDocx(parts: DocxParts): Uint8Array {
     files[`word/${name}.xml`] = strToU8(`${xml}<w:${root} ${spaces}>${content ?? ''}</w:${root}>`);
   }
   for (const [name, bytes] of Object.entries(images)) files[`word/media/${name}`] = bytes;
-  // A fixed time makes the same bytes every time; zip knows none before 1980.
+  // A fixed time makes the bytes reproducible; ZIP has none before 1980.
   return zipSync({ ...files, ...parts.entries }, { mtime: new Date(1980, 0, 1) });
 }
 
-/** A run of text. */
 export function run(text: string, properties = ''): string {
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
@@ -90,7 +89,6 @@ export function definition(id: number, ...levels: string[]): { abstract: string;
   };
 }
 
-/** A table cell. */
 export function cell(text: string, properties = ''): string {
   return `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${paragraph(text)}</w:tc>`;
 }

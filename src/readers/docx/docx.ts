@@ -1,53 +1,55 @@
-import { layOut } from '../block-text.ts';
+import { renderBlocks } from '../block-text.ts';
 import { withoutLayout, type Block, type Inline, type Paragraph } from '../block.ts';
-import { OpenFields } from '../fields.ts';
+import { OpenFields } from '../word/field.ts';
 import type { Reading } from '../reading.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { readNumberings } from './numbering.ts';
-import { createNumberer } from './numberer.ts';
+import { createListCounter } from '../word/list-counter.ts';
 import { openPackage, type DocxPackage } from './package.ts';
 import { readParagraph } from './paragraph.ts';
 import { firstOf, switchAt } from './property.ts';
-import { branchOf, tell, type Story } from './story.ts';
+import { warnOnce, type StoryContext } from './story-context.ts';
 import { readStyles } from './styles.ts';
 import { readTable } from './table.ts';
+import { selectBranch } from './alternate-content.ts';
 
 /**
  * Reads a DOCX (ECMA-376, transitional and strict): the text as Word shows it with all tracked changes
- * accepted, with automatic numbers, text boxes after the paragraph that anchors them, notes at the end
- * as `[1] …`. Page headers and footers are not the letter's and are no text; a message quotes them. Images
- * become attachments. Document properties are not read: they name a template more often than the letter.
+ * accepted, with automatic numbers, text boxes after the paragraph that anchors them, and notes at the end as
+ * `[1] …`. Page headers and footers are not part of the letter; a message quotes them. Images become
+ * attachments. Document properties are ignored: they name a template more often than the letter.
  *
- * Own walk over the XML rather than mammoth: mammoth drops automatic 一、/（一） numbers and text boxes without
- * a message, so half of this walk was needed before it anyway; on typed documents both give the same text
- * (a test holds that). Throws ReadError: `truncated`, `damaged`, `encrypted`, `zip-bomb`, `xml-…`, `missing-part`, `too-…`.
+ * mammoth drops automatic 一、/（一） numbers and text boxes without a message, so half of this walk would be
+ * needed before it anyway. A test compares both on typed documents.
+ *
+ * @throws ReadError `truncated`, `damaged`, `encrypted`, `zip-bomb`, `xml-…`, `missing-part`, `too-…`.
  */
 export function readDocx(bytes: Uint8Array): Reading {
   const opened = openPackage(bytes);
   const styles = opened.parts('styles')[0]?.root;
   const numberings = readNumberings(opened.parts('numbering')[0]?.root, styles);
-  const story: Story = {
+  const story: StoryContext = {
     package: opened,
     part: opened.document,
     styles: readStyles(styles),
     numberings,
-    nextNumber: createNumberer(numberings),
+    nextNumber: createListCounter(numberings),
     attachments: [],
     names: new Set(),
     fields: new OpenFields(),
     notes: new Map(),
     carried: [],
-    told: new Set(),
+    warned: new Set(),
     readBlocks,
   };
   const body = childAt(opened.document.root, 'w:body');
   const blocks = body ? readBlocks(body, story) : [];
   if (story.carried.length > 0) blocks.push({ type: 'paragraph', inlines: story.carried.splice(0) });
-  blocks.push(...readNotes(opened, story), marginsOf(opened, story));
-  return { format: 'docx', ...layOut(blocks), attachments: story.attachments };
+  blocks.push(...readNotes(opened, story), reportMargins(opened, story));
+  return { format: 'docx', ...renderBlocks(blocks), attachments: story.attachments };
 }
 
-function readBlocks(parent: XmlElement, story: Story): Block[] {
+function readBlocks(parent: XmlElement, story: StoryContext): Block[] {
   return childrenOf(parent).flatMap((child): Block[] => {
     switch (child.name) {
       case 'w:p':
@@ -64,13 +66,13 @@ function readBlocks(parent: XmlElement, story: Story): Block[] {
       case 'w:moveTo':
         return readBlocks(child, story);
       case 'mc:AlternateContent': {
-        const branch = branchOf(child);
+        const branch = selectBranch(child);
         return branch ? readBlocks(branch, story) : [];
       }
       case 'w:altChunk':
         return [
-          say(
-            tell(
+          paragraphOf(
+            warnOnce(
               story,
               'unread-part',
               '文档里嵌入了另一个文件的内容，没有收入。请用 Word 打开，另存为 .docx 后再转换。',
@@ -83,8 +85,8 @@ function readBlocks(parent: XmlElement, story: Story): Block[] {
   });
 }
 
-/** The notes in the order of their numbers; a note may refer to another. */
-function readNotes(opened: DocxPackage, story: Story): Block[] {
+/** The notes by their numbers. A note may refer to another one. */
+function readNotes(opened: DocxPackage, story: StoryContext): Block[] {
   const parts = { footnote: opened.parts('footnotes')[0], endnote: opened.parts('endnotes')[0] };
   const notes = {
     footnote: firstOf(childrenOf(parts.footnote?.root, 'w:footnote'), 'w:id'),
@@ -104,11 +106,11 @@ function readNotes(opened: DocxPackage, story: Story): Block[] {
   return blocks;
 }
 
-/** A message that quotes what headers and footers say beyond page numbers. */
-function marginsOf(opened: DocxPackage, story: Story): Paragraph {
+/** A message that quotes headers and footers with more than page numbers. */
+function reportMargins(opened: DocxPackage, story: StoryContext): Paragraph {
   const texts = ['header', 'footer'].flatMap((type) =>
     opened.parts(type).map((part) => {
-      const inner = {
+      const inner: StoryContext = {
         ...story,
         part,
         fields: new OpenFields(),
@@ -116,17 +118,19 @@ function marginsOf(opened: DocxPackage, story: Story): Paragraph {
         notes: new Map(),
         attachments: [],
         names: new Set<string>(),
-        told: new Set<string>(),
+        warned: new Set<string>(),
       };
-      return layOut(readBlocks(part.root, inner)).decoded.replace(/\s+/g, ' ').trim();
+      return renderBlocks(readBlocks(part.root, inner)).decoded.replace(/\s+/g, ' ').trim();
     }),
   );
   const said = [...new Set(texts.filter((text) => /\p{Script=Han}{2}/u.test(text)))].join('；');
   return said === ''
-    ? say([])
-    : say(tell(story, 'page-margins', `页眉页脚没有收入：“${said.slice(0, 80)}”。如属于答复，请补入正文。`));
+    ? paragraphOf([])
+    : paragraphOf(
+        warnOnce(story, 'page-margins', `页眉页脚没有收入：“${said.slice(0, 80)}”。如属于答复，请补入正文。`),
+      );
 }
 
-function say(inlines: Inline[]): Paragraph {
+function paragraphOf(inlines: Inline[]): Paragraph {
   return { type: 'paragraph', inlines };
 }

@@ -1,21 +1,25 @@
 import type { Block, Inline } from '../block.ts';
-import { OpenFields } from '../fields.ts';
+import { OpenFields } from '../word/field.ts';
 import { childrenOf, type XmlElement } from '../xml-tree.ts';
-import { branchOf, imageOf, tell, type Story } from './story.ts';
+import { readImage } from './image.ts';
+import { selectBranch } from './alternate-content.ts';
+import { warnOnce, type StoryContext } from './story-context.ts';
 
-/** What a drawing holds: images stand in the line, text boxes follow the paragraph that anchors them. */
+/**
+ * The content of a drawing: images for the line, and text boxes for after the paragraph that anchors them.
+ */
 export interface Drawing {
   inlines: Inline[];
   boxes: Block[];
 }
 
-/** Reads a DrawingML or VML drawing or an embedded object, groups and canvases included. */
-export function readDrawing(element: XmlElement, story: Story): Drawing {
+/** Reads a DrawingML or VML drawing or an embedded object, including groups and canvases. */
+export function readDrawing(element: XmlElement, story: StoryContext): Drawing {
   const drawing: Drawing = { inlines: [], boxes: [] };
   const visit = (node: XmlElement): void => {
     switch (node.name) {
       case 'mc:AlternateContent': {
-        const branch = branchOf(node);
+        const branch = selectBranch(node);
         if (branch) visit(branch);
         return;
       }
@@ -24,15 +28,15 @@ export function readDrawing(element: XmlElement, story: Story): Drawing {
         return;
       case 'a:blip':
         drawing.inlines.push(
-          ...imageOf(story, node.attributes.get('r:embed') ?? node.attributes.get('r:link')),
+          ...readImage(story, node.attributes.get('r:embed') ?? node.attributes.get('r:link')),
         );
         return;
       case 'v:imagedata':
-        drawing.inlines.push(...imageOf(story, node.attributes.get('r:id')));
+        drawing.inlines.push(...readImage(story, node.attributes.get('r:id')));
         return;
       case 'o:OLEObject':
         drawing.inlines.push(
-          ...tell(
+          ...warnOnce(
             story,
             'embedded-object',
             '文档里嵌有别的文件（如表格），只收入了它的预览图。请核对，必要时改为正文。',
@@ -42,7 +46,7 @@ export function readDrawing(element: XmlElement, story: Story): Drawing {
       case 'a:graphicData':
         if (/\/(?:chart|diagram)$/.test(node.attributes.get('uri') ?? ''))
           drawing.inlines.push(
-            ...tell(
+            ...warnOnce(
               story,
               'unread-drawing',
               '文档里有图表或 SmartArt，其中的文字没有收入。请改为图片或正文后再转换。',

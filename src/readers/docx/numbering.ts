@@ -1,36 +1,10 @@
+import type { Numbering, NumberingLevel } from '../word/list-numbering.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { firstOf, numberAt, switchAt, valueAt } from './property.ts';
 
-/** A level of a list definition (ECMA-376 part 1, 17.9.6). */
-export interface Level {
-  start: number;
-  /** A name of 17.18.59, such as `chineseCounting`. */
-  format: string;
-  /** The text with its `%1` to `%9`. */
-  text: string;
-  suffix: 'tab' | 'space' | 'nothing';
-  /** The level (from 1) after which it starts again; 0 never; absent: after any higher one. */
-  restart: number | undefined;
-  /** All counters in Arabic digits. */
-  legal: boolean;
-  /** The paragraph style that puts its paragraphs on this level. */
-  style: string | undefined;
-  /** For bullets in symbol fonts. */
-  font: string | undefined;
-}
-
-/** A numbering as paragraphs name it: a list definition with changes of its own. */
-export interface Numbering {
-  /** Numberings of one definition share their counters. */
-  definition: string;
-  levels: ReadonlyMap<number, Level>;
-  /** Levels that start anew when this numbering is first used. */
-  overrides: ReadonlyMap<number, number>;
-}
-
 const deepest = 8;
 
-/** Reads the numbering part: the numberings by their id. */
+/** Reads the numbering part; returns the numberings by id. */
 export function readNumberings(
   root: XmlElement | undefined,
   styles: XmlElement | undefined,
@@ -42,12 +16,12 @@ export function readNumberings(
   const uses = childrenOf(root, 'w:num');
   const useOf = firstOf(uses, 'w:numId');
   const styleOf = firstOf(childrenOf(styles, 'w:style'), 'w:styleId');
-  const levelsOfDefinition = new Map<string, Map<number, Level>>();
+  const levelsOfDefinition = new Map<string, Map<number, NumberingLevel>>();
   const definitionOf = (use: XmlElement | undefined, hops = 0): string => {
     const id = valueAt(use, 'w:abstractNumId') ?? '';
     const link = links.get(id);
     if (link === undefined || hops > 8) return id;
-    // A definition that only names a style: the style's own numbering has the levels.
+    // A definition may only name a style, whose own numbering has the levels.
     const target = numberAt(styleOf.get(link), 'w:pPr', 'w:numPr', 'w:numId');
     return definitionOf(useOf.get(String(target)) ?? use, hops + 1);
   };
@@ -69,10 +43,10 @@ export function readNumberings(
   );
 }
 
-function levelsOf(parent: XmlElement | undefined): [number, Level][] {
-  return childrenOf(parent, 'w:lvl').flatMap((level): [number, Level][] => {
+function levelsOf(parent: XmlElement | undefined): [number, NumberingLevel][] {
+  return childrenOf(parent, 'w:lvl').flatMap((level): [number, NumberingLevel][] => {
     const index = Number(level.attributes.get('w:ilvl'));
-    // A definition has nine levels (17.9.23): each paragraph goes through all of them.
+    // A definition has nine levels (17.9.23), and each paragraph visits all of them.
     if (!(index >= 0 && index <= deepest)) return [];
     const suffix = valueAt(level, 'w:suff');
     return [
@@ -93,7 +67,7 @@ function levelsOf(parent: XmlElement | undefined): [number, Level][] {
   });
 }
 
-/** Newer formats stand in an alternative, with an older one to fall back on. */
+/** Newer formats are in an alternative with an older fallback. */
 function formatOf(level: XmlElement): string {
   const direct = valueAt(level, 'w:numFmt');
   return direct ?? valueAt(level, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt') ?? 'decimal';

@@ -2,26 +2,26 @@ import { ReadError } from '../reading.ts';
 import { childrenOf, parseXml, type XmlElement } from '../xml-tree.ts';
 import { openZip, type ZipArchive } from '../zip-archive.ts';
 
-/** A part of an OOXML package (ECMA-376 part 2) with what it points to. */
-export interface Part {
+/** A part of an OOXML package (ECMA-376 part 2) with its relationships. */
+export interface PackagePart {
   root: XmlElement;
   /** By relationship id. */
-  relations: ReadonlyMap<string, Relation>;
+  relationships: ReadonlyMap<string, Relationship>;
 }
 
-export interface Relation {
-  /** The last segment of its type: `styles`, `image`, `header` … */
+export interface Relationship {
+  /** The last segment of its type: `styles`, `image`, `header`… */
   type: string;
-  /** The name of another part, or an address outside. */
+  /** The name of another part, or an external address. */
   target: string;
   external: boolean;
 }
 
-/** An opened DOCX: its main document and the parts that it points to. */
+/** An open DOCX: its main document and related parts. */
 export interface DocxPackage {
-  document: Part;
+  document: PackagePart;
   /** The main document's parts of a type, each once, in the order of their relationships. */
-  parts: (type: string) => Part[];
+  parts: (type: string) => PackagePart[];
   /** A part's bytes. */
   read: (name: string) => Uint8Array | undefined;
 }
@@ -30,7 +30,7 @@ const office = 'http://schemas.openxmlformats.org';
 const strict = 'http://purl.oclc.org/ooxml';
 const microsoft = 'http://schemas.microsoft.com/office/word';
 
-/** Both the transitional and the strict edition of the standard, under one prefix each. */
+/** The transitional and the strict edition of the standard share prefixes. */
 const prefixes: Record<string, string> = {
   [`${office}/wordprocessingml/2006/main`]: 'w',
   [`${strict}/wordprocessingml/main`]: 'w',
@@ -51,8 +51,9 @@ const prefixes: Record<string, string> = {
 };
 
 /**
- * Opens a DOCX. Throws ReadError: what `openZip` and `parseXml` find, and `missing-part` when there is no main
- * document inside.
+ * Opens a DOCX.
+ *
+ * @throws ReadError with the codes of `openZip` and `parseXml`, and `missing-part` without a main document.
  */
 export function openPackage(bytes: Uint8Array): DocxPackage {
   const zip = openZip(bytes);
@@ -72,27 +73,27 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
     document,
     read,
     parts: (type) => {
-      const targets = [...document.relations.values()]
+      const targets = [...document.relationships.values()]
         .filter((relation) => relation.type === type && !relation.external)
         .map(({ target }) => target);
-      // A part that is named many times is there once.
+      // Several relationships may name one part.
       return [...new Set(targets)].flatMap((target) => openPart({ ...zip, read }, target) ?? []);
     },
   };
 }
 
-function openPart(zip: ZipArchive, name: string): Part | undefined {
+function openPart(zip: ZipArchive, name: string): PackagePart | undefined {
   const bytes = zip.read(name);
-  return bytes && { root: parseXml(bytes, name, prefixes), relations: relationsOf(zip, name) };
+  return bytes && { root: parseXml(bytes, name, prefixes), relationships: relationsOf(zip, name) };
 }
 
-/** The relationships of a part, or of the package itself for an empty name. */
-function relationsOf(zip: ZipArchive, part: string): Map<string, Relation> {
+/** The relationships of a part, or of the package for an empty name. */
+function relationsOf(zip: ZipArchive, part: string): Map<string, Relationship> {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const name = `${folder}_rels/${part.slice(slash)}.rels`;
   const bytes = zip.read(name);
-  const relations = new Map<string, Relation>();
+  const relations = new Map<string, Relationship>();
   for (const { attributes } of bytes ? childrenOf(parseXml(bytes, name, prefixes), 'rel:Relationship') : []) {
     const external = attributes.get('TargetMode') === 'External';
     const target = attributes.get('Target') ?? '';

@@ -2,13 +2,13 @@ import type { Block, Inline, Paragraph } from '../block.ts';
 import { childAt, type XmlElement } from '../xml-tree.ts';
 import { numberAt, valueAt } from './property.ts';
 import { readInlines } from './run.ts';
-import { tell, type Story } from './story.ts';
+import { warnOnce, type StoryContext } from './story-context.ts';
 
 /**
- * A paragraph with the number that Word shows before it, and after it the text boxes anchored in it. One
- * whose mark was deleted runs on into the next.
+ * Reads a paragraph with the number that Word shows before it, followed by the text boxes anchored in it. A
+ * paragraph whose mark was deleted continues in the next one.
  */
-export function readParagraph(element: XmlElement, story: Story): Block[] {
+export function readParagraph(element: XmlElement, story: StoryContext): Block[] {
   const boxes: Block[] = [];
   const own = readInlines(element, story, boxes);
   const properties = childAt(element, 'w:pPr');
@@ -30,7 +30,11 @@ export function readParagraph(element: XmlElement, story: Story): Block[] {
   return [paragraph, ...boxes];
 }
 
-function numberOf(properties: XmlElement | undefined, style: string | undefined, story: Story): Inline[] {
+function numberOf(
+  properties: XmlElement | undefined,
+  style: string | undefined,
+  story: StoryContext,
+): Inline[] {
   const list = childAt(properties, 'w:numPr');
   const inherited = story.styles.paragraph(style).numbering;
   const id = numberAt(list, 'w:numId') ?? inherited?.id;
@@ -43,7 +47,7 @@ function numberOf(properties: XmlElement | undefined, style: string | undefined,
     { type: 'numbering', text },
     ...(unknownStyle === undefined
       ? []
-      : tell(
+      : warnOnce(
           story,
           'unknown-numbering',
           `自动编号“${text.trim()}”的样式（${unknownStyle}）不常见，已写成阿拉伯数字。请核对。`,
@@ -51,8 +55,8 @@ function numberOf(properties: XmlElement | undefined, style: string | undefined,
   ];
 }
 
-/** A list definition may say which style stands on which of its levels. */
-function levelOfStyle(id: number, style: string | undefined, story: Story): number | undefined {
+/** The level that a list definition links to a style. */
+function levelOfStyle(id: number, style: string | undefined, story: StoryContext): number | undefined {
   for (const [index, level] of story.numberings.get(id)?.levels ?? [])
     if (style !== undefined && level.style === style) return index;
   return undefined;

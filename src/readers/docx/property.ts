@@ -5,13 +5,13 @@ export function valueAt(element: XmlElement | undefined, ...path: string[]): str
   return childAt(element, ...path)?.attributes.get('w:val');
 }
 
-/** The same as a whole number. */
+/** The same as an integer; undefined when it is not one. */
 export function numberAt(element: XmlElement | undefined, ...path: string[]): number | undefined {
   const value = valueAt(element, ...path);
   return value !== undefined && /^-?\d{1,9}$/.test(value) ? Number(value) : undefined;
 }
 
-/** Elements by an attribute; of those with the same value the first, as a search would find it. */
+/** Maps elements by an attribute; of several with the same value the first one counts. */
 export function firstOf(all: readonly XmlElement[], attribute: string): Map<string | undefined, XmlElement> {
   const found = new Map<string | undefined, XmlElement>();
   for (const one of all) {
@@ -21,7 +21,7 @@ export function firstOf(all: readonly XmlElement[], attribute: string): Map<stri
   return found;
 }
 
-/** An on–off property (ECMA-376 part 1, 17.17.4): there and not switched off; undefined when it is not there. */
+/** An on–off property (ECMA-376 part 1, 17.17.4); undefined when absent. */
 export function switchAt(element: XmlElement | undefined, ...path: string[]): boolean | undefined {
   const property = childAt(element, ...path);
   return property && !['0', 'false', 'off'].includes(property.attributes.get('w:val') ?? '');

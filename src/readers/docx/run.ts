@@ -1,38 +1,39 @@
 import type { Block, Inline } from '../block.ts';
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml-tree.ts';
-import { isPageField } from '../fields.ts';
+import { isPageField } from '../word/field.ts';
 import { readDrawing } from './drawing.ts';
 import { switchAt, valueAt } from './property.ts';
-import { branchOf, tell, type Story } from './story.ts';
-import { symbolText } from './symbol.ts';
+import { warnOnce, type StoryContext } from './story-context.ts';
+import { symbolText } from '../word/symbol-font.ts';
+import { selectBranch } from './alternate-content.ts';
 
 /**
- * The inline content of a paragraph or of anything in it, as shown after accepting all tracked changes. The
- * blocks of text boxes go to `boxes`.
+ * Reads the inline content of a paragraph or part of one, with all tracked changes accepted. The blocks of
+ * text boxes go to `boxes`.
  */
-export function readInlines(parent: XmlElement, story: Story, boxes: Block[]): Inline[] {
+export function readInlines(parent: XmlElement, story: StoryContext, boxes: Block[]): Inline[] {
   return childrenOf(parent).flatMap((child): Inline[] => {
     switch (child.name) {
       case 'w:r':
         return readRun(child, story, boxes);
       case 'w:ins':
       case 'w:moveTo':
-        return [...toldChanges(story), ...readInlines(child, story, boxes)];
+        return [...reportChanges(story), ...readInlines(child, story, boxes)];
       case 'w:del':
       case 'w:moveFrom':
-        return toldChanges(story);
+        return reportChanges(story);
       case 'w:fldSimple':
         return isPageField(child.attributes.get('w:instr') ?? '') ? [] : readInlines(child, story, boxes);
       case 'w:sdt':
         return readControl(child, story, boxes);
       case 'mc:AlternateContent': {
-        const branch = branchOf(child);
+        const branch = selectBranch(child);
         return branch ? readInlines(branch, story, boxes) : [];
       }
       case 'm:oMath':
       case 'm:oMathPara':
         return [
-          ...tell(story, 'equation', '文档里有公式，只按先后收入了其中的字符。请核对。'),
+          ...warnOnce(story, 'equation', '文档里有公式，只按先后收入了其中的字符。请核对。'),
           textOf(child),
         ];
       case 'w:hyperlink':
@@ -47,21 +48,21 @@ export function readInlines(parent: XmlElement, story: Story, boxes: Block[]): I
   });
 }
 
-/** Content controls; what they show before something is typed (单击此处输入) is no text. */
-function readControl(control: XmlElement, story: Story, boxes: Block[]): Inline[] {
+/** Reads a content control; its placeholder (单击此处输入) is not text. */
+function readControl(control: XmlElement, story: StoryContext, boxes: Block[]): Inline[] {
   const content = childAt(control, 'w:sdtContent');
   return !content || switchAt(control, 'w:sdtPr', 'w:showingPlcHdr')
     ? []
     : readInlines(content, story, boxes);
 }
 
-function readRun(run: XmlElement, story: Story, boxes: Block[]): Inline[] {
+function readRun(run: XmlElement, story: StoryContext, boxes: Block[]): Inline[] {
   const hidden =
     switchAt(run, 'w:rPr', 'w:vanish') ??
     story.styles.character(valueAt(run, 'w:rPr', 'w:rStyle')).hidden ??
     false;
   return childrenOf(run).flatMap((child): Inline[] => {
-    if (child.name === 'w:fldChar') return turnField(child, story);
+    if (child.name === 'w:fldChar') return readFieldCharacter(child, story);
     const field = story.fields.innermost;
     if (child.name === 'w:instrText') {
       if (field && !field.shown) field.code += textOf(child);
@@ -71,12 +72,12 @@ function readRun(run: XmlElement, story: Story, boxes: Block[]): Inline[] {
     if (hidden)
       return textOf(child).trim() === ''
         ? []
-        : tell(story, 'hidden-text', '文档里有隐藏文字，没有收入。如属于答复，请取消隐藏后再转换。');
+        : warnOnce(story, 'hidden-text', '文档里有隐藏文字，没有收入。如属于答复，请取消隐藏后再转换。');
     return readContent(child, story, boxes);
   });
 }
 
-function readContent(child: XmlElement, story: Story, boxes: Block[]): Inline[] {
+function readContent(child: XmlElement, story: StoryContext, boxes: Block[]): Inline[] {
   switch (child.name) {
     case 'w:t':
       return [
@@ -101,9 +102,9 @@ function readContent(child: XmlElement, story: Story, boxes: Block[]): Inline[] 
       ];
     case 'w:footnoteReference':
     case 'w:endnoteReference':
-      return referTo(child, story);
+      return readNoteReference(child, story);
     case 'w:commentReference':
-      return tell(story, 'comments', '文档里有批注，没有收入。');
+      return warnOnce(story, 'comments', '文档里有批注，没有收入。');
     case 'w:ruby': {
       const base = childAt(child, 'w:rubyBase');
       return base ? readInlines(base, story, boxes) : [];
@@ -121,15 +122,15 @@ function readContent(child: XmlElement, story: Story, boxes: Block[]): Inline[] 
   }
 }
 
-function turnField(mark: XmlElement, story: Story): Inline[] {
+function readFieldCharacter(mark: XmlElement, story: StoryContext): Inline[] {
   const type = mark.attributes.get('w:fldCharType');
   if (type === 'begin') story.fields.begin();
   else if (type === 'separate') story.fields.separate();
   else if (type === 'end') {
     const field = story.fields.end();
-    // 带圈字符 and the like are drawn by their code and have no text of their own.
+    // 带圈字符 and the like are drawn by their code and have no text.
     if (field && !field.shown && /^\s*EQ\b/i.test(field.code))
-      return tell(
+      return warnOnce(
         story,
         'field-without-text',
         `文档里有用域代码画出的字符（${field.code.trim().slice(0, 40)}），没有收入。请对照原文补上。`,
@@ -138,8 +139,8 @@ function turnField(mark: XmlElement, story: Story): Inline[] {
   return [];
 }
 
-/** A note's number in the text, the same wherever the text refers to it. */
-function referTo(reference: XmlElement, story: Story): Inline[] {
+/** A note's number in the text, the same for each reference to the note. */
+function readNoteReference(reference: XmlElement, story: StoryContext): Inline[] {
   const kind = reference.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
   const id = reference.attributes.get('w:id') ?? '';
   const key = `${kind} ${id}`;
@@ -148,8 +149,8 @@ function referTo(reference: XmlElement, story: Story): Inline[] {
   return [{ type: 'numbering', text: `[${number}]` }];
 }
 
-function toldChanges(story: Story): Inline[] {
-  return tell(
+function reportChanges(story: StoryContext): Inline[] {
+  return warnOnce(
     story,
     'tracked-changes',
     '文档里有修订痕迹：按“接受全部修订”读取，删去的文字没有收入。请核对是否定稿。',

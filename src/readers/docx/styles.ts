@@ -1,22 +1,22 @@
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { numberAt, switchAt, valueAt } from './property.ts';
 
-/** What of a style bears on the text. */
+/** The properties of a style that affect the text. */
 export interface Style {
-  /** The depth of a heading, 1 to 9. */
+  /** Heading depth, 1 to 9. */
   heading?: number;
   numbering?: { id: number; level?: number };
   hidden?: boolean;
 }
 
 export interface Styles {
-  /** A paragraph style with what it inherits; the default one for no id. */
+  /** A paragraph style with its inherited properties; the default style without an id. */
   paragraph: (id: string | undefined) => Style;
-  /** A character style with what it inherits. */
+  /** A character style with its inherited properties. */
   character: (id: string | undefined) => Style;
 }
 
-/** Reads the styles part (ECMA-376 part 1, 17.7); without one, nothing has a style. */
+/** Reads the styles part (ECMA-376 part 1, 17.7), if there is one. */
 export function readStyles(root: XmlElement | undefined): Styles {
   const elements = new Map(
     childrenOf(root, 'w:style').map((style) => [style.attributes.get('w:styleId') ?? '', style]),
@@ -29,7 +29,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const known = new Map<string, Style>();
 
   const resolve = (id: string): Style => {
-    // Up to a style that is known, or to one that comes back to itself: a chain may be as long as the file allows.
+    // Stops at a resolved style or a loop: a chain may be as long as the file allows.
     const chain = new Map<string, XmlElement>();
     let next: string | undefined = id;
     while (next !== undefined && !known.has(next) && !chain.has(next)) {

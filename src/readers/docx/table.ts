@@ -1,16 +1,16 @@
 import type { Cell, Table } from '../block.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { numberAt, switchAt } from './property.ts';
-import type { Story } from './story.ts';
+import type { StoryContext } from './story-context.ts';
 
-/** Spans beyond this come from damaged files. */
+/** Larger spans come from damaged files. */
 const widest = 1000;
 
-/** A table with its merged cells: `gridSpan` across, `vMerge` down, the older `hMerge` too. */
-export function readTable(element: XmlElement, story: Story): Table {
-  /** The cell that a vertical merge goes on from, by grid column. */
+/** Reads a table with its merged cells: `gridSpan`, `vMerge` and the older `hMerge`. */
+export function readTable(element: XmlElement, story: StoryContext): Table {
+  /** The cells that a vertical merge may extend, by grid column. */
   const open = new Map<number, Cell>();
-  const rows = partsOf(element, 'w:tr').flatMap((row): Cell[][] => {
+  const rows = unwrapped(element, 'w:tr').flatMap((row): Cell[][] => {
     const properties = childAt(row, 'w:trPr');
     if (childAt(properties, 'w:del')) return [];
     const header = switchAt(properties, 'w:tblHeader') ?? false;
@@ -21,20 +21,20 @@ export function readTable(element: XmlElement, story: Story): Table {
       cells.push({ blocks: [], colspan: before, rowspan: 1, header: false });
       column += before;
     }
-    for (const part of partsOf(row, 'w:tc')) column += readCell(part, column, header, cells, open, story);
+    for (const part of unwrapped(row, 'w:tc')) column += readCell(part, column, header, cells, open, story);
     return [cells];
   });
   return { type: 'table', rows };
 }
 
-/** Adds a cell, or widens the one that it continues; gives the columns that it takes. */
+/** Adds a cell, or extends the one that it continues; returns the columns that it takes. */
 function readCell(
   element: XmlElement,
   column: number,
   header: boolean,
   cells: Cell[],
   open: Map<number, Cell>,
-  story: Story,
+  story: StoryContext,
 ): number {
   const properties = childAt(element, 'w:tcPr');
   const colspan = Math.max(1, Math.min(numberAt(properties, 'w:gridSpan') ?? 1, widest));
@@ -63,11 +63,11 @@ function mergeOf(properties: XmlElement | undefined, name: string): 'restart' | 
   return merge.attributes.get('w:val') === 'restart' ? 'restart' : 'continue';
 }
 
-/** Rows or cells, also those inside content controls and custom XML. */
-function partsOf(parent: XmlElement, name: string): XmlElement[] {
+/** Rows or cells, including those in content controls and custom XML. */
+function unwrapped(parent: XmlElement, name: string): XmlElement[] {
   return childrenOf(parent).flatMap((child) => {
     if (child.name === name) return [child];
     const wraps = ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'].includes(child.name);
-    return wraps ? partsOf(child, name) : [];
+    return wraps ? unwrapped(child, name) : [];
   });
 }

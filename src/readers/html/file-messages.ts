@@ -1,8 +1,8 @@
 import type { Inline } from '../block.ts';
 
-/** What to tell an editor of a file that a page shows or links to and that is not kept. */
+/** Messages about files that a page shows or links to and that are not kept. */
 export const fileMessages = {
-  /** The file is not there. */
+  /** The file did not come with the page. */
   missing: {
     image: (name: string): Inline =>
       warning(
@@ -15,7 +15,7 @@ export const fileMessages = {
         `附件“${name}”没有随网页一起收到（链接：${reference.slice(0, 200)}）。如需公开，请下载后用 --with 补上再转换，例如 --with ${name}。`,
       ),
   },
-  /** Its bytes are something else than the page says. */
+  /** Its bytes are not what the page says. */
   invalid: {
     image: (name: string): Inline =>
       warning(

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../block.ts';
 import { attribute, elementsOf, type Document, type Element } from './document.ts';
 
-/** Names of 《政府网站发展指引》 (国办发〔2017〕47号), and the label under which a letter states the same. */
+/** Names from 《政府网站发展指引》 (国办发〔2017〕47号), with the label that a letter has for the same thing. */
 const labels = new Map([
   ['articletitle', '标题'],
   ['pubdate', '发布日期'],
@@ -12,7 +12,10 @@ const labels = new Map([
   ['canonical', '网址'],
 ]);
 
-/** What a page says of its letter in `<meta>`, and of its address in `<link>`, as label–value lines; empty values and repetitions aside. */
+/**
+ * A page's `<meta>` and `<link>` statements about its letter as label–value lines, without empty or repeated
+ * values.
+ */
 export function metadataOf(document: Document): Paragraph[] {
   const found = new Map<string, string>();
   for (const element of elementsOf(document)) {
@@ -29,14 +32,14 @@ export function metadataOf(document: Document): Paragraph[] {
   });
 }
 
-/** What an element of the head states, and under which name. */
+/** The name and value that an element of the head states. */
 function statement(element: Element): [string | undefined, string | undefined] {
   if (element.tagName === 'link') return [attribute(element, 'rel'), attribute(element, 'href')];
   if (element.tagName !== 'meta') return [undefined, undefined];
   return [attribute(element, 'name') ?? attribute(element, 'property'), attribute(element, 'content')];
 }
 
-/** The page's name for itself, as far as it states one: candidates for what the visible title says. */
+/** The titles that a page states for itself: candidates for the visible title. */
 export function titlesOf(document: Document): string[] {
   const titles: string[] = [];
   for (const element of elementsOf(document)) {
@@ -48,7 +51,7 @@ export function titlesOf(document: Document): string[] {
   return titles.filter((title) => title.trim() !== '');
 }
 
-/** Editors type `<br>` into title fields, which pages then escape once. */
+/** Removes tags: editors type `<br>` into title fields, and pages escape it once. */
 function plain(content: string): string {
   return content
     .replace(/<\/?[a-z][^<>]*>/gi, '')

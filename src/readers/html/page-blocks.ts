@@ -1,7 +1,7 @@
 import { withoutLayout, type Block } from '../block.ts';
-import type { Body } from './body.ts';
+import type { LetterBody } from './letter-body.ts';
 import {
-  deepest,
+  deepestNesting,
   isElement,
   parentOf,
   tooDeep,
@@ -9,17 +9,17 @@ import {
   type Node,
   type ParentNode,
 } from './document.ts';
-import type { FileShelf } from './files.ts';
-import { createFlow } from './flow.ts';
-import { numberItems } from './list.ts';
+import type { FileCollector } from './file-collector.ts';
+import { createInlineFormatter } from './inline-formatting.ts';
+import { numberListItems } from './ordered-list.ts';
 import { readTable } from './table.ts';
 import { isHidden } from './visibility.ts';
 
-/** A block of the page, and what its place says of it. */
+/** A block of the page, with what its position says about it. */
 export interface PageBlock {
   block: Block;
   inBody: boolean;
-  /** How many of its visible characters are links. */
+  /** How many of its visible characters are in links. */
   linked: number;
 }
 
@@ -37,8 +37,8 @@ const framed = new Map([
 /** A label of a header block, such as 索 引 号, with or without its colon. */
 const labelShape = /^\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,7}[\s\u3000]*[:：]?$/u;
 
-/** What a walk carries down. */
-interface Place {
+/** The state that a walk passes down to children. */
+interface WalkState {
   inBody: boolean;
   linked: boolean;
   preserved: boolean;
@@ -47,11 +47,15 @@ interface Place {
   depth: number;
 }
 
-/** All visible text of a page as blocks, in the order of the document. */
-export function blocksOf(root: ParentNode, body: Body | undefined, shelf: FileShelf): PageBlock[] {
+/** All visible text of a page as blocks, in document order. */
+export function toPageBlocks(
+  root: ParentNode,
+  body: LetterBody | undefined,
+  files: FileCollector,
+): PageBlock[] {
   const around = ancestorsOf(body);
   const roots = body?.roots;
-  const start: Place = {
+  const start: WalkState = {
     inBody: false,
     linked: false,
     preserved: false,
@@ -61,51 +65,51 @@ export function blocksOf(root: ParentNode, body: Body | undefined, shelf: FileSh
   };
   return walk(root, start);
 
-  function walk(from: ParentNode, place: Place): PageBlock[] {
+  function walk(from: ParentNode, place: WalkState): PageBlock[] {
     const blocks: PageBlock[] = [];
-    const flow = createFlow();
+    const formatter = createInlineFormatter();
     let number: string | undefined;
-    const end = ({ inBody, heading }: Place): void => {
-      const ended = flow.end();
+    const end = ({ inBody, heading }: WalkState): void => {
+      const ended = formatter.end();
       if (!ended) return;
       if (heading !== undefined) ended.paragraph.heading = heading;
       blocks.push({ block: ended.paragraph, inBody, linked: ended.linked });
     };
-    const visitAll = (parent: ParentNode, inner: Place): void => {
+    const visitAll = (parent: ParentNode, inner: WalkState): void => {
       for (const child of parent.childNodes) visit(child, inner);
     };
-    const visit = (node: Node, outer: Place): void => {
-      if (outer.depth > 2 * deepest) throw tooDeep();
+    const visit = (node: Node, outer: WalkState): void => {
+      if (outer.depth > 2 * deepestNesting) throw tooDeep();
       const entering = !outer.inBody && roots?.has(node) === true;
       if (entering) end(outer);
       const inner = { ...outer, inBody: outer.inBody || entering, depth: outer.depth + 1 };
       if ('value' in node) {
         if (number !== undefined && number !== '' && node.value.trim() !== '') {
-          flow.put({ type: 'numbering', text: number });
+          formatter.put({ type: 'numbering', text: number });
           number = undefined;
         }
-        flow.text(node.value, inner);
+        formatter.text(node.value, inner);
       } else if (isElement(node)) visitElement(node, inner, outer);
       if (entering) end(inner);
     };
-    const visitElement = (element: Element, inner: Place, outer: Place): void => {
+    const visitElement = (element: Element, inner: WalkState, outer: WalkState): void => {
       const { tagName } = element;
       const source = framed.get(tagName);
-      if (source !== undefined) for (const inline of shelf.link(element, source)) flow.put(inline);
+      if (source !== undefined) for (const inline of files.link(element, source)) formatter.put(inline);
       if (isHidden(element)) return;
-      if (tagName === 'br') flow.put({ type: 'break' });
+      if (tagName === 'br') formatter.put({ type: 'break' });
       else if (tagName === 'img') {
-        if (inner.inBody) for (const inline of shelf.image(element)) flow.put(inline);
+        if (inner.inBody) for (const inline of files.image(element)) formatter.put(inline);
       } else if (tagName === 'table' && !around.has(element)) {
         end(outer);
         blocks.push(...tableBlocks(element, inner));
       } else if (blockTags.has(tagName)) visitBlock(element, inner, outer);
       else visitInline(element, inner);
     };
-    const visitBlock = (element: Element, inner: Place, outer: Place): void => {
+    const visitBlock = (element: Element, inner: WalkState, outer: WalkState): void => {
       const { tagName } = element;
-      const joins = tagName === 'dd' && labelShape.test(flow.line());
-      if (joins) flow.gap('\t');
+      const joins = tagName === 'dd' && labelShape.test(formatter.line());
+      if (joins) formatter.gap('\t');
       else end(outer);
       const level = /^h([1-6])$/.exec(tagName)?.[1];
       const place = {
@@ -114,29 +118,29 @@ export function blocksOf(root: ParentNode, body: Body | undefined, shelf: FileSh
         preserved: inner.preserved || preserving.has(tagName),
       };
       if (tagName === 'ol' && inner.inBody) {
-        const numbers = numberItems(element);
+        const numbers = numberListItems(element);
         for (const child of element.childNodes) {
           number = isElement(child) ? numbers.get(child) : undefined;
           visit(child, place);
         }
         number = undefined;
       } else visitAll(element, place);
-      if (tagName !== 'dt' || !labelShape.test(flow.line())) end(place);
+      if (tagName !== 'dt' || !labelShape.test(formatter.line())) end(place);
     };
-    const visitInline = (element: Element, inner: Place): void => {
+    const visitInline = (element: Element, inner: WalkState): void => {
       const isLink = element.tagName === 'a';
       visitAll(element, { ...inner, linked: inner.linked || isLink });
-      if (isLink) for (const inline of shelf.link(element)) flow.put(inline);
-      // Outside the body a style sheet, not a space, parts label from value and field from field.
+      if (isLink) for (const inline of files.link(element)) formatter.put(inline);
+      // Outside the body, style sheets rather than spaces separate labels, values and fields.
       if (!inner.inBody && inner.heading === undefined)
-        flow.gap(!flow.hasLink() && labelShape.test(flow.line()) ? '\t' : ' ');
+        formatter.gap(!formatter.hasLink() && labelShape.test(formatter.line()) ? '\t' : ' ');
     };
     visitAll(from, place);
     end(place);
     return blocks;
   }
 
-  function tableBlocks(element: Element, place: Place): PageBlock[] {
+  function tableBlocks(element: Element, place: WalkState): PageBlock[] {
     const links = new Map<Block, number>();
     const { captions, table } = readTable(element, (part) =>
       walk(part, place).map(({ block, linked }) => {
@@ -153,7 +157,7 @@ export function blocksOf(root: ParentNode, body: Body | undefined, shelf: FileSh
   }
 }
 
-function ancestorsOf(body: Body | undefined): Set<Node | ParentNode> {
+function ancestorsOf(body: LetterBody | undefined): Set<Node | ParentNode> {
   const ancestors = new Set<Node | ParentNode>();
   for (const root of body?.roots ?? [])
     for (let node = parentOf(root); node && !ancestors.has(node); node = parentOf(node)) ancestors.add(node);

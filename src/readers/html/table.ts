@@ -2,13 +2,13 @@ import type { Block, Cell, Table } from '../block.ts';
 import { attribute, isElement, type Element } from './document.ts';
 import { isHidden } from './visibility.ts';
 
-/** The standard's own bounds on spans. */
+/** The HTML standard's bounds on spans. */
 const widest = 1000;
 const highest = 65_534;
 
 /**
- * A table's rows in the order they are shown (header rows first, footer rows last), each cell's content by
- * `read`. Captions come as blocks before it, as they are shown.
+ * Reads a table's rows in the order shown (header rows first, footer rows last), and its captions as the
+ * blocks before it. `read` reads the content of a cell or caption.
  */
 export function readTable(
   element: Element,

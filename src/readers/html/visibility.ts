@@ -7,8 +7,8 @@ const unseen = new Set(
 );
 
 /**
- * Whether a reader of the page does not see the element as text: scripts, form controls, what its own
- * attributes hide. Style sheets are not evaluated.
+ * Whether an element is not visible text: scripts, form controls, and what its own attributes hide. Style
+ * sheets are not evaluated.
  */
 export function isHidden(element: Element): boolean {
   if (unseen.has(element.tagName)) return true;

@@ -1,65 +1,67 @@
-import { toLine, type Line } from './line.ts';
-import type { Glyph } from './page.ts';
-import type { Table } from './table.ts';
+import { toTextLine, type TextLine } from './text-line.ts';
+import type { Glyph } from './drawn-page.ts';
+import type { PageTable } from './page-table.ts';
 
-/** How few rows and columns are still a table when no lines are drawn. */
-const least = 3;
+/** The fewest rows and columns of a table without ruling lines. */
+const fewest = 3;
 
 /**
- * The tables of a page that only alignment makes: successive lines with the same number (three at
- * least) of pieces that stand below one another. Gives them with the lines that are left.
+ * Takes out the tables that only alignment makes: successive lines that split into equally many (three or
+ * more) segments, one below the other. Returns them with the remaining lines.
  */
-export function takeAlignedTables(lines: readonly Line[]): { tables: Table[]; lines: Line[] } {
-  const tables: Table[] = [];
-  const left: Line[] = [];
-  let run: Line[][] = [];
+export function takeAlignedTables(lines: readonly TextLine[]): { tables: PageTable[]; lines: TextLine[] } {
+  const tables: PageTable[] = [];
+  const rest: TextLine[] = [];
+  let run: TextLine[][] = [];
   const close = () => {
-    if (run.length >= least) tables.push(toTable(run));
-    else left.push(...run.map(whole));
+    if (run.length >= fewest) tables.push(toTable(run));
+    else rest.push(...run.map(rejoin));
     run = [];
   };
   for (const line of lines) {
-    const pieces = piecesOf(line);
-    const fits = pieces.length >= least && (run[0] === undefined || isBelow(run, pieces));
+    const segments = splitAtGaps(line);
+    const fits = segments.length >= fewest && (run[0] === undefined || isBelow(run, segments));
     if (!fits) close();
-    if (pieces.length >= least) run.push(pieces);
-    else left.push(line);
+    if (segments.length >= fewest) run.push(segments);
+    else rest.push(line);
   }
   close();
-  return { tables, lines: left.sort((a, b) => a.y - b.y || a.x - b.x) };
+  return { tables, lines: rest.sort((a, b) => a.y - b.y || a.x - b.x) };
 }
 
-function whole(pieces: readonly Line[]): Line {
-  return toLine(
-    pieces.flatMap((piece) => piece.glyphs),
-    pieces[0]?.page ?? 0,
+function rejoin(segments: readonly TextLine[]): TextLine {
+  return toTextLine(
+    segments.flatMap((segment) => segment.glyphs),
+    segments[0]?.page ?? 0,
   );
 }
 
-/** The pieces of a line between gaps of two ems and more. */
-function piecesOf(line: Line): Line[] {
-  const pieces: Glyph[][] = [];
+/** Splits a line at gaps wider than two ems. */
+function splitAtGaps(line: TextLine): TextLine[] {
+  const segments: Glyph[][] = [];
   for (const glyph of line.glyphs) {
-    const previous = pieces.at(-1)?.at(-1);
-    if (!previous || glyph.x - previous.x - previous.width > 2 * line.size) pieces.push([glyph]);
-    else pieces.at(-1)?.push(glyph);
+    const previous = segments.at(-1)?.at(-1);
+    if (!previous || glyph.x - previous.x - previous.width > 2 * line.size) segments.push([glyph]);
+    else segments.at(-1)?.push(glyph);
   }
-  return pieces.map((glyphs) => toLine(glyphs, line.page));
+  return segments.map((glyphs) => toTextLine(glyphs, line.page));
 }
 
-/** Each piece overlaps those above it in its column and none in another. */
-function isBelow(run: readonly Line[][], pieces: readonly Line[]): boolean {
+/** Whether each segment overlaps those above it in its column, and none in another column. */
+function isBelow(run: readonly TextLine[][], segments: readonly TextLine[]): boolean {
   const above = run.at(-1) ?? [];
-  const [first, last] = [pieces[0], above[0]];
-  if (pieces.length !== above.length || !first || !last || first.y - last.y > 3 * last.size) return false;
-  return pieces.every((piece, column) =>
+  const [first, last] = [segments[0], above[0]];
+  if (segments.length !== above.length || !first || !last || first.y - last.y > 3 * last.size) return false;
+  return segments.every((segment, column) =>
     run.every((row) =>
-      row.every((other, index) => (index === column) === (piece.x < other.right && other.x < piece.right)),
+      row.every(
+        (other, index) => (index === column) === (segment.x < other.right && other.x < segment.right),
+      ),
     ),
   );
 }
 
-function toTable(rows: readonly Line[][]): Table {
+function toTable(rows: readonly TextLine[][]): PageTable {
   const lines = rows.flat();
   const columns = rows[0]?.map((_, index) => Math.min(...rows.map((row) => row[index]?.x ?? Infinity))) ?? [];
   return {

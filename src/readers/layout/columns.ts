@@ -1,17 +1,17 @@
-import { toLine, type Line } from './line.ts';
-import type { Glyph } from './page.ts';
+import { toTextLine, type TextLine } from './text-line.ts';
+import type { Glyph } from './drawn-page.ts';
 
-/** A run of lines between the same margins, from top to bottom. */
-export type Column = Line[];
+/** Lines between the same margins, from top to bottom. */
+export type Column = TextLine[];
 
-/** How many lines a text in two columns must have, at least, on each side. */
-const least = 5;
+/** The fewest lines of a text in two columns. */
+const fewestLines = 5;
 
 /**
- * The lines of a page in order of reading: where text stands in two columns, the left one before the
- * right one; lines across both part such regions.
+ * Splits the lines of a page into columns, in reading order: of two columns the left one comes first, and
+ * lines across both end such a region.
  */
-export function toColumns(lines: readonly Line[]): Column[] {
+export function toColumns(lines: readonly TextLine[]): Column[] {
   const gutter = gutterOf(lines);
   if (!gutter) return lines.length > 0 ? [[...lines]] : [];
   const region = lines.slice(gutter.from, gutter.to + 1);
@@ -23,11 +23,11 @@ export function toColumns(lines: readonly Line[]): Column[] {
   ];
 }
 
-function side(lines: readonly Line[], belongs: (glyph: Glyph) => boolean): Line[] {
+function side(lines: readonly TextLine[], belongs: (glyph: Glyph) => boolean): TextLine[] {
   return lines
     .map((line) => ({ glyphs: line.glyphs.filter(belongs), page: line.page }))
     .filter(({ glyphs }) => glyphs.length > 0)
-    .map(({ glyphs, page }) => toLine(glyphs, page));
+    .map(({ glyphs, page }) => toTextLine(glyphs, page));
 }
 
 interface Gutter {
@@ -36,9 +36,9 @@ interface Gutter {
   to: number;
 }
 
-/** The longest run of lines that an empty strip near the middle parts into two full columns. */
-function gutterOf(lines: readonly Line[]): Gutter | undefined {
-  if (lines.length < least) return undefined;
+/** The longest run of lines that an empty strip near the middle splits into two full columns. */
+function gutterOf(lines: readonly TextLine[]): Gutter | undefined {
+  if (lines.length < fewestLines) return undefined;
   const left = Math.min(...lines.map((line) => line.x));
   const right = Math.max(...lines.map((line) => line.right));
   let best: Gutter | undefined;
@@ -50,7 +50,7 @@ function gutterOf(lines: readonly Line[]): Gutter | undefined {
       if (line && isFree(line, x)) continue;
       const run = { x, from, to: index - 1 };
       if (
-        run.to - run.from > (best ? best.to - best.from : least - 2) &&
+        run.to - run.from > (best ? best.to - best.from : fewestLines - 2) &&
         isTwoColumns(lines.slice(from, index), x, left, right)
       )
         best = run;
@@ -60,22 +60,22 @@ function gutterOf(lines: readonly Line[]): Gutter | undefined {
   return best;
 }
 
-/** Whether nothing of a line stands within half an em of a place. */
-function isFree(line: Line, x: number): boolean {
+/** Whether a line has nothing within half an em of a position. */
+function isFree(line: TextLine, x: number): boolean {
   return line.glyphs.every(
     (glyph) => glyph.x > x + 0.5 * line.size || glyph.x + glyph.width < x - 0.5 * line.size,
   );
 }
 
-/** Both sides hold lines that fill them: a table or a signature leaves most of its side empty. */
-function isTwoColumns(lines: readonly Line[], x: number, left: number, right: number): boolean {
+/** Whether both sides have lines that fill them: a table or a signature leaves most of its side empty. */
+function isTwoColumns(lines: readonly TextLine[], x: number, left: number, right: number): boolean {
   const full = (from: number, to: number) =>
     lines.filter((line) => {
       const held = line.glyphs.filter((glyph) => glyph.x >= from - 1 && glyph.x + glyph.width <= to + 1);
       return held.reduce((sum, glyph) => sum + glyph.width, 0) > 0.75 * (to - from);
     }).length;
   return (
-    full(left, x) >= Math.max(least - 1, lines.length * 0.3) &&
-    full(x, right) >= Math.max(least - 1, lines.length * 0.3)
+    full(left, x) >= Math.max(fewestLines - 1, lines.length * 0.3) &&
+    full(x, right) >= Math.max(fewestLines - 1, lines.length * 0.3)
   );
 }

@@ -1,6 +1,6 @@
-import type { Rule } from './page.ts';
+import type { RulingLine } from './drawn-page.ts';
 
-/** A cell of a ruled table, with how many columns and rows it spans. */
+/** A cell of a ruled table, with the columns and rows that it spans. */
 export interface GridCell {
   row: number;
   column: number;
@@ -8,7 +8,7 @@ export interface GridCell {
   rowspan: number;
 }
 
-/** A table by its ruling lines: where its columns and rows part, and its cells in order of reading. */
+/** A table's ruling lines: the edges of its columns and rows, and its cells in reading order. */
 export interface Grid {
   /** Edges of the columns, from left to right. */
   xs: number[];
@@ -17,22 +17,22 @@ export interface Grid {
   cells: GridCell[];
 }
 
-/** How far lines that are meant to meet may be apart, in points. */
+/** How far apart lines that are meant to meet may be, in points. */
 const reach = 2.5;
 
-/** The tables that ruling lines draw: lines that touch one another and part at least two cells. */
-export function toGrids(rules: readonly Rule[]): Grid[] {
-  const drawn = rules.filter((rule) => length(rule) > 6);
-  return connected(drawn)
+/** Finds the tables that ruling lines draw: lines that touch one another and separate at least two cells. */
+export function toGrids(lines: readonly RulingLine[]): Grid[] {
+  const drawn = lines.filter((line) => length(line) > 6);
+  return connectLines(drawn)
     .flatMap((group) => toGrid(group) ?? [])
     .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
 }
 
-function toGrid(rules: readonly Rule[]): Grid | undefined {
-  const xs = edges(rules.filter(isVertical).map((rule) => (rule.x1 + rule.x2) / 2));
-  const ys = edges(rules.filter((rule) => !isVertical(rule)).map((rule) => (rule.y1 + rule.y2) / 2));
+function toGrid(lines: readonly RulingLine[]): Grid | undefined {
+  const xs = edges(lines.filter(isVertical).map((line) => (line.x1 + line.x2) / 2));
+  const ys = edges(lines.filter((line) => !isVertical(line)).map((line) => (line.y1 + line.y2) / 2));
   if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > 4000) return undefined;
-  const walls = wallsOf(rules, xs, ys);
+  const walls = wallsOf(lines, xs, ys);
   const taken = new Set<string>();
   const cells: GridCell[] = [];
   for (let row = 0; row < ys.length - 1; row += 1)
@@ -47,33 +47,33 @@ function toGrid(rules: readonly Rule[]): Grid | undefined {
 }
 
 interface Walls {
-  /** Whether a line parts a cell from the one to its right. */
+  /** Whether a line separates a cell from the one to its right. */
   right: (row: number, column: number) => boolean;
-  /** Whether a line parts a cell from the one below. */
+  /** Whether a line separates a cell from the one below. */
   below: (row: number, column: number) => boolean;
 }
 
-function wallsOf(rules: readonly Rule[], xs: readonly number[], ys: readonly number[]): Walls {
+function wallsOf(lines: readonly RulingLine[], xs: readonly number[], ys: readonly number[]): Walls {
   const at = (list: readonly number[], index: number) => list[index] ?? 0;
-  const upright = rules.filter(isVertical);
-  const level = rules.filter((rule) => !isVertical(rule));
+  const upright = lines.filter(isVertical);
+  const level = lines.filter((line) => !isVertical(line));
   return {
     right: (row, column) => {
       const middle = (at(ys, row) + at(ys, row + 1)) / 2;
       return upright.some(
-        (rule) =>
-          Math.abs((rule.x1 + rule.x2) / 2 - at(xs, column + 1)) < reach &&
-          rule.y1 <= middle &&
-          rule.y2 >= middle,
+        (line) =>
+          Math.abs((line.x1 + line.x2) / 2 - at(xs, column + 1)) < reach &&
+          line.y1 <= middle &&
+          line.y2 >= middle,
       );
     },
     below: (row, column) => {
       const middle = (at(xs, column) + at(xs, column + 1)) / 2;
       return level.some(
-        (rule) =>
-          Math.abs((rule.y1 + rule.y2) / 2 - at(ys, row + 1)) < reach &&
-          rule.x1 <= middle &&
-          rule.x2 >= middle,
+        (line) =>
+          Math.abs((line.y1 + line.y2) / 2 - at(ys, row + 1)) < reach &&
+          line.x1 <= middle &&
+          line.x2 >= middle,
       );
     },
   };
@@ -89,42 +89,42 @@ function extend(row: number, column: number, walls: Walls, columns: number, rows
   return { row, column, colspan, rowspan };
 }
 
-/** Groups of lines that touch one another, directly or through others. */
-function connected(rules: readonly Rule[]): Rule[][] {
-  const done: Rule[][] = [];
-  const groups = new Set<{ box: Rule; rules: Rule[] }>();
-  for (const rule of rules.toSorted((a, b) => a.y1 - b.y1)) {
-    // From top to bottom: what ends above a line touches none of those that follow.
+/** Groups lines that touch one another, directly or through others. */
+function connectLines(lines: readonly RulingLine[]): RulingLine[][] {
+  const done: RulingLine[][] = [];
+  const groups = new Set<{ box: RulingLine; lines: RulingLine[] }>();
+  for (const line of lines.toSorted((a, b) => a.y1 - b.y1)) {
+    // Lines come from top to bottom: a group that ends above this one touches none of the rest.
     for (const group of groups)
-      if (group.box.y2 + reach < rule.y1) {
+      if (group.box.y2 + reach < line.y1) {
         groups.delete(group);
-        done.push(group.rules);
+        done.push(group.lines);
       }
     const touching = [...groups].filter(
-      (group) => touch(group.box, rule) && group.rules.findLast((other) => touch(other, rule)) !== undefined,
+      (group) => touch(group.box, line) && group.lines.findLast((other) => touch(other, line)) !== undefined,
     );
-    // The smaller groups move to the largest, so that a line is moved few times.
-    const [largest, ...others] = touching.sort((a, b) => b.rules.length - a.rules.length);
+    // Merging small groups into the largest keeps the number of moves low.
+    const [largest, ...others] = touching.sort((a, b) => b.lines.length - a.lines.length);
     if (!largest) {
-      groups.add({ box: rule, rules: [rule] });
+      groups.add({ box: line, lines: [line] });
       continue;
     }
-    largest.rules.push(rule);
-    largest.box = around(largest.box, rule);
+    largest.lines.push(line);
+    largest.box = boundingLine(largest.box, line);
     for (const group of others) {
-      for (const one of group.rules) largest.rules.push(one);
-      largest.box = around(largest.box, group.box);
+      for (const one of group.lines) largest.lines.push(one);
+      largest.box = boundingLine(largest.box, group.box);
       groups.delete(group);
     }
   }
-  return [...done, ...[...groups].map((group) => group.rules)];
+  return [...done, ...[...groups].map((group) => group.lines)];
 }
 
-function touch(a: Rule, b: Rule): boolean {
+function touch(a: RulingLine, b: RulingLine): boolean {
   return a.x1 <= b.x2 + reach && b.x1 <= a.x2 + reach && a.y1 <= b.y2 + reach && b.y1 <= a.y2 + reach;
 }
 
-function around(a: Rule, b: Rule): Rule {
+function boundingLine(a: RulingLine, b: RulingLine): RulingLine {
   return {
     x1: Math.min(a.x1, b.x1),
     y1: Math.min(a.y1, b.y1),
@@ -133,7 +133,7 @@ function around(a: Rule, b: Rule): Rule {
   };
 }
 
-/** Places of parallel lines, those that are nearly one taken together. */
+/** The positions of parallel lines, merged where they nearly coincide. */
 function edges(places: readonly number[]): number[] {
   const result: number[] = [];
   for (const place of [...places].sort((a, b) => a - b))
@@ -141,10 +141,10 @@ function edges(places: readonly number[]): number[] {
   return result;
 }
 
-function isVertical(rule: Rule): boolean {
-  return rule.y2 - rule.y1 > rule.x2 - rule.x1;
+function isVertical(line: RulingLine): boolean {
+  return line.y2 - line.y1 > line.x2 - line.x1;
 }
 
-function length(rule: Rule): number {
-  return Math.max(rule.x2 - rule.x1, rule.y2 - rule.y1);
+function length(line: RulingLine): number {
+  return Math.max(line.x2 - line.x1, line.y2 - line.y1);
 }

@@ -1,15 +1,18 @@
-import type { Glyph } from './page.ts';
-import type { Paragraph } from './paragraph.ts';
-import { isWide, unified } from './character-class.ts';
+import type { Glyph } from './drawn-page.ts';
+import type { LayoutParagraph } from './paragraph.ts';
+import { isWide } from './character-class.ts';
+import { foldRadicals } from './kangxi-radical.ts';
 
-/** How most of a text is set. */
+/** The style of most of a text. */
 export interface BodyStyle {
   font: string;
   bold: boolean;
   size: number;
 }
 
-/** The style of most characters; Latin letters and digits often have a font of their own and don't count. */
+/**
+ * The style of most wide characters. Latin letters and digits often have a font of their own and don't count.
+ */
 export function bodyStyleOf(glyphs: readonly Glyph[]): BodyStyle {
   const counts = new Map<string, { style: BodyStyle; count: number }>();
   for (const { font, bold, size, text } of glyphs) {
@@ -25,10 +28,10 @@ export function bodyStyleOf(glyphs: readonly Glyph[]): BodyStyle {
 }
 
 /**
- * The depth of a paragraph that is a heading by how it is set, else nothing: 1 for a larger, centred
- * title, then by the numeral (一、 2, （一） 3, 1. 4, GB/T 9704), then by the document's own tag.
+ * A heading's depth by its appearance; undefined for other paragraphs. 1 for a larger, centred title, else by
+ * the numeral (一、 2, （一） 3, 1. 4, GB/T 9704), else by the document's own tag.
  */
-export function headingDepth(paragraph: Paragraph, body: BodyStyle): number | undefined {
+export function headingDepth(paragraph: LayoutParagraph, body: BodyStyle): number | undefined {
   const glyphs = paragraph.lines.flatMap((line) => line.glyphs);
   const size = Math.max(...paragraph.lines.map((line) => line.size));
   const larger = size > 1.15 * body.size;
@@ -36,12 +39,12 @@ export function headingDepth(paragraph: Paragraph, body: BodyStyle): number | un
   if (larger && isTitle(paragraph)) return 1;
   const tag = /^H([1-6])$/.exec(glyphs[0]?.tag?.role ?? '')?.[1];
   if (tag === undefined && (/[，；：、]$/u.test(paragraph.text) || !differs(glyphs, body))) return undefined;
-  const numeral = numeralDepth(unified(paragraph.text));
+  const numeral = numeralDepth(foldRadicals(paragraph.text));
   if (tag === undefined && numeral === undefined) return undefined;
   return numeral ?? Number(tag);
 }
 
-function isTitle({ centred, text, lines }: Paragraph): boolean {
+function isTitle({ centred, text, lines }: LayoutParagraph): boolean {
   return (centred || lines.length > 1) && /\p{Script=Han}/u.test(text);
 }
 

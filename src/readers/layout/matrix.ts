@@ -1,10 +1,10 @@
-/** An affine map as PDF and OFD write it: x' = ax + cy + e, y' = bx + dy + f. */
+/** An affine transformation as PDF and OFD write it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** The map that does `inner` first and `outer` then. */
-export function compound(outer: Matrix, inner: Matrix): Matrix {
+/** The transformation that applies `inner` first, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   return [
     a * inner[0] + c * inner[1],
@@ -16,12 +16,11 @@ export function compound(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
-/** Where a map takes a point. */
-export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
+export function transformPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-/** A map from six numbers, or nothing when they are not six finite numbers. */
+/** A transformation from six finite numbers; undefined for anything else. */
 export function toMatrix(values: ArrayLike<unknown> | null | undefined): Matrix | undefined {
   if (values?.length !== 6) return undefined;
   const numbers = Array.from(values, Number);
@@ -30,8 +29,8 @@ export function toMatrix(values: ArrayLike<unknown> | null | undefined): Matrix 
   return [a, b, c, d, e, f];
 }
 
-/** The box around a rectangle that a map has turned: left, top, right, bottom. */
-export function boxOf(
+/** The bounding box of a transformed rectangle: left, top, right, bottom. */
+export function boundingBox(
   matrix: Matrix,
   x: number,
   y: number,
@@ -39,10 +38,10 @@ export function boxOf(
   height: number,
 ): [number, number, number, number] {
   const corners = [
-    apply(matrix, x, y),
-    apply(matrix, x + width, y),
-    apply(matrix, x, y + height),
-    apply(matrix, x + width, y + height),
+    transformPoint(matrix, x, y),
+    transformPoint(matrix, x + width, y),
+    transformPoint(matrix, x, y + height),
+    transformPoint(matrix, x + width, y + height),
   ];
   const xs = corners.map(([cx]) => cx);
   const ys = corners.map(([, cy]) => cy);

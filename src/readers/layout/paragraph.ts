@@ -1,12 +1,15 @@
-import type { Frame } from './frame.ts';
-import { mode, type Line } from './line.ts';
-import { isClosing, isOpening, isWide, softWrap, unified } from './character-class.ts';
+import type { Margins } from './margins.ts';
+import type { TextLine } from './text-line.ts';
+import { isClosing, isOpening, isWide } from './character-class.ts';
+import { foldRadicals } from './kangxi-radical.ts';
+import { joinerBetween } from './line-join.ts';
+import { mode } from './mode.ts';
 
-/** Lines that are one paragraph, and its text on one line. */
-export interface Paragraph {
-  lines: Line[];
+/** The lines of a paragraph, and its text on one line. */
+export interface LayoutParagraph {
+  lines: TextLine[];
   text: string;
-  /** Whether it stands in the middle between the margins. */
+  /** Whether all lines are centred between the margins. */
   centred: boolean;
 }
 
@@ -14,82 +17,99 @@ const enumerated =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、]\s?(?!\d)|（\d{1,2}）|附件[：:\d])/u;
 const sentenceEnd = /[。！？；：…][”’」』）》]*$/u;
 
-/** Groups the lines of one column, in order of reading, into paragraphs. */
-export function paragraphsOf(lines: readonly Line[], frame: Frame | ((line: Line) => Frame)): Paragraph[] {
-  const frameAt = typeof frame === 'function' ? frame : () => frame;
+/** Groups the lines of one column, in reading order, into paragraphs. */
+export function toLayoutParagraphs(
+  lines: readonly TextLine[],
+  margins: Margins | ((line: TextLine) => Margins),
+): LayoutParagraph[] {
+  const marginsAt = typeof margins === 'function' ? margins : () => margins;
   const leading = mode(pitches(lines)) || (lines[0]?.size ?? 0) * 1.7;
   const body = mode(lines.flatMap((line) => line.glyphs.map(() => line.size)));
   const tagged = tagsAreBlocks(lines);
-  const groups: Line[][] = [];
+  const groups: TextLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
-    const context = { frame: frameAt(line), before: previous && frameAt(previous), leading, body, tagged };
+    const context = {
+      margins: marginsAt(line),
+      before: previous && marginsAt(previous),
+      leading,
+      body,
+      tagged,
+    };
     if (!group || !previous || startsParagraph(previous, line, context)) groups.push([line]);
     else group.push(line);
   }
-  return groups.map((group) => toParagraph(group, frameAt));
+  return groups.map((group) => joinLines(group, marginsAt));
 }
 
-/** One paragraph of some lines. */
-export function toParagraph(lines: Line[], frameAt: (line: Line) => Frame): Paragraph {
+/** Makes one paragraph of some lines. */
+export function joinLines(lines: TextLine[], marginsAt: (line: TextLine) => Margins): LayoutParagraph {
   let text = '';
-  for (const line of lines) text += (text === '' ? '' : softWrap(text, line.text)) + line.text;
-  return { lines, text, centred: lines.every((line) => isCentred(line, frameAt(line))) };
+  for (const line of lines) text += (text === '' ? '' : joinerBetween(text, line.text)) + line.text;
+  return { lines, text, centred: lines.every((line) => isCentred(line, marginsAt(line))) };
 }
 
-interface Context {
-  /** The margins at this line, and at the one before. */
-  frame: Frame;
-  before: Frame | undefined;
-  /** The usual distance of baselines. */
+interface LineContext {
+  /** The margins of this line, and of the one before. */
+  margins: Margins;
+  before: Margins | undefined;
+  /** The usual distance between baselines. */
   leading: number;
-  /** The usual size of characters. */
+  /** The usual font size. */
   body: number;
   tagged: boolean;
 }
 
-function startsParagraph(previous: Line, line: Line, context: Context): boolean {
+function startsParagraph(previous: TextLine, line: TextLine, context: LineContext): boolean {
   const samePage = previous.page === line.page;
   const sameColumn = samePage && line.y > previous.y;
   const [before, after] = [previous.glyphs.at(-1)?.tag, line.glyphs[0]?.tag];
   if (context.tagged && samePage && before && after) return before !== after;
-  if (!context.frame.cell && Math.abs(previous.size - line.size) > 0.08 * Math.max(previous.size, line.size))
+  if (
+    !context.margins.isCell &&
+    Math.abs(previous.size - line.size) > 0.08 * Math.max(previous.size, line.size)
+  )
     return true;
   const scale = Math.max(1, line.size / context.body);
   if (sameColumn && line.y - previous.y > 1.45 * context.leading * scale) return true;
-  if (context.frame.cell) return freeSpace(previous, context.frame) > firstTokenWidth(line) + 0.6 * line.size;
+  if (context.margins.isCell)
+    return freeSpace(previous, context.margins) > firstTokenWidth(line) + 0.6 * line.size;
   if (isTitleRun(previous, line, context)) return false;
-  if (enumerated.test(unified(line.text)) && sentenceEnd.test(previous.text)) return true;
-  if (freeSpace(previous, context.before ?? context.frame) > firstTokenWidth(line) + 0.8 * line.size)
+  if (enumerated.test(foldRadicals(line.text)) && sentenceEnd.test(previous.text)) return true;
+  if (freeSpace(previous, context.before ?? context.margins) > firstTokenWidth(line) + 0.8 * line.size)
     return true;
-  return line.x - context.frame.left > 1.2 * line.size && !hangs(previous, line, context);
+  return line.x - context.margins.left > 1.2 * line.size && !hangs(previous, line, context);
 }
 
-/** A title in larger or bold type that is centred and goes on in the next line. */
-function isTitleRun(previous: Line, line: Line, { frame, before, body }: Context): boolean {
+/** Whether both lines belong to one centred title in larger or bold type. */
+function isTitleRun(previous: TextLine, line: TextLine, { margins, before, body }: LineContext): boolean {
   const larger = line.size > 1.12 * body;
   if (!larger && !(isBold(previous) && isBold(line))) return false;
   return (
-    isBalanced(previous, before ?? frame) && isBalanced(line, frame) && line.x > frame.left + 0.6 * line.size
+    isBalanced(previous, before ?? margins) &&
+    isBalanced(line, margins) &&
+    line.x > margins.left + 0.6 * line.size
   );
 }
 
-/** The lines of a block that is indented as a whole, or after its number. */
-function hangs(previous: Line, line: Line, { frame }: Context): boolean {
-  if (sentenceEnd.test(previous.text) || enumerated.test(unified(line.text))) return false;
+/** Whether a line continues a block that is indented as a whole, or below its number. */
+function hangs(previous: TextLine, line: TextLine, { margins }: LineContext): boolean {
+  if (sentenceEnd.test(previous.text) || enumerated.test(foldRadicals(line.text))) return false;
   const step = line.x - previous.x;
-  if (Math.abs(step) < 0.4 * line.size) return previous.x - frame.left < 6 * line.size;
-  return step > 0 && step < 4 * line.size && enumerated.test(unified(previous.text));
+  if (Math.abs(step) < 0.4 * line.size) return previous.x - margins.left < 6 * line.size;
+  return step > 0 && step < 4 * line.size && enumerated.test(foldRadicals(previous.text));
 }
 
-function freeSpace(line: Line, frame: Frame): number {
-  // 10.8 points: the padding that word processors give a cell, left and right together.
-  return frame.cell ? frame.right - frame.left - 10.8 - (line.right - line.x) : frame.right - line.right;
+function freeSpace(line: TextLine, margins: Margins): number {
+  // 10.8 points: the left and right padding that word processors give a cell.
+  return margins.isCell
+    ? margins.right - margins.left - 10.8 - (line.right - line.x)
+    : margins.right - line.right;
 }
 
-/** The width of what would have had to fit on the line before: a character or word with its punctuation. */
-function firstTokenWidth(line: Line): number {
+/** The width that would have had to fit on the previous line: a character or word with its punctuation. */
+function firstTokenWidth(line: TextLine): number {
   const { glyphs } = line;
   let end = 0;
   while (end < glyphs.length - 1 && isOpening(glyphs[end]?.text ?? '')) end += 1;
@@ -104,35 +124,35 @@ function isWord(character: string): boolean {
   return !isWide(character) && character.trim() !== '';
 }
 
-function gapAfter({ glyphs }: Line, index: number): boolean {
+function gapAfter({ glyphs }: TextLine, index: number): boolean {
   const [glyph, next] = [glyphs[index], glyphs[index + 1]];
   return glyph !== undefined && next !== undefined && next.x - glyph.x - glyph.width > 0.2 * glyph.size;
 }
 
-/** Whether both margins are about equally far away; true of a full line too. */
-function isBalanced(line: Line, frame: Frame): boolean {
-  return Math.abs(line.x - frame.left - (frame.right - line.right)) < 1.5 * line.size;
+/** Whether a line is about equally far from both margins; true of a full line too. */
+function isBalanced(line: TextLine, margins: Margins): boolean {
+  return Math.abs(line.x - margins.left - (margins.right - line.right)) < 1.5 * line.size;
 }
 
-function isCentred(line: Line, frame: Frame): boolean {
-  return isBalanced(line, frame) && line.x - frame.left > 2.4 * line.size;
+function isCentred(line: TextLine, margins: Margins): boolean {
+  return isBalanced(line, margins) && line.x - margins.left > 2.4 * line.size;
 }
 
-function isBold(line: Line): boolean {
+function isBold(line: TextLine): boolean {
   return line.glyphs.every((glyph) => glyph.bold);
 }
 
-function pitches(lines: readonly Line[]): number[] {
+function pitches(lines: readonly TextLine[]): number[] {
   return lines.slice(1).flatMap((line, index) => {
     const previous = lines[index];
     const pitch = previous?.page === line.page ? line.y - previous.y : 0;
-    // What is further apart is no line spacing.
+    // A greater distance is not line spacing.
     return pitch > 0 && pitch < 3 * line.size ? [pitch] : [];
   });
 }
 
-/** Tags are of use when some hold several lines; programs that tag every line know no paragraphs. */
-function tagsAreBlocks(lines: readonly Line[]): boolean {
+/** Whether tags mark paragraphs: some hold several lines. Programs that tag every line do not. */
+function tagsAreBlocks(lines: readonly TextLine[]): boolean {
   return lines.slice(1).some((line, index) => {
     const tag = line.glyphs[0]?.tag;
     return tag !== undefined && tag === lines[index]?.glyphs.at(-1)?.tag;

@@ -2,17 +2,18 @@ import { ReadError } from '../reading.ts';
 import { childrenOf, parseXml, textOf, type XmlElement } from '../xml-tree.ts';
 import { openZip } from '../zip-archive.ts';
 
-/** The files of an OFD container, by paths as GB/T 33190 writes them. */
+/** The files of an OFD container, by locations as in GB/T 33190. */
 export interface Container {
-  /** The bytes at a location, seen from the file that names it; undefined when there is no such file. */
+  /** The bytes at a location, relative to the file that names it; undefined when there is no such file. */
   bytes(location: string, from: string): Uint8Array | undefined;
-  /** The XML at a location, or undefined when there is no such file. */
+  /** The XML at a location and its path; undefined when there is no such file. */
   xml(location: string, from: string): { root: XmlElement; path: string } | undefined;
 }
 
 /**
  * Opens an OFD container (GB/T 33190, 6): a ZIP archive whose files name each other by absolute (`/Doc_0/…`)
- * or relative paths (ST_Loc). Some writers change case or begin relative paths at the root: tried last.
+ * or relative paths (ST_Loc). Some writers change case or mean relative paths from the root, so these are
+ * tried too.
  */
 export function openContainer(bytes: Uint8Array): Container {
   const zip = openZip(bytes);
@@ -48,17 +49,17 @@ function normalised(path: string): string {
   return parts.join('/').toLowerCase();
 }
 
-/** Without its UTF-8 byte order mark. */
+/** Removes a UTF-8 byte order mark. */
 function withoutMark(bytes: Uint8Array): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
-/** An element's name without its namespace, for writers use their own ones and their own prefixes. */
+/** An element's name without its prefix: writers use namespaces and prefixes of their own. */
 export function localName(element: XmlElement): string {
   return element.name.slice(element.name.indexOf(':') + 1);
 }
 
-/** The child elements of a name, whatever their namespace. */
+/** The child elements of a name, in any namespace. */
 export function elements(element: XmlElement | undefined, name?: string): XmlElement[] {
   const children = childrenOf(element);
   return name === undefined ? children : children.filter((child) => localName(child) === name);
@@ -75,7 +76,7 @@ export function textAt(from: XmlElement | undefined, ...path: string[]): string 
   return found ? textOf(found).trim() : '';
 }
 
-/** The numbers of a list such as ST_Box or ST_Array; what is none is left out. */
+/** The numbers of a list such as ST_Box or ST_Array, ignoring anything else. */
 export function numbersOf(text: string | undefined): number[] {
   return (text ?? '')
     .split(/[\s,]+/)
@@ -84,7 +85,7 @@ export function numbersOf(text: string | undefined): number[] {
     .filter(Number.isFinite);
 }
 
-/** The error for a container that lacks a file it must have. */
+/** The error for a container without a required file. */
 export function missingPart(what: string): ReadError {
   return new ReadError('damaged', `OFD 缺少${what}，文件不完整或已损坏。请重新下载或索取。`);
 }

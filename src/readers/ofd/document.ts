@@ -1,26 +1,25 @@
 import { ReadError } from '../reading.ts';
 import type { XmlElement } from '../xml-tree.ts';
 import { element, elements, missingPart, numbersOf, textAt, type Container } from './container.ts';
-import { createResourceReader, layered, type Resources } from './resources.ts';
+import { createResourceReader, layerResources, type Resources } from './resources.ts';
 
-/** A page of an OFD document: its size in millimetres and the layers drawn on it, from back to front. */
+/** A page of an OFD document: its size in millimetres and its layers, from back to front. */
 export interface OfdPage {
   box: [x: number, y: number, width: number, height: number];
   layers: { element: XmlElement; path: string }[];
   resources: Resources;
 }
 
-/** An attachment inside the document. */
+/** A file attached to the document. */
 export interface OfdAttachment {
   name: string;
   bytes: Uint8Array;
 }
 
-/** An opened OFD document. */
 export interface OfdDocument {
   pages: OfdPage[];
   attachments: OfdAttachment[];
-  /** How many stamps of signatures lie on its pages; they are no part of the text. */
+  /** How many seals of signatures are on its pages; they are not part of the text. */
   seals: number;
 }
 
@@ -29,7 +28,9 @@ const mostPages = 500;
 
 /**
  * Opens the first document of an OFD file (GB/T 33190, 7): OFD.xml → Document.xml → pages, each with its
- * templates and resources. Annotations and signatures stay out. Throws ReadError.
+ * templates and resources. Annotations and signatures are ignored.
+ *
+ * @throws ReadError
  */
 export function openDocument(container: Container): OfdDocument {
   const entry = container.xml('OFD.xml', '');
@@ -40,7 +41,7 @@ export function openDocument(container: Container): OfdDocument {
   if (!document) throw missingPart('文档主文件（Document.xml）');
   const { root, path } = document;
   const common = element(root, 'CommonData');
-  const defaultBox = boxOf(element(common, 'PageArea')) ?? [0, 0, 210, 297];
+  const defaultBox = pageBoxOf(element(common, 'PageArea')) ?? [0, 0, 210, 297];
   const readResources = createResourceReader(container);
   const shared = readResources([...elements(common, 'PublicRes'), ...elements(common, 'DocumentRes')], path);
   const templates = new Map(
@@ -59,23 +60,23 @@ export function openDocument(container: Container): OfdDocument {
     const content = container.xml(page.attributes.get('BaseLoc') ?? '', path);
     if (!content) throw missingPart(`第 ${index + 1} 页的内容`);
     const own = layersOf(content);
-    const laid = elements(content.root, 'Template').flatMap((use) => {
+    const used = elements(content.root, 'Template').flatMap((use) => {
       const template = templates.get(use.attributes.get('TemplateID') ?? '');
       const source = template && container.xml(template.location, path);
       const front = (use.attributes.get('ZOrder') ?? template?.order) === 'Foreground';
       return source ? [{ front, layers: layersOf(source), source }] : [];
     });
-    const behind = laid.filter(({ front }) => !front).flatMap(({ layers }) => layers);
-    const before = laid.filter(({ front }) => front).flatMap(({ layers }) => layers);
-    // A template that is used many times is one source.
-    const sources = new Map([content, ...laid.map(({ source }) => source)].map((one) => [one.path, one]));
+    const behind = used.filter(({ front }) => !front).flatMap(({ layers }) => layers);
+    const before = used.filter(({ front }) => front).flatMap(({ layers }) => layers);
+    // A template that is used several times is one source.
+    const sources = new Map([content, ...used.map(({ source }) => source)].map((one) => [one.path, one]));
     const pageResources = [...sources.values()].flatMap(
       (source) => readResources(elements(source.root, 'PageRes'), source.path) ?? [],
     );
     return {
-      box: boxOf(element(content.root, 'Area')) ?? defaultBox,
+      box: pageBoxOf(element(content.root, 'Area')) ?? defaultBox,
       layers: [...behind, ...own, ...before],
-      resources: layered([...(shared ? [shared] : []), ...pageResources]),
+      resources: layerResources([...(shared ? [shared] : []), ...pageResources]),
     };
   });
   return {
@@ -89,10 +90,10 @@ function layersOf({ root, path }: { root: XmlElement; path: string }): OfdPage['
   return elements(element(root, 'Content'), 'Layer').map((layer) => ({ element: layer, path }));
 }
 
-function boxOf(area: XmlElement | undefined): OfdPage['box'] | undefined {
+function pageBoxOf(area: XmlElement | undefined): OfdPage['box'] | undefined {
   const [x, y, width, height] = numbersOf(textAt(area, 'PhysicalBox'));
   if (x === undefined || y === undefined || width === undefined || height === undefined) return undefined;
-  // ISO 32000 allows 5.08 m; nothing that is printed is wider.
+  // The limit of ISO 32000 is 5.08 m; nothing printed is wider.
   if (width <= 0 || height <= 0 || width > 5080 || height > 5080)
     throw new ReadError(
       'page-size',

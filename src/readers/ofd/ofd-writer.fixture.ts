@@ -1,38 +1,37 @@
-// Writes small OFD files for tests: independent of the reader, by GB/T 33190.
+// Writes small OFD files (GB/T 33190) for tests, independently of the reader.
 import { strToU8, zipSync } from 'fflate';
 
-/** A text at a place in millimetres. */
+/** A text and its position in millimetres. */
 export interface TextParts {
   x: number;
   y: number;
   size?: number;
   font?: string;
   text: string;
-  /** Attributes of the TextObject beside Boundary, Font and Size: ` CTM="…"`. */
+  /** More attributes of the TextObject: ` CTM="…"`. */
   object?: string;
-  /** Attributes of the TextCode in place of DeltaX: ` DeltaX="g 3 5.6"`. */
+  /** Attributes of the TextCode instead of the default DeltaX: ` DeltaX="g 3 5.6"`. */
   code?: string;
 }
 
-/** How the test document is written. */
+/** The parts of an invented document. */
 export interface OfdParts {
-  /** What stands in the layer of each page. */
+  /** The content of each page's layer. */
   pages: string[];
-  /** Namespace prefix with its colon; empty for a default namespace. */
+  /** The namespace prefix with its colon; empty for a default namespace. */
   prefix?: string;
   namespace?: string;
   fonts?: string;
   multimedia?: string;
   composites?: string;
-  /** Layers of templates with their ZOrder. */
+  /** The layers of templates with their ZOrder. */
   templates?: { order: 'Background' | 'Foreground'; layer: string }[];
   physicalBox?: string;
   attachments?: string;
-  /** More files, or others in place of those that are written. */
+  /** More files, which replace generated ones of the same name. */
   files?: Record<string, Uint8Array | string>;
 }
 
-/** An OFD file of the parts. */
 export function writeOfd(parts: OfdParts): Uint8Array {
   const { pages, prefix = 'ofd:', namespace = 'http://www.ofdspec.org/2016', templates = [] } = parts;
   const declaration = `xmlns${prefix === '' ? '' : `:${prefix.slice(0, -1)}`}="${namespace}"`;
@@ -84,7 +83,7 @@ export function writeOfd(parts: OfdParts): Uint8Array {
   );
 }
 
-/** A TextObject; each character one em apart unless told otherwise. */
+/** A TextObject with its characters one em apart, unless `code` says otherwise. */
 export function textObject({ x, y, size = 5.6, font = '1', text, object = '', code }: TextParts): string {
   const count = Array.from(text).length - 1;
   const deltas = code ?? (count > 0 ? ` DeltaX="g ${count} ${size}"` : '');

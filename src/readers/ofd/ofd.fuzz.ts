@@ -13,7 +13,7 @@ test.each(goldenFolders('ofd'))(
     const counts: Record<string, number> = {};
     for (let round = 0; round < rounds; round += 1) {
       const number = seed * 1_000_000 + round;
-      // Changes to the container end at its checksums; those to the files in it reach the reader.
+      // Checksums stop most changes to the container; changes to the files in it reach the reader.
       const changed = round % 5 === 0 ? mutated(bytes, number) : withMutatedFile(bytes, number);
       const outcome = await outcomeOf(() => readOfd(changed)).catch((error: unknown) => {
         throw new Error(`round ${round} of seed ${seed}`, { cause: error });
@@ -34,7 +34,7 @@ function withMutatedFile(bytes: Uint8Array, number: number): Uint8Array {
   return zipSync({ ...files, [name]: changed }, { level: 0 });
 }
 
-/** Some numbers and words of the XML become others that no writer means. */
+/** Replaces some numbers and words of the XML by values that no writer produces. */
 function withOtherNumbers(content: Uint8Array, number: number): Uint8Array {
   const random = randomNumbers(number);
   const others = [

@@ -5,7 +5,7 @@ import { describeReading, goldenFolders } from '../golden.fixture.ts';
 import { ReadError, type Reading } from '../reading.ts';
 import { readOfd } from './ofd.ts';
 import { lineObject, textObject, writeOfd, type OfdParts } from './ofd-writer.fixture.ts';
-import { deltasOf } from './text-object.ts';
+import { expandDeltas } from './text-object.ts';
 
 const read = (pages: string[], parts: Partial<OfdParts> = {}): Promise<Reading> =>
   readOfd(writeOfd({ pages, ...parts }));
@@ -36,7 +36,7 @@ test.each([
   ['g 2', []],
   ['', []],
 ])('DeltaX %j', (list, deltas) => {
-  expect(deltasOf(list, 9)).toEqual(deltas);
+  expect(expandDeltas(list, 9)).toEqual(deltas);
 });
 
 test.each([

@@ -1,42 +1,44 @@
 import type { Message } from '../../record/record.ts';
-import { attachmentName } from '../attachment-name.ts';
-import { compose } from '../layout/composition.ts';
-import type { Page } from '../layout/page.ts';
-import { unreadable } from '../layout/readability.ts';
+import { nameAttachment } from '../attachment-name.ts';
+import { toPageText } from '../layout/page-text.ts';
+import type { DrawnPage, PlacedImage } from '../layout/drawn-page.ts';
+import { unreadableGlyphs } from '../layout/unreadable-glyphs.ts';
 import { ReadError, type Attachment, type Reading } from '../reading.ts';
 import { openContainer } from './container.ts';
 import { openDocument, type OfdDocument, type OfdPage } from './document.ts';
-import { drawPage, type DrawnPage, type PlacedImage } from './drawing.ts';
-import { createRepetition } from './repetition.ts';
+import { readPageContent, type OfdPageContent } from './page-content.ts';
+import { createRepetitionLimit } from './repetition-limit.ts';
 
 /**
- * Reads an OFD document (GB/T 33190): its text by the places of its characters; pages that are only an
- * image go through character recognition; its attachments come along. Throws ReadError.
+ * Reads an OFD document (GB/T 33190): text by the positions of its characters, OCR for pages that are only an
+ * image, and the attached files.
+ *
+ * @throws ReadError
  */
 export async function readOfd(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
   const document = openDocument(openContainer(bytes));
   const draft: Draft = { attachments: [], messages: [], names: new Set() };
-  const repetition = createRepetition();
-  const drawn = document.pages.map((page) => drawPage(page, repetition));
+  const repetition = createRepetitionLimit();
+  const drawn = document.pages.map((page) => readPageContent(page, repetition));
   const scans = drawn.flatMap((page, index) => (isScan(page) ? [index] : []));
   const pages = drawn.map(({ page }) => page);
   if (scans.length > 0) await recognise(document, drawn, scans, pages, draft);
   for (const [index, page] of drawn.entries()) {
     if (scans.includes(index)) continue;
     addFigures(page, document.pages[index], index, draft);
-    const missing = unreadable(page.page.glyphs).length;
+    const missing = unreadableGlyphs(page.page.glyphs).length;
     if (missing > 0)
-      tell(
+      warn(
         draft,
         'unmapped-glyphs',
         `第 ${index + 1} 页有 ${missing} 个字的字体没有说明是什么字，可能有误，请对照原件核对。`,
       );
   }
   for (const { name, bytes: content } of document.attachments)
-    draft.attachments.push({ name: attachmentName(name, draft.names), bytes: content });
+    draft.attachments.push({ name: nameAttachment(name, draft.names), bytes: content });
   addSeals(document, draft);
-  const { decoded, marks, messages } = compose(pages);
+  const { decoded, marks, messages } = toPageText(pages);
   if (decoded.trim() === '')
     throw new ReadError(
       'no-text',
@@ -52,8 +54,8 @@ interface Draft {
   names: Set<string>;
 }
 
-/** A page with an image over more than half of it and next to no text. */
-function isScan({ page, images }: DrawnPage): boolean {
+/** Whether a page has an image over more than half of it and next to no text. */
+function isScan({ page, images }: OfdPageContent): boolean {
   const inked = page.glyphs.filter(({ text }) => text.trim() !== '').length;
   return inked < 20 && largest(images).width * largest(images).height > 0.5 * page.width * page.height;
 }
@@ -68,32 +70,32 @@ function largest(images: readonly PlacedImage[]): PlacedImage {
 
 async function recognise(
   document: OfdDocument,
-  drawn: readonly DrawnPage[],
+  drawn: readonly OfdPageContent[],
   scans: readonly number[],
-  pages: Page[],
+  pages: DrawnPage[],
   draft: Draft,
 ): Promise<void> {
-  const { openPicture } = await import('../scan/picture.ts');
-  const { openRecogniser } = await import('../scan/recogniser.ts');
-  const recogniser = await openRecogniser(scans.length);
+  const { openImageFile } = await import('../scan/image-file.ts');
+  const { openOcr } = await import('../scan/ocr.ts');
+  const recogniser = await openOcr(scans.length);
   try {
     for (const index of scans) {
       const image = largest(drawn[index]?.images ?? []);
       const bytes = document.pages[index]?.resources.images.get(image.id)?.();
       if (!bytes) throw new ReadError('damaged', `OFD 第 ${index + 1} 页的图像缺失。请重新下载或索取。`);
-      const raster = await (await openPicture(bytes)).page(0);
+      const raster = await (await openImageFile(bytes)).page(0);
       pages[index] = await recogniser.read(raster, (raster.width / image.width) * 72);
     }
   } finally {
     await recogniser.close();
   }
   const numbers = scans.map((index) => index + 1).join('、');
-  tell(draft, 'ocr', `第 ${numbers} 页没有可取的文字，由程序识别而来，请对照原件核对。`);
+  warn(draft, 'ocr', `第 ${numbers} 页没有可取的文字，由程序识别而来，请对照原件核对。`);
 }
 
-/** Images that are neither a page's background nor an ornament. */
+/** Adds the images that are neither a page's background nor an ornament. */
 function addFigures(
-  { page, images }: DrawnPage,
+  { page, images }: OfdPageContent,
   source: OfdPage | undefined,
   index: number,
   draft: Draft,
@@ -107,7 +109,7 @@ function addFigures(
       share < 0.85 &&
       source?.resources.images.get(id)?.();
     if (!bytes) continue;
-    const name = attachmentName(`image-${index + 1}.${extensionOf(bytes)}`, draft.names);
+    const name = nameAttachment(`image-${index + 1}.${extensionOf(bytes)}`, draft.names);
     draft.attachments.push({ name, bytes });
     page.figures.push({ name, ...place });
   }
@@ -127,6 +129,6 @@ function addSeals({ seals }: OfdDocument, draft: Draft): void {
   draft.messages.push({ level: 'info', rule: 'seal', line: 1, column: 1, text });
 }
 
-function tell(draft: Draft, rule: string, text: string): void {
+function warn(draft: Draft, rule: string, text: string): void {
   draft.messages.push({ level: 'warning', rule, line: 1, column: 1, text });
 }

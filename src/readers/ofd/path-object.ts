@@ -1,22 +1,22 @@
-import type { Stroke } from '../layout/path.ts';
+import type { Subpath } from '../layout/vector-path.ts';
 import { textOf, type XmlElement } from '../xml-tree.ts';
 
-/** How many numbers each step of abbreviated path data takes (GB/T 33190, 9.3). */
+/** How many numbers each operator of abbreviated path data takes (GB/T 33190, 9.3). */
 const takes: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 
-const outlines = new WeakMap<XmlElement, readonly Stroke[]>();
+const outlines = new WeakMap<XmlElement, readonly Subpath[]>();
 
-/** The parts of the path of an element's data, read once however often it is drawn. */
-export function outlineOf(data: XmlElement | undefined): readonly Stroke[] {
+/** The path of an element's data, parsed once however often it is drawn. */
+export function pathOf(data: XmlElement | undefined): readonly Subpath[] {
   if (!data) return [];
-  const outline = outlines.get(data) ?? strokesOf(textOf(data));
+  const outline = outlines.get(data) ?? parsePathData(textOf(data));
   outlines.set(data, outline);
   return outline;
 }
 
-/** The parts of a path from its abbreviated data: `M x y L x y … C`. */
-export function strokesOf(data: string): Stroke[] {
-  const parts: Stroke[] = [];
+/** Parses abbreviated path data: `M x y L x y … C`. */
+export function parsePathData(data: string): Subpath[] {
+  const parts: Subpath[] = [];
   const words = data.trim().split(/[\s,]+/);
   for (let index = 0; index < words.length; index += 1) {
     const step = words[index] ?? '';

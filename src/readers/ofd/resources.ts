@@ -1,28 +1,30 @@
 import { textOf, type XmlElement } from '../xml-tree.ts';
 import { element, elements, textAt, type Container } from './container.ts';
 
-/** A font as a document names it. */
+/** A font of a document. */
 export interface OfdFont {
   name: string;
   bold: boolean;
 }
 
-/** Finds what has an ID. */
+/** Looks something up by ID. */
 type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get'>;
 
 /** What a document's resource files define, by ID. */
 export interface Resources {
   fonts: Lookup<OfdFont>;
-  /** Image files, read when they are asked for. */
+  /** Image files, read on demand. */
   images: Lookup<() => Uint8Array | undefined>;
   /** Vector groups that pages draw by reference (GB/T 33190, 13). */
   composites: Lookup<{ content: XmlElement; path: string }>;
 }
 
-/** Reads the resource files that some elements name, seen from a file; undefined where there are none. */
+/** Reads the resource files that some elements name, relative to a file; undefined when there are none. */
 export type ResourceReader = (named: readonly XmlElement[], from: string) => Resources | undefined;
 
-/** Prepares to read resource files (GB/T 33190, 7.9): those that many pages name are read once. */
+/**
+ * Creates a reader of resource files (GB/T 33190, 7.9) that reads a file once, however many pages name it.
+ */
 export function createResourceReader(container: Container): ResourceReader {
   const known = new Map<string, Resources>();
   return (named, from) => {
@@ -38,8 +40,8 @@ export function createResourceReader(container: Container): ResourceReader {
   };
 }
 
-/** Resources that hide others of the same ID which come before them, without a copy of either. */
-export function layered(all: readonly Resources[]): Resources {
+/** Combines resources without copying them; later ones hide earlier ones of the same ID. */
+export function layerResources(all: readonly Resources[]): Resources {
   const [only] = all;
   if (only && all.length === 1) return only;
   const lookup = <T>(lookups: readonly Lookup<T>[]): Lookup<T> => ({

@@ -1,5 +1,5 @@
-import { apply, compound, type Matrix } from '../layout/matrix.ts';
-import type { Glyph } from '../layout/page.ts';
+import { transformPoint, multiply, type Matrix } from '../layout/matrix.ts';
+import type { Glyph } from '../layout/drawn-page.ts';
 import { isWide } from '../layout/character-class.ts';
 import { textOf, type XmlElement } from '../xml-tree.ts';
 import { elements, numbersOf } from './container.ts';
@@ -9,8 +9,8 @@ import type { OfdFont } from './resources.ts';
 const mostCharacters = 20_000;
 
 /**
- * The characters of a TextObject (GB/T 33190, 11) at their places. `matrix` maps the object's millimetres
- * to the page's points.
+ * Places the characters of a TextObject (GB/T 33190, 11). `matrix` maps the object's millimetres to the
+ * page's points.
  */
 export function glyphsOf(object: XmlElement, matrix: Matrix, font: OfdFont | undefined): Glyph[] {
   const size = Number(object.attributes.get('Size')) || 3.5;
@@ -23,18 +23,18 @@ export function glyphsOf(object: XmlElement, matrix: Matrix, font: OfdFont | und
   const glyphs: Glyph[] = [];
   let start: [number, number] = [0, 0];
   for (const code of elements(object, 'TextCode')) {
-    // A place that is not given is that of the code before.
+    // A missing position is that of the previous code.
     start = [numberAt(code, 'X') ?? start[0], numberAt(code, 'Y') ?? start[1]];
     const characters = Array.from(textOf(code).replaceAll(/[\r\n\t]/g, '')).slice(0, mostCharacters);
-    const dx = deltasOf(code.attributes.get('DeltaX'), characters.length);
-    const dy = deltasOf(code.attributes.get('DeltaY'), characters.length);
+    const dx = expandDeltas(code.attributes.get('DeltaX'), characters.length);
+    const dy = expandDeltas(code.attributes.get('DeltaY'), characters.length);
     let [x, y] = start;
     for (const [index, text] of characters.entries()) {
       const natural = size * scale * (isWide(text) ? 1 : 0.5);
       const step = dx[index];
-      // The distance to the next character is the advance, up to an em: what is more is a gap.
+      // The distance to the next character is the advance, up to one em: the rest is a gap.
       const width = step !== undefined && step > 0 ? Math.min(step, size * scale) : natural;
-      const [px, py] = apply(matrix, x, y);
+      const [px, py] = transformPoint(matrix, x, y);
       glyphs.push({
         text,
         x: px,
@@ -45,7 +45,7 @@ export function glyphsOf(object: XmlElement, matrix: Matrix, font: OfdFont | und
         font: font?.name ?? '',
         bold,
       });
-      // Without any distances the font's own advances hold.
+      // Without any distances the font's own advances apply.
       x += step ?? (dx.length === 0 && dy.length === 0 ? natural : (dx.at(-1) ?? 0));
       y += dy[index] ?? dy.at(-1) ?? 0;
     }
@@ -53,8 +53,8 @@ export function glyphsOf(object: XmlElement, matrix: Matrix, font: OfdFont | und
   return glyphs;
 }
 
-/** A list of distances, in which `g n v` stands for n times v (GB/T 33190, 11.3). */
-export function deltasOf(list: string | undefined, most: number): number[] {
+/** Expands a list of distances, in which `g n v` means n times v (GB/T 33190, 11.3). */
+export function expandDeltas(list: string | undefined, most: number): number[] {
   const parts = (list ?? '').trim().split(/[\s,]+/);
   const deltas: number[] = [];
   for (let index = 0; index < parts.length && deltas.length < most; index += 1) {
@@ -67,11 +67,11 @@ export function deltasOf(list: string | undefined, most: number): number[] {
   return deltas;
 }
 
-/** The map of an object into its parent: its own CTM, then its place (Boundary). */
+/** The transformation of an object into its parent: its own CTM, then its Boundary. */
 export function objectMatrix(object: XmlElement): Matrix {
   const [x = 0, y = 0] = numbersOf(object.attributes.get('Boundary'));
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(object.attributes.get('CTM'));
-  return compound([1, 0, 0, 1, x, y], [a, b, c, d, e, f]);
+  return multiply([1, 0, 0, 1, x, y], [a, b, c, d, e, f]);
 }
 
 function numberAt(code: XmlElement, name: string): number | undefined {

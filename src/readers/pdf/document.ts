@@ -3,14 +3,14 @@ import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/l
 import { ReadError } from '../reading.ts';
 import { mostPages } from './limits.ts';
 
-// pdf.js reads its data files by path, with a slash at the end.
-const assets = fileURLToPath(
-  new URL('../../convert/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')),
-);
+// pdf.js takes the folders of its data files as paths with a trailing slash.
+const assets = fileURLToPath(new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')));
 
 /**
- * Opens a PDF (ISO 32000) with pdf.js: nothing is evaluated, nothing fetched, character maps and fonts
- * come from the package. Throws ReadError: `encrypted`, `truncated`, `damaged`, `too-many-pages`.
+ * Opens a PDF (ISO 32000) with pdf.js. Nothing is evaluated or fetched; character maps and fonts come from
+ * the package.
+ *
+ * @throws ReadError `encrypted`, `truncated`, `damaged`, `too-many-pages`.
  */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
   if (isTruncated(bytes))
@@ -59,8 +59,8 @@ function refusal(error: unknown): ReadError {
 }
 
 /**
- * Whether the end of the file is missing. pdf.js would read what is there; a letter without its end must
- * not pass for the whole. A linearised file (ISO 32000-1, annex F) tells its length at its beginning.
+ * Whether the end of the file is missing. pdf.js would read the rest, but a letter without its end must not
+ * pass for the whole. A linearised file (ISO 32000-1, annex F) states its length at the beginning.
  */
 function isTruncated(bytes: Uint8Array): boolean {
   const text = (from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');

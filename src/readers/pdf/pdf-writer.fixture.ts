@@ -1,21 +1,20 @@
-// Writes small PDF files for tests: independent of the reader, by ISO 32000-1, 7.5.
+// Writes small PDF files (ISO 32000-1, 7.5) for tests, independently of the reader.
 
-/** What a test document is made of; pages and fonts are added. */
+/** The parts of an invented document; page and font objects are added. */
 export interface PdfParts {
-  /** Content streams, one a page. */
+  /** Content streams, one per page. */
   pages: string[];
-  /** The page's font resources: `/F1 5 0 R`. Objects from number 100 on are yours. */
+  /** The page's font resources: `/F1 5 0 R`. Tests may use object numbers from 100. */
   fonts?: string;
   xObjects?: string;
   objects?: Record<number, string | Uint8Array>;
   mediaBox?: string;
   rotate?: number;
-  /** What the page tree claims, when not the truth. */
+  /** The number of pages to claim, if not the true one. */
   count?: number;
   trailer?: string;
 }
 
-/** A PDF of the parts. */
 export function writePdf(parts: PdfParts): Uint8Array<ArrayBuffer> {
   const { pages, mediaBox = '0 0 595 842', objects = {} } = parts;
   const kids = pages.map((_, index) => 10 + index * 2);
@@ -53,7 +52,7 @@ export function writePdf(parts: PdfParts): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(Buffer.concat(chunks));
 }
 
-/** A stream object with its dictionary entries. */
+/** A stream object with some dictionary entries. */
 export function stream(entries: string, content: Uint8Array): Uint8Array {
   return Buffer.concat([
     Buffer.from(`<< ${entries} /Length ${content.length} >>\nstream\n`, 'latin1'),
@@ -62,7 +61,7 @@ export function stream(entries: string, content: Uint8Array): Uint8Array {
   ]);
 }
 
-/** Objects and resource of a font that is not embedded, in GBK, without ToUnicode: `/F1`. */
+/** The objects and the resource `/F1` of a GBK font that is not embedded and has no ToUnicode. */
 export const gbkFont = {
   fonts: '/F1 100 0 R',
   objects: {
@@ -86,7 +85,7 @@ export function gbkString(text: string): string {
   return `<${Array.from(text, (character) => gbkCodes.get(character) ?? (character.codePointAt(0) ?? 0x3f).toString(16).padStart(2, '0')).join('')}>`;
 }
 
-/** The operators that show a line of GBK text at a place, in `/F1`. */
+/** The operators that show a line of GBK text at a position, in `/F1`. */
 export function lineAt(x: number, y: number, text: string, size = 16): string {
   return `BT /F1 ${size} Tf ${x} ${y} Td ${gbkString(text)} Tj ET\n`;
 }

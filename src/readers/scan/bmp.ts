@@ -7,8 +7,10 @@ export function isBmp(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads an uncompressed Windows bitmap of 1, 4, 8, 24 or 32 bits a pixel (BITMAPINFOHEADER and later),
- * which sharp does not. Throws ReadError: `truncated`, `image-size`, `unsupported-image`.
+ * Reads an uncompressed Windows bitmap of 1, 4, 8, 24 or 32 bits per pixel (BITMAPINFOHEADER and later),
+ * which sharp cannot.
+ *
+ * @throws ReadError `truncated`, `image-size`, `unsupported-image`.
  */
 export function readBmp(bytes: Uint8Array): Raster {
   if (bytes.length < 54) throw truncated();
@@ -19,7 +21,7 @@ export function readBmp(bytes: Uint8Array): Raster {
   const height = Math.abs(signedHeight);
   const depth = view.getUint16(28, true);
   const compression = view.getUint32(30, true);
-  // 3: bit fields, for 32 bits a pixel in practice always the plain order.
+  // 3 means bit fields, which at 32 bits per pixel are in the usual order in practice.
   const plain = compression === 0 || (compression === 3 && depth === 32);
   if (headerSize < 40 || !plain || ![1, 4, 8, 24, 32].includes(depth)) throw unsupported();
   if (width <= 0 || height === 0 || width * height > mostPixels)

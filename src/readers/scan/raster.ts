@@ -1,4 +1,4 @@
-/** Pixels with 1, 3 or 4 bytes each (grey, RGB, RGBA), row by row from the top. */
+/** Pixels of 1, 3 or 4 bytes (grey, RGB, RGBA), row by row from the top. */
 export interface Raster {
   width: number;
   height: number;
@@ -6,10 +6,10 @@ export interface Raster {
   data: Uint8Array<ArrayBuffer>;
 }
 
-/** Pixels of one byte each, 0 black to 255 white. */
+/** Pixels of one byte, from 0 black to 255 white. */
 export interface GreyRaster extends Raster {
   channels: 1;
 }
 
-/** The most pixels that an image may have: an A3 page at 600 dpi has 70 million. */
+/** The most pixels of an image: an A3 page at 600 dpi has 70 million. */
 export const mostPixels = 100_000_000;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mutated } from '../fuzzing.fixture.ts';
 import { goldenFolders } from '../golden.fixture.ts';
 import { ReadError } from '../reading.ts';
-import { openPicture } from './picture.ts';
+import { openImageFile } from './image-file.ts';
 
 const rounds = Number(process.env.FUZZ_ROUNDS ?? 400);
 
@@ -11,7 +11,7 @@ test.each([...goldenFolders('png'), ...goldenFolders('jpg')])(
   async ({ bytes }) => {
     const counts: Record<string, number> = {};
     for (let round = 0; round < rounds; round += 1) {
-      const outcome = await openPicture(mutated(bytes, round))
+      const outcome = await openImageFile(mutated(bytes, round))
         .then((picture) => picture.page(0))
         .then(() => 'decoded')
         .catch((error: unknown) => {

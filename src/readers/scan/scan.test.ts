@@ -3,17 +3,17 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { describeReading, goldenFolders } from '../golden.fixture.ts';
 import { ReadError } from '../reading.ts';
-import { openPicture } from './picture.ts';
+import { openImageFile } from './image-file.ts';
 import type { Raster } from './raster.ts';
-import { openRecogniser } from './recogniser.ts';
+import { openOcr } from './ocr.ts';
 import { readScan } from './scan.ts';
-import { sealsOf, toGreyWithoutSeals } from './seal.ts';
-import { skewOf } from './skew.ts';
+import { findSeals, toGreyWithoutSeals } from './seal.ts';
+import { measureSkew } from './skew.ts';
 
 const line = readFileSync(new URL('../fixtures/scan-line/input.png', import.meta.url));
 const sealed = readFileSync(new URL('../fixtures/scan-150/input.png', import.meta.url));
 
-/** The rule of the error with which a file is refused; its message must be in Chinese. */
+/** The code of the error that refuses a file; its message must be in Chinese. */
 async function refusal(bytes: Uint8Array): Promise<string | undefined> {
   try {
     await readScan(bytes);
@@ -26,7 +26,7 @@ async function refusal(bytes: Uint8Array): Promise<string | undefined> {
 }
 
 async function pixelsOf(bytes: Uint8Array): Promise<Raster> {
-  return (await openPicture(bytes)).page(0);
+  return (await openImageFile(bytes)).page(0);
 }
 
 test.each([...goldenFolders('png'), ...goldenFolders('jpg')])(
@@ -56,12 +56,12 @@ test('the pages of a TIFF are counted', async () => {
   const bytes = await sharp(twice, { raw: { width, height: height * 2, channels, pageHeight: height } })
     .tiff()
     .toBuffer();
-  expect((await openPicture(bytes)).pages).toBe(2);
+  expect((await openImageFile(bytes)).pages).toBe(2);
 });
 
 test('a seal is found and taken out, the text below it stays', async () => {
   const raster = await pixelsOf(sealed);
-  expect(sealsOf(raster, 150)).toHaveLength(1);
+  expect(findSeals(raster, 150)).toHaveLength(1);
   const grey = toGreyWithoutSeals(raster, 150);
   const at = (x: number, y: number) => grey.data[y * grey.width + x] ?? 0;
   expect(at(643, 232)).toBeGreaterThan(200);
@@ -89,11 +89,11 @@ test.each([-2.3, -0.6, 0, 0.4, 3])('a page that is askew by %d degrees is measur
         .toBuffer({ resolveWithObject: true }),
     );
   const grey = { width: info.width, height: info.height, channels: 1 as const, data: Uint8Array.from(data) };
-  expect(Math.abs(skewOf(grey) - angle)).toBeLessThan(0.15);
+  expect(Math.abs(measureSkew(grey) - angle)).toBeLessThan(0.15);
 });
 
 test('more pages than can be recognised are refused before any is', async () => {
-  await expect(openRecogniser(61)).rejects.toThrow('61 页');
+  await expect(openOcr(61)).rejects.toThrow('61 页');
 });
 
 test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
@@ -116,7 +116,7 @@ test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
   expect(await refusal(await make())).toBe(rule);
 });
 
-/** A 24 bit bitmap, rows from the bottom up. */
+/** Writes a 24 bit bitmap, rows from the bottom up. */
 function toBmp({ width, height, data, channels }: Raster): Uint8Array {
   const stride = Math.ceil((width * 3) / 4) * 4;
   const bytes = Buffer.alloc(54 + stride * height);
@@ -143,7 +143,7 @@ function withSize(bmp: Uint8Array, side: number): Uint8Array {
   return bytes;
 }
 
-/** The file of a few hundred bytes that claims to be 60 000 pixels wide and high. */
+/** A file of a few hundred bytes that claims to be 60,000 pixels wide and high. */
 function hugePng(): Uint8Array {
   const bytes = Buffer.from(line);
   bytes.writeUInt32BE(60_000, 16);

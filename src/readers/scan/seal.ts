@@ -1,11 +1,14 @@
 import type { GreyRaster, Raster } from './raster.ts';
 
-/** Seals of Chinese authorities are round, 38 to 50 mm wide; oval ones are up to half as high again. */
+/**
+ * Millimetres. Seals of Chinese authorities are round, 38 to 50 mm wide, or oval and up to half as high
+ * again.
+ */
 const sealSize = { least: 22, most: 65 };
-/** Pixels along the side of a cell in which red is looked for. */
+/** The side, in pixels, of the cells that are searched for red. */
 const cell = 8;
 
-interface Region {
+interface SealBox {
   left: number;
   top: number;
   right: number;
@@ -13,34 +16,34 @@ interface Region {
 }
 
 /**
- * The page in grey without its red seals: where one was stamped, the red channel, in which red ink is as
- * white as paper and the text below it stays black. Red text elsewhere (the letterhead) becomes dark.
+ * Converts a page to grey without its red seals. There it takes the red channel, in which red ink is as white
+ * as paper and the text below stays black. Red text elsewhere (the letterhead) becomes dark.
  */
 export function toGreyWithoutSeals(raster: Raster, density: number): GreyRaster {
   const { width, height, channels, data } = raster;
   const grey = new Uint8Array(width * height);
   if (channels === 1) return { width, height, channels: 1, data };
   for (let at = 0, from = 0; at < grey.length; at += 1, from += channels) {
-    // The darkest channel: red and blue ink stay as dark as black.
+    // The darkest channel keeps red and blue ink as dark as black.
     grey[at] = Math.min(data[from] ?? 255, data[from + 1] ?? 255, data[from + 2] ?? 255);
   }
-  for (const { left, top, right, bottom } of sealsOf(raster, density))
+  for (const { left, top, right, bottom } of findSeals(raster, density))
     for (let y = top; y < bottom; y += 1)
       for (let x = left; x < right; x += 1) {
         const red = data[(y * width + x) * channels] ?? 255;
-        // Red ink is not perfectly bright in the red channel: stretch it to white.
+        // Red ink is not quite white in the red channel: stretch it.
         grey[y * width + x] = Math.min(255, Math.max(0, Math.round((red - 40) * 1.6)));
       }
   return { width, height, channels: 1, data: grey };
 }
 
-/** The boxes around seals: connected red areas of a seal's size and shape. */
-export function sealsOf(raster: Raster, density: number): Region[] {
+/** Finds seals: connected red areas of a seal's size and shape. */
+export function findSeals(raster: Raster, density: number): SealBox[] {
   const columns = Math.ceil(raster.width / cell);
   const rows = Math.ceil(raster.height / cell);
   const red = redCells(raster, columns, rows);
   const seen = new Uint8Array(red.length);
-  const regions: Region[] = [];
+  const regions: SealBox[] = [];
   for (let start = 0; start < red.length; start += 1) {
     if (red[start] === 0 || seen[start] === 1) continue;
     const region = grow(start, red, seen, columns, rows);
@@ -70,8 +73,8 @@ function redCells({ width, height, channels, data }: Raster, columns: number, ro
   return counts.map((count) => (count >= 3 ? 1 : 0));
 }
 
-/** All red cells that are at most two cells apart from one another. */
-function grow(start: number, red: Uint8Array, seen: Uint8Array, columns: number, rows: number): Region {
+/** Collects the red cells that are at most two cells apart. */
+function grow(start: number, red: Uint8Array, seen: Uint8Array, columns: number, rows: number): SealBox {
   const region = { left: Infinity, top: Infinity, right: 0, bottom: 0 };
   const queue = [start];
   seen[start] = 1;

@@ -1,13 +1,13 @@
 import type { GreyRaster } from './raster.ts';
 
-/** Degrees by which scanners feed pages askew, at most. */
+/** The most degrees by which scanners feed pages askew. */
 const widest = 6;
 
 /**
- * By how many degrees the lines of a page run down to the right; 0 when nothing stands out. The angle at
- * which the dark pixels gather in the fewest rows.
+ * Measures by how many degrees the lines of a page slope down to the right: the angle at which dark pixels
+ * gather in the fewest rows. 0 when none stands out.
  */
-export function skewOf(grey: GreyRaster): number {
+export function measureSkew(grey: GreyRaster): number {
   const points = darkPoints(grey);
   if (points.length < 400) return 0;
   const level = sharpness(points, 0, grey.height);
@@ -23,7 +23,7 @@ export function skewOf(grey: GreyRaster): number {
   return best.score > level * 1.02 ? best.angle : 0;
 }
 
-/** Some tens of thousands of dark pixels, as x, y, x, y… */
+/** Samples some tens of thousands of dark pixels, as x, y, x, y… */
 function darkPoints({ width, height, data }: GreyRaster): Float32Array {
   const margin = 0.03;
   const step = Math.max(1, Math.round(Math.sqrt((width * height) / 1_500_000)));
@@ -37,7 +37,7 @@ function darkPoints({ width, height, data }: GreyRaster): Float32Array {
   return Float32Array.from(points.filter((_, index) => (index >> 1) % keep === 0));
 }
 
-/** How unevenly the points fall into rows that run at an angle. */
+/** How unevenly the points fall into rows at an angle. */
 function sharpness(points: Float32Array, angle: number, height: number): number {
   const slope = Math.tan((angle * Math.PI) / 180);
   const pad = Math.ceil(height * 0.15);

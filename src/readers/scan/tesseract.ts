@@ -2,22 +2,28 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { ReadError } from '../reading.ts';
-import type { RecognisedLine } from './glyphs.ts';
-import { resolution } from './preparation.ts';
+import type { OcrLine } from './ocr-line.ts';
+import { resolution } from './page-preparation.ts';
 import type { GreyRaster } from './raster.ts';
 
-/** Tesseract in a thread of its own. */
-export interface Engine {
-  /** The lines of an image at the resolution of recognition. Throws ReadError `timeout` when it takes more than `time` ms. */
-  lines(image: GreyRaster, time: number): Promise<RecognisedLine[]>;
+/** Tesseract in a worker thread. */
+export interface OcrEngine {
+  /**
+   * Recognises the lines of an image at the resolution for OCR.
+   *
+   * @param time Milliseconds that it may take.
+   * @throws ReadError `timeout`.
+   */
+  lines(image: GreyRaster, time: number): Promise<OcrLine[]>;
   close(): Promise<void>;
 }
 
 /**
- * Starts Tesseract with the simplified Chinese model from node_modules; nothing is downloaded and nothing
- * is written. Throws ReadError `missing-program` when the packages are not there.
+ * Starts Tesseract with the simplified Chinese model from node_modules. Nothing is downloaded or written.
+ *
+ * @throws ReadError `missing-program` when the packages are not installed.
  */
-export async function startTesseract(): Promise<Engine> {
+export async function startTesseract(): Promise<OcrEngine> {
   let failure: unknown;
   const worker = await createWorker('chi_sim', OEM.LSTM_ONLY, {
     langPath: modelFolder(),
@@ -30,7 +36,7 @@ export async function startTesseract(): Promise<Engine> {
     throw new Error('Tesseract does not start', { cause: failure ?? error });
   });
   await worker.setParameters({
-    // Lines across the whole page, of any size: columns and tables are found by the layout module.
+    // Lines of any size across the whole page: columns and tables are found by src/readers/layout.
     tessedit_pageseg_mode: PSM.SINGLE_COLUMN,
     preserve_interword_spaces: '1',
     user_defined_dpi: String(resolution),
@@ -56,8 +62,8 @@ function modelFolder(): string {
   }
 }
 
-async function recognise(worker: Worker, { width, height, data }: GreyRaster): Promise<RecognisedLine[]> {
-  // A portable greymap: no time goes into packing and unpacking.
+async function recognise(worker: Worker, { width, height, data }: GreyRaster): Promise<OcrLine[]> {
+  // A portable greymap needs no compression.
   const image = Buffer.concat([Buffer.from(`P5 ${width} ${height} 255\n`), data]);
   const { data: result } = await worker.recognize(image, {}, { blocks: true, text: false });
   const blocks = result.blocks ?? [];

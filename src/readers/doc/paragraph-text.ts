@@ -1,0 +1,77 @@
+import type { Inline } from '../block.ts';
+import { symbolText } from '../word/symbol-font.ts';
+import { OpenFields } from '../word/field.ts';
+import type { CharacterProperties } from './character-properties.ts';
+
+/**
+ * Collects the characters of a paragraph, with control characters (MS-DOC 2.4.1) replaced by what they show.
+ */
+export interface ParagraphWriter {
+  write: (unit: number, properties: CharacterProperties, place: number) => void;
+  /** Returns the paragraph's content and starts the next one. */
+  take: () => Inline[];
+}
+
+/** What a paragraph needs from the rest of the document. */
+export interface ParagraphContext {
+  /** The number of the note that a character refers to. */
+  noteAt: (place: number) => number | undefined;
+  /** The document's fonts, by index. */
+  fonts: readonly string[];
+  /** A warning at this place; nothing from the second time on. */
+  warnOnce: (rule: string, text: string) => Inline[];
+}
+
+export function createParagraphWriter({ noteAt, fonts, warnOnce }: ParagraphContext): ParagraphWriter {
+  let inlines: Inline[] = [];
+  let text = '';
+  const fields = new OpenFields();
+  const put = (...more: Inline[]): void => {
+    if (text !== '') inlines.push(text);
+    text = '';
+    inlines.push(...more);
+  };
+  const control = (unit: number, { special, symbol }: CharacterProperties, place: number): void => {
+    const note = unit === 0x02 && special ? noteAt(place) : undefined;
+    if (note !== undefined) put({ type: 'numbering', text: `[${note}]` });
+    else if (unit === 0x01 && special)
+      put(
+        ...warnOnce(
+          'image-missing',
+          '文档里的图片没有收入。请用 Word 或 WPS 另存为 .docx 后再转换，图片会一并收入。',
+        ),
+      );
+    else if (unit === 0x05 && special) put(...warnOnce('comments', '文档里有批注，没有收入。'));
+    else if (unit === 0x28 && special && symbol !== undefined)
+      text += symbolText(String.fromCharCode(symbol.code), fonts[symbol.font]);
+    else if (unit === 0x0b || unit === 0x0e) put({ type: 'break' });
+    else if (unit === 0x1e) text += '-';
+    else if (unit === 0x09 || unit >= 0x20) text += String.fromCharCode(unit);
+  };
+  return {
+    write(unit, properties, place) {
+      const field = fields.innermost;
+      if (unit === 0x13) fields.begin();
+      else if (unit === 0x14 && field) fields.separate();
+      else if (unit === 0x15) fields.end();
+      else if (field && !field.shown) field.code += String.fromCharCode(unit);
+      else if (fields.hide) return;
+      else if (properties.deleted)
+        put(
+          ...warnOnce(
+            'tracked-changes',
+            '文档里有修订痕迹：按“接受全部修订”读取，删去的文字没有收入。请核对是否定稿。',
+          ),
+        );
+      else if (properties.hidden)
+        put(...warnOnce('hidden-text', '文档里有隐藏文字，没有收入。如属于答复，请取消隐藏后再转换。'));
+      else control(unit, properties, place);
+    },
+    take() {
+      put();
+      const taken = inlines;
+      inlines = [];
+      return taken;
+    },
+  };
+}

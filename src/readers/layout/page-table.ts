@@ -1,0 +1,25 @@
+/** A table cell with its text on one line. */
+export interface PageTableCell {
+  text: string;
+  colspan: number;
+  rowspan: number;
+  header: boolean;
+}
+
+/** A table on a page: its top and bottom, its column edges and its rows. */
+export interface PageTable {
+  page: number;
+  top: number;
+  bottom: number;
+  xs: number[];
+  rows: PageTableCell[][];
+}
+
+/** Whether a table continues another one at the top of the next page. */
+export function continues(table: PageTable, next: PageTable): boolean {
+  return (
+    next.page === table.page + 1 &&
+    table.xs.length === next.xs.length &&
+    table.xs.every((x, index) => Math.abs(x - (next.xs[index] ?? Infinity)) < 3)
+  );
+}

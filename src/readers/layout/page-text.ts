@@ -1,0 +1,72 @@
+import type { ReadingText, TableCell } from '../reading.ts';
+import { toLayoutBlocks } from './reading-order.ts';
+import { reportUncertain } from './uncertain-characters.ts';
+import { bodyStyleOf, headingDepth, type BodyStyle } from './heading.ts';
+import type { DrawnPage } from './drawn-page.ts';
+import type { LayoutBlock } from './layout-block.ts';
+import type { PageTable } from './page-table.ts';
+
+/**
+ * Turns drawn pages into text, one line per paragraph, with marks and messages. PDF, OFD and scans all use
+ * it.
+ */
+export function toPageText(pages: readonly DrawnPage[]): ReadingText {
+  const blocks = toLayoutBlocks(pages);
+  const body = bodyStyleOf(
+    blocks.flatMap((block) =>
+      block.type === 'paragraph' ? block.paragraph.lines.flatMap((line) => line.glyphs) : [],
+    ),
+  );
+  const draft: TextDraft = { decoded: '', marks: [], messages: [], line: 1 };
+  for (const block of blocks) writeBlock(block, draft, body);
+  const { decoded, marks, messages } = draft;
+  return { decoded, marks, messages };
+}
+
+interface TextDraft extends ReadingText {
+  /** The number, from 1, of the line to be written next. */
+  line: number;
+}
+
+function writeBlock(block: LayoutBlock, draft: TextDraft, body: BodyStyle): void {
+  const at = draft.decoded.length;
+  if (block.type === 'table') {
+    writeTable(block.table, draft);
+    return;
+  }
+  if (block.type === 'figure') {
+    draft.marks.push({ at, length: 0, kind: { type: 'attachment', name: block.figure.name } });
+    return;
+  }
+  if (block.type === 'dropped') {
+    draft.decoded += `${block.text}\n`;
+    draft.marks.push({ at, length: block.text.length, kind: { type: 'dropped', why: block.why } });
+    draft.line += 1;
+    return;
+  }
+  const { paragraph } = block;
+  const depth = headingDepth(paragraph, body);
+  if (depth !== undefined)
+    draft.marks.push({ at, length: paragraph.text.length, kind: { type: 'heading', depth } });
+  draft.messages.push(...reportUncertain(paragraph, draft.line));
+  draft.decoded += `${paragraph.text}\n`;
+  draft.line += 1;
+}
+
+function writeTable(table: PageTable, draft: TextDraft): void {
+  const at = draft.decoded.length;
+  let text = '';
+  const rows = table.rows.map((row) => {
+    const cells = row.map((cell, index): TableCell => {
+      if (index > 0) text += '\t';
+      const { colspan, rowspan, header } = cell;
+      text += cell.text;
+      return { at: at + text.length - cell.text.length, length: cell.text.length, colspan, rowspan, header };
+    });
+    text += '\n';
+    return cells;
+  });
+  draft.decoded += text;
+  draft.marks.push({ at, length: text.length - 1, kind: { type: 'table', rows } });
+  draft.line += rows.length;
+}

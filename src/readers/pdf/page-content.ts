@@ -1,0 +1,137 @@
+import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { isOnPage, mostGlyphs } from '../layout/page-bounds.ts';
+import { boundingBox, toMatrix, type Matrix } from '../layout/matrix.ts';
+import type { Glyph, DrawnPage, RulingLine, StructureTag, PlacedImage } from '../layout/drawn-page.ts';
+import { rulingLinesOf } from '../layout/vector-path.ts';
+import { GraphicsState, type PdfFont, type PdfGlyph } from './graphics-state.ts';
+import { mostRulingLines } from './limits.ts';
+import { parsePathData } from './path-data.ts';
+import { readBlockTags } from './structure-tree.ts';
+
+/** What a page draws: text, invisible text, ruling lines, images, and the number of all paths. */
+export interface PdfPageContent {
+  page: DrawnPage;
+  hidden: Glyph[];
+  images: PlacedImage[];
+  paths: number;
+}
+
+const fillOperators = new Set<number>([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+const strokeOperators = new Set<number>([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+
+/**
+ * Runs a page's operators (ISO 32000-1, annex A) as far as they place text, lines and images. Characters come
+ * one by one with their positions, so pdf.js's guesses about spaces have no effect.
+ */
+export async function readPageContent(proxy: PDFPageProxy): Promise<PdfPageContent> {
+  const { transform, width, height } = proxy.getViewport({ scale: 1 });
+  const [list, tags] = [await proxy.getOperatorList({ annotationMode: 0 }), await readBlockTags(proxy)];
+  const drawing = new GraphicsState(toMatrix(transform) ?? [1, 0, 0, -1, 0, height]);
+  const result: PdfPageContent = {
+    page: { width, height, glyphs: [], rulingLines: [], figures: [] },
+    hidden: [],
+    images: [],
+    paths: 0,
+  };
+  const marked: (StructureTag | undefined)[] = [];
+  for (const [index, operator] of list.fnArray.entries()) {
+    const args = list.argsArray[index] as unknown[] | null;
+    if (operator === OPS.beginMarkedContentProps || operator === OPS.beginMarkedContent)
+      marked.push(tagOf(args, tags) ?? marked.at(-1));
+    else if (operator === OPS.endMarkedContent) marked.pop();
+    else if (operator === OPS.showText)
+      show(drawing.show((args?.[0] ?? []) as (PdfGlyph | number)[], marked.at(-1)), drawing, result);
+    else if (operator === OPS.constructPath) addPath(args, drawing.matrix, result);
+    else if (operator === OPS.paintImageXObject) addImage(args, drawing.matrix, result);
+    else if (operator === OPS.setFont)
+      drawing.set({ font: fontOf(proxy, args), fontSize: Number(args?.[1]) || 0 });
+    else applyOperator(drawing, operator, args ?? []);
+  }
+  return result;
+}
+
+/** Applies an operator that moves or scales what follows. */
+function applyOperator(drawing: GraphicsState, operator: number, args: readonly unknown[]): void {
+  const first = Number(args[0]) || 0;
+  const second = Number(args[1]) || 0;
+  if (operator === OPS.save || operator === OPS.paintFormXObjectBegin || operator === OPS.beginGroup)
+    drawing.save();
+  if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd || operator === OPS.endGroup)
+    drawing.restore();
+  if (operator === OPS.transform) drawing.transform(toMatrix(args) ?? [1, 0, 0, 1, 0, 0]);
+  if (operator === OPS.paintFormXObjectBegin) {
+    const matrix = toMatrix(args[0] as ArrayLike<unknown> | null);
+    if (matrix) drawing.transform(matrix);
+  }
+  if (operator === OPS.beginText) drawing.beginText();
+  if (operator === OPS.setTextMatrix) {
+    const matrix = toMatrix(args[0] as ArrayLike<unknown> | null);
+    if (matrix) drawing.setTextMatrix(matrix);
+  }
+  if (operator === OPS.moveText) drawing.moveText(first, second);
+  if (operator === OPS.setLeadingMoveText) {
+    drawing.set({ leading: -second });
+    drawing.moveText(first, second);
+  }
+  if (operator === OPS.nextLine) drawing.nextLine();
+  if (operator === OPS.setLeading) drawing.set({ leading: first });
+  if (operator === OPS.setCharSpacing) drawing.set({ charSpacing: first });
+  if (operator === OPS.setWordSpacing) drawing.set({ wordSpacing: first });
+  if (operator === OPS.setHScale) drawing.set({ scale: first / 100 });
+  if (operator === OPS.setTextRise) drawing.set({ rise: first });
+  if (operator === OPS.setTextRenderingMode) drawing.set({ mode: first });
+}
+
+function show(glyphs: readonly Glyph[], drawing: GraphicsState, { page, hidden }: PdfPageContent): void {
+  const target = drawing.invisible ? hidden : page.glyphs;
+  for (const glyph of glyphs) if (isOnPage(glyph, page) && target.length < mostGlyphs) target.push(glyph);
+}
+
+function addPath(args: readonly unknown[] | null, matrix: Matrix, result: PdfPageContent): void {
+  const { page } = result;
+  result.paths += 1;
+  if (page.rulingLines.length >= mostRulingLines) return;
+  const how = Number(args?.[0]);
+  const parts = parsePathData(args?.[1]);
+  const lines: RulingLine[] = [];
+  if (strokeOperators.has(how)) lines.push(...rulingLinesOf(parts, matrix, 'stroke'));
+  if (fillOperators.has(how)) lines.push(...rulingLinesOf(parts, matrix, 'fill'));
+  page.rulingLines.push(...lines.slice(0, mostRulingLines - page.rulingLines.length));
+}
+
+function addImage(args: readonly unknown[] | null, matrix: Matrix, { images }: PdfPageContent): void {
+  const id = args?.[0];
+  if (typeof id !== 'string' || images.length >= 200) return;
+  const [x, y, right, bottom] = boundingBox(matrix, 0, 0, 1, 1);
+  images.push({ id, x, y, width: right - x, height: bottom - y });
+}
+
+function fontOf(proxy: PDFPageProxy, args: readonly unknown[] | null): PdfFont {
+  const name = args?.[0];
+  return typeof name === 'string' && proxy.commonObjs.has(name)
+    ? (proxy.commonObjs.get(name) as PdfFont)
+    : {};
+}
+
+function tagOf(
+  args: readonly unknown[] | null,
+  tags: ReadonlyMap<number, StructureTag>,
+): StructureTag | undefined {
+  const [name, id] = args ?? [];
+  if (name === 'Artifact') return { role: 'Artifact' };
+  return typeof id === 'number' ? tags.get(id) : undefined;
+}

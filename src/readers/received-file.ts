@@ -1,0 +1,51 @@
+import { detectFormat, refusal } from './format.ts';
+import type { FileSources } from './html/file-collector.ts';
+import { ReadError, type Reading } from './reading.ts';
+import { refuseLarge } from './size-bound.ts';
+import { readText } from './text/text.ts';
+
+/**
+ * Reads received bytes with the reader of their format, which the bytes decide. Files that the editor
+ * supplied are always among the attachments.
+ *
+ * @param files Where a web page's files come from, and the files that the editor supplied.
+ * @throws ReadError when they cannot be read; `too-large` before anything is decoded or unpacked.
+ */
+export async function readReceivedFile(bytes: Uint8Array, files: FileSources = {}): Promise<Reading> {
+  refuseLarge(bytes, bytes.length);
+  const reading = await readFormat(bytes, files);
+  const given = new Set(files.given?.map((file) => file.bytes));
+  const attachments = reading.attachments.map((one) =>
+    given.delete(one.bytes) ? { ...one, given: true as const } : one,
+  );
+  const others = files.given?.filter((file) => given.has(file.bytes)) ?? [];
+  return {
+    ...reading,
+    attachments: [...attachments, ...others.map((file) => ({ ...file, given: true as const }))],
+  };
+}
+
+/** Loads each reader on first use: plain text does not wait for a PDF library. */
+async function readFormat(bytes: Uint8Array, files: FileSources): Promise<Reading> {
+  const format = detectFormat(bytes);
+  const refused = refusal(format);
+  if (refused) throw refused;
+  switch (format) {
+    case 'html':
+      return (await import('./html/html.ts')).readHtml(bytes, files);
+    case 'docx':
+      return (await import('./docx/docx.ts')).readDocx(bytes);
+    case 'doc':
+      return (await import('./doc/doc.ts')).readDoc(bytes);
+    case 'txt':
+      return readText(bytes);
+    case 'pdf':
+      return (await import('./pdf/pdf.ts')).readPdf(bytes);
+    case 'image':
+      return (await import('./scan/scan.ts')).readScan(bytes);
+    case 'ofd':
+      return (await import('./ofd/ofd.ts')).readOfd(bytes);
+    default:
+      throw new ReadError(`${format}-file`, '不认识这种文件。请另存为 DOCX、PDF 或纯文本（TXT）后再转换。');
+  }
+}

@@ -1,0 +1,50 @@
+/** Fields whose result belongs to the page, not to the letter. */
+const pageField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
+
+/** Whether a field's code is that of a page number or similar. */
+export function isPageField(code: string): boolean {
+  return pageField.test(code);
+}
+
+/** A field of a Word document: a code, followed by the text that the document shows for it. */
+export interface Field {
+  code: string;
+  /** The code has ended; the shown text follows. */
+  shown: boolean;
+  /**
+   * What is inside is not text of the letter: it is in the code or in a page number, of this field or of one
+   * around it.
+   */
+  hides: boolean;
+}
+
+/** The fields open at a position of a Word document. Fields nest and may span paragraphs. */
+export class OpenFields {
+  readonly #open: (Field & { outside: boolean })[] = [];
+
+  get innermost(): Field | undefined {
+    return this.#open.at(-1);
+  }
+
+  /** Whether the text here is hidden by any of the open fields. Takes constant time however many are open. */
+  get hide(): boolean {
+    return this.innermost?.hides ?? false;
+  }
+
+  begin(): void {
+    this.#open.push({ code: '', shown: false, hides: true, outside: this.hide });
+  }
+
+  /** Ends the innermost field's code. */
+  separate(): void {
+    const field = this.#open.at(-1);
+    if (!field || field.shown) return;
+    field.shown = true;
+    field.hides = field.outside || isPageField(field.code);
+  }
+
+  /** Ends the innermost field and returns it. */
+  end(): Field | undefined {
+    return this.#open.pop();
+  }
+}
