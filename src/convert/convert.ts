@@ -3,9 +3,9 @@ import { writeBody, type BodyBlock } from '../markdown/write-body.ts';
 import { omittedRanges, lineBreakEdits, spaceEdits } from './omitted-ranges.ts';
 import { keepAttachments, recordAttachment, withImages } from './attachments.ts';
 import type { Evidence } from './evidence.ts';
-import { wrongExtension } from './extension.ts';
-import { readPage, type PageFindings } from '../recognise/page-findings.ts';
-import { fillFrontmatter } from './fields.ts';
+import { wrongExtension } from './file-extension.ts';
+import { recogniseLetter, type Letter } from '../recognise/letter.ts';
+import { fillFrontmatter } from './frontmatter.ts';
 import { linesOf, type Line } from '../recognise/lines.ts';
 import { longest } from '../readers/longest-text.ts';
 import { sortMarks } from '../recognise/marks.ts';
@@ -14,13 +14,13 @@ import type { Confirmation, Suggestion } from '../normalise/piece.ts';
 import { isSpacedOut } from '../normalise/rules/spaced-out.ts';
 import { hasStrays } from '../normalise/rules/stray-space.ts';
 import { pageAddress } from './page-address.ts';
-import { rewritePieces } from './pieces.ts';
+import { normaliseLetter } from './normalised-letter.ts';
 import { readReceived } from '../readers/received.ts';
 import type { FileSources } from '../readers/html/files.ts';
 import { ReadError, type Attachment, type Reading } from '../readers/reading.ts';
 import { openLedger, tell, type Ledger } from '../recognise/ledger.ts';
-import { findOutline, outlineBelowTitle } from '../recognise/outline.ts';
-import { describeSuggestion } from './suggestion-text.ts';
+import { findLetterStart, letterStartBelowTitle } from '../recognise/letter-start.ts';
+import { describeSuggestion } from './suggestion-message.ts';
 import type { ConversionRecord } from '../record/record.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
 
@@ -78,7 +78,7 @@ export function convertReading(
     marks.tables,
     marks.headings,
   );
-  const outline = findOutline(lines) ?? outlineBelowTitle(decoded, lines);
+  const outline = findLetterStart(lines) ?? letterStartBelowTitle(decoded, lines);
   if (!outline)
     throw new ReadError(
       'no-letter',
@@ -87,15 +87,15 @@ export function convertReading(
   const ledger = openLedger(decoded, { dropped: marks.dropped, messages: reading.messages });
   const misnamed = wrongExtension(file, reading.format);
   if (misnamed !== undefined) tell(ledger, 'warning', 'wrong-extension', 0, misnamed);
-  const findings = readPage(ledger, lines, outline, marks);
+  const findings = recogniseLetter(ledger, lines, outline, marks);
   const attachments = keepAttachments(reading, file);
-  const body = withImages(findings.pieces, attachments, textRange(findings, lines));
-  const prose = findings.pieces
+  const body = withImages(findings.blocks, attachments, textRange(findings, lines));
+  const prose = findings.blocks
     .filter(({ use }) => use !== 'cell')
     .map(({ at, end }) => decoded.slice(at, end))
     .join('\n');
   const around = { flattened: isFlattened(prose), strays: hasStrays(prose), spacedOut: isSpacedOut(prose) };
-  const pieces = rewritePieces(ledger, body, around, options.confirm ?? (() => undefined));
+  const pieces = normaliseLetter(ledger, body, around, options.confirm ?? (() => undefined));
   const { frontmatter, evidence } = fillFrontmatter(ledger, lines, findings, pieces);
   const url = pageAddress(reading);
   const dropped = omittedRanges(ledger, pieces.kept);
@@ -129,10 +129,10 @@ export function convertReading(
 }
 
 /** Where the letter's text runs, from its first line to its signature or what stands below it. */
-function textRange({ pieces, signature }: PageFindings, lines: readonly Line[]): TextRange {
-  const last = pieces.at(-1)?.end ?? 0;
-  const next = signature ? lines[signature.from] : lines.find(({ at }) => at >= last);
-  return { at: pieces[0]?.at ?? 0, end: next?.at ?? Infinity };
+function textRange({ blocks, signature }: Letter, lines: readonly Line[]): TextRange {
+  const last = blocks.at(-1)?.end ?? 0;
+  const next = signature ? lines[signature.first] : lines.find(({ at }) => at >= last);
+  return { at: blocks[0]?.at ?? 0, end: next?.at ?? Infinity };
 }
 
 /** The blocks to publish: of a letter with private data no images, for they may show it too. */

@@ -3,19 +3,22 @@ import { findDocumentNumber, writeDocumentNumber } from '../reply/document-numbe
 import { checkIndexNumber, fitsIndexNumber } from '../reply/index-number.ts';
 import { isFinerOutcome, readOutcome } from '../reply/outcome.ts';
 import { foldText, type TextRange } from '../normalise/folded-text.ts';
-import { candidatesFrom, type Head } from './head.ts';
-import type { Cell } from './header-block.ts';
-import type { LabelField } from './labels.ts';
+import { candidatesFrom, type Header } from './header.ts';
+import type { HeaderField } from './header-block.ts';
+import type { HeaderFieldName } from './labels.ts';
 import { drop, settle, tell, type Candidate, type Ledger } from './ledger.ts';
 
-/** The cells of the given fields. */
-export function cellsOf({ cells }: Pick<Head, 'cells'>, ...fields: readonly LabelField[]): Cell[] {
-  return cells.filter(({ field }) => fields.includes(field));
+/** The fields of the header with one of the given names. */
+export function fieldsNamed(
+  { fields }: Pick<Header, 'fields'>,
+  ...names: readonly HeaderFieldName[]
+): HeaderField[] {
+  return fields.filter(({ name }) => names.includes(name));
 }
 
 /** 索引号: settled, its check digits verified (GB 32100). */
-export function settleIndexNumber(ledger: Ledger, head: Head): void {
-  const labelled = candidatesFrom(ledger, cellsOf(head, 'indexNumber'), 'identifier', (text) =>
+export function settleIndexNumber(ledger: Ledger, head: Header): void {
+  const labelled = candidatesFrom(ledger, fieldsNamed(head, 'indexNumber'), 'identifier', (text) =>
     fitsIndexNumber(text) ? { index: 0, length: text.length, says: text } : undefined,
   );
   const candidates = [...labelled, ...head.indexNumbers].map((one) =>
@@ -33,8 +36,8 @@ export function settleIndexNumber(ledger: Ledger, head: Head): void {
 }
 
 /** 发文字号 of the header block and of a line of its own. */
-export function settleDocumentNumber(ledger: Ledger, head: Head): Candidate | undefined {
-  const cells = cellsOf(head, 'documentNumber');
+export function settleDocumentNumber(ledger: Ledger, head: Header): Candidate | undefined {
+  const cells = fieldsNamed(head, 'documentNumber');
   const labelled = candidatesFrom(ledger, cells, 'document-number', (text) => {
     const found = findDocumentNumber(text);
     return found && { index: found.index, length: found.length, says: writeDocumentNumber(found) };
@@ -52,24 +55,27 @@ export function settleDocumentNumber(ledger: Ledger, head: Head): Candidate | un
 }
 
 /** 发布日期; the bare 日期 or 时间 of a byline counts where no better label stands. */
-export function settlePublishedOn(ledger: Ledger, head: Head): void {
-  const labelled = dateCandidates(ledger, cellsOf(head, 'publishedOn'));
-  const bylines = [...cellsOf(head, 'bylineDate'), ...dispatchedOf(ledger, head).posted];
+export function settlePublishedOn(ledger: Ledger, head: Header): void {
+  const labelled = dateCandidates(ledger, fieldsNamed(head, 'publishedOn'));
+  const bylines = [...fieldsNamed(head, 'bylineDate'), ...dispatchedOf(ledger, head).posted];
   const bare = dateCandidates(ledger, bylines).map((one) => ({ ...one, sure: false }));
   settle(ledger, 'publishedOn', '发布日期', labelled.length > 0 ? labelled : bare);
   if (labelled.length > 0) for (const { range } of bare) drop(ledger, range, 'no-field');
 }
 
 /** 发文日期 by day, a letter's; and with the time of day, when the page was put up. */
-export function dispatchedOf({ decoded }: Ledger, head: Head): { dated: Cell[]; posted: Cell[] } {
-  const cells = cellsOf(head, 'dispatchedOn');
-  const isPosted = ({ value }: Cell) =>
+export function dispatchedOf(
+  { decoded }: Ledger,
+  head: Header,
+): { dated: HeaderField[]; posted: HeaderField[] } {
+  const cells = fieldsNamed(head, 'dispatchedOn');
+  const isPosted = ({ value }: HeaderField) =>
     value !== undefined && /\d{1,2}:\d{2}/u.test(foldText(decoded, value, 'single').text);
   return { dated: cells.filter((cell) => !isPosted(cell)), posted: cells.filter(isPosted) };
 }
 
 /** Dates behind labels; a damaged one is left out with a warning. */
-export function dateCandidates(ledger: Ledger, cells: readonly Cell[]): Candidate[] {
+export function dateCandidates(ledger: Ledger, cells: readonly HeaderField[]): Candidate[] {
   const read = (text: string) => {
     const reading = readDate(text);
     const [says] = reading?.readings ?? [];
@@ -82,17 +88,19 @@ export function dateCandidates(ledger: Ledger, cells: readonly Cell[]): Candidat
 }
 
 /** 分类 and 公开方式; 类别 and 分类 may be a class letter, else they are categories. */
-export function settleCategories(ledger: Ledger, head: Head, disclosures: readonly Candidate[]): void {
-  const classes = cellsOf(head, 'class').filter(
+export function settleCategories(ledger: Ledger, head: Header, disclosures: readonly Candidate[]): void {
+  const classes = fieldsNamed(head, 'class').filter(
     ({ value }) => value && !fitsOutcome(ledger, value) && !isFiner(ledger, value),
   );
-  const categories = cellsOf(head, 'categories').filter(({ value }) => value && !fitsOutcome(ledger, value));
+  const categories = fieldsNamed(head, 'categories').filter(
+    ({ value }) => value && !fitsOutcome(ledger, value),
+  );
   for (const { value } of [...categories, ...classes])
     if (value) {
       const list = { range: value, use: 'list', from: '信息表', sure: true } as const;
       ledger.values.push({ field: 'categories', ...list });
     }
-  const disclosure = candidatesFrom(ledger, cellsOf(head, 'disclosure'), 'plain', (text) => {
+  const disclosure = candidatesFrom(ledger, fieldsNamed(head, 'disclosure'), 'plain', (text) => {
     const match = /主动公开|依申请公开|不予公开/u.exec(text);
     return match ? { index: match.index, length: match[0].length, says: match[0] } : undefined;
   });
@@ -100,11 +108,11 @@ export function settleCategories(ledger: Ledger, head: Head, disclosures: readon
 }
 
 /** 办理结果: the class letter, wherever the header, a line of its own or the letter's end states it. */
-export function settleOutcome(ledger: Ledger, head: Head, others: readonly Candidate[]): void {
-  const cells = cellsOf(head, 'class', 'outcome', 'categories').filter(
-    ({ field, value }) => value && (field === 'outcome' || fitsOutcome(ledger, value)),
+export function settleOutcome(ledger: Ledger, head: Header, others: readonly Candidate[]): void {
+  const cells = fieldsNamed(head, 'class', 'outcome', 'categories').filter(
+    ({ name, value }) => value && (name === 'outcome' || fitsOutcome(ledger, value)),
   );
-  for (const { value } of cellsOf(head, 'class', 'outcome'))
+  for (const { value } of fieldsNamed(head, 'class', 'outcome'))
     if (value && isFiner(ledger, value)) tellFiner(ledger, value);
   const labelled = candidatesFrom(ledger, cells, 'plain', (text) => {
     const found = readOutcome(text);

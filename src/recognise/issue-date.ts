@@ -1,5 +1,5 @@
-import { cellsOf, dateCandidates, dispatchedOf } from './header-fields.ts';
-import type { Head } from './head.ts';
+import { fieldsNamed, dateCandidates, dispatchedOf } from './header-fields.ts';
+import type { Header } from './header.ts';
 import { drop, settle, tell, type Ledger } from './ledger.ts';
 import type { Signature } from './signature.ts';
 
@@ -11,11 +11,11 @@ import type { Signature } from './signature.ts';
  */
 export function settleIssuedOn(
   ledger: Ledger,
-  head: Head,
+  head: Header,
   signature: Signature | undefined,
   lineAt: (line: number) => number,
 ): string | undefined {
-  const stated = dateCandidates(ledger, cellsOf(head, 'issuedOn'));
+  const stated = dateCandidates(ledger, fieldsNamed(head, 'issuedOn'));
   const dispatched = dateCandidates(ledger, dispatchedOf(ledger, head).dated);
   const signed = signature?.date;
   const readings = signed?.reading.readings ?? [];

@@ -1,8 +1,8 @@
 import { isAgency, isGovernment, isSameAgency } from '../reply/agency.ts';
 import { foldText } from '../normalise/folded-text.ts';
-import { cellsOf } from './header-fields.ts';
-import type { Head } from './head.ts';
-import type { Cell } from './header-block.ts';
+import { fieldsNamed } from './header-fields.ts';
+import type { Header } from './header.ts';
+import type { HeaderField } from './header-block.ts';
 import { drop, settle, tell, type Candidate, type Ledger } from './ledger.ts';
 
 /** A name of the issuer that stands in the title or the signature. */
@@ -22,11 +22,11 @@ export interface StatedIssuer {
  */
 export function settleIssuer(
   ledger: Ledger,
-  head: Head,
+  head: Header,
   stated: readonly StatedIssuer[],
 ): StatedIssuer | undefined {
-  const labelled = agenciesIn(ledger, cellsOf(head, 'issuer'));
-  const origins = agenciesIn(ledger, cellsOf(head, 'origin'));
+  const labelled = agenciesIn(ledger, fieldsNamed(head, 'issuer'));
+  const origins = agenciesIn(ledger, fieldsNamed(head, 'origin'));
   const fullest = fullestOf(stated);
   const own = [...labelled, ...head.agencies];
   const agreeing = own.filter(({ says }) => !fullest || isSameAgency(says, fullest.name));
@@ -70,12 +70,12 @@ function fullestOf(stated: readonly StatedIssuer[]): StatedIssuer | undefined {
   );
 }
 
-function agenciesIn(ledger: Ledger, cells: readonly Cell[]): Candidate[] {
-  return cells.flatMap(({ value, field }) => {
+function agenciesIn(ledger: Ledger, cells: readonly HeaderField[]): Candidate[] {
+  return cells.flatMap(({ value, name }) => {
     if (!value) return [];
     const says = foldText(ledger.decoded, value).text;
     if (isAgency(says))
-      return [{ range: value, use: 'plain' as const, says, from: '信息表', sure: field === 'issuer' }];
+      return [{ range: value, use: 'plain' as const, says, from: '信息表', sure: name === 'issuer' }];
     drop(ledger, value, 'no-field');
     return [];
   });

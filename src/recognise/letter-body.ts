@@ -6,15 +6,15 @@ import { decodedRange, type TextRange } from '../normalise/folded-text.ts';
 import { tablesBetween, trimCell, type BodyTable, type CellRange, type TableMark } from './body-tables.ts';
 import { isPageNote, isPageNumber, endsLetter } from './boilerplate.ts';
 import { isContactLine, isSignOff } from './contact.ts';
-import { evenSeries } from './heading-series.ts';
+import { settleHeadingSeries } from './heading-series.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
-import type { Outline } from './outline.ts';
+import type { LetterStart } from './letter-start.ts';
 import type { Signature } from './signature.ts';
 
 export { privateRanges } from './private-data.ts';
 
 /** A block of the letter's body. */
-export interface BodyPiece extends TextRange {
+export interface LetterBlock extends TextRange {
   use: Use;
   /** 2 for 一、, 3 for （一）. */
   depth?: 2 | 3;
@@ -34,12 +34,12 @@ export interface HeadingMark extends TextRange {
 /** The index behind the last line of the letter. */
 export function endOfLetter(
   lines: readonly Line[],
-  outline: Outline,
+  outline: LetterStart,
   signature: Signature | undefined,
   tables: readonly TableMark[],
 ): number {
-  if (signature) return signature.to + 1;
-  const from = (outline.opening ?? outline.start) + 1;
+  if (signature) return signature.last + 1;
+  const from = (outline.opening ?? outline.line) + 1;
   const tableAround = enclosingRange(tables);
   const end = lines.findIndex(
     (line, index) => index >= from && endsLetter(line.tight.text) && !tableAround(line),
@@ -52,31 +52,31 @@ export function readBody(
   ledger: Ledger,
   lines: readonly Line[],
   letter: {
-    outline: Outline;
+    outline: LetterStart;
     signature: Signature | undefined;
     end: number;
     headings: readonly HeadingMark[];
     tables: readonly TableMark[];
   },
-): { pieces: BodyPiece[]; outcomes: Candidate[] } {
+): { pieces: LetterBlock[]; outcomes: Candidate[] } {
   const { outline, signature, end } = letter;
   const headingAround = enclosingRange(letter.headings);
-  const pieces: BodyPiece[] = [];
+  const pieces: LetterBlock[] = [];
   const outcomes: Candidate[] = [];
   const tables = new Map(
-    tablesBetween(lines, outline.start, signature?.from ?? end, letter.tables).flatMap((table) =>
+    tablesBetween(lines, outline.line, signature?.first ?? end, letter.tables).flatMap((table) =>
       lines.slice(table.first, table.last + 1).map((_, step) => [table.first + step, table] as const),
     ),
   );
-  lines.slice(outline.start, end).forEach((line, step) => {
-    const index = outline.start + step;
+  lines.slice(outline.line, end).forEach((line, step) => {
+    const index = outline.line + step;
     const table = tables.get(index);
     if (table) {
       if (index === table.first) pieces.push(tablePiece(ledger, lines, table));
       return;
     }
     const { text } = line.tight;
-    const signed = signature !== undefined && index >= signature.from;
+    const signed = signature !== undefined && index >= signature.first;
     const outcome = addresses(index, outline) ? undefined : outcomeLine(line);
     if (outcome) {
       drop(ledger, { at: line.at, end: outcome.range.at }, 'label');
@@ -94,11 +94,11 @@ export function readBody(
         ...shape(line, useOf(index, outline, signed, signature), headingAround(line)?.depth),
       });
   });
-  return { pieces: evenSeries(pieces, lines), outcomes };
+  return { pieces: settleHeadingSeries(pieces, lines), outcomes };
 }
 
 /** A table as one piece. A row of contacts loses its text and stays as a row, for cells may reach over it. */
-function tablePiece(ledger: Ledger, lines: readonly Line[], table: BodyTable): BodyPiece {
+function tablePiece(ledger: Ledger, lines: readonly Line[], table: BodyTable): LetterBlock {
   const own = lines.slice(table.first, table.last + 1);
   const contacts = own.filter(({ tight }) => isContactLine(tight.text));
   const contactAround = enclosingRange(contacts);
@@ -134,11 +134,11 @@ export function dropPrivate(ledger: Ledger, range: TextRange): void {
 }
 
 /** Whether a line is part of the salutation. */
-function addresses(index: number, { salutation }: Outline): boolean {
-  return salutation !== undefined && salutation.from <= index && index <= salutation.line;
+function addresses(index: number, { salutation }: LetterStart): boolean {
+  return salutation !== undefined && salutation.first <= index && index <= salutation.last;
 }
 
-function useOf(index: number, outline: Outline, signed: boolean, signature: Signature | undefined): Use {
+function useOf(index: number, outline: LetterStart, signed: boolean, signature: Signature | undefined): Use {
   if (addresses(index, outline) && index !== outline.opening) return 'names';
   return signed && index !== signature?.date?.line ? 'names' : 'prose';
 }
@@ -148,7 +148,7 @@ function shape(
   { tight: { text } }: Line,
   use: Use,
   marked: number | undefined,
-): Pick<BodyPiece, 'use' | 'depth'> {
+): Pick<LetterBlock, 'use' | 'depth'> {
   if (use !== 'prose') return { use };
   const numbered = /^[一二三四五六七八九十]{1,3}、/u.test(text)
     ? 2

@@ -1,7 +1,7 @@
 import type { Reading, TableCell } from '../readers/reading.ts';
 import type { HeadingMark } from './letter-body.ts';
 import type { TableMark } from './body-tables.ts';
-import type { NoteMark } from './notes.ts';
+import type { FootnoteMark } from './footnotes.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
 
 /** What a reader knows of its text, by kind. */
@@ -11,7 +11,7 @@ export interface Marks {
   headings: HeadingMark[];
   /** Tables that stand in no other. */
   tables: TableMark[];
-  notes: NoteMark[];
+  notes: FootnoteMark[];
 }
 
 /** Sorts the marks of a reading by kind. */

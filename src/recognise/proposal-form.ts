@@ -1,9 +1,9 @@
 import { isProposalTitle, isSameNumber, readFormNumber } from '../reply/proposal-form.ts';
 import { kindOf, type ProposalReference } from '../reply/proposal-reference.ts';
 import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
-import { candidatesFrom, type Head } from './head.ts';
-import { cellsOf } from './header-fields.ts';
-import type { Cell } from './header-block.ts';
+import { candidatesFrom, type Header } from './header.ts';
+import { fieldsNamed } from './header-fields.ts';
+import type { HeaderField } from './header-block.ts';
 import { drop, settle, tell, type Candidate, type Ledger } from './ledger.ts';
 
 /** What the letter itself says of the proposal: in its title and its opening. */
@@ -26,9 +26,9 @@ export interface ProposalForm {
  * Reads the form that some sites put above a letter: 建议编号, 建议标题, 承办单位. It fills in what the letter
  * does not say; the letter's own words are never replaced by it.
  */
-export function settleForm(ledger: Ledger, head: Head, letter: LetterStatement): ProposalForm | undefined {
-  const numbers = cellsOf(head, 'proposalNumber');
-  const titles = cellsOf(head, 'proposalTitle');
+export function settleForm(ledger: Ledger, head: Header, letter: LetterStatement): ProposalForm | undefined {
+  const numbers = fieldsNamed(head, 'proposalNumber');
+  const titles = fieldsNamed(head, 'proposalTitle');
   const [first] = [...numbers, ...titles];
   settleFormTitle(ledger, titles, letter);
   const number = settleFormNumber(ledger, numbers, letter);
@@ -38,7 +38,7 @@ export function settleForm(ledger: Ledger, head: Head, letter: LetterStatement):
 
 function settleFormNumber(
   ledger: Ledger,
-  cells: readonly Cell[],
+  cells: readonly HeaderField[],
   { references }: LetterStatement,
 ): ProposalForm['number'] {
   const plain = cells.filter(({ value }) => !value || isPlain(ledger, value));
@@ -64,7 +64,7 @@ function isPlain(ledger: Ledger, { at, end }: TextRange): boolean {
   return false;
 }
 
-function settleFormTitle(ledger: Ledger, cells: readonly Cell[], { cited }: LetterStatement): void {
+function settleFormTitle(ledger: Ledger, cells: readonly HeaderField[], { cited }: LetterStatement): void {
   const candidates = candidatesFrom(ledger, cells, 'title', (text) => {
     const bare = text.replace(/^[《“"](.*)[》”"]$/u, '$1');
     return isProposalTitle(text) ? { index: text.indexOf(bare), length: bare.length, says: bare } : undefined;
@@ -76,7 +76,7 @@ function settleFormTitle(ledger: Ledger, cells: readonly Cell[], { cited }: Lett
 /** 提案编号 and 建议标题 say what it is, where the letter does not. */
 function settleFormKind(
   ledger: Ledger,
-  cells: readonly Cell[],
+  cells: readonly HeaderField[],
   { kind }: LetterStatement,
 ): ProposalForm['kind'] {
   const words = cells.filter(({ value }) => value).flatMap(({ label }) => kindIn(ledger, label) ?? []);
@@ -96,9 +96,9 @@ function kindIn(
   { decoded }: Ledger,
   label: TextRange,
 ): { range: TextRange; says: NonNullable<ProposalForm['kind']> } | undefined {
-  const view = foldText(decoded, label);
-  const match = /提案|建议|议案/u.exec(view.text);
+  const folded = foldText(decoded, label);
+  const match = /提案|建议|议案/u.exec(folded.text);
   return match
-    ? { range: decodedRange(view, { index: match.index, length: 2 }), says: kindOf(match[0]) }
+    ? { range: decodedRange(folded, { index: match.index, length: 2 }), says: kindOf(match[0]) }
     : undefined;
 }

@@ -4,15 +4,15 @@ import { readReplyTitle, type ReplyTitle } from '../reply/reply-title.ts';
 import type { Line } from './lines.ts';
 import { decodedRange, type TextRange, type FoldedText, foldText } from '../normalise/folded-text.ts';
 import { isBoilerplate } from './boilerplate.ts';
-import type { Head } from './head.ts';
-import { beforeTitle } from './leading-number.ts';
-import { beginsWithPath } from './page-path.ts';
+import type { Header } from './header.ts';
+import { leadingNumberLength } from './leading-document-number.ts';
+import { beginsWithBreadcrumb } from './breadcrumb.ts';
 import { drop, tell, type Ledger } from './ledger.ts';
 
 /** A text of the page that can be the letter's title. */
 export interface TitleCandidate extends TextRange {
   read: ReplyTitle;
-  view: FoldedText;
+  folded: FoldedText;
   /** Lines it takes, as indices; empty when it is cut out of one. */
   lines: readonly number[];
 }
@@ -48,9 +48,9 @@ export function findTitles(
 
 /** A title cut out of the value of a header label. */
 export function titleIn(decoded: string, range: TextRange): TitleCandidate | undefined {
-  const view = foldText(decoded, range);
-  const read = readReplyTitle(view.text);
-  return read && { ...range, read, view, lines: [] };
+  const folded = foldText(decoded, range);
+  const read = readReplyTitle(folded.text);
+  return read && { ...range, read, folded, lines: [] };
 }
 
 /**
@@ -58,11 +58,11 @@ export function titleIn(decoded: string, range: TextRange): TitleCandidate | und
  * letter. Candidates come in order of the page.
  */
 export function bestTitle(candidates: readonly TitleCandidate[]): TitleCandidate | undefined {
-  const rank = ({ read, lines, view }: TitleCandidate) =>
+  const rank = ({ read, lines, folded }: TitleCandidate) =>
     read.fullness * 100 +
     (read.reference.meeting?.session === undefined ? 0 : 20) +
-    (read.issuer?.index === 0 || namesAgencies(view.text) ? 10 : 0) +
-    (/第.{1,10}号/u.test(view.text) ? 2 : 0) -
+    (read.issuer?.index === 0 || namesAgencies(folded.text) ? 10 : 0) +
+    (/第.{1,10}号/u.test(folded.text) ? 2 : 0) -
     (lines.length > 1 ? 1 : 0);
   return [...candidates].sort((a, b) => rank(b) - rank(a))[0];
 }
@@ -77,7 +77,7 @@ function namesAgencies(title: string): boolean {
 export function findMention(decoded: string, lines: readonly Line[]): TitleCandidate | undefined {
   const mentions = lines.flatMap(({ tight }) => {
     const { meeting, number } = findReference(tight.text);
-    if (!meeting || !number || beginsWithPath(tight.text)) return [];
+    if (!meeting || !number || beginsWithBreadcrumb(tight.text)) return [];
     const lead = /(?:关于)?对?$/u.exec(tight.text.slice(0, meeting.index))?.[0].length ?? 0;
     const tail = /^.{0,40}?(?:提案|建议|议案)的(?:答复|复函|回复)/u.exec(tight.text.slice(meeting.index));
     if (!tail) return [];
@@ -85,7 +85,7 @@ export function findMention(decoded: string, lines: readonly Line[]): TitleCandi
     const candidate = titleIn(decoded, decodedRange(tight, span));
     return candidate ? [candidate] : [];
   });
-  return new Set(mentions.map(({ view }) => view.text)).size === 1 ? mentions[0] : undefined;
+  return new Set(mentions.map(({ folded }) => folded.text)).size === 1 ? mentions[0] : undefined;
 }
 
 function titleAt(
@@ -97,15 +97,15 @@ function titleAt(
   const [head, tail] = [lines[first], lines[last]];
   if (!head || !tail) return undefined;
   const whole = { at: head.at + ornamentOf(decoded.slice(head.at, tail.end)), end: tail.end };
-  const number = beforeTitle(head.tight.text);
+  const number = leadingNumberLength(head.tight.text);
   const range = number > 0 ? { ...whole, at: head.tight.starts[number] ?? whole.at } : whole;
-  const view = foldText(decoded, range);
-  const read = readReplyTitle(view.text);
+  const folded = foldText(decoded, range);
+  const read = readReplyTitle(folded.text);
   return (
     read && {
       ...range,
       read,
-      view,
+      folded,
       lines: Array.from({ length: last - first + 1 }, (_, step) => first + step),
     }
   );
@@ -151,14 +151,14 @@ function belongsTogether(lines: readonly Line[], first: number, last: number): b
 export function settleTitle(
   ledger: Ledger,
   above: readonly Line[],
-  head: Head,
+  head: Header,
   original: TitleCandidate | undefined,
   signer: string | undefined,
 ): TitleCandidate | undefined {
   const { decoded } = ledger;
-  const labelled = head.cells.flatMap(({ field, value }) => (field === 'title' && value ? [value] : []));
+  const labelled = head.fields.flatMap(({ name, value }) => (name === 'title' && value ? [value] : []));
   const candidates = [
-    ...[...labelled, ...head.loose].flatMap((range) => titleIn(decoded, range) ?? []),
+    ...[...labelled, ...head.unlabelled].flatMap((range) => titleIn(decoded, range) ?? []),
     ...findTitles(decoded, above, (index) => !head.taken.has(index)),
   ].filter((one) => !isUnderSiteName(one, above, signer));
   const best = bestTitle(candidates) ?? original ?? findMention(decoded, above);
@@ -168,7 +168,7 @@ export function settleTitle(
     if (best && lines.length > 0 && (end <= best.at || at >= best.end))
       drop(ledger, { at, end }, sameText(decoded, { at, end }, best) ? 'repeated' : 'no-field');
   if (!best) return undefined;
-  const cut = best.lines.length === 0 && ![...labelled, ...head.loose].some(({ at }) => at === best.at);
+  const cut = best.lines.length === 0 && ![...labelled, ...head.unlabelled].some(({ at }) => at === best.at);
   ledger.values.push({
     field: 'title',
     range: best,
@@ -193,5 +193,5 @@ function isUnderSiteName(
 }
 
 function sameText(decoded: string, range: TextRange, best: TitleCandidate | undefined): boolean {
-  return foldText(decoded, range).text === best?.view.text;
+  return foldText(decoded, range).text === best?.folded.text;
 }

@@ -7,12 +7,13 @@ import type { Position } from '../reply/position.ts';
 import { isSettable } from './settable-fields.ts';
 import { foldText, type TextRange } from '../normalise/folded-text.ts';
 import { endsLetter, isPageNumber, isBoilerplate } from './boilerplate.ts';
-import type { Cell } from './header-block.ts';
+import type { HeaderField } from './header-block.ts';
+import type { HeaderFieldName } from './labels.ts';
 import { tell, type Ledger } from './ledger.ts';
-import { fitsValue } from './value.ts';
+import { fitsField } from './field-grammar.ts';
 
 /** Where the letter stands in the lines of its page. */
-export interface Place {
+export interface LetterExtent {
   /** Below the title; the letter's first line where there is none. */
   from: number;
   /** The letter's first line, and the line behind its last. */
@@ -32,10 +33,10 @@ const near = 3;
  *
  * @param kept What is published of the letter.
  */
-export function tellUnread(
+export function reportUnreadLines(
   ledger: Ledger,
   lines: readonly Line[],
-  { from, start, end, titled }: Place,
+  { from, start, end, titled }: LetterExtent,
   kept: readonly TextRange[],
 ): void {
   const read = unionOf([...[...ledger.values, ...ledger.dropped].map(({ range }) => range), ...kept]);
@@ -60,8 +61,8 @@ export function tellUnread(
 }
 
 /** Tells of values that do not fit the label before them, where nothing was told yet: they are left out. */
-export function tellUnfit(ledger: Ledger, cells: readonly Cell[]): void {
-  const fields = [
+export function reportUnfitValues(ledger: Ledger, cells: readonly HeaderField[]): void {
+  const fields: readonly HeaderFieldName[] = [
     'indexNumber',
     'issuedOn',
     'dispatchedOn',
@@ -71,17 +72,17 @@ export function tellUnfit(ledger: Ledger, cells: readonly Cell[]): void {
     'proposalNumber',
   ];
   const places = new Set(ledger.messages.map(placeOf));
-  for (const { field, label, value } of cells) {
-    if (!value || !fields.includes(field)) continue;
+  for (const { name, label, value } of cells) {
+    if (!value || !fields.includes(name)) continue;
     const place = placeOf(ledger.positionOf(value.at));
     if (places.has(place)) continue;
     const { text } = foldText(ledger.decoded, value, 'single');
-    const fits = [text, foldText(ledger.decoded, value).text].some((one) => fitsValue(field, one));
+    const fits = [text, foldText(ledger.decoded, value).text].some((one) => fitsField(name, one));
     // 办理类型 is the class with some and the part that the agency takes with others.
-    const part = field === 'outcome' && /^(?:主办|单办|独办|分办|会办|协办|牵头)$/u.test(text);
+    const part = name === 'outcome' && /^(?:主办|单办|独办|分办|会办|协办|牵头)$/u.test(text);
     if (fits || part || /^(?:无|暂无|—|-|\/)*$/u.test(text)) continue;
-    const name = foldText(ledger.decoded, label).text.replace(/[:[\]【】]/gu, '');
-    const message = `“${name}”后的“${shortened(text)}”不合该项格式，未采用。请核对原件后${advice(field)}。`;
+    const written = foldText(ledger.decoded, label).text.replace(/[:[\]【】]/gu, '');
+    const message = `“${written}”后的“${shortened(text)}”不合该项格式，未采用。请核对原件后${advice(name)}。`;
     tell(ledger, 'warning', 'unfit-value', value.at, message);
     places.add(place);
   }

@@ -12,7 +12,7 @@ const longest = 2000;
  *
  * @returns The evidence, with `sure` false for such values.
  */
-export function markUnsureValues(ledger: Ledger, evidence: readonly Evidence[]): Evidence[] {
+export function markUncertainValues(ledger: Ledger, evidence: readonly Evidence[]): Evidence[] {
   const starts = lineStarts(ledger.decoded);
   const doubts = ledger.messages
     .filter(({ rule }) => rule === 'ocr-unsure')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from './evidence.ts';
 import { openLedger } from '../recognise/ledger.ts';
-import { markUnsureValues } from './unsure-values.ts';
+import { markUncertainValues } from './uncertain-values.ts';
 
 const decoded = '望交图〔2030〕15号\n望川县交通运输局关于第46号\n建议的答复\n2030年5月20日\n';
 
@@ -10,7 +10,7 @@ function told(value: Partial<Evidence>, line: number, column: number): string[] 
   const doubt = { level: 'suggestion' as const, rule: 'ocr-unsure', line, column, text: '' };
   const ledger = openLedger(decoded, { dropped: [], messages: [doubt] });
   const evidence = { field: 'title', value: '', from: '标题', line: 1, sure: true, ...value };
-  const marked = markUnsureValues(ledger, [evidence]);
+  const marked = markUncertainValues(ledger, [evidence]);
   const warnings = ledger.messages.filter(({ level }) => level === 'warning');
   expect(marked.map(({ sure }) => sure)).toEqual([warnings.length === 0]);
   return warnings.map(({ text }) => text);

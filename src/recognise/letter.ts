@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { readHead } from './head.ts';
+import { readHeader } from './header.ts';
 import {
   settleCategories,
   settleDocumentNumber,
@@ -10,25 +10,25 @@ import {
 import { settleIssuedOn } from './issue-date.ts';
 import { settleIssuer, type StatedIssuer } from './issuer.ts';
 import { tell, type Ledger } from './ledger.ts';
-import { endOfLetter, readBody, type BodyPiece } from './letter-body.ts';
+import { endOfLetter, readBody, type LetterBlock } from './letter-body.ts';
 import type { Marks } from './marks.ts';
-import { placeOpening, type OpeningPlace } from './opening-place.ts';
+import { findOpening, type LetterOpening } from './letter-opening.ts';
 import { statedKind } from './proposal.ts';
 import { settleForm, type LetterStatement, type ProposalForm } from './proposal-form.ts';
-import { notesBelow } from './notes.ts';
-import type { Outline } from './outline.ts';
-import { readTail } from './page-tail.ts';
+import { footnotesBelow } from './footnotes.ts';
+import type { LetterStart } from './letter-start.ts';
+import { readFooter } from './footer.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { settleTitle, type TitleCandidate } from './title.ts';
-import { tellUnfit, tellUnread } from './unread-lines.ts';
+import { reportUnfitValues, reportUnreadLines } from './unread-lines.ts';
 
 /** What is recognised of a page before anything is rewritten. */
-export interface PageFindings {
-  outline: Outline;
+export interface Letter {
+  start: LetterStart;
   signature: Signature | undefined;
   title: TitleCandidate | undefined;
-  pieces: BodyPiece[];
-  opening: OpeningPlace | undefined;
+  blocks: LetterBlock[];
+  opening: LetterOpening | undefined;
   form: ProposalForm | undefined;
   /** The issuer where it stands in title or signature, in simplified script. */
   issuer: StatedIssuer | undefined;
@@ -37,21 +37,21 @@ export interface PageFindings {
 }
 
 /** Reads a page: its head, the letter and what stands below, and settles every field. */
-export function readPage(
+export function recogniseLetter(
   ledger: Ledger,
   lines: readonly Line[],
-  outline: Outline,
+  outline: LetterStart,
   { headings, tables, notes }: Marks,
-): PageFindings {
-  const signature = findSignature(lines, outline.opening ?? outline.start);
+): Letter {
+  const signature = findSignature(lines, outline.opening ?? outline.line);
   const end = endOfLetter(lines, outline, signature, tables);
-  const above = lines.slice(0, outline.start);
-  const head = readHead(ledger, above);
-  const tail = readTail(ledger, lines, end);
+  const above = lines.slice(0, outline.line);
+  const head = readHeader(ledger, above);
+  const tail = readFooter(ledger, lines, end);
   const title = settleTitle(ledger, above, head, tail.title, signature?.agencies[0]?.span.text);
   const { pieces: text, outcomes } = readBody(ledger, lines, { outline, signature, end, headings, tables });
-  const pieces = [...text, ...notesBelow(lines, end, text, notes)];
-  const opening = placeOpening(lines, outline, pieces);
+  const pieces = [...text, ...footnotesBelow(lines, end, text, notes)];
+  const opening = findOpening(lines, outline, pieces);
   const form = settleForm(ledger, head, letterStatement(title, opening, outline));
   settleIndexNumber(ledger, head);
   settleDocumentNumber(ledger, head);
@@ -61,17 +61,17 @@ export function readPage(
   const signedOn = settleIssuedOn(ledger, head, signature, (line) => lines[line]?.at ?? 0);
   const issuer = settleIssuer(ledger, head, statedIssuers(title, signature));
   tellUnclearNames(ledger, outline);
-  const from = (title?.lines.at(-1) ?? outline.start - 1) + 1;
-  tellUnfit(ledger, head.cells);
-  tellUnread(ledger, lines, { from, start: outline.start, end, titled: title !== undefined }, pieces);
-  return { outline, signature, title, pieces, opening, form, issuer, signedOn };
+  const from = (title?.lines.at(-1) ?? outline.line - 1) + 1;
+  reportUnfitValues(ledger, head.fields);
+  reportUnreadLines(ledger, lines, { from, start: outline.line, end, titled: title !== undefined }, pieces);
+  return { start: outline, signature, title, blocks: pieces, opening, form, issuer, signedOn };
 }
 
 /** What title and opening say of the proposal. */
 function letterStatement(
   title: TitleCandidate | undefined,
-  opening: OpeningPlace | undefined,
-  { salutation }: Outline,
+  opening: LetterOpening | undefined,
+  { salutation }: LetterStart,
 ): LetterStatement {
   const own = title?.read;
   const read = opening?.read;
@@ -83,14 +83,14 @@ function letterStatement(
 }
 
 /** The salutation stays in the body; its names are no field where they cannot be told apart. */
-function tellUnclearNames(ledger: Ledger, { salutation }: Outline): void {
+function tellUnclearNames(ledger: Ledger, { salutation }: LetterStart): void {
   if (!salutation?.read.unclear) return;
-  const text = salutation.view.text.slice(0, Math.min(salutation.read.length, 40));
+  const text = salutation.folded.text.slice(0, Math.min(salutation.read.length, 40));
   tell(
     ledger,
     'warning',
     'unclear-recipients',
-    salutation.view.starts[0] ?? 0,
+    salutation.folded.starts[0] ?? 0,
     `称谓“${text}”中的姓名无法确定，主送未填。请编辑补充。`,
   );
 }

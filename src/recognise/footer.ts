@@ -8,7 +8,7 @@ import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
 import { titleIn, type TitleCandidate } from './title.ts';
 
 /** Reads what stands below a letter: contacts, copies, an annex, and the page's own furniture. */
-export function readTail(
+export function readFooter(
   ledger: Ledger,
   lines: readonly Line[],
   end: number,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wrongExtension } from './extension.ts';
+import { wrongExtension } from './file-extension.ts';
 
 test.each([
   ['letter.txt', 'txt'],

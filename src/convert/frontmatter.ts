@@ -8,20 +8,20 @@ import {
   openingSource,
 } from './derived-values.ts';
 import type { Evidence } from './evidence.ts';
-import type { PageFindings } from '../recognise/page-findings.ts';
+import type { Letter } from '../recognise/letter.ts';
 import type { Line } from '../recognise/lines.ts';
-import type { Pieces } from './pieces.ts';
+import type { NormalisedLetter } from './normalised-letter.ts';
 import type { Ledger } from '../recognise/ledger.ts';
 import { settleProposal, type ProposalSource } from '../recognise/proposal.ts';
-import { markUnsureValues } from './unsure-values.ts';
+import { markUncertainValues } from './uncertain-values.ts';
 import { decodedRange } from '../normalise/folded-text.ts';
 
 /** The frontmatter: values cut out of the page, and what title, salutation, opening and signature state. */
 export function fillFrontmatter(
   ledger: Ledger,
   lines: readonly Line[],
-  findings: PageFindings,
-  pieces: Pieces,
+  findings: Letter,
+  pieces: NormalisedLetter,
 ): { frontmatter: Partial<Frontmatter>; evidence: Evidence[] } {
   const { signature, title, issuer, signedOn } = findings;
   const evidence: Evidence[] = [];
@@ -31,7 +31,8 @@ export function fillFrontmatter(
   for (const { field, text, from, range, sure } of pieces.values)
     say(field, text.replaceAll('\n', '、'), from, range.at, sure);
 
-  const cutTitle = (span: Span | undefined) => span && title && pieces.cut(decodedRange(title.view, span));
+  const cutTitle = (span: Span | undefined) =>
+    span && title && pieces.textAt(decodedRange(title.folded, span));
   const stated = derivedIssuer(findings, lines, pieces);
   if (stated) say('issuer', stated.value, issuer?.from ?? '', stated.at);
   const signed = signature?.date;
@@ -51,7 +52,7 @@ export function fillFrontmatter(
     ...(formTitle !== undefined && { title: formTitle }),
   };
   const cited = cutTitle(title?.read.cited);
-  const salutation = findings.outline.salutation?.read;
+  const salutation = findings.start.salutation?.read;
   const proposal = settleProposal(ledger, sources, opening, salutation, cited, form);
   for (const [key, value] of Object.entries(proposal ?? {})) {
     if (pieces.values.some(({ field }) => field === `proposal.${key}`)) continue;
@@ -87,5 +88,5 @@ export function fillFrontmatter(
     ...text('disclosure'),
     ...(signatories && { signatories: signatories.value }),
   };
-  return { frontmatter, evidence: markUnsureValues(ledger, evidence) };
+  return { frontmatter, evidence: markUncertainValues(ledger, evidence) };
 }

@@ -10,37 +10,37 @@ import { labelledOutcome, outcomeBehind, readOutcome } from '../reply/outcome.ts
 import { enclosingRange } from '../normalise/text-range.ts';
 import type { Line } from './lines.ts';
 import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
-import { readHeaderBlock, type Cell } from './header-block.ts';
+import { readHeaderBlock, type HeaderField } from './header-block.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
-import { leadsLine, startsTitle } from './leading-number.ts';
+import { isLeadingNumber, beginsTitle } from './leading-document-number.ts';
 
 /** What stands above a letter, field by field, before it is settled. */
-export interface Head {
-  cells: readonly Cell[];
+export interface Header {
+  fields: readonly HeaderField[];
   indexNumbers: Candidate[];
   documentNumbers: Candidate[];
   outcomes: Candidate[];
   /** Unlabelled lines of a header list. */
   agencies: Candidate[];
   /** What stands before the first label of a line. */
-  loose: readonly TextRange[];
+  unlabelled: readonly TextRange[];
   /** Lines that the header took, as indices. */
   taken: ReadonlySet<number>;
 }
 
 /** Reads the lines above a letter, titles aside. */
-export function readHead(ledger: Ledger, lines: readonly Line[]): Head {
+export function readHeader(ledger: Ledger, lines: readonly Line[]): Header {
   const block = readHeaderBlock(ledger.decoded, lines);
   const rests = [...block.loose];
   const cells = block.cells.map((cell) => withoutRest(ledger.decoded, cell, rests));
-  const head: Head = {
-    cells,
+  const head: Header = {
+    fields: cells,
     indexNumbers: [],
     documentNumbers: [],
     outcomes: [],
     agencies: [],
     taken: new Set(),
-    loose: block.loose,
+    unlabelled: block.loose,
   };
   const taken = new Set<number>();
   const lineAround = enclosingRange(lines.map(({ at, end }, index) => ({ at, end, index })));
@@ -48,7 +48,7 @@ export function readHead(ledger: Ledger, lines: readonly Line[]): Head {
     drop(ledger, cell.label, 'label');
     taken.add(cell.line);
     const value = cell.value;
-    if (value && (cell.field === 'none' || cell.field === 'originalTitle')) drop(ledger, value, 'no-field');
+    if (value && (cell.name === 'none' || cell.name === 'originalTitle')) drop(ledger, value, 'no-field');
     const around = value && lineAround(value);
     if (around) taken.add(around.index);
     if (cell.misread !== undefined) tellMisread(ledger, cell);
@@ -61,18 +61,18 @@ export function readHead(ledger: Ledger, lines: readonly Line[]): Head {
 }
 
 /** `类别:A 云教函〔2021〕15号`: what stands behind the class letter is read like a line of its own. */
-function withoutRest(decoded: string, cell: Cell, rests: TextRange[]): Cell {
-  if (!cell.value || (cell.field !== 'class' && cell.field !== 'outcome')) return cell;
-  const view = foldText(decoded, cell.value, 'single');
-  const letter = /^[〔[(【]?[A-D]类?[〕\])】]?(?= )/u.exec(view.text)?.[0];
+function withoutRest(decoded: string, cell: HeaderField, rests: TextRange[]): HeaderField {
+  if (!cell.value || (cell.name !== 'class' && cell.name !== 'outcome')) return cell;
+  const folded = foldText(decoded, cell.value, 'single');
+  const letter = /^[〔[(【]?[A-D]类?[〕\])】]?(?= )/u.exec(folded.text)?.[0];
   if (letter === undefined) return cell;
-  const value = decodedRange(view, { index: 0, length: letter.length });
-  rests.push({ at: decodedRange(view, { index: letter.length + 1, length: 1 }).at, end: cell.value.end });
+  const value = decodedRange(folded, { index: 0, length: letter.length });
+  rests.push({ at: decodedRange(folded, { index: letter.length + 1, length: 1 }).at, end: cell.value.end });
   return { ...cell, value };
 }
 
 /** A line without a label: an entry of a header list, a document number, a class. */
-function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 'tight'>): boolean {
+function readLine(ledger: Ledger, head: Header, line: Pick<Line, 'at' | 'end' | 'tight'>): boolean {
   const named = behindName(ledger.decoded, line);
   if (named) return readLine(ledger, head, { ...named, tight: foldText(ledger.decoded, named) });
   const bullet = line.tight.text.startsWith('·') ? 1 : 0;
@@ -103,14 +103,14 @@ function readLine(ledger: Ledger, head: Head, line: Pick<Line, 'at' | 'end' | 't
   }
   const number = findDocumentNumber(text);
   const behind = number ? text.slice(number.index + number.length) : '';
-  if (number && leadsLine(number, behind)) {
+  if (number && isLeadingNumber(number, behind)) {
     head.documentNumbers.push({
       ...candidate(0, number.length),
       use: 'document-number',
       says: writeDocumentNumber(number),
     });
     // The title behind it is read with the titles.
-    if (startsTitle(behind)) return false;
+    if (beginsTitle(behind)) return false;
     const letter = outcomeBehind(behind) ?? labelledOutcome(behind);
     if (letter) {
       head.outcomes.push({ ...candidate(number.length + letter.index, 1), use: 'plain', says: letter.text });
@@ -151,13 +151,13 @@ function behindName(
   { at, end, tight }: Pick<Line, 'at' | 'end' | 'tight'>,
 ): TextRange | undefined {
   if (findDocumentNumber(tight.text)?.index !== 0) return undefined;
-  const view = foldText(decoded, { at, end }, 'single');
-  for (const { index } of view.text.slice(0, longestName).matchAll(/ /gu)) {
-    const [name, rest] = [view.text.slice(0, index), view.text.slice(index, index + longestName)].map((one) =>
-      one.replaceAll(' ', ''),
+  const folded = foldText(decoded, { at, end }, 'single');
+  for (const { index } of folded.text.slice(0, longestName).matchAll(/ /gu)) {
+    const [name, rest] = [folded.text.slice(0, index), folded.text.slice(index, index + longestName)].map(
+      (one) => one.replaceAll(' ', ''),
     );
     if (name && rest && isAgency(name) && findDocumentNumber(rest)?.index === 0)
-      return { at: decodedRange(view, { index: index + 1, length: 1 }).at, end };
+      return { at: decodedRange(folded, { index: index + 1, length: 1 }).at, end };
   }
   return undefined;
 }
@@ -165,20 +165,20 @@ function behindName(
 /** The candidates that cells of one field give, by a grammar over the value; the rest of a value is dropped. */
 export function candidatesFrom(
   ledger: Ledger,
-  cells: readonly Cell[],
+  cells: readonly HeaderField[],
   use: Candidate['use'],
   read: (text: string) => { index: number; length: number; says: string } | undefined,
   spaces: 'none' | 'single' = 'none',
 ): Candidate[] {
   return cells.flatMap(({ value, misread }) => {
     if (!value) return [];
-    const view = foldText(ledger.decoded, value, spaces);
-    const found = read(view.text);
+    const folded = foldText(ledger.decoded, value, spaces);
+    const found = read(folded.text);
     if (!found) {
       drop(ledger, value, 'no-field');
       return [];
     }
-    const range = decodedRange(view, found);
+    const range = decodedRange(folded, found);
     dropAround(ledger, value, range);
     return [{ range, use, says: found.says, from: '信息表', sure: misread === undefined }];
   });
@@ -193,7 +193,7 @@ function dropAround(ledger: Ledger, whole: TextRange, taken: TextRange): void {
     if (ledger.decoded.slice(range.at, range.end).trim() !== '') drop(ledger, range, 'no-field');
 }
 
-function tellMisread(ledger: Ledger, cell: Cell): void {
+function tellMisread(ledger: Ledger, cell: HeaderField): void {
   const label = ledger.decoded.slice(cell.label.at, cell.label.end);
   tell(
     ledger,

@@ -6,12 +6,12 @@ import type { Surroundings } from '../normalise/rule.ts';
 import type { Edit } from '../record/record.ts';
 import type { CellRange } from '../recognise/body-tables.ts';
 import { drop, tell, type FieldValue, type Ledger } from '../recognise/ledger.ts';
-import { privateRanges, type BodyPiece } from '../recognise/letter-body.ts';
+import { privateRanges, type LetterBlock } from '../recognise/letter-body.ts';
 import { editsOf, sliceDecoded, textOf, type EditedText } from '../normalise/text-edits.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
 
 /** All kept pieces of a page after normalisation. */
-export interface Pieces {
+export interface NormalisedLetter {
   values: (FieldValue & { text: string })[];
   body: BodyBlock[];
   /** Sorted ranges of the decoded text that stand in the letter. */
@@ -19,20 +19,20 @@ export interface Pieces {
   edits: Edit[];
   suggestions: Suggestion[];
   /** The published text of a range of the decoded text. */
-  cut: (range: TextRange) => string;
+  textAt: (range: TextRange) => string;
 }
 
 /** Normalises the values of the ledger and the blocks of the body. Private data in a block is dropped. */
-export function rewritePieces(
+export function normaliseLetter(
   ledger: Ledger,
-  body: readonly BodyPiece[],
+  body: readonly LetterBlock[],
   around: Surroundings,
   confirm: Confirmation,
-): Pieces {
+): NormalisedLetter {
   const texts: EditedText[] = [];
   const kept: TextRange[] = [];
   const suggestions: Suggestion[] = [];
-  const rewriteRange = (range: TextRange, use: BodyPiece['use']): string => {
+  const rewriteRange = (range: TextRange, use: LetterBlock['use']): string => {
     const result = normalisePiece(ledger.decoded, range, use, around, confirm);
     texts.push(result.text);
     kept.push({ at: range.at, end: range.end });
@@ -60,7 +60,7 @@ export function rewritePieces(
     kept: kept.sort((a, b) => a.at - b.at),
     edits: editsOf(all),
     suggestions: suggestions.sort((a, b) => a.at - b.at),
-    cut: ({ at, end }) => sliceDecoded(all, at, end),
+    textAt: ({ at, end }) => sliceDecoded(all, at, end),
   };
 }
 
