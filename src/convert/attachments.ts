@@ -7,7 +7,7 @@ import { originalName } from '../record/original-name.ts';
 import { attachmentName } from '../readers/attachment-name.ts';
 import type { Attachment, Reading } from '../readers/reading.ts';
 import type { AttachmentRecord } from '../record/record.ts';
-import type { LetterBlock } from '../recognise/letter-body.ts';
+import type { LetterBlock } from '../recognise/letter-block.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
 
 /** An image or annex that is kept beside the original. */

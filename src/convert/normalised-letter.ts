@@ -4,9 +4,10 @@ import { imageDescription } from '../record/image-description.ts';
 import { normalisePiece, type Confirmation, type Suggestion } from '../normalise/piece.ts';
 import type { Surroundings } from '../normalise/rule.ts';
 import type { Edit } from '../record/record.ts';
-import type { CellRange } from '../recognise/body-tables.ts';
+import type { CellRange } from '../recognise/marks.ts';
 import { drop, tell, type FieldValue, type Ledger } from '../recognise/ledger.ts';
-import { privateRanges, type LetterBlock } from '../recognise/letter-body.ts';
+import type { LetterBlock } from '../recognise/letter-block.ts';
+import { privateRanges } from '../recognise/private-data.ts';
 import { editsOf, sliceDecoded, textOf, type EditedText } from '../normalise/text-edits.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
 

@@ -1,12 +1,8 @@
 import { enclosingRange } from '../normalise/text-range.ts';
 import type { Line } from './lines.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
-import type { LetterBlock } from './letter-body.ts';
-
-/** The number of a footnote that the word processor made, such as `[1]`: where it is cited and before its text. */
-export interface FootnoteMark extends TextRange {
-  number: string;
-}
+import type { LetterBlock } from './letter-block.ts';
+import type { FootnoteMark } from './marks.ts';
 
 /** The notes below the letter that its body cites: a word processor sets them after its signature. */
 export function footnotesBelow(

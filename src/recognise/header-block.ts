@@ -1,20 +1,9 @@
 import type { Line } from './lines.ts';
 import { decodedRange, foldText, type TextRange, type FoldedText } from '../normalise/folded-text.ts';
 import { readLabelRow } from './label-row.ts';
-import { fieldOf, labelPattern, misreadLabel, type HeaderFieldName } from './labels.ts';
+import type { HeaderField } from './header-field.ts';
+import { fieldOf, labelPattern, misreadLabel } from './labels.ts';
 import { fitsField } from './field-grammar.ts';
-
-/** A label of the header block and what stands behind it. */
-export interface HeaderField {
-  name: HeaderFieldName;
-  label: TextRange;
-  /** Absent where the cell is empty. */
-  value?: TextRange;
-  /** For a misread label: the label it was read as. */
-  misread?: string;
-  /** Index of the label's line. */
-  line: number;
-}
 
 /** A longer line is no part of a header. */
 const longest = 4000;

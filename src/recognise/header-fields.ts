@@ -4,17 +4,8 @@ import { checkIndexNumber, fitsIndexNumber } from '../reply/index-number.ts';
 import { isFinerOutcome, readOutcome } from '../reply/outcome.ts';
 import { foldText, type TextRange } from '../normalise/folded-text.ts';
 import { candidatesFrom, type Header } from './header.ts';
-import type { HeaderField } from './header-block.ts';
-import type { HeaderFieldName } from './labels.ts';
+import { fieldsNamed, type HeaderField } from './header-field.ts';
 import { drop, settle, tell, type Candidate, type Ledger } from './ledger.ts';
-
-/** The fields of the header with one of the given names. */
-export function fieldsNamed(
-  { fields }: Pick<Header, 'fields'>,
-  ...names: readonly HeaderFieldName[]
-): HeaderField[] {
-  return fields.filter(({ name }) => names.includes(name));
-}
 
 /** 索引号: settled, its check digits verified (GB 32100). */
 export function settleIndexNumber(ledger: Ledger, head: Header): void {

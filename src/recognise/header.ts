@@ -10,7 +10,8 @@ import { labelledOutcome, outcomeBehind, readOutcome } from '../reply/outcome.ts
 import { enclosingRange } from '../normalise/text-range.ts';
 import type { Line } from './lines.ts';
 import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
-import { readHeaderBlock, type HeaderField } from './header-block.ts';
+import { readHeaderBlock } from './header-block.ts';
+import type { HeaderField } from './header-field.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
 import { isLeadingNumber, beginsTitle } from './leading-document-number.ts';
 

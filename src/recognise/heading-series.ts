@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import type { LetterBlock } from './letter-body.ts';
+import type { LetterBlock } from './letter-block.ts';
 
 const numeral = '[一二三四五六七八九十]{1,3}';
 const marks = [

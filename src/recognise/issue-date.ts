@@ -1,4 +1,5 @@
-import { fieldsNamed, dateCandidates, dispatchedOf } from './header-fields.ts';
+import { fieldsNamed } from './header-field.ts';
+import { dateCandidates, dispatchedOf } from './header-fields.ts';
 import type { Header } from './header.ts';
 import { drop, settle, tell, type Ledger } from './ledger.ts';
 import type { Signature } from './signature.ts';

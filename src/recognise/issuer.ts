@@ -1,8 +1,7 @@
 import { isAgency, isGovernment, isSameAgency } from '../reply/agency.ts';
 import { foldText } from '../normalise/folded-text.ts';
-import { fieldsNamed } from './header-fields.ts';
+import { fieldsNamed, type HeaderField } from './header-field.ts';
 import type { Header } from './header.ts';
-import type { HeaderField } from './header-block.ts';
 import { drop, settle, tell, type Candidate, type Ledger } from './ledger.ts';
 
 /** A name of the issuer that stands in the title or the signature. */

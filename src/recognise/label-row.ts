@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
 import { trimCell } from './body-tables.ts';
-import type { HeaderField } from './header-block.ts';
+import type { HeaderField } from './header-field.ts';
 import { fieldOf, labelPattern, type HeaderFieldName } from './labels.ts';
 import { fitsField } from './field-grammar.ts';
 

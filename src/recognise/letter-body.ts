@@ -3,33 +3,15 @@ import { enclosingRange } from '../normalise/text-range.ts';
 import type { Line } from './lines.ts';
 import type { Use } from '../normalise/rule.ts';
 import { decodedRange, type TextRange } from '../normalise/folded-text.ts';
-import { tablesBetween, trimCell, type BodyTable, type CellRange, type TableMark } from './body-tables.ts';
+import { tablesBetween, trimCell, type BodyTable } from './body-tables.ts';
+import type { LetterBlock } from './letter-block.ts';
+import type { HeadingMark, TableMark } from './marks.ts';
 import { isPageNote, isPageNumber, endsLetter } from './boilerplate.ts';
 import { isContactLine, isSignOff } from './contact.ts';
 import { settleHeadingSeries } from './heading-series.ts';
 import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
 import type { LetterStart } from './letter-start.ts';
 import type { Signature } from './signature.ts';
-
-export { privateRanges } from './private-data.ts';
-
-/** A block of the letter's body. */
-export interface LetterBlock extends TextRange {
-  use: Use;
-  /** 2 for 一、, 3 for （一）. */
-  depth?: 2 | 3;
-  /** The cells of a table, row by row. */
-  rows?: CellRange[][];
-  /** The file of an image that stands here, without any text. */
-  image?: string;
-  /** Indices of its lines. */
-  lines: readonly number[];
-}
-
-/** A heading that the received format marks, with its depth from 1. */
-export interface HeadingMark extends TextRange {
-  depth: number;
-}
 
 /** The index behind the last line of the letter. */
 export function endOfLetter(

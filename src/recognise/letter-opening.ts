@@ -1,7 +1,7 @@
 import { readOpening, type Opening } from '../reply/opening.ts';
 import type { Line } from './lines.ts';
 import type { FoldedText } from '../normalise/folded-text.ts';
-import type { LetterBlock } from './letter-body.ts';
+import type { LetterBlock } from './letter-block.ts';
 import type { LetterStart } from './letter-start.ts';
 
 /** The opening of a letter, read, and the folded text that its spans belong to. */

@@ -10,7 +10,8 @@ import {
 import { settleIssuedOn } from './issue-date.ts';
 import { settleIssuer, type StatedIssuer } from './issuer.ts';
 import { tell, type Ledger } from './ledger.ts';
-import { endOfLetter, readBody, type LetterBlock } from './letter-body.ts';
+import type { LetterBlock } from './letter-block.ts';
+import { endOfLetter, readBody } from './letter-body.ts';
 import type { Marks } from './marks.ts';
 import { findOpening, type LetterOpening } from './letter-opening.ts';
 import { statedKind } from './proposal.ts';
@@ -41,7 +42,7 @@ export function recogniseLetter(
   ledger: Ledger,
   lines: readonly Line[],
   outline: LetterStart,
-  { headings, tables, notes }: Marks,
+  { headings, tables, footnotes }: Marks,
 ): Letter {
   const signature = findSignature(lines, outline.opening ?? outline.line);
   const end = endOfLetter(lines, outline, signature, tables);
@@ -50,7 +51,7 @@ export function recogniseLetter(
   const tail = readFooter(ledger, lines, end);
   const title = settleTitle(ledger, above, head, tail.title, signature?.agencies[0]?.span.text);
   const { pieces: text, outcomes } = readBody(ledger, lines, { outline, signature, end, headings, tables });
-  const pieces = [...text, ...footnotesBelow(lines, end, text, notes)];
+  const pieces = [...text, ...footnotesBelow(lines, end, text, footnotes)];
   const opening = findOpening(lines, outline, pieces);
   const form = settleForm(ledger, head, letterStatement(title, opening, outline));
   settleIndexNumber(ledger, head);

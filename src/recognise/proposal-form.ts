@@ -2,8 +2,7 @@ import { isProposalTitle, isSameNumber, readFormNumber } from '../reply/proposal
 import { kindOf, type ProposalReference } from '../reply/proposal-reference.ts';
 import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
 import { candidatesFrom, type Header } from './header.ts';
-import { fieldsNamed } from './header-fields.ts';
-import type { HeaderField } from './header-block.ts';
+import { fieldsNamed, type HeaderField } from './header-field.ts';
 import { drop, settle, tell, type Candidate, type Ledger } from './ledger.ts';
 
 /** What the letter itself says of the proposal: in its title and its opening. */

@@ -7,7 +7,7 @@ import type { Position } from '../reply/position.ts';
 import { isSettable } from './settable-fields.ts';
 import { foldText, type TextRange } from '../normalise/folded-text.ts';
 import { endsLetter, isPageNumber, isBoilerplate } from './boilerplate.ts';
-import type { HeaderField } from './header-block.ts';
+import type { HeaderField } from './header-field.ts';
 import type { HeaderFieldName } from './labels.ts';
 import { tell, type Ledger } from './ledger.ts';
 import { fitsField } from './field-grammar.ts';
