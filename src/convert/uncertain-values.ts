@@ -1,35 +1,43 @@
+import { recognised, report, type Recognised } from '../recognise/recognised.ts';
+import { positionsIn } from '../reply/position.ts';
+import type { TextRange } from '../normalise/folded-text.ts';
 import type { Evidence } from './evidence.ts';
 import { fieldNames } from './field-names.ts';
-import { tell, type Ledger } from '../recognise/ledger.ts';
-import type { TextRange } from '../normalise/folded-text.ts';
+import { lineStarts } from './messages.ts';
 
-/** A value is looked for in so many characters from the beginning of its line. */
+/** A value is searched for within so many characters of the beginning of its line. */
 const longest = 2000;
 
 /**
- * Marks the values of a scan in which characters were not recognised with certainty, and tells the editor
- * which field and where: a misread name or number must not stand in the frontmatter unseen.
+ * Marks the values of a scan in which characters were not recognised with certainty, and reports the field
+ * and the place: a misread name or number must not appear in the frontmatter unseen.
  *
+ * @param doubts Offsets of the characters in doubt.
  * @returns The evidence, with `sure` false for such values.
  */
-export function markUncertainValues(ledger: Ledger, evidence: readonly Evidence[]): Evidence[] {
-  const starts = lineStarts(ledger.decoded);
-  const doubts = ledger.messages
-    .filter(({ rule }) => rule === 'ocr-unsure')
-    .map(({ line, column }) => (starts[line - 1] ?? 0) + column - 1);
-  return evidence.map((one) => {
-    const place = placeOf(ledger.decoded, one, starts);
-    const doubt = doubts.find((at) => at >= place.at && at < place.end);
-    if (doubt === undefined) return one;
-    const { line, column } = ledger.positionOf(doubt);
-    const text = `${fieldNames[one.field] ?? one.field}“${one.value}”取自第 ${line} 行，其中第 ${column} 字起识别的把握不大，请核对原件。`;
-    tell(ledger, 'warning', 'ocr-field', doubt, text);
-    return { ...one, sure: false };
+export function markUncertainValues(
+  decoded: string,
+  evidence: readonly Evidence[],
+  doubts: readonly number[],
+): Recognised<Evidence[]> {
+  const starts = lineStarts(decoded);
+  const positionOf = positionsIn(decoded);
+  const doubted = evidence.map((one) => {
+    const range = rangeOf(decoded, one, starts);
+    return { one, doubt: doubts.find((at) => at >= range.at && at < range.end) };
   });
+  const reports = doubted.flatMap(({ one: { field, value }, doubt }) => {
+    if (doubt === undefined) return [];
+    const { line, column } = positionOf(doubt);
+    const text = `${fieldNames[field] ?? field}“${value}”取自第 ${line} 行，其中第 ${column} 字起识别的把握不大，请核对原件。`;
+    return [report('warning', 'ocr-field', doubt, text)];
+  });
+  const marked = doubted.map(({ one, doubt }) => (doubt === undefined ? one : { ...one, sure: false }));
+  return recognised(marked, reports);
 }
 
-/** Where a value stands: its characters, over line ends, else the line where it was found. */
-function placeOf(decoded: string, { value, line }: Evidence, starts: readonly number[]): TextRange {
+/** The range of a value: its characters, across line ends, else the line where it was found. */
+function rangeOf(decoded: string, { value, line }: Evidence, starts: readonly number[]): TextRange {
   const at = starts[line - 1] ?? 0;
   const characters = Array.from(value, (character) => character.normalize('NFKC'));
   let from = at;
@@ -43,8 +51,4 @@ function placeOf(decoded: string, { value, line }: Evidence, starts: readonly nu
     if (matched === characters.length) return { at: from, end: next + 1 };
   }
   return { at, end: starts[line] ?? decoded.length };
-}
-
-function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
 }

@@ -1,48 +1,71 @@
 import { groupSpan } from '../reply/span.ts';
-import type { Line } from './lines.ts';
 import { decodedRange } from '../normalise/folded-text.ts';
 import { endsLetter } from './boilerplate.ts';
 import { isContactLine, isSignOff, privateNumbers } from './contact.ts';
-import { dropPrivate, outcomeLine } from './letter-body.ts';
-import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
-import { titleIn, type TitleCandidate } from './title.ts';
+import type { Candidate } from './field-value.ts';
+import type { Line } from './lines.ts';
+import { readOutcomeLine } from './outcome-line.ts';
+import { withholdPrivate } from './private-data.ts';
+import { combineAccounts, drop, recognised, report, type Account, type Recognised } from './recognised.ts';
+import { titleIn, type TitleCandidate } from './title-candidates.ts';
 
-/** Reads what stands below a letter: contacts, copies, an annex, and the page's own furniture. */
-export function readFooter(
-  ledger: Ledger,
-  lines: readonly Line[],
-  end: number,
-): { outcomes: Candidate[]; disclosures: Candidate[]; title: TitleCandidate | undefined } {
-  const outcomes: Candidate[] = [];
-  const disclosures: Candidate[] = [];
-  let title: TitleCandidate | undefined;
-  let annex = false;
-  for (const line of lines.slice(end)) {
-    const { text } = line.tight;
-    if (endsLetter(text)) annex = false;
-    const outcome = annex ? undefined : outcomeLine(line);
-    if (outcome) {
-      drop(ledger, { at: line.at, end: outcome.range.at }, 'label');
-      drop(ledger, { at: outcome.range.end, end: line.end }, 'label');
-      outcomes.push(outcome);
-    } else if (/^附件?\d{0,2}[:.]|^附件?\d{0,2}$/u.test(text) && !text.startsWith('附件下载')) {
-      annex = true;
-      drop(ledger, line, 'attachment');
-      tell(
-        ledger,
-        'warning',
-        'attachment',
-        line.at,
-        '落款之后另有附件文字，未收入正文。需要公开时请另行整理。',
-      );
-    } else if (annex) drop(ledger, line, 'attachment');
-    else if (isContactLine(text) || (text.length < 60 && privateNumbers(text).length > 0))
-      dropPrivate(ledger, line);
-    else if (disclosureIn(line).length > 0) disclosures.push(...disclosureIn(line));
-    else if (isSignOff(text) || isImprint(text)) drop(ledger, line, 'no-field');
-    else title ??= originalTitle(ledger.decoded, line);
+/** What the lines below a letter state. */
+export interface Footer {
+  outcomes: Candidate[];
+  disclosures: Candidate[];
+  /** What a reposting page calls the original title. */
+  title: TitleCandidate | undefined;
+}
+
+/**
+ * Reads the lines below a letter: contacts, copies, an annex, and the boilerplate of the page.
+ *
+ * @param lines Only those below the letter.
+ */
+export function readFooter(decoded: string, lines: readonly Line[]): Recognised<Footer> {
+  const parts: Recognised<Partial<FooterLine>>[] = [];
+  let inAnnex = false;
+  for (const line of lines) {
+    if (endsLetter(line.tight.text)) inAnnex = false;
+    const outcome = inAnnex ? undefined : readOutcomeLine(line);
+    const heading = outcome ? undefined : readAnnexHeading(line);
+    if (heading) inAnnex = true;
+    if (outcome) parts.push({ ...outcome, value: { outcome: outcome.value } });
+    else if (heading) parts.push(recognised({}, [heading]));
+    else if (inAnnex) parts.push(recognised({}, [drop('attachment', line)]));
+    else parts.push(readFooterLine(decoded, line));
   }
-  return { outcomes, disclosures, title };
+  const values = parts.map(({ value }) => value);
+  const footer = {
+    outcomes: values.flatMap(({ outcome }) => outcome ?? []),
+    disclosures: values.flatMap(({ disclosure }) => disclosure ?? []),
+    title: values.find(({ title }) => title !== undefined)?.title,
+  };
+  return recognised(footer, parts);
+}
+
+interface FooterLine {
+  outcome: Candidate;
+  disclosure: Candidate;
+  title: TitleCandidate;
+}
+
+function readAnnexHeading(line: Line): Account | undefined {
+  const { text } = line.tight;
+  if (!/^附件?\d{0,2}[:.]|^附件?\d{0,2}$/u.test(text) || text.startsWith('附件下载')) return undefined;
+  const advice = '落款之后另有附件文字，未收入正文。需要公开时请另行整理。';
+  return combineAccounts([drop('attachment', line), report('warning', 'attachment', line.at, advice)]);
+}
+
+function readFooterLine(decoded: string, line: Line): Recognised<Partial<FooterLine>> {
+  const { text } = line.tight;
+  if (isContactLine(text) || (text.length < 60 && privateNumbers(text).length > 0))
+    return recognised({}, [withholdPrivate(line)]);
+  const disclosure = disclosureIn(line);
+  if (disclosure) return recognised({ disclosure });
+  if (isSignOff(text) || isImprint(text)) return recognised({}, [drop('no-field', line)]);
+  const title = originalTitle(decoded, line);
+  return recognised(title ? { title } : {});
 }
 
 /** What GB/T 9704 puts below the date: copies, subject words, who printed it and when (版记). */
@@ -54,15 +77,15 @@ function isImprint(text: string): boolean {
 }
 
 /** `(此件主动公开)`, `公开属性:主动公开` below the date (附注 of GB/T 9704). */
-function disclosureIn(line: Line): Candidate[] {
+function disclosureIn(line: Line): Candidate | undefined {
   const match =
-    /^\(?(?:此件|本件|(?:信息)?公开(?:属性|方式|类型|形式):)?(?<says>主动公开|依申请公开|不予公开)\)?$/du.exec(
+    /^\(?(?:此件|本件|(?:信息)?公开(?:属性|方式|类型|形式):)?(?<stated>主动公开|依申请公开|不予公开)\)?$/du.exec(
       line.tight.text,
     );
-  const span = match && groupSpan(match, 'says');
-  return span
-    ? [{ range: decodedRange(line.tight, span), use: 'plain', says: span.text, from: '附注', sure: true }]
-    : [];
+  const span = match ? groupSpan(match, 'stated') : undefined;
+  if (!span) return undefined;
+  const range = decodedRange(line.tight, span);
+  return { field: 'disclosure', range, use: 'plain', canonical: span.text, from: '附注', sure: true };
 }
 
 /** `原标题:【…】` that a reposting page puts below the letter. */

@@ -13,37 +13,37 @@ const leading = new RegExp(`^(?:${labelPattern}) ?:`, 'u');
 const empty = /^[\s|—\-─–/·\[\]]*$/u;
 
 /**
- * Reads the labels and values of the lines above a letter: two labels a line, label and value in cells
+ * Reads the labels and values of the lines above a letter: two labels a line, label and value in fields
  * that tabs or pipes separate, on alternating lines, a row of labels above a row of values, or all in one
  * fused line.
  *
- * @returns The cells, and what stands before the first label of a line.
+ * @returns The fields, and what stands before the first label of a line.
  */
 export function readHeaderBlock(
   decoded: string,
   lines: readonly Line[],
-): { cells: HeaderField[]; loose: TextRange[] } {
-  const cells: HeaderField[] = [];
-  const loose: TextRange[] = [];
+): { fields: HeaderField[]; unlabelled: TextRange[] } {
+  const fields: HeaderField[] = [];
+  const unlabelled: TextRange[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line || line.end - line.at > longest) continue;
     const row = readLabelRow(decoded, lines, index);
     if (row) {
-      cells.push(...row.cells);
+      fields.push(...row.fields);
       index += row.lines - 1;
       continue;
     }
     const ranges = columnsOf(decoded, line);
-    if (ranges.length > 1) cells.push(...readColumns(decoded, ranges, index));
+    if (ranges.length > 1) fields.push(...readColumns(decoded, ranges, index));
     else {
       const found = readInline(decoded, line, line.spaced, index) ?? readSpaced(decoded, line, index);
       const before = found?.[0] && trimmed(decoded, { at: line.at, end: found[0].label.at });
-      if (before) loose.push(before);
-      cells.push(...(found ?? readAlternating(decoded, lines, index)));
+      if (before) unlabelled.push(before);
+      fields.push(...(found ?? readAlternating(decoded, lines, index)));
     }
   }
-  return { cells, loose };
+  return { fields, unlabelled };
 }
 
 /** `label: value label: value`; undefined when the range holds no label. */
@@ -79,15 +79,15 @@ function openedBefore(text: string, index: number): number {
 function readSpaced(decoded: string, line: Line, index: number): HeaderField[] | undefined {
   const found = [...line.spaced.text.matchAll(spaced)];
   if (found[0]?.index !== 0) return undefined;
-  const cells = found.map(({ index: at, 0: match, groups }, order): HeaderField => {
+  const fields = found.map(({ index: at, 0: match, groups }, order): HeaderField => {
     const next = found[order + 1]?.index;
     const label = decodedRange(line.spaced, { index: at, length: match.trimEnd().length });
     const end = next === undefined ? line.end : decodedRange(line.spaced, { index: next, length: 1 }).at;
     const value = trimmed(decoded, { at: label.end, end });
     return { name: fieldOf(groups?.label ?? '') ?? 'none', label, line: index, ...(value && { value }) };
   });
-  return cells.some(({ name, value }) => value && fitsField(name, foldText(decoded, value, 'single').text))
-    ? cells
+  return fields.some(({ name, value }) => value && fitsField(name, foldText(decoded, value, 'single').text))
+    ? fields
     : undefined;
 }
 
@@ -107,7 +107,7 @@ function columnsOf(decoded: string, line: Line): TextRange[] {
 }
 
 function readColumns(decoded: string, ranges: readonly TextRange[], line: number): HeaderField[] {
-  const cells: HeaderField[] = [];
+  const fields: HeaderField[] = [];
   for (let column = 0; column < ranges.length; column += 1) {
     const range = ranges[column];
     if (!range) continue;
@@ -117,19 +117,19 @@ function readColumns(decoded: string, ranges: readonly TextRange[], line: number
     if (name) {
       const value =
         next && !isLabel(decoded, next) && !empty.test(decoded.slice(next.at, next.end)) ? next : undefined;
-      cells.push({ name, label: range, line, ...(value && { value }) });
+      fields.push({ name, label: range, line, ...(value && { value }) });
       if (value) column += 1;
       continue;
     }
     const misread = next && misreadCell(decoded, folded.text, next);
     if (misread) {
-      cells.push({ name: misread.field, label: range, value: next, misread: misread.label, line });
+      fields.push({ name: misread.field, label: range, value: next, misread: misread.label, line });
       column += 1;
       continue;
     }
-    cells.push(...(readInline(decoded, range, folded, line) ?? []));
+    fields.push(...(readInline(decoded, range, folded, line) ?? []));
   }
-  return cells;
+  return fields;
 }
 
 function isLabel(decoded: string, range: TextRange): boolean {

@@ -23,18 +23,18 @@ export function readLabelRow(
   decoded: string,
   lines: readonly Line[],
   index: number,
-): { cells: HeaderField[]; lines: number } | undefined {
+): { fields: HeaderField[]; lines: number } | undefined {
   const row = labelsIn(decoded, lines[index]);
   if (row) {
     const below = lines[index + 1];
     const values = below && valuesIn(decoded, below, row);
-    return { cells: paired(row, values, () => index), lines: values ? 2 : 1 };
+    return { fields: paired(row, values, () => index), lines: values ? 2 : 1 };
   }
   const column = labelColumn(decoded, lines, index);
   const below = lines.slice(index + column.length, index + 2 * column.length);
   const values = below.length === column.length ? fitting(decoded, column, below) : undefined;
   return column.length >= 2 && values
-    ? { cells: paired(column, values, (order) => index + order), lines: 2 * column.length }
+    ? { fields: paired(column, values, (order) => index + order), lines: 2 * column.length }
     : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Salutation } from '../reply/salutation.ts';
 import type { Line } from './lines.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { salutationByPlace, salutationOf, type SalutationLine } from './salutation-line.ts';
-import { findTitles } from './title.ts';
+import { findTitles } from './title-candidates.ts';
 
 /** Where a letter stands in the lines of its page. Indices into the lines. */
 export interface LetterStart {

@@ -1,5 +1,6 @@
 import type { Reading, TableCell } from '../readers/reading.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
+import type { DroppedRange } from './recognised.ts';
 
 /** A cell of a table, as a range of the decoded text. */
 export interface CellRange extends TextRange {
@@ -25,8 +26,8 @@ export interface FootnoteMark extends TextRange {
 
 /** The marks of a reading, by kind. */
 export interface Marks {
-  /** Text that is not part of the letter, and why. */
-  dropped: { range: TextRange; why: string }[];
+  /** Text that is not part of the letter. */
+  dropped: DroppedRange[];
   headings: HeadingMark[];
   /** Outermost tables only. */
   tables: TableMark[];
@@ -38,7 +39,7 @@ export function sortMarks({ decoded, marks }: Pick<Reading, 'decoded' | 'marks'>
   const sorted: Marks = { dropped: [], headings: [], tables: [], footnotes: [] };
   for (const { at, length, kind } of marks) {
     const range = { at, end: at + length };
-    if (kind.type === 'dropped') sorted.dropped.push({ range, why: kind.why });
+    if (kind.type === 'dropped') sorted.dropped.push({ ...range, why: kind.why });
     else if (kind.type === 'heading') sorted.headings.push({ ...range, depth: kind.depth });
     else if (kind.type === 'numbering') {
       const number = /^\[\d+\]/.exec(decoded.slice(at, range.end))?.[0];

@@ -1,20 +1,20 @@
 import { isAgency } from '../reply/agency.ts';
 import type { DateReading } from '../reply/calendar-date.ts';
 import { isPlace } from '../reply/meeting.ts';
-import type { Span } from '../reply/span.ts';
 import { isYearAlone, readDamagedDate } from '../reply/damaged-date.ts';
+import { decodedRange, type TextRange } from '../normalise/folded-text.ts';
 import type { Line } from './lines.ts';
 import { endsLetter, isPageNote, isPageNumber } from './boilerplate.ts';
 import { isContactLine, isSignOff } from './contact.ts';
-import { readSignatureLine, type SignatureLine } from './signature-line.ts';
+import { readSignatureLine } from './signature-line.ts';
 
 /** The signature block (署名与成文日期): agencies and a date, in either order. Indices into the lines. */
 export interface Signature {
   first: number;
   last: number;
-  /** Each with the line it stands on, and the last one where the name is broken behind its place. */
-  agencies: { line: number; through?: number; span: Span }[];
-  date?: { line: number; span: Span; reading: DateReading };
+  agencies: { name: string; range: TextRange }[];
+  /** With the index and the offset of its line. */
+  date?: { line: number; at: number; text: string; reading: DateReading };
 }
 
 /**
@@ -90,27 +90,27 @@ function partAt(lines: readonly Line[], index: number, signed: boolean): PlacedP
   if (signed && isYearAlone(text)) {
     const reading = readDamagedDate(text + rest);
     if (reading && reading.readings.length > 0 && !reading.damaged)
-      return { agencies: [], date: wholeDate(index, text, reading), to: index + 1, labelled: false };
+      return {
+        agencies: [],
+        date: { line: index, at: line.at, text, reading },
+        to: index + 1,
+        labelled: false,
+      };
   }
   if (below && isPlace(text) && text.length >= 2 && isAgency(rest) && !named.test(rest)) {
-    const span = { index: 0, length: text.length, text: text + rest };
-    return { agencies: [{ line: index, through: index + 1, span }], to: index + 1, labelled: false };
+    const agency = { name: text + rest, range: { at: line.at, end: below.end } };
+    return { agencies: [agency], to: index + 1, labelled: false };
   }
   const part = readSignatureLine(line, signed);
-  return part && placed(part, index, /^[\p{Script=Han}]{2,4}:/u.test(text));
-}
-
-function placed({ agencies, date }: SignatureLine, line: number, labelled: boolean): PlacedPart {
+  if (!part) return undefined;
   return {
-    agencies: agencies.map((span) => ({ line, span })),
-    ...(date && { date: { line, ...date } }),
-    to: line,
-    labelled,
+    agencies: part.agencies.map((span) => ({ name: span.text, range: decodedRange(line.tight, span) })),
+    ...(part.date && {
+      date: { line: index, at: line.at, text: part.date.span.text, reading: part.date.reading },
+    }),
+    to: index,
+    labelled: /^\p{Script=Han}{2,4}:/u.test(text),
   };
-}
-
-function wholeDate(line: number, text: string, reading: DateReading): NonNullable<Signature['date']> {
-  return { line, reading, span: { index: 0, length: text.length, text } };
 }
 
 /** Tells from which lines on paragraphs of a letter, not of a page's tail, follow. */
