@@ -16,7 +16,7 @@ const mayImport = {
   normalise: ['reply', 'record/record.ts'],
   recognise: ['reply', 'readers', 'normalise', 'record/record.ts'],
   record: ['reply', 'storage', 'markdown', 'content-files', 'readers', 'normalise'],
-  convert: ['reply', 'markdown', 'readers', 'normalise', 'recognise', 'record'],
+  convert: ['reply', 'markdown', 'content-files', 'readers', 'normalise', 'recognise', 'record'],
   search: ['reply', 'markdown', 'data', 'storage'],
   archive: ['reply'],
   check: ['reply', 'markdown', 'content-files', 'record', 'archive'],

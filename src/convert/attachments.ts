@@ -7,7 +7,7 @@ import { originalName } from '../record/original-name.ts';
 import { nameAttachment } from '../readers/attachment-name.ts';
 import type { Attachment, Reading } from '../readers/reading.ts';
 import type { AttachmentRecord } from '../record/record.ts';
-import type { BodyPiece } from '../recognise/letter-body.ts';
+import type { LetterBlock } from '../recognise/letter-block.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
 
 /** An image or annex that is kept beside the original. */
@@ -63,14 +63,14 @@ export function recordAttachment({ name, bytes }: Attachment): AttachmentRecord 
  * @param within Where the letter's text runs, its signature aside: a seal is no illustration.
  */
 export function withImages(
-  pieces: readonly BodyPiece[],
+  pieces: readonly LetterBlock[],
   attachments: readonly KeptAttachment[],
   within: TextRange,
-): BodyPiece[] {
+): LetterBlock[] {
   const images = attachments
     .filter(({ bytes }) => pictureFormat(bytes))
     .flatMap(({ name, places }) => places.map((at) => ({ name, at })))
     .filter(({ at }) => within.at <= at && at < within.end)
-    .map(({ name, at }): BodyPiece => ({ at, end: at, use: 'plain', image: name, lines: [] }));
+    .map(({ name, at }): LetterBlock => ({ at, end: at, use: 'plain', image: name, lines: [] }));
   return [...pieces, ...images].sort((a, b) => a.at - b.at || Number(!!a.image) - Number(!!b.image));
 }

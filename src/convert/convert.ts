@@ -1,28 +1,34 @@
 import { createHash } from 'node:crypto';
 import { writeBody, type BodyBlock } from '../markdown/write-body.ts';
-import { omittedRanges, lineBreakEdits, spaceEdits } from './omitted-ranges.ts';
-import { keepAttachments, recordAttachment, withImages } from './attachments.ts';
-import type { Evidence } from './evidence.ts';
-import { wrongExtension } from './extension.ts';
-import { readPage, type PageFindings } from '../recognise/page-findings.ts';
-import { fillFrontmatter } from './fields.ts';
-import { linesOf, type Line } from '../recognise/lines.ts';
-import { textLimits } from '../readers/text-limits.ts';
-import { sortMarks } from '../recognise/marks.ts';
-import { isFlattened } from '../normalise/rules/full-width.ts';
+import type { TextRange } from '../normalise/folded-text.ts';
 import type { Confirmation, Suggestion } from '../normalise/piece.ts';
-import { isSpacedOut } from '../normalise/rules/spaced-out.ts';
-import { hasStrays } from '../normalise/rules/stray-space.ts';
-import { pageAddress } from './page-address.ts';
-import { rewritePieces } from './pieces.ts';
-import { readReceivedFile } from '../readers/received-file.ts';
 import type { FileSources } from '../readers/html/file-collector.ts';
 import { ReadError, type Attachment, type Reading } from '../readers/reading.ts';
-import { openLedger, tell, type Ledger } from '../recognise/ledger.ts';
-import { findOutline, outlineBelowTitle } from '../recognise/outline.ts';
-import { describeSuggestion } from './suggestion-text.ts';
+import { readReceivedFile } from '../readers/received-file.ts';
+import { recogniseLetter, type Letter, type Page } from '../recognise/letter.ts';
+import { findLetterStart, letterStartBelowTitle, type LetterStart } from '../recognise/letter-start.ts';
+import { linesOf, type Line } from '../recognise/lines.ts';
+import { sortMarks } from '../recognise/marks.ts';
+import {
+  combineAccounts,
+  recognised,
+  report,
+  type DroppedRange,
+  type Recognised,
+} from '../recognise/recognised.ts';
 import type { ConversionRecord } from '../record/record.ts';
-import type { TextRange } from '../normalise/folded-text.ts';
+import { keepAttachments, recordAttachment, withImages } from './attachments.ts';
+import { locateSources, type Evidence } from './evidence.ts';
+import { reportWrongExtension } from './file-extension.ts';
+import { fillFrontmatter } from './frontmatter.ts';
+import { messageOffsets, placeMessages } from './messages.ts';
+import { normaliseLetter } from './normalised-letter.ts';
+import { omittedRanges } from './omitted-ranges.ts';
+import { pageAddress } from './page-address.ts';
+import { describeSuggestion } from './suggestion-message.ts';
+import { refuseHugeText } from './text-size.ts';
+import { markUncertainValues } from './uncertain-values.ts';
+import { lineBreakEdits, spaceEdits } from './white-space-edits.ts';
 
 /** A conversion and what the report to the editor needs besides. */
 export interface Conversion {
@@ -59,8 +65,8 @@ export async function convert(
 }
 
 /**
- * Converts what a reader has made of a received file: for a second conversion of the same file, which
- * need not be recognised from its picture again.
+ * Converts what a reader has made of a received file. Converting the same reading again, with more options,
+ * does not recognise a scan anew.
  *
  * @throws ReadError when it holds no reply letter.
  */
@@ -69,89 +75,102 @@ export function convertReading(
   { file, sha256 }: Pick<ConversionRecord, 'file' | 'sha256'>,
   options: ConvertOptions = {},
 ): Conversion {
-  const { decoded } = reading;
-  refuseHuge(decoded);
-  const marks = sortMarks(reading);
-  const lines = linesOf(
-    decoded,
-    marks.dropped.map(({ range }) => range),
-    marks.tables,
-    marks.headings,
-  );
-  const outline = findOutline(lines) ?? outlineBelowTitle(decoded, lines);
-  if (!outline)
-    throw new ReadError(
-      'no-letter',
-      '文件里没有找到答复函（没有“××代表：”一类的称谓，也没有“收悉”“现答复如下”一类的开头）。请确认是不是选错了文件。',
-    );
-  const ledger = openLedger(decoded, { dropped: marks.dropped, messages: reading.messages });
-  const misnamed = wrongExtension(file, reading.format);
-  if (misnamed !== undefined) tell(ledger, 'warning', 'wrong-extension', 0, misnamed);
-  const findings = readPage(ledger, lines, outline, marks);
+  const { decoded, format, encoding } = reading;
+  refuseHugeText(decoded);
+  const page = openPage(reading);
+  const letter = recogniseLetter(page, requireLetterStart(page));
   const attachments = keepAttachments(reading, file);
-  const body = withImages(findings.pieces, attachments, textRange(findings, lines));
-  const prose = findings.pieces
-    .filter(({ use }) => use !== 'cell')
-    .map(({ at, end }) => decoded.slice(at, end))
-    .join('\n');
-  const around = { flattened: isFlattened(prose), strays: hasStrays(prose), spacedOut: isSpacedOut(prose) };
-  const pieces = rewritePieces(ledger, body, around, options.confirm ?? (() => undefined));
-  const { frontmatter, evidence } = fillFrontmatter(ledger, lines, findings, pieces);
-  const url = pageAddress(reading);
-  const dropped = omittedRanges(ledger, pieces.kept);
-  // Of edits at one place the insertion of a line end comes first.
+  const blocks = withImages(letter.value.blocks, attachments, letterRange(letter.value, page.lines));
+  const normalised = normaliseLetter(
+    decoded,
+    { values: letter.value.values, blocks },
+    options.confirm ?? (() => undefined),
+  );
+  const filled = fillFrontmatter(letter.value, normalised.value);
+  const evidence = markUncertainValues(
+    decoded,
+    locateSources(decoded, filled.value.sources),
+    doubtsOf(reading),
+  );
+  const marked = { dropped: page.marks.dropped, messages: [] };
+  const misnamed = reportWrongExtension(file, format);
+  const account = combineAccounts([marked, misnamed, letter, normalised, filled, evidence]);
+  const body = publishBlocks(normalised.value.body, account.dropped);
+  const { kept, suggestions } = normalised.value;
+  const dropped = omittedRanges(decoded, account.dropped, kept);
+  // Of edits at the same offset the inserted line end comes first.
   const edits = [
-    ...lineBreakEdits(decoded, lines, pieces.kept, dropped),
-    ...pieces.edits,
-    ...spaceEdits(decoded, pieces.kept, dropped),
+    ...lineBreakEdits(decoded, page.lines, kept, dropped),
+    ...normalised.value.edits,
+    ...spaceEdits(decoded, kept, dropped),
   ].sort((a, b) => a.at - b.at);
-  const blocks = publishedBlocks(ledger, pieces.body);
-  const messages = [...ledger.messages, ...pieces.suggestions.map((one) => describeSuggestion(ledger, one))];
+  const messages = placeMessages(decoded, reading.messages, [
+    ...account.messages,
+    ...body.messages,
+    ...suggestions.map((one) => describeSuggestion(decoded, one)),
+  ]);
+  const url = pageAddress(reading);
   return {
     record: {
       file,
-      format: reading.format,
-      ...(reading.encoding !== undefined && { encoding: reading.encoding }),
+      format,
+      ...(encoding !== undefined && { encoding }),
       sha256,
       decoded,
-      frontmatter: { ...frontmatter, ...(url !== undefined && { source: { url } }) },
-      body: writeBody(blocks),
+      frontmatter: { ...filled.value.frontmatter, ...(url !== undefined && { source: { url } }) },
+      body: writeBody(body.value),
       edits,
       dropped,
       ...(attachments.length > 0 && { attachments: attachments.map(recordAttachment) }),
-      messages: messages.sort((a, b) => a.line - b.line || a.column - b.column),
+      messages,
     },
     reading,
-    evidence,
-    suggestions: pieces.suggestions,
+    evidence: evidence.value,
+    suggestions,
     attachments: attachments.map(({ name, bytes }) => ({ name, bytes })),
   };
 }
 
-/** Where the letter's text runs, from its first line to its signature or what stands below it. */
-function textRange({ pieces, signature }: PageFindings, lines: readonly Line[]): TextRange {
-  const last = pieces.at(-1)?.end ?? 0;
-  const next = signature ? lines[signature.from] : lines.find(({ at }) => at >= last);
-  return { at: pieces[0]?.at ?? 0, end: next?.at ?? Infinity };
+/** The reader's text in lines, with what the reader knows about it. */
+function openPage(reading: Reading): Page {
+  const { decoded } = reading;
+  const marks = sortMarks(reading);
+  const lines = linesOf(decoded, marks.dropped, marks.tables, marks.headings);
+  return { decoded, lines, marks, reported: messageOffsets(decoded, reading.messages) };
 }
 
-/** The blocks to publish: of a letter with private data no images, for they may show it too. */
-function publishedBlocks(ledger: Ledger, blocks: readonly BodyBlock[]): readonly BodyBlock[] {
-  const shown = blocks.filter((block) => !('image' in block));
-  if (shown.length === blocks.length || !ledger.dropped.some(({ why }) => why === 'private')) return blocks;
-  tell(ledger, 'warning', 'image-withheld', 0, '信里有个人信息，原件和附件都不公开，图片没有放进正文。');
-  return shown;
+function requireLetterStart({ decoded, lines }: Page): LetterStart {
+  const start = findLetterStart(lines) ?? letterStartBelowTitle(decoded, lines);
+  if (start) return start;
+  throw new ReadError(
+    'no-letter',
+    '文件里没有找到答复函（没有“××代表：”一类的称谓，也没有“收悉”“现答复如下”一类的开头）。请确认是不是选错了文件。',
+  );
 }
 
-/** Refuses a text that cannot be one letter. */
-function refuseHuge(decoded: string): void {
-  const advice = '不像一件答复。请确认是不是选错了文件，或把各件答复分开。';
-  if (decoded.length > textLimits.text)
-    throw new ReadError('too-large', `文字超过 ${textLimits.text / 10_000} 万字，${advice}`);
-  for (let start = 0; start < decoded.length;) {
-    const end = !decoded.includes('\n', start) ? decoded.length : decoded.indexOf('\n', start);
-    if (end - start > textLimits.line)
-      throw new ReadError('too-large', `有一行超过 ${textLimits.line / 10_000} 万字，${advice}`);
-    start = end + 1;
-  }
+/** The range of the letter's text, up to its signature or to what follows it. */
+function letterRange({ blocks, signature }: Letter, lines: readonly Line[]): TextRange {
+  const last = blocks.at(-1)?.end ?? 0;
+  const next = signature ? lines[signature.first] : lines.find(({ at }) => at >= last);
+  return { at: blocks[0]?.at ?? 0, end: next?.at ?? Infinity };
+}
+
+/** Offsets of the characters that recognition of a scan was not certain about. */
+function doubtsOf({ decoded, messages }: Reading): number[] {
+  return messageOffsets(
+    decoded,
+    messages.filter(({ rule }) => rule === 'ocr-unsure'),
+  );
+}
+
+/** The blocks to publish. A letter with private data is published without images, which may show it too. */
+function publishBlocks(
+  blocks: readonly BodyBlock[],
+  dropped: readonly DroppedRange[],
+): Recognised<readonly BodyBlock[]> {
+  const texts = blocks.filter((block) => !('image' in block));
+  if (texts.length === blocks.length || !dropped.some(({ why }) => why === 'private'))
+    return recognised(blocks);
+  const text = '信里有个人信息，原件和附件都不公开，图片没有放进正文。';
+  return recognised(texts, [report('warning', 'image-withheld', 0, text)]);
 }

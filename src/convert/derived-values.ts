@@ -1,98 +1,76 @@
-import type { Opening } from '../reply/opening.ts';
-import type { Span } from '../reply/span.ts';
-import type { PageFindings } from '../recognise/page-findings.ts';
-import type { Line } from '../recognise/lines.ts';
-import type { Pieces } from './pieces.ts';
-import type { ProposalSource } from '../recognise/proposal.ts';
 import { decodedRange, type TextRange } from '../normalise/folded-text.ts';
+import type { Letter } from '../recognise/letter.ts';
+import type { NormalisedLetter } from './normalised-letter.ts';
 
-/** A value that is a copy of what stands in the title or the body. */
+/** A value that is a copy of text in the title or the body. */
 export interface Derived<T> {
   value: T;
+  /** Where it was found, in Chinese. */
+  from: string;
   /** Offset in the decoded text. */
   at: number;
+  /** Absent when it is. */
+  sure?: boolean;
 }
 
-/** The issuer where title or signature states it fullest. */
+/** 发文机关, where the title or the signature states it in its fullest form. */
 export function derivedIssuer(
-  { issuer, title, signature }: PageFindings,
-  lines: readonly Line[],
-  pieces: Pieces,
+  { issuer, title, signature }: Letter,
+  normalised: NormalisedLetter,
 ): Derived<string> | undefined {
   const named = title?.read.issuer;
   const signer = signature?.agencies[0];
   if (issuer?.from === '标题' && title && named) {
-    const range = decodedRange(title.view, named);
-    // Spaces that normalising left in a title part several agencies.
-    return { value: pieces.cut(range), at: range.at };
+    const range = decodedRange(title.folded, named);
+    // Spaces that are left in a normalised title separate several agencies.
+    return { value: normalised.textAt(range), from: issuer.from, at: range.at };
   }
   if (issuer?.from !== '署名' || !signer) return undefined;
-  const range = lineRange(lines, signer);
-  return { value: withoutSeal(squeezed(pieces.cut(range))), at: range.at };
+  const name = withoutSeal(withoutSpaces(normalised.textAt(signer.range)));
+  return { value: name, from: issuer.from, at: signer.range.at };
+}
+
+/** 成文日期, where the signature is its source. */
+export function derivedIssueDate({ signedOn, signature }: Letter): Derived<string> | undefined {
+  const date = signature?.date;
+  if (signedOn === undefined || !date) return undefined;
+  return { value: signedOn, from: '落款', at: date.at, sure: !date.reading.damaged };
 }
 
 /** 主送: the names of the salutation, without the spaces that pad them. */
 export function derivedRecipients(
-  { outline: { salutation } }: PageFindings,
-  pieces: Pieces,
+  { start: { salutation } }: Letter,
+  normalised: NormalisedLetter,
 ): Derived<string[]> | undefined {
-  const ranges = salutation?.read.recipients.map((span) => decodedRange(salutation.view, span)) ?? [];
-  return listed(ranges, pieces);
+  const ranges = salutation?.read.recipients.map((span) => decodedRange(salutation.folded, span)) ?? [];
+  return listed(ranges, '称谓', normalised);
 }
 
 /** 署名: the agencies of the signature. */
 export function derivedSignatories(
-  { signature }: PageFindings,
-  lines: readonly Line[],
-  pieces: Pieces,
+  { signature }: Letter,
+  normalised: NormalisedLetter,
 ): Derived<string[]> | undefined {
-  const names = listed(signature?.agencies.map((one) => lineRange(lines, one)) ?? [], pieces);
+  const ranges = signature?.agencies.map(({ range }) => range) ?? [];
+  const names = listed(ranges, '署名', normalised);
   return names && { ...names, value: names.value.map(withoutSeal) };
 }
 
-function listed(ranges: readonly TextRange[], pieces: Pieces): Derived<string[]> | undefined {
+function listed(
+  ranges: readonly TextRange[],
+  from: string,
+  normalised: NormalisedLetter,
+): Derived<string[]> | undefined {
   const [first] = ranges;
-  return first && { value: ranges.map((range) => squeezed(pieces.cut(range))), at: first.at };
+  if (!first) return undefined;
+  return { value: ranges.map((range) => withoutSpaces(normalised.textAt(range))), from, at: first.at };
 }
 
-/** An opening paragraph that was read, as a source of the proposal. */
-export interface OpeningSource extends ProposalSource {
-  read: Opening;
-}
-
-/** The opening as a source of the proposal, its spans cut out of what is published. */
-export function openingSource({ opening }: PageFindings, pieces: Pieces): OpeningSource | undefined {
-  if (!opening) return undefined;
-  const { read, view, at } = opening;
-  const cut = (span: Span) => pieces.cut(decodedRange(view, span));
-  return { read, reference: read.reference, cut, from: '正文开头', at };
-}
-
-/** The number of the form above the letter, as a source of the proposal. */
-export function formSource({ form }: PageFindings, pieces: Pieces): ProposalSource | undefined {
-  if (!form?.number) return undefined;
-  const { range, says } = form.number;
-  const kept = pieces.values.some(({ field }) => field === 'proposal.number');
-  const text = kept ? pieces.cut(range) : says;
-  const number = { index: 0, length: text.length, text };
-  return { reference: { number, several: false }, cut: () => text, from: '信息表', at: range.at };
-}
-
-function lineRange(
-  lines: readonly Line[],
-  { line, through, span }: { line: number; through?: number; span: Span },
-): TextRange {
-  const found = lines[line];
-  const last = through === undefined ? undefined : lines[through];
-  if (!found) return { at: 0, end: 0 };
-  return last ? { at: found.at, end: last.end } : decodedRange(found.tight, span);
-}
-
-function squeezed(text: string): string {
+function withoutSpaces(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-/** A name that was broken over two lines has the note of its seal in the second. */
+/** A name that was broken over two lines keeps the note of its seal in the second. */
 function withoutSeal(name: string): string {
   return name.replace(/[（(](?:盖章|公章|印章|章|签章)[）)]$/u, '');
 }

@@ -1,78 +1,30 @@
-import { enclosingRange } from '../normalise/text-range.ts';
-import type { Line } from '../recognise/lines.ts';
-import type { Dropped, Edit } from '../record/record.ts';
-import type { Ledger, Why } from '../recognise/ledger.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
+import type { DroppedRange, DropReason } from '../recognise/recognised.ts';
+import type { Dropped } from '../record/record.ts';
 
 /**
- * The dropped ranges of a record: what was dropped with a reason and, of the rest, all that stands in
- * no kept piece. In a line that gave something, such a rest is layout or has no field; elsewhere it is the site's.
- * Nothing of the decoded text is left unaccounted for.
+ * The dropped ranges of a record: what was dropped for a reason, and the rest of the decoded text outside of
+ * everything kept, so that no character is unaccounted for. On a line of which something is used, such
+ * a rest is layout or has no field; elsewhere it is boilerplate of the site.
+ *
+ * @param dropped Ranges with their reasons, in any order, perhaps overlapping.
+ * @param kept The ranges that are published.
  */
-export function omittedRanges(ledger: Ledger, kept: readonly TextRange[]): Dropped[] {
-  const { decoded } = ledger;
+export function omittedRanges(
+  decoded: string,
+  dropped: readonly DroppedRange[],
+  kept: readonly TextRange[],
+): Dropped[] {
   const known = subtract(
-    ledger.dropped.map(({ range, why }) => ({ ...trim(decoded, range), why })),
+    dropped.map(({ why, ...range }) => ({ ...trim(decoded, range), why })),
     kept,
   );
-  const why = restsOf(decoded, [...kept, ...known]);
-  const rest = gapsOf(decoded, [...kept, ...known]).map((range) => ({ ...range, why: why(range) }));
+  const reasonFor = reasons(decoded, [...kept, ...known]);
+  const rest = gapsOf(decoded, [...kept, ...known]).map((range) => ({ ...range, why: reasonFor(range) }));
   return joined(
     decoded,
     [...known, ...rest].sort((a, b) => a.at - b.at),
   ).map(({ at, end, why }) => ({ at, length: end - at, why }));
-}
-
-/** Edits for white space outside of pieces and dropped ranges: line ends, indentation, a byte order mark. */
-export function spaceEdits(decoded: string, kept: readonly TextRange[], dropped: readonly Dropped[]): Edit[] {
-  const taken = [...kept, ...dropped.map(({ at, length }) => ({ at, end: at + length }))].sort(
-    (a, b) => a.at - b.at,
-  );
-  const edits: Edit[] = [];
-  let from = 0;
-  for (const { at, end } of [...taken, { at: decoded.length, end: decoded.length }]) {
-    if (at > from) edits.push(...editsIn(decoded, from, at));
-    from = Math.max(from, end);
-  }
-  return edits;
-}
-
-/**
- * Edits that part a line which held several paragraphs: a line end between each two, unless both are of one
- * piece (a title) or of one dropped range.
- */
-export function lineBreakEdits(
-  decoded: string,
-  lines: readonly Pick<Line, 'at' | 'end' | 'number' | 'lastNumber'>[],
-  kept: readonly TextRange[],
-  dropped: readonly Dropped[],
-): Edit[] {
-  const whole = enclosingRange([...kept, ...dropped.map(({ at, length }) => ({ at, end: at + length }))]);
-  return lines.flatMap((line, index) => {
-    const next = lines[index + 1];
-    // What reaches over the place from the one to the other holds both.
-    if (next?.number !== line.lastNumber || whole({ at: next.at - 1, end: line.end + 1 })) return [];
-    const before = decoded.slice(line.end, next.at);
-    // A carriage return becomes a line end by itself.
-    if (before.includes('\r')) return [];
-    return [{ rule: 'fused-line', tier: 1, at: line.end, before, after: '\n' }];
-  });
-}
-
-function editsIn(decoded: string, from: number, to: number): Edit[] {
-  const edits: Edit[] = [];
-  for (const { 0: before, index } of decoded.slice(from, to).matchAll(/\r+|\uFEFF|[^\n\r\uFEFF]+/gu)) {
-    const at = from + index;
-    const edge = decoded[at - 1] ?? '\n';
-    const next = decoded[at + before.length] ?? '\n';
-    if (before === '\uFEFF' && at === 0)
-      edits.push({ rule: 'byte-order-mark', tier: 1, at, before, after: '' });
-    else if (before.startsWith('\r'))
-      edits.push({ rule: 'line-end', tier: 1, at, before, after: next === '\n' ? '' : '\n' });
-    else if (/[\n\r\uFEFF]/u.test(edge) || /[\n\r]/u.test(next))
-      edits.push({ rule: 'indentation', tier: 1, at, before, after: '' });
-  }
-  return edits;
 }
 
 /** The runs of the decoded text outside of `taken` that hold more than white space, line by line. */
@@ -93,7 +45,7 @@ function gapsOf(decoded: string, taken: readonly TextRange[]): TextRange[] {
 }
 
 /** Tells for a range whether something kept or known stands on its line: then it is a rest of that line. */
-function restsOf(decoded: string, taken: readonly TextRange[]): (range: TextRange) => Why {
+function reasons(decoded: string, taken: readonly TextRange[]): (range: TextRange) => DropReason {
   const ends = [...decoded.matchAll(/\n/gu)].map(({ index }) => index);
   const lineOf = (at: number) => {
     let [low, high] = [0, ends.length];
@@ -112,11 +64,8 @@ function restsOf(decoded: string, taken: readonly TextRange[]): (range: TextRang
 }
 
 /** The parts of `ranges` outside of `kept`, in order, each character once. */
-function subtract(
-  ranges: readonly (TextRange & { why: Why })[],
-  kept: readonly TextRange[],
-): (TextRange & { why: Why })[] {
-  const result: (TextRange & { why: Why })[] = [];
+function subtract(ranges: readonly DroppedRange[], kept: readonly TextRange[]): DroppedRange[] {
+  const result: DroppedRange[] = [];
   const edges = [...kept].sort((a, b) => a.at - b.at);
   let done = 0;
   let next = 0;
@@ -135,11 +84,8 @@ function subtract(
 }
 
 /** Joins neighbours with the same reason over white space. */
-function joined(
-  decoded: string,
-  ranges: readonly (TextRange & { why: Why })[],
-): (TextRange & { why: Why })[] {
-  const result: (TextRange & { why: Why })[] = [];
+function joined(decoded: string, ranges: readonly DroppedRange[]): DroppedRange[] {
+  const result: DroppedRange[] = [];
   for (const range of ranges) {
     const last = result.at(-1);
     if (

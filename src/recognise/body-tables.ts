@@ -1,18 +1,7 @@
 import { firstIndex } from '../reply/first-index.ts';
 import type { Line } from './lines.ts';
+import type { CellRange, TableMark } from './marks.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
-
-/** A cell as a range of the decoded text. */
-export interface CellRange extends TextRange {
-  colspan: number;
-  rowspan: number;
-  header: boolean;
-}
-
-/** A table that the received format marks. */
-export interface TableMark extends TextRange {
-  rows: CellRange[][];
-}
 
 /** A table of the letter, with the indices of its lines. */
 export interface BodyTable {

@@ -1,4 +1,4 @@
-import { isBarePath } from './page-path.ts';
+import { isBreadcrumb } from './breadcrumb.ts';
 
 const breadcrumb =
   /(?:当前|现在|所在).{0,4}位置|首页.{0,3}[>»/＞]|[>»＞].{1,20}[>»＞]|(?:>|>>|»|\/)正文$|^首页$/u;
@@ -11,7 +11,7 @@ const widget =
 
 /** Whether a line of a page is furniture of the web site: a breadcrumb, a link to a neighbour, a footer. */
 export function isBoilerplate(text: string): boolean {
-  return endsLetter(text) || isWidget(text) || isBarePath(text) || /^[|·\-_=*~—\s]+$/u.test(text);
+  return endsLetter(text) || isWidget(text) || isBreadcrumb(text) || /^[|·\-_=*~—\s]+$/u.test(text);
 }
 
 /** Whether a line ends what a page shows of the letter: nothing below it belongs to the letter. */

@@ -1,20 +1,9 @@
 import type { Line } from './lines.ts';
 import { decodedRange, foldText, type TextRange, type FoldedText } from '../normalise/folded-text.ts';
 import { readLabelRow } from './label-row.ts';
-import { fieldOf, labelPattern, misreadLabel, type LabelField } from './labels.ts';
-import { fitsValue } from './value.ts';
-
-/** A label of the header block and what stands behind it. */
-export interface Cell {
-  field: LabelField;
-  label: TextRange;
-  /** Absent where the cell is empty. */
-  value?: TextRange;
-  /** For a misread label: the label it was read as. */
-  misread?: string;
-  /** Index of the label's line. */
-  line: number;
-}
+import type { HeaderField } from './header-field.ts';
+import { fieldOf, labelPattern, misreadLabel } from './labels.ts';
+import { fitsField } from './field-grammar.ts';
 
 /** A longer line is no part of a header. */
 const longest = 4000;
@@ -24,55 +13,60 @@ const leading = new RegExp(`^(?:${labelPattern}) ?:`, 'u');
 const empty = /^[\s|—\-─–/·\[\]]*$/u;
 
 /**
- * Reads the labels and values of the lines above a letter: two labels a line, label and value in cells
+ * Reads the labels and values of the lines above a letter: two labels a line, label and value in fields
  * that tabs or pipes separate, on alternating lines, a row of labels above a row of values, or all in one
  * fused line.
  *
- * @returns The cells, and what stands before the first label of a line.
+ * @returns The fields, and what stands before the first label of a line.
  */
 export function readHeaderBlock(
   decoded: string,
   lines: readonly Line[],
-): { cells: Cell[]; loose: TextRange[] } {
-  const cells: Cell[] = [];
-  const loose: TextRange[] = [];
+): { fields: HeaderField[]; unlabelled: TextRange[] } {
+  const fields: HeaderField[] = [];
+  const unlabelled: TextRange[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line || line.end - line.at > longest) continue;
     const row = readLabelRow(decoded, lines, index);
     if (row) {
-      cells.push(...row.cells);
+      fields.push(...row.fields);
       index += row.lines - 1;
       continue;
     }
     const ranges = columnsOf(decoded, line);
-    if (ranges.length > 1) cells.push(...readColumns(decoded, ranges, index));
+    if (ranges.length > 1) fields.push(...readColumns(decoded, ranges, index));
     else {
       const found = readInline(decoded, line, line.spaced, index) ?? readSpaced(decoded, line, index);
       const before = found?.[0] && trimmed(decoded, { at: line.at, end: found[0].label.at });
-      if (before) loose.push(before);
-      cells.push(...(found ?? readAlternating(decoded, lines, index)));
+      if (before) unlabelled.push(before);
+      fields.push(...(found ?? readAlternating(decoded, lines, index)));
     }
   }
-  return { cells, loose };
+  return { fields, unlabelled };
 }
 
 /** `label: value label: value`; undefined when the range holds no label. */
-function readInline(decoded: string, range: TextRange, view: FoldedText, line: number): Cell[] | undefined {
-  const found = [...view.text.matchAll(inline)].filter(({ index, groups }) =>
-    isLabelPlace(view.text, index, groups?.label ?? ''),
+function readInline(
+  decoded: string,
+  range: TextRange,
+  folded: FoldedText,
+  line: number,
+): HeaderField[] | undefined {
+  const found = [...folded.text.matchAll(inline)].filter(({ index, groups }) =>
+    isLabelPlace(folded.text, index, groups?.label ?? ''),
   );
   if (found.length === 0) return undefined;
   return found.map(({ index, 0: match, groups }, order) => {
     const field = fieldOf(groups?.label ?? '') ?? 'none';
-    const next = found[order + 1]?.index ?? view.text.length;
+    const next = found[order + 1]?.index ?? folded.text.length;
     const from = index + match.length;
-    const bracket = openedBefore(view.text, index);
-    const label = decodedRange(view, { index: index - bracket, length: match.length + bracket });
-    const stop = next - openedBefore(view.text, next);
-    const end = stop === view.text.length ? range.end : decodedRange(view, { index: stop, length: 1 }).at;
+    const bracket = openedBefore(folded.text, index);
+    const label = decodedRange(folded, { index: index - bracket, length: match.length + bracket });
+    const stop = next - openedBefore(folded.text, next);
+    const end = stop === folded.text.length ? range.end : decodedRange(folded, { index: stop, length: 1 }).at;
     const value = trimmed(decoded, { at: label.end, end });
-    return { field, label, line, ...(value && from <= next && { value }) };
+    return { name: field, label, line, ...(value && from <= next && { value }) };
   });
 }
 
@@ -82,18 +76,18 @@ function openedBefore(text: string, index: number): number {
 }
 
 /** `label value label value` without colons: the line begins with a label and a value fits its field. */
-function readSpaced(decoded: string, line: Line, index: number): Cell[] | undefined {
+function readSpaced(decoded: string, line: Line, index: number): HeaderField[] | undefined {
   const found = [...line.spaced.text.matchAll(spaced)];
   if (found[0]?.index !== 0) return undefined;
-  const cells = found.map(({ index: at, 0: match, groups }, order): Cell => {
+  const fields = found.map(({ index: at, 0: match, groups }, order): HeaderField => {
     const next = found[order + 1]?.index;
     const label = decodedRange(line.spaced, { index: at, length: match.trimEnd().length });
     const end = next === undefined ? line.end : decodedRange(line.spaced, { index: next, length: 1 }).at;
     const value = trimmed(decoded, { at: label.end, end });
-    return { field: fieldOf(groups?.label ?? '') ?? 'none', label, line: index, ...(value && { value }) };
+    return { name: fieldOf(groups?.label ?? '') ?? 'none', label, line: index, ...(value && { value }) };
   });
-  return cells.some(({ field, value }) => value && fitsValue(field, foldText(decoded, value, 'single').text))
-    ? cells
+  return fields.some(({ name, value }) => value && fitsField(name, foldText(decoded, value, 'single').text))
+    ? fields
     : undefined;
 }
 
@@ -112,30 +106,30 @@ function columnsOf(decoded: string, line: Line): TextRange[] {
   });
 }
 
-function readColumns(decoded: string, ranges: readonly TextRange[], line: number): Cell[] {
-  const cells: Cell[] = [];
+function readColumns(decoded: string, ranges: readonly TextRange[], line: number): HeaderField[] {
+  const fields: HeaderField[] = [];
   for (let column = 0; column < ranges.length; column += 1) {
     const range = ranges[column];
     if (!range) continue;
-    const view = foldText(decoded, range, 'single');
+    const folded = foldText(decoded, range, 'single');
     const next = ranges[column + 1];
-    const field = fieldOf(view.text);
-    if (field) {
+    const name = fieldOf(folded.text);
+    if (name) {
       const value =
         next && !isLabel(decoded, next) && !empty.test(decoded.slice(next.at, next.end)) ? next : undefined;
-      cells.push({ field, label: range, line, ...(value && { value }) });
+      fields.push({ name, label: range, line, ...(value && { value }) });
       if (value) column += 1;
       continue;
     }
-    const misread = next && misreadCell(decoded, view.text, next);
+    const misread = next && misreadCell(decoded, folded.text, next);
     if (misread) {
-      cells.push({ field: misread.field, label: range, value: next, misread: misread.label, line });
+      fields.push({ name: misread.field, label: range, value: next, misread: misread.label, line });
       column += 1;
       continue;
     }
-    cells.push(...(readInline(decoded, range, view, line) ?? []));
+    fields.push(...(readInline(decoded, range, folded, line) ?? []));
   }
-  return cells;
+  return fields;
 }
 
 function isLabel(decoded: string, range: TextRange): boolean {
@@ -149,23 +143,23 @@ function misreadCell(decoded: string, text: string, value: TextRange): ReturnTyp
     .exec(text)
     ?.groups?.label?.replaceAll(' ', '');
   const near = bare === undefined ? undefined : misreadLabel(bare);
-  return near && fitsValue(near.field, foldText(decoded, value).text) ? near : undefined;
+  return near && fitsField(near.field, foldText(decoded, value).text) ? near : undefined;
 }
 
 /** A label alone on its line; the next line is its value when that is no label and fits the field. */
-function readAlternating(decoded: string, lines: readonly Line[], index: number): Cell[] {
+function readAlternating(decoded: string, lines: readonly Line[], index: number): HeaderField[] {
   const line = lines[index];
   const below = lines[index + 1];
-  const field = line && fieldOf(line.spaced.text);
-  if (!line || !field || field === 'class') return [];
+  const name = line && fieldOf(line.spaced.text);
+  if (!line || !name || name === 'class') return [];
   const label = { at: line.at, end: line.end };
   if (!below || isLabel(decoded, below) || below.number - line.lastNumber > 2)
-    return [{ field, label, line: index }];
+    return [{ name, label, line: index }];
   const bullet = /^(?:[•·*]\s?|-\s)\s*/u.exec(decoded.slice(below.at, below.end))?.[0].length ?? 0;
   const value = { at: below.at + bullet, end: below.end };
   const { text } = foldText(decoded, value);
-  const fits = field === 'none' ? text.length <= 24 : fitsValue(field, text);
-  return [{ field, label, line: index, ...(fits && { value }) }];
+  const fits = name === 'none' ? text.length <= 24 : fitsField(name, text);
+  return [{ name, label, line: index, ...(fits && { value }) }];
 }
 
 /** The range without white space and separators around it; undefined when nothing is left. */

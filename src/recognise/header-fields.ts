@@ -3,132 +3,167 @@ import { findDocumentNumber, writeDocumentNumber } from '../reply/document-numbe
 import { checkIndexNumber, fitsIndexNumber } from '../reply/index-number.ts';
 import { isFinerOutcome, readOutcome } from '../reply/outcome.ts';
 import { foldText, type TextRange } from '../normalise/folded-text.ts';
-import { candidatesFrom, type Head } from './head.ts';
-import type { Cell } from './header-block.ts';
-import type { LabelField } from './labels.ts';
-import { drop, settle, tell, type Candidate, type Ledger } from './ledger.ts';
+import { rangesOf, settle, type Candidate, type FieldValue } from './field-value.ts';
+import { candidatesOf, type Header } from './header.ts';
+import { candidatesFrom, fieldsNamed, type HeaderField } from './header-field.ts';
+import { combineAccounts, drop, recognised, report, type Account, type Recognised } from './recognised.ts';
 
-/** The cells of the given fields. */
-export function cellsOf({ cells }: Pick<Head, 'cells'>, ...fields: readonly LabelField[]): Cell[] {
-  return cells.filter(({ field }) => fields.includes(field));
+/** 索引号, its check digits verified (GB 32100). */
+export function settleIndexNumber(decoded: string, header: Header): Recognised<FieldValue | undefined> {
+  const labelled = candidatesFrom(decoded, fieldsNamed(header, 'indexNumber'), {
+    field: 'indexNumber',
+    use: 'identifier',
+    read: (text) => (fitsIndexNumber(text) ? { index: 0, length: text.length, canonical: text } : undefined),
+  });
+  const candidates = [...labelled.value, ...candidatesOf(header, 'indexNumber')].map((one) =>
+    checkIndexNumber(one.canonical) === 'valid' ? { ...one, from: `${one.from}，校验码相符` } : one,
+  );
+  const settled = settle('索引号', candidates);
+  return recognised(settled.value, [labelled, settled, reportCheckDigits(settled.value)]);
 }
 
-/** 索引号: settled, its check digits verified (GB 32100). */
-export function settleIndexNumber(ledger: Ledger, head: Head): void {
-  const labelled = candidatesFrom(ledger, cellsOf(head, 'indexNumber'), 'identifier', (text) =>
-    fitsIndexNumber(text) ? { index: 0, length: text.length, says: text } : undefined,
-  );
-  const candidates = [...labelled, ...head.indexNumbers].map((one) =>
-    checkIndexNumber(one.says) === 'valid' ? { ...one, from: `${one.from}，校验码相符` } : one,
-  );
-  const taken = settle(ledger, 'indexNumber', '索引号', candidates);
-  if (taken && checkIndexNumber(taken.says) === 'invalid')
-    tell(
-      ledger,
-      'warning',
-      'index-number-check',
-      taken.range.at,
-      `索引号“${taken.says}”的校验码不符（GB 32100），请核对原件。`,
+function reportCheckDigits(taken: Candidate | undefined): Account {
+  if (!taken || checkIndexNumber(taken.canonical) !== 'invalid') return combineAccounts([]);
+  const text = `索引号“${taken.canonical}”的校验码不符（GB 32100），请核对原件。`;
+  return report('warning', 'index-number-check', taken.range.at, text);
+}
+
+/** 发文字号, of the header block or on a line of its own. */
+export function settleDocumentNumber(decoded: string, header: Header): Recognised<FieldValue | undefined> {
+  const fields = fieldsNamed(header, 'documentNumber');
+  const labelled = candidatesFrom(decoded, fields, {
+    field: 'documentNumber',
+    use: 'document-number',
+    read: (text) => {
+      const found = findDocumentNumber(text);
+      return found && { index: found.index, length: found.length, canonical: writeDocumentNumber(found) };
+    },
+  });
+  const damaged = labelled.value.length === 0 ? fields.flatMap((one) => reportDamaged(decoded, one)) : [];
+  const settled = settle('发文字号', [...labelled.value, ...candidatesOf(header, 'documentNumber')]);
+  return recognised(settled.value, [labelled, ...damaged, settled]);
+}
+
+function reportDamaged(decoded: string, { value }: HeaderField): Account[] {
+  const written = value && decoded.slice(value.at, value.end);
+  if (!value || written === undefined || /^[无—\-\s]*$/u.test(written)) return [];
+  const text = `发文字号“${written}”不合格式，未采用。请核对原件后填写。`;
+  return [report('warning', 'damaged-document-number', value.at, text)];
+}
+
+/** 发布日期; the bare 日期 or 时间 of a byline counts only where no better label occurs. */
+export function settlePublishedOn(decoded: string, header: Header): Recognised<FieldValue | undefined> {
+  const labelled = dateCandidates(decoded, 'publishedOn', fieldsNamed(header, 'publishedOn'));
+  const bylines = [...fieldsNamed(header, 'bylineDate'), ...splitDispatchDates(decoded, header).posted];
+  const bare = dateCandidates(decoded, 'publishedOn', bylines);
+  const unsure = bare.value.map((one) => ({ ...one, sure: false }));
+  if (labelled.value.length === 0) {
+    const settled = settle('发布日期', unsure);
+    return recognised(settled.value, [labelled, bare, settled]);
+  }
+  const settled = settle('发布日期', labelled.value);
+  return recognised(settled.value, [labelled, bare, settled, drop('no-field', ...rangesOf(unsure))]);
+}
+
+/** 发文日期: as a day it is the letter's date; with a time of day it is when the page was published. */
+export function splitDispatchDates(
+  decoded: string,
+  header: Header,
+): { dated: HeaderField[]; posted: HeaderField[] } {
+  const fields = fieldsNamed(header, 'dispatchedOn');
+  const isPosted = ({ value }: HeaderField) =>
+    value !== undefined && /\d{1,2}:\d{2}/u.test(foldText(decoded, value, 'single').text);
+  return { dated: fields.filter((one) => !isPosted(one)), posted: fields.filter(isPosted) };
+}
+
+/** Dates behind labels. A damaged date gives no candidate. */
+export function dateCandidates(
+  decoded: string,
+  field: 'issuedOn' | 'publishedOn',
+  fields: readonly HeaderField[],
+): Recognised<Candidate[]> {
+  const read = (text: string) => {
+    const reading = readDate(text);
+    const [day] = reading?.readings ?? [];
+    return reading && day !== undefined && reading.readings.length === 1
+      ? { index: 0, length: reading.length, canonical: day }
+      : undefined;
+  };
+  // A single space separates the day from the time behind it.
+  return candidatesFrom(decoded, fields, { field, use: 'date', spaces: 'single', read });
+}
+
+/** 分类. Values of 类别 and 分类 that are a class letter belong to 办理结果 instead. */
+export function categoryValues(decoded: string, header: Header): FieldValue[] {
+  const isCategory = ({ name, value }: HeaderField) =>
+    value && !isOutcome(decoded, value) && !(name === 'class' && isFiner(decoded, value));
+  return [...fieldsNamed(header, 'categories'), ...fieldsNamed(header, 'class')]
+    .filter(isCategory)
+    .flatMap(({ value }) =>
+      value ? [{ field: 'categories', range: value, use: 'list', from: '信息表', sure: true }] : [],
     );
 }
 
-/** 发文字号 of the header block and of a line of its own. */
-export function settleDocumentNumber(ledger: Ledger, head: Head): Candidate | undefined {
-  const cells = cellsOf(head, 'documentNumber');
-  const labelled = candidatesFrom(ledger, cells, 'document-number', (text) => {
-    const found = findDocumentNumber(text);
-    return found && { index: found.index, length: found.length, says: writeDocumentNumber(found) };
+/**
+ * 公开方式.
+ *
+ * @param others Candidates of the footer.
+ */
+export function settleDisclosure(
+  decoded: string,
+  header: Header,
+  others: readonly Candidate[],
+): Recognised<FieldValue | undefined> {
+  const labelled = candidatesFrom(decoded, fieldsNamed(header, 'disclosure'), {
+    field: 'disclosure',
+    use: 'plain',
+    read: (text) => {
+      const match = /主动公开|依申请公开|不予公开/u.exec(text);
+      return match ? { index: match.index, length: match[0].length, canonical: match[0] } : undefined;
+    },
   });
-  for (const { value } of cells)
-    if (value && labelled.length === 0 && !/^[无—\-\s]*$/u.test(ledger.decoded.slice(value.at, value.end)))
-      tell(
-        ledger,
-        'warning',
-        'damaged-document-number',
-        value.at,
-        `发文字号“${ledger.decoded.slice(value.at, value.end)}”不合格式，未采用。请核对原件后填写。`,
-      );
-  return settle(ledger, 'documentNumber', '发文字号', [...labelled, ...head.documentNumbers]);
+  const settled = settle('公开方式', [...labelled.value, ...others]);
+  return recognised(settled.value, [labelled, settled]);
 }
 
-/** 发布日期; the bare 日期 or 时间 of a byline counts where no better label stands. */
-export function settlePublishedOn(ledger: Ledger, head: Head): void {
-  const labelled = dateCandidates(ledger, cellsOf(head, 'publishedOn'));
-  const bylines = [...cellsOf(head, 'bylineDate'), ...dispatchedOf(ledger, head).posted];
-  const bare = dateCandidates(ledger, bylines).map((one) => ({ ...one, sure: false }));
-  settle(ledger, 'publishedOn', '发布日期', labelled.length > 0 ? labelled : bare);
-  if (labelled.length > 0) for (const { range } of bare) drop(ledger, range, 'no-field');
-}
-
-/** 发文日期 by day, a letter's; and with the time of day, when the page was put up. */
-export function dispatchedOf({ decoded }: Ledger, head: Head): { dated: Cell[]; posted: Cell[] } {
-  const cells = cellsOf(head, 'dispatchedOn');
-  const isPosted = ({ value }: Cell) =>
-    value !== undefined && /\d{1,2}:\d{2}/u.test(foldText(decoded, value, 'single').text);
-  return { dated: cells.filter((cell) => !isPosted(cell)), posted: cells.filter(isPosted) };
-}
-
-/** Dates behind labels; a damaged one is left out with a warning. */
-export function dateCandidates(ledger: Ledger, cells: readonly Cell[]): Candidate[] {
-  const read = (text: string) => {
-    const reading = readDate(text);
-    const [says] = reading?.readings ?? [];
-    return reading && says !== undefined && reading.readings.length === 1
-      ? { index: 0, length: reading.length, says }
-      : undefined;
-  };
-  // Single spaces: they part the day from the time behind it.
-  return candidatesFrom(ledger, cells, 'date', read, 'single');
-}
-
-/** 分类 and 公开方式; 类别 and 分类 may be a class letter, else they are categories. */
-export function settleCategories(ledger: Ledger, head: Head, disclosures: readonly Candidate[]): void {
-  const classes = cellsOf(head, 'class').filter(
-    ({ value }) => value && !fitsOutcome(ledger, value) && !isFiner(ledger, value),
+/**
+ * 办理结果: the class letter.
+ *
+ * @param others Candidates of the letter and the footer.
+ */
+export function settleOutcome(
+  decoded: string,
+  header: Header,
+  others: readonly Candidate[],
+): Recognised<FieldValue | undefined> {
+  const finer = fieldsNamed(header, 'class', 'outcome').flatMap(({ value }) =>
+    value && isFiner(decoded, value) ? [reportFiner(decoded, value)] : [],
   );
-  const categories = cellsOf(head, 'categories').filter(({ value }) => value && !fitsOutcome(ledger, value));
-  for (const { value } of [...categories, ...classes])
-    if (value) {
-      const list = { range: value, use: 'list', from: '信息表', sure: true } as const;
-      ledger.values.push({ field: 'categories', ...list });
-    }
-  const disclosure = candidatesFrom(ledger, cellsOf(head, 'disclosure'), 'plain', (text) => {
-    const match = /主动公开|依申请公开|不予公开/u.exec(text);
-    return match ? { index: match.index, length: match[0].length, says: match[0] } : undefined;
+  const fields = fieldsNamed(header, 'class', 'outcome', 'categories').filter(
+    ({ name, value }) => value && (name === 'outcome' || isOutcome(decoded, value)),
+  );
+  const labelled = candidatesFrom(decoded, fields, {
+    field: 'outcome',
+    use: 'plain',
+    read: (text) => {
+      const found = readOutcome(text);
+      return found && { index: found.index, length: 1, canonical: found.text };
+    },
   });
-  settle(ledger, 'disclosure', '公开方式', [...disclosure, ...disclosures]);
+  const candidates = [...labelled.value, ...candidatesOf(header, 'outcome'), ...others];
+  const settled = settle('办理结果', candidates);
+  return recognised(settled.value, [...finer, labelled, settled]);
 }
 
-/** 办理结果: the class letter, wherever the header, a line of its own or the letter's end states it. */
-export function settleOutcome(ledger: Ledger, head: Head, others: readonly Candidate[]): void {
-  const cells = cellsOf(head, 'class', 'outcome', 'categories').filter(
-    ({ field, value }) => value && (field === 'outcome' || fitsOutcome(ledger, value)),
-  );
-  for (const { value } of cellsOf(head, 'class', 'outcome'))
-    if (value && isFiner(ledger, value)) tellFiner(ledger, value);
-  const labelled = candidatesFrom(ledger, cells, 'plain', (text) => {
-    const found = readOutcome(text);
-    return found && { index: found.index, length: 1, says: found.text };
-  });
-  settle(ledger, 'outcome', '办理结果', [...labelled, ...head.outcomes, ...others]);
+function reportFiner(decoded: string, value: TextRange): Account {
+  const text = `办理结果“${decoded.slice(value.at, value.end)}”不是单个字母，未采用。请按本地的分类填写。`;
+  return combineAccounts([drop('no-field', value), report('warning', 'unknown-outcome', value.at, text)]);
 }
 
-function isFiner(ledger: Ledger, value: TextRange): boolean {
-  return isFinerOutcome(foldText(ledger.decoded, value).text);
+function isFiner(decoded: string, value: TextRange): boolean {
+  return isFinerOutcome(foldText(decoded, value).text);
 }
 
-function tellFiner(ledger: Ledger, value: TextRange): void {
-  drop(ledger, value, 'no-field');
-  const text = ledger.decoded.slice(value.at, value.end);
-  tell(
-    ledger,
-    'warning',
-    'unknown-outcome',
-    value.at,
-    `办理结果“${text}”不是单个字母，未采用。请按本地的分类填写。`,
-  );
-}
-
-function fitsOutcome(ledger: Ledger, value: { at: number; end: number }): boolean {
-  return readOutcome(foldText(ledger.decoded, value).text) !== undefined;
+function isOutcome(decoded: string, value: TextRange): boolean {
+  return readOutcome(foldText(decoded, value).text) !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import type { BodyPiece } from './letter-body.ts';
+import type { LetterBlock } from './letter-block.ts';
 
 const numeral = '[一二三四五六七八九十]{1,3}';
 const marks = [
@@ -12,16 +12,16 @@ const marks = [
  * paragraph (run-in), or ends like a sentence with no text of its own below, none of it is a heading. A
  * series ends where the count begins anew.
  */
-export function evenSeries(pieces: readonly BodyPiece[], lines: readonly Line[]): BodyPiece[] {
-  const runIn = new Set<BodyPiece>();
-  const textOf = (piece: BodyPiece | undefined) => lines[piece?.lines[0] ?? -1]?.tight.text ?? '';
+export function settleHeadingSeries(pieces: readonly LetterBlock[], lines: readonly Line[]): LetterBlock[] {
+  const runIn = new Set<LetterBlock>();
+  const textOf = (piece: LetterBlock | undefined) => lines[piece?.lines[0] ?? -1]?.tight.text ?? '';
   const below = new Map(pieces.map((piece, index) => [piece, pieces[index + 1]]));
-  const isItem = (piece: BodyPiece) => {
+  const isItem = (piece: LetterBlock) => {
     const next = below.get(piece);
     return textOf(piece).endsWith('。') && (next?.depth === piece.depth || next?.use === 'names');
   };
   for (const { depth, begins, first } of marks) {
-    let series: BodyPiece[] = [];
+    let series: LetterBlock[] = [];
     const close = () => {
       if (series.some((piece) => piece.depth !== depth || isItem(piece)))
         series.forEach((piece) => runIn.add(piece));

@@ -1,9 +1,9 @@
 import type { Line } from './lines.ts';
 import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
 import { trimCell } from './body-tables.ts';
-import type { Cell } from './header-block.ts';
-import { fieldOf, labelPattern, type LabelField } from './labels.ts';
-import { fitsValue } from './value.ts';
+import type { HeaderField } from './header-field.ts';
+import { fieldOf, labelPattern, type HeaderFieldName } from './labels.ts';
+import { fitsField } from './field-grammar.ts';
 
 const only = new RegExp(`^(?:${labelPattern}) ?:?(?: (?:${labelPattern}) ?:?)+$`, 'u');
 const label = new RegExp(`(?<=^| )(?:${labelPattern}) ?:?(?= |$)`, 'gu');
@@ -23,31 +23,31 @@ export function readLabelRow(
   decoded: string,
   lines: readonly Line[],
   index: number,
-): { cells: Cell[]; lines: number } | undefined {
+): { fields: HeaderField[]; lines: number } | undefined {
   const row = labelsIn(decoded, lines[index]);
   if (row) {
     const below = lines[index + 1];
     const values = below && valuesIn(decoded, below, row);
-    return { cells: paired(row, values, () => index), lines: values ? 2 : 1 };
+    return { fields: paired(row, values, () => index), lines: values ? 2 : 1 };
   }
   const column = labelColumn(decoded, lines, index);
   const below = lines.slice(index + column.length, index + 2 * column.length);
   const values = below.length === column.length ? fitting(decoded, column, below) : undefined;
   return column.length >= 2 && values
-    ? { cells: paired(column, values, (order) => index + order), lines: 2 * column.length }
+    ? { fields: paired(column, values, (order) => index + order), lines: 2 * column.length }
     : undefined;
 }
 
-type Label = TextRange & { field: LabelField };
+type Label = TextRange & { field: HeaderFieldName };
 
 function paired(
   labels: readonly Label[],
   values: readonly (TextRange | undefined)[] | undefined,
   lineOf: (order: number) => number,
-): Cell[] {
+): HeaderField[] {
   return labels.map(({ field, at, end }, order) => {
     const value = values?.[order];
-    return { field, label: { at, end }, line: lineOf(order), ...(value && { value }) };
+    return { name: field, label: { at, end }, line: lineOf(order), ...(value && { value }) };
   });
 }
 
@@ -109,7 +109,7 @@ function fitting(
     const value = values[order];
     const text = value ? foldText(decoded, value).text : '';
     if (field === 'none') return text.length <= longest && fieldOf(text) === undefined;
-    return text === '' ? undefined : fitsValue(field, text);
+    return text === '' ? undefined : fitsField(field, text);
   });
   const sure = labels.some(({ field }, order) => field !== 'none' && fits[order] === true);
   return sure && !fits.includes(false) ? values : undefined;

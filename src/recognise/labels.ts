@@ -1,5 +1,5 @@
 /** A field that a label of the header block can give; `none` is a label whose value has no field. */
-export type LabelField =
+export type HeaderFieldName =
   | 'indexNumber'
   | 'categories'
   | 'issuer'
@@ -18,7 +18,7 @@ export type LabelField =
   | 'proposalTitle'
   | 'none';
 
-const table: Record<LabelField, string> = {
+const table: Record<HeaderFieldName, string> = {
   indexNumber: '索引号 索取号 信息索取号 信息索引号 索引编号 索引码',
   categories: '主题分类 组配分类 信息分类 信息类别 内容分类 分类 题裁分类 体裁分类 主题类别',
   issuer:
@@ -44,7 +44,7 @@ const table: Record<LabelField, string> = {
 
 const fields = new Map(
   Object.entries(table).flatMap(([field, labels]) =>
-    labels.split(' ').map((label) => [label, field as LabelField] as const),
+    labels.split(' ').map((label) => [label, field as HeaderFieldName] as const),
   ),
 );
 const known = [...fields.keys()].sort((a, b) => b.length - a.length);
@@ -60,7 +60,7 @@ export function beginsWithLabel(text: string): boolean {
 }
 
 /** The field of a label, spaces in it and a bullet before it aside; undefined when it is none. */
-export function fieldOf(label: string): LabelField | undefined {
+export function fieldOf(label: string): HeaderFieldName | undefined {
   return fields.get(label.replace(/[\s:]|^[·*] ?|^- /gu, ''));
 }
 
@@ -68,7 +68,7 @@ export function fieldOf(label: string): LabelField | undefined {
  * The known label that a misread one stands for: one character of three or more differs (宏引号 → 索引号).
  * Several with different fields are no answer.
  */
-export function misreadLabel(label: string): { label: string; field: LabelField } | undefined {
+export function misreadLabel(label: string): { label: string; field: HeaderFieldName } | undefined {
   const near = known.filter(
     (one) => one.length === label.length && one.length >= 3 && distance(one, label) === 1,
   );

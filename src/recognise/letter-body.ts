@@ -1,45 +1,28 @@
-import { labelledOutcome, readOutcome } from '../reply/outcome.ts';
 import { enclosingRange } from '../normalise/text-range.ts';
-import type { Line } from './lines.ts';
 import type { Use } from '../normalise/rule.ts';
-import { decodedRange, type TextRange } from '../normalise/folded-text.ts';
-import { tablesBetween, trimCell, type BodyTable, type CellRange, type TableMark } from './body-tables.ts';
-import { isPageNote, isPageNumber, endsLetter } from './boilerplate.ts';
+import { tablesBetween, trimCell, type BodyTable } from './body-tables.ts';
+import { endsLetter, isPageNote, isPageNumber } from './boilerplate.ts';
 import { isContactLine, isSignOff } from './contact.ts';
-import { evenSeries } from './heading-series.ts';
-import { drop, tell, type Candidate, type Ledger } from './ledger.ts';
-import type { Outline } from './outline.ts';
+import type { Candidate } from './field-value.ts';
+import { settleHeadingSeries } from './heading-series.ts';
+import type { LetterBlock } from './letter-block.ts';
+import type { LetterStart } from './letter-start.ts';
+import type { Line } from './lines.ts';
+import type { HeadingMark, TableMark } from './marks.ts';
+import { readOutcomeLine } from './outcome-line.ts';
+import { withholdPrivate } from './private-data.ts';
+import { drop, recognised, type Recognised } from './recognised.ts';
 import type { Signature } from './signature.ts';
-
-export { privateRanges } from './private-data.ts';
-
-/** A block of the letter's body. */
-export interface BodyPiece extends TextRange {
-  use: Use;
-  /** 2 for 一、, 3 for （一）. */
-  depth?: 2 | 3;
-  /** The cells of a table, row by row. */
-  rows?: CellRange[][];
-  /** The file of an image that stands here, without any text. */
-  image?: string;
-  /** Indices of its lines. */
-  lines: readonly number[];
-}
-
-/** A heading that the received format marks, with its depth from 1. */
-export interface HeadingMark extends TextRange {
-  depth: number;
-}
 
 /** The index behind the last line of the letter. */
 export function endOfLetter(
   lines: readonly Line[],
-  outline: Outline,
+  start: LetterStart,
   signature: Signature | undefined,
   tables: readonly TableMark[],
 ): number {
-  if (signature) return signature.to + 1;
-  const from = (outline.opening ?? outline.start) + 1;
+  if (signature) return signature.last + 1;
+  const from = (start.opening ?? start.line) + 1;
   const tableAround = enclosingRange(tables);
   const end = lines.findIndex(
     (line, index) => index >= from && endsLetter(line.tight.text) && !tableAround(line),
@@ -47,108 +30,110 @@ export function endOfLetter(
   return end === -1 ? lines.length : end;
 }
 
-/** The blocks of the letter from its salutation to its signature; what is no part of it is dropped. */
+/** The letter between its salutation and its signature. */
+export interface LetterBody {
+  blocks: LetterBlock[];
+  outcomes: Candidate[];
+}
+
+/** Where the letter is on its page, and what the received format marks in it. */
+export interface LetterExtent {
+  start: LetterStart;
+  signature: Signature | undefined;
+  /** Index of the line behind the last one of the letter. */
+  end: number;
+  headings: readonly HeadingMark[];
+  tables: readonly TableMark[];
+}
+
+/** Reads the blocks of the letter. What interrupts it without being part of it is dropped. */
 export function readBody(
-  ledger: Ledger,
+  decoded: string,
   lines: readonly Line[],
-  letter: {
-    outline: Outline;
-    signature: Signature | undefined;
-    end: number;
-    headings: readonly HeadingMark[];
-    tables: readonly TableMark[];
-  },
-): { pieces: BodyPiece[]; outcomes: Candidate[] } {
-  const { outline, signature, end } = letter;
-  const headingAround = enclosingRange(letter.headings);
-  const pieces: BodyPiece[] = [];
-  const outcomes: Candidate[] = [];
-  const tables = new Map(
-    tablesBetween(lines, outline.start, signature?.from ?? end, letter.tables).flatMap((table) =>
+  letter: LetterExtent,
+): Recognised<LetterBody> {
+  const { start, signature, end } = letter;
+  const enclosingHeading = enclosingRange(letter.headings);
+  const tables = tablesByLine(lines, letter);
+  const parts = lines.slice(start.line, end).map((line, step): Recognised<Partial<BodyLine>> => {
+    const index = start.line + step;
+    const table = tables.get(index);
+    if (table) return index === table.first ? readTable(decoded, lines, table) : recognised({});
+    const outcome = addresses(index, start) ? undefined : readOutcomeLine(line);
+    if (outcome) return { ...outcome, value: { outcome: outcome.value } };
+    const { text } = line.tight;
+    if (isPageNote(text)) return recognised({}, [drop('page-note', line)]);
+    if (isPageNumber(text)) return recognised({}, [drop('page-number', line)]);
+    if (isContactLine(text)) return recognised({}, [withholdPrivate(line)]);
+    if (isSignOff(text)) return recognised({}, [drop('no-field', line)]);
+    const use = useOf(index, start, signature);
+    const form = formOf(line, use, enclosingHeading(line)?.depth);
+    return recognised({ block: { at: line.at, end: line.end, lines: [index], ...form } });
+  });
+  const blocks = parts.flatMap(({ value }) => value.block ?? []);
+  const outcomes = parts.flatMap(({ value }) => value.outcome ?? []);
+  return recognised({ blocks: settleHeadingSeries(blocks, lines), outcomes }, parts);
+}
+
+interface BodyLine {
+  block: LetterBlock;
+  outcome: Candidate;
+}
+
+function tablesByLine(
+  lines: readonly Line[],
+  { start, signature, end, tables }: LetterExtent,
+): Map<number, BodyTable> {
+  const own = tablesBetween(lines, start.line, signature?.first ?? end, tables);
+  return new Map(
+    own.flatMap((table) =>
       lines.slice(table.first, table.last + 1).map((_, step) => [table.first + step, table] as const),
     ),
   );
-  lines.slice(outline.start, end).forEach((line, step) => {
-    const index = outline.start + step;
-    const table = tables.get(index);
-    if (table) {
-      if (index === table.first) pieces.push(tablePiece(ledger, lines, table));
-      return;
-    }
-    const { text } = line.tight;
-    const signed = signature !== undefined && index >= signature.from;
-    const outcome = addresses(index, outline) ? undefined : outcomeLine(line);
-    if (outcome) {
-      drop(ledger, { at: line.at, end: outcome.range.at }, 'label');
-      drop(ledger, { at: outcome.range.end, end: line.end }, 'label');
-      outcomes.push(outcome);
-    } else if (isPageNote(text)) drop(ledger, line, 'page-note');
-    else if (isPageNumber(text)) drop(ledger, line, 'page-number');
-    else if (isContactLine(text)) dropPrivate(ledger, line);
-    else if (isSignOff(text)) drop(ledger, line, 'no-field');
-    else
-      pieces.push({
-        at: line.at,
-        end: line.end,
-        lines: [index],
-        ...shape(line, useOf(index, outline, signed, signature), headingAround(line)?.depth),
-      });
-  });
-  return { pieces: evenSeries(pieces, lines), outcomes };
 }
 
-/** A table as one piece. A row of contacts loses its text and stays as a row, for cells may reach over it. */
-function tablePiece(ledger: Ledger, lines: readonly Line[], table: BodyTable): BodyPiece {
+/** A table as one block. A row of contacts loses its text but stays a row, for cells may span it. */
+function readTable(
+  decoded: string,
+  lines: readonly Line[],
+  table: BodyTable,
+): Recognised<Pick<BodyLine, 'block'>> {
   const own = lines.slice(table.first, table.last + 1);
   const contacts = own.filter(({ tight }) => isContactLine(tight.text));
-  const contactAround = enclosingRange(contacts);
-  for (const line of contacts) dropPrivate(ledger, line);
+  const enclosingContact = enclosingRange(contacts);
   const rows = table.rows.map((row) =>
     row.map((cell) => {
-      const range = trimCell(ledger.decoded, cell);
-      return { ...cell, ...range, ...(contactAround(range) && { end: range.at }) };
+      const range = trimCell(decoded, cell);
+      return { ...cell, ...range, ...(enclosingContact(range) && { end: range.at }) };
     }),
   );
-  return {
+  const block: LetterBlock = {
     at: own[0]?.at ?? 0,
     end: own.at(-1)?.end ?? 0,
     use: 'cell',
     rows,
     lines: own.map((_, index) => table.first + index),
   };
-}
-
-/** `办复类别:A类` or `(A类)` on a line of its own. */
-export function outcomeLine(line: Pick<Line, 'tight'>, from = '文末'): Candidate | undefined {
-  const { text } = line.tight;
-  const found =
-    labelledOutcome(text) ?? (/^[(〔[【][A-D]类[)〕\]】]$/u.test(text) ? readOutcome(text) : undefined);
-  if (!found) return undefined;
-  return { range: decodedRange(line.tight, found), use: 'plain', says: found.text, from, sure: true };
-}
-
-/** Takes a contact line out, and says so. */
-export function dropPrivate(ledger: Ledger, range: TextRange): void {
-  drop(ledger, range, 'private');
-  tell(ledger, 'info', 'private', range.at, '联系人、电话等个人信息不公开，已从正文中取出。');
+  return recognised({ block }, contacts.map(withholdPrivate));
 }
 
 /** Whether a line is part of the salutation. */
-function addresses(index: number, { salutation }: Outline): boolean {
-  return salutation !== undefined && salutation.from <= index && index <= salutation.line;
+function addresses(index: number, { salutation }: LetterStart): boolean {
+  return salutation !== undefined && salutation.first <= index && index <= salutation.last;
 }
 
-function useOf(index: number, outline: Outline, signed: boolean, signature: Signature | undefined): Use {
-  if (addresses(index, outline) && index !== outline.opening) return 'names';
-  return signed && index !== signature?.date?.line ? 'names' : 'prose';
+function useOf(index: number, start: LetterStart, signature: Signature | undefined): Use {
+  if (addresses(index, start) && index !== start.opening) return 'names';
+  const isSigner = signature && index >= signature.first && index !== signature.date?.line;
+  return isSigner ? 'names' : 'prose';
 }
 
 /** 一、 and （一） on a line of their own are headings; with a sentence behind them they begin a paragraph. */
-function shape(
+function formOf(
   { tight: { text } }: Line,
   use: Use,
   marked: number | undefined,
-): Pick<BodyPiece, 'use' | 'depth'> {
+): Pick<LetterBlock, 'use' | 'depth'> {
   if (use !== 'prose') return { use };
   const numbered = /^[一二三四五六七八九十]{1,3}、/u.test(text)
     ? 2

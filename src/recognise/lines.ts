@@ -1,7 +1,7 @@
 import { enclosingRange } from '../normalise/text-range.ts';
 import { splitRunOnLine } from './split-run-on-line.ts';
 import { joinsNext, wrappingOf, type RawLine } from './soft-wrap.ts';
-import type { HeadingMark } from './letter-body.ts';
+import type { HeadingMark } from './marks.ts';
 import { foldText, type TextRange, type FoldedText } from '../normalise/folded-text.ts';
 
 /**

@@ -2,6 +2,7 @@ import { insideOf } from '../normalise/rules/quotation.ts';
 import { firstIndex } from '../reply/first-index.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
 import { contactBrackets, privateNumbers } from './contact.ts';
+import { combineAccounts, drop, report, type Account } from './recognised.ts';
 
 interface Part {
   index: number;
@@ -45,6 +46,12 @@ export function privateRanges(decoded: string, { at, end }: TextRange): TextRang
   return disjoint([...brackets, ...wider, ...numbers])
     .map((one) => withoutBlanks(text, one))
     .map(({ index, length }) => ({ at: at + index, end: at + index + length }));
+}
+
+/** Withholds private data from publication, and says so. */
+export function withholdPrivate(range: TextRange): Account {
+  const text = '联系人、电话等个人信息不公开，已从正文中取出。';
+  return combineAccounts([drop('private', range), report('info', 'private', range.at, text)]);
 }
 
 function withLabel(text: string, { index, length }: Part): Part {

@@ -4,91 +4,110 @@ import type { Opening } from '../reply/opening.ts';
 import { isWornNumber, type ProposalReference } from '../reply/proposal-reference.ts';
 import type { Span } from '../reply/span.ts';
 import type { Salutation } from '../reply/salutation.ts';
-import { tell, type Ledger } from './ledger.ts';
+import { combine, recognised, report, type Account, type Recognised } from './recognised.ts';
 
-/** One place that speaks of the proposal: the title, or the letter's opening. */
+/** A passage that speaks of the proposal. */
 export interface ProposalSource {
   reference: ProposalReference;
-  /** The published text behind a span of this source. */
-  cut: (span: Span) => string;
+  /** The published text of a span of this source. */
+  textOf: (span: Span) => string;
   from: '标题' | '正文开头' | '信息表';
   at: number;
 }
 
+/** The opening as a source of the proposal. */
+export interface OpeningSource extends ProposalSource {
+  read: Opening;
+}
+
 /**
- * The proposal that a letter answers. The title's statements win, the opening fills in; numbers that
- * contradict each other are left out.
+ * The proposal that a letter answers. Sources come in order of precedence: the title wins, the opening
+ * fills in. Numbers that contradict each other are left out.
  *
  * @param cited The proposal's title as the letter's own title cites it.
- * @param form What the form above the letter says where the letter does not.
+ * @param form What the form above the letter adds.
  */
 export function settleProposal(
-  ledger: Ledger,
   sources: readonly ProposalSource[],
-  source: (ProposalSource & { read: Opening }) | undefined,
+  source: OpeningSource | undefined,
   salutation: Salutation | undefined,
   cited: string | undefined,
   form: Pick<Proposal, 'kind' | 'title'>,
-): Proposal | undefined {
+): Recognised<Proposal | undefined> {
   const opening = source?.read;
-  const first = <T>(read: (one: ProposalSource) => T | undefined): T | undefined =>
-    sources.map(read).find((value) => value !== undefined);
-  const whole = (name: string, read: (meeting: Meeting) => number | undefined) =>
-    agreed(ledger, name, sources, ({ reference }) => reference.meeting && read(reference.meeting));
-  const number = sources.some(({ reference }) => reference.several)
-    ? undefined
-    : agreed(ledger, '提案（建议）编号', sources, (one) => numberOf(ledger, one));
-  if (sources.some(({ reference }) => reference.several))
-    tell(
-      ledger,
-      'warning',
-      'several-proposals',
-      sources[0]?.at ?? 0,
-      '一并答复多件提案（建议），编号未填。请编辑补充。',
-    );
-  const term = whole('届', (meeting) => meeting.term);
-  const session = whole('次会议', (meeting) => meeting.session);
-  const assembly = first(({ reference }) => reference.meeting?.assembly ?? reference.assembly);
+  const number = settleNumber(sources);
+  const term = settleInMeeting('届', sources, (meeting) => meeting.term);
+  const session = settleInMeeting('次会议', sources, (meeting) => meeting.session);
+  const assembly = sources.map(assemblyOf).find((one) => one !== undefined);
   const scope = scopeOf(sources);
   const own = sources.find(({ from }) => from === '标题')?.reference.kind;
   const kind = statedKind(own, opening, salutation) ?? form.kind;
-  const title = opening?.title ? source?.cut(opening.title) : (cited ?? form.title);
-  if (opening?.several)
-    tell(
-      ledger,
-      'warning',
-      'several-proposals',
-      sources.at(-1)?.at ?? 0,
-      '正文开头引用了多件案由，案由未填。请编辑补充。',
-    );
+  const title = opening?.title ? source?.textOf(opening.title) : (cited ?? form.title);
   const proposal: Proposal = {
     ...(assembly && { assembly }),
     ...(scope !== undefined && { scope }),
-    ...(term !== undefined && { term }),
-    ...(session !== undefined && { session }),
-    ...(number !== undefined && { number }),
+    ...(term.value !== undefined && { term: term.value }),
+    ...(session.value !== undefined && { session: session.value }),
+    ...(number.value !== undefined && { number: number.value }),
     ...(kind && { kind }),
     ...(title !== undefined && title !== '' && { title }),
   };
-  return Object.keys(proposal).length === 0 ? undefined : proposal;
+  return recognised(Object.keys(proposal).length === 0 ? undefined : proposal, [
+    number,
+    term,
+    session,
+    ...(opening?.several ? [reportSeveralTitles(sources)] : []),
+  ]);
+}
+
+/** The number; none where several proposals are answered together. */
+function settleNumber(sources: readonly ProposalSource[]): Recognised<string | undefined> {
+  if (!sources.some(({ reference }) => reference.several)) {
+    const numbers = combine(sources.map(numberOf));
+    const stated = sources.map((source, index) => ({ source, value: numbers.value[index] }));
+    const number = agreed('提案（建议）编号', stated);
+    return recognised(number.value, [numbers, number]);
+  }
+  const text = '一并答复多件提案（建议），编号未填。请编辑补充。';
+  return recognised(undefined, [report('warning', 'several-proposals', sources[0]?.at ?? 0, text)]);
+}
+
+function settleInMeeting(
+  name: string,
+  sources: readonly ProposalSource[],
+  read: (meeting: Meeting) => number | undefined,
+): Recognised<number | undefined> {
+  const stated = sources.map((source) => {
+    const { meeting } = source.reference;
+    return { source, value: meeting && read(meeting) };
+  });
+  return agreed(name, stated);
+}
+
+function reportSeveralTitles(sources: readonly ProposalSource[]): Account {
+  const text = '正文开头引用了多件案由，案由未填。请编辑补充。';
+  return report('warning', 'several-proposals', sources.at(-1)?.at ?? 0, text);
 }
 
 /** The number of a source; one with misread digits counts only as an editor has confirmed it. */
-function numberOf(ledger: Ledger, { reference, cut, from, at }: ProposalSource): string | undefined {
+function numberOf({ reference, textOf, from, at }: ProposalSource): Recognised<string | undefined> {
   const span = reference.number;
-  if (!span || !isWornNumber(span.text)) return span?.text;
-  const confirmed = cut(span);
-  if (!isWornNumber(confirmed)) return confirmed;
-  const told = `${from}中的编号“${span.text}”疑有误认的数字，编号未填。请核对原件后用 --accept misread-digit。`;
-  tell(ledger, 'warning', 'misread-number', at, told);
-  return undefined;
+  if (!span || !isWornNumber(span.text)) return recognised(span?.text);
+  const confirmed = textOf(span);
+  if (!isWornNumber(confirmed)) return recognised(confirmed);
+  const text = `${from}中的编号“${span.text}”疑有误认的数字，编号未填。请核对原件后用 --accept misread-digit。`;
+  return recognised(undefined, [report('warning', 'misread-number', at, text)]);
+}
+
+function assemblyOf({ reference }: ProposalSource): Proposal['assembly'] {
+  return reference.meeting?.assembly ?? reference.assembly;
 }
 
 /** The scope belongs to the source that names the assembly: the title's says 省 where the opening may say more. */
 function scopeOf(sources: readonly ProposalSource[]): string | undefined {
-  const source = sources.find(({ reference }) => reference.meeting?.assembly ?? reference.assembly);
+  const source = sources.find(assemblyOf);
   const span = source?.reference.meeting?.scope ?? source?.reference.scope;
-  return span && source?.cut(span);
+  return span && source?.textOf(span);
 }
 
 /**
@@ -106,26 +125,15 @@ export function statedKind(
   return kind === '建议' && member && !opening?.reference.number ? undefined : kind;
 }
 
-/** The value that all sources which state one agree on; numbers are compared without leading zeros. */
+/** The value on which all sources that state one agree; numbers are compared without leading zeros. */
 function agreed<T extends string | number>(
-  ledger: Ledger,
   name: string,
-  sources: readonly ProposalSource[],
-  read: (source: ProposalSource) => T | undefined,
-): T | undefined {
-  const stated = sources.flatMap((source) => {
-    const value = read(source);
-    return value === undefined ? [] : [{ value, source }];
-  });
+  all: readonly { source: ProposalSource; value: T | undefined }[],
+): Recognised<T | undefined> {
+  const stated = all.flatMap(({ source, value }) => (value === undefined ? [] : [{ source, value }]));
   const values = new Set(stated.map(({ value }) => String(value).replace(/^0+(?=\d)/, '')));
-  if (values.size <= 1) return stated[0]?.value;
-  const said = stated.map(({ value, source }) => `${source.from}作“${value}”`).join('，');
-  tell(
-    ledger,
-    'warning',
-    'contradiction',
-    stated[1]?.source.at ?? 0,
-    `${name}不一致（${said}），未采用。请核对原件后填写。`,
-  );
-  return undefined;
+  if (values.size <= 1) return recognised(stated[0]?.value);
+  const written = stated.map(({ value, source }) => `${source.from}作“${value}”`).join('，');
+  const text = `${name}不一致（${written}），未采用。请核对原件后填写。`;
+  return recognised(undefined, [report('warning', 'contradiction', stated[1]?.source.at ?? 0, text)]);
 }

@@ -3,13 +3,13 @@ import type { Line } from './lines.ts';
 import type { FoldedText } from '../normalise/folded-text.ts';
 import { isBoilerplate } from './boilerplate.ts';
 
-/** A salutation, and the view of its text that its spans belong to. */
+/** A salutation, and the folded text that its spans belong to. */
 export interface SalutationLine {
   /** Its first and last line; a list of names may take several. */
-  from: number;
-  line: number;
+  first: number;
+  last: number;
   read: Salutation;
-  view: FoldedText;
+  folded: FoldedText;
 }
 
 /** Names stand in the first part of a line. */
@@ -29,13 +29,13 @@ export function salutationOf(
   index: number,
   read: typeof readSalutation = readSalutation,
 ): SalutationLine | undefined {
-  const [from, to] = linesOfList(lines, index);
-  const list = lines.slice(from, to + 1);
+  const [first, last] = linesOfList(lines, index);
+  const list = lines.slice(first, last + 1);
   const tight = joined(list.map((line) => line.tight));
   const listed = namesApart(joined(list.map((line) => line.spaced)));
-  for (const view of listed.text === tight.text ? [tight] : [listed, tight]) {
-    const found = read(view.text);
-    if (found) return { from, line: to, read: found, view };
+  for (const folded of listed.text === tight.text ? [tight] : [listed, tight]) {
+    const found = read(folded.text);
+    if (found) return { first, last, read: found, folded };
   }
   return undefined;
 }
@@ -70,7 +70,7 @@ function linesOfList(lines: readonly Line[], index: number): [number, number] {
   return [from, to];
 }
 
-/** The view with a 、 for each space between two names, and without the other spaces. */
+/** The folded text with a 、 for each space between two names, and without the other spaces. */
 function namesApart(spaced: FoldedText): FoldedText {
   const kept: number[] = [];
   let text = '';

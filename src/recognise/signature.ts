@@ -1,20 +1,20 @@
 import { isAgency } from '../reply/agency.ts';
 import type { DateReading } from '../reply/calendar-date.ts';
 import { isPlace } from '../reply/meeting.ts';
-import type { Span } from '../reply/span.ts';
 import { isYearAlone, readDamagedDate } from '../reply/damaged-date.ts';
+import { decodedRange, type TextRange } from '../normalise/folded-text.ts';
 import type { Line } from './lines.ts';
 import { endsLetter, isPageNote, isPageNumber } from './boilerplate.ts';
 import { isContactLine, isSignOff } from './contact.ts';
-import { partOf, type Part } from './signature-part.ts';
+import { readSignatureLine } from './signature-line.ts';
 
 /** The signature block (署名与成文日期): agencies and a date, in either order. Indices into the lines. */
 export interface Signature {
-  from: number;
-  to: number;
-  /** Each with the line it stands on, and the last one where the name is broken behind its place. */
-  agencies: { line: number; through?: number; span: Span }[];
-  date?: { line: number; span: Span; reading: DateReading };
+  first: number;
+  last: number;
+  agencies: { name: string; range: TextRange }[];
+  /** With the index and the offset of its line. */
+  date?: { line: number; at: number; text: string; reading: DateReading };
 }
 
 /**
@@ -28,15 +28,15 @@ export function findSignature(lines: readonly Line[], after: number): Signature 
     const block = blockAt(lines, index);
     if (!block) continue;
     blocks.push(block);
-    index = block.to;
+    index = block.last;
   }
   const both = blocks.find(({ agencies, date }) => agencies.length > 0 && date);
   if (both) return both;
   // Where the letter stands on one line of the page, what stands on others is not the letter's.
   const own = lines[after]?.number;
-  const closes = ({ to }: Signature) => lines[to]?.number === own && lines[to + 1]?.number !== own;
+  const closes = ({ last }: Signature) => lines[last]?.number === own && lines[last + 1]?.number !== own;
   const prose = proseBelow(lines);
-  const last = (one: Signature) => closes(one) || !prose(one.to + 1);
+  const last = (one: Signature) => closes(one) || !prose(one.last + 1);
   return blocks.find((one) => one.date && last(one)) ?? blocks.findLast((one) => !one.date && last(one));
 }
 
@@ -45,7 +45,7 @@ const mostAgencies = 100;
 
 /** A run of lines that are agencies or a date; a note about the page or a sign-off may stand between. */
 function blockAt(lines: readonly Line[], from: number): Signature | undefined {
-  const block: Signature = { from, to: from, agencies: [] };
+  const block: Signature = { first: from, last: from, agencies: [] };
   let found = false;
   for (let index = from; index < lines.length; index += 1) {
     const part = partAt(lines, index, block.agencies.length > 0);
@@ -60,7 +60,7 @@ function blockAt(lines: readonly Line[], from: number): Signature | undefined {
     block.agencies.push(...part.agencies);
     if (part.date) block.date = part.date;
     index = part.to;
-    block.to = index;
+    block.last = index;
     found = true;
   }
   return found ? block : undefined;
@@ -90,27 +90,27 @@ function partAt(lines: readonly Line[], index: number, signed: boolean): PlacedP
   if (signed && isYearAlone(text)) {
     const reading = readDamagedDate(text + rest);
     if (reading && reading.readings.length > 0 && !reading.damaged)
-      return { agencies: [], date: wholeDate(index, text, reading), to: index + 1, labelled: false };
+      return {
+        agencies: [],
+        date: { line: index, at: line.at, text, reading },
+        to: index + 1,
+        labelled: false,
+      };
   }
   if (below && isPlace(text) && text.length >= 2 && isAgency(rest) && !named.test(rest)) {
-    const span = { index: 0, length: text.length, text: text + rest };
-    return { agencies: [{ line: index, through: index + 1, span }], to: index + 1, labelled: false };
+    const agency = { name: text + rest, range: { at: line.at, end: below.end } };
+    return { agencies: [agency], to: index + 1, labelled: false };
   }
-  const part = partOf(line, signed);
-  return part && placed(part, index, /^[\p{Script=Han}]{2,4}:/u.test(text));
-}
-
-function placed({ agencies, date }: Part, line: number, labelled: boolean): PlacedPart {
+  const part = readSignatureLine(line, signed);
+  if (!part) return undefined;
   return {
-    agencies: agencies.map((span) => ({ line, span })),
-    ...(date && { date: { line, ...date } }),
-    to: line,
-    labelled,
+    agencies: part.agencies.map((span) => ({ name: span.text, range: decodedRange(line.tight, span) })),
+    ...(part.date && {
+      date: { line: index, at: line.at, text: part.date.span.text, reading: part.date.reading },
+    }),
+    to: index,
+    labelled: /^\p{Script=Han}{2,4}:/u.test(text),
   };
-}
-
-function wholeDate(line: number, text: string, reading: DateReading): NonNullable<Signature['date']> {
-  return { line, reading, span: { index: 0, length: text.length, text } };
 }
 
 /** Tells from which lines on paragraphs of a letter, not of a page's tail, follow. */

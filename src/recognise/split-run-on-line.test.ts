@@ -5,7 +5,7 @@ import { convert, type Conversion } from '../convert/convert.ts';
 import { applyEdits, revertEdits } from '../record/edit-log.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
 
-const fixtures = join(import.meta.dirname, 'fixtures');
+const fixtures = join(import.meta.dirname, '../convert/fixtures');
 const received = (name: string) => readFileSync(join(fixtures, name, 'input.txt'), 'utf8');
 
 async function read(text: string): Promise<Conversion['record']> {

@@ -4,7 +4,7 @@ import { isOpening } from '../reply/opening.ts';
 import { readReplyTitle } from '../reply/reply-title.ts';
 import { readSalutation } from '../reply/salutation.ts';
 import { beginsWithLabel } from './labels.ts';
-import { fusedPathLength } from './page-path.ts';
+import { breadcrumbLength } from './breadcrumb.ts';
 import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
 
 /** A shorter line is one paragraph. */
@@ -45,15 +45,15 @@ export function splitRunOnLine(decoded: string, line: TextRange): TextRange[] {
 /** The path of the page where it runs straight into the letter's title. */
 function pathOf(decoded: string, line: TextRange): TextRange | undefined {
   if (!decoded.slice(line.at, line.at + 40).includes('首')) return undefined;
-  const view = foldText(decoded, line);
-  const length = fusedPathLength(view.text);
-  return length === 0 ? undefined : decodedRange(view, { index: 0, length });
+  const folded = foldText(decoded, line);
+  const length = breadcrumbLength(folded.text);
+  return length === 0 ? undefined : decodedRange(folded, { index: 0, length });
 }
 
 function partsOfLetter(decoded: string, line: TextRange): TextRange[] {
   if (line.end - line.at < shortest) return [line];
-  const view = foldText(decoded, line, 'single');
-  const { text } = view;
+  const folded = foldText(decoded, line, 'single');
+  const { text } = folded;
   const salutation = findSalutation(text);
   if (!salutation) return [line];
   const signature = findSignature(text, salutation.end);
@@ -72,7 +72,7 @@ function partsOfLetter(decoded: string, line: TextRange): TextRange[] {
     .sort((a, b) => a - b);
   return [0, ...cuts].map((from, order) => {
     const part = text.slice(from, cuts[order] ?? text.length).trimEnd();
-    return decodedRange(view, { index: from, length: part.length });
+    return decodedRange(folded, { index: from, length: part.length });
   });
 }
 

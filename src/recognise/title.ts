@@ -1,68 +1,70 @@
 import { isAgency, isGovernment, isSameAgency } from '../reply/agency.ts';
-import { findReference } from '../reply/proposal-reference.ts';
-import { readReplyTitle, type ReplyTitle } from '../reply/reply-title.ts';
+import { foldText, type TextRange } from '../normalise/folded-text.ts';
+import type { FieldValue } from './field-value.ts';
+import type { Header } from './header.ts';
+import { fieldsNamed } from './header-field.ts';
 import type { Line } from './lines.ts';
-import { decodedRange, type TextRange, type FoldedText, foldText } from '../normalise/folded-text.ts';
-import { isBoilerplate } from './boilerplate.ts';
-import type { Head } from './head.ts';
-import { beforeTitle } from './leading-number.ts';
-import { beginsWithPath } from './page-path.ts';
-import { drop, tell, type Ledger } from './ledger.ts';
+import { drop, recognised, report, type Account, type Recognised } from './recognised.ts';
+import { findMention, findTitles, titleIn, type TitleCandidate } from './title-candidates.ts';
 
-/** A text of the page that can be the letter's title. */
-export interface TitleCandidate extends TextRange {
-  read: ReplyTitle;
-  view: FoldedText;
-  /** Lines it takes, as indices; empty when it is cut out of one. */
-  lines: readonly number[];
+/** The letter's title and the value of its field. */
+export interface SettledTitle extends TitleCandidate {
+  value: FieldValue;
 }
 
 /**
- * The titles among the lines above a letter: one line, or up to four that belong together (the agency
- * on a line of its own, a title broken by its setting).
+ * Settles the title: the best of the lines above the letter and the labelled values, else what a
+ * reposting page calls the original title, else a mention of the letter in running text.
  *
- * @param free Whether a line is not taken by the header block.
+ * @param above The lines above the letter.
+ * @param original From the footer of a reposting page.
+ * @param signer The first agency of the signature.
  */
-export function findTitles(
+export function settleTitle(
   decoded: string,
-  lines: readonly Line[],
-  free: (index: number) => boolean,
-): TitleCandidate[] {
-  const usable = (index: number) => {
-    const line = lines[index];
-    return (
-      line !== undefined && free(index) && !isBoilerplate(line.tight.text) && line.tight.text.length <= 140
-    );
-  };
-  const candidates: TitleCandidate[] = [];
-  for (let first = 0; first < lines.length; first += 1) {
-    for (let count = 1; count <= 4 && usable(first + count - 1); count += 1) {
-      const last = first + count - 1;
-      if (count > 1 && (lines[last]?.number ?? 0) - (lines[last - 1]?.lastNumber ?? 0) > 2) break;
-      const candidate = titleAt(decoded, lines, first, last);
-      if (candidate && belongsTogether(lines, first, last)) candidates.push(candidate);
-    }
-  }
-  return candidates;
+  above: readonly Line[],
+  header: Header,
+  original: TitleCandidate | undefined,
+  signer: string | undefined,
+): Recognised<SettledTitle | undefined> {
+  const labelled = fieldsNamed(header, 'title').flatMap(({ value }) => value ?? []);
+  const values = [...labelled, ...header.unlabelled];
+  const candidates = [
+    ...values.flatMap((range) => titleIn(decoded, range) ?? []),
+    ...findTitles(decoded, above, (index) => !header.taken.has(index)),
+  ].filter((one) => !isUnderSiteName(one, above, signer));
+  const best = bestTitle(candidates) ?? original ?? findMention(decoded, above);
+  const others = [
+    ...labelled.filter(({ at }) => at !== best?.at),
+    ...candidates.filter(
+      ({ at, end, lines }) => best && lines.length > 0 && (end <= best.at || at >= best.end),
+    ),
+  ];
+  const dropped = others.map((range) =>
+    drop(foldText(decoded, range).text === best?.folded.text ? 'repeated' : 'no-field', range),
+  );
+  if (!best) return recognised(undefined, dropped);
+  const isMention = best.lines.length === 0 && !values.some(({ at }) => at === best.at);
+  const from = isMention ? '转载说明' : '标题';
+  const range = { at: best.at, end: best.end };
+  const value = { field: 'title', range, use: 'title', from, sure: !isMention } as const;
+  return recognised({ ...best, value }, [...dropped, ...(isMention ? [reportMention(best)] : [])]);
 }
 
-/** A title cut out of the value of a header label. */
-export function titleIn(decoded: string, range: TextRange): TitleCandidate | undefined {
-  const view = foldText(decoded, range);
-  const read = readReplyTitle(view.text);
-  return read && { ...range, read, view, lines: [] };
+function reportMention({ at }: TextRange): Account {
+  return report('warning', 'mentioned-title', at, '原件没有单独的标题行，标题取自转载说明，请核对。');
 }
 
 /**
  * The best title: the one that states most; of equals the one with its agency, then the one nearest to the
  * letter. Candidates come in order of the page.
  */
-export function bestTitle(candidates: readonly TitleCandidate[]): TitleCandidate | undefined {
-  const rank = ({ read, lines, view }: TitleCandidate) =>
+function bestTitle(candidates: readonly TitleCandidate[]): TitleCandidate | undefined {
+  const rank = ({ read, lines, folded }: TitleCandidate) =>
     read.fullness * 100 +
     (read.reference.meeting?.session === undefined ? 0 : 20) +
-    (read.issuer?.index === 0 || namesAgencies(view.text) ? 10 : 0) +
-    (/第.{1,10}号/u.test(view.text) ? 2 : 0) -
+    (read.issuer?.index === 0 || namesAgencies(folded.text) ? 10 : 0) +
+    (/第.{1,10}号/u.test(folded.text) ? 2 : 0) -
     (lines.length > 1 ? 1 : 0);
   return [...candidates].sort((a, b) => rank(b) - rank(a))[0];
 }
@@ -71,114 +73,6 @@ export function bestTitle(candidates: readonly TitleCandidate[]): TitleCandidate
 function namesAgencies(title: string): boolean {
   const names = /^(?<names>.{3,80}?)(?:关于|对)/u.exec(title)?.groups?.names?.split('、') ?? [];
   return names.length > 1 && names.every(isAgency);
-}
-
-/** The mention of a letter in running text above it: …公布对X届X次会议第N号建议的答复。 */
-export function findMention(decoded: string, lines: readonly Line[]): TitleCandidate | undefined {
-  const mentions = lines.flatMap(({ tight }) => {
-    const { meeting, number } = findReference(tight.text);
-    if (!meeting || !number || beginsWithPath(tight.text)) return [];
-    const lead = /(?:关于)?对?$/u.exec(tight.text.slice(0, meeting.index))?.[0].length ?? 0;
-    const tail = /^.{0,40}?(?:提案|建议|议案)的(?:答复|复函|回复)/u.exec(tight.text.slice(meeting.index));
-    if (!tail) return [];
-    const span = { index: meeting.index - lead, length: lead + tail[0].length };
-    const candidate = titleIn(decoded, decodedRange(tight, span));
-    return candidate ? [candidate] : [];
-  });
-  return new Set(mentions.map(({ view }) => view.text)).size === 1 ? mentions[0] : undefined;
-}
-
-function titleAt(
-  decoded: string,
-  lines: readonly Line[],
-  first: number,
-  last: number,
-): TitleCandidate | undefined {
-  const [head, tail] = [lines[first], lines[last]];
-  if (!head || !tail) return undefined;
-  const whole = { at: head.at + ornamentOf(decoded.slice(head.at, tail.end)), end: tail.end };
-  const number = beforeTitle(head.tight.text);
-  const range = number > 0 ? { ...whole, at: head.tight.starts[number] ?? whole.at } : whole;
-  const view = foldText(decoded, range);
-  const read = readReplyTitle(view.text);
-  return (
-    read && {
-      ...range,
-      read,
-      view,
-      lines: Array.from({ length: last - first + 1 }, (_, step) => first + step),
-    }
-  );
-}
-
-/** How many characters of ornament stand before a title: a bullet, or a tag of the page, 【公开】. */
-function ornamentOf(text: string): number {
-  const bullet = /^[^\p{L}\p{N}\p{Radical}“"《(【〔（[［]+/u.exec(text)?.[0].length ?? 0;
-  const tag =
-    bullet +
-    (/^[【[［〔（(]\s*[^】\]］〕）)]{2,8}[】\]］〕）)]\s*/u.exec(text.slice(bullet))?.[0].length ?? 0);
-  if (tag === bullet) return bullet;
-  const rest = foldText(text, { at: tag, end: text.length }).text;
-  const tagged = /^(?:关于|对)/u.test(rest) || readReplyTitle(rest)?.issuer?.index === 0;
-  return tagged ? tag : bullet;
-}
-
-/**
- * Whether several lines are one title: an agency above the rest, or parts of which the first is no title
- * by itself and begins like one.
- */
-function belongsTogether(lines: readonly Line[], first: number, last: number): boolean {
-  if (first === last) return true;
-  const texts = lines.slice(first, last + 1).map(({ tight }) => tight.text);
-  const [head = '', ...rest] = texts;
-  if (head.split('、').every(isAgency))
-    return /^(?:关于|对|答复)/u.test(rest[0] ?? '') && (rest.length === 1 || !readReplyTitle(rest[0] ?? ''));
-  const parted =
-    head.endsWith('会议') && head.slice(0, -2).includes('届') && /^第.{1,10}号/u.test(rest[0] ?? '');
-  const begins = parted || /^(?:关于|对|答复)|^[\p{Script=Han}()]{3,40}(?:关于|对)/u.test(head);
-  const whole = readReplyTitle(texts.join(''))?.fullness ?? 0;
-  return (
-    begins && !readReplyTitle(head) && texts.every((text) => (readReplyTitle(text)?.fullness ?? 0) < whole)
-  );
-}
-
-/**
- * Settles the title: the best of the lines above the letter and the labelled values, else what a
- * reposting page calls the original title, else a labelled value of no known form, else a mention.
- *
- * @param signer The agency of the signature.
- */
-export function settleTitle(
-  ledger: Ledger,
-  above: readonly Line[],
-  head: Head,
-  original: TitleCandidate | undefined,
-  signer: string | undefined,
-): TitleCandidate | undefined {
-  const { decoded } = ledger;
-  const labelled = head.cells.flatMap(({ field, value }) => (field === 'title' && value ? [value] : []));
-  const candidates = [
-    ...[...labelled, ...head.loose].flatMap((range) => titleIn(decoded, range) ?? []),
-    ...findTitles(decoded, above, (index) => !head.taken.has(index)),
-  ].filter((one) => !isUnderSiteName(one, above, signer));
-  const best = bestTitle(candidates) ?? original ?? findMention(decoded, above);
-  for (const range of labelled)
-    if (range.at !== best?.at) drop(ledger, range, sameText(decoded, range, best) ? 'repeated' : 'no-field');
-  for (const { at, end, lines } of candidates)
-    if (best && lines.length > 0 && (end <= best.at || at >= best.end))
-      drop(ledger, { at, end }, sameText(decoded, { at, end }, best) ? 'repeated' : 'no-field');
-  if (!best) return undefined;
-  const cut = best.lines.length === 0 && ![...labelled, ...head.loose].some(({ at }) => at === best.at);
-  ledger.values.push({
-    field: 'title',
-    range: best,
-    use: 'title',
-    from: cut ? '转载说明' : '标题',
-    sure: !cut,
-  });
-  if (cut)
-    tell(ledger, 'warning', 'mentioned-title', best.at, '原件没有单独的标题行，标题取自转载说明，请核对。');
-  return best;
 }
 
 /** Whether a title begins with a line that names the government of the site, while an agency of its signed. */
@@ -190,8 +84,4 @@ function isUnderSiteName(
   const head = above[lines[0] ?? -1]?.tight.text ?? '';
   if (lines.length < 2 || signer === undefined || !isAgency(head)) return false;
   return isGovernment(head) && !isGovernment(signer) && !isSameAgency(head, signer);
-}
-
-function sameText(decoded: string, range: TextRange, best: TitleCandidate | undefined): boolean {
-  return foldText(decoded, range).text === best?.view.text;
 }

@@ -1,19 +1,16 @@
 import { readDate } from '../reply/calendar-date.ts';
-import { isIndexNumber } from '../reply/index-number.ts';
 import { firstIndex } from '../reply/first-index.ts';
-import { unionOf } from '../normalise/text-range.ts';
-import type { Line } from './lines.ts';
-import type { Position } from '../reply/position.ts';
-import { isSettable } from './settable-fields.ts';
+import { isIndexNumber } from '../reply/index-number.ts';
 import { foldText, type TextRange } from '../normalise/folded-text.ts';
-import { endsLetter, isPageNumber, isBoilerplate } from './boilerplate.ts';
-import type { Cell } from './header-block.ts';
-import { tell, type Ledger } from './ledger.ts';
-import { fitsValue } from './value.ts';
+import { unionOf } from '../normalise/text-range.ts';
+import { endsLetter, isBoilerplate, isPageNumber } from './boilerplate.ts';
+import type { Line } from './lines.ts';
+import { combineAccounts, report, type Account } from './recognised.ts';
+import { excerpt, settingAdvice } from './setting-advice.ts';
 
-/** Where the letter stands in the lines of its page. */
-export interface Place {
-  /** Below the title; the letter's first line where there is none. */
+/** Where the letter is in the lines of its page, as indices. */
+export interface LetterPlace {
+  /** The line below the title; the letter's first line where there is no title. */
   from: number;
   /** The letter's first line, and the line behind its last. */
   start: number;
@@ -21,74 +18,43 @@ export interface Place {
   titled: boolean;
 }
 
-/** Lines below a letter that may still belong to it, or that close the page it stands on. */
+/** So many lines below a letter may still belong to it, or close the page that it is on. */
 const near = 3;
 
 /**
- * Tells of what nothing has read and what is no known furniture of a page: above the letter, and below it
- * up to the page's own foot. It is not published, and an editor must see that, for it may be the letter's
- * own or a field's value. Next to the letter that is a warning line by line; further away, lines that
- * follow each other are told together.
+ * Reports text that nothing has read and that is no known boilerplate: above the letter, and below it up to
+ * the end of the page proper. It is not published, so an editor must see it, for it may belong to the letter
+ * or be the value of a field. Next to the letter each line gets a warning; further away, adjacent
+ * lines are reported together.
  *
- * @param kept What is published of the letter.
+ * @param accounted Ranges that are published, taken as values or dropped.
  */
-export function tellUnread(
-  ledger: Ledger,
+export function reportUnreadLines(
+  decoded: string,
   lines: readonly Line[],
-  { from, start, end, titled }: Place,
-  kept: readonly TextRange[],
-): void {
-  const read = unionOf([...[...ledger.values, ...ledger.dropped].map(({ range }) => range), ...kept]);
-  const unread = (line: Line) => restsOf(line, read).filter((rest) => saysSomething(ledger.decoded, rest));
-  const tail = lines.slice(end);
-  const foot = tail.findIndex(({ tight }) => endsLetter(tight.text));
-  const below = foot === -1 ? tail : tail.slice(0, foot);
-  for (const rest of [...lines.slice(from, start), ...below.slice(0, near)].flatMap(unread))
-    tell(ledger, 'warning', 'unread-line', rest.at, `紧邻正文的${notRead(ledger.decoded, [rest])}`);
-  for (const rests of [
-    ...runsOf(lines.slice(0, from).map(unread)),
-    ...runsOf(below.slice(near).map(unread)),
-  ]) {
-    const [first] = rests;
-    const words = rests.reduce(
-      (sum, { at, end: to }) => sum + foldText(ledger.decoded, { at, end: to }).text.length,
-      0,
-    );
-    if (first && words > 4)
-      tell(ledger, titled ? 'info' : 'warning', 'unread-line', first.at, notRead(ledger.decoded, rests));
-  }
+  { from, start, end, titled }: LetterPlace,
+  accounted: readonly TextRange[],
+): Account {
+  const read = unionOf(accounted);
+  const unread = (line: Line) => restsOf(line, read).filter((rest) => saysSomething(decoded, rest));
+  const below = lines.slice(end);
+  const foot = below.findIndex(({ tight }) => endsLetter(tight.text));
+  const ownBelow = foot === -1 ? below : below.slice(0, foot);
+  const adjacent = [...lines.slice(from, start), ...ownBelow.slice(0, near)].flatMap(unread);
+  const distant = [...runsOf(lines.slice(0, from).map(unread)), ...runsOf(ownBelow.slice(near).map(unread))];
+  return combineAccounts([
+    ...adjacent.map((rest) =>
+      report('warning', 'unread-line', rest.at, `紧邻正文的${notRead(decoded, [rest])}`),
+    ),
+    ...distant.flatMap((rests) => reportDistant(decoded, rests, titled)),
+  ]);
 }
 
-/** Tells of values that do not fit the label before them, where nothing was told yet: they are left out. */
-export function tellUnfit(ledger: Ledger, cells: readonly Cell[]): void {
-  const fields = [
-    'indexNumber',
-    'issuedOn',
-    'dispatchedOn',
-    'publishedOn',
-    'issuer',
-    'outcome',
-    'proposalNumber',
-  ];
-  const places = new Set(ledger.messages.map(placeOf));
-  for (const { field, label, value } of cells) {
-    if (!value || !fields.includes(field)) continue;
-    const place = placeOf(ledger.positionOf(value.at));
-    if (places.has(place)) continue;
-    const { text } = foldText(ledger.decoded, value, 'single');
-    const fits = [text, foldText(ledger.decoded, value).text].some((one) => fitsValue(field, one));
-    // 办理类型 is the class with some and the part that the agency takes with others.
-    const part = field === 'outcome' && /^(?:主办|单办|独办|分办|会办|协办|牵头)$/u.test(text);
-    if (fits || part || /^(?:无|暂无|—|-|\/)*$/u.test(text)) continue;
-    const name = foldText(ledger.decoded, label).text.replace(/[:[\]【】]/gu, '');
-    const message = `“${name}”后的“${shortened(text)}”不合该项格式，未采用。请核对原件后${advice(field)}。`;
-    tell(ledger, 'warning', 'unfit-value', value.at, message);
-    places.add(place);
-  }
-}
-
-function placeOf({ line, column }: Position): string {
-  return `${line}:${column}`;
+function reportDistant(decoded: string, rests: readonly TextRange[], titled: boolean): Account[] {
+  const [first] = rests;
+  const characters = rests.reduce((sum, rest) => sum + foldText(decoded, rest).text.length, 0);
+  if (!first || characters <= 4) return [];
+  return [report(titled ? 'info' : 'warning', 'unread-line', first.at, notRead(decoded, rests))];
 }
 
 /** The parts of a line that no range covers; the ranges are in order and apart. */
@@ -122,7 +88,7 @@ function notRead(decoded: string, rests: readonly TextRange[]): string {
   const texts = rests.map((rest) => foldText(decoded, rest, 'single').text.trim());
   const field = texts.map(fieldLike).find((one) => one !== undefined);
   const count = texts.length > 1 ? `等 ${texts.length} 处` : '';
-  return `“${shortened(texts.join(' '))}”${count}没有读懂，未收入。如属正文，请补入；如是某项的值，请${advice(field)}。`;
+  return `“${excerpt(texts.join(' '))}”${count}没有读懂，未收入。如属正文，请补入；如是某项的值，请${settingAdvice(field)}。`;
 }
 
 /** The field that a text looks like. */
@@ -131,15 +97,4 @@ function fieldLike(text: string): string | undefined {
   if (isIndexNumber(text)) return 'indexNumber';
   if (readDate(text)) return 'issuedOn';
   return /答复|复函|回复/u.test(text) ? 'title' : undefined;
-}
-
-/** How a value is put in by hand. */
-function advice(field: string | undefined): string {
-  return field !== undefined && isSettable(field)
-    ? `用 --set ${field}=值 填写`
-    : '用 --set 字段=值 填写（见 dafu convert --help）';
-}
-
-function shortened(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 38)}……`;
 }

@@ -9,12 +9,12 @@ const section =
 const longest = 160;
 
 /** Whether a text begins like the path to a page. */
-export function beginsWithPath(text: string): boolean {
+export function beginsWithBreadcrumb(text: string): boolean {
   return begins.test(text);
 }
 
 /** Whether the whole of a text is a path whose separators were lost. */
-export function isBarePath(text: string): boolean {
+export function isBreadcrumb(text: string): boolean {
   return (
     text.length <= longest &&
     begins.test(text) &&
@@ -30,7 +30,7 @@ export function isBarePath(text: string): boolean {
  * @param text Without spaces, in simplified script, punctuation folded to ASCII.
  * @returns 0 when no such path begins it.
  */
-export function fusedPathLength(text: string): number {
+export function breadcrumbLength(text: string): number {
   if (!begins.test(text)) return 0;
   const title = text.slice(0, longest + 140);
   const ends = [...title.matchAll(section)].map(({ index, 0: match }) => index + match.length);

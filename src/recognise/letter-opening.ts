@@ -1,13 +1,13 @@
 import { readOpening, type Opening } from '../reply/opening.ts';
 import type { Line } from './lines.ts';
 import type { FoldedText } from '../normalise/folded-text.ts';
-import type { BodyPiece } from './letter-body.ts';
-import type { Outline } from './outline.ts';
+import type { LetterBlock } from './letter-block.ts';
+import type { LetterStart } from './letter-start.ts';
 
-/** The opening of a letter, read, and the view that its spans belong to. */
-export interface OpeningPlace {
+/** The opening of a letter, read, and the folded text that its spans belong to. */
+export interface LetterOpening {
   read: Opening;
-  view: FoldedText;
+  folded: FoldedText;
   /** Offset in the decoded text. */
   at: number;
 }
@@ -18,18 +18,18 @@ export interface OpeningPlace {
  *
  * @param kept The blocks of the body; an opening that is in none of them counts for nothing.
  */
-export function placeOpening(
+export function findOpening(
   lines: readonly Line[],
-  outline: Outline,
-  kept: readonly BodyPiece[],
-): OpeningPlace | undefined {
-  const salutation = outline.opening === outline.salutation?.line ? outline.salutation : undefined;
-  const placeAt = (index: number): OpeningPlace | undefined => {
+  outline: LetterStart,
+  kept: readonly LetterBlock[],
+): LetterOpening | undefined {
+  const salutation = outline.opening === outline.salutation?.last ? outline.salutation : undefined;
+  const placeAt = (index: number): LetterOpening | undefined => {
     const line = lines[index];
     if (!line || !kept.some(({ at, end }) => at <= line.at && line.at < end)) return undefined;
     const own = salutation && index === outline.opening;
-    const view = own ? tailOf(salutation.view, salutation.read.length) : line.tight;
-    return { read: readOpening(view.text), view, at: view.starts[0] ?? line.at };
+    const folded = own ? tailOf(salutation.folded, salutation.read.length) : line.tight;
+    return { read: readOpening(folded.text), folded, at: folded.starts[0] ?? line.at };
   };
   if (outline.opening === undefined) return undefined;
   const first = placeAt(outline.opening);
@@ -38,6 +38,6 @@ export function placeOpening(
   return next?.read.title && begins ? next : first;
 }
 
-function tailOf(view: FoldedText, from: number): FoldedText {
-  return { text: view.text.slice(from), starts: view.starts.slice(from), ends: view.ends.slice(from) };
+function tailOf(folded: FoldedText, from: number): FoldedText {
+  return { text: folded.text.slice(from), starts: folded.starts.slice(from), ends: folded.ends.slice(from) };
 }

@@ -1,20 +1,20 @@
 import { findDocumentNumber, type DocumentNumber } from '../reply/document-number.ts';
 
 /** How many characters a document number takes that runs straight into the title: 云办〔2024〕2号关于对…. */
-export function beforeTitle(text: string): number {
+export function leadingNumberLength(text: string): number {
   const number = findDocumentNumber(text);
-  return number?.index === 0 && startsTitle(text.slice(number.length)) ? number.length : 0;
+  return number?.index === 0 && beginsTitle(text.slice(number.length)) ? number.length : 0;
 }
 
 /** Whether what stands behind a document number is the title. */
-export function startsTitle(behind: string): boolean {
+export function beginsTitle(behind: string): boolean {
   return /^(?:关于|对)/u.test(behind);
 }
 
 /** Whether a line begins with its document number: 平交复函〔2017〕19号B类, and not …提案的答复(2019)12号. */
-export function leadsLine({ index, code }: DocumentNumber, behind: string): boolean {
+export function isLeadingNumber({ index, code }: DocumentNumber, behind: string): boolean {
   if (index !== 0) return false;
   return (
-    startsTitle(behind) || (behind.length <= 20 && !/的|关于/u.test(code) && !/答复|复函|回复/u.test(behind))
+    beginsTitle(behind) || (behind.length <= 20 && !/的|关于/u.test(code) && !/答复|复函|回复/u.test(behind))
   );
 }

@@ -6,7 +6,7 @@ import type { Line } from './lines.ts';
 import { isContactLine } from './contact.ts';
 
 /** What one line can be to a signature. */
-export interface Part {
+export interface SignatureLine {
   agencies: Span[];
   date?: { span: Span; reading: DateReading };
 }
@@ -22,7 +22,7 @@ const clock = / \d{1,2}:\d{2}(?::\d{2})?$/u;
  *
  * @param signed Whether an agency stands above: then a worn date and a bare township count too.
  */
-export function partOf(line: Line, signed: boolean): Part | undefined {
+export function readSignatureLine(line: Line, signed: boolean): SignatureLine | undefined {
   const { text } = line.tight;
   if (text.length > 90) return undefined;
   const label = agencyLabel.exec(text)?.[0].length ?? 0;
@@ -37,7 +37,7 @@ export function partOf(line: Line, signed: boolean): Part | undefined {
 }
 
 /** The whole of `text` as a date, in brackets or not. */
-function dateOf(text: string, from: number, signed: boolean): Part['date'] {
+function dateOf(text: string, from: number, signed: boolean): SignatureLine['date'] {
   const sealed = text.replace(seal, '');
   const bare = /^\((?<inner>[^()]+)\)$/u.exec(sealed)?.groups?.inner ?? sealed;
   const reading = signed ? readDamagedDate(bare) : readDate(bare);
@@ -70,7 +70,7 @@ function columnsOf(columns: readonly string[], from: number, gap: number): Span[
 }
 
 /** An agency with its date on one line, in either order. */
-function fused(line: string): Part | undefined {
+function fused(line: string): SignatureLine | undefined {
   const text = line.replace(seal, '');
   const ahead = readDate(text);
   const behind = ahead && text.slice(ahead.length);
@@ -89,6 +89,6 @@ function fused(line: string): Part | undefined {
   };
 }
 
-function dateSpan(line: string, text: string, reading: DateReading): NonNullable<Part['date']> {
+function dateSpan(line: string, text: string, reading: DateReading): NonNullable<SignatureLine['date']> {
   return { reading, span: { index: line.indexOf(text), length: text.length, text } };
 }

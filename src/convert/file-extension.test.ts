@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wrongExtension } from './extension.ts';
+import { reportWrongExtension } from './file-extension.ts';
 
 test.each([
   ['letter.txt', 'txt'],
@@ -13,7 +13,7 @@ test.each([
   ['letter', 'docx'],
   ['letter.2023', 'pdf'],
 ])('the name %s is right for %s', (file, format) => {
-  expect(wrongExtension(file, format)).toBeUndefined();
+  expect(reportWrongExtension(file, format).messages).toEqual([]);
 });
 
 test.each([
@@ -21,5 +21,6 @@ test.each([
   ['letter.doc', 'html', '网页'],
   ['letter.docx', 'scan', 'PDF或图片'],
 ])('the name %s is wrong for %s', (file, format, name) => {
-  expect(wrongExtension(file, format)).toContain(`内容却是${name}`);
+  const [message] = reportWrongExtension(file, format).messages;
+  expect(message?.text).toContain(`内容却是${name}`);
 });

@@ -1,3 +1,5 @@
+import { combineAccounts, report, type Account } from '../recognise/recognised.ts';
+
 /** What files of a family are called, and the extensions that they go by. */
 const families = [
   { name: '纯文本', formats: ['txt'], extensions: /^(?:txt|text|md)$/ },
@@ -12,7 +14,12 @@ const families = [
  * What to tell of a name whose extension belongs to another family of formats than the bytes: the original
  * is kept by that name and published as text. A text is readable under a web page's name too.
  */
-export function wrongExtension(file: string, format: string): string | undefined {
+export function reportWrongExtension(file: string, format: string): Account {
+  const text = wrongExtension(file, format);
+  return text === undefined ? combineAccounts([]) : report('warning', 'wrong-extension', 0, text);
+}
+
+function wrongExtension(file: string, format: string): string | undefined {
   const extension = /\.([^./\\]{1,8})$/.exec(file)?.[1]?.toLowerCase() ?? '';
   const named = families.find(({ extensions }) => extensions.test(extension));
   const own = families.filter(({ formats }) => formats.includes(format));

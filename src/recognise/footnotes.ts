@@ -1,24 +1,20 @@
 import { enclosingRange } from '../normalise/text-range.ts';
 import type { Line } from './lines.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
-import type { BodyPiece } from './letter-body.ts';
-
-/** The number of a footnote that the word processor made, such as `[1]`: where it is cited and before its text. */
-export interface NoteMark extends TextRange {
-  number: string;
-}
+import type { LetterBlock } from './letter-block.ts';
+import type { FootnoteMark } from './marks.ts';
 
 /** The notes below the letter that its body cites: a word processor sets them after its signature. */
-export function notesBelow(
+export function footnotesBelow(
   lines: readonly Line[],
   end: number,
   pieces: readonly TextRange[],
-  marks: readonly NoteMark[],
-): BodyPiece[] {
+  marks: readonly FootnoteMark[],
+): LetterBlock[] {
   const pieceAround = enclosingRange(pieces);
   const cited = new Set(marks.filter((mark) => pieceAround(mark)).map(({ number }) => number));
   const beginnings = new Set(marks.filter(({ number }) => cited.has(number)).map(({ at }) => at));
-  return lines.flatMap((line, index): BodyPiece[] =>
+  return lines.flatMap((line, index): LetterBlock[] =>
     index >= end && beginnings.has(line.at)
       ? [{ at: line.at, end: line.end, use: 'prose', lines: [index] }]
       : [],

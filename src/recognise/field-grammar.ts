@@ -5,14 +5,14 @@ import { fitsIndexNumber } from '../reply/index-number.ts';
 import { readOutcome } from '../reply/outcome.ts';
 import { isProposalTitle, readFormNumber } from '../reply/proposal-form.ts';
 import { readReplyTitle } from '../reply/reply-title.ts';
-import type { LabelField } from './labels.ts';
+import type { HeaderFieldName } from './labels.ts';
 
 /**
  * Whether a text can be the value of a field by its grammar.
  *
  * @param text Without spaces, punctuation folded to ASCII.
  */
-export function fitsValue(field: LabelField, text: string): boolean {
+export function fitsField(field: HeaderFieldName, text: string): boolean {
   switch (field) {
     case 'indexNumber':
       return fitsIndexNumber(text);

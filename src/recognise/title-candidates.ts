@@ -1,0 +1,121 @@
+import { isAgency } from '../reply/agency.ts';
+import { findReference } from '../reply/proposal-reference.ts';
+import { readReplyTitle, type ReplyTitle } from '../reply/reply-title.ts';
+import { decodedRange, foldText, type FoldedText, type TextRange } from '../normalise/folded-text.ts';
+import { isBoilerplate } from './boilerplate.ts';
+import { beginsWithBreadcrumb } from './breadcrumb.ts';
+import { leadingNumberLength } from './leading-document-number.ts';
+import type { Line } from './lines.ts';
+
+/** A text of the page that can be the letter's title. */
+export interface TitleCandidate extends TextRange {
+  read: ReplyTitle;
+  folded: FoldedText;
+  /** Lines it takes, as indices; empty when it is cut out of one. */
+  lines: readonly number[];
+}
+
+/**
+ * The titles among the lines above a letter: one line, or up to four that belong together (the agency
+ * on a line of its own, a title broken by its setting).
+ *
+ * @param free Whether a line is not taken by the header block.
+ */
+export function findTitles(
+  decoded: string,
+  lines: readonly Line[],
+  free: (index: number) => boolean,
+): TitleCandidate[] {
+  const usable = (index: number) => {
+    const line = lines[index];
+    return (
+      line !== undefined && free(index) && !isBoilerplate(line.tight.text) && line.tight.text.length <= 140
+    );
+  };
+  const candidates: TitleCandidate[] = [];
+  for (let first = 0; first < lines.length; first += 1) {
+    for (let count = 1; count <= 4 && usable(first + count - 1); count += 1) {
+      const last = first + count - 1;
+      if (count > 1 && (lines[last]?.number ?? 0) - (lines[last - 1]?.lastNumber ?? 0) > 2) break;
+      const candidate = titleAt(decoded, lines, first, last);
+      if (candidate && belongsTogether(lines, first, last)) candidates.push(candidate);
+    }
+  }
+  return candidates;
+}
+
+/** A title cut out of the value of a header label. */
+export function titleIn(decoded: string, range: TextRange): TitleCandidate | undefined {
+  const folded = foldText(decoded, range);
+  const read = readReplyTitle(folded.text);
+  return read && { ...range, read, folded, lines: [] };
+}
+
+/** The mention of a letter in running text above it: …公布对X届X次会议第N号建议的答复。 */
+export function findMention(decoded: string, lines: readonly Line[]): TitleCandidate | undefined {
+  const mentions = lines.flatMap(({ tight }) => {
+    const { meeting, number } = findReference(tight.text);
+    if (!meeting || !number || beginsWithBreadcrumb(tight.text)) return [];
+    const lead = /(?:关于)?对?$/u.exec(tight.text.slice(0, meeting.index))?.[0].length ?? 0;
+    const tail = /^.{0,40}?(?:提案|建议|议案)的(?:答复|复函|回复)/u.exec(tight.text.slice(meeting.index));
+    if (!tail) return [];
+    const span = { index: meeting.index - lead, length: lead + tail[0].length };
+    const candidate = titleIn(decoded, decodedRange(tight, span));
+    return candidate ? [candidate] : [];
+  });
+  return new Set(mentions.map(({ folded }) => folded.text)).size === 1 ? mentions[0] : undefined;
+}
+
+function titleAt(
+  decoded: string,
+  lines: readonly Line[],
+  first: number,
+  last: number,
+): TitleCandidate | undefined {
+  const [head, tail] = [lines[first], lines[last]];
+  if (!head || !tail) return undefined;
+  const whole = { at: head.at + ornamentOf(decoded.slice(head.at, tail.end)), end: tail.end };
+  const number = leadingNumberLength(head.tight.text);
+  const range = number > 0 ? { ...whole, at: head.tight.starts[number] ?? whole.at } : whole;
+  const folded = foldText(decoded, range);
+  const read = readReplyTitle(folded.text);
+  return (
+    read && {
+      ...range,
+      read,
+      folded,
+      lines: Array.from({ length: last - first + 1 }, (_, step) => first + step),
+    }
+  );
+}
+
+/** How many characters of ornament stand before a title: a bullet, or a tag of the page, 【公开】. */
+function ornamentOf(text: string): number {
+  const bullet = /^[^\p{L}\p{N}\p{Radical}“"《(【〔（[［]+/u.exec(text)?.[0].length ?? 0;
+  const tag =
+    bullet +
+    (/^[【[［〔（(]\s*[^】\]］〕）)]{2,8}[】\]］〕）)]\s*/u.exec(text.slice(bullet))?.[0].length ?? 0);
+  if (tag === bullet) return bullet;
+  const rest = foldText(text, { at: tag, end: text.length }).text;
+  const tagged = /^(?:关于|对)/u.test(rest) || readReplyTitle(rest)?.issuer?.index === 0;
+  return tagged ? tag : bullet;
+}
+
+/**
+ * Whether several lines are one title: an agency above the rest, or parts of which the first is no title
+ * by itself and begins like one.
+ */
+function belongsTogether(lines: readonly Line[], first: number, last: number): boolean {
+  if (first === last) return true;
+  const texts = lines.slice(first, last + 1).map(({ tight }) => tight.text);
+  const [head = '', ...rest] = texts;
+  if (head.split('、').every(isAgency))
+    return /^(?:关于|对|答复)/u.test(rest[0] ?? '') && (rest.length === 1 || !readReplyTitle(rest[0] ?? ''));
+  const parted =
+    head.endsWith('会议') && head.slice(0, -2).includes('届') && /^第.{1,10}号/u.test(rest[0] ?? '');
+  const begins = parted || /^(?:关于|对|答复)|^[\p{Script=Han}()]{3,40}(?:关于|对)/u.test(head);
+  const whole = readReplyTitle(texts.join(''))?.fullness ?? 0;
+  return (
+    begins && !readReplyTitle(head) && texts.every((text) => (readReplyTitle(text)?.fullness ?? 0) < whole)
+  );
+}
