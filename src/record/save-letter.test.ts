@@ -10,7 +10,7 @@ import { fidelityBreaks } from './fidelity-check.ts';
 import type { ConversionRecord } from './record.ts';
 
 const content = join(import.meta.dirname, '../../content');
-const letter = await readFile(join(import.meta.dirname, 'fixtures/clean-letter/input.txt'));
+const letter = await readFile(join(import.meta.dirname, '../convert/fixtures/clean-letter/input.txt'));
 const later = Buffer.from(letter.toString().replace('云交函〔2021〕15号', '云交函〔2021〕16号'));
 
 let folder = '';
