@@ -1,4 +1,4 @@
-import type { EditsFile } from './fidelity.ts';
+import type { RecordedText } from '../record/record.ts';
 
 /** A run of the original's text: kept as it is, taken out, or edited. Together the runs are all of it. */
 export interface Run {
@@ -21,10 +21,8 @@ export interface AppliedText {
   points: Map<number, number[]>;
 }
 
-type Changes = Pick<EditsFile, 'decoded' | 'edits' | 'dropped'>;
-
 /** The original's runs, in order. An edit in text that was dropped as a whole is none of its own. */
-export function originalRuns({ decoded, edits, dropped }: Changes): Run[] {
+export function originalRuns({ decoded, edits, dropped }: RecordedText): Run[] {
   const changed: Run[] = [
     ...edits.map(({ at, before }, edit) => ({ at, end: at + before.length, edit })),
     ...dropped.map(({ at, length, why }) => ({ at, end: at + length, dropped: why })),
@@ -42,7 +40,7 @@ export function originalRuns({ decoded, edits, dropped }: Changes): Run[] {
 }
 
 /** Applies the record to its original, remembering where every character comes from. */
-export function appliedText(record: Changes, runs: readonly Run[]): AppliedText {
+export function appliedText(record: RecordedText, runs: readonly Run[]): AppliedText {
   const applied: AppliedText = { text: '', offsets: [], edits: [], points: new Map() };
   const parts: string[] = [];
   for (const { at, end, edit, dropped } of runs) {

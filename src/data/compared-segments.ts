@@ -1,5 +1,6 @@
+import type { RecordedText } from '../record/record.ts';
 import type { AppliedText, Run } from './applied-text.ts';
-import { drawInvisible, type EditsFile } from './fidelity.ts';
+import { drawInvisible } from './fidelity.ts';
 import { omissionReason } from './omission-reasons.ts';
 import type { PlacedPart } from './placed-parts.ts';
 
@@ -27,7 +28,7 @@ export interface ComparedPart {
  * @returns None where there is nothing but white space.
  */
 export function originalSegments(
-  record: Omit<EditsFile, 'attachments'>,
+  record: RecordedText,
   runs: readonly Run[],
   from: number,
   to: number,
