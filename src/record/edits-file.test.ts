@@ -14,7 +14,14 @@ const record: ConversionRecord = {
   frontmatter: { title: '虚构的答复' },
   body: '收悉，经研究\n',
   edits: [
-    { rule: 'full-width', tier: 3, at: 2, before: ',', after: '，', accepted: { by: '虚构', on: '2021-01-02' } },
+    {
+      rule: 'full-width',
+      tier: 3,
+      at: 2,
+      before: ',',
+      after: '，',
+      accepted: { by: '虚构', on: '2021-01-02' },
+    },
   ],
   dropped: [{ at: 0, length: 1, why: 'label' }],
   attachments: [{ name: '表.pdf', sha256: '00', bytes: 6 }],
