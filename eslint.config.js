@@ -20,12 +20,15 @@ const mayImport = {
   search: ['reply', 'markdown', 'data', 'storage'],
   archive: ['reply'],
   check: ['reply', 'markdown', 'content-files', 'record', 'archive'],
-  data: ['reply', 'markdown', 'content-files', 'archive'],
+  data: ['reply', 'markdown', 'content-files', 'archive', 'record/record.ts', 'record/edits-file.ts'],
   serve: ['reply', 'archive'],
   charts: [],
   corpus: ['reply', 'data'],
   client: ['reply', 'search', 'archive'],
-  build: ['reply', 'storage', 'markdown', 'content-files', 'search', 'archive', 'check', 'data'],
+  build: [
+    ...['reply', 'storage', 'markdown', 'content-files', 'search', 'archive', 'check', 'data'],
+    ...['record/record.ts', 'record/edits-file.ts'],
+  ],
   integrations: ['reply', 'storage', 'markdown', 'content-files', 'check', 'build'],
   cli: [
     ...['reply', 'storage', 'markdown', 'content-files', 'readers', 'normalise', 'recognise', 'record'],

@@ -1,17 +1,17 @@
-import { copyFile, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { blotPrivateText, holdsPrivateText } from '../data/original/private-text.ts';
 import { findPublishedPath } from '../data/original/published-path.ts';
-import { attachedFileSchema } from '../reply/original/attached-file.ts';
+import {
+  editsFileName,
+  editsFileSchema,
+  requireEditsFile,
+  serialiseEditsFile,
+} from '../record/edits-file.ts';
+import type { ConversionRecord } from '../record/record.ts';
 
 /** As much of edits.json as publishing needs; the rest goes along as it is. */
-const recordSchema = z.looseObject({
-  decoded: z.string(),
-  dropped: z.array(z.object({ at: z.number(), length: z.number(), why: z.string() })),
-  attachments: z.array(attachedFileSchema).optional(),
-});
-type EditRecord = z.infer<typeof recordSchema>;
+const publishedFields = editsFileSchema.pick({ decoded: true, dropped: true, attachments: true });
 
 /**
  * Copies what the edition shows of the originals: the received file, the attachments that edits.json names,
@@ -27,23 +27,14 @@ export async function copyOriginals(content: string, files: readonly string[], o
   const from = join(content, 'originals');
   const to = join(out, 'originals');
   for (const [folder, received] of Map.groupBy(files, (file) => dirname(file))) {
-    const source = await readRecord(join(from, folder, 'edits.json'));
-    const record = source && recordSchema.parse(JSON.parse(source.toString()));
+    const { record, bytes } = (await requireEditsFile(join(from, folder), publishedFields)) ?? {};
     await mkdir(join(to, folder), { recursive: true });
     const withheld = record && withheldRecord(record);
-    if (source) await writeFile(join(to, folder, 'edits.json'), withheld ?? source);
+    if (bytes) await writeFile(join(to, folder, editsFileName), withheld ?? bytes);
     if (withheld !== undefined) continue;
     const attached = (record?.attachments ?? []).map(({ name }) => `${folder}/${name}`);
     for (const path of new Set([...received, ...attached])) await copyPlainFile(path, from, to);
   }
-}
-
-/** Only where there is no record nothing can be private: one that cannot be read is an error. */
-async function readRecord(file: string): Promise<Buffer | undefined> {
-  return readFile(file).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  });
 }
 
 /** Copies one file to where it is published. */
@@ -59,8 +50,8 @@ async function copyPlainFile(path: string, from: string, to: string): Promise<vo
  *
  * @returns undefined when nothing is private and all can be published.
  */
-function withheldRecord(record: EditRecord): string | undefined {
+function withheldRecord(record: Pick<ConversionRecord, 'decoded' | 'dropped'>): string | undefined {
   if (!holdsPrivateText(record)) return undefined;
   const shown = { ...record, decoded: blotPrivateText(record), messages: [], withheld: true };
-  return `${JSON.stringify(shown, undefined, 1)}\n`;
+  return serialiseEditsFile(shown);
 }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { acceptedEdits, confirmations } from '../convert/confirmation.ts';
+import { confirmations, readAcceptedEdits } from '../convert/confirmation.ts';
 import { convert, convertReading, type Conversion } from '../convert/convert.ts';
 import { withContentLock } from '../record/content-lock.ts';
 import { saveLetter, SaveRefusal, placeOf, planLetter } from '../record/save-letter.ts';
@@ -80,8 +79,7 @@ async function saveInto(
   const state = (conversion: Conversion, values: EditorValues, accepted?: Acceptance) =>
     Object.keys(values).length === 0 ? conversion : withEditorValues(conversion, values, accepted ?? who());
   const place = await placeOf(content, state(plain, options.set ?? {}).record);
-  const log = await readFile(join(content, 'originals', place, 'edits.json'), 'utf8').catch(() => undefined);
-  const earlier = acceptedEdits(log, plain.record.sha256);
+  const earlier = await readAcceptedEdits(join(content, 'originals', place), plain.record.sha256);
   const kept = editorValuesIn(earlier);
   const confirm = confirmations(earlier, options.accept ?? [], who);
   const conversion = state(

@@ -48,7 +48,7 @@ test.each([
   truncateSync(file, 250 << 20);
   const read = await bytesRead(() =>
     expect(readReceivedFile(file)).rejects.toMatchObject({
-      rule: 'too-large',
+      code: 'too-large',
       message: expect.stringContaining(message) as string,
     }),
   );

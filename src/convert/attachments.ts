@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { enclosingRange } from '../normalise/text-range.ts';
 import { pictureFormat, pictureName } from '../reply/original/format.ts';
 import { publishedName } from '../reply/original/published-name.ts';
+import { editsFileName } from '../record/edits-file.ts';
 import { originalName } from '../record/original-name.ts';
 import { nameAttachment } from '../readers/attachment-name.ts';
 import type { Attachment, Reading } from '../readers/reading.ts';
@@ -28,7 +29,7 @@ export function keepAttachments(
   received: string,
 ): KeptAttachment[] {
   const own = originalName(received).toLowerCase();
-  const taken = new Set([own, `${own}.txt`, 'edits.json']);
+  const taken = new Set([own, `${own}.txt`, editsFileName]);
   const dropped = marks.filter(({ kind }) => kind.type === 'dropped');
   const droppedAround = enclosingRange(dropped.map(({ at, length }) => ({ at, end: at + length })));
   const placesOf = Map.groupBy(marks, ({ kind }) => (kind.type === 'attachment' ? kind.name : undefined));

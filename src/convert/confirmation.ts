@@ -1,11 +1,12 @@
 import type { Confirmation } from '../normalise/piece.ts';
-import type { Acceptance, ConversionRecord, Edit } from '../record/record.ts';
+import { editsFileSchema, readEditsFile } from '../record/edits-file.ts';
+import type { Acceptance, Edit } from '../record/record.ts';
 
 /**
  * Which suggestions count as confirmed: those of the rules that the editor accepts now, and those that an
  * earlier record of the same bytes holds as accepted, so that converting again changes nothing.
  *
- * @param earlier Accepted edits of an earlier record, from {@link acceptedEdits}.
+ * @param earlier Accepted edits of an earlier record, from {@link readAcceptedEdits}.
  * @param who Names the editor and the day; asked only when something new is accepted.
  * @returns undefined when nothing is confirmed.
  */
@@ -20,18 +21,16 @@ export function confirmations(
       ?.accepted ?? (rules.includes(rule) ? who() : undefined);
 }
 
+const confirmedFields = editsFileSchema.pick({ sha256: true, edits: true });
+
 /**
- * The edits that an editor confirmed in an earlier record of the same bytes; none when there is no such
- * record.
+ * Reads the edits that an editor confirmed in an earlier conversion of the same bytes; none when there was no
+ * such conversion or its `edits.json` is damaged.
  *
- * @param text The text of an edits.json.
+ * @param folder The folder of the original.
  */
-export function acceptedEdits(text: string | undefined, sha256: string): Edit[] {
-  if (text === undefined) return [];
-  try {
-    const earlier = JSON.parse(text) as Partial<ConversionRecord>;
-    return earlier.sha256 === sha256 ? (earlier.edits ?? []).filter(({ accepted }) => accepted) : [];
-  } catch {
-    return [];
-  }
+export async function readAcceptedEdits(folder: string, sha256: string): Promise<Edit[]> {
+  const reading = await readEditsFile(folder, confirmedFields);
+  if (reading.status !== 'read' || reading.record.sha256 !== sha256) return [];
+  return reading.record.edits.filter(({ accepted }) => accepted);
 }

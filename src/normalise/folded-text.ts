@@ -1,7 +1,7 @@
 import type { Span } from '../reply/span.ts';
 import { entityPattern, entityText } from './html-entity.ts';
 import { unifiedRadical } from './radical.ts';
-import { simplified } from './simplified-chinese.ts';
+import { toSimplified } from './simplified-chinese.ts';
 
 /**
  * A text as the grammars want it, with the way back: spaces taken out (or single), full-width ASCII and
@@ -103,5 +103,5 @@ function fold(character: string, keepSpace: boolean): string {
   if (/\s/u.test(character)) return keepSpace ? ' ' : '';
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return marks.get(character) ?? simplified(unifiedRadical(character));
+  return marks.get(character) ?? toSimplified(unifiedRadical(character));
 }

@@ -7,7 +7,7 @@ import { applyEdits, revertEdits } from './edit-log.ts';
 import { fidelityBreaks } from './fidelity-check.ts';
 
 const fixture = (name: string) =>
-  readFileSync(join(import.meta.dirname, 'fixtures', name, 'input.txt'), 'utf8');
+  readFileSync(join(import.meta.dirname, '../convert/fixtures', name, 'input.txt'), 'utf8');
 const clean = fixture('clean-letter');
 const labelled = fixture('labelled-header');
 

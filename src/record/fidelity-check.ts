@@ -2,10 +2,7 @@ import type { Frontmatter } from '../reply/frontmatter.ts';
 import { isImageDescription } from './image-description.ts';
 import { bodyTexts, imageTexts } from '../markdown/read-text.ts';
 import { sourcesOf, statedElsewhere, type Stated } from './stated-values.ts';
-import type { ConversionRecord, Dropped, Edit } from './record.ts';
-
-/** What of a record the law speaks of. */
-export type CheckedRecord = Pick<ConversionRecord, 'decoded' | 'edits' | 'dropped'>;
+import type { Dropped, Edit, RecordedText } from './record.ts';
 
 /** One way in which a letter breaks the law. */
 export interface FidelityBreak {
@@ -28,7 +25,7 @@ export interface FidelityBreak {
  * @returns Every break; none when the letter is lawful.
  */
 export function fidelityBreaks(
-  record: CheckedRecord,
+  record: RecordedText,
   letter: { frontmatter: Partial<Frontmatter>; body: string },
 ): FidelityBreak[] {
   const order = orderBreaks(record);
@@ -56,7 +53,7 @@ interface Line {
 }
 
 /** The decoded text without what was dropped, edits applied, as lines without white space. */
-function remainder({ decoded, edits, dropped }: CheckedRecord): Line[] {
+function remainder({ decoded, edits, dropped }: RecordedText): Line[] {
   const changes = [
     ...edits.map(({ at, before, after }) => ({ at, end: at + before.length, after })),
     ...dropped.map(({ at, length }) => ({ at, end: at + length, after: '' })),
@@ -155,7 +152,7 @@ function cellsOf(line: string, blocks: readonly string[], next: number): number 
 }
 
 /** Edits and dropped ranges must be in order, fit the text and not overlap. */
-function orderBreaks({ decoded, edits, dropped }: CheckedRecord): FidelityBreak[] {
+function orderBreaks({ decoded, edits, dropped }: RecordedText): FidelityBreak[] {
   const ordered = (ranges: readonly { at: number; end: number }[]) =>
     ranges.flatMap((range, index) =>
       (ranges[index - 1]?.end ?? 0) > range.at || range.end > decoded.length ? [range] : [],

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { reservedName } from '../reply/reserved-name.ts';
+import { editsFileName } from './edits-file.ts';
 
 /**
  * A name for a received file that is safe on every system and in an address: no folders, control or
@@ -17,5 +18,5 @@ export function originalName(path: string): string {
     .join('')
     .trim();
   const name = `${stem === '' ? 'original' : stem}${extension}`;
-  return reservedName.test(name) || name.toLowerCase() === 'edits.json' ? `original-${name}` : name;
+  return reservedName.test(name) || name.toLowerCase() === editsFileName ? `original-${name}` : name;
 }

@@ -45,6 +45,9 @@ export interface AttachmentRecord {
   bytes: number;
 }
 
+/** The decoded text and every recorded difference between it and the published letter. */
+export type RecordedText = Pick<ConversionRecord, 'decoded' | 'edits' | 'dropped'>;
+
 /** The whole record of a conversion: what `dafu convert --json` prints, one object a line. */
 export interface ConversionRecord {
   file: string;

@@ -6,11 +6,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { convert } from '../convert/convert.ts';
 import { saveLetter, SaveRefusal, planLetter } from './save-letter.ts';
 import { applyEdits, revertEdits } from './edit-log.ts';
+import { editsFileSchema, requireEditsFile } from './edits-file.ts';
 import { fidelityBreaks } from './fidelity-check.ts';
-import type { ConversionRecord } from './record.ts';
 
 const content = join(import.meta.dirname, '../../content');
-const letter = await readFile(join(import.meta.dirname, 'fixtures/clean-letter/input.txt'));
+const letter = await readFile(join(import.meta.dirname, '../convert/fixtures/clean-letter/input.txt'));
 const later = Buffer.from(letter.toString().replace('云交函〔2021〕15号', '云交函〔2021〕16号'));
 
 let folder = '';
@@ -35,10 +35,11 @@ test('the letter that the archive starts with is what the program makes of its o
 
 test('edits.json rebuilds the received bytes of the first letter, and the law holds for what is published', async () => {
   const bytes = await readFile(join(content, 'originals/2019/cppcc-12-2-283/sample.txt'));
-  const log = await readFile(join(content, 'originals/2019/cppcc-12-2-283/edits.json'), 'utf8');
-  const kept = JSON.parse(log) as ConversionRecord;
-  expect(Buffer.from(revertEdits(applyEdits(kept.decoded, kept.edits), kept.edits))).toEqual(bytes);
-  expect(fidelityBreaks(kept, (await convert(bytes, 'sample.txt')).record)).toEqual([]);
+  const kept = await requireEditsFile(join(content, 'originals/2019/cppcc-12-2-283'), editsFileSchema);
+  if (!kept) throw new Error('no edits.json');
+  const { record } = kept;
+  expect(Buffer.from(revertEdits(applyEdits(record.decoded, record.edits), record.edits))).toEqual(bytes);
+  expect(fidelityBreaks(record, (await convert(bytes, 'sample.txt')).record)).toEqual([]);
 });
 
 test('a letter is written once, and the same file again changes nothing', async () => {

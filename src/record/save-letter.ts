@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { readLetterBytes, readLetterFile } from '../content-files/letter-file.ts';
 import { addressImages } from '../markdown/image-addresses.ts';
 import { writeLetter } from '../markdown/write-letter.ts';
 import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 import { replyId, replyYear } from '../reply/identifier.ts';
+import { editsFileName, editsFileSchema, readEditsFile, serialiseEditsFile } from './edits-file.ts';
 import { originalName } from './original-name.ts';
 import type { Attachment } from '../readers/reading.ts';
 import type { ConversionRecord } from './record.ts';
@@ -78,7 +78,10 @@ export async function planLetter(
     files: [
       ...attachments.map((one) => ({ path: join(originals, one.name), bytes: one.bytes })),
       { path: join(originals, name), bytes },
-      { path: join(originals, 'edits.json'), bytes: Buffer.from(writeRecord({ ...record, file: name })) },
+      {
+        path: join(originals, editsFileName),
+        bytes: Buffer.from(serialiseEditsFile({ ...record, file: name })),
+      },
       { path: join('replies', year, `${id}.md`), bytes: letter },
     ],
   };
@@ -116,23 +119,17 @@ export async function saveLetter(
   return 'written';
 }
 
-/** As much of an edits.json as tells which files it stands for. */
-const recordedSchema = z.object({
-  file: z.string(),
-  sha256: z.string(),
-  attachments: z.array(z.object({ name: z.string(), sha256: z.string() })).default([]),
-});
+const recordedFields = editsFileSchema.pick({ file: true, sha256: true, attachments: true });
 
 /**
  * The received file and its attachments that the edits.json of a folder names, where they still are as they
  * were written: what anybody else put there or changed is not ours to remove.
  */
 async function recordedFiles(content: string, folder: string): Promise<string[]> {
-  const log = await readFile(join(content, folder, 'edits.json'), 'utf8').catch(() => undefined);
-  if (log === undefined) return [];
-  const record = recordedSchema.safeParse(parseJson(log)).data;
-  if (!record) return [];
-  const names = [{ name: record.file, sha256: record.sha256 }, ...record.attachments];
+  const reading = await readEditsFile(join(content, folder), recordedFields);
+  if (reading.status !== 'read') return [];
+  const { file, sha256, attachments = [] } = reading.record;
+  const names = [{ name: file, sha256 }, ...attachments];
   const files = names.filter(({ name }) => originalName(name) === name);
   const checked = await Promise.all(
     files.map(async ({ name, sha256 }) => {
@@ -141,20 +138,6 @@ async function recordedFiles(content: string, folder: string): Promise<string[]>
     }),
   );
   return checked.flat();
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** What edits.json holds: the record without frontmatter and body. */
-export function writeRecord(record: ConversionRecord): string {
-  const kept = Object.entries(record).filter(([key]) => key !== 'frontmatter' && key !== 'body');
-  return `${JSON.stringify(Object.fromEntries(kept), undefined, 1)}\n`;
 }
 
 /** The id, with a suffix where it belongs to another letter. */

@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { errorAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
+import { editsFileSchema, readEditsFile } from '../../record/edits-file.ts';
 import { hiddenCharacters } from '../../reply/hidden-character.ts';
-import { attachedFileSchema } from '../../reply/original/attached-file.ts';
 import { publishedName } from '../../reply/original/published-name.ts';
 
 const hiddenName =
   'edits.json 里有附件的文件名含有肉眼看不见的字符。请用 dafu convert --force 重新转换原件。';
 
-/** As much of `edits.json` as this rule needs. */
-const recordSchema = z.object({
-  attachments: z.array(attachedFileSchema.pick({ name: true, sha256: true })).default([]),
-});
+const checkedFields = editsFileSchema.pick({ attachments: true });
 
 /**
  * Every file that came with the original lies beside it, with the SHA-256 that edits.json states, and is
@@ -26,17 +22,19 @@ export async function attachments(letter: LetterFile, content: string): Promise<
   const folder = join(content, 'originals', dirname(file));
   const at = letter.locate(['source', 'file']);
   const finding = (text: string): Finding => errorAt(letter.path, at, 'attachment', text);
-  const record = recordSchema.safeParse(await readRecord(folder));
-  if (!record.success)
+  const reading = await readEditsFile(folder, checkedFields);
+  if (reading.status === 'invalid')
     return [
       finding(
         'edits.json 所列的附件有误：附件名应是单纯的文件名，并记有 SHA-256。请用 dafu convert --force 重新转换原件。',
       ),
     ];
+  // Without a readable record no attachment is known: the rule on fidelity reports that.
+  if (reading.status !== 'read') return [];
   const findings: Finding[] = [];
   const received = await readFile(join(content, 'originals', file)).catch(() => undefined);
   const published = new Map([[publishedAs(file, received), file]]);
-  for (const { name, sha256 } of record.data.attachments) {
+  for (const { name, sha256 } of reading.record.attachments ?? []) {
     if (hiddenCharacters(name).length > 0) {
       findings.push(errorAt(letter.path, at, 'hidden-character', hiddenName));
       continue;
@@ -70,14 +68,4 @@ export async function attachments(letter: LetterFile, content: string): Promise<
 /** The published path, letter case aside: it is a file of its own on every system. */
 function publishedAs(path: string, bytes = new Uint8Array()): string {
   return publishedName(path, bytes).normalize('NFC').toLowerCase();
-}
-
-/** What edits.json holds; nothing where it is missing or damaged, which the rule on fidelity reports. */
-async function readRecord(folder: string): Promise<unknown> {
-  const source = await readFile(join(folder, 'edits.json'), 'utf8').catch(() => '{}');
-  try {
-    return JSON.parse(source) as unknown;
-  } catch {
-    return {};
-  }
 }

@@ -1,28 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { applyEdits } from '../../record/edit-log.ts';
-import { fidelityBreaks, type FidelityBreak, type CheckedRecord } from '../../record/fidelity-check.ts';
+import { editsFileSchema, readEditsFile } from '../../record/edits-file.ts';
+import { fidelityBreaks, type FidelityBreak } from '../../record/fidelity-check.ts';
+import type { RecordedText } from '../../record/record.ts';
 import { bodyTexts } from '../../markdown/read-text.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import type { Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 
-/** As much of `edits.json` as the law needs. */
-const recordSchema = z.object({
-  sha256: z.string(),
-  decoded: z.string(),
-  edits: z.array(
-    z.object({
-      rule: z.string(),
-      tier: z.literal([1, 2, 3]),
-      at: z.int().nonnegative(),
-      before: z.string(),
-      after: z.string(),
-    }),
-  ),
-  dropped: z.array(z.object({ at: z.int().nonnegative(), length: z.int().positive(), why: z.string() })),
-});
+const checkedFields = editsFileSchema.pick({ sha256: true, decoded: true, edits: true, dropped: true });
 
 /**
  * Every difference between the letter and its original is explained by the record of edits beside the
@@ -46,15 +32,12 @@ export async function fidelity(letter: LetterFile, content: string): Promise<Fin
     text,
   });
   const source = letter.locate(['source', 'file']);
-  const kept = await readFile(join(content, 'originals', dirname(file), 'edits.json'), 'utf8').catch(
-    () => undefined,
-  );
-  if (kept === undefined)
+  const reading = await readEditsFile(join(content, 'originals', dirname(file)), checkedFields);
+  if (reading.status === 'missing')
     return [
       finding(source, 'warning', '原件旁没有改动记录 edits.json，无法逐字核对。请用 dafu convert 转换原件。'),
     ];
-  const record = recordSchema.safeParse(parse(kept));
-  if (!record.success)
+  if (reading.status !== 'read')
     return [
       finding(
         source,
@@ -62,7 +45,8 @@ export async function fidelity(letter: LetterFile, content: string): Promise<Fin
         '原件旁的改动记录 edits.json 已损坏。请用 dafu convert --force 重新转换原件。',
       ),
     ];
-  if (frontmatter.source?.sha256 !== undefined && record.data.sha256 !== frontmatter.source.sha256)
+  const { record } = reading;
+  if (frontmatter.source?.sha256 !== undefined && record.sha256 !== frontmatter.source.sha256)
     return [
       finding(
         source,
@@ -70,7 +54,7 @@ export async function fidelity(letter: LetterFile, content: string): Promise<Fin
         'edits.json 记的是另一个原件（SHA-256 不符）。请用 dafu convert 重新转换原件。',
       ),
     ];
-  return differences(record.data, { frontmatter, body: letter.body }).map((found) =>
+  return differences(record, { frontmatter, body: letter.body }).map((found) =>
     finding(placeOf(found, letter), level, describe(found)),
   );
 }
@@ -81,7 +65,7 @@ export async function fidelity(letter: LetterFile, content: string): Promise<Fin
  * nothing else, and then its first break is told.
  */
 function differences(
-  record: CheckedRecord,
+  record: RecordedText,
   letter: { frontmatter: Frontmatter; body: string },
 ): FidelityBreak[] {
   const breaks = fidelityBreaks(record, letter);
@@ -96,14 +80,6 @@ function differences(
 
 function squeeze(text: string): string {
   return text.replace(/\s/g, '');
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function describe({ rule, text }: FidelityBreak): string {

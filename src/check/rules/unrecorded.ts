@@ -1,12 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { displayPath } from '../../content-files/display-path.ts';
 import { fileStart, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
+import { editsFileName, editsFileSchema, readEditsFile } from '../../record/edits-file.ts';
 
-/** As much of edits.json, and of the frontmatter of a draft that satisfies no schema yet, as names files. */
-const recordSchema = z.object({ attachments: z.array(z.object({ name: z.string() })).default([]) });
+const recordedFields = editsFileSchema.pick({ attachments: true });
+/** As much of the frontmatter of a draft, which may satisfy no schema yet, as names its original. */
 const sourceSchema = z.object({ source: z.object({ file: z.string() }) });
 
 const advice =
@@ -23,7 +24,7 @@ export async function unrecorded(letters: readonly LetterFile[], content: string
   for (const { data } of letters) {
     const file = sourceSchema.safeParse(data).data?.source.file;
     if (file === undefined) continue;
-    recorded.add(file).add(`${dirname(file)}/edits.json`);
+    recorded.add(file).add(`${dirname(file)}/${editsFileName}`);
     for (const name of await attachmentNames(join(originals, dirname(file))))
       recorded.add(`${dirname(file)}/${name}`);
   }
@@ -40,12 +41,8 @@ export async function unrecorded(letters: readonly LetterFile[], content: string
     }));
 }
 
+/** None where the record is damaged: the rules on fidelity and attachments report that. */
 async function attachmentNames(folder: string): Promise<string[]> {
-  const source = await readFile(join(folder, 'edits.json'), 'utf8').catch(() => '{}');
-  try {
-    return (recordSchema.safeParse(JSON.parse(source)).data?.attachments ?? []).map(({ name }) => name);
-  } catch {
-    // Damaged: the rule on fidelity reports it.
-    return [];
-  }
+  const reading = await readEditsFile(folder, recordedFields);
+  return reading.status === 'read' ? (reading.record.attachments ?? []).map(({ name }) => name) : [];
 }

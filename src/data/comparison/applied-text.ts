@@ -1,4 +1,4 @@
-import type { EditsFile } from '../original/fidelity.ts';
+import type { RecordedText } from '../../record/record.ts';
 
 /** A span of the original's text: kept as it is, taken out, or edited. Together the spans are all of it. */
 export interface OriginalSpan {
@@ -21,10 +21,8 @@ export interface AppliedText {
   deletions: Map<number, number[]>;
 }
 
-type Changes = Pick<EditsFile, 'decoded' | 'edits' | 'dropped'>;
-
 /** The original's spans, in order. An edit in text that was dropped as a whole is none of its own. */
-export function splitOriginal({ decoded, edits, dropped }: Changes): OriginalSpan[] {
+export function splitOriginal({ decoded, edits, dropped }: RecordedText): OriginalSpan[] {
   const changed: OriginalSpan[] = [
     ...edits.map(({ at, before }, edit) => ({ at, end: at + before.length, edit })),
     ...dropped.map(({ at, length, why }) => ({ at, end: at + length, dropped: why })),
@@ -42,7 +40,7 @@ export function splitOriginal({ decoded, edits, dropped }: Changes): OriginalSpa
 }
 
 /** Applies the record to its original, remembering where every character comes from. */
-export function applyEdits(record: Changes, spans: readonly OriginalSpan[]): AppliedText {
+export function applyEdits(record: RecordedText, spans: readonly OriginalSpan[]): AppliedText {
   const applied: AppliedText = { text: '', offsets: [], edits: [], deletions: new Map() };
   const parts: string[] = [];
   for (const { at, end, edit, dropped } of spans) {

@@ -1,5 +1,6 @@
+import type { RecordedText } from '../../record/record.ts';
 import type { AppliedText, OriginalSpan } from './applied-text.ts';
-import { drawInvisible, type EditsFile } from '../original/fidelity.ts';
+import { drawInvisible } from '../original/fidelity.ts';
 import { describeOmission } from '../original/omission-reasons.ts';
 import type { PlacedPassage } from './placed-passages.ts';
 
@@ -27,7 +28,7 @@ export interface ComparedPassage {
  * @returns None where there is nothing but white space.
  */
 export function markOriginal(
-  record: Omit<EditsFile, 'attachments'>,
+  record: RecordedText,
   spans: readonly OriginalSpan[],
   from: number,
   to: number,

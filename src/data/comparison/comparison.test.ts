@@ -5,7 +5,7 @@ import { letterBlocks } from '../../markdown/blocks.ts';
 import { frontmatterSchema } from '../../reply/frontmatter.ts';
 import { compareLetter, type ComparedRow } from './comparison.ts';
 import type { Segment } from './compared-segments.ts';
-import { editsFileSchema } from '../original/fidelity.ts';
+import { editsFileSchema } from '../../record/edits-file.ts';
 
 /** `[3:，]` for what edit 3 wrote or took, `~text~` for what was dropped. */
 const written = (segments: readonly Segment[]) =>
@@ -22,6 +22,7 @@ const row = ({ original, published }: ComparedRow) => [
 ];
 const edit = (decoded: string, around: string, before: string, after: string) => ({
   rule: 'invented',
+  tier: 1 as const,
   at: decoded.indexOf(around) + around.indexOf(before),
   before,
   after,

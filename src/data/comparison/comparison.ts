@@ -2,7 +2,7 @@ import { letterBlocks } from '../../markdown/blocks.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import { applyEdits, splitOriginal, type AppliedText } from './applied-text.ts';
 import { markOriginal, markPassage, type ComparedPassage, type Segment } from './compared-segments.ts';
-import type { EditsFile } from '../original/fidelity.ts';
+import type { RecordedText } from '../../record/record.ts';
 import { placePassages, type PlacedPassage, type PublishedPassage } from './placed-passages.ts';
 import { blotPrivateText } from '../original/private-text.ts';
 
@@ -18,11 +18,10 @@ export interface ComparedRow {
  * Sets the original of a letter beside what is published, block by block, in the order of the original. What is
  * private is blotted out.
  *
- * @param record What `edits.json` holds.
  * @param letter The published letter.
  */
 export function compareLetter(
-  record: Omit<EditsFile, 'attachments'>,
+  record: RecordedText,
   letter: { frontmatter: Frontmatter; body: string },
 ): ComparedRow[] {
   const decoded = blotPrivateText(record);

@@ -7,9 +7,9 @@ test('an edit is shown in its line with what stands around it', () => {
   const { edits, rules } = describeFidelity({
     decoded,
     edits: [
-      { rule: 'full-width', at: 10, before: ':', after: '：' },
-      { rule: 'full-width', at: 14, before: ',', after: '，' },
-      { rule: 'han-space', at: 16, before: ' ', after: '' },
+      { rule: 'full-width', tier: 1, at: 10, before: ':', after: '：' },
+      { rule: 'full-width', tier: 1, at: 14, before: ',', after: '，' },
+      { rule: 'han-space', tier: 1, at: 16, before: ' ', after: '' },
     ],
     dropped: [],
   });
@@ -34,7 +34,7 @@ test('an omission says what was left out and why; blank ones are not worth a lin
 test('what was left out to protect people is not shown, nor beside an edit', () => {
   const { rules, omissions } = describeFidelity({
     decoded: '甲,电话12345',
-    edits: [{ rule: 'full-width', at: 1, before: ',', after: '，' }],
+    edits: [{ rule: 'full-width', tier: 1, at: 1, before: ',', after: '，' }],
     dropped: [{ at: 2, length: 7, why: 'private' }],
   });
   expect(rules[0]?.edits[0]?.right).toBe('＊＊＊＊＊＊');

@@ -1,18 +1,6 @@
-import { z } from 'zod';
-import { attachedFileSchema } from '../../reply/original/attached-file.ts';
+import type { RecordedText } from '../../record/record.ts';
 import { describeOmission } from './omission-reasons.ts';
 import { blotPrivateText } from './private-text.ts';
-
-/** The part of `edits.json` (the record of a conversion) that a letter's page shows. */
-export const editsFileSchema = z.object({
-  /** The reader's text, whole. */
-  decoded: z.string(),
-  edits: z.array(z.object({ rule: z.string(), at: z.number(), before: z.string(), after: z.string() })),
-  dropped: z.array(z.object({ at: z.number(), length: z.number(), why: z.string() })),
-  /** Files that came with the received one. */
-  attachments: z.array(attachedFileSchema).default([]),
-});
-export type EditsFile = z.infer<typeof editsFileSchema>;
 
 /** One edit with a few characters around it. Invisible characters are drawn. */
 export interface ShownEdit {
@@ -43,7 +31,7 @@ export interface Fidelity {
 const around = 6;
 
 /** Prepares the record of a conversion for reading. */
-export function describeFidelity(record: Omit<EditsFile, 'attachments'>): Fidelity {
+export function describeFidelity(record: RecordedText): Fidelity {
   const { edits, dropped } = record;
   const decoded = blotPrivateText(record);
   const lineAt = lineCounter(decoded);

@@ -1,14 +1,20 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import type { z } from 'zod';
+import { editsFileName, editsFileSchema, requireEditsFile } from '../../record/edits-file.ts';
+import type { AttachmentRecord } from '../../record/record.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
-import type { AttachedFile } from '../../reply/original/attached-file.ts';
 import { contentFolder } from '../content-folder.ts';
-import { describeFidelity, editsFileSchema, type EditsFile, type Fidelity } from './fidelity.ts';
+import { describeFidelity, type Fidelity } from './fidelity.ts';
 import { holdsPrivateText } from './private-text.ts';
 import { findPublishedPath } from './published-path.ts';
 
+/** What a letter's page shows of the record of its conversion. */
+const shownFields = editsFileSchema.pick({ decoded: true, edits: true, dropped: true, attachments: true });
+type ShownRecord = z.infer<typeof shownFields>;
+
 /** A file that came with the received one. */
-export interface OriginalAttachment extends AttachedFile {
+export interface OriginalAttachment extends AttachmentRecord {
   /** Path under which the edition publishes it, below `originals/`. */
   published: string;
 }
@@ -66,7 +72,7 @@ export async function readOriginal(letter: Frontmatter): Promise<OriginalFile | 
     ...(letter.source?.sha256 !== undefined && { sha256: letter.source.sha256 }),
     withheld: record !== undefined && holdsPrivateText(record),
     attachments: await Promise.all(attachments),
-    ...(record && { fidelity: describeFidelity(record), edits: `${beside}/edits.json` }),
+    ...(record && { fidelity: describeFidelity(record), edits: `${beside}/${editsFileName}` }),
   };
 }
 
@@ -74,7 +80,7 @@ export async function readOriginal(letter: Frontmatter): Promise<OriginalFile | 
 export async function hasConversionRecord({ source }: Frontmatter): Promise<boolean> {
   if (source?.file === undefined) return false;
   const folder = join(contentFolder(), 'originals', dirname(source.file));
-  return stat(join(folder, 'edits.json')).then(
+  return stat(join(folder, editsFileName)).then(
     () => true,
     () => false,
   );
@@ -86,17 +92,9 @@ export async function hasConversionRecord({ source }: Frontmatter): Promise<bool
  * @returns undefined when none was kept.
  * @throws Error in Chinese with the file's name when it is no such record.
  */
-export async function readConversionRecord(letter: Frontmatter): Promise<EditsFile | undefined> {
+export async function readConversionRecord(letter: Frontmatter): Promise<ShownRecord | undefined> {
   const path = letter.source?.file;
   if (path === undefined) return undefined;
-  return readEdits(join(contentFolder(), 'originals', dirname(path), 'edits.json'));
-}
-
-async function readEdits(file: string): Promise<EditsFile | undefined> {
-  const source = await readFile(file, 'utf8').catch(() => undefined);
-  if (source === undefined) return undefined;
-  const parsed = editsFileSchema.safeParse(JSON.parse(source));
-  if (!parsed.success)
-    throw new Error(`${file}：不是转换记录（${parsed.error.issues[0]?.message ?? ''}）。请重新转换原件。`);
-  return parsed.data;
+  const folder = join(contentFolder(), 'originals', dirname(path));
+  return (await requireEditsFile(folder, shownFields))?.record;
 }

@@ -1,9 +1,4 @@
-/** As much of the record of a conversion as says what is private in it. */
-export interface PrivateRecord {
-  /** The reader's text, whole. */
-  decoded: string;
-  dropped: readonly { at: number; length: number; why: string }[];
-}
+import type { RecordedText } from '../../record/record.ts';
 
 interface TextRange {
   at: number;
@@ -14,7 +9,7 @@ interface TextRange {
  * Whether text was taken out of the letter to protect a person. Then neither the received file nor what
  * came with it is published, for they show it still.
  */
-export function holdsPrivateText({ dropped }: Pick<PrivateRecord, 'dropped'>): boolean {
+export function holdsPrivateText({ dropped }: Pick<RecordedText, 'dropped'>): boolean {
   return dropped.some(({ why }) => why === 'private');
 }
 
@@ -23,7 +18,7 @@ export function holdsPrivateText({ dropped }: Pick<PrivateRecord, 'dropped'>): b
  * A number that stands once more in text that is not published either (the same contact in a page's
  * footer) is blotted there too.
  */
-export function blotPrivateText({ decoded, dropped }: PrivateRecord): string {
+export function blotPrivateText({ decoded, dropped }: Pick<RecordedText, 'decoded' | 'dropped'>): string {
   const ranges = dropped.map(({ at, length, why }) => ({ at, end: at + length, why }));
   const hidden = ranges.filter(({ why }) => why === 'private');
   const numbers = new Set(hidden.flatMap((range) => numbersIn(decoded, range)).map(([number]) => number));

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ConversionRecord } from './record.ts';
+
+/** Name of the file beside an original that holds the record of its conversion. */
+export const editsFileName = 'edits.json';
+
+/** What the file holds. */
+export type EditsFile = Omit<ConversionRecord, 'frontmatter' | 'body'>;
+
+const offset = z.int().nonnegative();
+
+/**
+ * The schema of `edits.json`, and the only one. A reader picks the fields that it needs, so that an older or
+ * damaged file fails only those readers that depend on the damage. Unknown fields are kept.
+ */
+export const editsFileSchema = z.looseObject({
+  file: z.string(),
+  format: z.string(),
+  encoding: z.string().exactOptional(),
+  sha256: z.string(),
+  decoded: z.string(),
+  edits: z.array(
+    z.object({
+      rule: z.string(),
+      tier: z.literal([1, 2, 3]),
+      at: offset,
+      before: z.string(),
+      after: z.string(),
+      accepted: z.object({ by: z.string().exactOptional(), on: z.string() }).exactOptional(),
+    }),
+  ),
+  dropped: z.array(z.object({ at: offset, length: z.int().positive(), why: z.string() })),
+  attachments: z
+    .array(
+      z.object({
+        name: z.string().regex(/^(?!\.{1,2}$)[^/\\\0]+$/, '附件名应是单纯的文件名'),
+        sha256: z.string(),
+        bytes: z.number(),
+      }),
+    )
+    .exactOptional(),
+  messages: z.array(
+    z.object({
+      level: z.literal(['error', 'warning', 'suggestion', 'info']),
+      rule: z.string(),
+      line: z.number(),
+      column: z.number(),
+      text: z.string(),
+      suggestion: z.string().exactOptional(),
+    }),
+  ),
+}) satisfies z.ZodType<EditsFile>;
+
+/** The fields that a reader asked for, or why they are not there. */
+export type EditsFileReading<T> =
+  | { status: 'read'; record: T; bytes: Buffer }
+  | { status: 'missing' }
+  /** The file cannot be read or is not JSON. */
+  | { status: 'unreadable'; error: Error }
+  /** The fields do not satisfy the schema. */
+  | { status: 'invalid'; error: z.ZodError };
+
+/**
+ * Reads `edits.json`.
+ *
+ * @param folder The folder of the original.
+ * @param fields What the caller needs of {@link editsFileSchema}, by its `pick`.
+ */
+export async function readEditsFile<T>(folder: string, fields: z.ZodType<T>): Promise<EditsFileReading<T>> {
+  try {
+    const bytes = await readFile(join(folder, editsFileName));
+    const { data, error } = fields.safeParse(JSON.parse(bytes.toString('utf8')));
+    return error ? { status: 'invalid', error } : { status: 'read', record: data, bytes };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+      ? { status: 'missing' }
+      : { status: 'unreadable', error };
+  }
+}
+
+/**
+ * Reads `edits.json` where the work cannot go on with a damaged one.
+ *
+ * @returns undefined when there is none.
+ * @throws Error in Chinese that names the file.
+ */
+export async function requireEditsFile<T>(
+  folder: string,
+  fields: z.ZodType<T>,
+): Promise<{ record: T; bytes: Buffer } | undefined> {
+  const reading = await readEditsFile(folder, fields);
+  if (reading.status === 'read') return reading;
+  if (reading.status === 'missing') return undefined;
+  const { error } = reading;
+  const reason = error instanceof z.ZodError ? error.issues[0]?.message : error.message;
+  throw new Error(`${join(folder, editsFileName)}：不是转换记录（${reason ?? ''}）。请重新转换原件。`, {
+    cause: error,
+  });
+}
+
+/** The text of an `edits.json`: the record without frontmatter and body. */
+export function serialiseEditsFile(record: Partial<ConversionRecord>): string {
+  const kept = Object.entries(record).filter(([key]) => key !== 'frontmatter' && key !== 'body');
+  return `${JSON.stringify(Object.fromEntries(kept), undefined, 1)}\n`;
+}
