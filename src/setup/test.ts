@@ -46,6 +46,11 @@ const stages: Step[][] = [
     },
     { name: '规则 lint', command: [...bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'] },
     {
+      name: '循环 circles',
+      command: [...bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'e2e', 'bench'],
+    },
+    { name: '闲置 unused', command: [...bin('knip/bin/knip.js'), '--treat-config-hints-as-errors'] },
+    {
       name: '类型 types',
       command: [...bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity=warning'],
     },
