@@ -118,7 +118,7 @@ function restriction(place, names, allowed) {
   const closed = names.filter((name) => !allowed.includes(name)).join('|');
   return {
     regex: `^(\\.\\./)+${open === '' ? '' : `(?!(?:${open})$)`}(?:${closed})/`,
-    message: `${place} may import only from: ${allowed.join(', ')} (see CONTRIBUTING).`,
+    message: `${place} may import only from: ${allowed.join(', ')} (see docs/architecture.md).`,
   };
 }
 
