@@ -3,13 +3,14 @@ import type { TransportOption } from './e2e/support/edition.fixture.ts';
 import { browserToLaunch } from './src/setup/browser.ts';
 
 const browser = browserToLaunch();
+const isCi = process.env.CI !== undefined;
 
 export default defineConfig<object, TransportOption>({
   testDir: 'e2e',
   outputDir: 'test-results',
   globalSetup: './e2e/support/test-editions.fixture.ts',
   fullyParallel: true,
-  forbidOnly: process.env.CI !== undefined,
+  forbidOnly: isCi,
   retries: 0,
   workers: 2,
   // What a loaded machine may need: none takes a tenth of it on a quiet one.
@@ -18,11 +19,14 @@ export default defineConfig<object, TransportOption>({
   reporter: [
     ['list'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/report.json' }],
+    // Kept by the workflow when a run fails, with pictures of what was on the screen.
+    ...(isCi ? [['html', { open: 'never' }] as const] : []),
   ],
   use: {
     ...devices['Desktop Chrome'],
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    screenshot: isCi ? 'only-on-failure' : 'off',
     launchOptions: {
       // Where no locale is set, Chromium can name no file in Chinese.
       env: { LC_ALL: 'C.UTF-8', ...process.env },

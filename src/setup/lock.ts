@@ -1,7 +1,7 @@
 // What package-lock.json must hold so that `npm ci` works on every platform and installs nothing that was
 // not pinned. npm leaves out a platform's binary when the registry it was written against does not serve it
 // (https://github.com/npm/cli/issues/4828), and with it the hash of its content: after a change of
-// dependencies `node src/setup/lock.ts` adds both, as the registry states them.
+// dependencies `node src/setup/lock.ts` adds both, as the registry states them, and repeats the project's version.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,8 @@ export interface LockEntry {
 }
 
 export interface LockFile {
+  /** The project's own version, which its entry in `packages` (with the path '') repeats. */
+  version?: string;
   packages: Record<string, LockEntry>;
 }
 
@@ -32,6 +34,7 @@ interface OptionalDependency {
 }
 
 const lockFile = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
+const packageFile = fileURLToPath(new URL('../../package.json', import.meta.url));
 
 /** Optional dependencies that some package names and the lock file does not hold. */
 export function missingOptional(lock: LockFile): OptionalDependency[] {
@@ -86,6 +89,10 @@ function entryOf({ name, version }: OptionalDependency): LockEntry {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as LockFile;
+  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+  lock.version = version;
+  const own = lock.packages[''];
+  if (own) own.version = version;
   for (const entry of Object.values(lock.packages)) delete entry.resolved;
   for (const dependency of missingOptional(lock))
     lock.packages[`node_modules/${dependency.name}`] = entryOf(dependency);

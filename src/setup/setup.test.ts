@@ -13,6 +13,11 @@ describe('the lock file', () => {
     expect(missingOptional(lock)).toEqual([]);
   });
 
+  it('repeats the version of the project', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect([lock.version, lock.packages['']?.version]).toEqual([version, version]);
+  });
+
   it('is found wanting when a platform is left out', () => {
     const packages = { ...lock.packages };
     delete packages['node_modules/@pagefind/darwin-arm64'];

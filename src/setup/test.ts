@@ -1,21 +1,16 @@
-// `npm test`: everything that must hold, in one run, with closing counts. Steps that need not wait
-// for each other run side by side.
+// `npm test`: everything that must hold, in one run, with closing counts. The steps of a stage run side by side; a
+// stage begins when the one before it has passed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getBrowser, thisMachine } from './browser-installation.ts';
+import { countBrowser, countUnit, type Counts } from './test-counts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const reports = join(root, '.cache', 'test');
 const bin = (path: string) => [process.execPath, join(root, 'node_modules', path)];
-
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
 
 interface Step {
   name: string;
@@ -24,11 +19,25 @@ interface Step {
   counts?: () => Counts | undefined;
 }
 
+const unitReport = join(reports, 'unit.json');
+const browserReport = join(reports, 'browser.json');
+
 const stages: Step[][] = [
-  // The types of the content collections, which lint and types read.
-  [{ name: '准备 sync', command: [...bin('astro/bin/astro.mjs'), 'sync'] }],
   [
-    // The longest first: what is short fills the gaps.
+    // What takes seconds, and reports in seconds.
+    {
+      name: '格式 format',
+      command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
+    },
+    // The types of the content collections, which lint and types read.
+    { name: '准备 sync', command: [...bin('astro/bin/astro.mjs'), 'sync'] },
+    {
+      name: '循环 circles',
+      command: [...bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'e2e', 'bench'],
+    },
+    { name: '闲置 unused', command: [...bin('knip/bin/knip.js'), '--treat-config-hints-as-errors'] },
+  ],
+  [
     {
       name: '单元 unit',
       command: [
@@ -36,13 +45,9 @@ const stages: Step[][] = [
         'run',
         '--reporter=default',
         '--reporter=json',
-        `--outputFile.json=${join(reports, 'unit.json')}`,
+        `--outputFile.json=${unitReport}`,
       ],
-      counts: countUnit,
-    },
-    {
-      name: '格式 format',
-      command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
+      counts: () => countUnit(unitReport),
     },
     { name: '规则 lint', command: [...bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'] },
     {
@@ -50,10 +55,14 @@ const stages: Step[][] = [
       command: [...bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity=warning'],
     },
   ],
-  // Builds write the types anew that the steps above read.
+  // Builds write the types again that the steps above read.
   [
     { name: '构建 build', command: [process.execPath, join(root, 'src/cli/main.ts'), 'build'] },
-    { name: '浏览器 browser', command: [...bin('@playwright/test/cli.js'), 'test'], counts: countBrowser },
+    {
+      name: '浏览器 browser',
+      command: [...bin('@playwright/test/cli.js'), 'test'],
+      counts: () => countBrowser(browserReport),
+    },
   ],
 ];
 
@@ -71,17 +80,15 @@ for (const stage of stages) {
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-/**
- * Runs one step and prints what it printed when it has ended, so that steps side by side don't mix.
- */
+/** Runs one step and prints its output when it has ended, so that steps side by side don't mix. */
 async function run({ name, command, counts }: Step): Promise<Counts> {
   const started = Date.now();
   const [file = '', ...args] = command;
   const env = {
     ...process.env,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json'),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
     ASTRO_TELEMETRY_DISABLED: '1',
-    // The command line starts dozens of times, the workers a few: their code is compiled once.
+    // The command line starts dozens of times, the workers a few times: their code is compiled once.
     NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
   };
   const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -90,16 +97,14 @@ async function run({ name, command, counts }: Step): Promise<Counts> {
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  // A step that was killed has printed nothing that says so.
+  // A step that was killed has printed nothing about it.
   console.log(`── ${name} ${code === 0 ? '✓' : `✗ ${signal ?? ''}`} ${seconds} s`);
   process.stdout.write(Buffer.concat(output));
   const counted = counts?.() ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
   return code === 0 ? counted : { ...counted, failed: Math.max(1, counted.failed) };
 }
 
-/**
- * Runs `work` over `items`, two at a time: the machine of reference has two cores.
- */
+/** Runs `work` over `items`, two at a time: the machine of reference has two cores. */
 async function inPairs<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const queue = items.entries();
@@ -108,36 +113,4 @@ async function inPairs<T, R>(items: readonly T[], work: (item: T) => Promise<R>)
   };
   await Promise.all([worker(), worker()]);
   return results;
-}
-
-/** What vitest's JSON report counts; nothing when it could not start. */
-function countUnit(): Counts | undefined {
-  const report = readReport('unit.json') as
-    { numPassedTests: number; numFailedTests: number; numPendingTests: number } | undefined;
-  return (
-    report && {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests,
-    }
-  );
-}
-
-function countBrowser(): Counts | undefined {
-  const stats = (
-    readReport('browser.json') as
-      | {
-          stats: { expected: number; flaky: number; unexpected: number; skipped: number };
-        }
-      | undefined
-  )?.stats;
-  return stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
-}
-
-function readReport(name: string): unknown {
-  try {
-    return JSON.parse(readFileSync(join(reports, name), 'utf8'));
-  } catch {
-    return undefined;
-  }
 }
