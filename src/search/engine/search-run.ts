@@ -55,7 +55,7 @@ export async function runSearch(
   const asked = shards.filter((shard) => mayHold(shard, days));
   // What names the letters of the newest shard is shown first: it comes beside what finds them.
   asked[0]?.reader.columns('captions').catch(() => undefined);
-  const answers = inAdvance(asked, ({ reader }) => rowsOf(reader, request.text, query));
+  const answers = inAdvance(asked, ({ reader }) => rowsOf(reader, request.text, query, signal));
   const direct = await findDirect(entry, load, request.text, query);
   const directIds = new Set(direct.map(({ id }) => id));
   const candidates: Candidates[] = [];
@@ -89,7 +89,10 @@ export async function runSearch(
     let count = 0;
     for (const { reader } of asked) {
       signal?.throwIfAborted();
-      const [{ dates, shown }, { rows }] = await Promise.all([reader.head(), searchShard(reader, other)]);
+      const [{ dates, shown }, { rows }] = await Promise.all([
+        reader.head(),
+        searchShard(reader, other, signal),
+      ]);
       count += again.take(shown, withinDays(rows, dates, days)).length;
     }
     return count;
@@ -108,19 +111,14 @@ export async function runSearch(
 
   let hits = 0;
   for (const [index, shard] of asked.entries()) {
-    signal?.throwIfAborted();
     hits += await take(shard, async () => {
       const found = await answers(index);
       for (const [clause, count] of found.matched.entries()) matched[clause] = (matched[clause] ?? 0) + count;
       return found;
     });
+    signal?.throwIfAborted();
     searched += shard.letters;
-    if (
-      index === asked.length - 1 ||
-      candidates.every(({ rows }) => rows.length === 0) ||
-      signal?.aborted === true
-    )
-      continue;
+    if (index === asked.length - 1 || candidates.every(({ rows }) => rows.length === 0)) continue;
     if (!isTimeToTell()) continue;
     await onProgress(answer(false));
     told = performance.now();
@@ -175,10 +173,15 @@ async function rowsWithIds(reader: ShardReader, wanted: ReadonlySet<string>): Pr
 }
 
 /** Text with nothing to look for finds nothing; no text at all, everything. */
-async function rowsOf(reader: ShardReader, text: string, query: Query): ReturnType<typeof searchShard> {
+async function rowsOf(
+  reader: ShardReader,
+  text: string,
+  query: Query,
+  signal: AbortSignal | undefined,
+): ReturnType<typeof searchShard> {
   if (query.clauses.length === 0 && text.trim() !== '')
     return { rows: new Uint32Array(), scores: [], together: new Float64Array(), matched: [] };
-  return searchShard(reader, query);
+  return searchShard(reader, query, signal);
 }
 
 /** What was found in a shard, of some of its rows only. */
