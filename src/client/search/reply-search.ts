@@ -2,7 +2,7 @@ import { part, templateOf } from '../elements.ts';
 import { onTextChange, whenSettled } from '../typing.ts';
 import type { EngineClient } from './engine-client.ts';
 import { createEngineSupply } from './engine-supply.ts';
-import { choicesOf } from './filters/chosen-view.ts';
+import { choicesOf } from './filters/filter-chips.ts';
 import { csvName } from './results/csv-text.ts';
 import { letterAddress } from './results/letter-address.ts';
 import { resultsCsv, saveFile } from './results/results-csv.ts';

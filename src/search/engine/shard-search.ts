@@ -2,9 +2,9 @@ import type { ZoneEnds } from '../form/catalogue.ts';
 import { isTextTerm, type Query, type Term } from '../query/query.ts';
 import { foldUnits } from '../text/fold.ts';
 import { phraseOf } from '../text/tokens.ts';
-import { fieldRows, type RowTest } from './field-rows.ts';
+import { fieldRows, type RowTest } from './field-filter.ts';
 import { createZoneCounts } from './relevance.ts';
-import type { Standing } from './posting-reading.ts';
+import type { Standing } from './posting-cursor.ts';
 import { proximityOf, type ClauseTexts } from './proximity.ts';
 import type { ShardReader } from './shard-reader.ts';
 

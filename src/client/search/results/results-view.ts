@@ -3,11 +3,11 @@ import { part } from '../../elements.ts';
 import type { EngineClient, FoundAnswer } from '../engine-client.ts';
 import type { Question } from '../question.ts';
 import { pageSize, writeState } from '../search-state.ts';
-import { requestLaterExcerpts } from './later-excerpts.ts';
+import { requestLaterExcerpts } from './deferred-excerpts.ts';
 import { letterAddress } from './letter-address.ts';
-import { watchPressing } from './pressing.ts';
+import { watchPressing } from './pointer-release.ts';
 import { fillExcerpt, resultItem } from './result-item.ts';
-import { roomBelow } from './room.ts';
+import { roomBelow } from './visible-results.ts';
 
 /** The list does not wait for excerpts longer than this, in milliseconds. */
 const patience = 500;

@@ -4,16 +4,11 @@ import { createFacetFilter } from './facets.ts';
 import { createNumberLookup, typedNumberOf } from './number-lookup.ts';
 import { isTextTerm, parseQuery, type Query } from '../query/query.ts';
 import { rank, type Candidates } from './ranking.ts';
-import { findRelated } from './related.ts';
+import { findRelated } from './alternative-queries.ts';
 import type { DirectHit, SearchAnswer } from './search-answer.ts';
 import type { SearchRequest } from '../query/search-request.ts';
-import type { ShardReader } from './shard-reader.ts';
+import type { OpenShard, ShardReader } from './shard-reader.ts';
 import { searchShard, type Hits } from './shard-search.ts';
-
-/** A shard with its reader. */
-export interface OpenShard extends ShardEntry {
-  reader: ShardReader;
-}
 
 /** What a search works on. */
 export interface Edition {

@@ -1,8 +1,7 @@
 import { spell } from '../text/scan.ts';
 import type { Caption, ListedLetter, Suggestion } from './search-answer.ts';
-import type { OpenShard } from './search-run.ts';
 import { readSessionKey } from '../query/session-key.ts';
-import type { ShardReader } from './shard-reader.ts';
+import type { OpenShard, ShardReader } from './shard-reader.ts';
 import { numberKey } from '../query/number-key.ts';
 
 /** The letters of an edition by their ids, out of the columns. */
