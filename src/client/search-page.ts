@@ -1,4 +1,4 @@
-import { startEngine } from './search/engine-client.ts';
+import { startEngine } from './search/engine-worker-start.ts';
 import { defineReplySearch } from './search/reply-search.ts';
 
 // The edition's root, from this script's own address: it lies in `assets/`.

@@ -1,6 +1,6 @@
 import { applyAppearance, connectAppearanceForm } from './page/appearance.ts';
 import { followContents } from './page/contents.ts';
-import { connectCopyButton } from './page/copying.ts';
+import { connectCopyButton } from './page/clipboard.ts';
 import { addParagraphLinks } from './page/paragraph-links.ts';
 import { focusSearchOnSlash } from './page/search-shortcut.ts';
 

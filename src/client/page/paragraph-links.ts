@@ -1,4 +1,4 @@
-import { copyText } from './copying.ts';
+import { copyText } from './clipboard.ts';
 
 /**
  * Gives every paragraph and heading of a letter a link to itself. Following it copies its address,

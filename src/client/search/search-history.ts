@@ -1,27 +1,38 @@
 import { asks, readState, writeState, type SearchState } from './search-state.ts';
 
-/** What a history entry notes: it came about by typing, and typing on replaces it. */
+/** Marks a history entry that came about by typing: further typing replaces it. */
 interface Typed {
   typed: true;
 }
 
-/** The state that the address says. */
-export function stateInAddress(): SearchState {
+/** How the visitor came to a state. */
+export type Step = 'decided' | 'typed' | 'submitted';
+
+/** The search state in the address. */
+export interface SearchHistory {
+  read: () => SearchState;
+  /**
+   * Puts a state into the address. Back undoes what a visitor decides, but of what is typed, letter by letter,
+   * only the last state, submitted or not.
+   */
+  write: (state: SearchState, step: Step) => void;
+}
+
+/** The state in the address of this page. */
+export const addressHistory: SearchHistory = { read: readAddress, write: writeAddress };
+
+function readAddress(): SearchState {
   return readState(new URLSearchParams(location.search));
 }
 
-/**
- * Puts a state into the address. What a visitor decides is a step that Back undoes; of what is typed,
- * letter by letter, only the last is one, be it submitted or not.
- */
-export function putIntoAddress(state: SearchState, how: 'decided' | 'typed' | 'submitted'): void {
+function writeAddress(state: SearchState, step: Step): void {
   const here = new URL(location.href);
   const same = here.search === writeState(state);
   here.search = writeState(state);
   here.hash = '';
-  const entry: Typed | null = how === 'typed' ? { typed: true } : null;
+  const entry: Typed | null = step === 'typed' ? { typed: true } : null;
   const overwrites =
-    same || (how !== 'decided' && isTyped(history.state)) || (how === 'typed' && !asks(stateInAddress()));
+    same || (step !== 'decided' && isTyped(history.state)) || (step === 'typed' && !asks(readAddress()));
   if (overwrites) history.replaceState(entry, '', here);
   else history.pushState(entry, '', here);
 }

@@ -2,14 +2,15 @@ import type { FacetName } from '../../search/query/search-request.ts';
 import { counted, part, setText, templateOf } from '../elements.ts';
 import { createAnnouncer } from './announcer.ts';
 import type { EngineClient, FoundAnswer } from './engine-client.ts';
-import { showChosen } from './filters/chosen-view.ts';
+import { showChosen } from './filters/filter-chips.ts';
 import { connectDateRange } from './filters/date-range.ts';
 import { createFacetsView } from './filters/facets-view.ts';
 import { nothingFound, showError, showNothing, showProblems } from './notices.ts';
-import { showDirect } from './results/direct-view.ts';
-import { showPages } from './results/pages-view.ts';
-import { createResultsView, pageSize } from './results/results-view.ts';
-import { isNarrowed, toggleFacet, withDates, type SearchState } from './search-state.ts';
+import { showDirect } from './results/number-hits-view.ts';
+import { showPages } from './results/pagination-view.ts';
+import { createResultsView } from './results/results-view.ts';
+import { controllerWithin, type Question } from './question.ts';
+import { isNarrowed, pageSize, toggleFacet, withDates, type SearchState } from './search-state.ts';
 
 /** A search that lasts longer, in milliseconds, says how far it is. */
 const patience = 300;
@@ -20,12 +21,17 @@ export interface SearchPageView {
   idle: () => void;
   /** The search has begun; what is shown stays until there is something newer. */
   searching: () => void;
-  /** What is found so far, or in all. Resolves when the list stands. */
-  found: (client: EngineClient, state: SearchState, answer: FoundAnswer) => Promise<void>;
+  /**
+   * Shows what is found so far, or in all. Rejects with an AbortError once the question is over or a newer
+   * answer to it is shown.
+   *
+   * @throws Error when the index cannot be read.
+   */
+  found: (client: EngineClient, question: Question, answer: FoundAnswer) => Promise<void>;
   failed: () => void;
   /** How many letters are shown with their excerpts at once. */
   room: () => number;
-  /** Puts the state into the fields of the page. */
+  /** Puts the state into the title and the fields of the page. */
   reflect: (state: SearchState) => void;
 }
 
@@ -45,6 +51,8 @@ export function createSearchPageView(
   root: URL,
   actions: SearchPageActions,
 ): SearchPageView {
+  const pageTitle = document.title;
+  const box = part(page, 'input[type=search]', HTMLInputElement);
   const list = part(page, 'ol[data-results]', HTMLOListElement);
   const count = part(page, '[data-count]', HTMLElement);
   const filters = part(page, '[data-filters]', HTMLElement);
@@ -72,6 +80,7 @@ export function createSearchPageView(
     actions.apply(withDates(actions.state(), from, to));
   });
   let slow: ReturnType<typeof setTimeout> | undefined;
+  let showing = new AbortController();
 
   const forgetSlow = () => {
     clearTimeout(slow);
@@ -97,7 +106,6 @@ export function createSearchPageView(
     searching() {
       // Nothing that is seen changes yet: to draw the page anew takes as long as most searches.
       enter('searching');
-      results.rest();
       // What was found before is not read out after the visitor asks for something else.
       announcer.hush();
       panels.error.hidden = true;
@@ -109,18 +117,20 @@ export function createSearchPageView(
         count.textContent = '正在检索…';
       }, patience);
     },
-    async found(client, state, answer) {
+    async found(client, question, answer) {
+      const { state } = question;
       const { count: letters, complete, searched, total } = answer;
-      // Another search may have begun meanwhile: then that one speaks.
-      const isWanted = () => state === actions.state();
-      const listed = results.show(client, state, answer, isWanted);
+      showing.abort();
+      showing = controllerWithin(question.signal);
+      const { signal } = showing;
+      const listed = results.show(client, question, answer, signal);
       showProblems(panels.problems, answer.problems);
       showDirect(panels.direct, answer, state, root);
       showNothing(panels.nothing, state, answer);
       await listed;
       // A link that is replaced while it is pressed leads nowhere.
       await results.whenReleased();
-      if (!isWanted()) return;
+      signal.throwIfAborted();
       panels.toolbar.hidden = complete && letters === 0;
       // A single letter cannot be narrowed further.
       filters.hidden = letters <= 1 && !isNarrowed(state);
@@ -133,7 +143,7 @@ export function createSearchPageView(
       // The results are seen before the filters are filled, which takes as long: neither holds up a key.
       await nextTask();
       await results.whenReleased();
-      if (!isWanted()) return;
+      signal.throwIfAborted();
       showFacets(answer.facets);
       showChosen(chosen, chip, state, answer.facets, actions.apply);
       if (!complete) return;
@@ -149,6 +159,8 @@ export function createSearchPageView(
     },
     room: results.room,
     reflect(state) {
+      document.title = [...(state.text === '' ? [] : [state.text]), pageTitle].join(' · ');
+      if (box.value.trim() !== state.text) box.value = state.text;
       part(page, '[data-sort]', HTMLSelectElement).value = state.sort;
       showDates(state);
       const toggle = part(page, '[data-filters-toggle]', HTMLElement);

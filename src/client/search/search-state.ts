@@ -9,6 +9,9 @@ export interface SearchState extends SearchRequest {
 const sortInAddress = { relevance: undefined, newest: 'date', oldest: 'oldest' } as const;
 const sorts = Object.entries(sortInAddress) as [SearchState['sort'], string | undefined][];
 
+/** Results on one page. */
+export const pageSize = 20;
+
 /** Nothing asked. */
 export const idleState: SearchState = { text: '', facets: {}, sort: 'relevance', page: 1 };
 

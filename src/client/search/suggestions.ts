@@ -12,8 +12,8 @@ export interface SuggestionOptions {
   /** The list below the box, with an id. */
   list: HTMLElement;
   template: () => HTMLElement;
-  /** Letters to offer; undefined when a newer question overtook this one. */
-  ask: (text: string, limit: number) => Promise<Suggestion[] | undefined>;
+  /** Letters to offer. */
+  ask: (text: string, limit: number, signal: AbortSignal) => Promise<Suggestion[]>;
   open: (id: string) => void;
 }
 
@@ -51,26 +51,27 @@ export function connectSuggestions({ box, list, template, ask, open }: Suggestio
     item?.scrollIntoView({ block: 'nearest' });
   };
 
-  let version = 0;
+  let asking = new AbortController();
   const typing = whenSettled(pause, () => {
-    version += 1;
-    const own = version;
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
     const text = box.value.trim();
     if (text === '') {
       show([]);
       return;
     }
-    ask(text, limit).then(
+    ask(text, limit, signal).then(
       (suggestions) => {
-        if (own === version && suggestions && document.activeElement === box) show(suggestions);
+        if (!signal.aborted && document.activeElement === box) show(suggestions);
       },
       () => {
-        // That the index cannot be read is told where the results stand.
+        // The results report an index that cannot be read.
       },
     );
   });
   const close = () => {
-    version += 1;
+    asking.abort();
     typing.cancel();
     show([]);
   };

@@ -8,38 +8,50 @@ import type { SearchRequest } from '../query/search-request.ts';
  */
 export type SentAnswer = Omit<SearchAnswer, 'ids'> & { count: number };
 
-/** What the page tells the worker that the engine runs in. */
-export type ToEngine =
-  /**
-   * The first of all. `folder` is where the worker may load the index from, if it may at all; `sparing`,
-   * whether only what is asked for is to be loaded.
-   */
-  | { kind: 'entry'; entry: IndexEntry; folder?: string; sparing: boolean }
+/** A question to the engine. Its ticket names it in answers and in a cancellation. */
+export type Question =
   | { kind: 'search'; ticket: number; request: SearchRequest }
   /** Asks for the excerpts of some letters that were found with this text. */
-  | { kind: 'show'; ticket: number; text: string; ids: readonly string[] }
-  /** Asks for ids of the newest whole answer, named by its ticket, from one place up to another. */
-  | { kind: 'place'; ticket: number; answer: number; from: number; to: number }
-  | { kind: 'caption'; ticket: number; ids: readonly string[] }
+  | { kind: 'excerpts'; ticket: number; text: string; ids: readonly string[] }
+  /** Asks for ids `from` up to, not including, `to` of the newest complete answer, named by its ticket. */
+  | { kind: 'ids'; ticket: number; answer: number; from: number; to: number }
+  | { kind: 'captions'; ticket: number; ids: readonly string[] }
   | { kind: 'list'; ticket: number; ids: readonly string[] }
-  | { kind: 'suggest'; ticket: number; text: string; limit: number }
+  | { kind: 'suggest'; ticket: number; text: string; limit: number };
+
+/** A reply to a question. Only a search has several: the last is complete. */
+export type Reply =
+  | ({ kind: 'found'; ticket: number } & SentAnswer)
+  | { kind: 'excerpts'; ticket: number; results: Result[] }
+  | { kind: 'ids'; ticket: number; packed: string }
+  | { kind: 'captions'; ticket: number; captions: Caption[] }
+  | { kind: 'list'; ticket: number; letters: ListedLetter[] }
+  | { kind: 'suggestions'; ticket: number; suggestions: Suggestion[] };
+
+/** What the page sends to the worker that the engine runs in. */
+export type ToEngine =
+  /**
+   * Comes before everything else. `folder` is where the worker loads the index from; absent where the page
+   * must load it. `sparing`: load only what is asked for.
+   */
+  | { kind: 'entry'; entry: IndexEntry; folder?: string; sparing: boolean }
+  | Question
+  /** Nobody waits for this question any more; it is not answered. */
+  | { kind: 'cancel'; ticket: number }
   /** A file that was asked for; without data it is missing. */
   | { kind: 'file'; name: string; data?: string };
 
-/** What the worker tells the page. A search or suggestion that is overtaken by a newer one is never answered. */
+/** What the worker sends to the page. */
 export type FromEngine =
-  /** The page is to load this file and send it. */
-  | { kind: 'load'; name: string }
-  | ({ kind: 'found'; ticket: number } & SentAnswer)
-  | { kind: 'placed'; ticket: number; ids: string }
-  | { kind: 'shown'; ticket: number; results: Result[] }
-  | { kind: 'captioned'; ticket: number; captions: Caption[] }
-  | { kind: 'listed'; ticket: number; rows: ListedLetter[] }
-  | { kind: 'suggested'; ticket: number; suggestions: Suggestion[] }
-  | { kind: 'failed'; ticket: number; reason: string };
+  /** Asks the page to load this file and send it. */
+  { kind: 'load'; name: string } | Reply | { kind: 'failed'; ticket: number; reason: string };
 
-/** Ids on their way from the worker: as one text they take a fraction of the time. */
-export const sentIds = {
-  pack: (ids: readonly string[]): string => ids.join('\n'),
-  unpack: (packed: string): string[] => (packed === '' ? [] : packed.split('\n')),
-};
+/** Packs ids into one text, which crosses from the worker in a fraction of the time that a list takes. */
+export function packIds(ids: readonly string[]): string {
+  return ids.join('\n');
+}
+
+/** Reads what `packIds` packed. */
+export function unpackIds(packed: string): string[] {
+  return packed === '' ? [] : packed.split('\n');
+}

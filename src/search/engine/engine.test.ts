@@ -130,7 +130,7 @@ describe('a search', () => {
 
   test('shows each letter with its matches marked', async () => {
     const { ids } = await engine.search(ask('孵化器'));
-    const results = await engine.show('孵化器', ids.slice(0, 20));
+    const results = await engine.excerpts('孵化器', ids.slice(0, 20));
     expect(results.length).toBeGreaterThan(5);
     for (const { pieces, title } of results) {
       const marked = [...title, ...pieces].filter((piece) => piece.marked).map(({ text }) => text);

@@ -2,30 +2,32 @@ import type { LoadFile } from '../form/data-file.ts';
 import type { IndexEntry } from '../form/edition-index.ts';
 import { excerpt } from './excerpt.ts';
 import { createIndexFiles } from './index-files.ts';
-import { createLetterList } from './letter-list.ts';
+import { createLetterList } from './letter-catalogue.ts';
 import { markedPhrases } from '../query/matches.ts';
-import { runSearch, type Found } from './search-run.ts';
+import { runSearch, type Found } from './edition-search.ts';
 import type { Caption, ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 import { createShardReader } from './shard-reader.ts';
 
-/** Searches the index of one edition. It knows no page and no document: it runs in a worker and in Node. */
+/**
+ * Searches the index of one edition. It knows no page and no document: it runs in a worker and in Node.
+ * Work whose signal is aborted stops at its next turn and rejects with the signal's reason.
+ */
 export interface Engine {
   /**
    * Finds all letters that satisfy a request.
    *
-   * @param options.onProgress Told what is found so far, as the shards answer, newest first.
-   * @param options.signal Ends the search: it rejects with the signal's reason.
+   * @param options.onProgress Receives partial results as the shards answer, newest first.
    */
   search: (request: SearchRequest, options?: SearchOptions) => Promise<SearchAnswer>;
   /** What is shown of some letters that were found with this text; in the order of the ids. */
-  show: (text: string, ids: readonly string[]) => Promise<Result[]>;
+  excerpts: (text: string, ids: readonly string[], signal?: AbortSignal) => Promise<Result[]>;
   /** What names these letters; in the order of the ids. */
   captions: (ids: readonly string[]) => Promise<Caption[]>;
   /** What a list of these letters says of each; in the order of the ids. */
-  list: (ids: readonly string[]) => Promise<ListedLetter[]>;
-  /** Letters whose title, 案由 or number holds what was typed so far. */
-  suggest: (text: string, limit: number) => Promise<Suggestion[]>;
+  list: (ids: readonly string[], signal?: AbortSignal) => Promise<ListedLetter[]>;
+  /** Letters whose title, 案由 or number contains what was typed so far. */
+  suggest: (text: string, limit: number, signal?: AbortSignal) => Promise<Suggestion[]>;
 }
 
 export interface SearchOptions {
@@ -36,7 +38,7 @@ export interface SearchOptions {
 /**
  * @param load Gives the bytes of a file of the index.
  * @param files What reads them.
- * @throws RangeError (the promises of `show`, `captions` and `list`) for an id that the edition does not have.
+ * @throws RangeError (the promises of `excerpts`, `captions` and `list`) for an id that the edition does not have.
  */
 export function createEngine(entry: IndexEntry, load: LoadFile, files = createIndexFiles(load)): Engine {
   const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard.folder, files) }));
@@ -50,25 +52,26 @@ export function createEngine(entry: IndexEntry, load: LoadFile, files = createIn
       const { from, count, read } = request.shown ?? { from: 0, count: 0, read: 0 };
       const named = async (found: Found): Promise<SearchAnswer> => {
         const shown = found.ids.slice(from, from + count);
-        // What cannot be read is told when it is asked for.
+        // A text that cannot be read is reported when its excerpt is asked for.
         for (const id of shown.slice(0, read)) textOf(id).catch(() => undefined);
         return { ...found, captions: await letters.captions(shown) };
       };
-      const tell = async (found: Found) => {
-        // What cannot be named now ends the search with its last answer.
+      const report = async (found: Found) => {
+        // If captions cannot be read, the complete answer fails; a partial one is skipped.
         const answer = await named(found).catch(() => undefined);
         if (answer === undefined) return;
         onProgress?.(answer);
         await Promise.allSettled(answer.captions.slice(0, read).map(({ id }) => textOf(id)));
       };
-      return named(await runSearch({ entry, shards, load }, request, { onProgress: tell, signal }));
+      return named(await runSearch({ entry, shards, load }, request, { onProgress: report, signal }));
     },
-    async show(text, ids) {
+    async excerpts(text, ids, signal) {
       const phrases = markedPhrases(text);
       return Promise.all(
         ids.map(async (id) => {
           const { reader, row } = await letters.find(id);
           const [letter, { dates }] = await Promise.all([reader.text(row), reader.head()]);
+          signal?.throwIfAborted();
           const header = Object.fromEntries(letter.header.map(({ label, text: value }) => [label, value]));
           return { id, date: dates[row] ?? '', header, ...excerpt(letter, phrases) };
         }),

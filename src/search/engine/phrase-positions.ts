@@ -1,5 +1,5 @@
 import type { Posting } from '../form/posting-chunk.ts';
-import { hasPlace, openRow, readPosting } from './posting-reading.ts';
+import { hasPlace, openRow, readPosting } from './posting-cursor.ts';
 
 /** A place of a phrase with the tokens that may stand there, as far as they stand anywhere. */
 export interface PhrasePart {

@@ -1,5 +1,5 @@
 import type { Posting } from '../form/posting-chunk.ts';
-import { hasPlace, openRow, readPosting, type Reading } from './posting-reading.ts';
+import { hasPlace, openRow, readPosting, type Reading } from './posting-cursor.ts';
 
 /** So near are words of one clause of a sentence, in tokens. */
 const near = 12;

@@ -1,6 +1,6 @@
 import { bodyUnit, type ZoneEnds } from '../form/catalogue.ts';
 import type { Posting } from '../form/posting-chunk.ts';
-import type { Standing } from './posting-reading.ts';
+import type { Standing } from './posting-cursor.ts';
 
 /*
  * How much a letter is about a phrase. Where it stands weighs most: the title says most of what a letter

@@ -1,13 +1,13 @@
 import type { ColumnName, Columns, ShardHead } from '../form/catalogue.ts';
 import { readChunkTable, type ChunkTable, type ReadChunkTable } from '../form/chunk-table.ts';
-import { shardFile } from '../form/edition-index.ts';
+import { shardFile, type ShardEntry } from '../form/edition-index.ts';
 import { shardFacets, type ShardFacets } from './facets.ts';
 import type { IndexFiles } from './index-files.ts';
 import type { LetterText } from '../text/letter-text.ts';
 import { readDates } from '../form/packed-dates.ts';
 import type { Phrase } from '../text/tokens.ts';
-import { matchPhrase } from './phrase-match.ts';
-import type { Standing } from './posting-reading.ts';
+import { matchPhrase } from './phrase-search.ts';
+import type { Standing } from './posting-cursor.ts';
 
 /** What a shard says first, ready for use. */
 export interface ReadHead extends Omit<ShardHead, 'dates'> {
@@ -26,6 +26,11 @@ export interface ShardReader {
   /** Finds the letters in which a phrase stands, and where: in no two of the standings at the same place. */
   match: (phrase: Phrase) => Promise<readonly Standing[]>;
   text: (row: number) => Promise<LetterText>;
+}
+
+/** A shard with its reader. */
+export interface OpenShard extends ShardEntry {
+  reader: ShardReader;
 }
 
 export function createShardReader(folder: string, files: IndexFiles): ShardReader {

@@ -2,9 +2,9 @@ import type { ZoneEnds } from '../form/catalogue.ts';
 import { isTextTerm, type Query, type Term } from '../query/query.ts';
 import { foldUnits } from '../text/fold.ts';
 import { phraseOf } from '../text/tokens.ts';
-import { fieldRows, type RowTest } from './field-rows.ts';
+import { fieldRows, type RowTest } from './field-filter.ts';
 import { createZoneCounts } from './relevance.ts';
-import type { Standing } from './posting-reading.ts';
+import type { Standing } from './posting-cursor.ts';
 import { proximityOf, type ClauseTexts } from './proximity.ts';
 import type { ShardReader } from './shard-reader.ts';
 
@@ -44,12 +44,17 @@ interface ClauseRows extends ClauseTexts {
  * Finds the letters of a shard that satisfy a query: exactly those a scan would find. What runs for each
  * letter is plain loops over columns: a browser has not compiled it when it is needed.
  */
-export async function searchShard(shard: ShardReader, query: Query): Promise<ShardAnswer> {
+export async function searchShard(
+  shard: ShardReader,
+  query: Query,
+  signal?: AbortSignal,
+): Promise<ShardAnswer> {
   // Neither waits for the other's files.
   const [{ ids, zoneEnds }, terms] = await Promise.all([
     shard.head(),
     Promise.all(query.clauses.map((clause) => Promise.all(clause.map((term) => findTerm(shard, term))))),
   ]);
+  signal?.throwIfAborted();
   const count = ids.length;
   const clauses = terms.map((found) => clauseRows(found, zoneEnds, count));
   const rows = rowsInAll(clauses, count);

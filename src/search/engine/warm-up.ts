@@ -49,7 +49,7 @@ export async function warmUp(
       const unread = { ...createIndexFiles(loadOnce), value: files.value };
       const engine = createEngine({ ...entry, shards: [newest] }, loadOnce, unread);
       const { ids } = await engine.search({ text, facets: {}, sort: 'relevance' });
-      for (const id of ids.slice(0, 1)) await engine.show(text, Array<string>(excerpts).fill(id));
+      for (const id of ids.slice(0, 1)) await engine.excerpts(text, Array<string>(excerpts).fill(id));
     }
 }
 

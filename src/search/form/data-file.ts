@@ -4,7 +4,7 @@ import { inflateSync } from 'fflate';
 export type LoadFile = (name: string) => Promise<Uint8Array>;
 
 /**
- * What a data file hands over (`__dafu("name",value)`, see `script-shard.ts`), when it is read as text.
+ * What a data file hands over (`__dafu("name",value)`, see `data-file-writer.ts`), when it is read as text.
  *
  * @throws Error when it is none: some hosts send a page of their own in the place of a missing file.
  */

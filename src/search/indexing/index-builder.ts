@@ -8,7 +8,7 @@ import { indexForm, type IndexEntry } from '../form/edition-index.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { writeNumberTable } from './number-table-writer.ts';
 import { cut, newestFirst, planShards } from './shard-plan.ts';
-import { toCall } from './script-shard.ts';
+import { toCall } from './data-file-writer.ts';
 import { cacheKey, pruneShards } from './shard-cache.ts';
 import type { ProcessAnswer, ProcessTask } from './shard-process.ts';
 import { reuseShard, shardFolder, type ShardTask, type WrittenShard } from './shard-writer.ts';

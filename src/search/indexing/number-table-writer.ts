@@ -4,7 +4,7 @@ import { letterDate } from './catalogue-writer.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { numberKey, type NumberLabel } from '../query/number-key.ts';
 import { bucketOf, type NumberBucket, type NumberTable } from '../form/number-table.ts';
-import { packed, toScript } from './script-shard.ts';
+import { packed, toScript } from './data-file-writer.ts';
 import { sessionKey } from '../query/session-key.ts';
 
 /** So many numbers lie in one file, as long as there are not more files than `mostFiles`. */

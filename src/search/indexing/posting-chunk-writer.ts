@@ -1,7 +1,7 @@
 import { toLeb128 } from '../form/leb128.ts';
 import type { DealtChunk } from './chunk-table-writer.ts';
 import { stemOf } from '../text/tokens.ts';
-import { deflated } from './script-shard.ts';
+import { deflated } from './data-file-writer.ts';
 import { lettersOf, type TokenPosting } from './token-posting.ts';
 
 /** A chunk of the index, packed. */

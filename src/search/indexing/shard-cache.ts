@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isTemporary, removeAbandoned, temporaryName } from '../../storage/temporary-name.ts';
-import type { IndexFile } from './shard.ts';
+import type { IndexFile } from './shard-files.ts';
 
 /*
  * Shards that were indexed before, one file each: a line that says what is in it with a hash of all and of the

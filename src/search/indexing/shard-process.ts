@@ -1,5 +1,5 @@
 import type { IndexedLetter } from '../text/indexed-letter.ts';
-import { indexPart, type ShardPart } from './shard.ts';
+import { indexPart, type ShardPart } from './shard-files.ts';
 import { writeShard, type ShardTask, type WrittenShard } from './shard-writer.ts';
 
 /** What a process of its own is to do. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { letterDate } from './catalogue-writer.ts';
 import { indexForm, type ShardEntry } from '../form/edition-index.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
-import { shardFiles, type ChunkSizes, type IndexFile, type ShardPart } from './shard.ts';
+import { shardFiles, type ChunkSizes, type IndexFile, type ShardPart } from './shard-files.ts';
 import { cacheKey, keepShard, keptShard } from './shard-cache.ts';
 
 /** One shard to be written: plain data, for a process of its own. */

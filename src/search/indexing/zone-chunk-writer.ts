@@ -1,7 +1,7 @@
 import type { ZoneEnds } from '../form/catalogue.ts';
 import { toLeb128 } from '../form/leb128.ts';
 import { zoneCount } from '../form/zone-chunk.ts';
-import { deflated } from './script-shard.ts';
+import { deflated } from './data-file-writer.ts';
 import { lettersOf, type TokenPosting } from './token-posting.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { foldUnits } from '../text/fold.ts';
-import { fieldPattern, readField, type FieldTest } from './query-field.ts';
+import { fieldPattern, readField, type FieldTest } from './field-query.ts';
 
 /** One thing to look for. */
 export type Term = TextTerm | FieldTerm;

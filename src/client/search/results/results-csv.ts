@@ -26,13 +26,19 @@ const columns: [name: string, value: (letter: ListedLetter) => string | number |
 ];
 
 /**
- * Writes all letters of the newest answer as CSV, in their order.
+ * Writes all letters of the newest answer as CSV, in their order. Once their ids are known, it is finished
+ * whatever is asked next.
  *
  * @param root Address of the edition's root. A copy on a disk has no address that others could follow:
  *   its letters are named by their path in the edition.
  */
-export async function resultsCsv(client: EngineClient, answer: FoundAnswer, root: URL): Promise<string> {
-  const ids = await client.ids(answer);
+export async function resultsCsv(
+  client: EngineClient,
+  answer: FoundAnswer,
+  root: URL,
+  signal: AbortSignal,
+): Promise<string> {
+  const ids = await client.ids(answer, signal);
   const letters: ListedLetter[] = [];
   for (let at = 0; at < ids.length; at += portion)
     letters.push(...(await client.list(ids.slice(at, at + portion))));

@@ -1,37 +1,35 @@
 import type { Result } from '../../../search/engine/search-answer.ts';
 import { part } from '../../elements.ts';
 import type { EngineClient, FoundAnswer } from '../engine-client.ts';
-import { writeState, type SearchState } from '../search-state.ts';
-import { createLaterExcerpts } from './later-excerpts.ts';
+import type { Question } from '../question.ts';
+import { pageSize, writeState } from '../search-state.ts';
+import { requestLaterExcerpts } from './deferred-excerpts.ts';
 import { letterAddress } from './letter-address.ts';
-import { watchPressing } from './pressing.ts';
+import { watchPressing } from './pointer-release.ts';
 import { fillExcerpt, resultItem } from './result-item.ts';
-import { roomBelow } from './room.ts';
+import { roomBelow } from './visible-results.ts';
 
-/** Results on one page. */
-export const pageSize = 20;
 /** The list does not wait for excerpts longer than this, in milliseconds. */
 const patience = 500;
 
 /** The list of the results of one page. */
 export interface ResultsView {
   /**
-   * Shows the letters of the state's page. A later call overtakes an earlier one.
+   * Shows the letters of the state's page.
    *
-   * @param isWanted Whether the visitor still waits for it.
+   * @param listing Aborts with the question, and once a newer answer to it is shown; then this rejects with
+   *   its reason.
    */
   show: (
     client: EngineClient,
-    state: SearchState,
+    question: Question,
     answer: FoundAnswer,
-    isWanted: () => boolean,
+    listing: AbortSignal,
   ) => Promise<void>;
   /** How many letters are shown with their excerpts at once. */
   room: () => number;
   /** Resolves when the visitor presses on nothing. */
   whenReleased: () => Promise<void>;
-  /** A newer question comes first: what the list still lacks is not asked for any more. */
-  rest: () => void;
   clear: () => void;
 }
 
@@ -45,24 +43,18 @@ export function createResultsView(
   template: () => HTMLElement,
   root: URL,
 ): ResultsView {
-  let version = 0;
   let shownFor: string | undefined;
   const whenReleased = watchPressing();
-  const later = createLaterExcerpts();
   const roomForExcerpts = () => roomBelow(list.getBoundingClientRect().top, window);
   const items = () => [...list.querySelectorAll<HTMLElement>(':scope > li')];
 
   return {
-    async show(client, state, answer, isWanted) {
-      version += 1;
-      const own = version;
-      const isNewest = () => own === version && isWanted();
+    async show(client, { state, signal }, answer, listing) {
       const first = (state.page - 1) * pageSize;
       // While answers come in for one question, letters that stay keep their excerpts.
       const kept = new Map(
         shownFor === writeState(state) ? items().map((item) => [item.dataset.id ?? '', item]) : [],
       );
-      const read = (asked: readonly string[]) => client.show(state.text, asked).catch(() => []);
       const fill = (asked: readonly HTMLElement[], results: readonly Result[]) => {
         for (const item of asked) {
           const result = results.find(({ id }) => id === item.dataset.id);
@@ -73,8 +65,8 @@ export function createResultsView(
       const captions =
         answer.from === first
           ? answer.captions
-          : await client.captions(await client.ids(answer, first, first + pageSize));
-      if (!isNewest()) return;
+          : await client.captions(await client.ids(answer, signal, first, first + pageSize), signal);
+      listing.throwIfAborted();
 
       const shown = captions.map(
         (caption) =>
@@ -83,27 +75,25 @@ export function createResultsView(
       const lacking = shown.filter(({ dataset }) => dataset.shown === undefined);
       const askExcerpts = async (asked: readonly HTMLElement[]) => {
         if (asked.length === 0) return;
-        const results = await read(asked.flatMap(({ dataset }) => dataset.id ?? []));
+        const ids = asked.flatMap(({ dataset }) => dataset.id ?? []);
+        const results = await client.excerpts(state.text, ids, signal).catch(() => []);
         await whenReleased();
-        fill(asked, results);
+        if (!signal.aborted) fill(asked, results);
       };
       const room = roomForExcerpts();
       // A letter and its excerpt come together, so that nothing moves when it does.
       await Promise.race([askExcerpts(lacking.slice(0, room)), after(patience)]);
       await whenReleased();
-      if (!isNewest()) return;
+      listing.throwIfAborted();
       shownFor = writeState(state);
       list.start = first + 1;
       list.replaceChildren(...shown);
-      later.expect(lacking.slice(room), askExcerpts, isNewest);
+      requestLaterExcerpts(lacking.slice(room), askExcerpts, listing);
     },
     room: roomForExcerpts,
     whenReleased,
-    rest: later.forget,
     clear() {
-      version += 1;
       shownFor = undefined;
-      later.forget();
       list.replaceChildren();
     },
   };

@@ -1,4 +1,4 @@
-import { listOf, readPagefindFile, textOf, unknownForm } from './pagefind-form.ts';
+import { listOf, readPagefindFile, textOf, unknownForm } from './pagefind-format.ts';
 
 /** Pagefind's `.pf_meta`, as far as it is not the same for every shard. */
 export interface PagefindMeta {

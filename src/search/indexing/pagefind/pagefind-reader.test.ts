@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { writeCbor } from './cbor.fixture.ts';
 import type { CborItem } from './cbor.ts';
-import { pagefindMark } from './pagefind-form.ts';
+import { pagefindMark } from './pagefind-format.ts';
 import { readPagefindChunk } from './pagefind-reader.ts';
 
 /** Reads what Pagefind would have written. */

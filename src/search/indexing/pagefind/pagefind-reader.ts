@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CborItem } from './cbor.ts';
-import { countOf, listOf, readPagefindFile, textOf, unknownForm } from './pagefind-form.ts';
+import { countOf, listOf, readPagefindFile, textOf, unknownForm } from './pagefind-format.ts';
 import { readPagefindMeta, type PagefindMeta } from './pagefind-meta.ts';
 import type { TokenPosting } from '../token-posting.ts';
 

@@ -4,16 +4,11 @@ import { createFacetFilter } from './facets.ts';
 import { createNumberLookup, typedNumberOf } from './number-lookup.ts';
 import { isTextTerm, parseQuery, type Query } from '../query/query.ts';
 import { rank, type Candidates } from './ranking.ts';
-import { findRelated } from './related.ts';
+import { findRelated } from './alternative-queries.ts';
 import type { DirectHit, SearchAnswer } from './search-answer.ts';
 import type { SearchRequest } from '../query/search-request.ts';
-import type { ShardReader } from './shard-reader.ts';
+import type { OpenShard, ShardReader } from './shard-reader.ts';
 import { searchShard, type Hits } from './shard-search.ts';
-
-/** A shard with its reader. */
-export interface OpenShard extends ShardEntry {
-  reader: ShardReader;
-}
 
 /** What a search works on. */
 export interface Edition {
@@ -55,7 +50,7 @@ export async function runSearch(
   const asked = shards.filter((shard) => mayHold(shard, days));
   // What names the letters of the newest shard is shown first: it comes beside what finds them.
   asked[0]?.reader.columns('captions').catch(() => undefined);
-  const answers = inAdvance(asked, ({ reader }) => rowsOf(reader, request.text, query));
+  const answers = inAdvance(asked, ({ reader }) => rowsOf(reader, request.text, query, signal));
   const direct = await findDirect(entry, load, request.text, query);
   const directIds = new Set(direct.map(({ id }) => id));
   const candidates: Candidates[] = [];
@@ -89,7 +84,10 @@ export async function runSearch(
     let count = 0;
     for (const { reader } of asked) {
       signal?.throwIfAborted();
-      const [{ dates, shown }, { rows }] = await Promise.all([reader.head(), searchShard(reader, other)]);
+      const [{ dates, shown }, { rows }] = await Promise.all([
+        reader.head(),
+        searchShard(reader, other, signal),
+      ]);
       count += again.take(shown, withinDays(rows, dates, days)).length;
     }
     return count;
@@ -108,19 +106,14 @@ export async function runSearch(
 
   let hits = 0;
   for (const [index, shard] of asked.entries()) {
-    signal?.throwIfAborted();
     hits += await take(shard, async () => {
       const found = await answers(index);
       for (const [clause, count] of found.matched.entries()) matched[clause] = (matched[clause] ?? 0) + count;
       return found;
     });
+    signal?.throwIfAborted();
     searched += shard.letters;
-    if (
-      index === asked.length - 1 ||
-      candidates.every(({ rows }) => rows.length === 0) ||
-      signal?.aborted === true
-    )
-      continue;
+    if (index === asked.length - 1 || candidates.every(({ rows }) => rows.length === 0)) continue;
     if (!isTimeToTell()) continue;
     await onProgress(answer(false));
     told = performance.now();
@@ -175,10 +168,15 @@ async function rowsWithIds(reader: ShardReader, wanted: ReadonlySet<string>): Pr
 }
 
 /** Text with nothing to look for finds nothing; no text at all, everything. */
-async function rowsOf(reader: ShardReader, text: string, query: Query): ReturnType<typeof searchShard> {
+async function rowsOf(
+  reader: ShardReader,
+  text: string,
+  query: Query,
+  signal: AbortSignal | undefined,
+): ReturnType<typeof searchShard> {
   if (query.clauses.length === 0 && text.trim() !== '')
     return { rows: new Uint32Array(), scores: [], together: new Float64Array(), matched: [] };
-  return searchShard(reader, query);
+  return searchShard(reader, query, signal);
 }
 
 /** What was found in a shard, of some of its rows only. */

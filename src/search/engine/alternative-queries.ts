@@ -2,8 +2,8 @@ import { otherForms } from './agency-forms.ts';
 import { foldUnits } from '../text/fold.ts';
 import { isTextTerm, type Query } from '../query/query.ts';
 import type { Related } from './search-answer.ts';
-import type { OpenShard } from './search-run.ts';
-import { similarTexts } from './similar-texts.ts';
+import type { OpenShard } from './shard-reader.ts';
+import { similarTexts } from './similar-spellings.ts';
 
 /** Not more than can be read at a glance. */
 const most = 5;

@@ -1,5 +1,5 @@
 import { foldUnits, type Unit } from '../text/fold.ts';
-import type { OpenShard } from './search-run.ts';
+import type { OpenShard } from './shard-reader.ts';
 
 /** So many of the newest letters are looked through, or a shard more: all of their titles are read. */
 const mostLetters = 10_000;

@@ -8,7 +8,7 @@ import { letterTokens } from '../text/letter-tokens.ts';
 import { indexWithPagefind } from './pagefind/pagefind-index.ts';
 import { readPagefindIndex } from './pagefind/pagefind-reader.ts';
 import { dealChunks } from './posting-chunk-writer.ts';
-import { packed, packedHan, toScript } from './script-shard.ts';
+import { packed, packedHan, toScript } from './data-file-writer.ts';
 import { mergePostings, type IndexPart } from './token-posting.ts';
 import { packZones } from './zone-chunk-writer.ts';
 

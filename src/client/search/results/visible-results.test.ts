@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roomBelow } from './room.ts';
+import { roomBelow } from './visible-results.ts';
 
 it.each([
   { innerWidth: 1280, innerHeight: 720, top: 297, room: 3 },

@@ -1,16 +1,15 @@
 import { spell } from '../text/scan.ts';
 import type { Caption, ListedLetter, Suggestion } from './search-answer.ts';
-import type { OpenShard } from './search-run.ts';
 import { readSessionKey } from '../query/session-key.ts';
-import type { ShardReader } from './shard-reader.ts';
+import type { OpenShard, ShardReader } from './shard-reader.ts';
 import { numberKey } from '../query/number-key.ts';
 
 /** The letters of an edition by their ids, out of the columns. */
 export interface LetterList {
   find: (id: string) => Promise<Found>;
   captions: (ids: readonly string[]) => Promise<Caption[]>;
-  list: (ids: readonly string[]) => Promise<ListedLetter[]>;
-  suggest: (text: string, limit: number) => Promise<Suggestion[]>;
+  list: (ids: readonly string[], signal?: AbortSignal) => Promise<ListedLetter[]>;
+  suggest: (text: string, limit: number, signal?: AbortSignal) => Promise<Suggestion[]>;
 }
 
 /** A letter as it is compared with what is typed. */
@@ -52,24 +51,30 @@ export function createLetterList(shards: readonly OpenShard[]): LetterList {
   return {
     find,
     captions: (ids) => Promise.all(ids.map(async (id) => captionOf(id, await find(id)))),
-    async list(ids) {
+    async list(ids, signal) {
       const rows: ListedLetter[] = [];
-      for (const id of ids) rows.push(await describe(id, await find(id)));
+      for (const id of ids) {
+        signal?.throwIfAborted();
+        rows.push(await describe(id, await find(id)));
+      }
       return rows;
     },
-    async suggest(text, limit) {
+    async suggest(text, limit, signal) {
       const needle = spell(text);
       const key = numberKey(text);
       const suggestions: Suggestion[] = [];
       if (needle === '') return suggestions;
-      for (const { reader } of shards)
-        for (const { spelled, numbered, suggestion } of await offers(reader)) {
+      for (const { reader } of shards) {
+        const candidates = await offers(reader);
+        signal?.throwIfAborted();
+        for (const { spelled, numbered, suggestion } of candidates) {
           // One character begins too many numbers to say which is meant.
           const fits =
             spelled.some((offer) => offer.includes(needle)) || (key.length > 1 && numbered.startsWith(key));
           if (fits) suggestions.push(suggestion);
           if (suggestions.length >= limit) return suggestions;
         }
+      }
       return suggestions;
     },
   };

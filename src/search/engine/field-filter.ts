@@ -1,6 +1,6 @@
 import type { FacetColumn } from '../form/catalogue.ts';
 import { numberKey } from '../query/number-key.ts';
-import type { FieldTest } from '../query/query-field.ts';
+import type { FieldTest } from '../query/field-query.ts';
 import { spell } from '../text/scan.ts';
 import { readSessionKey } from '../query/session-key.ts';
 import type { ShardReader } from './shard-reader.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linkedPages } from './pages-view.ts';
+import { linkedPages } from './pagination-view.ts';
 
 it('links the first, the last and the neighbouring pages, and never leaves out a single one', () => {
   expect(linkedPages(1, 1)).toEqual([1]);

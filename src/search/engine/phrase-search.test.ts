@@ -8,8 +8,8 @@ import { officialText } from '../text/official-text.fixture.ts';
 import { standsIn } from '../text/scan.ts';
 import { phraseOf } from '../text/tokens.ts';
 import { byLetter, postingsOf, toZones } from './posting.fixture.ts';
-import { matchPhrase, type PhraseIndex } from './phrase-match.ts';
-import type { Standing } from './posting-reading.ts';
+import { matchPhrase, type PhraseIndex } from './phrase-search.ts';
+import type { Standing } from './posting-cursor.ts';
 
 const letter = fc
   .tuple(officialText, fc.array(officialText, { maxLength: 3 }))

@@ -6,7 +6,7 @@ import { phrasePositions } from './phrase-positions.ts';
 import { costOfFile, planPhrase } from './phrase-plan.ts';
 import type { Posting, PostingChunk } from '../form/posting-chunk.ts';
 import type { ZoneChunk } from '../form/zone-chunk.ts';
-import type { Standing } from './posting-reading.ts';
+import type { Standing } from './posting-cursor.ts';
 
 /** A shard as phrases are looked for in it. */
 export interface PhraseIndex {
