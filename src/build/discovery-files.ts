@@ -8,10 +8,10 @@ import type { Frontmatter } from '../reply/frontmatter.ts';
 import type { Site } from '../reply/site.ts';
 
 /**
- * Writes what machines ask for at the edition's root: `robots.txt`; and where the archive has a public
- * address, which they need, `sitemap.xml` of the pages that the folder holds and `opensearch.xml`.
+ * Writes the files that crawlers and browsers look for at the edition's root: `robots.txt` and, if the
+ * archive has a public address, `sitemap.xml` with the pages in the folder and `opensearch.xml`.
  *
- * @param out The folder with all its pages.
+ * @param out The output folder, in which all pages have been rendered.
  */
 export async function writeDiscoveryFiles(
   out: string,

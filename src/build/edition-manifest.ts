@@ -6,17 +6,18 @@ import { pipeline } from 'node:stream/promises';
 import { formatManifest, manifestName, manifestScript } from '../archive/manifest.ts';
 
 /**
- * The manifest, and the script that carries it to the archive's page. A manifest cannot list itself, nor a copy of itself.
+ * The manifest, and the script that hands it to the archive's page. A manifest can list neither itself nor a
+ * copy of itself.
  */
 export const manifestFiles = [`${manifestName}.txt`, `${manifestName}.js`] as const;
 
-/** Files hashed at a time. */
+/** How many files are hashed concurrently. */
 const together = 8;
 
 /**
- * Writes the manifest of a finished edition: SHA-256 of each of its files but the manifest's own.
+ * Writes the manifest of a finished edition: the SHA-256 of every file except the manifest and its script.
  *
- * @returns The manifest's own SHA-256.
+ * @returns The SHA-256 of the manifest itself.
  */
 export async function writeManifest(folder: string): Promise<string> {
   const files = await editionFiles(folder);
@@ -34,7 +35,7 @@ export async function writeManifest(folder: string): Promise<string> {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Number and size in bytes of an edition's files before the manifest is written. */
+/** Counts the files of an edition and their total size in bytes, manifest excluded. */
 export async function measureEdition(folder: string): Promise<{ files: number; bytes: number }> {
   const files = await editionFiles(folder);
   let bytes = 0;

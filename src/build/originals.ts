@@ -1,11 +1,11 @@
 import { copyFile, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { blotPrivateText, holdsPrivateText } from '../data/original/private-text.ts';
+import { redactPrivateText, holdsPrivateText } from '../data/original/private-text.ts';
 import { findPublishedPath } from '../data/original/published-path.ts';
 import { attachedFileSchema } from '../reply/original/attached-file.ts';
 
-/** As much of edits.json as publishing needs; the rest goes along as it is. */
+/** The part of `edits.json` that publishing reads; all other fields are passed through. */
 const recordSchema = z.looseObject({
   decoded: z.string(),
   dropped: z.array(z.object({ at: z.number(), length: z.number(), why: z.string() })),
@@ -14,14 +14,14 @@ const recordSchema = z.looseObject({
 type EditRecord = z.infer<typeof recordSchema>;
 
 /**
- * Copies what the edition shows of the originals: the received file, the attachments that edits.json names,
- * and edits.json itself. Whatever else lies beside them is not published. Of a letter with private text
- * only the record is, blotted out.
+ * Copies the published part of the originals: the received file, the attachments that `edits.json` names, and
+ * `edits.json` itself; no other file in their folder. For a letter with private text only the redacted record
+ * is published.
  *
  * @param content The content folder.
  * @param files The received files of the published letters, paths below `originals/`.
  * @param out The output folder.
- * @throws Error of the file system when a recorded file is missing or is no plain file.
+ * @throws Error when a recorded file is missing or is not a regular file.
  */
 export async function copyOriginals(content: string, files: readonly string[], out: string): Promise<void> {
   const from = join(content, 'originals');
@@ -38,7 +38,10 @@ export async function copyOriginals(content: string, files: readonly string[], o
   }
 }
 
-/** Only where there is no record nothing can be private: one that cannot be read is an error. */
+/**
+ * Reads the record; undefined only when it does not exist. An unreadable one might mark private text, so it
+ * is an error.
+ */
 async function readRecord(file: string): Promise<Buffer | undefined> {
   return readFile(file).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
@@ -46,7 +49,7 @@ async function readRecord(file: string): Promise<Buffer | undefined> {
   });
 }
 
-/** Copies one file to where it is published. */
+/** Copies one file to its published path. */
 async function copyPlainFile(path: string, from: string, to: string): Promise<void> {
   const file = join(from, path);
   if (!(await lstat(file)).isFile()) throw new Error(`${file}：不是普通文件，不能公开。请换成文件本身。`);
@@ -54,13 +57,13 @@ async function copyPlainFile(path: string, from: string, to: string): Promise<vo
 }
 
 /**
- * What is published in place of the record of a letter with private text, marked `withheld`: the text
- * blotted out, and without the messages, which quote it to the editor.
+ * The record that is published for a letter with private text, marked `withheld`: the text is redacted, and
+ * the messages, which quote it to the editor, are removed.
  *
- * @returns undefined when nothing is private and all can be published.
+ * @returns undefined when nothing is private.
  */
 function withheldRecord(record: EditRecord): string | undefined {
   if (!holdsPrivateText(record)) return undefined;
-  const shown = { ...record, decoded: blotPrivateText(record), messages: [], withheld: true };
+  const shown = { ...record, decoded: redactPrivateText(record), messages: [], withheld: true };
   return `${JSON.stringify(shown, undefined, 1)}\n`;
 }

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { attachedFileSchema } from '../../reply/original/attached-file.ts';
 import { describeOmission } from './omission-reasons.ts';
-import { blotPrivateText } from './private-text.ts';
+import { redactPrivateText } from './private-text.ts';
 
 /** The part of `edits.json` (the record of a conversion) that a letter's page shows. */
 export const editsFileSchema = z.object({
-  /** The reader's text, whole. */
+  /** The complete text that the reader produced. */
   decoded: z.string(),
   edits: z.array(z.object({ rule: z.string(), at: z.number(), before: z.string(), after: z.string() })),
   dropped: z.array(z.object({ at: z.number(), length: z.number(), why: z.string() })),
-  /** Files that came with the received one. */
+  /** Files received together with the original. */
   attachments: z.array(attachedFileSchema).default([]),
 });
 export type EditsFile = z.infer<typeof editsFileSchema>;
 
-/** One edit with a few characters around it. Invisible characters are drawn. */
+/** An edit with a few characters of context. Invisible characters are replaced by visible ones. */
 export interface ShownEdit {
   /** Line of the original, from 1. */
   line: number;
@@ -24,28 +24,28 @@ export interface ShownEdit {
   right: string;
 }
 
-/** Text of the original that the page leaves out. */
+/** Text of the original that the letter omits. */
 export interface ShownOmission {
   line: number;
   text: string;
   reason: string;
 }
 
-/** Everything in which a published letter differs from its original. */
+/** All differences between a published letter and its original. */
 export interface Fidelity {
   edits: number;
-  /** Edits by rule, the most frequent rule first. */
+  /** Edits grouped by rule, the most frequent rule first. */
   rules: { rule: string; edits: ShownEdit[] }[];
   omissions: ShownOmission[];
 }
 
-/** Characters of the original shown on each side of an edit. */
+/** Characters of context on each side of an edit. */
 const around = 6;
 
-/** Prepares the record of a conversion for reading. */
+/** Prepares the record of a conversion for display. */
 export function describeFidelity(record: Omit<EditsFile, 'attachments'>): Fidelity {
   const { edits, dropped } = record;
-  const decoded = blotPrivateText(record);
+  const decoded = redactPrivateText(record);
   const lineAt = lineCounter(decoded);
   const byRule = Map.groupBy(edits, ({ rule }) => rule);
   const rules = [...byRule].map(([rule, members]) => ({
@@ -71,12 +71,12 @@ export function describeFidelity(record: Omit<EditsFile, 'attachments'>): Fideli
   };
 }
 
-/** Splits at line ends: what surrounds an edit is shown within its own line. */
+/** Splits at line ends: context is limited to the line of the edit. */
 function clause(text: string): string[] {
   return text.split(/\r?\n|\r/);
 }
 
-/** Gives the line (from 1) of an offset in a text. */
+/** Returns a function that gives the line (from 1) of an offset. */
 function lineCounter(text: string): (offset: number) => number {
   const ends = [...text.matchAll(/\r\n|\n|\r/g)].map(({ index }) => index);
   return (offset) => {
@@ -99,7 +99,7 @@ const drawn: Record<string, string> = {
   '\r': '',
 };
 
-/** Draws white space, which would not be seen: ␣ a space, □ a full-width one, ⇥ a tab, ↵ a line end. */
+/** Makes white space visible: ␣ for a space, □ for a full-width one, ⇥ for a tab, ↵ for a line end. */
 export function drawInvisible(text: string): string {
   return text.replace(/[ \u3000\u00a0\t\n\r]/g, (character) => drawn[character] ?? character);
 }

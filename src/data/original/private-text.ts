@@ -1,6 +1,6 @@
-/** As much of the record of a conversion as says what is private in it. */
+/** The part of a conversion's record that marks private text. */
 export interface PrivateRecord {
-  /** The reader's text, whole. */
+  /** The complete text that the reader produced. */
   decoded: string;
   dropped: readonly { at: number; length: number; why: string }[];
 }
@@ -11,19 +11,18 @@ interface TextRange {
 }
 
 /**
- * Whether text was taken out of the letter to protect a person. Then neither the received file nor what
- * came with it is published, for they show it still.
+ * Whether text was removed from the letter to protect a person. If so, neither the received file nor its
+ * attachments are published, because they still contain it.
  */
 export function holdsPrivateText({ dropped }: Pick<PrivateRecord, 'dropped'>): boolean {
   return dropped.some(({ why }) => why === 'private');
 }
 
 /**
- * The decoded text with what is private blotted out: each character becomes ＊, so that offsets and lines stay.
- * A number that stands once more in text that is not published either (the same contact in a page's
- * footer) is blotted there too.
+ * Redacts private text: each character becomes ＊, so that offsets and lines stay the same. A number that
+ * recurs in other dropped text (the same contact in a page's footer) is redacted there too.
  */
-export function blotPrivateText({ decoded, dropped }: PrivateRecord): string {
+export function redactPrivateText({ decoded, dropped }: PrivateRecord): string {
   const ranges = dropped.map(({ at, length, why }) => ({ at, end: at + length, why }));
   const hidden = ranges.filter(({ why }) => why === 'private');
   const numbers = new Set(hidden.flatMap((range) => numbersIn(decoded, range)).map(([number]) => number));
@@ -41,7 +40,7 @@ export function blotPrivateText({ decoded, dropped }: PrivateRecord): string {
   return blotted + decoded.slice(done);
 }
 
-/** Numbers of seven digits and more (telephone, identity), their digits alone, and where they stand. */
+/** Finds numbers of at least seven digits (telephone, identity), as digits only, with their ranges. */
 function numbersIn(decoded: string, { at, end }: TextRange): [string, TextRange][] {
   return [...decoded.slice(at, end).matchAll(/\d(?:-?[\dXx]){6,}/g)].map(({ 0: found, index }) => [
     found.replaceAll('-', ''),

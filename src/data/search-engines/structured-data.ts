@@ -5,8 +5,8 @@ import type { Letter } from '../letter/letter.ts';
 import { formatProposalReference } from '../wording/proposal-reference.ts';
 
 /**
- * A letter as schema.org's Report, for machines that read JSON-LD. The author is the agency; the archive is
- * named as the one that keeps the transcript, never as its source.
+ * Describes a letter as a schema.org Report, for JSON-LD. The author is the agency; the archive is named as
+ * the maintainer of the transcript, never as its source.
  */
 export function describeAsReport({ id, data }: Letter, site: Site): Record<string, unknown> {
   const { title, issuer, issuedOn, publishedOn, categories, proposal, source, corrections = [] } = data;
@@ -36,10 +36,7 @@ export function describeAsReport({ id, data }: Letter, site: Site): Record<strin
   });
 }
 
-/**
- * JSON that can stand inside a `<script>` element: nothing in it can end the element, whatever a title
- * holds.
- */
+/** Writes JSON for use inside a `<script>` element: no value in it can end the element. */
 export function writeScriptJson(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -77,7 +74,7 @@ function encodings(id: string, site: string | undefined): object[] {
   }));
 }
 
-/** The object without what is not known. */
+/** Removes undefined values. */
 function defined(value: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
 }

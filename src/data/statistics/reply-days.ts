@@ -3,12 +3,12 @@ import { findKnownSession } from './known-session.ts';
 import type { Letter } from '../letter/letter.ts';
 import { formatSessionName } from '../wording/proposal-reference.ts';
 
-/** How long the replies to one session's proposals took, in days from its opening. */
+/** How long the replies to a session's proposals took, in days from its opening. */
 export interface ReplyDays {
   /** 省政协十二届二次会议 */
   name: string;
   openedOn: string;
-  /** Letters that state their day of issue. */
+  /** Number of letters that state their date of issue. */
   count: number;
   shortest: number;
   median: number;
@@ -16,8 +16,9 @@ export interface ReplyDays {
 }
 
 /**
- * Days from the opening of a session to the replies, for the sessions whose day `site.yml` states;
- * oldest session first. A letter dated before the session (a slip in one of the two) is not counted.
+ * Measures the days from the opening of a session to its replies, for the sessions whose opening day
+ * `site.yml` states, oldest first. A letter dated before the session (one of the dates is wrong) is not
+ * counted.
  */
 export function measureReplyDays(letters: readonly Letter[], sessions: readonly KnownSession[]): ReplyDays[] {
   const byName = new Map<string, { openedOn: string; days: number[] }>();

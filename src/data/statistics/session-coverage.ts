@@ -5,26 +5,26 @@ import { findKnownSession } from './known-session.ts';
 import type { Letter } from '../letter/letter.ts';
 import { formatSessionName } from '../wording/proposal-reference.ts';
 
-/** How much of one session the archive has. Numbers are keys as in `numberKey`, each once and in order. */
+/** How much of a session the archive covers. Numbers are keys as in `numberKey`, unique and sorted. */
 export interface SessionCoverage {
   /** 省政协十二届二次会议 */
   name: string;
-  /** Set where the numbers of this kind are counted apart. */
+  /** Set if this kind of proposal has separate numbering. */
   kind?: string;
   openedOn?: string;
-  /** Letters, of which one proposal may have several. */
+  /** Number of letters; a proposal may have several. */
   letters: number;
-  /** Numbers that have a letter. */
+  /** Numbers with a letter. */
   published: string[];
-  /** Letters that state no number. */
+  /** Number of letters that state no number. */
   unnumbered: number;
-  /** How many proposals the session had, whoever answers them, where `site.yml` says so. */
+  /** How many proposals the session had, whoever answers them, if `site.yml` says so. */
   total?: number;
-  /** Where `site.yml` lists what the archive's agencies were to answer. */
+  /** Set if `site.yml` lists the proposals assigned to the archive's agencies. */
   assigned?: {
     numbers: string[];
     missing: string[];
-    /** Published, though not on the list. */
+    /** Published, but not on the list. */
     beyond: string[];
   };
 }
@@ -32,15 +32,15 @@ export interface SessionCoverage {
 export interface Coverage {
   /** The latest session of each body first. */
   sessions: SessionCoverage[];
-  /** Letters that do not name the session. */
+  /** Number of letters that do not name the session. */
   withoutSession: number;
 }
 
-/** Holds the letters of an archive against what `site.yml` knows of each session. */
+/** Compares the letters of an archive with what `site.yml` states about each session. */
 export function measureCoverage(letters: readonly Letter[], known: readonly KnownSession[]): Coverage {
   const placed = letters.filter(({ data }) => data.proposal?.session !== undefined && named(data.proposal));
   const groups = new Map<string, { session: Session; letters: Letter[] }>();
-  // A session that is known and has no letter at all is the widest gap.
+  // A known session without any letter is the widest gap, so it is included.
   for (const entry of known) groups.set(keyOf(entry), { session: entry, letters: [] });
   for (const letter of placed) {
     const session = findKnownSession(letter.data.proposal, known) ?? letter.data.proposal ?? {};

@@ -8,9 +8,9 @@ export interface Tally {
   count: number;
 }
 
-/** The outcomes of letters that are classed by one scale. Those of two scales are never added up. */
+/** The outcomes of letters classified by one scale. Counts of different scales are never added. */
 export interface OutcomeTally {
-  /** The scale's name in `site.yml`; where it explains none, the body that met, as the letters write it. */
+  /** The scale's name in `site.yml`; if no scale applies, the body that met, as written in the letters. */
   scale: string;
   /** By class letter; the meaning as `site.yml` gives it. */
   classes: { letter: string; meaning?: string; count: number }[];
@@ -18,7 +18,7 @@ export interface OutcomeTally {
 }
 
 export interface Statistics {
-  /** Letters by the year they are filed under, oldest first; a year between without letters has 0. */
+  /** Letters by the year under which they are filed, oldest first; years in between without letters have 0. */
   years: Tally[];
   /** By 发文机关, most letters first. */
   agencies: Tally[];
@@ -41,7 +41,7 @@ export function countLetters(letters: readonly Letter[], scales: Site['outcomes'
   };
 }
 
-/** Counts by name, most first; equal counts by name, so that builds are alike. */
+/** Counts by name, most first; ties are ordered by name, so that builds are identical. */
 function tally(letters: readonly Letter[], nameOf: (letter: Letter) => string): Tally[] {
   return [...Map.groupBy(letters, nameOf)]
     .map(([name, members]) => ({ name, count: members.length }))
