@@ -1,5 +1,4 @@
-// `npm test`: everything that must hold, in one run, with closing counts. Steps that need not wait
-// for each other run side by side.
+// `npm test`: all checks in one run, with counts at the end. Independent steps run in parallel.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -20,15 +19,15 @@ interface Counts {
 interface Step {
   name: string;
   command: string[];
-  /** Reads how many tests it ran; a step without counts as one. */
+  /** Reads how many tests the step ran; a step without counts as one test. */
   counts?: () => Counts | undefined;
 }
 
 const stages: Step[][] = [
-  // The types of the content collections, which lint and types read.
+  // Generates the types of the content collections, which lint and types read.
   [{ name: '准备 sync', command: [...bin('astro/bin/astro.mjs'), 'sync'] }],
   [
-    // The longest first: what is short fills the gaps.
+    // The longest first: short steps fill the gaps.
     {
       name: '单元 unit',
       command: [
@@ -50,7 +49,7 @@ const stages: Step[][] = [
       command: [...bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity=warning'],
     },
   ],
-  // Builds write the types anew that the steps above read.
+  // Separate, because builds rewrite the types that the steps above read.
   [
     { name: '构建 build', command: [process.execPath, join(root, 'src/cli/main.ts'), 'build'] },
     { name: '浏览器 browser', command: [...bin('@playwright/test/cli.js'), 'test'], counts: countBrowser },
@@ -71,9 +70,7 @@ for (const stage of stages) {
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-/**
- * Runs one step and prints what it printed when it has ended, so that steps side by side don't mix.
- */
+/** Runs a step and prints its output at the end, so that the output of parallel steps is not mixed. */
 async function run({ name, command, counts }: Step): Promise<Counts> {
   const started = Date.now();
   const [file = '', ...args] = command;
@@ -81,7 +78,7 @@ async function run({ name, command, counts }: Step): Promise<Counts> {
     ...process.env,
     PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json'),
     ASTRO_TELEMETRY_DISABLED: '1',
-    // The command line starts dozens of times, the workers a few: their code is compiled once.
+    // The command line starts dozens of times and the workers a few: this compiles their code only once.
     NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
   };
   const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -90,16 +87,14 @@ async function run({ name, command, counts }: Step): Promise<Counts> {
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  // A step that was killed has printed nothing that says so.
+  // A step that was killed does not say so itself.
   console.log(`── ${name} ${code === 0 ? '✓' : `✗ ${signal ?? ''}`} ${seconds} s`);
   process.stdout.write(Buffer.concat(output));
   const counted = counts?.() ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
   return code === 0 ? counted : { ...counted, failed: Math.max(1, counted.failed) };
 }
 
-/**
- * Runs `work` over `items`, two at a time: the machine of reference has two cores.
- */
+/** Runs `work` over `items`, two at a time: the reference machine has two cores. */
 async function inPairs<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const queue = items.entries();
@@ -110,7 +105,7 @@ async function inPairs<T, R>(items: readonly T[], work: (item: T) => Promise<R>)
   return results;
 }
 
-/** What vitest's JSON report counts; nothing when it could not start. */
+/** Counts the tests in vitest's JSON report; undefined if it could not start. */
 function countUnit(): Counts | undefined {
   const report = readReport('unit.json') as
     { numPassedTests: number; numFailedTests: number; numPendingTests: number } | undefined;
