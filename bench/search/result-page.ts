@@ -21,7 +21,7 @@ ${failures(ofSize)}`,
   );
   const text = `# 检索测量 · search bench
 
-由 \`npm run bench -- search\` 写成，含义见 [bench/README.md](../README.md)。Written by the bench; what the columns mean stands there.
+由 \`npm run bench -- search\` 写成，含义见 [bench/README.md](../README.md)。Written by the benchmark; the columns are explained there.
 
 ![全对的比例与等待、下载 · share fully right against waiting and bytes](search.svg)
 

@@ -36,7 +36,7 @@ export async function writeBuildInfo(
     dafu: manifest.version,
     astro,
     pagefind,
-    commit: await commitOf(content),
+    commit: await findCommit(content),
     letters: issued.length,
     firstIssuedOn: dates.at(0) ?? null,
     lastIssuedOn: dates.at(-1) ?? null,
@@ -57,7 +57,7 @@ export async function readBuiltEntries(out: string): Promise<string[]> {
 }
 
 /** The commit of the content; null when the content is not in a git repository or has uncommitted changes. */
-async function commitOf(content: string): Promise<string | null> {
+async function findCommit(content: string): Promise<string | null> {
   const git = (...args: string[]) => run('git', ['-C', content, ...args]).then(({ stdout }) => stdout.trim());
   try {
     const changed = await git('status', '--porcelain', '--ignored', '--', '.');

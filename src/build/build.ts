@@ -73,10 +73,10 @@ type PublishedLetter = LetterFile & { frontmatter: Frontmatter };
  * @throws ContentError when a letter breaks a rule or a link is broken.
  */
 export async function buildEdition(options: BuildOptions, renderPages: RenderPages): Promise<BuiltEdition> {
-  const say = options.onProgress ?? (() => undefined);
+  const report = options.onProgress ?? (() => undefined);
   // Pages read the content folder from the environment: Astro passes no options on to them.
   process.env.DAFU_CONTENT = options.content;
-  say({ text: '检查内容', share: 0 });
+  report({ text: '检查内容', share: 0 });
   const { letters, findings } = await checkContent(options.content);
   if (findings.some(({ level }) => level === 'error')) throw new ContentError(findings);
   const published = letters.filter(
@@ -87,31 +87,31 @@ export async function buildEdition(options: BuildOptions, renderPages: RenderPag
   const site = await readSite(options.content);
   let manifest = '';
 
-  await replaceOutput(options.out, async (aside) => {
+  await replaceOutput(options.out, async (staging) => {
     // The page on open data states sizes and hashes of these files, so they are written before it.
-    const data = join(aside, 'data');
+    const data = join(staging, 'data');
     await writeOpenData(data, published, site);
     process.env.DAFU_OPEN_DATA = data;
-    say({ text: '生成网页', share: 0.05 });
+    report({ text: '生成网页', share: 0.05 });
     const damaged = () => options.onWarning?.('上次构建留下的缓存已损坏，已弃用并重新生成。');
-    await renderPages({ root, cache: cacheFolder, ...options, onDamage: damaged }, aside);
-    say({ text: '建立检索索引', share: 0.5 });
+    await renderPages({ root, cache: cacheFolder, ...options, onDamage: damaged }, staging);
+    report({ text: '建立检索索引', share: 0.5 });
     await buildSearch(
       published.map(({ id, frontmatter, body }) => ({ id, frontmatter, body })),
-      aside,
+      staging,
       { cache: join(cacheFolder, 'search'), onDamage: damaged },
     );
-    say({ text: '复制原件', share: 0.95 });
+    report({ text: '复制原件', share: 0.95 });
     const files = published.flatMap(({ frontmatter }) => frontmatter.source?.file ?? []);
-    await copyOriginals(options.content, files, aside);
+    await copyOriginals(options.content, files, staging);
     const issued = published.map(({ frontmatter }) => frontmatter.issuedOn);
-    await writeDiscoveryFiles(aside, published, site);
-    say({ text: '计算校验值', share: 0.96 });
-    const { commit } = await writeBuildInfo(aside, { root, content: options.content, issued });
-    await fillArchivePage(aside, { commit });
-    manifest = await writeManifest(aside);
-    say({ text: '检查链接', share: 0.98 });
-    const broken = await checkLinks(aside, options.content);
+    await writeDiscoveryFiles(staging, published, site);
+    report({ text: '计算校验值', share: 0.96 });
+    const { commit } = await writeBuildInfo(staging, { root, content: options.content, issued });
+    await fillArchivePage(staging, { commit });
+    manifest = await writeManifest(staging);
+    report({ text: '检查链接', share: 0.98 });
+    const broken = await checkLinks(staging, options.content);
     if (broken.length > 0) throw new ContentError(broken);
   });
   return { letters: published.length, manifest, url: site.url };

@@ -19,20 +19,20 @@ export async function writeDiscoveryFiles(
   site: Site,
 ): Promise<void> {
   const { url } = site;
-  const files = [{ name: 'robots.txt', contents: robots(url) }];
+  const files = [{ name: 'robots.txt', contents: writeRobots(url) }];
   if (url !== undefined) {
-    files.push(...writeSitemaps(await pagesOf(out, letters), url));
+    files.push(...writeSitemaps(await listPages(out, letters), url));
     files.push({ name: address.openSearch, contents: writeOpenSearch(site, url) });
   }
   for (const { name, contents } of files) await writeFile(join(out, name), contents);
 }
 
-function robots(url: string | undefined): string {
+function writeRobots(url: string | undefined): string {
   const sitemap = url === undefined ? '' : `\nSitemap: ${publicAddress(url, 'sitemap.xml')}\n`;
   return `User-agent: *\nAllow: /\n${sitemap}`;
 }
 
-async function pagesOf(
+async function listPages(
   out: string,
   letters: readonly { id: string; frontmatter: Frontmatter }[],
 ): Promise<SitemapPage[]> {

@@ -12,7 +12,7 @@ import { formatManifest, manifestName, manifestScript } from '../archive/manifes
 export const manifestFiles = [`${manifestName}.txt`, `${manifestName}.js`] as const;
 
 /** How many files are hashed concurrently. */
-const together = 8;
+const concurrency = 8;
 
 /**
  * Writes the manifest of a finished edition: the SHA-256 of every file except the manifest and its script.
@@ -20,12 +20,12 @@ const together = 8;
  * @returns The SHA-256 of the manifest itself.
  */
 export async function writeManifest(folder: string): Promise<string> {
-  const files = await editionFiles(folder);
+  const files = await listEditionFiles(folder);
   const hashes = new Map<string, string>();
-  for (let start = 0; start < files.length; start += together)
+  for (let start = 0; start < files.length; start += concurrency)
     await Promise.all(
-      files.slice(start, start + together).map(async (file) => {
-        hashes.set(file, await sha256(join(folder, file)));
+      files.slice(start, start + concurrency).map(async (file) => {
+        hashes.set(file, await hashFile(join(folder, file)));
       }),
     );
   const text = formatManifest(hashes);
@@ -37,13 +37,13 @@ export async function writeManifest(folder: string): Promise<string> {
 
 /** Counts the files of an edition and their total size in bytes, manifest excluded. */
 export async function measureEdition(folder: string): Promise<{ files: number; bytes: number }> {
-  const files = await editionFiles(folder);
+  const files = await listEditionFiles(folder);
   let bytes = 0;
   for (const file of files) bytes += (await stat(join(folder, file))).size;
   return { files: files.length, bytes };
 }
 
-async function editionFiles(folder: string): Promise<string[]> {
+async function listEditionFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const own = new Set<string>(manifestFiles);
   return entries
@@ -57,7 +57,7 @@ async function editionFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function sha256(file: string): Promise<string> {
+async function hashFile(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');

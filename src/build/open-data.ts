@@ -30,9 +30,9 @@ export async function writeOpenData(
   site: Site,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const json = await sink(folder, 'replies.json');
-  const lines = await sink(folder, 'replies.jsonl');
-  const table = await sink(folder, 'replies.csv');
+  const json = await openSink(folder, 'replies.json');
+  const lines = await openSink(folder, 'replies.jsonl');
+  const table = await openSink(folder, 'replies.csv');
   await table.write(writeTableHead());
   let before = '[\n';
   for (const { id, frontmatter, body, source } of letters.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -48,7 +48,7 @@ export async function writeOpenData(
     before = ',\n';
   }
   await json.write(letters.length === 0 ? '[]\n' : '\n]\n');
-  const schema = await sink(folder, 'reply.schema.json');
+  const schema = await openSink(folder, 'reply.schema.json');
   await schema.write(`${JSON.stringify(recordSchema, undefined, 1)}\n`);
   const files = [];
   for (const file of [json, lines, table, schema]) files.push(await file.close());
@@ -62,7 +62,7 @@ interface Sink {
 }
 
 /** Opens a file that is written piece by piece and gives its size and hash when closed. */
-async function sink(folder: string, path: DataFileName): Promise<Sink> {
+async function openSink(folder: string, path: DataFileName): Promise<Sink> {
   const file = await open(join(folder, path), 'w');
   const hash = createHash('sha256');
   let bytes = 0;

@@ -30,7 +30,7 @@ export async function copyOriginals(content: string, files: readonly string[], o
     const source = await readRecord(join(from, folder, 'edits.json'));
     const record = source && recordSchema.parse(JSON.parse(source.toString()));
     await mkdir(join(to, folder), { recursive: true });
-    const withheld = record && withheldRecord(record);
+    const withheld = record && redactRecord(record);
     if (source) await writeFile(join(to, folder, 'edits.json'), withheld ?? source);
     if (withheld !== undefined) continue;
     const attached = (record?.attachments ?? []).map(({ name }) => `${folder}/${name}`);
@@ -62,7 +62,7 @@ async function copyPlainFile(path: string, from: string, to: string): Promise<vo
  *
  * @returns undefined when nothing is private.
  */
-function withheldRecord(record: EditRecord): string | undefined {
+function redactRecord(record: EditRecord): string | undefined {
   if (!holdsPrivateText(record)) return undefined;
   const shown = { ...record, decoded: redactPrivateText(record), messages: [], withheld: true };
   return `${JSON.stringify(shown, undefined, 1)}\n`;

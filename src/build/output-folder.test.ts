@@ -27,9 +27,9 @@ afterEach(() => {
 });
 
 const build = (page: string) =>
-  replaceOutput(out, async (aside) => {
-    writeFileSync(join(aside, 'index.html'), page);
-    await writeBuildInfo(aside, {
+  replaceOutput(out, async (staging) => {
+    writeFileSync(join(staging, 'index.html'), page);
+    await writeBuildInfo(staging, {
       root: process.cwd(),
       content: folder,
       issued: ['2020-05-06', undefined],
@@ -45,8 +45,8 @@ test('a build replaces the previous one and leaves nothing beside it', async () 
 
 test('a failed build leaves the previous one, and nothing beside it', async () => {
   await build('old');
-  const failing = replaceOutput(out, (aside) => {
-    writeFileSync(join(aside, 'index.html'), 'half');
+  const failing = replaceOutput(out, (staging) => {
+    writeFileSync(join(staging, 'index.html'), 'half');
     return Promise.reject(new Error('no'));
   });
   await expect(failing).rejects.toThrow('no');
@@ -122,14 +122,14 @@ test('temporary folders of killed builds are removed, those of running ones are 
 });
 
 test('a second build of the same folder reports the first and changes nothing; other folders can be built', async () => {
-  await replaceOutput(out, async (aside) => {
+  await replaceOutput(out, async (staging) => {
     await expect(build('second')).rejects.toThrow(`另一次构建正在写 ${out}。进程 ${process.pid} 正在使用`);
     await replaceOutput(join(folder, 'other'), (other) => {
       writeFileSync(join(other, 'index.html'), 'other');
       return Promise.resolve();
     });
     await restoreOutput(out);
-    writeFileSync(join(aside, 'index.html'), 'first');
+    writeFileSync(join(staging, 'index.html'), 'first');
   });
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('first');
   expect(readdirSync(folder).sort()).toEqual(['dist', 'other']);

@@ -12,20 +12,20 @@ import { readBuiltEntries, buildInfoName } from './build-info.ts';
  * @param build Fills the folder at the given path.
  * @throws Error in Chinese when `out` contains a file that no build wrote, or another build is writing it.
  */
-export async function replaceOutput(out: string, build: (aside: string) => Promise<void>): Promise<void> {
+export async function replaceOutput(out: string, build: (staging: string) => Promise<void>): Promise<void> {
   await refuseForeign(out);
   await mkdir(dirname(out), { recursive: true });
   await withOutputLock(out, async () => {
     await restore(out);
     await removeAbandoned(dirname(out), basename(out));
-    const workshop = temporaryName(out);
-    await mkdir(workshop);
+    const temporary = temporaryName(out);
+    await mkdir(temporary);
     try {
-      await mkdir(join(workshop, 'new'));
-      await build(join(workshop, 'new'));
-      await swap(out, workshop);
+      await mkdir(join(temporary, 'new'));
+      await build(join(temporary, 'new'));
+      await swap(out, temporary);
     } finally {
-      await rm(workshop, { recursive: true, force: true });
+      await rm(temporary, { recursive: true, force: true });
     }
   });
 }
@@ -60,11 +60,11 @@ async function restore(out: string): Promise<void> {
   }
 }
 
-async function swap(out: string, workshop: string): Promise<void> {
-  const old = join(workshop, 'old');
+async function swap(out: string, temporary: string): Promise<void> {
+  const old = join(temporary, 'old');
   const replaced = await exists(out);
   if (replaced) await rename(out, old);
-  await rename(join(workshop, 'new'), out).catch(async (error: unknown) => {
+  await rename(join(temporary, 'new'), out).catch(async (error: unknown) => {
     if (replaced) await rename(old, out);
     throw error;
   });

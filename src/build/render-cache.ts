@@ -13,7 +13,7 @@ export interface RenderCache {
 }
 
 /** The folders of the code that reads and renders letters and pages. */
-const readers = ['content-files', 'integrations', 'markdown', 'reply'];
+const sourceFolders = ['content-files', 'integrations', 'markdown', 'reply'];
 
 /**
  * Opens the cache of one content folder and one version of the program: Astro invalidates its cache by
@@ -25,7 +25,7 @@ const readers = ['content-files', 'integrations', 'markdown', 'reply'];
  * @param content Absolute path of the content folder.
  */
 export async function openRenderCache(cache: string, root: string, content: string): Promise<RenderCache> {
-  const kept = join(cache, 'astro', digest([content]), await recipe(root));
+  const kept = join(cache, 'astro', digest([content]), await hashSources(root));
   return {
     async open(folder) {
       await removeOthers(kept);
@@ -44,13 +44,13 @@ async function removeOthers(kept: string): Promise<void> {
 }
 
 /** A hash of all code that affects a rendered letter. */
-async function recipe(root: string): Promise<string> {
-  const files = await Promise.all(readers.map((name) => sourcesIn(join(root, 'src', name))));
+async function hashSources(root: string): Promise<string> {
+  const files = await Promise.all(sourceFolders.map((name) => listSources(join(root, 'src', name))));
   const sources = [...files.flat(), join(root, 'src', 'content.config.ts'), join(root, 'package.json')];
   return digest(await Promise.all(sources.map((file) => readFile(file, 'utf8'))));
 }
 
-async function sourcesIn(path: string): Promise<string[]> {
+async function listSources(path: string): Promise<string[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

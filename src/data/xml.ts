@@ -25,16 +25,18 @@ export function xmlElement(
  * form (most control characters, U+FFFE, U+FFFF, lone surrogates) are omitted.
  */
 export function writeXmlDocument(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${written(root)}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${writeNode(root)}\n`;
 }
 
-function written(node: XmlNode): string {
-  if (typeof node === 'string') return escaped(node);
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+function writeNode(node: XmlNode): string {
+  if (typeof node === 'string') return escapeText(node);
+  const attributes = Object.entries(node.attributes).map(
+    ([name, value]) => ` ${name}="${escapeText(value)}"`,
+  );
   const start = `<${node.name}${attributes.join('')}`;
   // Elements are on lines of their own, text is between its tags.
   const lines = node.children.some((child) => typeof child !== 'string') ? '\n' : '';
-  const content = node.children.map((child) => written(child) + lines).join('');
+  const content = node.children.map((child) => writeNode(child) + lines).join('');
   return content === '' ? `${start}/>` : `${start}>${lines}${content}</${node.name}>`;
 }
 
@@ -50,7 +52,7 @@ const entities: Record<string, string> = {
   '\r': '&#13;',
 };
 
-function escaped(text: string): string {
+function escapeText(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? '');

@@ -22,29 +22,29 @@ export async function renderPages(
 ): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   await removeAbandoned(cache, 'pages');
-  const workshop = temporaryName(join(cache, 'pages'));
+  const temporary = temporaryName(join(cache, 'pages'));
   const letters = await openRenderCache(cache, root, content);
   const here = process.cwd();
   await mkdir(cache, { recursive: true });
-  await mkdir(workshop);
+  await mkdir(temporary);
   try {
-    if ((await letters.open(join(workshop, 'cache'))) === 'damaged') onDamage();
+    if ((await letters.open(join(temporary, 'cache'))) === 'damaged') onDamage();
     process.chdir(root);
     await build({
       root,
-      outDir: join(workshop, 'out'),
+      outDir: join(temporary, 'out'),
       base,
-      cacheDir: join(workshop, 'cache'),
+      cacheDir: join(temporary, 'cache'),
       // Failures are thrown; Astro's own messages about them are in English.
       logLevel: 'silent',
     });
-    await letters.keep(join(workshop, 'cache'));
-    await moveContents(join(workshop, 'out'), out);
+    await letters.keep(join(temporary, 'cache'));
+    await moveContents(join(temporary, 'out'), out);
   } catch (error) {
     const findings = findingsOf(error);
     throw findings ? new ContentError(findings) : error;
   } finally {
     process.chdir(here);
-    await rm(workshop, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
   }
 }

@@ -44,7 +44,7 @@ export function markOriginal(
         : [{ text: drawInvisible(record.decoded.slice(span.at, span.end)), edit: span.edit + 1 }];
     return span.dropped === undefined ? [{ text }] : [{ text, dropped: describeOmission(span.dropped) }];
   });
-  return trimmed(segments);
+  return trimSegments(segments);
 }
 
 /** Splits a placed passage, with its white space, into segments wherever an edit wrote or deleted text. */
@@ -70,7 +70,7 @@ export function markPassage(
 }
 
 /** Trims white space at both ends; empty when there is nothing else. */
-function trimmed(segments: Segment[]): Segment[] {
+function trimSegments(segments: Segment[]): Segment[] {
   const shown = segments.map((segment) => segment.edit !== undefined || /\S/.test(segment.text));
   const cut = segments.slice(Math.max(0, shown.indexOf(true)), shown.lastIndexOf(true) + 1);
   return cut.map((segment, index) => {

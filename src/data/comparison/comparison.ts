@@ -31,7 +31,7 @@ export function compareLetter(
   const blocks = letterBlocks(letter.body).flatMap(({ id, text }) =>
     text.split(' ¶ ').map((piece) => ({ anchor: id, text: piece })),
   );
-  const { placed, missing } = placePassages(applied.text, blocks, headerValues(letter.frontmatter));
+  const { placed, missing } = placePassages(applied.text, blocks, listHeaderValues(letter.frontmatter));
   const rows = cutRows(decoded, applied, placed).map(({ from, to, passages, whole }): ComparedRow => {
     const original = markOriginal({ ...record, decoded }, spans, from, to);
     const published = joinBlocks(passages.map((passage) => markPassage(passage, applied)));
@@ -48,8 +48,10 @@ export function compareLetter(
 
 /** Links the marks of each edit that is marked on both sides. */
 function linkMarks(rows: ComparedRow[]): ComparedRow[] {
-  const left = firstMarks(rows.flatMap(({ original }) => original));
-  const right = firstMarks(rows.flatMap(({ published }) => published.flatMap(({ segments }) => segments)));
+  const left = findFirstMarks(rows.flatMap(({ original }) => original));
+  const right = findFirstMarks(
+    rows.flatMap(({ published }) => published.flatMap(({ segments }) => segments)),
+  );
   for (const [edit, segment] of left) {
     const twin = right.get(edit);
     if (!twin) continue;
@@ -59,7 +61,7 @@ function linkMarks(rows: ComparedRow[]): ComparedRow[] {
   return rows;
 }
 
-function firstMarks(segments: readonly Segment[]): Map<number, Segment> {
+function findFirstMarks(segments: readonly Segment[]): Map<number, Segment> {
   const marks = new Map<number, Segment>();
   for (const segment of segments)
     if (segment.edit !== undefined && !marks.has(segment.edit)) marks.set(segment.edit, segment);
@@ -67,7 +69,7 @@ function firstMarks(segments: readonly Segment[]): Map<number, Segment> {
 }
 
 /** The values that can occur in a letter's header block, including those taken from the body. */
-function headerValues(frontmatter: Frontmatter): PublishedPassage[] {
+function listHeaderValues(frontmatter: Frontmatter): PublishedPassage[] {
   const { title, indexNumber, documentNumber, issuer, categories = [], issuedOn, publishedOn } = frontmatter;
   const values: [label: string, value: string | undefined][] = [
     ['标题', title],

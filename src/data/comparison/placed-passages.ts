@@ -48,7 +48,7 @@ export function placePassages(
     if (wanted === '') continue;
     const ahead = text.startsWith(wanted, next) ? next : -1;
     const telling = wanted.length >= tellingLength;
-    const start = ahead !== -1 || !telling ? ahead : laterOrEarlier(wanted, next, free);
+    const start = ahead !== -1 || !telling ? ahead : findLaterOrEarlier(wanted, next, free);
     if (start === -1) missing.push(passage);
     else {
       place(passage, start, wanted.length);
@@ -63,7 +63,7 @@ export function placePassages(
   return { placed: placed.sort((a, b) => a.start - b.start), missing };
 }
 
-function laterOrEarlier(
+function findLaterOrEarlier(
   wanted: string,
   next: number,
   free: (wanted: string, from: number) => number,

@@ -36,13 +36,13 @@ export interface FeedEntry {
 
 /** The feed of the whole archive. */
 export function makeArchiveFeed(letters: readonly Letter[], site: Feed['site']): Feed {
-  return letterFeed({ title: site.name, page: address.home, letters }, site);
+  return makeFeed({ title: site.name, page: address.home, letters }, site);
 }
 
 /** The feed of one list. */
 export function makeListFeed({ way, slug, name, letters }: LetterList, site: Feed['site']): Feed {
   const page = address.list(way, slug);
-  return letterFeed({ title: `${name} · ${site.name}`, page, letters }, site);
+  return makeFeed({ title: `${name} · ${site.name}`, page, letters }, site);
 }
 
 /**
@@ -51,7 +51,7 @@ export function makeListFeed({ way, slug, name, letters }: LetterList, site: Fee
  *
  * @param feed.page Path of the corresponding page.
  */
-function letterFeed(
+function makeFeed(
   feed: { title: string; page: string; letters: readonly Letter[] },
   site: Feed['site'],
 ): Feed {
@@ -61,30 +61,30 @@ function letterFeed(
     .sort((a, b) => compare(b.changed, a.changed) || compare(b.letter.id, a.letter.id))
     .slice(0, feedSize);
   return {
-    id: lastingId(page, site),
+    id: makePermanentId(page, site),
     title,
     page,
     // Both formats require a date; the feed of an empty archive has never changed.
-    updated: atDay(dated[0]?.changed ?? '1970-01-01'),
+    updated: formatInstant(dated[0]?.changed ?? '1970-01-01'),
     site,
-    entries: dated.map(({ letter, changed }) => entryOf(letter, changed, site)),
+    entries: dated.map(({ letter, changed }) => makeEntry(letter, changed, site)),
   };
 }
 
-function entryOf({ id, data }: Letter, changed: string, site: Feed['site']): FeedEntry {
+function makeEntry({ id, data }: Letter, changed: string, site: Feed['site']): FeedEntry {
   const { title, issuer, documentNumber, proposal, categories = [] } = data;
   const page = address.reply(id);
   const reference = proposal && formatProposalReference(proposal);
   const facts = [issuer, documentNumber, reference].filter((fact) => fact !== undefined).join('，');
   return {
-    id: lastingId(page, site),
+    id: makePermanentId(page, site),
     page,
     title,
     summary: proposal?.title === undefined ? `${facts}。` : `${proposal.title}（${facts}）。`,
     author: issuer,
     categories,
-    published: atDay(data.publishedOn ?? data.issuedOn ?? filedOn(id)),
-    updated: atDay(changed),
+    published: formatInstant(data.publishedOn ?? data.issuedOn ?? filedOn(id)),
+    updated: formatInstant(changed),
   };
 }
 
@@ -104,7 +104,7 @@ function filedOn(id: string): string {
   return `${id.slice(0, 4)}-01-01`;
 }
 
-function atDay(day: string): string {
+function formatInstant(day: string): string {
   return `${day}T00:00:00+08:00`;
 }
 
@@ -112,7 +112,7 @@ function atDay(day: string): string {
  * Makes a permanent IRI: the public address if the archive has one, otherwise a URN derived from the
  * archive's name and the path (UUID version 8, RFC 9562), which is the same in every copy of the archive.
  */
-function lastingId(page: string, { url, name }: Feed['site']): string {
+function makePermanentId(page: string, { url, name }: Feed['site']): string {
   if (url !== undefined) return publicAddress(url, page);
   const hex = createHash('sha256').update(`${name}\n${page}`).digest('hex');
   // Version 8 is in the third group; the variant, binary 10, is the top of the fourth.

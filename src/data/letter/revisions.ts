@@ -37,7 +37,7 @@ export async function readRevisions(content: string): Promise<RevisionHistory> {
     const prefix = (await git('rev-parse', '--show-prefix')).trim();
     const format = '--format=%x01%H%x02%ad%x02%s';
     const log = await git('log', '-z', '--name-only', '--date=short', format, '--', 'replies');
-    const byFile = parseLog(log, `${prefix}replies/`);
+    const byFile = parseGitLog(log, `${prefix}replies/`);
     return byFile.size > 0 ? { byFile } : { byFile, unknown: 'no-repository' };
   } catch {
     return { byFile: new Map(), unknown: 'no-repository' };
@@ -49,7 +49,7 @@ export async function readRevisions(content: string): Promise<RevisionHistory> {
  *
  * @param folder Path of the letters below the repository's root, with a trailing slash.
  */
-export function parseLog(log: string, folder: string): Map<string, Revision[]> {
+export function parseGitLog(log: string, folder: string): Map<string, Revision[]> {
   const byFile = new Map<string, Revision[]>();
   for (const entry of log.split('\u0001').slice(1)) {
     const [head = '', ...paths] = entry.split('\0').map((part) => part.replace(/^\n/, ''));

@@ -32,40 +32,40 @@ export type LetterLists<L extends Letter = Letter> = Record<Way, LetterList<L>[]
  */
 export function sortIntoLists<L extends Letter>(letters: readonly L[]): LetterLists<L> {
   return {
-    years: grouped('years', letters, ({ id }) => {
+    years: groupLetters('years', letters, ({ id }) => {
       const slug = id.slice(0, id.indexOf('/'));
       return { slug, name: `${slug}年` };
     }).sort((a, b) => compare(b.slug, a.slug)),
-    sessions: grouped('sessions', letters, ({ data: { proposal } }) => {
+    sessions: groupLetters('sessions', letters, ({ data: { proposal } }) => {
       const slug = makeSessionSlug(proposal);
       if (!proposal || slug === undefined) return undefined;
       const body = `${proposal.scope ?? ''}${proposal.assembly ?? ''}`;
       return { slug, name: formatSessionName(proposal) ?? body, body };
-    }).sort(inSessionOrder),
-    agencies: grouped('agencies', letters, ({ data: { issuer } }) => ({
+    }).sort(compareBySession),
+    agencies: groupLetters('agencies', letters, ({ data: { issuer } }) => ({
       slug: makeAgencySlug(issuer),
       name: issuer,
     })).sort((a, b) => byPronunciation.compare(a.name, b.name) || compare(a.name, b.name)),
-    kinds: grouped('kinds', letters, ({ data: { proposal } }) =>
+    kinds: groupLetters('kinds', letters, ({ data: { proposal } }) =>
       proposal?.kind === undefined ? undefined : { slug: makeKindSlug(proposal.kind), name: proposal.kind },
     ).sort((a, b) => b.letters.length - a.letters.length || compare(a.slug, b.slug)),
   };
 }
 
 /** Sorts lists by their latest letter, latest first. */
-export function latestFirst<L extends Letter>(lists: readonly LetterList<L>[]): LetterList<L>[] {
+export function sortByLatest<L extends Letter>(lists: readonly LetterList<L>[]): LetterList<L>[] {
   const latest = ({ letters: [newest] }: LetterList) => newest?.data.issuedOn ?? newest?.id ?? '';
   return lists.toSorted((a, b) => compare(latest(b), latest(a)));
 }
 
 /** Sorts lists by their number of letters, most first. */
-export function mostFirst<L extends Letter>(lists: readonly LetterList<L>[]): LetterList<L>[] {
+export function sortBySize<L extends Letter>(lists: readonly LetterList<L>[]): LetterList<L>[] {
   return lists.toSorted((a, b) => b.letters.length - a.letters.length);
 }
 
 type Heading = Pick<LetterList, 'slug' | 'name' | 'body'>;
 
-function grouped<L extends Letter>(
+function groupLetters<L extends Letter>(
   way: Way,
   letters: readonly L[],
   headingOf: (letter: L) => Heading | undefined,
@@ -81,7 +81,7 @@ function grouped<L extends Letter>(
   return [...lists.values()];
 }
 
-function inSessionOrder(a: LetterList, b: LetterList): number {
+function compareBySession(a: LetterList, b: LetterList): number {
   const [one, other] = [a.letters[0]?.data.proposal, b.letters[0]?.data.proposal];
   const kindOfBody = ({ assembly: body }: { assembly?: string | undefined } = {}) =>
     assembly.options.findIndex((option) => option === body);

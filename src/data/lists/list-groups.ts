@@ -19,9 +19,9 @@ const unplaced = '其他机关';
  */
 export function groupLists<L extends Letter>(lists: readonly LetterList<L>[]): ListGroup<L>[] {
   const way = lists[0]?.way;
-  if (way === 'sessions') return groupsBy(lists, ({ body = '' }) => body);
+  if (way === 'sessions') return groupBy(lists, ({ body = '' }) => body);
   if (way === 'agencies' && lists.length > glance) {
-    const groups = groupsBy(lists, ({ name }) => agencyPlace(name) ?? unplaced);
+    const groups = groupBy(lists, ({ name }) => agencyPlace(name) ?? unplaced);
     // If nearly every agency has a different place, headings would only lengthen the page.
     if (groups.length * 2 <= lists.length)
       return [
@@ -32,7 +32,7 @@ export function groupLists<L extends Letter>(lists: readonly LetterList<L>[]): L
   return lists.length === 0 ? [] : [{ lists }];
 }
 
-function groupsBy<L extends Letter>(
+function groupBy<L extends Letter>(
   lists: readonly LetterList<L>[],
   headingOf: (list: LetterList<L>) => string,
 ): ListGroup<L>[] {

@@ -37,7 +37,7 @@ export function paginateList<L extends Letter>(list: LetterList<L>): ListPage<L>
   const sectionOf = list.way === 'years' ? monthSection : yearSection;
   const of = Math.max(1, Math.ceil(list.letters.length / pageSize));
   let before = 0;
-  const contents = sectionsOf(list.letters, sectionOf).map(({ id, heading, letters }) => {
+  const contents = divideIntoSections(list.letters, sectionOf).map(({ id, heading, letters }) => {
     const page = Math.floor(before / pageSize) + 1;
     before += letters.length;
     return { id, heading, count: letters.length, page };
@@ -46,7 +46,7 @@ export function paginateList<L extends Letter>(list: LetterList<L>): ListPage<L>
     list,
     number: at + 1,
     of,
-    sections: sectionsOf(list.letters.slice(at * pageSize, (at + 1) * pageSize), sectionOf),
+    sections: divideIntoSections(list.letters.slice(at * pageSize, (at + 1) * pageSize), sectionOf),
     contents,
   }));
 }
@@ -85,7 +85,7 @@ function yearSection({ id, data: { issuedOn } }: Letter): SectionHeading {
   return { id: `y${year}`, heading: `${year}年` };
 }
 
-function sectionsOf<L extends Letter>(
+function divideIntoSections<L extends Letter>(
   letters: readonly L[],
   headingOf: (letter: L) => SectionHeading,
 ): ListSection<L>[] {

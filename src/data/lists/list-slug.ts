@@ -12,13 +12,13 @@ const digits = 12;
  * The first 48 bits of the SHA-256 of a Chinese name, in hexadecimal. Among ten thousand agencies the
  * probability of a collision is one in five million.
  */
-function nameHash(name: string): string {
+function hashName(name: string): string {
   return createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, digits);
 }
 
 /** Makes the file name of an agency's list: `5f0c3a9d12be`. */
 export function makeAgencySlug(issuer: string): string {
-  return nameHash(issuer);
+  return hashName(issuer);
 }
 
 /**
@@ -31,7 +31,7 @@ export function makeSessionSlug(proposal: Proposal | undefined): string | undefi
   if (proposal?.assembly === undefined || proposal.session === undefined) return undefined;
   const { assembly, scope, term, session } = proposal;
   const body = assembly === '政协' ? 'cppcc' : 'npc';
-  return [body, ...(scope === undefined ? [] : [nameHash(scope)]), term ?? 'x', session].join('-');
+  return [body, ...(scope === undefined ? [] : [hashName(scope)]), term ?? 'x', session].join('-');
 }
 
 const kindSlugs = { 提案: 'proposal', 建议: 'suggestion', 议案: 'bill' } as const;

@@ -75,12 +75,12 @@ export function describeDataFiles(
       encoding: 'utf-8',
       bytes,
       hash: `sha256:${sha256}`,
-      ...(path === 'replies.csv' && { schema: { fields: tableFields() } }),
+      ...(path === 'replies.csv' && { schema: { fields: describeTableFields() } }),
     })),
   };
 }
 
-function tableFields() {
+function describeTableFields() {
   return tableColumns.map(({ title, description }) => ({ name: title, type: 'string', description }));
 }
 

@@ -43,27 +43,27 @@ const typeNames: Partial<Record<string, string>> = {
 };
 
 /** The data dictionary: every field of a letter's record in the order of the schema, parents before children. */
-export const dataDictionary: readonly DataField[] = fieldsOf(recordSchema, []);
+export const dataDictionary: readonly DataField[] = listFields(recordSchema, []);
 
-function fieldsOf(schema: JsonSchema, above: string[]): DataField[] {
+function listFields(schema: JsonSchema, above: string[]): DataField[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     if (typeof property === 'boolean') return [];
     const path = [...above, name];
     const items = typeof property.items === 'object' && !Array.isArray(property.items) ? property.items : {};
-    const inner = [...fieldsOf(property, path), ...fieldsOf(items, [...path, '[]'])];
+    const inner = [...listFields(property, path), ...listFields(items, [...path, '[]'])];
     const { title = '', description = '' } = property;
     const required = schema.required?.includes(name) ?? false;
     return [
-      { path, title, description, type: typeOf(property), required, branch: inner.length > 0 },
+      { path, title, description, type: describeType(property), required, branch: inner.length > 0 },
       ...inner,
     ];
   });
 }
 
-function typeOf({ type, items, enum: values, format }: JsonSchema): string {
+function describeType({ type, items, enum: values, format }: JsonSchema): string {
   if (values !== undefined) return `其一：${values.join('、')}`;
   if (format === 'date') return '日期';
   if (type === 'array' && typeof items === 'object' && !Array.isArray(items))
-    return `列表，每项为${typeOf(items)}`;
+    return `列表，每项为${describeType(items)}`;
   return (typeof type === 'string' ? typeNames[type] : undefined) ?? '任意';
 }

@@ -46,16 +46,16 @@ const around = 6;
 export function describeFidelity(record: Omit<EditsFile, 'attachments'>): Fidelity {
   const { edits, dropped } = record;
   const decoded = redactPrivateText(record);
-  const lineAt = lineCounter(decoded);
+  const lineAt = makeLineCounter(decoded);
   const byRule = Map.groupBy(edits, ({ rule }) => rule);
   const rules = [...byRule].map(([rule, members]) => ({
     rule,
     edits: members.map(({ at, before, after }) => ({
       line: lineAt(at),
-      left: clause(decoded.slice(Math.max(0, at - around), at)).at(-1) ?? '',
+      left: splitLines(decoded.slice(Math.max(0, at - around), at)).at(-1) ?? '',
       before: drawInvisible(before),
       after: drawInvisible(after),
-      right: clause(decoded.slice(at + before.length, at + before.length + around))[0] ?? '',
+      right: splitLines(decoded.slice(at + before.length, at + before.length + around))[0] ?? '',
     })),
   }));
   return {
@@ -72,12 +72,12 @@ export function describeFidelity(record: Omit<EditsFile, 'attachments'>): Fideli
 }
 
 /** Splits at line ends: context is limited to the line of the edit. */
-function clause(text: string): string[] {
+function splitLines(text: string): string[] {
   return text.split(/\r?\n|\r/);
 }
 
 /** Returns a function that gives the line (from 1) of an offset. */
-function lineCounter(text: string): (offset: number) => number {
+function makeLineCounter(text: string): (offset: number) => number {
   const ends = [...text.matchAll(/\r\n|\n|\r/g)].map(({ index }) => index);
   return (offset) => {
     let [low, high] = [0, ends.length];

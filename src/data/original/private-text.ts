@@ -25,10 +25,10 @@ export function holdsPrivateText({ dropped }: Pick<PrivateRecord, 'dropped'>): b
 export function redactPrivateText({ decoded, dropped }: PrivateRecord): string {
   const ranges = dropped.map(({ at, length, why }) => ({ at, end: at + length, why }));
   const hidden = ranges.filter(({ why }) => why === 'private');
-  const numbers = new Set(hidden.flatMap((range) => numbersIn(decoded, range)).map(([number]) => number));
+  const numbers = new Set(hidden.flatMap((range) => findNumbers(decoded, range)).map(([number]) => number));
   const repeated = ranges
     .filter(({ why }) => why !== 'private')
-    .flatMap((range) => numbersIn(decoded, range))
+    .flatMap((range) => findNumbers(decoded, range))
     .flatMap(([number, range]) => (numbers.has(number) ? [range] : []));
   let blotted = '';
   let done = 0;
@@ -41,7 +41,7 @@ export function redactPrivateText({ decoded, dropped }: PrivateRecord): string {
 }
 
 /** Finds numbers of at least seven digits (telephone, identity), as digits only, with their ranges. */
-function numbersIn(decoded: string, { at, end }: TextRange): [string, TextRange][] {
+function findNumbers(decoded: string, { at, end }: TextRange): [string, TextRange][] {
   return [...decoded.slice(at, end).matchAll(/\d(?:-?[\dXx]){6,}/g)].map(({ 0: found, index }) => [
     found.replaceAll('-', ''),
     { at: at + index, end: at + index + found.length },

@@ -46,9 +46,9 @@ export function findSimilarQuestions(titles: readonly string[]): Map<string, Sim
   const byRareBigram = new Map<string, Question[]>();
   for (const question of questions) {
     note(question, question, 1);
-    const rare = rareBigrams(question, weightOf);
+    const rare = pickRareBigrams(question, weightOf);
     for (const other of new Set(rare.flatMap((bigram) => byRareBigram.get(bigram) ?? []))) {
-      const likeness = likenessOf(question, other, weightOf);
+      const likeness = measureLikeness(question, other, weightOf);
       if (likeness < threshold) continue;
       note(question, other, likeness);
       note(other, question, likeness);
@@ -81,7 +81,7 @@ function readQuestions(titles: readonly string[]): { questions: Question[]; weig
  * The rarest bigrams of a title, as many as it takes for the rest to weigh less than any similar title must
  * share.
  */
-function rareBigrams({ bigrams, weight }: Question, weightOf: Weigh): string[] {
+function pickRareBigrams({ bigrams, weight }: Question, weightOf: Weigh): string[] {
   const least = (threshold / (2 - threshold)) * weight;
   let left = weight;
   return bigrams.filter((bigram) => {
@@ -91,7 +91,7 @@ function rareBigrams({ bigrams, weight }: Question, weightOf: Weigh): string[] {
   });
 }
 
-function likenessOf(a: Question, b: Question, weightOf: Weigh): number {
+function measureLikeness(a: Question, b: Question, weightOf: Weigh): number {
   const inB = new Set(b.bigrams);
   const shared = sum(a.bigrams.filter((bigram) => inB.has(bigram)).map(weightOf));
   // Rounded, so that the order of summation does not matter.

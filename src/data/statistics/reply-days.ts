@@ -33,11 +33,11 @@ export function measureReplyDays(letters: readonly Letter[], sessions: readonly 
     else byName.set(name, { openedOn, days: [days] });
   }
   return [...byName]
-    .map(([name, { openedOn, days }]) => summary(name, openedOn, days))
+    .map(([name, { openedOn, days }]) => summarise(name, openedOn, days))
     .sort((a, b) => (a.openedOn === b.openedOn ? 0 : a.openedOn < b.openedOn ? -1 : 1));
 }
 
-function summary(name: string, openedOn: string, days: number[]): ReplyDays {
+function summarise(name: string, openedOn: string, days: number[]): ReplyDays {
   const sorted = days.toSorted((a, b) => a - b);
   const at = (index: number) => sorted[index] ?? 0;
   const half = (sorted.length - 1) / 2;

@@ -31,9 +31,9 @@ export interface Statistics {
 
 /** Counts the letters of an archive by year, agency, kind and outcome. */
 export function countLetters(letters: readonly Letter[], scales: Site['outcomes']): Statistics {
-  const outcomes = outcomeTallies(letters, scales);
+  const outcomes = tallyOutcomes(letters, scales);
   return {
-    years: withEmptyYears(tally(letters, ({ id }) => id.slice(0, id.indexOf('/')))),
+    years: addEmptyYears(tally(letters, ({ id }) => id.slice(0, id.indexOf('/')))),
     agencies: tally(letters, ({ data }) => data.issuer),
     kinds: tally(letters, ({ data }) => data.proposal?.kind ?? '未载明'),
     outcomes,
@@ -48,7 +48,7 @@ function tally(letters: readonly Letter[], nameOf: (letter: Letter) => string): 
     .sort((a, b) => b.count - a.count || compare(a.name, b.name));
 }
 
-function withEmptyYears(years: Tally[]): Tally[] {
+function addEmptyYears(years: Tally[]): Tally[] {
   const counts = new Map(years.map(({ name, count }) => [Number(name), count]));
   const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
   if (counts.size === 0) return [];
@@ -58,7 +58,7 @@ function withEmptyYears(years: Tally[]): Tally[] {
   }));
 }
 
-function outcomeTallies(letters: readonly Letter[], scales: Site['outcomes']): OutcomeTally[] {
+function tallyOutcomes(letters: readonly Letter[], scales: Site['outcomes']): OutcomeTally[] {
   const classed = letters.filter(({ data }) => data.outcome !== undefined);
   const byScale = Map.groupBy(classed, ({ data }) => {
     const { scope = '', assembly = '' } = data.proposal ?? {};
