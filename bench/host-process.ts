@@ -5,14 +5,15 @@ import { extname, join, relative, sep } from 'node:path';
 import { argv } from 'node:process';
 import { asSent, textTypes } from './static-host.ts';
 
-// node host-process.ts FOLDER, by static-host.ts: serves the folder and tells its address.
+// node host-process.ts FOLDER, by static-host.ts: serves the folder and reports its address.
 const [folder = ''] = argv.slice(2);
 const otherTypes: Record<string, string> = { '.wasm': 'application/wasm' };
 
-// Nobody is to wait for it any more when the bench is gone.
+// Exits with the benchmark.
 process.once('disconnect', () => process.exit());
 
-// All is compressed beforehand: a host does not compress a file anew each time, nor on the visitor's processor.
+// Everything is compressed beforehand: a host does not compress a file for every request, nor on the
+// visitor's processor.
 const ready = new Map<string, ReturnType<typeof asSent>>();
 for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-/** What a usual static host sends compressed (gzip, level 6); the rest goes out as it lies on the disk. */
+/** Types that an ordinary static host compresses (gzip, level 6); other files are sent as they are. */
 export const textTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -12,7 +12,7 @@ export const textTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A file as it is sent. */
+/** Prepares a file for sending. */
 export function asSent(path: string, bytes: Uint8Array): { bytes: Uint8Array; zipped: boolean } {
   return extname(path) in textTypes
     ? { bytes: gzipSync(bytes, { level: 6 }), zipped: true }
@@ -20,8 +20,8 @@ export function asSent(path: string, bytes: Uint8Array): { bytes: Uint8Array; zi
 }
 
 /**
- * Serves a folder as a static host does: gzip for texts, and files may be kept for ten minutes. In a process
- * of its own: a host does not wait until the bench has read what its browser tells.
+ * Serves a folder like a static host: texts are gzipped, and files may be cached for ten minutes. In a
+ * separate process, so that it does not compete with the benchmark's handling of browser events.
  */
 export async function serveFolder(folder: string): Promise<{ address: string; close: () => void }> {
   const host = fork(fileURLToPath(new URL('./host-process.ts', import.meta.url)), [folder]);

@@ -20,7 +20,7 @@ const pages = {
 };
 
 for (const [name, path] of Object.entries(pages))
-  test(`${name} has no accessibility violations in any colours and size of letters`, async ({
+  test(`${name} has no accessibility violations in any colour scheme or text size`, async ({
     page,
     open,
   }) => {
@@ -44,7 +44,7 @@ test('the first Tab reaches the link that skips to the content', async ({ page, 
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('the display settings open, change and close by keyboard alone, and stay on the next page', async ({
+test('the display settings open, change and close by keyboard alone, and persist on the next page', async ({
   page,
   open,
 }) => {
@@ -90,7 +90,7 @@ test('the figures below a chart open by keyboard alone', async ({ page, open }) 
   await expect(figures.getByRole('table')).toBeVisible();
 });
 
-test('the hint in the search box is whole on a phone, however large the letters', async ({ page, open }) => {
+test('the hint in the search box is not cut off on a phone, in any text size', async ({ page, open }) => {
   await open('index.html');
   const box = page.getByRole('searchbox');
   for (const width of [320, 360])
@@ -115,10 +115,7 @@ test('the hint in the search box is whole on a phone, however large the letters'
     }
 });
 
-test('in the system’s own colours it is seen what is chosen and where the visitor is', async ({
-  page,
-  open,
-}) => {
+test('forced colours show which setting is chosen and which page is current', async ({ page, open }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open('agencies.html');
   await page.getByText('显示设置').click();

@@ -8,7 +8,7 @@ import { editionFolder, expect, test } from './support/edition.fixture.ts';
 
 const letter = 'replies/2019/cppcc-12-2-283.html';
 
-/** A copy of the edition, as on a visitor's disk, to be damaged and checked. */
+/** A copy of the edition, as on a visitor's disk, to damage and verify. */
 let copy: string;
 test.beforeEach(async () => {
   copy = join(await mkdtemp(join(tmpdir(), 'dafu-copy-')), '答复 副本');
@@ -25,13 +25,13 @@ async function verify(page: Page): Promise<void> {
   });
 }
 
-test('a true copy is found the same', async ({ page, open }) => {
+test('an exact copy is verified as the same', async ({ page, open }) => {
   await open('archive.html');
   await verify(page);
   await expect(page.getByRole('status').filter({ hasText: '全部一致' })).toBeVisible();
 });
 
-test('a flipped bit, a missing and an extra file are named, and so is a changed manifest', async ({
+test('a flipped bit, a missing and an extra file are named, and a changed manifest is reported', async ({
   page,
   open,
 }) => {
@@ -57,7 +57,7 @@ test('a flipped bit, a missing and an extra file are named, and so is a changed 
   ]);
 });
 
-test('when all is mended, the same folder is found the same', async ({ page, open }) => {
+test('once repaired, the same folder is verified as the same', async ({ page, open }) => {
   await rm(join(copy, 'favicon.svg'));
   await open('archive.html');
   await verify(page);
@@ -68,7 +68,7 @@ test('when all is mended, the same folder is found the same', async ({ page, ope
   await expect(page.locator('[data-verify-report]')).toBeEmpty();
 });
 
-test('another folder is told as such', async ({ page, open }) => {
+test('a folder that is no copy of the edition is reported as such', async ({ page, open }) => {
   await rm(copy, { recursive: true });
   await mkdir(copy);
   await writeFile(join(copy, '照片.txt'), '虚构');
@@ -77,7 +77,7 @@ test('another folder is told as such', async ({ page, open }) => {
   await expect(page.locator('[data-verify-status]')).toContainText('不是本站的副本');
 });
 
-test('the page states the SHA-256 of the manifest that it checks against', async ({ page, open }) => {
+test('the page states the SHA-256 of the manifest that it verifies against', async ({ page, open }) => {
   const manifest = await readFile(join(editionFolder, 'manifest-sha256.txt'));
   await open('archive.html');
   const hash = createHash('sha256').update(manifest).digest('hex');
@@ -92,7 +92,7 @@ test('the page states how many files the edition has', async ({ page, open }) =>
   await expect(page.locator('.archive-facts')).toContainText(/约 [\d.]+ (?:KB|MB)/);
 });
 
-/** An edition of its own for a spec: a copy that lists one more file, whose name has a decomposed form. */
+/** A copy of the edition that lists one more file, whose name has a decomposed form. */
 const accented = 'originals/Caf\u00e9.txt';
 const withAccent = test.extend({
   folder: async ({}, use) => {

@@ -14,7 +14,7 @@ const received = (letter: string, name: string) =>
   readFile(join(contentFolder, 'originals/2022', letter, name));
 const listed = (page: Page): Locator => page.getByRole('region', { name: '附件' }).getByRole('listitem');
 
-test('every annex of a letter is listed with its size and hash, and can be downloaded as received', async ({
+test('every attachment of a letter is listed with its size and hash, and can be downloaded as received', async ({
   page,
   open,
 }) => {
@@ -31,7 +31,7 @@ test('every annex of a letter is listed with its size and hash, and can be downl
   }
 });
 
-test('an image of a letter is shown where it stands in the text', async ({ page, open }) => {
+test('an image is shown at its place in the letter', async ({ page, open }) => {
   await open(open51);
   const image = page.locator('main').getByRole('img', { name: '原件插图1' });
   await expect(image).toBeVisible();
@@ -43,7 +43,7 @@ test('an image of a letter is shown where it stands in the text', async ({ page,
   await expect(around.nth(1).getByRole('img')).toHaveCount(1);
 });
 
-test('a letter whose original holds private data says so, and publishes neither it nor its annexes', async ({
+test('a letter whose original contains private data says so, and neither it nor its attachments are published', async ({
   page,
   open,
 }) => {
@@ -59,10 +59,10 @@ test('a letter whose original holds private data says so, and publishes neither 
   await expect(page.locator('body')).not.toContainText('13800138000');
 });
 
-test('no file of the edition holds the private data', async () => {
+test('no file of the edition contains the private data', async () => {
   const originals = (letter: string) => readdir(join(editionFolder, 'originals/2022', letter));
   expect(await originals('cppcc-13-1-51')).toContain('annexes.html.txt');
-  // The record of edits is published without the text that it keeps of the original.
+  // The record of edits is published with the original's text redacted.
   expect(await originals('cppcc-13-1-52')).toEqual(['edits.json']);
   const entries = await readdir(editionFolder, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((one) => one.isFile()))

@@ -12,7 +12,7 @@ const ways = [
 ];
 
 for (const { section } of ways)
-  test(`a visitor without JavaScript comes from the home page to a letter ${section}`, async ({
+  test(`a visitor without JavaScript gets from the home page to a letter by ${section}`, async ({
     pageWithoutScripts: page,
     address,
   }) => {
@@ -31,7 +31,7 @@ for (const { section } of ways)
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   });
 
-test('the names of the ways to browse stay whole on a phone with large letters', async ({ page, open }) => {
+test('the names of the ways to browse do not wrap on a phone with large text', async ({ page, open }) => {
   await page.setViewportSize({ width: 320, height: 740 });
   await open('years.html');
   await page.evaluate(() => {
@@ -48,7 +48,7 @@ test('the names of the ways to browse stay whole on a phone with large letters',
 });
 
 for (const { overview, title } of ways)
-  test(`${overview} leads to every letter that belongs there, once`, async ({ page, open }) => {
+  test(`${overview} leads to every one of its letters once`, async ({ page, open }) => {
     await open('index.html');
     const all = await numberIn(page.getByRole('main'), /收录答复\s*(\d+)\s*件/);
     await page.getByRole('link', { name: '浏览', exact: true }).click();
@@ -58,12 +58,12 @@ for (const { overview, title } of ways)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     const counts = await textsOf(page.locator('.list-links .count'));
     const sum = counts.reduce((total, count) => total + Number.parseInt(count, 10), 0);
-    // Every invented letter states its session and its kind.
+    // Every invented letter states its session and kind.
     expect(sum).toBe(all);
     expect(all).toBeGreaterThan(100);
   });
 
-test('a long list is turned page by page, and no letter is on two', async ({ page, open }) => {
+test('a long list can be paged through, and no letter is on two pages', async ({ page, open }) => {
   await open('kinds.html');
   await page.getByRole('link', { name: '提案' }).click();
   const total = await numberIn(page.getByRole('main'), /收录答复 (\d+) 件/);
@@ -85,7 +85,7 @@ test('a long list is turned page by page, and no letter is on two', async ({ pag
   await expect(page).toHaveURL(/kinds\/proposal\.html$/);
 });
 
-test('the years of a long list lead to the page where each begins', async ({ page, open }) => {
+test('the years of a long list lead to the page on which each begins', async ({ page, open }) => {
   await open('kinds/proposal.html');
   const years = page.getByRole('navigation', { name: '所列各部分' });
   const oldest = years.getByRole('link').last();
@@ -95,7 +95,7 @@ test('the years of a long list lead to the page where each begins', async ({ pag
   await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeInViewport();
 });
 
-test('a list offers its feeds and its table, in the head and at its end', async ({ page, open }) => {
+test('a list links to its feeds and its table, in the head and at its end', async ({ page, open }) => {
   await open('kinds/bill.html');
   const head = page.locator('head link[rel=alternate]');
   const files = ['bill.xml', 'bill.json', 'bill.csv'];
@@ -136,7 +136,7 @@ for (const path of [
   });
 
 for (const path of ['index.html', 'sessions.html', 'agencies.html', 'kinds/proposal-2.html'])
-  test(`${path} of many letters has no accessibility violations in any colours and size of letters`, async ({
+  test(`${path} of many letters has no accessibility violations in any colour scheme or text size`, async ({
     page,
     open,
   }) => {
@@ -144,7 +144,7 @@ for (const path of ['index.html', 'sessions.html', 'agencies.html', 'kinds/propo
     expect(await violations(page)).toEqual([]);
   });
 
-test('a long list is turned with the keyboard alone', async ({ page, open }) => {
+test('a long list can be paged through by keyboard alone', async ({ page, open }) => {
   await open('kinds/proposal.html');
   await page.getByRole('link', { name: '下一页' }).focus();
   await page.keyboard.press('Enter');

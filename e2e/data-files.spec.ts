@@ -16,7 +16,7 @@ interface Published {
 const editions = { 'with an address': editionFolder, 'of many letters, without one': corpusEditionFolder };
 
 for (const [name, folder] of Object.entries(editions)) {
-  test(`the open data of an edition ${name} are the letters that it shows, whole`, async () => {
+  test(`the open data of an edition ${name} are its complete letters`, async () => {
     const pages = await filesIn(folder, /^replies\/\d{4}\/[a-z0-9-]+\.html$/);
     const shown = pages.map((path) => path.slice('replies/'.length, -'.html'.length)).sort();
     const json = JSON.parse(await textIn(folder, 'data/replies.json')) as Published[];
@@ -36,14 +36,14 @@ for (const [name, folder] of Object.entries(editions)) {
     }
   });
 
-  test(`every record of an edition ${name} keeps the published schema`, async () => {
+  test(`every record of an edition ${name} conforms to the published schema`, async () => {
     const schema = JSON.parse(await textIn(folder, 'data/reply.schema.json')) as AnySchema;
     const letters = JSON.parse(await textIn(folder, 'data/replies.json')) as Published[];
     expect(jsonProblems(letters, { type: 'array', items: schema })).toEqual([]);
     expect(jsonProblems([{ ...letters[0], surprise: 1 }], { type: 'array', items: schema })).not.toEqual([]);
   });
 
-  test(`every feed of an edition ${name} keeps its standard`, async () => {
+  test(`every feed of an edition ${name} conforms to its standard`, async () => {
     const atom = await filesIn(folder, /^(?:feed|(?:years|sessions|agencies|kinds)\/.*)\.xml$/);
     const json = await filesIn(folder, /^(?:feed|(?:years|sessions|agencies|kinds)\/.*)\.json$/);
     expect(atom.length).toBe(json.length);
@@ -54,7 +54,7 @@ for (const [name, folder] of Object.entries(editions)) {
   });
 }
 
-test('an edition without an address has nothing that needs one', async () => {
+test('an edition without an address has no files that need one', async () => {
   expect(await filesIn(corpusEditionFolder, /^(?:sitemap.*|opensearch)\.xml$/)).toEqual([]);
   expect(await textIn(corpusEditionFolder, 'robots.txt')).not.toContain('Sitemap');
 });
@@ -63,15 +63,15 @@ test('the HTML of every page is valid', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
     rules: {
-      // How markup is written, not whether it is right: Astro and rehype write it.
+      // Style of markup, not validity: Astro and rehype write it.
       'void-style': 'off',
       'no-trailing-whitespace': 'off',
       'attribute-boolean-style': 'off',
       'attribute-empty-style': 'off',
       'long-title': 'off',
-      // The display settings act as they are chosen.
+      // The display settings take effect immediately.
       'wcag/h32': 'off',
-      // GFM aligns the cells of a table so; the policy of the pages forbids inline styles.
+      // GFM aligns the cells of a table with it; the pages' policy forbids inline styles.
       'no-deprecated-attr': 'off',
     },
   });

@@ -6,7 +6,7 @@ import { editionFolder, expect, test } from './support/edition.fixture.ts';
 import { filesIn, textIn } from './support/published-files.fixture.ts';
 import { attributeOf, each, textsOf } from './support/reading.fixture.ts';
 
-test('the page on open data names each file with its true size, hash and number of letters', async ({
+test('the page on open data states the correct size, hash and number of letters of each file', async ({
   page,
   open,
 }) => {
@@ -22,7 +22,7 @@ test('the page on open data names each file with its true size, hash and number 
   await expect(page.getByText(`JSON Lines，${letters.length} 件`)).toBeVisible();
 });
 
-test('the data dictionary has a line for every field of the published schema', async ({ page, open }) => {
+test('the data dictionary has a row for every field of the published schema', async ({ page, open }) => {
   await open('data.html');
   const names = await textsOf(page.locator('.data-dictionary th code'));
   const schema = await textIn(editionFolder, 'data/reply.schema.json');
@@ -32,15 +32,15 @@ test('the data dictionary has a line for every field of the published schema', a
   expect(names).toContain('frontmatter.corrections[].on');
 });
 
-test('an edition with an address tells search engines every page, and browsers its search', async ({
+test('an edition with an address lists every page for search engines, and its search for browsers', async ({
   page,
   open,
 }) => {
   const sitemap = await textIn(editionFolder, 'sitemap.xml');
   validateXml(sitemap, 'sitemap.xsd');
   const pages = await filesIn(editionFolder, /^(?!404|originals\/).*\.html$/);
-  const told = Array.from(sitemap.matchAll(/<loc>(.*?)<\/loc>/g), ([, address]) => address);
-  expect(told).toEqual(pages.map((path) => `https://archive.example/${path === 'index.html' ? '' : path}`));
+  const listed = Array.from(sitemap.matchAll(/<loc>(.*?)<\/loc>/g), ([, address]) => address);
+  expect(listed).toEqual(pages.map((path) => `https://archive.example/${path === 'index.html' ? '' : path}`));
   expect(await textIn(editionFolder, 'robots.txt')).toContain('Sitemap: https://archive.example/sitemap.xml');
   validateXml(await textIn(editionFolder, 'opensearch.xml'), 'opensearch.rng');
   await open('years.html');

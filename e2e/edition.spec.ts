@@ -21,7 +21,7 @@ async function filesOf(folder: string): Promise<string[]> {
     .sort();
 }
 
-test('every link of every page leads to a file of the edition or to a marked other site', async ({
+test('every link of every page leads to a file of the edition or to another site', async ({
   page,
   address,
 }) => {
@@ -38,8 +38,8 @@ test('every link of every page leads to a file of the edition or to a marked oth
     for (const link of links) {
       if (/^(https?|mailto):/.test(link)) continue;
       const [path = '', fragment] = link.replace(/\?[^#]*/, '').split('#');
-      // By double-click the search puts scripts into the page for a moment, with their whole address. What the
-      // page itself says is relative.
+      // On `file:` the search temporarily adds scripts with absolute addresses. The page's own links are
+      // relative.
       const isLoading = link.startsWith(`${root}search/`) && !written.includes(link);
       const target = isLoading
         ? decodeURIComponent(link.slice(root.length))
@@ -56,14 +56,14 @@ test('every link of every page leads to a file of the edition or to a marked oth
   expect(broken).toEqual([]);
 });
 
-test('nothing of an unpublished letter is in the edition', async () => {
+test('the edition contains nothing from an unpublished letter', async () => {
   for (const file of await filesOf(editionFolder)) {
     expect(file).not.toMatch(/draft|withheld/);
     expect((await readFile(join(editionFolder, file))).includes('暗号绝不应当出现'), file).toBe(false);
   }
 });
 
-test('the same folder works below any path of a host', async ({ browser, transport }) => {
+test('the same folder works at any path of a host', async ({ browser, transport }) => {
   test.skip(transport === 'file', 'a file has no host');
   const site = await serveEdition(editionFolder, { port: 0, host: '127.0.0.1' });
   const server = createServer((request, response) => {
@@ -104,7 +104,7 @@ for (const path of [...pages, '404.html'])
     }
   });
 
-test('two builds of the same content are the same to the bit', async ({ transport }) => {
+test('two builds of the same content are identical', async ({ transport }) => {
   test.skip(transport === 'http', 'one build is enough to compare with');
   test.setTimeout(600_000);
   const again = join(dirname(dirname(editionFolder)), 'again', 'dist');

@@ -1,11 +1,11 @@
 import { expect, test } from './support/edition.fixture.ts';
 
 for (const path of ['index.html', 'replies/2019/cppcc-12-2-283.html', 'search.html'])
-  test(`nothing cuts the ring around what has the focus in ${path}`, async ({ page, open }) => {
+  test(`no focus ring is clipped in ${path}`, async ({ page, open }) => {
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await open(path);
-      // Only the keyboard's focus has a ring.
+      // Only keyboard focus has a ring.
       await page.keyboard.press('Tab');
       const cut = await page.evaluate(() => {
         const found: string[] = [];

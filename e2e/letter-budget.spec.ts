@@ -3,19 +3,15 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { editionFolder, expect, test } from './support/edition.fixture.ts';
 
-/** What a visitor of a letter loads before any search, compressed: 40 KB. */
+/** What a visitor to a letter loads before any search, compressed: 40 KB. */
 const budget = 40 * 1024;
 
 for (const letter of ['replies/2019/cppcc-12-2-283.html', 'replies/2018/npc-16-2-0031.html'])
-  test(`${letter} with its style sheet and scripts is lighter than 40 KB`, async ({
-    page,
-    open,
-    address,
-  }) => {
+  test(`${letter} with its stylesheet and scripts is smaller than 40 KB`, async ({ page, open, address }) => {
     const loaded = new Set<string>();
     page.on('request', (request) => loaded.add(request.url()));
     await open(letter);
-    // Nothing more is asked for by itself.
+    // Gives the page time to request anything more.
     await page.waitForTimeout(500);
     const paths = [...loaded].map((url) => decodeURIComponent(url.slice(address.length)));
     const own = paths.filter((path) => /\.(?:html|css|js)$/.test(path));

@@ -3,7 +3,7 @@ import { expect, test } from './support/edition.fixture.ts';
 
 const comparison = 'replies/2019/cppcc-12-2-283.compare.html';
 
-test('every edit of a letter leads to its other side and back', async ({ page, open }) => {
+test('every edit of a letter links to its other side and back', async ({ page, open }) => {
   await open('replies/2019/cppcc-12-2-283.html');
   await page
     .getByRole('complementary', { name: '原件与工具' })
@@ -20,17 +20,14 @@ test('every edit of a letter leads to its other side and back', async ({ page, o
   await expect(page.locator('.compared-original a:target')).toHaveText('␣');
 });
 
-test('a passage that was edited leads back to its place in the letter', async ({ page, open }) => {
+test('an edited passage links to its place in the letter', async ({ page, open }) => {
   await open(comparison);
   await page.getByRole('link', { name: 'p4', exact: true }).click();
   await expect(page.locator('#p4')).toBeInViewport();
   await expect(page).toHaveURL(/cppcc-12-2-283\.html#p4$/);
 });
 
-test('of a withheld original the private text is blotted out, and the page says so', async ({
-  page,
-  open,
-}) => {
+test('the private text of a withheld original is redacted, and the page says so', async ({ page, open }) => {
   await open('replies/2020/npc-16-4-0094-caizheng.html');
   await expect(page.getByRole('link', { name: '下载原件' })).toHaveCount(0);
   await expect(page.getByText('原件含个人信息，未公开')).toBeVisible();
@@ -40,7 +37,7 @@ test('of a withheld original the private text is blotted out, and the page says 
   await expect(page.locator('main')).not.toContainText('王某五');
 });
 
-test('what was corrected later is told apart from what the conversion did', async ({ page, open }) => {
+test('a later correction is distinguished from the edits of the conversion', async ({ page, open }) => {
   await open('replies/2018/npc-16-2-0031.compare.html');
   const altered = page.getByRole('row').filter({ hasText: '编辑后来改动' });
   await expect(altered).toHaveCount(1);
@@ -48,10 +45,7 @@ test('what was corrected later is told apart from what the conversion did', asyn
   await expect(altered).toContainText('共27.5公里');
 });
 
-test('the sides stand beside each other on a wide page, one under the other on a phone', async ({
-  page,
-  open,
-}) => {
+test('the sides are next to each other on a wide page, and stacked on a phone', async ({ page, open }) => {
   await open(comparison);
   const row = page.getByRole('row').filter({ hasText: '魏兰委员' });
   const sides = async () => {
@@ -80,7 +74,7 @@ test('the comparison reads without JavaScript', async ({ pageWithoutScripts: pag
   await expect(page.locator('#e12')).toBeInViewport();
 });
 
-test('the comparison has no accessibility violations in any colours and size of letters', async ({
+test('the comparison has no accessibility violations in any colour scheme or text size', async ({
   page,
   open,
 }) => {

@@ -3,7 +3,7 @@ import { textOf } from './support/reading.fixture.ts';
 
 const firstLetter = 'replies/2019/cppcc-12-2-283.html';
 
-test('machines read who wrote a letter and what it answers, and the policy lets the data stand', async ({
+test('structured data names the author and the proposal of a letter, and the policy permits it', async ({
   page,
   open,
 }) => {
@@ -19,7 +19,7 @@ test('machines read who wrote a letter and what it answers, and the policy lets 
   });
 });
 
-test('the tags of government sites name the issuer as the source, and claim no code of its site', async ({
+test('the meta tags of government sites name the issuer as the source and claim no site code', async ({
   page,
   open,
 }) => {
@@ -44,7 +44,7 @@ test('the tags of government sites name the issuer as the source, and claim no c
   );
 });
 
-test('a title that would end the data stays a title', async ({ page, open }) => {
+test('a title cannot end the structured data', async ({ page, open }) => {
   await open('replies/2021/hostile.html');
   const blocks = page.locator('script[type="application/ld+json"]');
   await expect(blocks).toHaveCount(1);

@@ -10,8 +10,8 @@ const corrected = 'replies/2018/npc-16-2-0031';
 const host = 'replies/2020/npc-16-4-0094';
 const joint = 'replies/2020/npc-16-4-0094-caizheng';
 
-test('a reference after GB/T 7714 is copied with one click', async ({ page, open, context, transport }) => {
-  // Only http: a file has no origin that permission could be given to.
+test('a GB/T 7714 reference is copied with one click', async ({ page, open, context, transport }) => {
+  // Only on http: a file has no origin to grant permissions to.
   if (transport === 'http') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(`${firstLetter}.html`);
   const cite = page.getByRole('region', { name: '引用本件' });
@@ -19,7 +19,7 @@ test('a reference after GB/T 7714 is copied with one click', async ({ page, open
     '吉林省发展改革委. 对省政协十二届二次会议第283号委员提案的答复: 吉发改议〔2019〕5号[EB/OL]. (2019-07-08)[引用日期]. https://archive.example/replies/2019/cppcc-12-2-283.html.';
   await expect(cite).toContainText(reference);
   const button = cite.getByRole('button', { name: '复制参考文献' });
-  // What it says for two seconds a loaded machine may look for too late.
+  // Observed in the page: the confirmation lasts two seconds, which a busy machine could miss.
   const said = button.evaluate(
     (element) =>
       new Promise((resolve) => {
@@ -35,7 +35,7 @@ test('a reference after GB/T 7714 is copied with one click', async ({ page, open
   await expect(cite.getByText('@misc{2019-cppcc-12-2-283')).toBeVisible();
 });
 
-test('the Markdown beside a letter is the committed file, to the byte', async ({ page, open }) => {
+test('the Markdown beside a letter is the committed file, byte for byte', async ({ page, open }) => {
   await open(`${firstLetter}.html`);
   const link = page.getByRole('link', { name: '下载 Markdown' });
   const published = join(editionFolder, 'replies/2019', await attributeOf(link, 'href'));
@@ -43,7 +43,7 @@ test('the Markdown beside a letter is the committed file, to the byte', async ({
   expect((await readFile(published)).equals(await readFile(committed))).toBe(true);
 });
 
-test('the plain text beside a letter reads without any mark of Markdown', async () => {
+test('the plain text beside a letter has no Markdown syntax', async () => {
   const text = await readFile(join(editionFolder, `${corrected}.txt`), 'utf8');
   expect(text).toContain('虚构市水利局对市十六届人大二次会议第0031号建议的答复（虚构）');
   expect(text).toContain('发文字号：虚水函〔2018〕9号');
@@ -51,7 +51,7 @@ test('the plain text beside a letter reads without any mark of Markdown', async 
   expect(text).not.toMatch(/^#|\*\*|\| ---/m);
 });
 
-test('the record beside a letter keeps the schema, and its links lead to files', async () => {
+test('the record beside a letter conforms to the schema, and its links lead to files', async () => {
   for (const letter of [firstLetter, corrected, host, joint]) {
     const file = join(editionFolder, `${letter}.json`);
     const record = letterRecordSchema.parse(JSON.parse(await readFile(file, 'utf8')));
@@ -63,7 +63,7 @@ test('the record beside a letter keeps the schema, and its links lead to files',
   }
 });
 
-test('all replies to one proposal lead to each other, with their roles', async ({ page, open }) => {
+test('all replies to one proposal link to each other, with their roles', async ({ page, open }) => {
   await open(`${host}.html`);
   const card = page.getByRole('region', { name: '所答复的建议' });
   await card.getByRole('link', { name: '虚构市财政局（会办）' }).click();
@@ -75,7 +75,7 @@ test('all replies to one proposal lead to each other, with their roles', async (
   await expect(page).toHaveURL(new RegExp(`${host}.html$`));
 });
 
-test('the same question of an earlier session is found from the later one', async ({ page, open }) => {
+test('a letter links to the same question in an earlier session', async ({ page, open }) => {
   await open(`${host}.html`);
   const related = page.getByRole('region', { name: '相近问题的其他答复' });
   await expect(related.getByRole('listitem')).toHaveCount(1);
@@ -84,7 +84,7 @@ test('the same question of an earlier session is found from the later one', asyn
   await expect(page.getByRole('heading', { level: 1 })).toContainText('第0031号');
 });
 
-test('a correction stands at the top, the revisions below, as git has them', async ({ page, open }) => {
+test('corrections are at the top, and the revisions below match the git history', async ({ page, open }) => {
   await open(`${corrected}.html`);
   await expect(page.getByRole('region', { name: '更正' })).toContainText(
     '2018年9月3日　河道总长原写作28公里',
@@ -96,20 +96,20 @@ test('a correction stands at the top, the revisions below, as git has them', asy
   await expect(revisions.last()).toContainText(takenIn.note);
 });
 
-test('the outcome is told with what it means in its place', async ({ page, open }) => {
+test('the outcome is shown with its meaning on the local scale', async ({ page, open }) => {
   await open(`${host}.html`);
   const row = page.getByRole('row', { name: /^办理结果/ });
   await expect(row).toContainText('B 类（正在解决或者列入计划）');
 });
 
-test('a report of an error names the letter', async ({ page, open }) => {
+test('an error report names the letter', async ({ page, open }) => {
   await open(`${firstLetter}.html`);
   const href = await attributeOf(page.getByRole('link', { name: '报告转录错误' }), 'href');
   expect(href).toMatch(/^mailto:errors@archive\.example\?subject=/);
   expect(new URL(href).searchParams.get('subject')).toContain('2019/cppcc-12-2-283');
 });
 
-test('previous and next lead through the session', async ({ page, open }) => {
+test('previous and next links lead through the session', async ({ page, open }) => {
   await open(`${joint}.html`);
   const series = page.getByRole('navigation', { name: '市十六届人大四次会议的前后各件' });
   await series.getByRole('link').first().click();

@@ -6,7 +6,7 @@ import { attributeOf } from './support/reading.fixture.ts';
 
 const firstLetter = 'replies/2019/cppcc-12-2-283.html';
 
-test('a letter shows its header as the disclosure catalogue names it', async ({ page, open }) => {
+test('a letter shows its header with the labels of the disclosure catalogue', async ({ page, open }) => {
   await open(firstLetter);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     '对省政协十二届二次会议第283号委员提案的答复',
@@ -25,7 +25,7 @@ test('a letter shows its header as the disclosure catalogue names it', async ({ 
   }
 });
 
-test('the contents lead to the headings', async ({ page, open }) => {
+test('the contents link to the headings', async ({ page, open }) => {
   await open(firstLetter);
   const contents = page.getByRole('navigation', { name: '目录' });
   await expect(contents.getByRole('link')).toHaveCount(4);
@@ -33,10 +33,7 @@ test('the contents lead to the headings', async ({ page, open }) => {
   await expect(page.getByRole('heading', { level: 2, name: /^四、着力打造/ })).toBeInViewport();
 });
 
-test('the received original can be downloaded, and its hash is the one that is shown', async ({
-  page,
-  open,
-}) => {
+test('the received original can be downloaded, and has the hash shown', async ({ page, open }) => {
   await open(firstLetter);
   const link = page.getByRole('link', { name: /sample\.txt|下载原件/ }).first();
   const href = await attributeOf(link, 'href');
@@ -45,22 +42,19 @@ test('the received original can be downloaded, and its hash is the one that is s
   await expect(page.getByText(hash, { exact: true })).toBeVisible();
 });
 
-test('a table and bold type beside Chinese punctuation are rendered, not shown as marks', async ({
-  page,
-  open,
-}) => {
+test('a table and bold text beside Chinese punctuation are rendered', async ({ page, open }) => {
   await open('replies/2020/npc-16-4-0094.html');
   await expect(page.getByRole('cell', { name: '583.5' })).toBeVisible();
   await expect(page.locator('main strong', { hasText: '（一）加强领导。' })).toBeVisible();
   await expect(page.locator('main')).not.toContainText('**');
 });
 
-test('every paragraph has an address of its own', async ({ page, open }) => {
+test('every paragraph has its own address', async ({ page, open }) => {
   await open(firstLetter);
   await expect(page.locator('#p1')).toHaveText(/^魏兰委员：/);
 });
 
-test('code in a letter does not run and asks no other host for anything', async ({ page, open }) => {
+test('code in a letter does not run and sends no requests to other hosts', async ({ page, open }) => {
   await open('replies/2021/hostile.html');
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);

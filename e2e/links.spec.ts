@@ -5,7 +5,7 @@ import { ContentError } from '../src/build/content-error.ts';
 import { renderPages } from '../src/integrations/page-rendering.ts';
 import { contentFolder, editionFolder, expect, test } from './support/edition.fixture.ts';
 
-test('a build with a broken link tells file, line and column, and leaves nothing behind', async ({
+test('a build with a broken link reports file, line and column, and leaves nothing behind', async ({
   transport,
 }) => {
   test.skip(transport === 'http', 'a build has no transport');
@@ -28,7 +28,7 @@ test('a build with a broken link tells file, line and column, and leaves nothing
   expect(await readdir(dirname(out))).toEqual([]);
 });
 
-test('a link to another host is marked for the eye and for the ear, and is not asked for anything', async ({
+test('a link to another host is marked visibly and for screen readers, and sends no requests', async ({
   page,
   open,
 }) => {

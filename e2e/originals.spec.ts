@@ -10,7 +10,7 @@ test.use({ folder: hostileEditionFolder });
 const place = 'originals/2022/hostile-originals';
 const link = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
-/** Opens a file by its address; gives what the browser takes it for, or that it saves it. */
+/** Opens a file by its address; gives the type that the browser assigns to it, or that it downloads it. */
 async function openFile(page: Page, url: string): Promise<string> {
   const before = page.url();
   try {
@@ -25,7 +25,7 @@ async function openFile(page: Page, url: string): Promise<string> {
   return page.evaluate(() => document.contentType);
 }
 
-test('no published original runs a script, loads anything or leads anywhere when it is opened', async ({
+test('no published original runs a script, loads anything or navigates when opened', async ({
   page,
   address,
   folder,
@@ -51,12 +51,12 @@ test('no published original runs a script, loads anything or leads anywhere when
     ).toContain(await openFile(page, address + link(file)));
 });
 
-test('each original of the hostile set is published as a file of its own, and nothing unrecorded is', async ({
+test('each hostile original is published as a separate file, and nothing unrecorded is published', async ({
   folder,
 }) => {
   expect(hostileOriginals.size).toBeGreaterThanOrEqual(100);
   const published = await readdir(join(folder, place));
-  // The received file and the record of edits come on top.
+  // Plus the received file and the record of edits.
   expect(published).toHaveLength(hostileOriginals.size + 2);
   expect(published.join('\n')).not.toContain('未登记');
   const inert = /\.(?:txt|json|pdf|zip|docx|ofd|et|odt|doc|wps|rtf|rar|7z|png|jpg|jfif|gif|webp|bmp|tif)$/i;
@@ -74,7 +74,7 @@ test('each original of the hostile set is published as a file of its own, and no
     expect(published).toContain(`${name}.txt`);
 });
 
-test('links and images of a letter lead to its originals under their published names', async ({
+test('links and images in a letter use the published names of its originals', async ({
   page,
   open,
   folder,
@@ -91,7 +91,7 @@ test('links and images of a letter lead to its originals under their published n
   const published = new Set(await readdir(join(folder, place)));
   expect(names.length).toBeGreaterThan(hostileOriginals.size);
   for (const name of names) expect(published).toContain(name);
-  // What a browser saves it under is that name too.
+  // The browser saves it under that name, too.
   for (const [at, download] of (await attributesOf(links, 'download')).entries())
     expect([null, '', names[at]]).toContain(download);
   const images = page.locator('[data-letter-body] img');
@@ -104,7 +104,7 @@ test('links and images of a letter lead to its originals under their published n
   ]);
 });
 
-test('of a received page only an embedded image that is one is kept, by a name of its format', async ({
+test('of a received page only genuine embedded images are kept, named after their format', async ({
   folder,
 }) => {
   const letters = await readdir(join(folder, 'originals/2022'));

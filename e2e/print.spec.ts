@@ -3,14 +3,14 @@ import { expect, test } from './support/edition.fixture.ts';
 import { printedPages, type PrintedLine, type PrintedPage } from './support/printed-pages.fixture.ts';
 import { each } from './support/reading.fixture.ts';
 
-/** GB/T 9704-2012, in millimetres: the text block of 156 × 225, its lines, and type of 3号 (16 pt). */
+/** GB/T 9704-2012, in millimetres: the text block of 156 × 225 and its lines; body text of 3号 (16 pt). */
 const block = { left: 28, top: 37, right: 184, bottom: 262 };
 const linesOnPage = 22;
 const charactersOnLine = 28;
 const linePitch = 225 / linesOnPage;
 const bodySize = 16;
 const em = (bodySize / 72) * 25.4;
-/** A Chinese character's middle stands above its baseline by this. */
+/** Distance of the middle of a Chinese character from its baseline. */
 const middle = 0.38 * em;
 
 const firstLetter = 'replies/2019/cppcc-12-2-283.html';
@@ -24,7 +24,7 @@ const withinOne = (measured: number | undefined, wanted: number) => {
   );
 };
 
-/** Puts paragraphs of one line into the letter. */
+/** Adds paragraphs of one line to the letter. */
 async function lengthen(page: Page, lines: number): Promise<void> {
   await page
     .locator('[data-letter-body] > p')
@@ -49,7 +49,7 @@ test('a printed letter has the sheet, text block, lines and characters of GB/T 9
     withinOne(width, 210);
     withinOne(height, 297);
   }
-  // The last page, and the one before it where a paragraph moved to it, are not full.
+  // The last page is not full, nor is the one before it if a paragraph moved to the last.
   const full = pages.slice(1, -2);
   for (const sheet of full) {
     const lines = bodyLines(sheet);
@@ -63,14 +63,14 @@ test('a printed letter has the sheet, text block, lines and characters of GB/T 9
       expect(line.right).toBeLessThan(block.right + 1);
     }
   }
-  // A paragraph's last line that would stand alone on the next page takes one with it.
+  // A last line of a paragraph that would be alone on the next page takes another with it.
   const whole = full.filter((sheet) => bodyLines(sheet).length === linesOnPage);
   expect(whole.length).toBeGreaterThanOrEqual(full.length / 2);
   for (const sheet of whole)
     withinOne((bodyLines(sheet).at(-1)?.baseline ?? 0) - middle + linePitch / 2, block.bottom);
 
-  // Lines from edge to edge without figures, which are narrower. One that would leave a comma to begin the
-  // next line gives it a character.
+  // Full lines without digits, which are narrower. A line may be a character short to keep a comma off the
+  // start of the next one.
   const even = full
     .flatMap(bodyLines)
     .filter(({ text, left, right }) => /^[\p{Script=Han}、，。；]+$/u.test(text) && right > 183 && left < 29);
@@ -81,7 +81,7 @@ test('a printed letter has the sheet, text block, lines and characters of GB/T 9
   expect(exact.length / counts.length).toBeGreaterThan(0.75);
 });
 
-test('title, headings and text have their sizes and faces, the page numbers their place', async ({
+test('title, headings and text have their sizes and typefaces, and page numbers their positions', async ({
   page,
   open,
 }) => {
@@ -101,19 +101,22 @@ test('title, headings and text have their sizes and faces, the page numbers thei
     const [number, ...others] = lines.filter(isPageNumber);
     expect(others).toEqual([]);
     expect(number?.text.replace(/\s/g, '')).toBe(`—${index + 1}—`);
-    // At the outer edge, one character in; its dashes 7 mm below the text.
+    // One character in from the outer edge, with its dashes 7 mm below the text.
     if (index % 2 === 0) withinOne(number?.right, block.right - em);
     else withinOne(number?.left, block.left + em);
     withinOne((number?.baseline ?? 0) - (14 / bodySize) * middle, block.bottom + 7);
   }
 });
 
-test('the address and the hash close the last page, and no page holds them alone', async ({ page, open }) => {
+test('address and hash are at the end of the last page, and never alone on a page', async ({
+  page,
+  open,
+}) => {
   await open('replies/2020/npc-16-4-0094-caizheng.html');
   const lowest = (await printedPages(page)).at(-1)?.lines.findLast(isClosing);
   const free = Math.floor((block.bottom - (lowest?.baseline ?? 0)) / linePitch);
   await lengthen(page, free - 3);
-  // Around the end of the sheet: each paragraph put in moves what closes the letter down by one line.
+  // Around the end of the sheet: each added paragraph moves the closing lines down by one line.
   for (let added = 0; added < 8; added += 1) {
     const pages = await printedPages(page);
     const last = pages.at(-1)?.lines ?? [];
@@ -128,10 +131,7 @@ test('the address and the hash close the last page, and no page holds them alone
   }
 });
 
-test('a printed letter shows no tools, its table fits the sheet, its picture the text', async ({
-  page,
-  open,
-}) => {
+test('a printed letter has no tools, and its table and picture fit the sheet', async ({ page, open }) => {
   await open('replies/2018/npc-16-2-0031.html');
   const pages = await printedPages(page);
   const lines = pages.flatMap(({ lines: all }) => all);
@@ -145,7 +145,7 @@ test('a printed letter shows no tools, its table fits the sheet, its picture the
   }
 });
 
-test('a printed list is one column, and shows nothing that only leads elsewhere', async ({ page, open }) => {
+test('a printed list is a single column without navigation', async ({ page, open }) => {
   await open('years/2020.html');
   await page.emulateMedia({ media: 'print' });
   for (const section of await each(page.locator('.letter-section'))) {

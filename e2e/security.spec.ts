@@ -8,12 +8,12 @@ import { vectors } from './support/hostile/vectors.fixture.ts';
 
 test.use({ folder: hostileEditionFolder });
 
-/** What on the page is not the edition's own. */
+/** Lists what hostile content has brought onto the page. */
 async function inspect(page: Page, path: string): Promise<string[]> {
   return (await page.evaluate(trespasses)).map((trespass) => `${path}: ${trespass}`);
 }
 
-/** The pages of the edition by their kind; what is of no other kind are the pages of the whole archive. */
+/** The pages of the edition by kind; `other` are the pages of the whole archive. */
 const kinds: Record<string, RegExp> = {
   letter: /^replies\/.*(?<!\.compare)\.html$/,
   comparison: /\.compare\.html$/,
@@ -22,14 +22,14 @@ const kinds: Record<string, RegExp> = {
   other: /^(?!replies\/|agencies\/|sessions\/)/,
 };
 
-/** The pages of a kind. */
+/** Lists the pages of a kind. */
 async function pagesOf(folder: string, kind: RegExp): Promise<string[]> {
   const files = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
   return files.filter((name) => name.endsWith('.html') && name !== '404.html' && kind.test(name)).sort();
 }
 
 for (const [kind, names] of Object.entries(kinds))
-  test(`nothing hostile in the body, the frontmatter or the names of letters takes effect on any ${kind} page`, async ({
+  test(`nothing hostile in the body, frontmatter or names of letters takes effect on any ${kind} page`, async ({
     page,
     open,
     folder,
@@ -42,7 +42,7 @@ for (const [kind, names] of Object.entries(kinds))
     }
   });
 
-test('each way to be hostile has a letter, and each page is of one kind', async ({ folder }) => {
+test('each vector has a letter, and each page belongs to one kind', async ({ folder }) => {
   expect(vectors.length).toBeGreaterThanOrEqual(60);
   expect(await pagesOf(folder, /^replies\/2021\/[\w-]+\.html$/)).toHaveLength(vectors.length);
   const sorted = await Promise.all(Object.values(kinds).map((names) => pagesOf(folder, names)));
@@ -51,14 +51,14 @@ test('each way to be hostile has a letter, and each page is of one kind', async 
 });
 
 for (const query of ['script', 'onerror', '虚构'])
-  test(`results of a search for ${query} show hostile text as text`, async ({ page, open, troubles }) => {
+  test(`results of a search for ${query} show hostile text literally`, async ({ page, open, troubles }) => {
     await open(`search.html?q=${encodeURIComponent(query)}`);
     await expect(page.locator('ol[data-results]')).toHaveAttribute('data-state', 'done');
     await expect(page.locator('ol[data-results] > li').first()).toBeVisible();
     troubles.push(...(await inspect(page, query)));
   });
 
-test('the received file with a hostile name can be had from the letter’s page', async ({
+test('a received file with a hostile name can be downloaded from the letter’s page', async ({
   page,
   open,
   folder,

@@ -1,7 +1,7 @@
 import { expect, test } from './support/edition.fixture.ts';
 import { textsOf } from './support/reading.fixture.ts';
 
-test('each chart is an image that says its message, with the same figures as a table', async ({
+test('each chart is an image with a description, and its figures are also in a table', async ({
   page,
   open,
 }) => {
@@ -15,7 +15,7 @@ test('each chart is an image that says its message, with the same figures as a t
   await expect(figures.getByRole('rowheader', { name: '2019年' })).toBeVisible();
 });
 
-test('a chart is readable on a phone and on a wide screen, in dark colours too', async ({ page, open }) => {
+test('a chart is readable on a phone and on a wide screen, in dark mode too', async ({ page, open }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   for (const width of [320, 1440]) {
     await page.setViewportSize({ width, height: 800 });
@@ -36,7 +36,7 @@ test('a chart is readable on a phone and on a wide screen, in dark colours too',
   }
 });
 
-test('the letters of a chart grow with those of the page, on a phone too', async ({ page, open }) => {
+test('the text of a chart grows with that of the page, on a phone too', async ({ page, open }) => {
   await page.setViewportSize({ width: 320, height: 740 });
   await open('statistics.html');
   const name = page.getByRole('img', { name: '按发文机关' }).locator('text', { hasText: '虚构市水利局' });
@@ -48,13 +48,13 @@ test('the letters of a chart grow with those of the page, on a phone too', async
   expect((large?.height ?? 0) / (usual?.height ?? Infinity)).toBeGreaterThan(1.25);
 });
 
-test('outcomes are told with the meaning they have in their place', async ({ page, open }) => {
+test('an outcome is shown with its meaning on the local scale', async ({ page, open }) => {
   await open('statistics.html');
   const scale = page.getByRole('region', { name: '市人大', exact: true });
   await expect(scale).toContainText('B 类：正在解决或者列入计划');
 });
 
-test('a gap in a session is seen: its numbers are named', async ({ page, open }) => {
+test('the missing numbers of a session are listed', async ({ page, open }) => {
   await open('coverage.html');
   const session = page.getByRole('region', { name: /市十六届人大四次会议/ });
   await expect(session).toContainText(/应答复\s*5 件/);
@@ -62,7 +62,7 @@ test('a gap in a session is seen: its numbers are named', async ({ page, open })
   await expect(session).toContainText('2020年1月8日开幕');
 });
 
-test('a session of which nothing is known claims no gap', async ({ page, open }) => {
+test('a session about which nothing is known shows no gap', async ({ page, open }) => {
   await open('coverage.html');
   const session = page.getByRole('region', { name: /省政协十二届二次会议/ });
   await expect(session).toContainText('总数和应答复的件数未知');

@@ -9,7 +9,7 @@ import { onRequest } from './middleware.ts';
 const request = (params: Record<string, string>) => ({ params }) as unknown as APIContext;
 const boom = () => Promise.reject(new Error('boom'));
 
-/** A response whose body fails while it is read, as that of a page whose component throws. */
+/** A response whose body fails while it is read, like that of a page whose component throws. */
 function failing(): Promise<Response> {
   const body = new ReadableStream({
     pull() {
@@ -37,13 +37,13 @@ test.each([
   ]);
 });
 
-test('other failures, and those with a place, are passed on as they are', async () => {
+test('other errors, and those with a position, are passed on unchanged', async () => {
   expect(await errorOf({ way: 'years' }, boom)).toEqual(new Error('boom'));
   const known = new ContentError([]);
   expect(await errorOf({ year: '2019', id: 'a' }, () => Promise.reject(known))).toBe(known);
 });
 
-test('a page is passed on as it is', async () => {
+test('a page is passed on unchanged', async () => {
   const response = await onRequest(request({}), () =>
     Promise.resolve(new Response('甲', { status: 404, headers: { 'content-type': 'text/x' } })),
   );

@@ -5,11 +5,11 @@ import { displayPath } from './content-files/display-path.ts';
 import { contentFolder } from './data/content-folder.ts';
 import { ContentError, findingsOf } from './build/content-error.ts';
 
-/** Names the file whose page could not be made: an error in a page does not say which of thousands it was. */
+/** Names the file whose page could not be rendered: an error in a page does not say which of thousands it was. */
 export const onRequest: MiddlewareHandler = async ({ params }, next) => {
   try {
     const response = await next();
-    // The body is made while it is read.
+    // The body is rendered while it is read.
     return response.body === null ? response : new Response(await response.arrayBuffer(), response);
   } catch (error) {
     const { year, id, page } = params;

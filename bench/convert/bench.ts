@@ -46,7 +46,7 @@ export async function bench(args: string[]): Promise<void> {
   const text = await writeReport(measured, { tools, unmade, printer, counts });
   if (values.only !== '') console.log(text);
   else await writeFile(resultFile, text);
-  // The PDF and OCR threads of the converter wait for the next file.
+  // The converter's PDF and OCR threads are still waiting for another file.
   process.exit();
 }
 

@@ -4,11 +4,11 @@ import { paperHeader } from './header.ts';
 import type { Truth } from './truth.ts';
 import { htmlTable } from './web-pages.ts';
 
-/** Prints and photographs letters. */
+/** Prints and scans letters. */
 export interface Printer {
   version: string;
   pdf: (truth: Truth) => Promise<Uint8Array>;
-  /** A page of A4 at 200 dots an inch, set a little askew. */
+  /** An A4 page at 200 dots per inch, slightly skewed. */
   scan: (truth: Truth, degrees: number) => Promise<Uint8Array>;
   close: () => Promise<void>;
 }
@@ -16,7 +16,7 @@ export interface Printer {
 const dotsPerInch = 200;
 const sheet = { width: 794, height: 1123 };
 
-/** A printer by Chromium, when the machine has one. */
+/** Starts a printer that uses Chromium; undefined if there is none. */
 export async function startPrinter(): Promise<Printer | undefined> {
   const executablePath = findBrowser();
   if (executablePath === undefined) return undefined;

@@ -7,11 +7,11 @@ export interface Column {
   /** Greater is better. */
   value: (result: Result) => number;
   show: (result: Result) => string;
-  /** Whether plain text can have it. */
+  /** Whether it applies to plain text. */
   plain: boolean;
 }
 
-/** What the tools are compared by. */
+/** The criteria by which tools are compared. */
 export const columns: readonly Column[] = [
   errors('CER', 'folded'),
   errors('CER raw', 'raw'),
@@ -31,19 +31,19 @@ export const columns: readonly Column[] = [
   },
 ];
 
-/** Whether a tool does better than ours in a column that it can have. */
+/** Whether a tool does better than ours in a column that applies to it. */
 export function isBetter({ value, plain }: Column, peer: Result, ours: Result): boolean {
   return (plain || !peer.plain) && value(peer) > value(ours) + 1e-9;
 }
 
-/** The middle value; the mean of the middle two. */
+/** The median: the middle value, or the mean of the middle two. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.ceil((sorted.length - 1) / 2)];
   return ((sorted[low] ?? NaN) + (sorted[high] ?? NaN)) / 2;
 }
 
-/** A share as per cent. */
+/** Formats a share as a percentage. */
 export function percent(share: number, digits: number): string {
   return `${(share * 100).toFixed(digits)} %`;
 }

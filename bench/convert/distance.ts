@@ -1,8 +1,8 @@
 /**
  * The edit distance (Levenshtein) between two texts, in UTF-16 code units.
  *
- * @param freeEnds What stands in `actual` before and after the best place of `expected` costs nothing:
- *   for a tool that converts a whole page and cannot know which part is the letter's body.
+ * @param freeEnds Text in `actual` before and after the best match of `expected` costs nothing: for a tool
+ *   that converts a whole page and cannot know which part is the letter's body.
  */
 export function editDistance(expected: string, actual: string, freeEnds = false): number {
   const codes = Uint16Array.from({ length: actual.length }, (_, index) => actual.charCodeAt(index));

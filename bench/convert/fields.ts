@@ -23,17 +23,17 @@ const fields: Record<string, (frontmatter: Partial<Frontmatter>) => unknown> = {
   kind: ({ proposal }) => proposal?.kind,
   proposalTitle: ({ proposal }) => proposal?.title,
   recipients: ({ recipients }) => recipients,
-  // 主办 is what a letter is that says nothing of it.
+  // A letter without a stated role is 主办.
   role: ({ role }) => (role === '会办' ? role : undefined),
   outcome: ({ outcome }) => outcome,
   disclosure: ({ disclosure }) => disclosure,
   signatories: ({ signatories }) => signatories,
 };
 
-/** The names of the fields that are scored. */
+/** The names of the scored fields. */
 export const fieldNames = Object.keys(fields);
 
-/** The verdict on each field of a letter; punctuation is compared by its folded form. */
+/** Judges each field of a letter; punctuation is folded before comparison. */
 export function judgeFields(
   stated: Frontmatter,
   recognised: Partial<Frontmatter>,

@@ -13,7 +13,7 @@ import { wordFile, type Headings } from './word-files.ts';
 /** A letter in a format. */
 export interface Sample {
   truth: Truth;
-  /** What the file states of the frontmatter. */
+  /** The part of the frontmatter that the file states. */
   stated: Frontmatter;
   bytes: Uint8Array;
 }
@@ -23,7 +23,7 @@ export interface Format {
   name: string;
   kind: Kind;
   extension: string;
-  /** Undefined where a program that makes the files is not installed. */
+  /** Makes the files; undefined if a required program is not installed. */
   make: () => Promise<Sample[] | undefined>;
 }
 
@@ -33,7 +33,7 @@ export interface Counts {
   scans: number;
 }
 
-/** All formats of the bench. */
+/** All formats of the benchmark. */
 export function allFormats(counts: Counts, printer: Printer | undefined): Format[] {
   const truths = makeTruths(counts.letters);
   const encoder = new TextEncoder();
@@ -78,7 +78,7 @@ export function allFormats(counts: Counts, printer: Printer | undefined): Format
   ];
 }
 
-/** Files that LibreOffice makes of DOCX with typed headings. */
+/** Files that LibreOffice converts from DOCX with typed headings. */
 function byLibreOffice(truths: readonly Truth[], [name, kind]: [string, Kind], to: string): Format {
   const make = () => {
     const documents = truths.map((truth) => wordFile(truth, 'typed'));

@@ -1,9 +1,9 @@
 let codes: Map<string, number[]> | undefined;
 
 /**
- * A text as GBK. Made by turning the platform's decoder round, for Node has no encoder.
+ * Encodes a text as GBK by inverting the platform's decoder, since Node has no encoder.
  *
- * @throws RangeError for a character that GBK does not have.
+ * @throws RangeError for a character that is not in GBK.
  */
 export function encodeGbk(text: string): Uint8Array {
   codes ??= gbkCodes();

@@ -1,7 +1,7 @@
 import type { Frontmatter } from '../../src/reply/frontmatter.ts';
 import type { Truth } from './truth.ts';
 
-/** A field of the header as a page shows it. */
+/** A field of the header as shown on a page. */
 export interface Shown {
   label: string;
   value: string;
@@ -29,7 +29,7 @@ export function paperHeader({ frontmatter }: Truth): Shown[] {
   ];
 }
 
-/** The frontmatter that a letter on paper states: nothing of its publication on the web. */
+/** The frontmatter that a letter on paper states, without its publication on the web. */
 export function onPaper(frontmatter: Frontmatter): Frontmatter {
   const stated = { ...frontmatter };
   delete stated.publishedOn;

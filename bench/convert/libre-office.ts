@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findLibreOffice } from '../../src/readers/doc/libre-office.ts';
 
-/** Files that LibreOffice made of others, in the same order; a file that it could not make is undefined. */
+/** Files converted by LibreOffice, in the order of the input; undefined for a file that failed. */
 export interface Converted {
   files: (Uint8Array | undefined)[];
-  /** Of the whole run, its start included. */
+  /** Duration of the whole run, including startup. */
   seconds: number;
 }
 
 /**
- * Converts files with one run of LibreOffice: its start takes seconds.
+ * Converts files in a single run of LibreOffice, whose startup takes seconds.
  *
- * @param from Extension of the files given.
- * @param to Extension, with the name of a filter when there are several: `docx:MS Word 2007 XML`.
+ * @param from Extension of the input files.
+ * @param to Extension, followed by the name of a filter if there are several: `docx:MS Word 2007 XML`.
  */
 export function convertAll(files: readonly Uint8Array[], from: string, to: string): Converted | undefined {
   const program = findLibreOffice();

@@ -1,13 +1,13 @@
-/** Half an em for ASCII, an em for what is not. */
+/** The width of a text in em: half an em for an ASCII character, one for any other. */
 export function widthOf(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + (/[\x20-\x7E]/.test(character) ? 0.5 : 1), 0);
 }
 
 /**
- * Breaks a paragraph into lines as typesetting does: numbers and words stay whole, closing punctuation
- * hangs at the end of a line, opening punctuation goes to the next.
+ * Breaks a paragraph into lines like a typesetter: numbers and words are not broken, closing punctuation
+ * hangs at the end of a line, opening punctuation moves to the next.
  *
- * @param columns Width of a line in em.
+ * @param columns Line width in em.
  */
 export function breakLines(text: string, columns: number): string[] {
   const lines: string[] = [];

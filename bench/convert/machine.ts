@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, release, totalmem, type } from 'node:os';
 
-/** The machine and the commit a table was measured on, in words. */
+/** Describes the machine and commit on which a table was measured. */
 export function describeMachine(): string {
   const cores = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
@@ -9,7 +9,7 @@ export function describeMachine(): string {
   return `${cores.length} × ${model}, ${memory} GB, ${type()} ${release()}, Node ${process.versions.node}`;
 }
 
-/** The commit that was measured; `+` when files differ from it. */
+/** The measured commit, with `+` if there are uncommitted changes. */
 export function describeCommit(): string {
   const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
   try {

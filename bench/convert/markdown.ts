@@ -15,7 +15,7 @@ const reader = unified()
   .freeze();
 const leaves = new Set(['p', 'dt', 'dd', 'pre', 'figcaption']);
 
-/** The blocks of a Markdown text, HTML inside it included: ours and each peer's are read the same way. */
+/** Parses the blocks of a Markdown text, including embedded HTML: ours and every peer's in the same way. */
 export function readMarkdown(markdown: string): Block[] {
   return blocksOf(reader.runSync(reader.parse(markdown)));
 }
@@ -55,12 +55,12 @@ function rowsOf(node: Element): string[][] {
     if (child.tagName !== 'tr') return rowsOf(child);
     const cells = child.children.filter((cell) => cell.type === 'element');
     const row = cells.map((cell) => toString(cell).trim());
-    // Some tools write an empty head row where a table has none, for GFM wants one.
+    // GFM requires a head row, so some tools write an empty one.
     return row.every((text) => text === '') ? [] : [row];
   });
 }
 
-/** Whether an element parts the text around it. */
+/** Whether an element separates the text around it. */
 function isBlock({ tagName }: Element): boolean {
   return (
     /^(h[1-6]|table|ul|ol|li|dl|div|section|article|blockquote|hr|br|html|body|head|figure)$/.test(tagName) ||

@@ -8,18 +8,18 @@ import { markdownOutput, type Output } from './output.ts';
 import type { Tool } from './peers/peer.ts';
 import { score, type Score } from './score.ts';
 
-/** What one tool did with the letters of one format. */
+/** The results of one tool on the letters of one format. */
 export interface Result {
   tool: string;
   scores: Score[];
-  /** Of each file, in seconds. */
+  /** Seconds for each file. */
   seconds: number[];
-  /** Whether it gives plain text, which has neither headings nor tables. */
+  /** Whether the output is plain text, which has neither headings nor tables. */
   plain: boolean;
   failures: { name: string; message: string }[];
 }
 
-/** What was measured of one format: ours first. */
+/** The results for one format, ours first. */
 export interface Measurement {
   format: Format;
   samples: number;
@@ -27,7 +27,7 @@ export interface Measurement {
   verdicts: { name: string; fields: Record<string, keyof Verdicts> }[];
 }
 
-/** Converts each sample with ours and with each peer, one beside the other, after a warm-up. */
+/** Converts each sample with ours and with each peer in turn, after a warm-up. */
 export async function measure(format: Format, samples: Sample[], tools: Tool[]): Promise<Measurement> {
   const folder = await mkdtemp(join(tmpdir(), 'dafu-bench-'));
   const verdicts: Measurement['verdicts'] = [];
@@ -91,7 +91,7 @@ function convertTogether(tool: Tool, samples: readonly Sample[], result: Result 
   }
 }
 
-/** A file that a tool cannot convert counts as one of which it gives nothing. */
+/** A file that a tool cannot convert counts as empty output. */
 function fail(result: Result, { truth }: Sample, message: string): void {
   const nothing: Output = { readings: [[]] };
   result.scores.push(score(truth.blocks, nothing, false));

@@ -4,13 +4,13 @@ import { paperHeader } from './header.ts';
 import { breakLines, widthOf } from './line-breaks.ts';
 import type { Truth } from './truth.ts';
 
-/** Millimetres of a page in the manner of GB/T 9704: 28 characters of 5.6 mm in a line of 156 mm. */
+/** Page layout according to GB/T 9704, in millimetres: 28 characters of 5.6 mm in a line of 156 mm. */
 const sheet = { left: 28, top: 37, bottom: 260, size: 5.6, columns: 28, lead: 10, cell: 50 };
 
-/** A line or a table row that stays whole on a page, drawn at a height. */
+/** Draws a line or table row, which is not split across pages, at a vertical position. */
 type Row = (y: number) => string;
 
-/** A letter as OFD: text line by line, ASCII of half the width, tables as strokes. */
+/** Writes a letter as OFD: text line by line, ASCII half-width, tables as strokes. */
 export function ofdFile(truth: Truth): Uint8Array {
   const last = truth.blocks.length - 2;
   const rows = [
@@ -39,7 +39,7 @@ function blockRows(block: Block, salutation: boolean, signature: boolean): Row[]
   return lines.map((text, at) => {
     const blank = /^　*/u.exec(text)?.[0].length ?? 0;
     const line = text.slice(blank);
-    // All lines but the last are set to the full width.
+    // All lines but the last are justified.
     const full = (sheet.columns - blank) / widthOf(line);
     return textRow(sheet.left + blank * sheet.size, line, sheet.size, at < lines.length - 1 ? full : 1);
   });
@@ -58,7 +58,7 @@ function centred(text: string, size = sheet.size): Row {
   return textRow(105 - (widthOf(text) * size) / 2, text, size);
 }
 
-/** A row of cells with the strokes around it. */
+/** A row of cells with its borders. */
 function tableRow(cells: readonly string[]): Row {
   const right = sheet.left + cells.length * sheet.cell;
   return (y) => {

@@ -1,20 +1,20 @@
 import type { Block } from './block.ts';
 import { readMarkdown } from './markdown.ts';
 
-/** What a tool made of a file. */
+/** The output of a tool for a file. */
 export interface Output {
-  /** Its blocks; of plain text there are several readings, and the one that suits it best counts. */
+  /** Its blocks. Plain text has several readings, of which the best score counts. */
   readings: [Block[], ...Block[][]];
-  /** Its text as it stands, when the tool gives plain text. */
+  /** The unchanged text, if the tool outputs plain text. */
   plain?: string;
 }
 
-/** The output of a tool that gives Markdown. */
+/** The output of a tool that writes Markdown. */
 export function markdownOutput(markdown: string): Output {
   return { readings: [readMarkdown(markdown)] };
 }
 
-/** The output of a tool that gives plain text: a paragraph is a line, or what stands between empty lines. */
+/** The output of a tool that writes plain text: a paragraph is a line, or the lines between empty ones. */
 export function plainOutput(plain: string): Output {
   const split = (by: RegExp) =>
     plain

@@ -2,7 +2,7 @@ import { columns, isBetter, median, percent } from './columns.ts';
 import { fieldNames } from './fields.ts';
 import type { Measurement, Result } from './measure.ts';
 
-/** The table of all formats and tools; what is better than ours stands in bold. */
+/** The table of all formats and tools; values better than ours are bold. */
 export function toolTable(measurements: readonly Measurement[]): string {
   const head = ['格式 format', '件 N', '工具 tool', ...columns.map(({ name }) => name), '时间比 × dafu'];
   const rows = measurements.flatMap(({ format, samples, results: [ours, ...peers] }) =>
@@ -27,7 +27,7 @@ function toolCells(result: Result, ours: Result): string[] {
   return [result.tool + failed, ...cells, ratio];
 }
 
-/** The columns in which a peer is better than ours, one a line. */
+/** The columns in which a peer is better than ours, one per line. */
 export function lostColumns(measurements: readonly Measurement[]): string {
   const lost = measurements.flatMap(({ format, results: [ours, ...peers] }) =>
     columns.flatMap((column) => {
@@ -40,7 +40,7 @@ export function lostColumns(measurements: readonly Measurement[]): string {
   return lost.length > 0 ? lost.join('\n') : '无。None.';
 }
 
-/** Ours on the fields, by format, and which fields were missed in how many letters. */
+/** Our results on the fields by format: which fields were missed in how many letters. */
 export function fieldTable(measurements: readonly Measurement[]): string {
   const rows = measurements.map(({ format, verdicts }) => {
     const all = verdicts.flatMap(({ fields }) => Object.values(fields));
@@ -60,7 +60,7 @@ export function fieldTable(measurements: readonly Measurement[]): string {
   );
 }
 
-/** How many letters of each text format a second. */
+/** Letters per second for each text format. */
 export function textSpeed(measurements: readonly Measurement[]): string {
   return measurements
     .filter(({ format }) => format.kind === 'txt')
@@ -71,7 +71,7 @@ export function textSpeed(measurements: readonly Measurement[]): string {
     .join('\n');
 }
 
-/** What failed: a line for each reason, with the letters. */
+/** The failures: a line for each reason, with its letters. */
 export function failureList(measurements: readonly Measurement[]): string {
   const lines = measurements.flatMap(({ format, results }) =>
     results.flatMap(({ tool, failures }) =>

@@ -5,10 +5,10 @@ import type { Measurement } from './measure.ts';
 import type { Tool } from './peers/peer.ts';
 import { failureList, fieldTable, lostColumns, textSpeed, toolTable } from './report.ts';
 
-/** The peers, those that are not installed too. */
+/** All peers, including those not installed. */
 export type Loaded = { name: string; kinds: readonly string[]; tool: Tool | undefined }[];
 
-/** What a run had to work with. */
+/** The circumstances of a run. */
 export interface Circumstances {
   tools: Loaded;
   unmade: string[];
@@ -16,7 +16,7 @@ export interface Circumstances {
   counts: { letters: number };
 }
 
-/** The whole result as a page of Markdown, formatted as the project's formatter wants it. */
+/** Writes the whole result as a Markdown page, formatted by the project's formatter. */
 export async function writeReport(
   measured: readonly Measurement[],
   { tools, unmade, printer, counts }: Circumstances,

@@ -3,28 +3,28 @@ import { fold, lineOf, textOf, type Block } from './block.ts';
 import { editDistance } from './distance.ts';
 import type { Output } from './output.ts';
 
-/** Hits, misses and inventions; F1 comes of their sums over all documents. */
+/** Counts of correct, expected and given items; F1 is computed from their sums over all documents. */
 export interface Hits {
   right: number;
   expected: number;
   given: number;
 }
 
-/** How near an output comes to the truth. */
+/** How close an output comes to the truth. */
 export interface Score {
   /** Characters to change in the folded and in the raw text, and how many there are. */
   folded: { distance: number; length: number };
   raw: { distance: number; length: number };
   headings: Hits;
   paragraphs: Hits;
-  /** Tables whose every row and cell is right; what is given is not counted. */
+  /** Tables in which every row and cell is right; given tables are not counted. */
   tables: Hits;
 }
 
 /**
  * Scores an output against the blocks of the truth.
  *
- * @param whole The tool converts a whole page: what stands around the body is not held against it.
+ * @param whole Whether the tool converts a whole page: then text around the body does not count against it.
  */
 export function score(truth: readonly Block[], output: Output, whole: boolean): Score {
   const text = output.plain ?? textOf(output.readings[0]);
@@ -46,12 +46,12 @@ export function score(truth: readonly Block[], output: Output, whole: boolean): 
 
 const prose: readonly Block['kind'][] = ['heading', 'paragraph'];
 
-/** The harmonic mean of precision and recall: 2 × right / (expected + given); 1 when there is nothing. */
+/** The harmonic mean of precision and recall: 2 × right / (expected + given); 1 if both are empty. */
 export function f1({ right, expected, given }: Hits): number {
   return expected + given === 0 ? 1 : (2 * right) / (expected + given);
 }
 
-/** The part of a page's blocks from the salutation to the date, where they can be found. */
+/** The blocks of a page from the salutation to the date, if these can be found. */
 function cutToBody(truth: readonly Block[], blocks: readonly Block[]): Block[] {
   const [first, last] = [truth.at(0), truth.at(-1)].map((block) => (block ? fold(lineOf(block)) : ''));
   const from = blocks.findIndex((block) => fold(lineOf(block)).includes(first ?? ''));
@@ -63,7 +63,10 @@ function texts(blocks: readonly Block[], kinds: readonly Block['kind'][]): strin
   return blocks.filter(({ kind }) => kinds.includes(kind)).map((block) => fold(lineOf(block)));
 }
 
-/** Texts match that differ in at most a tenth of their characters, each with one other; equal ones first. */
+/**
+ * Counts matches: each text matches at most one other, from which it differs in at most a tenth of its
+ * characters; equal ones first.
+ */
 function countHits(expected: readonly string[], given: readonly string[]): Hits {
   const left = [...given];
   const isTaken = (alike: (other: string) => boolean) => {

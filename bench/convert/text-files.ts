@@ -4,24 +4,24 @@ import { webHeader } from './header.ts';
 import { breakLines } from './line-breaks.ts';
 import type { Truth } from './truth.ts';
 
-/** A letter copied from a web page as plain text, nothing damaged. */
+/** A letter copied from a web page as plain text, undamaged. */
 export function cleanText(truth: Truth): string {
   const header = webHeader(truth).map(({ label, value }) => `${label}：${value}`);
   return `${[...header, '', truth.frontmatter.title, '', ...truth.blocks.map(lineOf)].join('\n')}\n`;
 }
 
-/** The same with half-width punctuation, stray spaces, hard wraps and the site around it. */
+/** The same with half-width punctuation, stray spaces, hard line breaks and text of the site around it. */
 export function noisyText(truth: Truth, seed: number): string {
   const random = createRandom(seed + 1);
   const header = webHeader(truth).map(({ label, value }) => `${label}:${value}`);
   const last = truth.blocks.length - 2;
   const wrapped = truth.blocks.flatMap((block, at) => {
     if (block.kind === 'table') return [lineOf(block), ''];
-    // A space inside a name is not known to be noise: names stay as they are.
+    // A space inside a name cannot be recognised as noise, so names stay unchanged.
     const text = at === 0 || at >= last ? block.text : spaced(block.text, random);
     return [...wrap(halfWidth(text), seed), ''];
   });
-  // Half of the pages indent a paragraph, half part paragraphs with an empty line.
+  // Half of the pages indent paragraphs, half separate them by an empty line.
   const body = seed % 2 === 0 ? wrapped.filter((line) => line !== '') : wrapped;
   const kind = truth.frontmatter.proposal?.kind ?? '提案';
   return `${[
@@ -47,7 +47,7 @@ function halfWidth(line: string): string {
   return line.replaceAll(/[，；：（）？！]/gu, (full) => halves.get(full) ?? full);
 }
 
-/** Single spaces between one in fifty pairs of Han characters, and around half of the numbers. */
+/** Inserts a space between one in fifty pairs of Han characters, and around half of the numbers. */
 function spaced(text: string, random: Random): string {
   const gap = (probability: number) => () => (random.chance(probability) ? ' ' : '');
   return text

@@ -5,7 +5,7 @@ import { formatChineseNumeral } from '../../src/data/wording/chinese-numeral.ts'
 import { readMarkdown } from './markdown.ts';
 import type { Block } from './block.ts';
 
-/** An invented letter whose fields and blocks are known. */
+/** An invented letter with known fields and blocks. */
 export interface Truth {
   name: string;
   frontmatter: Frontmatter;
@@ -13,7 +13,7 @@ export interface Truth {
   blocks: Block[];
 }
 
-/** The letters of the bench: every second one with headings of the second rank, every third with a table. */
+/** The letters of the benchmark: every second one has second-level headings, every third a table. */
 export function makeTruths(count: number): Truth[] {
   return [...inventLetters(count)].map((letter, index) => {
     const blocks = readMarkdown(letter.body);
@@ -22,7 +22,7 @@ export function makeTruths(count: number): Truth[] {
   });
 }
 
-/** Letters short enough for one page: one heading and the beginning of one paragraph are kept. */
+/** Letters short enough for one page: reduced to one heading and the beginning of a paragraph. */
 export function makeShortTruths(count: number): Truth[] {
   return makeTruths(count).map((truth) => {
     const heading = truth.blocks.findIndex(({ kind }) => kind === 'heading');
@@ -38,7 +38,7 @@ function beginning(text: string): string {
   return /^.{1,200}。/su.exec(text)?.[0] ?? text;
 }
 
-/** A letter of about ten pages: the middles of several, one after the other. */
+/** A letter of about ten pages, with the middle parts of several letters. */
 export function makeLongTruth(): Truth {
   const [first, ...others] = makeTruths(3);
   if (!first) throw new Error('没有虚构的信件');
@@ -51,7 +51,7 @@ function asTruth(letter: InventedLetter, blocks: Block[]): Truth {
   return { name: letter.id, frontmatter: letter.frontmatter, blocks };
 }
 
-/** Puts a heading （一） before each paragraph of a section that has several. */
+/** Inserts a heading （一） before each paragraph of a section that has several. */
 function withSecondRank(blocks: readonly Block[]): Block[] {
   let number = 0;
   return blocks.flatMap((block, index): Block[] => {
@@ -65,7 +65,7 @@ function withSecondRank(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** The first clause of a paragraph that can stand as a heading. */
+/** The first clause of a paragraph that can serve as a heading. */
 function clause(text: string): string {
   return /(?<=[，。；])[^\p{P}]{6,18}(?=[，。；])/u.exec(text)?.[0] ?? '推进各项重点工作';
 }

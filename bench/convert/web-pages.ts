@@ -2,9 +2,9 @@ import type { Block } from './block.ts';
 import { webHeader } from './header.ts';
 import type { Truth } from './truth.ts';
 
-/** The shapes of the three content management systems that most government sites run. */
+/** The page layouts of the three content management systems that most government sites use. */
 export const webPages = {
-  /** TRS: a header table, headings only bold. */
+  /** TRS: a header table; headings are merely bold. */
   trs(truth: Truth, charset: string): string {
     const { title, publishedOn = '', issuer } = truth.frontmatter;
     const cells = webHeader(truth).map(({ label, value }) => `<td>${label}：</td><td>${value}</td>`);
@@ -18,7 +18,7 @@ export const webPages = {
       `<table class="xxgk">${rows.join('\n')}</table><div class="article"><h1>${title}</h1><div class="byline"><span>发布时间：${publishedOn}</span><span>来源：${issuer}</span><span>字号：<a>大</a> <a>中</a> <a>小</a></span></div><div class="content"><div class="TRS_Editor">${body}</div></div></div>`,
     );
   },
-  /** 大汉: a header list, the body between its comments, headings plain paragraphs. */
+  /** 大汉: a header list, the body between comments; headings are plain paragraphs. */
   dahan(truth: Truth, charset: string): string {
     const { title, publishedOn = '', issuer } = truth.frontmatter;
     const items = webHeader(truth).map(
@@ -31,7 +31,7 @@ export const webPages = {
       `<div id="c"><ul class="xxgk-info">${items.join('')}</ul><div class="title"><!--<$[标题名称(html)]>begin-->${title}<!--<$[标题名称(html)]>end--></div><p class="ly">信息来源：<!--<$[信息来源]>begin-->${issuer}<!--<$[信息来源]>end--></p><div id="zoom"><!--<$[信息内容]>begin--><!--ZJEG_RSS.content.begin-->${body}<!--ZJEG_RSS.content.end--><!--<$[信息内容]>end--></div></div>`,
     );
   },
-  /** 开普: a header table of th and td, true headings. */
+  /** 开普: a header table of th and td; real headings. */
   ucap(truth: Truth, charset: string): string {
     const { title, publishedOn = '', issuer } = truth.frontmatter;
     const rows = webHeader(truth).map(({ label, value }) => `<tr><th>${label}</th><td>${value}</td></tr>`);

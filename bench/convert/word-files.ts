@@ -11,8 +11,8 @@ import { paperHeader } from './header.ts';
 import type { Truth } from './truth.ts';
 
 /**
- * How headings are made: `typed` by hand in a black face, as most letters are; `styled` with Word's
- * styles; `numbered` with styles and automatic numbers.
+ * How headings are marked: `typed` by hand in a bold face, as in most letters; `styled` with Word's styles;
+ * `numbered` with styles and automatic numbers.
  */
 export type Headings = 'typed' | 'styled' | 'numbered';
 

@@ -11,7 +11,7 @@ import { browserToLaunch, findBrowser } from '../../src/setup/browser.ts';
 const program = fileURLToPath(new URL('../node_modules/lighthouse/cli/index.js', import.meta.url));
 const run = promisify(execFile);
 
-/** As much of Lighthouse's report as the table needs. */
+/** The part of Lighthouse's report that the table needs. */
 const reportSchema = z.object({
   lighthouseVersion: z.string(),
   categories: z.record(
@@ -26,14 +26,14 @@ const reportSchema = z.object({
 
 type Report = z.infer<typeof reportSchema>;
 
-/** How one page fared in one form of device. */
+/** The scores of a page on one kind of device. */
 export interface Scores {
   name: string;
   form: 'mobile' | 'desktop';
   version: string;
   /** Category and its score, 0–100: the median over the runs. */
   categories: Record<string, number>;
-  /** Titles of the audits that cost points in any run, by category. */
+  /** Titles of the audits that lost points in any run, by category. */
   faults: string[];
 }
 

@@ -12,7 +12,7 @@ import { resultPage } from './result-page.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const resultFile = join(root, 'bench/results/lighthouse.md');
 
-/** The pages that are held to 100 in all four categories. */
+/** The pages that must score 100 in all four categories. */
 const pages = {
   首页: 'index.html',
   答复: 'replies/2019/cppcc-12-2-283.html',

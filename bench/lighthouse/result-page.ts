@@ -4,7 +4,7 @@ import type { Scores } from './audit.ts';
 
 const forms = { mobile: '手机 mobile', desktop: '电脑 desktop' };
 
-/** The result as a page of Markdown, formatted as the project's formatter wants it. */
+/** The result as a Markdown page, formatted by the project's formatter. */
 export async function resultPage(measured: readonly Scores[], runs: number): Promise<string> {
   const categories = Object.keys(measured[0]?.categories ?? {});
   const rows = measured.map(

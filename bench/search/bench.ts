@@ -22,8 +22,8 @@ const resultFile = (kind: string) => fileURLToPath(new URL(`../results/search.${
 const sites = fileURLToPath(new URL('../../.cache/bench/search', import.meta.url));
 
 /**
- * Measures search engines on one corpus and writes `bench/results/search.json`, `.md` and `.svg`, which
- * keep what was measured on others.
+ * Measures search engines on one corpus and updates `bench/results/search.json`, `.md` and `.svg`; results of
+ * other corpora are kept.
  */
 export async function bench(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -61,7 +61,7 @@ function positive(name: string, value: string): number {
   return Number(value);
 }
 
-/** A line for whoever waits; the page has the rest. */
+/** A line of progress; the page has the details. */
 function summary({ failure, build, accuracy, speed }: Result): string {
   return [
     ...(failure === undefined ? [] : [failure]),
@@ -76,7 +76,7 @@ function summary({ failure, build, accuracy, speed }: Result): string {
   ].join('；');
 }
 
-/** What it took to build the index that an earlier run left, if that run came to an end. */
+/** The cost of the index that an earlier run left, if that run completed. */
 async function builtBefore(engine: Engine, letters: number): Promise<{ cost?: BuildCost }> {
   const kept = await readResults(resultFile('json'));
   const cost = kept.find((result) => result.engine === engine.key && result.letters === letters)?.build;

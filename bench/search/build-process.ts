@@ -4,11 +4,11 @@ import type { BuildMessage } from './build.ts';
 import { findEngine } from './engines/engines.ts';
 import { benchLetters } from './letters.ts';
 
-// node build-process.ts ENGINE LETTERS OUT, by build.ts: only what stands between begin and end is timed.
+// node build-process.ts ENGINE LETTERS OUT, by build.ts: only the time between begin and end counts.
 const [key = '', count = '', out = ''] = argv.slice(2);
-const tell = (message: BuildMessage) => process.send?.(message);
+const send = (message: BuildMessage) => process.send?.(message);
 
-// Nobody is to wait for it any more when the bench is gone.
+// Exits with the benchmark.
 process.once('disconnect', () => process.exit());
 
 try {
@@ -17,12 +17,12 @@ try {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await site.prepare?.(out, letters);
-  tell({ kind: 'begin' });
+  send({ kind: 'begin' });
   const begin = performance.now();
   await site.build(out, letters);
-  tell({ kind: 'end', seconds: (performance.now() - begin) / 1000 });
+  send({ kind: 'end', seconds: (performance.now() - begin) / 1000 });
 } catch (error) {
-  tell({
+  send({
     kind: 'failed',
     reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
   });

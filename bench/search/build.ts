@@ -3,30 +3,30 @@ import { fileURLToPath } from 'node:url';
 import type { Engine } from './engines/engine.ts';
 import { memoryOfTree } from './memory.ts';
 
-/** What building an index took. */
+/** The cost of building an index. */
 export interface BuildCost {
   seconds: number;
-  /** Peak over all its processes, in bytes; the letters themselves are in it. */
+  /** Peak over all its processes, in bytes, including the letters themselves. */
   memory: number;
 }
 
-/** What an engine may take at most; beyond it is stopped, which is its result. */
+/** Limits of a build. An engine that exceeds them is stopped, and that is its result. */
 export const limits = { seconds: 5400, memory: 20 * 1024 ** 3 };
 
-/** What the process that builds tells. */
+/** What the build process reports. */
 export type BuildMessage =
   { kind: 'begin' } | { kind: 'end'; seconds: number } | { kind: 'failed'; reason: string };
 
 /**
- * Builds an engine's site in a process of its own.
+ * Builds an engine's site in a separate process.
  *
- * @throws Error that says which limit was passed, or what the engine said.
+ * @throws Error that says which limit was exceeded, or the engine's error.
  */
 export async function buildInProcess(engine: Engine, letters: number, out: string): Promise<BuildCost> {
   const child = fork(
     fileURLToPath(new URL('./build-process.ts', import.meta.url)),
     [engine.key, String(letters), out],
-    // A group of its own: what it starts ends with it.
+    // A separate process group, so that its children end with it.
     { execArgv: engine.heap === undefined ? [] : [`--max-old-space-size=${engine.heap}`], detached: true },
   );
   const pid = child.pid ?? 0;
@@ -43,10 +43,10 @@ export async function buildInProcess(engine: Engine, letters: number, out: strin
         }, 100);
       };
       child.on('message', (message) => {
-        const told = message as BuildMessage;
-        if (told.kind === 'begin') begin();
-        else if (told.kind === 'end') resolve(told.seconds);
-        else reject(new Error(told.reason));
+        const report = message as BuildMessage;
+        if (report.kind === 'begin') begin();
+        else if (report.kind === 'end') resolve(report.seconds);
+        else reject(new Error(report.reason));
       });
       child.once('error', reject);
       child.once('exit', (code, signal) => {

@@ -2,16 +2,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asSent } from '../static-host.ts';
 
-/** What an index weighs. */
+/** The size of an index. */
 export interface IndexSize {
   files: number;
-  /** Bytes on the disk. */
+  /** Bytes on disk. */
   raw: number;
-  /** Bytes when a static host sends all of it once. */
+  /** Bytes transferred if a static host sends all of it once. */
   sent: number;
 }
 
-/** Weighs all files below a folder. */
+/** Adds up the sizes of all files below a folder. */
 export async function weighIndex(folder: string): Promise<IndexSize> {
   const size = { files: 0, raw: 0, sent: 0 };
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

@@ -11,26 +11,26 @@ import { serveFolder } from '../static-host.ts';
 import { timeQueries } from './timed-visits.ts';
 import { visit, type Asked } from './visits.ts';
 
-/** What is measured of a result; the rest says when and where. */
+/** The measured part of a result; the rest says when and where. */
 export type Measured = Pick<Result, 'failure' | 'build' | 'size' | 'accuracy' | 'speed' | 'file'>;
 
-/** The corpus and what is asked of it. */
+/** The corpus and the queries. */
 export interface Task {
   letters: number;
   queries: readonly Query[];
   truth: ReadonlyMap<Query, ReadonlySet<string>>;
 }
 
-/** Where an engine's index lies. */
+/** Where the index of an engine is. */
 export interface Place {
   out: string;
-  /** It stands there already; what it took to build, as far as that is known. */
+  /** Set if it exists already, with the cost of building it, if known. */
   built?: { cost?: BuildCost };
 }
 
 /**
- * Builds an engine's index, weighs it, and puts the queries in a browser. What an engine cannot do is
- * its result, too; what it could do until then is kept.
+ * Builds an engine's index, measures its size, and runs the queries in a browser. A failure is a result, too;
+ * what was measured before it is kept.
  */
 export async function measure(
   engine: Engine,
@@ -71,7 +71,7 @@ export async function measure(
   return measured;
 }
 
-/** Answers with the letters' ids in place of the engine's own names for them. */
+/** Replaces the engine's own names of letters in its answers by their ids. */
 async function withLetters(
   site: EngineSite,
   out: string,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Memory of a process and all below it: resident bytes, summed (Linux; 0 elsewhere). What processes
- * share is counted in each.
+ * The memory of a process and its descendants: the sum of their resident bytes (Linux; 0 elsewhere). Shared
+ * memory is counted in each process.
  */
 export function memoryOfTree(pid: number): number {
   const status = read(`/proc/${pid}/status`);
@@ -10,12 +10,12 @@ export function memoryOfTree(pid: number): number {
   return childrenOf(pid).reduce((sum, child) => sum + memoryOfTree(child), own);
 }
 
-/** Children that any of its threads started. */
+/** Children started by any of its threads. */
 function childrenOf(pid: number): number[] {
   return read(`/proc/${pid}/task/${pid}/children`).trim().split(' ').filter(Boolean).map(Number);
 }
 
-/** A process may be gone between two looks. */
+/** A process may end between two samples. */
 function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');

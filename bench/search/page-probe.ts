@@ -1,31 +1,31 @@
-/** When a search page answers. Times in milliseconds from the query. */
+/** When a search page answered, in milliseconds from the query. */
 export interface Answer {
-  /** The first results stand in the list (or it is certain that there are none). */
+  /** The first results are in the list, or it is certain that there are none. */
   first: number;
   /** All letters are known. */
   complete: number;
-  /** When the query was put, in milliseconds since 1970. */
+  /** When the query was submitted, in milliseconds since 1970. */
   begun: number;
 }
 
-/** The longest task of a page's main thread, in milliseconds; 0 when none took 50. */
+/** The longest task of a page's main thread, in milliseconds; 0 if none took 50. */
 export interface LongestTask {
-  /** Until the first query was put. */
+  /** Before the first query was submitted. */
   opening: number;
-  /** From then on; that of sending the answer out of the browser left out. */
+  /** After that, excluding the transfer of the answer out of the browser. */
   searching: number;
 }
 
 declare global {
   interface Window {
-    /** Put into every page before its own scripts. */
+    /** Injected into every page before its own scripts. */
     probe?: {
       ask: (query: string) => Promise<Answer>;
-      /** All that was found with the last query, one a line; to be asked for when the page stands whole. */
+      /** All ids found by the last query, one per line. Call it once the results are complete. */
       ids: () => Promise<string>;
       /**
-       * Resolves when the list has stood still for a while: to when it changed for the last time, in
-       * milliseconds from the last query. What is put into it later is no more part of the answer.
+       * Resolves once the list has not changed for a while, to the time of its last change in milliseconds
+       * from the last query. Later changes are not part of the answer.
        */
       whole: () => Promise<number>;
       longestTask: () => LongestTask;
@@ -34,8 +34,8 @@ declare global {
 }
 
 /**
- * Runs in the page, before its scripts: how a query is put and timed, and which task of the main thread
- * held it up longest. It is sent as source, so that it may refer to nothing outside itself.
+ * Runs in the page before its scripts: submits and times queries, and records the longest task of the main
+ * thread. It is sent as source, so it must not refer to anything outside of itself.
  */
 export function installProbe(): void {
   const tasks: PerformanceEntry[] = [];
@@ -52,7 +52,7 @@ export function installProbe(): void {
   new PerformanceObserver((entries) => {
     tasks.push(...entries.getEntries());
   }).observe({ type: 'longtask', buffered: true });
-  // Only what comes in counts. The list before stays until then, and may still get an excerpt.
+  // Only additions count. The previous list stays until then and may still receive excerpts.
   const watcher = new MutationObserver((changes) => {
     const into = changes.filter(({ addedNodes }) => addedNodes.length > 0).map(({ target }) => target);
     const now = performance.now() - begin;
@@ -63,7 +63,7 @@ export function installProbe(): void {
     shown();
   });
 
-  /** Puts a query as a visitor does. Resolves when all is found, to how many letters that is. */
+  /** Submits a query like a visitor. Resolves to the number of letters once all are found. */
   const find = async (query: string): Promise<number> => {
     if (window.findLetters) {
       const ids = await window.findLetters(query);
@@ -125,7 +125,7 @@ export function installProbe(): void {
       firstAsked = Math.min(firstAsked, begin);
       const count = await find(query);
       complete = performance.now() - begin;
-      // What was found may be shown later than it was known.
+      // Results may be shown later than they are known.
       if (count > 0 && Number.isNaN(first)) await new Promise<void>((resolve) => (shown = resolve));
       return {
         first: Number.isNaN(first) ? complete : first,

@@ -2,22 +2,22 @@ import type { Browser } from '@playwright/test';
 import { inTime, viewport } from './visitor.ts';
 
 /**
- * A page that is asked, and not watched. Playwright has the browser report every request of its pages,
- * which takes the processor several milliseconds for each: no visitor's page does that.
+ * A page that is controlled, but not instrumented. Playwright has the browser report every request of its
+ * pages, at several milliseconds of processor time each, which no visitor's page spends.
  */
 export interface PlainPage {
   /**
    * Calls a function in the page.
    *
-   * @param work Sent as source: it may refer to nothing outside itself.
+   * @param work Sent as source, so it must not refer to anything outside of itself.
    * @param args As JSON.
-   * @throws Error when it throws, or does not come to an end within two minutes.
+   * @throws Error when it throws or takes longer than two minutes.
    */
   call: <A extends unknown[], R>(work: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>;
   close: () => Promise<void>;
 }
 
-/** What the page's session answers: https://chromedevtools.github.io/devtools-protocol/ */
+/** A message of the page's session: https://chromedevtools.github.io/devtools-protocol/ */
 interface Message {
   id?: number;
   method?: string;
@@ -31,7 +31,7 @@ interface Evaluated {
 }
 
 /**
- * Opens a page with an empty cache, and resolves when it is loaded.
+ * Opens a page with an empty cache and resolves when it is loaded.
  *
  * @param prepare Runs in the page before its own scripts; sent as source.
  */
@@ -40,7 +40,7 @@ export async function openPlainPage(
   address: string,
   prepare: () => void,
 ): Promise<PlainPage> {
-  // Playwright lets alone what stands in a context that it did not make.
+  // Playwright does not instrument pages in a context that it did not create.
   const session = await browser.newBrowserCDPSession();
   const { browserContextId } = await session.send('Target.createBrowserContext');
   const { targetId } = await session.send('Target.createTarget', { url: 'about:blank', browserContextId });

@@ -1,7 +1,7 @@
 import { engines } from './engines/engines.ts';
 import type { Result } from './results.ts';
 
-/** Of a drawing, in pixels. */
+/** Size of a panel in pixels. */
 const panel = { width: 330, height: 300 };
 const margin = { left: 70, top: 64, right: 26, bottom: 76 };
 const gap = 56;
@@ -40,8 +40,8 @@ const panels: readonly Panel[] = [
 ];
 
 /**
- * Draws the share of queries fully right against waiting and bytes: a colour an engine, a dot a corpus,
- * larger for a larger one. Top left is best. Readable on light and on dark ground.
+ * Plots the share of fully correct queries against waiting time and bytes. A colour is an engine, a dot a
+ * corpus, larger for a larger one. Top left is best. Readable on light and dark backgrounds.
  */
 export function drawPlot(results: readonly Result[]): string {
   const sizes = [...new Set(results.filter(({ speed }) => speed).map(({ letters }) => letters))];

@@ -5,14 +5,14 @@ import { foldUnits, isHanUnit } from '../../src/search/text/fold.ts';
 import { letterText, type IndexedLetter } from '../../src/search/text/indexed-letter.ts';
 import { indexedLetter } from './letters.ts';
 
-/** A query and what it asks for: letters in which every part stands. */
+/** A query and what it asks for: letters in which every part occurs. */
 export interface Query {
   kind: string;
   text: string;
   parts: string[];
 }
 
-/** The mix: a name and a share for each kind of query, and how one is drawn from a letter. */
+/** The mix of queries: a name and a share for each kind, and how one is drawn from a letter. */
 const kinds: readonly { name: string; percent: number; draw: (from: Source) => string[] }[] = [
   { name: '任意片段 any piece', percent: 30, draw: (from) => [piece(from)] },
   { name: '整词片段 whole words', percent: 15, draw: (from) => [words(from, from.random.integer(2, 4))] },
@@ -34,17 +34,17 @@ interface Source {
   blocks: [string, ...string[]];
 }
 
-/** Names of the kinds of queries. */
+/** Names of the kinds of query. */
 export const kindNames = kinds.map(({ name }) => name);
 
-/** The kinds of queries and their share, for the reader of the table. */
+/** Describes the kinds of query and their shares for the readers of the table. */
 export function describeMix(): string {
   return kinds.map(({ name, percent }) => `${name} ${percent} %`).join('，');
 }
 
 /**
- * Draws queries from the letters of a corpus. The same counts give the same queries, in a mixed order;
- * each stands in one letter at least (a query of two words in one and the same).
+ * Draws queries from the letters of a corpus. The same counts give the same queries, in a shuffled order;
+ * each occurs in at least one letter (both words of a query in the same letter).
  */
 export function drawQueries(letters: number, count: number): Query[] {
   const random = createRandom(0x71756572);
@@ -68,15 +68,18 @@ export function drawQueries(letters: number, count: number): Query[] {
   return [...drawn.values()];
 }
 
-/** Longest piece, in characters. */
+/** Maximum length of a piece, in characters. */
 const longest = 12;
 
-/** Whether no engine takes a part of it for an operator, and something of it is searched. */
+/** Whether no engine reads an operator in it, and part of it is searchable. */
 function isPlain(text: string): boolean {
   return text.length <= 40 && !/[\s"“”:：*]/u.test(text) && foldUnits(text).length > 0;
 }
 
-/** One to twelve characters from anywhere; runs of letters and digits stay whole, for search takes them whole. */
+/**
+ * One to twelve characters from anywhere; sequences of letters and digits are not split, since search treats
+ * them as units.
+ */
 function piece({ random, blocks }: Source): string {
   const block = random.pick(blocks);
   const units = foldUnits(block);
@@ -86,7 +89,7 @@ function piece({ random, blocks }: Source): string {
   return block.slice(from, to ?? from);
 }
 
-/** A piece with a run of letters or digits in it, and one to five characters on either side. */
+/** A sequence of letters or digits with one to five characters on either side. */
 function mixedPiece({ random, blocks }: Source): string {
   const block = random.pick(blocks);
   const units = foldUnits(block);
@@ -99,7 +102,7 @@ function mixedPiece({ random, blocks }: Source): string {
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
-/** Neighbouring words of a dictionary, cut at its boundaries; a single one has two characters at least. */
+/** Adjacent dictionary words; a single one has at least two characters. */
 function words({ random, blocks }: Source, count: number): string {
   const segments = [...segmenter.segment(random.pick(blocks))];
   const at = random.integer(0, Math.max(0, segments.length - count));

@@ -7,7 +7,7 @@ import type { Result } from './results.ts';
 import { targetTable } from './targets.ts';
 import { queriesAVisit } from './visitor.ts';
 
-/** The results of all sizes as a page of Markdown, formatted as the project's formatter wants it. */
+/** The results of all sizes as a Markdown page, formatted by the project's formatter. */
 export async function writeReport(results: readonly Result[]): Promise<string> {
   const sizes = [...Map.groupBy(results, ({ letters }) => letters)].map(
     ([letters, ofSize]) => `## ${letters.toLocaleString('en')} 件 letters
@@ -21,7 +21,7 @@ ${failures(ofSize)}`,
   );
   const text = `# 检索测量 · search bench
 
-由 \`npm run bench -- search\` 写成，含义见 [bench/README.md](../README.md)。Written by the bench; what the columns mean stands there.
+由 \`npm run bench -- search\` 写成，含义见 [bench/README.md](../README.md)。Written by the benchmark; the columns are explained there.
 
 ![全对的比例与等待、下载 · share fully right against waiting and bytes](search.svg)
 
@@ -49,7 +49,7 @@ ${runs(results)}
   return format(text, { ...(await resolveConfig(import.meta.filename)), parser: 'markdown' });
 }
 
-/** Whose build gets a larger heap than Node's own. */
+/** Lists the engines whose build gets a larger heap than Node's default. */
 function heaps(): string {
   return engines
     .flatMap(({ name, heap }) => (heap === undefined ? [] : [`${name} 的 Node 堆 heap ${heap} MB`]))
@@ -62,7 +62,7 @@ function failures(results: readonly Result[]): string {
     .join('\n');
 }
 
-/** When, where and how each result was measured: a line for all that were measured alike. */
+/** When, where and how the results were measured: a line for each group measured alike. */
 function runs(results: readonly Result[]): string {
   const alike = Map.groupBy(results, ({ letters, queries, date, commit, machine, browser }) =>
     JSON.stringify({ letters, queries, date, commit, machine, browser }),

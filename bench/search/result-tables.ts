@@ -4,7 +4,7 @@ import type { Result } from './results.ts';
 import type { Waits } from './score.ts';
 import { duration, kilobytes, megabytes, percent, share } from './units.ts';
 
-/** How right the answers are, what they load and how long they take. */
+/** The table of correctness, transfer size and duration of answers. */
 export function answerTable(results: readonly Result[]): string {
   const head = [
     '引擎 engine',
@@ -46,7 +46,7 @@ export function answerTable(results: readonly Result[]): string {
   return markdownTable(head, rows);
 }
 
-/** What an index weighs and what building it takes. */
+/** The table of index sizes and build costs. */
 export function indexTable(results: readonly Result[]): string {
   const head = [
     '引擎 engine',
@@ -67,7 +67,7 @@ export function indexTable(results: readonly Result[]): string {
   return markdownTable(head, rows);
 }
 
-/** Queries fully right by their kind. */
+/** The table of fully correct queries by kind. */
 export function kindTable(results: readonly Result[]): string {
   const known = results.filter(({ accuracy }) => accuracy !== undefined);
   const rows = kindNames.map((kind) => [
@@ -80,7 +80,7 @@ export function kindTable(results: readonly Result[]): string {
   return markdownTable(['全对的查询 fully right', ...known.map(({ engine }) => nameOf(engine))], rows);
 }
 
-/** An engine's name by its key. */
+/** The name of an engine, by key. */
 export function nameOf(key: string): string {
   return engines.find((engine) => engine.key === key)?.name ?? key;
 }

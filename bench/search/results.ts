@@ -4,7 +4,7 @@ import { engines } from './engines/engines.ts';
 import type { IndexSize } from './index-size.ts';
 import type { Accuracy, Speed, Waits } from './score.ts';
 
-/** What was measured of one engine on one corpus. */
+/** The results of one engine on one corpus. */
 export interface Result {
   engine: string;
   letters: number;
@@ -13,20 +13,20 @@ export interface Result {
   date: string;
   commit: string;
   machine: string;
-  /** Processes that wanted a core during the last minute of it: above their number, times are too long. */
+  /** Load average of the last minute: above the number of cores, times are too long. */
   load: number;
   browser: string;
-  /** Why there is no more to tell: what it could not do, within which limit. */
+  /** Why the result is incomplete: what failed, or which limit was exceeded. */
   failure?: string;
   build?: BuildCost;
   size?: IndexSize;
   accuracy?: Accuracy;
   speed?: Speed;
-  /** By double-click, where an engine works there. */
+  /** On `file:`, if the engine works there. */
   file?: { right: number; waits: Waits };
 }
 
-/** Results that were kept; a newer one of an engine and a size takes the place of the older. */
+/** Adds results to those kept; a newer one of the same engine and size replaces the older. */
 export async function keepResults(file: string, fresh: readonly Result[]): Promise<Result[]> {
   const key = ({ engine, letters }: Result) => `${engine} ${letters}`;
   const all = new Map([...(await readResults(file)), ...fresh].map((result) => [key(result), result]));
@@ -36,7 +36,7 @@ export async function keepResults(file: string, fresh: readonly Result[]): Promi
   return results;
 }
 
-/** What was kept. */
+/** Reads the kept results. */
 export async function readResults(file: string): Promise<Result[]> {
   const text = await readFile(file, 'utf8').catch(() => '[]');
   return JSON.parse(text) as Result[];

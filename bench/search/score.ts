@@ -3,13 +3,13 @@ import type { LongestTask } from './page-probe.ts';
 import type { TimedVisit } from './timed-visits.ts';
 import type { Asked, Visit } from './visits.ts';
 
-/** How right an engine's answers are, against the scan. */
+/** Accuracy of an engine's answers compared to the scan. */
 export interface Accuracy {
-  /** Mean share of the letters that should be found. */
+  /** Mean share of the expected letters that were found. */
   recall: number;
-  /** Mean share of the letters found that should be. */
+  /** Mean share of the found letters that were expected. */
   precision: number;
-  /** Queries whose set of letters is fully right. */
+  /** Queries whose set of letters is entirely correct. */
   right: number;
   queries: number;
   /** The same by kind of query. */
@@ -18,15 +18,15 @@ export interface Accuracy {
 
 /** How long visitors wait, in milliseconds. */
 export interface Waits {
-  /** First query of a visit, all still to be loaded: until the first page of results is whole. */
+  /** First query of a visit, with nothing loaded yet: until the first page of results is complete. */
   cold: Quantiles;
-  /** Further queries, until the first results stand there. */
+  /** Further queries, until the first results are shown. */
   first: Quantiles;
-  /** Further queries, until the first page of results is whole, excerpts and all. */
+  /** Further queries, until the first page of results is complete, including excerpts. */
   whole: Quantiles;
-  /** Further queries, until all is found. */
+  /** Further queries, until all letters are found. */
   complete: Quantiles;
-  /** Results of November 2026 and before do not tell of the opening apart. */
+  /** Results up to November 2026 do not distinguish the opening of the page. */
   longestTask: Partial<LongestTask>;
 }
 
@@ -34,7 +34,7 @@ export interface Waits {
 export interface Speed extends Waits {
   /** From opening the page to the first results, mean. */
   bytesToFirst: number;
-  /** From opening the page until the answer to the first query is whole, mean. */
+  /** From opening the page until the answer to the first query is complete, mean. */
   firstBytes: number;
   /** Of each further query, mean. */
   furtherBytes: number;
@@ -45,7 +45,7 @@ export interface Quantiles {
   p95: number;
 }
 
-/** Compares what was found with what stands there. */
+/** Compares the found letters with the expected ones. */
 export function scoreAnswers(
   asked: readonly Asked[],
   truth: ReadonlyMap<Query, ReadonlySet<string>>,
@@ -68,7 +68,7 @@ export function scoreAnswers(
   return { recall: recall / queries, precision: precision / queries, right, queries, kinds };
 }
 
-/** Sums up what visitors waited for. */
+/** Summarises how long visitors waited. */
 export function timeVisits(visits: readonly TimedVisit[]): Waits {
   const further = visits.flatMap((visit) => visit.further);
   return {
@@ -83,7 +83,7 @@ export function timeVisits(visits: readonly TimedVisit[]): Waits {
   };
 }
 
-/** Sums up what was sent to visitors. */
+/** Summarises what was sent to visitors. */
 export function weighVisits(
   visits: readonly Visit[],
 ): Pick<Speed, 'bytesToFirst' | 'firstBytes' | 'furtherBytes'> {

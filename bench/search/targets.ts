@@ -3,10 +3,10 @@ import type { Result } from './results.ts';
 import type { Speed } from './score.ts';
 import { kilobytes, share } from './units.ts';
 
-/** What the search is to keep to, by size of the corpus. */
+/** Targets of the search, by size of the corpus. */
 interface Target {
   letters: number;
-  /** Milliseconds of 95 of 100 further queries. */
+  /** 95th percentile of further queries, in milliseconds. */
   wait: { most: number; of: (speed: Speed) => number; name: string };
   /** Kilobytes. */
   bytesToFirst: number;
@@ -21,7 +21,7 @@ const targets: readonly Target[] = [
   { letters: 100_000, wait: { most: 500, ...firstResults }, bytesToFirst: 1024 },
 ];
 
-/** Ours against what it is to keep to: ✓ kept, ✗ not kept, – not measured. */
+/** Our results against the targets: ✓ met, ✗ missed, – not measured. */
 export function targetTable(results: readonly Result[]): string {
   const rows = targets.map(({ letters, wait, bytesToFirst, furtherBytes }) => {
     const ours = results.find((result) => result.engine === 'ours' && result.letters === letters);

@@ -7,15 +7,15 @@ import { eachVisit, reading } from './visitor.ts';
 
 /** How long a visitor waits for an answer, in milliseconds from the query. */
 export interface Waited {
-  /** The first results stand in the list. */
+  /** The first results are in the list. */
   first: number;
-  /** The first page of results stands there whole, excerpts and all. */
+  /** The first page of results is complete, including excerpts. */
   whole: number;
   /** All letters are known. */
   complete: number;
 }
 
-/** A visitor with an empty cache, whose page nobody watches. */
+/** A visitor with an empty cache, whose page is not instrumented. */
 export interface TimedVisit {
   first: Waited;
   further: Waited[];
@@ -23,10 +23,10 @@ export interface TimedVisit {
 }
 
 /**
- * The same visits as `visit` makes, for their times alone.
+ * Makes the same visits as `visit`, only for their times.
  *
- * @param address Of the search page, `http:` or `file:`.
- * @throws Error when an answer takes longer than two minutes, or the page fails.
+ * @param address Address of the search page, `http:` or `file:`.
+ * @throws Error when an answer takes longer than two minutes or the page fails.
  */
 export async function timeQueries(
   browser: Browser,

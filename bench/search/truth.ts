@@ -3,8 +3,8 @@ import { benchLetters, searchedTexts } from './letters.ts';
 import type { Query } from './queries.ts';
 
 /**
- * Finds what each query should find, by scanning every text of every letter. The corpus goes by one
- * letter at a time, so that its size does not matter.
+ * Determines what each query should find, by scanning every text of every letter. Only one letter is in
+ * memory at a time.
  *
  * @returns For each query the ids of its letters.
  */

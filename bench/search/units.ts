@@ -12,7 +12,7 @@ export function megabytes(bytes: number): string {
   return value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en');
 }
 
-/** 0.9876 as `98.8 %`; only what is whole is 100 %. */
+/** 0.9876 as `98.8 %`; only exactly 1 becomes 100 %. */
 export function percent(part: number): string {
   return part === 1 ? '100 %' : `${(Math.floor(part * 1000) / 10).toFixed(1)} %`;
 }

@@ -1,19 +1,19 @@
 import type { Query } from './queries.ts';
 
 /*
- * What a visitor of the bench is like, whether the visit is watched (`visits.ts`) or not
+ * A visitor in the benchmark, whether the visit is instrumented (`visits.ts`) or not
  * (`timed-visits.ts`).
  */
 
-/** In CSS pixels: room for five of our results with their excerpts, which is what Pagefind shows. */
+/** In CSS pixels: room for five of our results with excerpts, as many as Pagefind shows. */
 export const viewport = { width: 1280, height: 960 };
-/** A visitor looks at what was found first before the next query, in milliseconds. */
+/** How long a visitor looks at the results before the next query, in milliseconds. */
 export const reading = 1500;
 /** Queries of one visitor. */
 export const queriesAVisit = 10;
 const patience = 120_000;
 
-/** Makes one visit after the other, each with its share of the queries. */
+/** Makes visits one after another, each with its share of the queries. */
 export async function eachVisit<V>(
   queries: readonly Query[],
   visit: (queries: readonly Query[]) => Promise<V>,
@@ -24,7 +24,7 @@ export async function eachVisit<V>(
   return visits;
 }
 
-/** @throws Error when it takes longer than a visitor has patience. */
+/** @throws Error when it takes longer than two minutes. */
 export async function inTime<T>(answer: Promise<T>): Promise<T> {
   let late: ReturnType<typeof setTimeout> | undefined;
   const lateness = new Promise<never>((_, reject) => {

@@ -4,31 +4,31 @@ import { installProbe } from './page-probe.ts';
 import type { Query } from './queries.ts';
 import { eachVisit, inTime, reading, viewport } from './visitor.ts';
 
-/** A query as a visitor puts it. */
+/** A query of a visitor. */
 export interface Asked {
   query: Query;
   ids: string[];
   /**
-   * Sent over the network for it, headers included; the first of a visit has the whole page in it, and what
-   * the page gets ready with while its results are read.
+   * Transferred for it, including headers; the first query of a visit includes the whole page and what it
+   * preloads while its results are read.
    */
   bytes: number;
 }
 
-/** A visitor with an empty cache who puts some queries, one after the other. */
+/** A visitor with an empty cache who submits some queries in sequence. */
 export interface Visit {
   first: Asked;
   further: Asked[];
-  /** Sent until the first results of the first query stand there, headers included. */
+  /** Transferred until the first results of the first query are shown, including headers. */
   bytesToFirst: number;
 }
 
 /**
- * Opens the search page once for every ten queries, each time in a browser context of its own, and puts
- * the queries: what is found, and what is sent for it.
+ * Opens the search page once for every ten queries, each time in a new browser context, and submits the
+ * queries. Records what is found and what is transferred for it.
  *
- * @param address Of the search page, `http:` or `file:`.
- * @throws Error when an answer takes longer than two minutes, or the page fails.
+ * @param address Address of the search page, `http:` or `file:`.
+ * @throws Error when an answer takes longer than two minutes or the page fails.
  */
 export async function visit(browser: Browser, address: string, queries: readonly Query[]): Promise<Visit[]> {
   return eachVisit(queries, (some) => visitOnce(browser, address, some));
@@ -71,15 +71,15 @@ async function visitOnce(browser: Browser, address: string, queries: readonly Qu
   }
 }
 
-/** Nothing is asked of the server for so long when a page is done, in milliseconds. */
+/** A page is done after this long without requests, in milliseconds. */
 const silence = 150;
 
 interface Network {
-  /** Resolves when the page asks for nothing any more: excerpts come after the answer. */
+  /** Resolves once the page sends no more requests: excerpts are loaded after the answer. */
   quiet: () => Promise<void>;
-  /** What had been sent whole by a time, in milliseconds since 1970, of what was not taken yet. */
+  /** Bytes of the responses completed by a time, in milliseconds since 1970, and not taken yet. */
   bytesBy: (until: number) => Promise<number>;
-  /** What was sent since it was last asked. */
+  /** Bytes transferred since the last call. */
   takeBytes: () => Promise<number>;
 }
 
@@ -118,7 +118,7 @@ function watchNetwork(page: Page): Network {
 }
 
 interface Finished {
-  /** As the browser's network log counts them; none for what its cache held. */
+  /** According to the browser's network log; 0 for cached responses. */
   bytes: number;
   /** In milliseconds since 1970. */
   ended: number;

@@ -4,11 +4,11 @@ import { expect, type Page } from '@playwright/test';
 import type axe from 'axe-core';
 import type { RunOptions } from 'axe-core';
 
-/** What a page looks like to a visitor: by the system's wish, and by the visitor's own choices. */
+/** What a page looks like to a visitor, by the system's preference and the visitor's own choices. */
 interface Appearance {
   name: string;
   system: 'light' | 'dark';
-  /** Choices of the page's display settings; the others stay as they are. */
+  /** Changes in the page's display settings; the other settings stay as they are. */
   chosen?: Record<string, string>;
 }
 
@@ -22,7 +22,7 @@ const appearances: readonly Appearance[] = [
 
 /** All rules that axe follows unless told otherwise. */
 const options: RunOptions = {
-  // Preloading reads the stylesheets by XMLHttpRequest, which a `file:` page may not.
+  // Preloading fetches the stylesheets by XMLHttpRequest, which a `file:` page may not use.
   preload: false,
   // What keeps the rules is not reported in full, nor where exactly a node is: that takes as long as to find it.
   resultTypes: ['violations'],

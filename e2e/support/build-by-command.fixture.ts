@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Builds an edition as its editor does, by `dafu build` in a process of its own.
+ * Builds an edition as an editor does, by running `dafu build`.
  *
- * @throws Error with what the command printed when it did not end well.
+ * @throws Error with the command's output when it fails.
  */
 export async function buildByCommand(content: string, out: string): Promise<void> {
   const args = [join(root, 'src/cli/main.ts'), 'build', '--content', content, '--out', out];

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 
-/** A letter (虚构) that was corrected after it was taken in; its two commits. */
+/** A letter (虚构) that was corrected after its conversion; its two commits. */
 export const correctedLetter = {
   file: 'replies/2018/npc-16-2-0031.md',
   commits: [
@@ -12,7 +12,7 @@ export const correctedLetter = {
   ],
 } as const;
 
-/** Commits a content folder as its editors would have: taken in first, then one letter corrected. */
+/** Commits a content folder as its editors would: first all letters, then a correction of one. */
 export function commitContent(content: string): void {
   const [takenIn, corrected] = correctedLetter.commits;
   const file = join(content, correctedLetter.file);
@@ -35,7 +35,7 @@ function git(folder: string, args: string[], dates: Record<string, string> = {})
   const who = { name: '虚构编辑', email: 'editor@archive.example' };
   const env = {
     ...process.env,
-    // Nothing that is set on this machine (signing, hooks, templates) may matter.
+    // Ignores the machine's git configuration (signing, hooks, templates).
     GIT_CONFIG_GLOBAL: devNull,
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_AUTHOR_NAME: who.name,

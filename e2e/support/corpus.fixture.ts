@@ -9,20 +9,20 @@ import { orderedTexts } from '../../src/search/text/letter-text.ts';
 import { spell } from '../../src/search/text/scan.ts';
 import { corpusContentFolder } from './edition.fixture.ts';
 
-/** A letter of the second edition, as it lies in its content folder, to compare the search with. */
+/** A letter in the content folder of the second edition, to compare the search with. */
 export interface CorpusLetter {
   /** `<year>/<id>` */
   id: string;
   frontmatter: Frontmatter;
-  /** All that is searched: title, header values, headings, paragraphs, cells. */
+  /** All searched text: title, header values, headings, paragraphs, cells. */
   texts: string[];
-  /** Whether a text stands in the letter, by brute force. */
+  /** Whether a text occurs in the letter, by brute force. */
   has: (text: string, options?: FoldOptions) => boolean;
 }
 
 let letters: Promise<CorpusLetter[]> | undefined;
 
-/** The letters of the second edition, read once by each worker. */
+/** Reads the letters of the second edition; cached for each worker. */
 export function readCorpus(): Promise<readonly CorpusLetter[]> {
   letters ??= readLetters();
   return letters;
@@ -43,7 +43,10 @@ async function readLetters(): Promise<CorpusLetter[]> {
 
 const needles = new Map<string, string>();
 
-/** Whether a text stands in these, by the rule of `scan.ts`. What is asked of every letter is folded once. */
+/**
+ * Returns a function that tests whether a text occurs in these, by the rules of `scan.ts`. A text tested on
+ * every letter is folded only once.
+ */
 function scannerOf(texts: readonly string[]): CorpusLetter['has'] {
   const spelled = texts.map((text) => spell(text));
   return (text, options) => {

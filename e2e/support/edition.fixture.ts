@@ -13,48 +13,48 @@ import { createWindows, type Windows } from './windows.fixture.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The edition under test, built once for all specs; its path has what paths have on people's disks. */
+/** The edition under test, built once for all specs; its path has spaces, parentheses and Chinese characters. */
 export const editionFolder = join(root, '.cache', 'e2e', '答复 档案 (副本)', 'dist');
 /** The content folder it is built from. */
 export const contentFolder = join(root, '.cache', 'e2e', 'content');
 
-/** A second edition, of some hundreds of letters: what search is held to. */
+/** A second edition, of some hundreds of letters, for browsing and search. */
 export const corpusEditionFolder = join(root, '.cache', 'e2e', '语料 (corpus)', 'dist');
 /** The content folder it is built from. */
 export const corpusContentFolder = join(root, '.cache', 'e2e', 'corpus');
 
-/** A third edition, of hostile content alone. */
+/** A third edition, of hostile content only. */
 export const hostileEditionFolder = join(root, '.cache', 'e2e', 'hostile', 'dist');
 /** The content folder it is built from. */
 export const hostileContentFolder = join(root, '.cache', 'e2e', 'hostile-content');
 
 export interface TransportOption {
-  /** Whether pages are asked of a server or opened by double-click. */
+  /** Whether pages come from a server or are opened as files. */
   transport: 'http' | 'file';
 }
 
 interface EditionWorker extends TransportOption {
-  /** The address of an edition's folder, with a closing slash. */
+  /** The address of an edition's folder, with a trailing slash. */
   addressOf: (folder: string) => Promise<string>;
   windows: Windows;
 }
 
 interface EditionFixtures {
-  /** The folder of the edition that is opened. */
+  /** The folder of the edition to open. */
   folder: string;
-  /** The edition's address, with a closing slash. */
+  /** The edition's address, with a trailing slash. */
   address: string;
-  /** A page that runs no scripts. */
+  /** A page with JavaScript disabled. */
   pageWithoutScripts: Page;
   /** Opens a page of the edition by its path, such as `search.html?q=双创`. */
   open: (path: string) => Promise<void>;
-  /** What went wrong in the page: errors, and requests that leave the edition. */
+  /** What went wrong in the page: errors, and requests to other places. */
   troubles: string[];
 }
 
 /**
- * The specs' `test`: runs each on http and on file. A console error, an uncaught exception, a dialog or a
- * request to any other place fails the test, whatever else it looks at.
+ * The `test` of all specs, which runs each on http and on file. A console error, an uncaught exception, a
+ * dialog or a request to any other place fails every test.
  */
 export const test = base.extend<EditionFixtures, EditionWorker>({
   transport: ['http', { option: true, scope: 'worker' }],
@@ -116,9 +116,9 @@ export const test = base.extend<EditionFixtures, EditionWorker>({
 export { expect };
 
 /**
- * Notes every error and dialog of the page and every request that is not for the edition at `address`.
+ * Records every error and dialog of the page and every request outside of the edition at `address`.
  *
- * @returns Ends that.
+ * @returns A function that stops recording.
  */
 export function watch(page: Page, address: string, troubles: string[]): () => void {
   const onConsole = (message: ConsoleMessage) => {
@@ -127,7 +127,7 @@ export function watch(page: Page, address: string, troubles: string[]): () => vo
   };
   const onError = (error: Error) => troubles.push(`exception: ${error.message}`);
   const onFailure = (request: Request) => {
-    // A request that a next navigation cuts short is none of the page's faults.
+    // A request aborted by the next navigation is not an error of the page.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()}`);
   };
   const own = [address, 'data:', `blob:${new URL(address).origin}`, 'blob:null'];

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A line of a printed page; measures in millimetres from the top left corner of the sheet. */
+/** A line of a printed page; positions in millimetres from the top left corner of the sheet. */
 export interface PrintedLine {
   text: string;
-  /** Where its characters stand. */
+  /** Position of its baseline. */
   baseline: number;
   left: number;
   right: number;
-  /** Size of its type in points. */
+  /** Font size in points. */
   size: number;
   font: string;
 }
@@ -22,7 +22,7 @@ export interface PrintedPage {
 
 const millimetres = (points: number) => (points / 72) * 25.4;
 
-/** Prints the page as its style sheet asks for, and reads the PDF. */
+/** Prints the page according to its stylesheet and reads the PDF. */
 export async function printedPages(page: Page): Promise<PrintedPage[]> {
   const bytes = await page.pdf({ preferCSSPageSize: true });
   const reading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The text of a file of an edition. */
+/** Reads a file of an edition as text. */
 export async function textIn(folder: string, path: string): Promise<string> {
   return readFile(join(folder, path), 'utf8');
 }
 
-/** Paths of the files of an edition whose path ends so, in order. */
+/** Lists the files of an edition whose path matches a pattern, sorted. */
 export async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
   return names.filter((name) => ending.test(name)).sort();

@@ -16,13 +16,13 @@ import { writeHostileContent } from './hostile/content.fixture.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const firstLetter = '2019/cppcc-12-2-283';
-/** Enough letters for results and lists of many pages and facets of many values. */
+/** Enough letters for results and lists of several pages and facets of many values. */
 const corpusSize = 300;
 
 /**
- * Builds the editions that the specs look at, so that editing the archive's content breaks none: the
- * archive's first letter with invented ones of every shape, the same letter among hundreds, and hostile
- * ones. The second and the third have no public address.
+ * Builds the editions for the specs, so that these do not depend on the archive's content: the archive's
+ * first letter with invented ones of every shape, the same letter among hundreds, and hostile letters. The
+ * last two editions have no public address.
  */
 export default async function buildTestEditions(): Promise<void> {
   await emptyFolders(editionFolder, contentFolder);
@@ -37,7 +37,7 @@ export default async function buildTestEditions(): Promise<void> {
   await emptyFolders(hostileEditionFolder, hostileContentFolder);
   await writeHostileContent(hostileContentFolder);
 
-  // The largest beside the other two.
+  // The largest in parallel with the other two.
   await Promise.all([
     buildByCommand(corpusContentFolder, corpusEditionFolder),
     buildByCommand(contentFolder, editionFolder).then(() =>

@@ -1,14 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 
 /**
- * The windows of a worker, kept from spec to spec: a new one costs Chromium more than most specs do. Each
- * is handed out as if it were new, with nothing stored, no route, no permission and the size and
- * appearance that it opened with.
+ * The windows of a worker, reused from test to test, because opening one takes longer than most tests. Each
+ * is handed out in its initial state: nothing stored, no routes, no permissions, initial size and appearance.
  */
 export interface Windows {
-  /** A window in which pages run scripts, or run none. */
+  /** A window with JavaScript enabled or disabled. */
   page: (scripts: boolean) => Promise<Page>;
-  /** Takes a window back after a spec. One that cannot be made as new is closed. */
+  /** Takes a window back after a test. If it cannot be reset, it is closed. */
   giveBack: (page: Page) => Promise<void>;
   close: () => Promise<void>;
 }
@@ -24,11 +23,11 @@ export function createWindows(browser: Browser): Windows {
     },
     async giveBack(page) {
       const context = page.context();
-      const asNew = await makeAsNew(page).then(
+      const isReset = await reset(page).then(
         () => true,
         () => false,
       );
-      if (asNew) return;
+      if (isReset) return;
       for (const [scripts, one] of contexts) if (one === context) contexts.delete(scripts);
       await context.close();
     },
@@ -38,8 +37,8 @@ export function createWindows(browser: Browser): Windows {
   };
 }
 
-/** @throws Error when another window was opened, or the page is in a state in which it answers nothing. */
-async function makeAsNew(page: Page): Promise<void> {
+/** @throws Error when another window was opened, or the page does not respond. */
+async function reset(page: Page): Promise<void> {
   const context = page.context();
   if (context.pages().length !== 1) throw new Error('other windows are open');
   await page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -62,5 +61,5 @@ async function makeAsNew(page: Page): Promise<void> {
 }
 
 const blank = 'about:blank';
-/** What Playwright's `Desktop Chrome` has. */
+/** As in Playwright's `Desktop Chrome`. */
 const usualSize = { width: 1280, height: 720 };

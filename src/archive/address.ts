@@ -1,6 +1,6 @@
 /**
- * Addresses inside the edition. Each is the path of a file below the site's root, without a leading
- * slash, so that the same folder works at any base path and by double-click.
+ * Addresses inside the edition: the path of each file below the site's root, without a leading slash, so that
+ * the same folder works at any base path and by double-click.
  */
 export const address = {
   home: 'index.html',
@@ -13,7 +13,7 @@ export const address = {
   reply: (id: string) => `replies/${id}.html`,
   /** The same letter without a page around it: Markdown as committed, plain text, a record for programs. */
   replyAs: (id: string, format: 'md' | 'txt' | 'json') => `replies/${id}.${format}`,
-  /** The letter beside its original. No id has a dot, so it is no other letter's. */
+  /** The letter beside its original. Ids contain no dot, so this cannot be another letter's address. */
   comparison: (id: string) => `replies/${id}.compare.html`,
   year: (year: string) => `years/${year}.html`,
   /** The overview of one way into the archive. @param way `years`, `agencies` … */
@@ -25,15 +25,15 @@ export const address = {
   feed: 'feed.xml',
   jsonFeed: 'feed.json',
   data: 'data.html',
-  /** @param name A file of the whole archive, or what describes it. */
+  /** @param name A data file on the whole archive, or the file that describes those. */
   dataFile: (name: string) => `data/${name}`,
   openSearch: 'opensearch.xml',
-  /** @param path Path of a published file below `originals/`; what would end an address is encoded. */
+  /** @param path Path of a published file below `originals/`; characters that would end a URL path are encoded. */
   original: (path: string) => `originals/${path.replace(/[%?#]/g, encodeURIComponent)}`,
 } as const;
 
 /**
- * The absolute address of a file of the edition: of the home page, that of the archive itself.
+ * The absolute address of a file of the edition. The home page has the address of the archive itself.
  *
  * @param url Public address of the edition, with a closing slash.
  * @param path Path below the site's root.
@@ -46,7 +46,7 @@ export function publicAddress(url: string, path: string): string {
  * The relative link from one file of the edition to another.
  *
  * @param from Path of the linking file below the site's root, such as `replies/2019/a.html`.
- * @param to Path of the linked file, which may carry a query or a fragment; a `%` is one of an encoding.
+ * @param to Path of the linked file, which may have a query or a fragment; a `%` must begin an escape.
  * @returns A link such as `../../years/2019.html`; percent-encoded where a path segment needs it.
  */
 export function relativeLink(from: string, to: string): string {

@@ -4,7 +4,7 @@ import { compareHashes, formatManifest, parseManifest } from './manifest.ts';
 
 const hash = (digit: string) => digit.repeat(64);
 
-test('a manifest is sorted and reads like that of sha256sum', () => {
+test('a manifest is sorted and has the format of sha256sum', () => {
   const text = formatManifest(
     new Map([
       ['b/答 复.txt', hash('b')],
@@ -14,7 +14,7 @@ test('a manifest is sorted and reads like that of sha256sum', () => {
   expect(text).toBe(`${hash('a')}  a.html\n${hash('b')}  b/答 复.txt\n`);
 });
 
-test('what was written is read, whatever the names', () => {
+test('a written manifest is read back, whatever the file names', () => {
   const digit = fc.constantFrom('0', '7', 'f');
   fc.assert(
     fc.property(
@@ -33,7 +33,7 @@ test('what was written is read, whatever the names', () => {
   );
 });
 
-test('a damaged manifest is told', () => {
+test('a damaged manifest is reported', () => {
   expect(() => parseManifest('abc  a.html\n')).toThrow('读不懂');
 });
 
@@ -43,7 +43,7 @@ test('a manifest that lists a file twice is refused', () => {
 
 const none = { changed: [], missing: [], extra: [], twins: [] };
 
-test('what is changed, missing or extra is named', () => {
+test('changed, missing and extra files are named', () => {
   const expected = new Map([
     ['a', hash('a')],
     ['b', hash('b')],
@@ -61,13 +61,13 @@ test('what is changed, missing or extra is named', () => {
 const composed = '\u00e9.txt';
 const decomposed = 'e\u0301.txt';
 
-test('a name in decomposed form is the same name', () => {
+test('a decomposed name equals its composed form', () => {
   const found = new Map([[decomposed, hash('a')]]);
   expect(compareHashes(new Map([[composed, hash('a')]]), found)).toEqual(none);
   expect(compareHashes(new Map([[composed, hash('b')]]), found)).toEqual({ ...none, changed: [composed] });
 });
 
-test('a twin of a changed file does not answer for it, in whatever order the files come', () => {
+test('a twin of a changed file does not pass for it, whatever the order of the files', () => {
   const expected = new Map([[composed, hash('a')]]);
   const files: [string, string][] = [
     [composed, hash('0')],
@@ -81,8 +81,8 @@ test('a twin of a changed file does not answer for it, in whatever order the fil
     });
 });
 
-test('of several files that could be the missing one, none is taken for it', () => {
-  // U+212B, U+00C5 and U+0041 U+030A are one name after normalisation.
+test('when several files could be the missing one, none is taken for it', () => {
+  // U+212B, U+00C5 and U+0041 U+030A are the same name after normalisation.
   const expected = new Map([['\u00c5.txt', hash('a')]]);
   const found = new Map([
     ['\u212b.txt', hash('a')],
@@ -95,7 +95,7 @@ test('of several files that could be the missing one, none is taken for it', () 
   });
 });
 
-test('a folder passes only if it holds the listed files and no other', () => {
+test('a folder passes only if it contains the listed files and no others', () => {
   const name = fc.constantFrom(composed, decomposed, '\u00c5', '\u212b', 'A\u030a', 'a');
   const files = fc.dictionary(name, fc.constantFrom(hash('a'), hash('b')));
   fc.assert(

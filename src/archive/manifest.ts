@@ -1,7 +1,7 @@
 /** SHA-256 of every file of a folder, in lower-case hexadecimal, by path from its root with `/`. */
 export type Hashes = ReadonlyMap<string, string>;
 
-/** The manifest's name in the edition; without its ending, the name of the script that carries it. */
+/** The manifest's file name in the edition, without its extension; the script that embeds it has the same name. */
 export const manifestName = 'manifest-sha256';
 
 /**
@@ -18,7 +18,7 @@ export function formatManifest(hashes: Hashes): string {
 /**
  * Reads a manifest.
  *
- * @throws Error in Chinese when a line is none of a manifest's, or lists a file a second time.
+ * @throws Error in Chinese when a line is malformed or lists a file a second time.
  */
 export function parseManifest(text: string): Map<string, string> {
   const hashes = new Map<string, string>();
@@ -33,26 +33,26 @@ export function parseManifest(text: string): Map<string, string> {
 }
 
 /**
- * The script that hands the manifest's text to a page, as the edition's other data files do: a page that was
+ * Writes the script that hands the manifest's text to a page, as the edition's other data files do: a page
  * opened by double-click can read no other kind of file.
  */
 export function manifestScript(text: string): string {
   return `__dafu(${JSON.stringify(manifestName)},${JSON.stringify(text)})\n`;
 }
 
-/** How a folder differs from what it should be; paths in order. */
+/** How a folder differs from its manifest; paths are sorted. */
 export interface Differences {
   changed: string[];
   missing: string[];
   extra: string[];
-  /** Extra files whose names show as that of another file: equal to it after normalisation (NFC). */
+  /** Extra files whose names look like that of another file: equal to it after NFC normalisation. */
   twins: string[];
 }
 
 /**
- * Compares the files of a folder with those that a manifest lists. Names are compared as they are; only what is
- * left over is compared after normalisation to NFC, because macOS hands names over in decomposed form. A
- * second file on one name is never taken for the first: it is reported as a twin.
+ * Compares the files of a folder with those that a manifest lists. Names are compared as they are; only the
+ * rest is compared after NFC normalisation, because macOS decomposes names. A second file with the same
+ * normalised name never passes for the first: it is reported as a twin.
  */
 export function compareHashes(expected: Hashes, found: Hashes): Differences {
   const strangers = [...found.keys()].filter((path) => !expected.has(path));
@@ -60,7 +60,7 @@ export function compareHashes(expected: Hashes, found: Hashes): Differences {
   const candidates = Map.groupBy(strangers, (path) => path.normalize('NFC'));
   const claims = Map.groupBy(absent, (path) => path.normalize('NFC'));
   const known = new Set([...expected.keys()].map((path) => path.normalize('NFC')));
-  /** The file that holds the content of a listed path. */
+  /** The file that corresponds to each listed path. */
   const pairs = new Map([...expected.keys()].filter((path) => found.has(path)).map((path) => [path, path]));
   for (const [name, paths] of claims) {
     const [path, ...others] = paths;

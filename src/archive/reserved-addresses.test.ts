@@ -5,7 +5,7 @@ import { reservedFiles, reservedFolders } from './reserved-addresses.ts';
 
 const pages = readdirSync(join(import.meta.dirname, '../pages'), { withFileTypes: true });
 
-test('every page and file that the site makes at its root is its own', () => {
+test('every page and file that the site writes to its root is reserved', () => {
   const made = pages
     .filter((entry) => entry.isFile() && /^[a-z\d]/.test(entry.name))
     .map(({ name }) =>
@@ -16,7 +16,7 @@ test('every page and file that the site makes at its root is its own', () => {
   expect(reservedFiles).toContain('years.html');
 });
 
-test('every folder of pages is its own', () => {
+test('every folder of pages is reserved', () => {
   const made = pages
     .filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name))
     .map(({ name }) => name);

@@ -5,8 +5,8 @@ import { address } from '../archive/address.ts';
 import { manifestFiles, measureEdition } from './edition-manifest.ts';
 
 /**
- * Writes onto the archive's page what is only known when all else is there: number and size of the files,
- * and the commit. The size is about right: it leaves out the manifest, which lists the page.
+ * Fills in what the archive's page can state only once all other files are written: their number and total
+ * size, and the commit. The size is approximate: it excludes the manifest, which lists this page.
  */
 export async function fillArchivePage(folder: string, { commit }: { commit: string | null }): Promise<void> {
   const { files, bytes } = await measureEdition(folder);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { manifestFiles } from './edition-manifest.ts';
 
-/** The file that tells what an output folder was built from; it also marks the folder as ours. */
+/** The file that states what an output folder was built from. It also marks the folder as written by a build. */
 export const buildInfoName = 'dafu-build.json';
 
 const run = promisify(execFile);
@@ -14,13 +14,13 @@ interface BuildFacts {
   root: string;
   /** Absolute path of the content folder. */
   content: string;
-  /** The letters' days of issue, `yyyy-mm-dd`; undefined where a letter has none. */
+  /** The letters' dates of issue, `yyyy-mm-dd`; undefined for a letter without one. */
   issued: readonly (string | undefined)[];
 }
 
 /**
- * Writes `dafu-build.json` into an output folder that lacks only its manifest: the same for every build of
- * one commit.
+ * Writes `dafu-build.json` into an output folder in which only the manifest is missing. Every build of the
+ * same commit writes the same file.
  */
 export async function writeBuildInfo(
   out: string,
@@ -36,7 +36,7 @@ export async function writeBuildInfo(
     dafu: manifest.version,
     astro,
     pagefind,
-    commit: await commitOf(content),
+    commit: await findCommit(content),
     letters: issued.length,
     firstIssuedOn: dates.at(0) ?? null,
     lastIssuedOn: dates.at(-1) ?? null,
@@ -46,7 +46,7 @@ export async function writeBuildInfo(
   return { commit: record.commit };
 }
 
-/** Names at the top of an output folder that its build wrote; none when no build did. */
+/** The names at the top of an output folder that its build wrote; empty when no build wrote it. */
 export async function readBuiltEntries(out: string): Promise<string[]> {
   try {
     const record = JSON.parse(await readFile(join(out, buildInfoName), 'utf8')) as { entries?: unknown };
@@ -56,8 +56,8 @@ export async function readBuiltEntries(out: string): Promise<string[]> {
   }
 }
 
-/** The commit that the content is at; null when it is under no version control or differs from the commit. */
-async function commitOf(content: string): Promise<string | null> {
+/** The commit of the content; null when the content is not in a git repository or has uncommitted changes. */
+async function findCommit(content: string): Promise<string | null> {
   const git = (...args: string[]) => run('git', ['-C', content, ...args]).then(({ stdout }) => stdout.trim());
   try {
     const changed = await git('status', '--porcelain', '--ignored', '--', '.');

@@ -1,6 +1,6 @@
 import type { Finding } from '../content-files/finding.ts';
 
-/** The content breaks a rule: nothing is built. */
+/** Thrown when the content breaks a rule, which ends the build. */
 export class ContentError extends Error {
   readonly findings: Finding[];
   constructor(findings: Finding[]) {
@@ -10,8 +10,8 @@ export class ContentError extends Error {
 }
 
 /**
- * The findings that an error carries, itself or as its cause. Astro loads what renders pages a second time, so
- * that their `ContentError` is another class than the build's.
+ * Gives the findings of an error or of its cause. It does not use `instanceof ContentError`: Astro loads the
+ * modules that render pages a second time, so their class differs from the build's.
  */
 export function findingsOf(error: unknown): Finding[] | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -8,10 +8,10 @@ import type { Frontmatter } from '../reply/frontmatter.ts';
 import type { Site } from '../reply/site.ts';
 
 /**
- * Writes what machines ask for at the edition's root: `robots.txt`; and where the archive has a public
- * address, which they need, `sitemap.xml` of the pages that the folder holds and `opensearch.xml`.
+ * Writes the files that crawlers and browsers look for at the edition's root: `robots.txt` and, if the
+ * archive has a public address, `sitemap.xml` with the pages in the folder and `opensearch.xml`.
  *
- * @param out The folder with all its pages.
+ * @param out The output folder, in which all pages have been rendered.
  */
 export async function writeDiscoveryFiles(
   out: string,
@@ -19,20 +19,20 @@ export async function writeDiscoveryFiles(
   site: Site,
 ): Promise<void> {
   const { url } = site;
-  const files = [{ name: 'robots.txt', contents: robots(url) }];
+  const files = [{ name: 'robots.txt', contents: writeRobots(url) }];
   if (url !== undefined) {
-    files.push(...writeSitemaps(await pagesOf(out, letters), url));
+    files.push(...writeSitemaps(await listPages(out, letters), url));
     files.push({ name: address.openSearch, contents: writeOpenSearch(site, url) });
   }
   for (const { name, contents } of files) await writeFile(join(out, name), contents);
 }
 
-function robots(url: string | undefined): string {
+function writeRobots(url: string | undefined): string {
   const sitemap = url === undefined ? '' : `\nSitemap: ${publicAddress(url, 'sitemap.xml')}\n`;
   return `User-agent: *\nAllow: /\n${sitemap}`;
 }
 
-async function pagesOf(
+async function listPages(
   out: string,
   letters: readonly { id: string; frontmatter: Frontmatter }[],
 ): Promise<SitemapPage[]> {

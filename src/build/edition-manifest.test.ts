@@ -24,7 +24,7 @@ afterEach(() => {
 const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
-test('every file but the manifest and its copy is listed with its hash, again and again the same', async () => {
+test('every file except the manifest and its script is listed with its hash, the same each time', async () => {
   const hash = await writeManifest(folder);
   const manifest = read('manifest-sha256.txt');
   expect(manifest).toBe(
@@ -34,7 +34,7 @@ test('every file but the manifest and its copy is listed with its hash, again an
   expect(await writeManifest(folder)).toBe(hash);
 });
 
-test('the script hands the manifest’s very text over', async () => {
+test('the script passes on the exact text of the manifest', async () => {
   await writeManifest(folder);
   const handed: unknown[] = [];
   runInNewContext(read('manifest-sha256.js'), {
@@ -45,7 +45,7 @@ test('the script hands the manifest’s very text over', async () => {
   expect(handed).toEqual(['manifest-sha256', read('manifest-sha256.txt')]);
 });
 
-test('the archive’s page states what is known when all files are there', async () => {
+test('the archive’s page states number and size of the files, and the commit', async () => {
   await fillArchivePage(folder, { commit: null });
   expect(read('archive.html')).toMatch(
     /<dd data-fact="files">4 个<\/dd><dd data-fact="size">约 \d+ 字节<\/dd><dd data-fact="commit">未记录/,

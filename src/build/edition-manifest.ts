@@ -6,25 +6,26 @@ import { pipeline } from 'node:stream/promises';
 import { formatManifest, manifestName, manifestScript } from '../archive/manifest.ts';
 
 /**
- * The manifest, and the script that carries it to the archive's page. A manifest cannot list itself, nor a copy of itself.
+ * The manifest, and the script that hands it to the archive's page. A manifest can list neither itself nor a
+ * copy of itself.
  */
 export const manifestFiles = [`${manifestName}.txt`, `${manifestName}.js`] as const;
 
-/** Files hashed at a time. */
-const together = 8;
+/** How many files are hashed concurrently. */
+const concurrency = 8;
 
 /**
- * Writes the manifest of a finished edition: SHA-256 of each of its files but the manifest's own.
+ * Writes the manifest of a finished edition: the SHA-256 of every file except the manifest and its script.
  *
- * @returns The manifest's own SHA-256.
+ * @returns The SHA-256 of the manifest itself.
  */
 export async function writeManifest(folder: string): Promise<string> {
-  const files = await editionFiles(folder);
+  const files = await listEditionFiles(folder);
   const hashes = new Map<string, string>();
-  for (let start = 0; start < files.length; start += together)
+  for (let start = 0; start < files.length; start += concurrency)
     await Promise.all(
-      files.slice(start, start + together).map(async (file) => {
-        hashes.set(file, await sha256(join(folder, file)));
+      files.slice(start, start + concurrency).map(async (file) => {
+        hashes.set(file, await hashFile(join(folder, file)));
       }),
     );
   const text = formatManifest(hashes);
@@ -34,15 +35,15 @@ export async function writeManifest(folder: string): Promise<string> {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Number and size in bytes of an edition's files before the manifest is written. */
+/** Counts the files of an edition and their total size in bytes, manifest excluded. */
 export async function measureEdition(folder: string): Promise<{ files: number; bytes: number }> {
-  const files = await editionFiles(folder);
+  const files = await listEditionFiles(folder);
   let bytes = 0;
   for (const file of files) bytes += (await stat(join(folder, file))).size;
   return { files: files.length, bytes };
 }
 
-async function editionFiles(folder: string): Promise<string[]> {
+async function listEditionFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const own = new Set<string>(manifestFiles);
   return entries
@@ -56,7 +57,7 @@ async function editionFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function sha256(file: string): Promise<string> {
+async function hashFile(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');

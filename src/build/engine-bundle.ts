@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 
-/** Bundles the engine: the source of a worker. */
+/** Bundles the search engine as the source of a worker. */
 export async function bundleEngine(): Promise<string> {
   const { outputFiles } = await bundle({
     entryPoints: [fileURLToPath(new URL('../search/engine/engine-worker.ts', import.meta.url))],

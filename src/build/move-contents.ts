@@ -1,7 +1,7 @@
 import { cp, lstat, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Moves everything in a folder into another one, which may be on another disk and have folders of the same names. */
+/** Moves everything in a folder into another, which may be on another disk and may have folders of the same names. */
 export async function moveContents(from: string, to: string): Promise<void> {
   for (const entry of await readdir(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];

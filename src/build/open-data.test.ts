@@ -40,14 +40,14 @@ async function write(letters: Record<string, string>): Promise<void> {
 
 const data = (name: string) => readFile(join(folder, 'data', name), 'utf8');
 
-test('an empty archive gives files that programs can read', async () => {
+test('an empty archive has data files that programs can read', async () => {
   await write({});
   expect(JSON.parse(await data('replies.json'))).toEqual([]);
   expect(await data('replies.jsonl')).toBe('');
   expect((await data('replies.csv')).split('\r\n')).toHaveLength(2);
 });
 
-test('letters stand in the order of their ids, with their text, in whatever order they were read', async () => {
+test('letters are ordered by id and have their text, in whatever order they were read', async () => {
   await write({ '2020/b': '第二件（虚构）', '2020/a': '第一件（虚构）' });
   const letters = JSON.parse(await data('replies.json')) as { id: string; body: string }[];
   expect(letters.map(({ id, body }) => [id, body])).toEqual([

@@ -17,12 +17,12 @@ import type { Frontmatter } from '../reply/frontmatter.ts';
 import type { Site } from '../reply/site.ts';
 
 /**
- * Writes the whole archive as open data into a folder: every letter as JSON, JSON Lines and a line of CSV, in the
- * order of their ids; the schema of their records; and a Data Package that names the files with their
- * sizes and SHA-256. One letter at a time is held, so that the archive may be larger than the memory.
+ * Writes the whole archive as open data: every letter as JSON, as JSON Lines and as a line of CSV, ordered by
+ * id; the schema of these records; and a Data Package that lists the files with size and SHA-256. Only one
+ * letter is in memory at a time.
  *
- * @param folder Created; what stands there under these names is overwritten.
- * @param letters The letters that are published, in any order.
+ * @param folder Created if missing; files of these names are overwritten.
+ * @param letters The published letters, in any order.
  */
 export async function writeOpenData(
   folder: string,
@@ -30,9 +30,9 @@ export async function writeOpenData(
   site: Site,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const json = await sink(folder, 'replies.json');
-  const lines = await sink(folder, 'replies.jsonl');
-  const table = await sink(folder, 'replies.csv');
+  const json = await openSink(folder, 'replies.json');
+  const lines = await openSink(folder, 'replies.jsonl');
+  const table = await openSink(folder, 'replies.csv');
   await table.write(writeTableHead());
   let before = '[\n';
   for (const { id, frontmatter, body, source } of letters.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -48,7 +48,7 @@ export async function writeOpenData(
     before = ',\n';
   }
   await json.write(letters.length === 0 ? '[]\n' : '\n]\n');
-  const schema = await sink(folder, 'reply.schema.json');
+  const schema = await openSink(folder, 'reply.schema.json');
   await schema.write(`${JSON.stringify(recordSchema, undefined, 1)}\n`);
   const files = [];
   for (const file of [json, lines, table, schema]) files.push(await file.close());
@@ -61,8 +61,8 @@ interface Sink {
   close: () => Promise<DataFile & { path: DataFileName }>;
 }
 
-/** A file that is written piece by piece, and its size and hash when it is done. */
-async function sink(folder: string, path: DataFileName): Promise<Sink> {
+/** Opens a file that is written piece by piece and gives its size and hash when closed. */
+async function openSink(folder: string, path: DataFileName): Promise<Sink> {
   const file = await open(join(folder, path), 'w');
   const hash = createHash('sha256');
   let bytes = 0;

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Writes files (虚构) beside an original; with attachments, a record that names them. */
+/** Writes files (虚构) beside an original and, given attachments, a record that names them. */
 async function write(files: Record<string, string>, attachments?: string[], why = 'label'): Promise<void> {
   for (const [name, text] of Object.entries(files))
     await writeFile(join(original, name), Buffer.from(text, 'latin1'));
@@ -31,13 +31,13 @@ async function write(files: Record<string, string>, attachments?: string[], why 
   await writeFile(join(original, 'edits.json'), JSON.stringify(log));
 }
 
-/** Publishes the received file; gives the names of the files that are public. */
+/** Publishes the received file and lists the names of the published files. */
 async function publish(received: string): Promise<string[]> {
   await copyOriginals(join(folder, 'content'), [`2020/a/${received}`], join(folder, 'out'));
   return (await readdir(join(folder, 'out/originals/2020/a'))).sort();
 }
 
-test('the received file, the recorded attachments and the record are published, and nothing else', async () => {
+test('only the received file, the recorded attachments and the record are published', async () => {
   await write(
     { 'a.txt': decoded, 'annex.pdf': '%PDF-1.7', 'a.txt.partial-1': '', '草稿.docx': 'PK\x03\x04' },
     ['annex.pdf'],
@@ -52,7 +52,7 @@ test('without a record only the received file is published', async () => {
   expect(await publish('a.txt')).toEqual(['a.txt']);
 });
 
-test('what is no file of an allowed format is published as text, to the bit the same', async () => {
+test('a file of no allowed format is published as text, byte for byte', async () => {
   const page = '<!doctype html><title>虚构</title><script>alert(1)</script>';
   const names = ['seal.svg', 'a.xyz', 'a.hta', 'a.php', 'a', 'a.rss', 'a.pdf'];
   await write(Object.fromEntries(['a.HTML', ...names].map((name) => [name, page])), names);
@@ -66,7 +66,7 @@ test('what is no file of an allowed format is published as text, to the bit the 
   expect(await readFile(to)).toEqual(await readFile(from));
 });
 
-test('a record that names files elsewhere, or a link in place of a file, ends the build', async () => {
+test('a record that names files elsewhere, and a link in place of a file, end the build', async () => {
   await writeFile(join(folder, 'content/secret.txt'), '');
   await write({ 'a.txt': decoded }, ['../../../secret.txt']);
   await expect(publish('a.txt')).rejects.toThrow('附件名应是单纯的文件名');
@@ -75,7 +75,7 @@ test('a record that names files elsewhere, or a link in place of a file, ends th
   await expect(publish('a.txt')).rejects.toThrow('不是普通文件');
 });
 
-test('of a letter with private text only the record is published, blotted out', async () => {
+test('for a letter with private text only the redacted record is published', async () => {
   await write({ 'a.txt': decoded, 'annex.pdf': '%PDF-1.7' }, ['annex.pdf'], 'private');
   expect(await publish('a.txt')).toEqual(['edits.json']);
   const log = await readFile(join(folder, 'out/originals/2020/a/edits.json'), 'utf8');
@@ -83,7 +83,7 @@ test('of a letter with private text only the record is published, blotted out', 
   expect(JSON.parse(log)).toMatchObject({ withheld: true, dropped: [{ why: 'private' }] });
 });
 
-test('a record that cannot be read is no letter without private text', async () => {
+test('an unreadable record does not count as free of private text', async () => {
   await write({ 'a.txt': decoded });
   await mkdir(join(original, 'edits.json'));
   await expect(publish('a.txt')).rejects.toThrow('EISDIR');

@@ -1,6 +1,6 @@
 import { copyFile, lstat, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { blotPrivateText, holdsPrivateText } from '../data/original/private-text.ts';
+import { redactPrivateText, holdsPrivateText } from '../data/original/private-text.ts';
 import { findPublishedPath } from '../data/original/published-path.ts';
 import {
   editsFileName,
@@ -10,18 +10,18 @@ import {
 } from '../record/edits-file.ts';
 import type { ConversionRecord } from '../record/record.ts';
 
-/** As much of edits.json as publishing needs; the rest goes along as it is. */
+/** The part of `edits.json` that publishing reads; all other fields are passed through. */
 const publishedFields = editsFileSchema.pick({ decoded: true, dropped: true, attachments: true });
 
 /**
- * Copies what the edition shows of the originals: the received file, the attachments that edits.json names,
- * and edits.json itself. Whatever else lies beside them is not published. Of a letter with private text
- * only the record is, blotted out.
+ * Copies the published part of the originals: the received file, the attachments that `edits.json` names, and
+ * `edits.json` itself; no other file in their folder. For a letter with private text only the redacted record
+ * is published.
  *
  * @param content The content folder.
  * @param files The received files of the published letters, paths below `originals/`.
  * @param out The output folder.
- * @throws Error of the file system when a recorded file is missing or is no plain file.
+ * @throws Error when a recorded file is missing or is not a regular file.
  */
 export async function copyOriginals(content: string, files: readonly string[], out: string): Promise<void> {
   const from = join(content, 'originals');
@@ -29,7 +29,7 @@ export async function copyOriginals(content: string, files: readonly string[], o
   for (const [folder, received] of Map.groupBy(files, (file) => dirname(file))) {
     const { record, bytes } = (await requireEditsFile(join(from, folder), publishedFields)) ?? {};
     await mkdir(join(to, folder), { recursive: true });
-    const withheld = record && withheldRecord(record);
+    const withheld = record && redactRecord(record);
     if (bytes) await writeFile(join(to, folder, editsFileName), withheld ?? bytes);
     if (withheld !== undefined) continue;
     const attached = (record?.attachments ?? []).map(({ name }) => `${folder}/${name}`);
@@ -37,7 +37,7 @@ export async function copyOriginals(content: string, files: readonly string[], o
   }
 }
 
-/** Copies one file to where it is published. */
+/** Copies one file to its published path. */
 async function copyPlainFile(path: string, from: string, to: string): Promise<void> {
   const file = join(from, path);
   if (!(await lstat(file)).isFile()) throw new Error(`${file}：不是普通文件，不能公开。请换成文件本身。`);
@@ -45,13 +45,13 @@ async function copyPlainFile(path: string, from: string, to: string): Promise<vo
 }
 
 /**
- * What is published in place of the record of a letter with private text, marked `withheld`: the text
- * blotted out, and without the messages, which quote it to the editor.
+ * The record that is published for a letter with private text, marked `withheld`: the text is redacted, and
+ * the messages, which quote it to the editor, are removed.
  *
- * @returns undefined when nothing is private and all can be published.
+ * @returns undefined when nothing is private.
  */
-function withheldRecord(record: Pick<ConversionRecord, 'decoded' | 'dropped'>): string | undefined {
+function redactRecord(record: Pick<ConversionRecord, 'decoded' | 'dropped'>): string | undefined {
   if (!holdsPrivateText(record)) return undefined;
-  const shown = { ...record, decoded: blotPrivateText(record), messages: [], withheld: true };
+  const shown = { ...record, decoded: redactPrivateText(record), messages: [], withheld: true };
   return serialiseEditsFile(shown);
 }

@@ -27,26 +27,26 @@ afterEach(() => {
 });
 
 const build = (page: string) =>
-  replaceOutput(out, async (aside) => {
-    writeFileSync(join(aside, 'index.html'), page);
-    await writeBuildInfo(aside, {
+  replaceOutput(out, async (staging) => {
+    writeFileSync(join(staging, 'index.html'), page);
+    await writeBuildInfo(staging, {
       root: process.cwd(),
       content: folder,
       issued: ['2020-05-06', undefined],
     });
   });
 
-test('a build takes the place of the one before, and leaves nothing beside it', async () => {
+test('a build replaces the previous one and leaves nothing beside it', async () => {
   await build('old');
   await build('new');
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('new');
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
-test('a build that fails leaves the one before, and nothing beside it', async () => {
+test('a failed build leaves the previous one, and nothing beside it', async () => {
   await build('old');
-  const failing = replaceOutput(out, (aside) => {
-    writeFileSync(join(aside, 'index.html'), 'half');
+  const failing = replaceOutput(out, (staging) => {
+    writeFileSync(join(staging, 'index.html'), 'half');
     return Promise.reject(new Error('no'));
   });
   await expect(failing).rejects.toThrow('no');
@@ -54,21 +54,21 @@ test('a build that fails leaves the one before, and nothing beside it', async ()
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
-test('a file that no build wrote is not deleted', async () => {
+test('a file that was not written by a build is not deleted', async () => {
   await build('old');
   writeFileSync(join(out, 'CNAME'), 'archive.example');
   await expect(build('new')).rejects.toThrow('CNAME');
   expect(existsSync(join(out, 'CNAME'))).toBe(true);
 });
 
-test('a folder of the user beside the output is not touched', async () => {
+test('a user’s folder beside the output is not touched', async () => {
   mkdirSync(`${out}.partial`);
   writeFileSync(join(`${out}.partial`, 'notes.txt'), 'mine');
   await build('new');
   expect(readFileSync(join(`${out}.partial`, 'notes.txt'), 'utf8')).toBe('mine');
 });
 
-test('the record says what was built, and names no commit where there is none', async () => {
+test('the build info says what was built, and names no commit where there is none', async () => {
   await build('new');
   expect(JSON.parse(readFileSync(join(out, 'dafu-build.json'), 'utf8'))).toMatchObject({
     commit: null,
@@ -78,11 +78,11 @@ test('the record says what was built, and names no commit where there is none', 
   });
 });
 
-/** A name beside the output that a process which is dead now gave to its workshop. */
+/** A temporary folder beside the output, named by a process that has since died. */
 const abandoned = (name = 'dist') =>
   join(folder, temporaryName(name).replace(/partial-\d+-\d+/, `partial-${2 ** 22 + 1}-5`));
 
-test('a build that was killed between its two renames is mended by the next, and by whoever serves the folder', async () => {
+test('a build killed between its two renames is repaired by the next build and by serving the folder', async () => {
   for (const mend of [() => build('newer'), () => restoreOutput(out)]) {
     await build('old');
     const workshop = abandoned();
@@ -97,7 +97,7 @@ test('a build that was killed between its two renames is mended by the next, and
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
-test('what was moved aside is back when the next build fails', async () => {
+test('the previous edition is restored even if the next build fails', async () => {
   await build('old');
   const workshop = abandoned();
   mkdirSync(workshop);
@@ -107,7 +107,7 @@ test('what was moved aside is back when the next build fails', async () => {
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
-test('workshops of killed builds are removed, and nobody else’s', async () => {
+test('temporary folders of killed builds are removed, those of running ones are not', async () => {
   mkdirSync(join(abandoned(), 'new', 'deep'), { recursive: true });
   const others = [
     abandoned('dist2'),
@@ -121,15 +121,15 @@ test('workshops of killed builds are removed, and nobody else’s', async () => 
   expect(readdirSync(folder).sort()).toEqual([...others, out].map((path) => basename(path)).sort());
 });
 
-test('while a folder is being built, a second build of it says so and changes nothing; others go on', async () => {
-  await replaceOutput(out, async (aside) => {
+test('a second build of the same folder reports the first and changes nothing; other folders can be built', async () => {
+  await replaceOutput(out, async (staging) => {
     await expect(build('second')).rejects.toThrow(`另一次构建正在写 ${out}。进程 ${process.pid} 正在使用`);
     await replaceOutput(join(folder, 'other'), (other) => {
       writeFileSync(join(other, 'index.html'), 'other');
       return Promise.resolve();
     });
     await restoreOutput(out);
-    writeFileSync(join(aside, 'index.html'), 'first');
+    writeFileSync(join(staging, 'index.html'), 'first');
   });
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('first');
   expect(readdirSync(folder).sort()).toEqual(['dist', 'other']);

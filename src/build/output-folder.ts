@@ -5,36 +5,35 @@ import { abandonedNames, removeAbandoned, temporaryName } from '../storage/tempo
 import { readBuiltEntries, buildInfoName } from './build-info.ts';
 
 /**
- * Makes a folder's new content beside it and puts it in its place when all is done: a failed build leaves
- * what was there and nothing else, and what a killed one left is restored and removed by the next.
+ * Builds the new contents beside the output folder and swaps the two on success. A failed build leaves the
+ * folder as it was; the next build restores and removes what a killed one left.
  *
  * @param out Absolute path of the output folder.
- * @param build Fills the folder whose path it is given.
- * @throws Error with a message for the user when `out` holds anything that no build wrote, or another build
- * is writing it.
+ * @param build Fills the folder at the given path.
+ * @throws Error in Chinese when `out` contains a file that no build wrote, or another build is writing it.
  */
-export async function replaceOutput(out: string, build: (aside: string) => Promise<void>): Promise<void> {
+export async function replaceOutput(out: string, build: (staging: string) => Promise<void>): Promise<void> {
   await refuseForeign(out);
   await mkdir(dirname(out), { recursive: true });
   await withOutputLock(out, async () => {
     await restore(out);
     await removeAbandoned(dirname(out), basename(out));
-    const workshop = temporaryName(out);
-    await mkdir(workshop);
+    const temporary = temporaryName(out);
+    await mkdir(temporary);
     try {
-      await mkdir(join(workshop, 'new'));
-      await build(join(workshop, 'new'));
-      await swap(out, workshop);
+      await mkdir(join(temporary, 'new'));
+      await build(join(temporary, 'new'));
+      await swap(out, temporary);
     } finally {
-      await rm(workshop, { recursive: true, force: true });
+      await rm(temporary, { recursive: true, force: true });
     }
   });
 }
 
 /**
- * Puts an edition back that a build had moved aside when it was killed.
+ * Restores an edition that a build had moved aside when it was killed.
  *
- * @param out Absolute path of the output folder; nothing is done when it is there, or a build is writing it.
+ * @param out Absolute path of the output folder. Nothing is done if it exists or a build is writing it.
  */
 export async function restoreOutput(out: string): Promise<void> {
   if ((await exists(out)) || (await abandonedNames(dirname(out), basename(out))).length === 0) return;
@@ -50,7 +49,7 @@ async function withOutputLock(out: string, work: () => Promise<void>): Promise<v
   });
 }
 
-/** A build that is killed between two renames leaves the edition whole in its workshop, and none in its place. */
+/** A build killed between its two renames leaves the intact edition in its temporary folder, and no output folder. */
 async function restore(out: string): Promise<void> {
   if (await exists(out)) return;
   for (const name of await abandonedNames(dirname(out), basename(out))) {
@@ -61,11 +60,11 @@ async function restore(out: string): Promise<void> {
   }
 }
 
-async function swap(out: string, workshop: string): Promise<void> {
-  const old = join(workshop, 'old');
+async function swap(out: string, temporary: string): Promise<void> {
+  const old = join(temporary, 'old');
   const replaced = await exists(out);
   if (replaced) await rename(out, old);
-  await rename(join(workshop, 'new'), out).catch(async (error: unknown) => {
+  await rename(join(temporary, 'new'), out).catch(async (error: unknown) => {
     if (replaced) await rename(old, out);
     throw error;
   });
@@ -81,7 +80,7 @@ function exists(path: string): Promise<boolean> {
   );
 }
 
-/** The output folder is replaced whole, so it must hold nothing but an earlier build. */
+/** The output folder is replaced as a whole, so it must contain nothing but an earlier build. */
 async function refuseForeign(out: string): Promise<void> {
   const names = await readdir(out).catch((error: unknown): string[] => {
     if (codeOf(error) === 'ENOENT') return [];

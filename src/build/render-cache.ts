@@ -6,26 +6,26 @@ import { removeAbandoned } from '../storage/temporary-name.ts';
 
 /** The rendered letters of a content folder, kept between builds. */
 export interface RenderCache {
-  /** Copies what an earlier build kept into a folder that does not exist yet; tells when it is damaged. */
+  /** Copies what an earlier build kept into a new folder, unless it is damaged. */
   open(folder: string): Promise<'opened' | 'damaged' | 'absent'>;
-  /** Keeps what a build that succeeded has in its folder. */
+  /** Keeps the contents of a successful build's cache folder. */
   keep(folder: string): Promise<void>;
 }
 
 /** The folders of the code that reads and renders letters and pages. */
-const readers = ['content-files', 'integrations', 'markdown', 'reply'];
+const sourceFolders = ['content-files', 'integrations', 'markdown', 'reply'];
 
 /**
- * Letters of one content folder must not appear in another's site, nor those that an older program rendered
- * in a newer one's: Astro compares its configuration, but not the code of the Markdown processor. Astro
- * believes what its cache holds, so it works on a copy that was compared with the hashes.
+ * Opens the cache of one content folder and one version of the program: Astro invalidates its cache by
+ * configuration, but not by the code of the Markdown processor or the folder of the content. Astro trusts its
+ * cache, so it works on a copy whose hashes were verified.
  *
  * @param cache The folder of all caches.
  * @param root The project's root.
  * @param content Absolute path of the content folder.
  */
 export async function openRenderCache(cache: string, root: string, content: string): Promise<RenderCache> {
-  const kept = join(cache, 'astro', digest([content]), await recipe(root));
+  const kept = join(cache, 'astro', digest([content]), await hashSources(root));
   return {
     async open(folder) {
       await removeOthers(kept);
@@ -35,7 +35,7 @@ export async function openRenderCache(cache: string, root: string, content: stri
   };
 }
 
-/** Removes what other versions of the program kept, and what killed builds left. */
+/** Removes what other versions of the program kept and what killed builds left. */
 async function removeOthers(kept: string): Promise<void> {
   await removeAbandoned(dirname(kept), basename(kept));
   for (const name of await readdir(dirname(kept)).catch((): string[] => []))
@@ -43,14 +43,14 @@ async function removeOthers(kept: string): Promise<void> {
       await rm(join(dirname(kept), name), { recursive: true, force: true });
 }
 
-/** A hash of all code that has a say in a rendered letter. */
-async function recipe(root: string): Promise<string> {
-  const files = await Promise.all(readers.map((name) => sourcesIn(join(root, 'src', name))));
+/** A hash of all code that affects a rendered letter. */
+async function hashSources(root: string): Promise<string> {
+  const files = await Promise.all(sourceFolders.map((name) => listSources(join(root, 'src', name))));
   const sources = [...files.flat(), join(root, 'src', 'content.config.ts'), join(root, 'package.json')];
   return digest(await Promise.all(sources.map((file) => readFile(file, 'utf8'))));
 }
 
-async function sourcesIn(path: string): Promise<string[]> {
+async function listSources(path: string): Promise<string[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -4,7 +4,7 @@ import { drawChart, fontSize, type ChartText, type ChartWidth } from './svg.ts';
 
 const rowHeight = 42;
 
-/** Draws counts as bars in the given order, each under its name: names of agencies are long. */
+/** Draws counts as bars in the given order, each below its name, since names of agencies are long. */
 export function drawBarChart(text: ChartText, width: ChartWidth, counts: readonly Count[]): string {
   const longest = Math.floor(width / fontSize) - 1;
   const names = counts.map(({ name }) => name);

@@ -20,7 +20,7 @@ const charts = {
   ranges: () => drawSpreadChart(text, 640, ranges),
 };
 
-test.each(Object.entries(charts))('%s: an image with title and description', (_, draw) => {
+test.each(Object.entries(charts))('a %s is an image with title and description', (_, draw) => {
   const svg = draw();
   const [title, description] = ['labelledby', 'describedby'].map(
     (relation) => new RegExp(`^<svg [^>]*aria-${relation}="(\\S+)"`).exec(svg)?.[1] ?? 'none',
@@ -30,20 +30,20 @@ test.each(Object.entries(charts))('%s: an image with title and description', (_,
   expect(svg).toContain(`<desc id="${description ?? ''}">2019年 3 件；2020年 &lt;5&gt; 件。</desc>`);
 });
 
-test.each(Object.entries(charts))('%s: nothing that the policy of the pages forbids', (_, draw) => {
+test.each(Object.entries(charts))('a %s contains nothing that the pages’ policy forbids', (_, draw) => {
   const svg = draw();
   expect(svg).not.toMatch(/<style|style=|<script|⚠|\son\w+=/);
 });
 
-test.each(Object.entries(charts))('%s: no word of English and no part of a letter', (_, draw) => {
+test.each(Object.entries(charts))('a %s contains no English word and no fraction of a letter', (_, draw) => {
   expect(draw().replace(/<[^>]*>|&\w+;/g, '')).not.toMatch(/[a-z]|\d\.\d/i);
 });
 
-test.each(Object.entries(charts))('%s: the same at every build', (_, draw) => {
+test.each(Object.entries(charts))('a %s is the same in every build', (_, draw) => {
   expect(draw()).toBe(draw());
 });
 
-test('columns are as high as their counts', () => {
+test('the height of a column is proportional to its count', () => {
   const heights = [...charts.columns().matchAll(/<rect [^>]*height="([\d.]+)"/g)].map(([, height]) =>
     Number(height),
   );
@@ -52,7 +52,7 @@ test('columns are as high as their counts', () => {
   expect(heights[2]).toBe(0);
 });
 
-test('a name that does not fit is cut, so that it does not run out of the picture', () => {
+test('a name that does not fit is truncated', () => {
   const long = '虚构省'.repeat(12);
   expect(drawBarChart({ ...text, title: '机关' }, 340, [{ name: long, count: 1 }])).not.toContain(long);
   expect(drawBarChart({ ...text, title: '机关' }, 640, [{ name: long, count: 1 }])).toContain(long);

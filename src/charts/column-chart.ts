@@ -7,7 +7,7 @@ export interface Count {
   count: number;
 }
 
-/** More columns than this are read against a grid, fewer by the figure above each. */
+/** Up to this many columns are labelled with their counts; more are read against a grid. */
 const labelled = { 220: 5, 340: 8, 640: 16 };
 
 /** Draws counts as columns in the given order, such as letters by year. */

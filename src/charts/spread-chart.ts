@@ -11,7 +11,7 @@ export interface Spread {
 
 const ticks = { 220: 3, 340: 4, 640: 8 };
 
-/** Draws spreads as lines from the least to the greatest value with a stroke at the median, each under its name. */
+/** Draws spreads as lines from the least to the greatest value with a tick at the median, each below its name. */
 export function drawSpreadChart(text: ChartText, width: ChartWidth, ranges: readonly Spread[]): string {
   return drawChart(text, width, {
     height: ranges.length * 42 + 28,

@@ -1,37 +1,37 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 
-/** What a chart says to those who do not see it. */
+/** The text alternative of a chart. */
 export interface ChartText {
-  /** Unique on the page; the ids inside the chart are made from it. */
+  /** Unique on the page; prefix of the ids inside the chart. */
   id: string;
   title: string;
-  /** The chart's message in a sentence or two; the figures stand in the table below it. */
+  /** The chart's message in a sentence or two; the figures are in the table below it. */
   description: string;
 }
 
 /**
- * Width of a chart in its own units, which are about CSS pixels: for phones with large letters, for phones,
- * and for wider columns.
+ * Widths of a chart in user units, about CSS pixels: for phones with large text, for phones, and for wider
+ * columns.
  */
 export const chartWidths = [220, 340, 640] as const;
 export type ChartWidth = (typeof chartWidths)[number];
 
-/** Height of the letters in a chart, in the same units. */
+/** Font size in a chart, in the same units. */
 export const fontSize = 13;
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /**
- * Draws a chart as the text of an SVG element: an image with title and description, coloured by the
- * site's stylesheet alone (its marks bear classes), the same bytes at every build.
+ * Draws a chart as the source of an SVG element: an image with title and description, coloured by the site's
+ * stylesheet only (its marks have classes), the same bytes in every build.
  */
 export function drawChart(text: ChartText, width: ChartWidth, options: Plot.PlotOptions): string {
   const svg = Plot.plot({ ...options, document, width, style: { fontSize: String(fontSize) } });
-  // The policy of the pages allows no inline style; the site's stylesheet says the little that these do.
+  // The pages' policy forbids inline styles; the site's stylesheet replaces the few rules in these.
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of [svg, ...svg.querySelectorAll('[style]')]) element.removeAttribute('style');
-  // All within an image is presentation; Plot's English labels would only be in the way.
+  // Everything inside an image is presentational; Plot's English labels would only interfere.
   for (const element of svg.querySelectorAll('[aria-label], [aria-hidden]')) {
     element.removeAttribute('aria-label');
     element.removeAttribute('aria-hidden');

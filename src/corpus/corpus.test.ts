@@ -8,7 +8,7 @@ import { inventLetters, writeCorpus } from './corpus.ts';
 describe('the corpus', () => {
   const letters = [...inventLetters(200)];
 
-  it('holds letters that satisfy the contract', () => {
+  it('consists of letters that satisfy the schema', () => {
     for (const { frontmatter } of letters)
       expect(frontmatterSchema.safeParse(frontmatter).success).toBe(true);
   });
@@ -19,13 +19,13 @@ describe('the corpus', () => {
       ),
     ).toEqual([]);
   });
-  it('gives every letter an id of its own', () => {
+  it('gives every letter a unique id', () => {
     expect(new Set(letters.map(({ id }) => id)).size).toBe(letters.length);
   });
-  it('is the same each time, and a smaller one is the beginning of a larger one', () => {
+  it('is the same each time, and a smaller one is a prefix of a larger one', () => {
     expect([...inventLetters(20)]).toEqual(letters.slice(0, 20));
   });
-  it('has letters of the length of real ones', () => {
+  it('has letters as long as real ones', () => {
     const lengths = letters.map(({ body }) => body.length).sort((a, b) => a - b);
     expect(lengths[100]).toBeGreaterThan(1500);
     expect(lengths[100]).toBeLessThan(5000);
@@ -56,7 +56,7 @@ describe('writeCorpus', () => {
     expect(letters).toHaveLength(5);
     expect(readFileSync(join(folder, 'site.yml'), 'utf8')).toContain('虚构');
   });
-  it('leaves a folder that holds something alone', async () => {
+  it('does not touch a folder that is not empty', async () => {
     await writeCorpus(1, folder, { force: false });
     await expect(writeCorpus(2, folder, { force: false })).rejects.toThrow('不是空文件夹');
   });

@@ -14,13 +14,13 @@ outcomes: {}
 `;
 
 /**
- * Writes a content folder of invented letters. The same count gives the same bytes, and a smaller
- * corpus is the beginning of a larger one.
+ * Writes a content folder of invented letters. The same count gives the same bytes, and a smaller corpus is a
+ * prefix of a larger one.
  *
  * @param count How many letters.
- * @param folder Where; created when missing.
- * @param options.force Write into a folder that holds something already.
- * @throws Error with a message for the user when the folder is not empty.
+ * @param folder The content folder; created if missing.
+ * @param options.force Write into a folder that is not empty.
+ * @throws Error in Chinese when the folder is not empty and `force` is not set.
  */
 export async function writeCorpus(count: number, folder: string, options: { force: boolean }): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -38,7 +38,7 @@ export async function writeCorpus(count: number, folder: string, options: { forc
   }
 }
 
-/** The letters of a corpus, one after the other. */
+/** Yields the letters of a corpus in order. */
 export function* inventLetters(count: number): Generator<InventedLetter> {
   const vocabulary = loadVocabulary();
   for (let index = 0; index < count; index += 1) yield inventLetter(index, vocabulary);

@@ -5,7 +5,7 @@ import { createRandom, type Random } from './random.ts';
 import { paragraph, sentence, subject } from './prose.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** An invented letter, as it would stand in `replies/<year>/<id>.md`. */
+/** An invented letter, as in `replies/<year>/<id>.md`. */
 export interface InventedLetter {
   year: string;
   id: string;
@@ -58,7 +58,7 @@ const firstYear = 2010;
 const lastYear = 2026;
 
 /**
- * Invents one letter. The same `index` gives the same letter, whatever the size of the corpus.
+ * Invents one letter. The same index gives the same letter, whatever the size of the corpus.
  *
  * @param index Position in the corpus, from 0.
  */
@@ -69,7 +69,7 @@ export function inventLetter(index: number, vocabulary: Vocabulary): InventedLet
   const congress = random.chance(0.45);
   const place = random.pick(places);
   const [office, code] = random.pick(offices);
-  // Terms last five years; the session of a year is counted within its term.
+  // Terms last five years, with one session a year.
   const term = 11 + Math.floor((Number(year) - 2008) / 5);
   const session = ((Number(year) - 2008) % 5) + 1;
   const kind = congress ? (random.chance(0.08) ? '议案' : '建议') : '提案';
@@ -149,7 +149,7 @@ function table(random: Random, vocabulary: Vocabulary): string {
 }
 
 function issueDate(random: Random): string {
-  // Later years hold more letters, and most replies are written from May to September.
+  // Later years have more letters, and most replies are written from May to September.
   const year = firstYear + Math.floor(Math.sqrt(random.next()) * (lastYear - firstYear + 1));
   const month = random.chance(0.8) ? random.integer(5, 9) : random.integer(2, 11);
   return `${year}-${two(month)}-${two(random.integer(1, 28))}`;

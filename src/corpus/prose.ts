@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 import type { PartOfSpeech, Vocabulary } from './vocabulary.ts';
 
 const parts: Record<string, PartOfSpeech> = { n: 'noun', m: 'verbalNoun' };
-// Verbs and adjectives are those of official prose: drawn from a whole dictionary they make nonsense.
+// Verbs and adjectives come from official prose: drawn from a whole dictionary they would make nonsense.
 const verbs = [
   '推进',
   '加强',
@@ -87,7 +87,7 @@ const openings = [
 ] as const;
 const latin = ['GDP', 'APP', 'PPP', '5G', 'LED', 'VOCs', 'PM2.5', 'AI', 'ETC', '4A'] as const;
 
-/** Fills a pattern's places with words and numbers. */
+/** Fills the placeholders of a pattern with words and numbers. */
 export function fill(pattern: string, random: Random, vocabulary: Vocabulary): string {
   return pattern.replace(/\{(.)\}/g, (whole, kind: string) => {
     const part = parts[kind];

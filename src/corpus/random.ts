@@ -1,12 +1,12 @@
-/** A deterministic source of choices: the same seed gives the same sequence on every machine. */
+/** A deterministic random source: the same seed gives the same sequence on every machine. */
 export interface Random {
   /** A number in [0, 1). */
   next: () => number;
   /** An integer from `low` to `high`, both included. */
   integer: (low: number, high: number) => number;
-  /** One of `items`, each as likely as the others. */
+  /** One of `items`, all equally likely. */
   pick: <T>(items: readonly [T, ...T[]]) => T;
-  /** Whether something of this probability happens. */
+  /** True with the given probability. */
   chance: (probability: number) => boolean;
 }
 

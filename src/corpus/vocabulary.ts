@@ -1,24 +1,24 @@
 import { dict } from '@node-rs/jieba/dict.js';
 import type { Random } from './random.ts';
 
-/** The parts of speech that are drawn from the dictionary. */
+/** The parts of speech drawn from the dictionary. */
 export type PartOfSpeech = 'noun' | 'verbalNoun';
 
-/** Draws words with the frequencies of real Chinese text, so that frequent words are dense and rare ones rare. */
+/** Draws words with the frequencies of real Chinese text, so that an index has realistic dense and sparse terms. */
 export interface Vocabulary {
   draw: (part: PartOfSpeech, random: Random) => string;
 }
 
 const tags: Record<string, PartOfSpeech> = { n: 'noun', vn: 'verbalNoun', an: 'noun' };
 
-/** Words rarer than this are mostly names and jargon that no letter would hold. */
+/** Words rarer than this are mostly names and jargon that no letter would contain. */
 const rarest = 60;
 
-/** War, rule, creed, crime and sickness: put at random beside an agency's name they would offend. */
+/** War, politics, religion, crime and disease: placed at random beside an agency's name they would offend. */
 const unfit =
   /[军战党帝兵敌武杀死奸妓毒淫尸癌瘤宦枪炮炸弹革匪贼鬼神佛僧屠婚奴娼尿屎嫖赌裸]|斗争|主席|总理|总统|总书记|国务|元首|领袖|司令|宗教|教主|教皇|教会|喇嘛|主义|阶级|反动|自由化|民主|政变|政权|民族|胜利|情妇|老婆|媳妇|奶奶|叫化/;
 
-/** Reads the dictionary that jieba ships (word, frequency, part of speech a line). */
+/** Reads the dictionary that jieba ships; each line has word, frequency and part of speech. */
 export function loadVocabulary(): Vocabulary {
   const words: Record<PartOfSpeech, { word: string[]; upTo: number[] }> = {
     noun: { word: [], upTo: [] },
@@ -42,7 +42,7 @@ export function loadVocabulary(): Vocabulary {
   };
 }
 
-/** Index of the first element above `target` in an ascending list. */
+/** Index of the first element greater than `target` in an ascending list. */
 function firstAbove(ascending: readonly number[], target: number): number {
   let low = 0;
   let high = ascending.length - 1;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { readSiteFile } from '../content-files/site-file.ts';
 import type { Site } from '../reply/site.ts';
 
-/** The absolute path of the content folder that is being built: `DAFU_CONTENT`, else `content/`. */
+/** The absolute path of the content folder being built: `DAFU_CONTENT`, or `content/` by default. */
 export function contentFolder(): string {
   return resolve(process.env.DAFU_CONTENT ?? 'content');
 }
@@ -10,9 +10,9 @@ export function contentFolder(): string {
 const sites = new Map<string, Promise<Site>>();
 
 /**
- * The `site.yml` of a content folder, read once: every page of a build asks for it.
+ * Reads the `site.yml` of a content folder; cached, since every page of a build needs it.
  *
- * @throws Error in Chinese with file, place, field and what to do when it is missing or breaks the schema.
+ * @throws Error in Chinese with file, position, field and remedy when it is missing or violates the schema.
  */
 export function readSite(folder = contentFolder()): Promise<Site> {
   const known = sites.get(folder);

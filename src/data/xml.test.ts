@@ -3,7 +3,7 @@ import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import { xmlElement, writeXmlDocument } from './xml.ts';
 
-test('a parser reads back what was written, whatever it holds', () => {
+test('a parser reads back what was written, whatever the text', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({

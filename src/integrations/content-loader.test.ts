@@ -33,7 +33,7 @@ interface Entry {
   rendered?: { html: string; metadata?: { headings?: unknown } };
 }
 
-/** As much of Astro's loader context as the loader uses. */
+/** The part of Astro's loader context that the loader uses. */
 function contextOf(
   parseData: (options: { data: unknown }) => Promise<unknown> = ({ data }) => Promise.resolve(data),
 ) {
@@ -55,7 +55,7 @@ function contextOf(
   return { context: context as unknown as LoaderContext, entries, store, logger };
 }
 
-test('a letter reaches the page as the check read it: days are text', async () => {
+test('a letter reaches the page as the checks read it: dates are text', async () => {
   write('replies/2019/a.md', letter);
   const { context, entries } = contextOf();
   await contentLoader('replies', content).load(context);
@@ -69,14 +69,14 @@ test('a letter reaches the page as the check read it: days are text', async () =
   });
 });
 
-test('what looks like frontmatter in the body is text', async () => {
+test('a block in the body that looks like frontmatter is text', async () => {
   write('replies/2019/a.md', `${letter.slice(0, letter.indexOf('##'))}---\ntitle: 乙\n---\n`);
   const { context, entries } = contextOf();
   await contentLoader('replies', content).load(context);
   expect(entries.get('2019/a')?.rendered?.html).toContain('title: 乙');
 });
 
-test('unchanged files keep what was rendered, and the entries of removed files go', async () => {
+test('unchanged files keep their rendering, and entries of removed files are deleted', async () => {
   write('pages/a.md', '---\ntitle: 甲\ndescription: 虚构\norder: 1\n---\n');
   const other = write('pages/guide/b.md', '---\ntitle: 乙\ndescription: 虚构\norder: 1\n---\n');
   const { context, entries, store } = contextOf();
@@ -89,7 +89,7 @@ test('unchanged files keep what was rendered, and the entries of removed files g
   expect(store.set).toHaveBeenCalledTimes(2);
 });
 
-test('a build ends with the places of what is wrong', async () => {
+test('a build ends with the positions of all errors', async () => {
   write('replies/2019/a.md', letter.replace('02-28', '02-31'));
   write('replies/2019/b.md', letter);
   const { context } = contextOf();

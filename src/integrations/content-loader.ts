@@ -13,9 +13,9 @@ import { ContentError } from '../build/content-error.ts';
 type Kind = 'replies' | 'pages';
 
 /**
- * Loads letters or pages for Astro by the reader of the checks: what was checked is what is shown. Unchanged
- * files keep what was rendered of them earlier. While building, a file with an error ends the build; in the
- * development server it is reported and its last good version stays.
+ * Loads letters or pages for Astro with the reader that the checks use, so that what was checked is what is
+ * shown. Unchanged files keep their rendering. A file with an error ends a build; the development server
+ * reports it and keeps the last good version.
  *
  * @param content The content folder.
  */
@@ -47,7 +47,7 @@ function read(kind: Kind, content: string, name: string): Promise<LetterFile | P
   return kind === 'replies' ? readLetterFile(content, name) : readPageFile(content, name);
 }
 
-/** Puts a file into the store; what is wrong with it is returned, and nothing is stored then. */
+/** Puts a file into the store, or returns its findings and stores nothing. */
 async function loadFile(
   context: LoaderContext,
   path: string,
@@ -69,7 +69,7 @@ async function loadFile(
   }
 }
 
-/** Loads what changes in the folder while the development server runs. */
+/** Reloads changed files while the development server runs. */
 function watch(context: LoaderContext, kind: Kind, content: string): void {
   const { watcher, store, logger } = context;
   const folder = resolve(content, kind);

@@ -8,12 +8,12 @@ import { ContentError, findingsOf } from '../build/content-error.ts';
 import { openRenderCache } from '../build/render-cache.ts';
 
 /**
- * Has Astro render the pages into a folder that may hold files already. Astro puts the scripts that it
- * renders with into its output folder, where they must find the project's packages, and only when that is
- * below the working folder; elsewhere two builds would share them. So it renders into a folder of ours below
- * the project, of this build alone, and the finished pages are moved.
+ * Has Astro render the pages into a folder that may already contain files. Astro writes the scripts with
+ * which it renders into its output folder, where they must be able to import the project's packages, and only
+ * if that is below the working folder; otherwise two builds would share them. So it renders into a temporary
+ * folder below the project, and the finished pages are moved.
  *
- * @param out Absolute path of the folder to fill, on whatever disk.
+ * @param out Absolute path of the folder to fill, on any disk.
  * @throws ContentError when a letter or page cannot be rendered.
  */
 export async function renderPages(
@@ -22,29 +22,29 @@ export async function renderPages(
 ): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   await removeAbandoned(cache, 'pages');
-  const workshop = temporaryName(join(cache, 'pages'));
+  const temporary = temporaryName(join(cache, 'pages'));
   const letters = await openRenderCache(cache, root, content);
   const here = process.cwd();
   await mkdir(cache, { recursive: true });
-  await mkdir(workshop);
+  await mkdir(temporary);
   try {
-    if ((await letters.open(join(workshop, 'cache'))) === 'damaged') onDamage();
+    if ((await letters.open(join(temporary, 'cache'))) === 'damaged') onDamage();
     process.chdir(root);
     await build({
       root,
-      outDir: join(workshop, 'out'),
+      outDir: join(temporary, 'out'),
       base,
-      cacheDir: join(workshop, 'cache'),
-      // What fails is thrown; Astro's own words for it are English.
+      cacheDir: join(temporary, 'cache'),
+      // Failures are thrown; Astro's own messages about them are in English.
       logLevel: 'silent',
     });
-    await letters.keep(join(workshop, 'cache'));
-    await moveContents(join(workshop, 'out'), out);
+    await letters.keep(join(temporary, 'cache'));
+    await moveContents(join(temporary, 'out'), out);
   } catch (error) {
     const findings = findingsOf(error);
     throw findings ? new ContentError(findings) : error;
   } finally {
     process.chdir(here);
-    await rm(workshop, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 import type { LetterList } from '../data/lists/letter-lists.ts';
 import { address } from '../archive/address.ts';
 
-/** Another form of a page, which its head names: `<link rel="alternate">`. */
+/** Another format of a page, named in its head: `<link rel="alternate">`. */
 export interface Alternate {
   /** Path of the file below the site's root. */
   to: string;
@@ -9,13 +9,13 @@ export interface Alternate {
   title: string;
 }
 
-/** The forms of the whole archive's newest letters. */
+/** The formats of the whole archive's newest letters. */
 export const archiveAlternates: readonly Alternate[] = [
   { to: address.feed, type: 'application/atom+xml', title: '最新的答复（Atom）' },
   { to: address.jsonFeed, type: 'application/feed+json', title: '最新的答复（JSON Feed）' },
 ];
 
-/** The forms of a list. */
+/** The formats of a list. */
 export function listAlternates({ way, slug, name }: LetterList): Alternate[] {
   return [
     { to: address.listAs(way, slug, 'xml'), type: 'application/atom+xml', title: `${name}（Atom）` },
@@ -24,7 +24,7 @@ export function listAlternates({ way, slug, name }: LetterList): Alternate[] {
   ];
 }
 
-/** A letter's other forms. @param id `<year>/<id>` */
+/** The other formats of a letter. @param id `<year>/<id>` */
 export function letterAlternates(id: string): Alternate[] {
   return [
     { to: address.replyAs(id, 'md'), type: 'text/markdown', title: '本件（Markdown）' },

@@ -1,14 +1,14 @@
-/** What a page does beyond reading. */
+/** The capabilities that a page needs. */
 export interface PageNeeds {
-  /** It runs the search, in a worker made from a blob. */
+  /** It runs the search in a worker created from a blob. */
   searches?: boolean;
-  /** SHA-256, in base64, of the one inline script of `404.html`, which moves the base of its links. */
+  /** SHA-256, in base64, of the only inline script, that of `404.html`, which sets the base of its links. */
   rootScript?: string | undefined;
 }
 
 /**
- * The Content-Security-Policy of a page, for its meta tag: nothing but the edition's own files, no
- * inline script or style. It holds on `file:` as on `http:`.
+ * The Content-Security-Policy of a page, for its meta tag: only the edition's own files, and no inline script
+ * or style. It applies on `file:` as on `http:`.
  */
 export function contentSecurityPolicy({ searches = false, rootScript }: PageNeeds): string {
   const scripts = ["'self'", ...(rootScript === undefined ? [] : [`'sha256-${rootScript}'`])];

@@ -14,10 +14,10 @@ test.each([
   expect(siteRoot(pathname, '/')).toBe(root);
 });
 
-test('a declared base is believed', () => {
+test('a declared base takes precedence', () => {
   expect(siteRoot('/dafu/a/b/missing.html', '/dafu')).toBe('/dafu/');
 });
 
-test('it stands alone when it is put into the page as text', () => {
+test('it is self-contained when embedded in the page as source', () => {
   expect(runInNewContext(`(${siteRoot.toString()})('/a/replies/2019/x.html', '/')`)).toBe('/a/');
 });

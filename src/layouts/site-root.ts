@@ -1,13 +1,13 @@
 /**
- * The root of the edition, seen from an address where nothing is. A host shows `404.html` under the
- * missing address itself, at any depth, so that its relative links would lead astray; and since the
- * same folder is served at any base path, no absolute ones can be written into it. What is known is
- * the edition's own folders: what stands before the first of them is the root.
+ * Infers the root of the edition from a missing address. A host shows `404.html` at the missing address
+ * itself, at any depth, so relative links would be wrong; and since the same folder is served at any base
+ * path, they cannot be absolute. But the edition's own folders are known: the path before the first of them
+ * is the root.
  *
- * This function is put into the page as text: it uses nothing but its parameters.
+ * The source of this function is embedded in the page: it uses nothing but its parameters.
  *
  * @param pathname The missing address.
- * @param declared The path the build was told it is served under: `/` unless `--base` says otherwise.
+ * @param declared The path under which the build is served according to `--base`: `/` by default.
  * @returns A path that starts and ends with `/`.
  */
 export function siteRoot(pathname: string, declared: string): string {

@@ -2,7 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 
 let pages: Promise<CollectionEntry<'pages'>[]> | undefined;
 
-/** The pages about the archive that every footer links: those at the top of `content/pages/`, in their order. */
+/** The pages about the archive that every footer links to: those at the top of `content/pages/`, in order. */
 export function footerPages(): Promise<CollectionEntry<'pages'>[]> {
   pages ??= getCollection('pages', ({ id }) => !id.includes('/')).then((all) =>
     all.sort((a, b) => a.data.order - b.data.order),
@@ -10,7 +10,7 @@ export function footerPages(): Promise<CollectionEntry<'pages'>[]> {
   return pages;
 }
 
-/** The pages of the folder in which a page lies, such as those of the guide, in their order; none at the top. */
+/** The pages in the folder of a page, such as those of the guide, in order; empty at the top. */
 export async function pagesBeside(id: string): Promise<CollectionEntry<'pages'>[]> {
   const folder = id.slice(0, id.lastIndexOf('/') + 1);
   if (folder === '') return [];

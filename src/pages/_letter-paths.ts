@@ -1,6 +1,6 @@
 import { publishedLetters, type PublishedLetter } from './_published-letters.ts';
 
-/** The addresses of one kind of file for every letter: `replies/<year>/<id>` with its ending. */
+/** The static paths of a file for every letter: `replies/<year>/<id>` plus its extension. */
 export async function letterPaths(): Promise<
   { params: { year: string; id: string }; props: { letter: PublishedLetter } }[]
 > {

@@ -6,7 +6,7 @@ interface ListPath {
   props: { list: LetterList<PublishedLetter> };
 }
 
-/** The addresses of one kind of file for every list: `<way>/<list>` with its ending. */
+/** The static paths of a file for every list: `<way>/<list>` plus its extension. */
 export async function listPaths(): Promise<ListPath[]> {
   const lists = Object.values(await publishedLists()).flat();
   return lists.map((list) => ({ params: { way: list.way, list: list.slug }, props: { list } }));

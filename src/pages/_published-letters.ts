@@ -6,7 +6,7 @@ export type PublishedLetter = CollectionEntry<'replies'>;
 
 let letters: Promise<PublishedLetter[]> | undefined;
 
-/** The letters that the site shows, newest first; those without a date last in their year. */
+/** The published letters, newest first; those without a date come last in their year. */
 export function publishedLetters(): Promise<PublishedLetter[]> {
   letters ??= getCollection('replies', ({ data }) => isPublished(data)).then((all) =>
     all.sort((a, b) => compare(sortKey(b), sortKey(a))),
@@ -14,14 +14,14 @@ export function publishedLetters(): Promise<PublishedLetter[]> {
   return letters;
 }
 
-/** The year under which a letter is filed: the folder it lies in. */
+/** The year under which a letter is filed: the name of its folder. */
 export function filedYear(letter: Pick<PublishedLetter, 'id'>): string {
   return letter.id.slice(0, letter.id.indexOf('/'));
 }
 
 let lists: Promise<LetterLists<PublishedLetter>> | undefined;
 
-/** The letters by year, session, agency and kind: sorted once, however many pages ask. */
+/** The letters by year, session, agency and kind; cached for all pages. */
 export function publishedLists(): Promise<LetterLists<PublishedLetter>> {
   lists ??= publishedLetters().then(sortIntoLists);
   return lists;

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { originalHeaders } from '../reply/original/serving.ts';
 
-/** Media types of the files that a build writes, all of their texts in UTF-8. */
+/** Media types of the files that a build writes; all text is UTF-8. */
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -19,8 +19,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * The headers of a file of the edition, by its path below the root. No browser is to guess what a file is; a
- * received file is kept apart from the site besides.
+ * The headers of a file of the edition, by its path below the root. No browser may sniff a file's type; a
+ * received file is sandboxed as well.
  */
 export function headersOf(path: string): Record<string, string> {
   if (path.startsWith('originals/')) return originalHeaders(path);

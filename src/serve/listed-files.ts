@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { manifestName, parseManifest } from '../archive/manifest.ts';
 
 /**
- * The files that an edition's manifest lists, and the manifest's own two: all that a server may send. The
- * manifest is read anew when it has changed, so that a new build shows without a restart.
+ * The files that a server may send: those that the edition's manifest lists, the manifest and its script. A
+ * changed manifest is read again, so that a new build shows without a restart.
  *
  * @param folder Absolute path of the edition.
  */
 export function listedFiles(folder: string): {
-  /** Size in bytes of the plain file with this path below the root; undefined for links, and behind links. */
+  /**
+   * Size in bytes of the regular file at a path below the root; undefined for symbolic links and paths
+   * through them.
+   */
   sizeOf: (path: string) => Promise<number | undefined>;
 } {
   let known: { version: string; paths: ReadonlySet<string> } | undefined;

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 
-/** Ports tried after the one that was asked for. */
+/** How many ports are tried after the requested one. */
 const tries = 20;
 
 const reasons: Record<string, string> = {
@@ -14,7 +14,7 @@ const reasons: Record<string, string> = {
  * Listens on the first free port from `port` on.
  *
  * @returns The port.
- * @throws Error in Chinese, with what to do, when none can be had.
+ * @throws Error in Chinese, with a remedy, when no port is available.
  */
 export async function listen(server: Server, port: number, host: string): Promise<number> {
   for (let candidate = port; ; candidate += 1) {

@@ -51,7 +51,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Asks by the path as it is written, which `fetch` would tidy. */
+/** Requests a path as written; `fetch` would normalise it. */
 function ask(
   path: string,
   { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
@@ -84,7 +84,7 @@ test.each([
   expect(answer.headers).toMatchObject({ 'content-type': type, 'x-content-type-options': 'nosniff' });
 });
 
-test('a received file keeps its own encoding, and is kept apart from the site', async () => {
+test('a received file keeps its own encoding and is sandboxed', async () => {
   for (const name of ['收文 1.txt', 'page.html.txt']) {
     const { status, headers } = await ask(`/originals/2019/a/${encodeURIComponent(name)}`);
     expect(status).toBe(200);
@@ -115,7 +115,7 @@ test.each([
   expect(await ask(path)).toMatchObject({ status: 404, body: '没有这个页面' });
 });
 
-test('a listed file that is not there is no crash', async () => {
+test('a listed file that is missing does not crash the server', async () => {
   expect((await ask('/gone.html')).status).toBe(503);
   expect((await ask('/')).status).toBe(200);
 });
@@ -125,7 +125,7 @@ test.each(['PUT', 'POST', 'DELETE', 'OPTIONS', 'PATCH', 'PROPFIND'])('%s is refu
   expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD' });
 });
 
-test('HEAD gives the headers alone', async () => {
+test('HEAD returns only the headers', async () => {
   const { status, headers, body } = await ask('/digits.txt', { method: 'HEAD' });
   expect({ status, body, length: headers['content-length'] }).toEqual({
     status: 200,
@@ -145,7 +145,7 @@ describe('a range', () => {
     ['bytes=9-1', 416, undefined],
     ['bytes=10-', 416, undefined],
     ['bytes=-0', 416, undefined],
-    // What is no range at all is ignored (RFC 9110, 14.2).
+    // A malformed range is ignored (RFC 9110, 14.2).
     ['bytes=a-b', 200, '0123456789'],
     ['bytes=', 200, '0123456789'],
     ['bytes=0-1,3-4', 200, '0123456789'],
@@ -159,7 +159,7 @@ describe('a range', () => {
   });
 });
 
-test('a new edition shows without a restart, and what is no longer listed is gone', async () => {
+test('a new edition shows without a restart, and files no longer listed are gone', async () => {
   write('new.html', '新');
   expect((await ask('/new.html')).status).toBe(404);
   list([...Object.keys(listed).filter((path) => path !== 'feed.xml'), 'new.html']);
@@ -167,20 +167,20 @@ test('a new edition shows without a restart, and what is no longer listed is gon
   expect((await ask('/feed.xml')).status).toBe(404);
 });
 
-test('a file that has not changed is not sent again', async () => {
+test('an unchanged file is not sent again', async () => {
   const { headers } = await ask('/digits.txt');
   const again = await ask('/digits.txt', { headers: { 'If-None-Match': String(headers.etag) } });
   expect(again).toMatchObject({ status: 304, body: '' });
 });
 
-test('a taken port gives the next free one', async () => {
+test('if a port is taken, the next free one is used', async () => {
   const taken = Number(new URL(address).port);
   const second = await serveEdition(folder, { port: taken, host: '127.0.0.1' });
   expect(Number(new URL(second.address).port)).toBeGreaterThan(taken);
   second.server.close();
 });
 
-test('what cannot be served is reported in Chinese, with what to do', async () => {
+test('a folder that cannot be served is reported in Chinese, with a remedy', async () => {
   const empty = mkdtempSync(join(tmpdir(), 'dafu-'));
   await expect(serveEdition(empty, { port: 0, host: '127.0.0.1' })).rejects.toThrow('请先运行 dafu build');
   rmSync(empty, { recursive: true });

@@ -9,13 +9,13 @@ import { listedFiles } from './listed-files.ts';
 import { listen } from './listen.ts';
 
 /**
- * Serves a built edition the way a plain static host does: the files that its manifest lists, as they are,
- * to GET and HEAD; `404.html` for every other address.
+ * Serves a built edition like a plain static host: the files that its manifest lists, to GET and HEAD, and
+ * `404.html` for any other address.
  *
  * @param folder Absolute path of the built edition.
  * @param options.port First port to try; 0 for any free one.
- * @returns The site's address with its closing slash, and the server, to close it.
- * @throws Error with a message for the user when the folder holds no site, or no port can be had.
+ * @returns The site's address with its trailing slash, and the server, to close it.
+ * @throws Error in Chinese when the folder is not an edition or no port is available.
  */
 export async function serveEdition(
   folder: string,
@@ -27,7 +27,7 @@ export async function serveEdition(
   const files = listedFiles(folder);
   const server = createServer((request, response) => {
     answer(folder, files, request, response).catch(() => {
-      // A file that vanished meanwhile, as when a build puts a new edition in this one's place.
+      // The file may have vanished, for example because a build has replaced the edition.
       if (response.headersSent) response.destroy();
       else
         response
@@ -60,7 +60,8 @@ async function answer(
     coverWholeSuffix(request, size);
     send(request, path.split('/').map(encodeURIComponent).join('/'), {
       ...{ root: folder, index: false, dotfiles: 'allow', cacheControl: false },
-      // It has whole seconds only, within which a second build may come: the ETag tells both apart.
+      // It has a resolution of a second, within which a second build may follow; the ETag distinguishes the
+      // two.
       lastModified: false,
     }).pipe(response);
     return;
@@ -72,13 +73,16 @@ async function answer(
     .end(request.method === 'HEAD' ? undefined : (page ?? '没有这个页面。\n'));
 }
 
-/** The last 99 bytes of a shorter file are all of it (RFC 9110, 14.1.2), where range-parser finds none. */
+/**
+ * Clamps a suffix range to the file: the last 99 bytes of a shorter file are all of it (RFC 9110, 14.1.2),
+ * but range-parser rejects that.
+ */
 function coverWholeSuffix({ headers }: IncomingMessage, size: number): void {
   const suffix = /^bytes=-(\d+)$/.exec(headers.range ?? '')?.[1];
   if (suffix !== undefined && Number(suffix) >= size) headers.range = 'bytes=0-';
 }
 
-/** The path below the root that a request asks for; undefined for one that is no path of a file. */
+/** The path below the root that a request is for; undefined if it cannot be the path of a file. */
 function requestedPath(url: string): string | undefined {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { getBrowser, type Machine } from './browser-installation.ts';
 
-/** A machine that notes what is done to it. */
+/** A machine that records what is done to it. */
 function machine(
   given: Partial<Machine> & { installs?: string },
 ): Machine & { ran: string[]; said: string[] } {
@@ -27,26 +27,26 @@ function machine(
   };
 }
 
-test('where a browser is present nothing is run, not even by root', () => {
+test('if there is a browser, nothing is run, not even by root', () => {
   const own = machine({ hasBrowser: () => true, isRoot: true });
   expect(getBrowser(own)).toBe(true);
   expect(own).toMatchObject({ ran: [], said: [] });
 });
 
-test('a browser that can be downloaded is preferred to packages of the system', () => {
+test('a downloadable browser is preferred to system packages', () => {
   const own = machine({ download: () => true, isRoot: true });
   expect(getBrowser(own)).toBe(true);
   expect(own.ran).toEqual([]);
 });
 
-test('root installs a package and is shown each command', () => {
+test('root installs a package, and each command is shown', () => {
   const own = machine({ isRoot: true, installs: 'chromium-headless-shell' });
   expect(getBrowser(own)).toBe(true);
   expect(own.ran).toHaveLength(2);
   expect(own.said).toEqual(own.ran.map((command) => `正在运行 · running: ${command}`));
 });
 
-test('an older system gets the package that it has', () => {
+test('an older system gets the package that is available there', () => {
   const own = machine({ isRoot: true, installs: 'chromium' });
   expect(getBrowser(own)).toBe(true);
   expect(own.ran.at(-1)).toMatch(/ chromium fonts/);
@@ -62,7 +62,7 @@ test.each([
   expect(own.said.join('\n')).toContain('sudo apt-get install chromium');
 });
 
-test('a browser that was asked for and is not there is reported, and none is installed instead', () => {
+test('a requested browser that does not exist is reported, and no other is installed', () => {
   const own = machine({
     isRoot: true,
     hasBrowser: () => {

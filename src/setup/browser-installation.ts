@@ -9,26 +9,26 @@ import { findBrowser, windowlessPackage } from './browser.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const fonts = 'fonts-noto-cjk';
 
-/** What getting a browser needs of the machine. */
+/** What the installation of a browser requires of the machine. */
 export interface Machine {
-  /** Whether there is any Chromium that the tests can use. @throws Error when the one that was asked for is not there. */
+  /** Whether there is any Chromium that the tests can use. @throws Error when the requested one does not exist. */
   hasBrowser: () => boolean;
-  /** Downloads Playwright's own; true when it can be started. */
+  /** Downloads Playwright's Chromium; true if it can be started. */
   download: () => boolean;
-  /** Whether this user may install packages of the system without being asked for a password. */
+  /** Whether this user may install system packages without a password. */
   isRoot: boolean;
-  /** Whether the system's packages are Debian's. */
+  /** Whether the system has Debian packages. */
   hasApt: boolean;
-  /** Runs a command; true when it succeeds. */
+  /** Runs a command; true on success. */
   run: (command: readonly string[]) => boolean;
   say: (text: string) => void;
 }
 
 /**
- * Gets a browser for the tests where there is none: Playwright's own, else one of the system's packages.
- * Nothing is installed where any Chromium is present, and never with rights that this user does not have.
+ * Installs a browser for the tests if there is none: Playwright's own, or else a system package. Nothing is
+ * installed if any Chromium is present, and never with privileges that this user does not have.
  *
- * @returns Whether there is a browser now.
+ * @returns Whether there is a browser afterwards.
  */
 export function getBrowser(machine: Machine): boolean {
   try {
@@ -39,7 +39,7 @@ export function getBrowser(machine: Machine): boolean {
   }
   if (machine.isRoot && machine.hasApt) {
     runAloud(machine, ['apt-get', 'update', '-q']);
-    // Older systems have the browser only with its windows.
+    // Older systems have no headless package.
     for (const name of [windowlessPackage, 'chromium']) {
       const command = ['apt-get', 'install', '-q', '-y', '--no-install-recommends', name, fonts];
       if (runAloud(machine, command) && machine.hasBrowser()) return true;
@@ -77,7 +77,7 @@ export function thisMachine(): Machine {
   };
 }
 
-/** Does what fails on some machines; a failure is remembered, so that each run does not wait for it again. */
+/** Attempts what fails on some machines; a failure is remembered, so that later runs do not wait for it again. */
 function once(what: string, attempt: () => boolean): boolean {
   const failures = join(root, '.cache', 'browser-failures');
   const failed = existsSync(failures) ? readFileSync(failures, 'utf8').split('\n') : [];
@@ -94,7 +94,7 @@ function download(): boolean {
   const cli = join(root, 'node_modules', 'playwright', 'cli.js');
   spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'ignore', timeout: 600_000 });
   const version = chromium.executablePath();
-  // An executable that cannot start for lack of system libraries is no browser.
+  // An executable that lacks system libraries cannot start.
   return existsSync(version) && spawnSync(version, ['--version']).status === 0;
 }
 

@@ -1,16 +1,16 @@
-// Where a Chromium for the browser tests is.
+// Finds a Chromium for the browser tests.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** Debian's package with a Chromium without windows. */
+/** Debian's package of headless Chromium. */
 export const windowlessPackage = 'chromium-headless-shell';
 const windowless = `/usr/bin/${windowlessPackage}`;
 
 /**
- * The browser that the tests use.
+ * Finds the browser that the tests use.
  *
- * @returns Path of a Chromium; undefined when there is none.
+ * @returns Path of a Chromium, or undefined.
  * @throws Error when `DAFU_BROWSER` names no file.
  */
 export function findBrowser(): string | undefined {
@@ -23,10 +23,10 @@ export function findBrowser(): string | undefined {
 }
 
 /**
- * The browser for Playwright to launch: one without windows, where there is one. It takes half the time for a
- * page, and a twentieth for a PDF.
+ * The browser for Playwright to launch: a headless build, if there is one. It takes half the time for a page,
+ * and a twentieth for a PDF.
  *
- * @returns Path of a Chromium; undefined for Playwright's own, of which it launches the part without windows.
+ * @returns Path of a Chromium; undefined for Playwright's own, whose headless build it launches.
  * @throws Error when `DAFU_BROWSER` names no file.
  */
 export function browserToLaunch(): string | undefined {
@@ -35,7 +35,7 @@ export function browserToLaunch(): string | undefined {
   return found !== process.env.DAFU_BROWSER && existsSync(windowless) ? windowless : found;
 }
 
-/** Where the platforms put Chromium, Chrome and Edge. */
+/** Where Chromium, Chrome and Edge are installed on each platform. */
 function systemBrowsers(): string[] {
   if (process.platform === 'darwin')
     return [

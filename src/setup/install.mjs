@@ -1,5 +1,5 @@
-// Installs what package-lock.json names when node_modules does not match it. Runs before `npm start`,
-// `npm test` and `npm run demo`, on whatever Node the machine has (20 or newer), so it imports no package.
+// Runs `npm ci` when node_modules does not match package-lock.json. Runs before `npm start`, `npm test` and
+// `npm run demo`, on any Node (20 or newer), so it imports no package.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,11 +9,11 @@ import { nodeBinary, oldestNode, runsProject } from './node-binary.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Whether node_modules holds what the lock file names: same packages, same versions. Packages for other
- * platforms may be absent, but one that this machine's Node can do without may not: the binary of Node.
+ * Whether node_modules matches the lock file: same packages, same versions. Packages for other platforms may
+ * be absent, except the Node binary of this platform if the machine's own Node is too old.
  *
  * @param {string} folder The project's root.
- * @param {boolean} ownNode Whether the machine's own Node runs the project.
+ * @param {boolean} ownNode Whether the machine's own Node can run the project.
  * @param {string} [platform] This machine's, unless another is given.
  */
 export function isInstalled(folder, ownNode = runsProject(), platform = undefined) {
@@ -31,13 +31,13 @@ export function isInstalled(folder, ownNode = runsProject(), platform = undefine
   );
 }
 
-/** Runs `npm ci` and ends the process with a message in Chinese and English when it fails. */
+/** Runs `npm ci`; on failure, ends the process with a message in Chinese and English. */
 export function install() {
   if (isInstalled(root)) return;
   console.error('正在安装依赖（npm ci） · installing dependencies');
-  // No package runs a program of its own while it is installed.
+  // No package may run install scripts.
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  // npm gives its own path to the scripts it runs; outside npm it is looked for on PATH.
+  // npm passes its own path to the scripts that it runs; outside npm it is looked up on PATH.
   const npm = process.env.npm_execpath;
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const done = npm

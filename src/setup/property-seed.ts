@@ -1,4 +1,4 @@
-// Set up for each file of unit tests: their properties draw with a known seed, which a failure names.
+// Runs before each file of unit tests: properties draw from a known seed, which a failure reports.
 import fc from 'fast-check';
 import { caseSeed } from './seed.ts';
 

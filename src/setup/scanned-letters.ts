@@ -1,6 +1,6 @@
-// Makes the scanned letters of src/convert/fixtures: each truth.md there is set in type, photographed by
-// Chromium, stamped, made noisy and turned. `node src/setup/scanned-letters.ts`; the same Chromium and
-// fonts give the same bytes.
+// Makes the scanned letters of src/convert/fixtures: Chromium typesets and renders each truth.md there; then
+// a seal, noise and skew are added. `node src/setup/scanned-letters.ts`; the same Chromium and fonts give the
+// same bytes.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
 import sharp from 'sharp';
@@ -42,7 +42,7 @@ for (const scan of scans) {
 }
 await browser.close();
 
-/** The letter in type, with a seal over its signature. */
+/** The typeset letter, with a seal over its signature. */
 function paper(truth: string, font: string): string {
   const [, head = '', body = ''] = truth.split(/^---$/mu);
   const { title, documentNumber, issuer } = parse(head) as Record<
@@ -72,7 +72,7 @@ function seal(issuer: string, font: string): string {
 <text x="79" y="96" font-size="46" text-anchor="middle">★</text></svg>`;
 }
 
-/** A page of the letter as Chromium would print it: its second page begins where the first ends. */
+/** Renders a page of the letter as Chromium would print it: the second page begins where the first ends. */
 async function photograph(browser: Browser, html: string, index: number, density: number): Promise<Buffer> {
   const page = await browser.newPage({ viewport: sheet, deviceScaleFactor: density / 96 });
   const [margin, line] = [130, 37];
@@ -86,13 +86,13 @@ async function photograph(browser: Browser, html: string, index: number, density
   return shot;
 }
 
-/** A photographed page as a scanner gives it: soft, speckled, askew. */
+/** Degrades a rendered page to look scanned: blurred, noisy, skewed. */
 async function scanned(shot: Buffer, skew: number, { density, file }: Scan): Promise<Uint8Array> {
   const turned = sharp(shot).removeAlpha().blur(0.5).rotate(skew, { background: '#fff' });
   const { data, info } = await turned.raw().toBuffer({ resolveWithObject: true });
-  // Park and Miller's generator: the same speckles every time.
+  // The generator of Park and Miller, for the same noise every time.
   let state = 20310709;
-  // A PNG keeps every grain: few, or it grows beyond measure.
+  // A PNG keeps all noise, which would make it huge.
   const grain = file.endsWith('.png') ? 0 : 14;
   const random = () => (state = (state * 48271) % 0x7fffffff) / 0x7fffffff;
   for (let at = 0; at < data.length; at += info.channels) {
@@ -109,7 +109,7 @@ async function scanned(shot: Buffer, skew: number, { density, file }: Scan): Pro
     : image.jpeg({ quality: density > 150 ? 45 : 55 }).toBuffer();
 }
 
-/** A PDF of nothing but images, each a page of A4. */
+/** A PDF of images only, each an A4 page. */
 async function asPdf(pages: readonly Uint8Array[]): Promise<Uint8Array> {
   const objects: Record<number, Uint8Array> = {};
   for (const [index, bytes] of pages.entries()) {

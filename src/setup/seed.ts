@@ -1,8 +1,11 @@
-/** Another seed than this is tried on purpose, by `DAFU_SEED`: a commit is not to fail for what it did not change. */
+/**
+ * The fixed default, so that a commit cannot fail because of cases that it did not change. `DAFU_SEED`
+ * selects another.
+ */
 const everyday = 20190610;
 
 /**
- * The seed that invented cases are drawn with: the same in every run, unless `DAFU_SEED` gives another;
+ * The seed of randomly drawn cases: the same in every run unless `DAFU_SEED` gives another;
  * `DAFU_SEED=random` draws one.
  *
  * @throws RangeError when `DAFU_SEED` is neither a whole number nor `random`.

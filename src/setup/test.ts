@@ -15,7 +15,7 @@ const bin = (path: string) => [process.execPath, join(root, 'node_modules', path
 interface Step {
   name: string;
   command: string[];
-  /** Reads how many tests it ran; a step without counts as one. */
+  /** Reads how many tests the step ran; a step without counts as one test. */
   counts?: () => Counts | undefined;
 }
 
@@ -55,7 +55,7 @@ const stages: Step[][] = [
       command: [...bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity=warning'],
     },
   ],
-  // Builds write the types again that the steps above read.
+  // Separate, because builds rewrite the types that the steps above read.
   [
     { name: '构建 build', command: [process.execPath, join(root, 'src/cli/main.ts'), 'build'] },
     {
@@ -80,7 +80,7 @@ for (const stage of stages) {
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-/** Runs one step and prints its output when it has ended, so that steps side by side don't mix. */
+/** Runs a step and prints its output at the end, so that the output of parallel steps is not mixed. */
 async function run({ name, command, counts }: Step): Promise<Counts> {
   const started = Date.now();
   const [file = '', ...args] = command;
@@ -88,7 +88,7 @@ async function run({ name, command, counts }: Step): Promise<Counts> {
     ...process.env,
     PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
     ASTRO_TELEMETRY_DISABLED: '1',
-    // The command line starts dozens of times, the workers a few times: their code is compiled once.
+    // The command line starts dozens of times and the workers a few: this compiles their code only once.
     NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
   };
   const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -97,14 +97,14 @@ async function run({ name, command, counts }: Step): Promise<Counts> {
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  // A step that was killed has printed nothing about it.
+  // A step that was killed does not say so itself.
   console.log(`── ${name} ${code === 0 ? '✓' : `✗ ${signal ?? ''}`} ${seconds} s`);
   process.stdout.write(Buffer.concat(output));
   const counted = counts?.() ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
   return code === 0 ? counted : { ...counted, failed: Math.max(1, counted.failed) };
 }
 
-/** Runs `work` over `items`, two at a time: the machine of reference has two cores. */
+/** Runs `work` over `items`, two at a time: the reference machine has two cores. */
 async function inPairs<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const queue = items.entries();

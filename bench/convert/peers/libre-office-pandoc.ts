@@ -8,7 +8,7 @@ import { markdownOutput } from '../output.ts';
 import type { Peer } from './peer.ts';
 import { versionOf } from './program.ts';
 
-/** LibreOffice to DOCX in one run over all files, then pandoc: how DOC is brought to Markdown without us. */
+/** LibreOffice to DOCX in one run over all files, then pandoc: the usual way from DOC to Markdown. */
 export const libreOfficePandoc: Peer = {
   name: 'LibreOffice + pandoc',
   kinds: ['doc'],

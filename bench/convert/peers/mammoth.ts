@@ -7,7 +7,7 @@ interface MammothModule {
   default: { convertToHtml: (input: { buffer: Buffer }) => Promise<{ value: string }> };
 }
 
-/** mammoth.js, its HTML written as Markdown by Turndown. */
+/** mammoth.js, with its HTML converted to Markdown by Turndown. */
 export const mammoth: Peer = {
   name: 'mammoth + turndown',
   kinds: ['docx'],

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A package that may be installed, in `bench/node_modules` or in the project's. */
+/** A package installed in `bench/node_modules` or in the project's. */
 export interface Installed {
   module: unknown;
   version: string;
 }
 
-/** Loads a package by name; undefined where it is not installed. */
+/** Loads a package by name; undefined if it is not installed. */
 export async function loadPackage(name: string): Promise<Installed | undefined> {
   try {
     return { module: await import(name), version: versionOf(name) };

@@ -3,7 +3,7 @@ import { markdownOutput } from '../output.ts';
 import type { Peer } from './peer.ts';
 import { run, versionOf } from './program.ts';
 
-/** pandoc on web pages. It reads UTF-8 only: a page in GBK is decoded for it, which costs it no time. */
+/** pandoc on web pages. It reads UTF-8 only: a page in GBK is decoded beforehand, which is not timed. */
 export const pandocHtml: Peer = {
   name: 'pandoc',
   kinds: ['html'],

@@ -7,7 +7,7 @@ import { programPeers } from './programs.ts';
 import { readability } from './readability.ts';
 import { unpdf } from './unpdf.ts';
 
-/** The file as it stands, to show how much noise there is to take out. */
+/** The unchanged file, to show how much noise there is to remove. */
 const asItStands: Peer = {
   name: '原文照录 (as it stands)',
   kinds: ['txt'],
@@ -21,7 +21,7 @@ const asItStands: Peer = {
   },
 };
 
-/** Whom the converter is measured beside. */
+/** The converters that ours is measured against. */
 export const peers: readonly Peer[] = [
   asItStands,
   pandocHtml,

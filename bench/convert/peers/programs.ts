@@ -2,7 +2,7 @@ import { markdownOutput, plainOutput, type Output } from '../output.ts';
 import type { Kind, Peer } from './peer.ts';
 import { run, versionOf } from './program.ts';
 
-/** A peer that is a program on the path. */
+/** A peer that is a program on the PATH. */
 interface Program {
   name: string;
   kinds: readonly Kind[];
@@ -30,7 +30,7 @@ const programs: readonly Program[] = [
     name: 'antiword',
     kinds: ['doc'],
     version: ['-h'],
-    // A width of 0 is a line a paragraph.
+    // A width of 0 gives one line per paragraph.
     args: (path) => ['-m', 'UTF-8.txt', '-w', '0', path],
     output: plainOutput,
   },
@@ -50,7 +50,7 @@ const programs: readonly Program[] = [
   },
 ];
 
-/** The programs, each run once a file: their start is part of their time, as it is in use. */
+/** The programs, each run once per file: as in practice, their startup is part of their time. */
 export const programPeers: readonly Peer[] = programs.map(({ name, kinds, version, args, output }) => ({
   name,
   kinds,

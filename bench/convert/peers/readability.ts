@@ -10,7 +10,7 @@ interface ReadabilityModule {
   Readability: new (document: unknown) => { parse: () => { content?: string | null } | null };
 }
 
-/** Mozilla's Readability on jsdom, which finds the encoding, its HTML written as Markdown by Turndown. */
+/** Mozilla's Readability on jsdom, which detects the encoding, with its HTML converted to Markdown by Turndown. */
 export const readability: Peer = {
   name: 'readability + turndown',
   kinds: ['html'],

@@ -18,7 +18,7 @@ export const unpdf: Peer = {
       name: this.name,
       version: found.version,
       async convert(bytes) {
-        // It keeps the bytes it is given: a copy leaves the file to the others.
+        // It takes ownership of its input, so it gets a copy.
         const { text } = await extractText(Uint8Array.from(bytes), { mergePages: false });
         return plainOutput(text.join('\n'));
       },

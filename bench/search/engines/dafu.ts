@@ -10,8 +10,8 @@ import type { EngineSite } from './engine.ts';
 const program = fileURLToPath(new URL('../../../src/cli/dafu.mjs', import.meta.url));
 
 /**
- * Ours: an edition of one letter, whose index is replaced by that of the corpus. The search page is the
- * real one; the pages of the letters, which no search opens, are not rendered.
+ * Ours: an edition of one letter, whose index is replaced by that of the corpus. The search page is the real
+ * one; the letters' pages, which no search opens, are not rendered.
  */
 export const site: EngineSite = {
   page: 'search.html',

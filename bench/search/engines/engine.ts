@@ -1,37 +1,40 @@
 import type { IndexedLetter } from '../../../src/search/text/indexed-letter.ts';
 
-/** A search engine as the table shows it. */
+/** A search engine in the table. */
 export interface Engine {
   /** Name for `--only`. */
   key: string;
   name: string;
-  /** The package that tells its version; ours has none, it is the commit. */
+  /** The package that states its version; absent for ours, whose version is the commit. */
   package?: string;
-  /** How it was set up for Chinese, and what a visitor sees of its results. */
+  /** How it is configured for Chinese, and what results a visitor sees. */
   setUp: string;
-  /** Heap that its build may need beyond Node's own limit, in megabytes: one index of all letters in memory. */
+  /**
+   * Heap limit of its build in megabytes, if it needs more than Node's default: one index of all letters in
+   * memory.
+   */
   heap?: number;
-  /** Loads what needs the package. */
+  /** Loads the code that needs the package. */
   load: () => Promise<EngineSite>;
 }
 
-/** How an engine gets its site. Its search page shows the first results in `ol[data-results]`. */
+/** How the site of an engine is built. Its search page shows the first results in `ol[data-results]`. */
 export interface EngineSite {
-  /** Done before the clock runs: what an archive has anyway, its pages. */
+  /** Untimed preparation: the pages, which an archive has anyway. */
   prepare?: (out: string, letters: readonly IndexedLetter[]) => Promise<void>;
   /** Builds the index from the letters. */
   build: (out: string, letters: readonly IndexedLetter[]) => Promise<void>;
-  /** The search page, relative to the site. */
+  /** Path of the search page in the site. */
   page: string;
-  /** Folder of the index, relative to the site. */
+  /** Path of the index folder in the site. */
   index: string;
-  /** Letters by the engine's own names, where it names them otherwise. */
+  /** Maps the engine's own names of letters to ids, if they differ. */
   namesOfLetters?: (out: string) => Promise<Map<string, string>>;
 }
 
 declare global {
   interface Window {
-    /** What a search page offers the bench: finds all letters, in rank order, and shows the first. */
+    /** The search page's interface to the benchmark: finds all letters, in rank order, and shows the first. */
     findLetters?: (query: string) => Promise<string[]>;
   }
 }

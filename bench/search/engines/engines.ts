@@ -2,7 +2,7 @@ import type { Engine } from './engine.ts';
 
 const largeHeap = 12_288;
 
-/** All engines; ours first. Each is set up for Chinese as well as its documentation allows. */
+/** All engines, ours first. Each is configured for Chinese as well as its documentation allows. */
 export const engines: readonly Engine[] = [
   {
     key: 'ours',

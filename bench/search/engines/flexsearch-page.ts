@@ -17,7 +17,7 @@ async function load(): Promise<{ index: Index; titles: Titles }> {
 window.findLetters = async (query) => {
   loading ??= load();
   const { index, titles } = await loading;
-  // Each word by itself: the context index loses its thread at a space.
+  // Each word separately: the context index does not work across spaces.
   const [first = [], ...others] = query
     .split(' ')
     .map((word) => index.search(word, { limit: titles.length }));

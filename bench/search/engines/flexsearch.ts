@@ -3,7 +3,7 @@ import type { EngineSite } from './engine.ts';
 import { options } from './flexsearch-options.ts';
 import { peerLetter, writeIndex, writePeerPage } from './peer-page.ts';
 
-/** FlexSearch: its exported parts, and the titles to show. */
+/** FlexSearch: its exported parts, and the titles for display. */
 export const site: EngineSite = {
   page: 'search.html',
   index: 'index',

@@ -9,13 +9,13 @@ export const options: Options<PeerLetter> = {
   searchOptions: {
     tokenize: (text) => runs(text).flatMap(pairs),
     combineWith: 'AND',
-    // A single character begins all pairs that it begins.
+    // A single character matches all pairs that it begins.
     prefix: (term) => /^\p{Script=Han}$/u.test(term),
     boost: { title: 2 },
   },
 };
 
-/** Runs of Han characters, and words of other letters and digits. */
+/** Splits a text into sequences of Han characters and words of other letters and digits. */
 function runs(text: string): string[] {
   return text.normalize('NFKC').match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
 }
@@ -26,7 +26,7 @@ function pairs(run: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }
 
-/** The last character of a run begins no pair; alone it can be found all the same. */
+/** The last character of a sequence begins no pair, so it is added on its own to be findable. */
 function withSingleEnd(run: string): string[] {
   const last = Array.from(run).at(-1) ?? '';
   return [...new Set([...pairs(run), ...(/\p{Script=Han}/u.test(last) ? [last] : [])])];

@@ -3,7 +3,7 @@ import type { EngineSite } from './engine.ts';
 import { options } from './minisearch-options.ts';
 import { peerLetter, writeIndex, writePeerPage } from './peer-page.ts';
 
-/** MiniSearch: one index, built beforehand, loaded by the page at the first search. */
+/** MiniSearch: one prebuilt index, which the page loads at the first search. */
 export const site: EngineSite = {
   page: 'search.html',
   index: 'index',

@@ -3,7 +3,7 @@ import type { EngineSite } from './engine.ts';
 import { createDatabase } from './orama-options.ts';
 import { peerLetter, writeIndex, writePeerPage } from './peer-page.ts';
 
-/** Orama: its saved database, in which it keeps the letters whole. */
+/** Orama: its saved database, which contains the complete letters. */
 export const site: EngineSite = {
   page: 'search.html',
   index: 'index',

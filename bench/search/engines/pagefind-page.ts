@@ -6,7 +6,7 @@ interface PagefindRuntime {
   }>;
 }
 
-/** What Pagefind's own interface reads and shows at once. */
+/** How many results Pagefind's own interface loads and shows at once. */
 const pageSize = 5;
 
 let runtime: Promise<PagefindRuntime> | undefined;

@@ -6,7 +6,7 @@ import { letterText, type IndexedLetter } from '../../../src/search/text/indexed
 import type { EngineSite } from './engine.ts';
 import { writePeerPage } from './peer-page.ts';
 
-/** Stock Pagefind over HTML pages, as its documentation has it. */
+/** Stock Pagefind over HTML pages, as documented. */
 export const site: EngineSite = {
   page: 'search.html',
   index: 'pagefind',
@@ -26,7 +26,7 @@ export const site: EngineSite = {
     await index.writeFiles({ outputPath: join(out, 'pagefind') });
     await close();
   },
-  /** Pagefind names a page by a hash; its address stands in the fragment alone. */
+  /** Pagefind identifies a page by a hash; only its fragment contains the address. */
   async namesOfLetters(out) {
     const folder = join(out, 'pagefind', 'fragment');
     const names = new Map<string, string>();
@@ -39,7 +39,7 @@ export const site: EngineSite = {
   },
 };
 
-/** A letter's page with what is searched, the same texts in the same order for all. */
+/** A letter's page with the searched texts, the same and in the same order for all engines. */
 function letterPage(letter: IndexedLetter): string {
   const { title, header, body } = letterText(letter);
   const values = header.map(({ text }) => `<p>${escape(text)}</p>`);

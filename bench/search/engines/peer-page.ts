@@ -5,11 +5,11 @@ import { build } from 'esbuild';
 import type { IndexedLetter } from '../../../src/search/text/indexed-letter.ts';
 import { searchedTexts } from '../letters.ts';
 
-/** A letter as the peers with one index take it. */
+/** A letter as input of the peers with a single index. */
 export interface PeerLetter {
   id: string;
   title: string;
-  /** All else that is searched, a block a line. */
+  /** All other searched text, one block per line. */
   text: string;
 }
 
@@ -18,7 +18,7 @@ export function peerLetter(letter: IndexedLetter): PeerLetter {
   return { id: letter.id, title, text: rest.join('\n') };
 }
 
-/** Writes a peer's search page: a list, and its script with the peer's library bundled. */
+/** Writes a peer's search page: a list, and a script that bundles the peer's library. */
 export async function writePeerPage(out: string, script: string): Promise<void> {
   await build({
     entryPoints: [fileURLToPath(new URL(script, import.meta.url))],

@@ -1,4 +1,4 @@
-// What is used of the peers, which are installed only for a bench (`npm ci --prefix bench`).
+// The API used of the peers, which are installed only for benchmarks (`npm ci --prefix bench`).
 
 declare module 'minisearch' {
   export interface Options<T> {

@@ -1,7 +1,7 @@
 /** Results on the first page. */
 export const pageSize = 20;
 
-/** Shows the first results: a link and what goes with it. Runs in a peer's search page. */
+/** Shows the first results as links with excerpts. Runs in a peer's search page. */
 export function showResults(results: readonly { address: string; title: string; excerpt?: string }[]): void {
   const items = results.map(({ address, title, excerpt }) => {
     const item = document.createElement('li');
@@ -19,7 +19,7 @@ export function showResults(results: readonly { address: string; title: string; 
   document.querySelector('ol[data-results]')?.replaceChildren(...items);
 }
 
-/** A file of the index. */
+/** Fetches a file of the index. */
 export async function fetchIndex(name: string): Promise<string> {
   const response = await fetch(`index/${name}`);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);

@@ -5,10 +5,10 @@ import { stringify } from 'yaml';
 import { writeHostileOriginals } from './originals.fixture.ts';
 import { vectors } from './vectors.fixture.ts';
 
-/** Ids that are names of what every object or page has. */
+/** Ids that are names of built-in properties of objects or documents. */
 const ids = ['constructor', 'prototype', 'tostring', 'content', 'getelementbyid', 'hasownproperty'];
 
-/** The name of a received file, as far as file systems let it be hostile. */
+/** A file name as hostile as file systems permit. */
 const fileName = `虚构 "><img src=data:, onerror=window.hacked=1>&#39; %22 #1?.txt`;
 
 const attachmentName = `附件 "><svg onload=window.hacked=1>.txt`;
@@ -16,8 +16,8 @@ const original = '虚构的原件\n';
 const digest = createHash('sha256').update(original).digest('hex');
 
 /**
- * Writes a content folder in which everything is hostile: each vector is the body and every free field of
- * the frontmatter of a letter, agency and session with others, and is on a page and in `site.yml`.
+ * Writes a content folder in which everything is hostile. Each vector is the body and every free field of the
+ * frontmatter of a letter, and is on a page and in `site.yml`; letters share agencies and sessions in groups.
  *
  * @returns The ids of the letters, in the order of the vectors.
  */
@@ -51,7 +51,7 @@ function site(): object {
   };
 }
 
-/** Letters that have one agency and one session between them, named by all of their vectors. */
+/** How many letters share an agency and a session, which are named by all of their vectors. */
 const together = 8;
 
 function letter(vector: string, at: number, id: string): string {
@@ -92,7 +92,7 @@ function letter(vector: string, at: number, id: string): string {
   return `${matter(frontmatter)}虚构委员：\n\n${inBody(vector)}\n\n　　行内：${oneLine(vector)}\n\n- ${inBody(vector)}\n`;
 }
 
-/** The received file, what came with it, and a record of edits as hostile as the letter. */
+/** Writes the received file, its attachments and a record of edits as hostile as the letter. */
 async function writeOriginal(content: string, id: string, vector: string): Promise<void> {
   const folder = join(content, 'originals', id);
   await mkdir(folder, { recursive: true });

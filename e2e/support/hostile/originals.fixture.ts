@@ -15,17 +15,17 @@ const feed = `<?xml version="1.0"?><rss version="2.0"><channel>${xhtml.slice(21)
 const schema = `<?xml version="1.0"?><xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${xhtml.slice(21)}</xs:schema>`;
 const archive = `From: <虚构>\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n${page}`;
 
-/** Extensions under which a page has been run by some browser or server, or is by a double-click. */
+/** Extensions that some browser, server or desktop treats as an active document. */
 const dangerous =
   'html htm shtml xhtml xht mht mhtml svg svgz xml xsl xslt xsd rss atom rdf xyz hta php php5 phtml cgi asp aspx jsp js mjs css json webmanifest swf jar url lnk appcache eml htc wml pdfa ico md log bin'.split(
     ' ',
   );
-/** Extensions of allowed formats, here with the bytes of a page. */
+/** Extensions of allowed formats, here with the bytes of an HTML page. */
 const trusted =
   'pdf docx xlsx pptx doc xls ppt wps et ofd odt rtf zip rar 7z png jpg jpeg gif webp bmp tif csv txt'.split(
     ' ',
   );
-/** Signatures of allowed formats, with a page behind them. */
+/** Signatures of allowed formats, to be followed by an HTML page. */
 const signatures: Record<string, string> = {
   pdf: '%PDF-1.7\n',
   png: '\x89PNG\r\n\x1a\n',
@@ -62,7 +62,7 @@ const oddNames = [
 const latin1 = (head: string, text: string) =>
   Buffer.concat([Buffer.from(head, 'latin1'), Buffer.from(text)]);
 
-/** Files that run, load or lead somewhere where a browser takes them for pages, by their received names. */
+/** Files that would run, load or navigate if a browser took them for pages, by their received names. */
 export const hostileOriginals: ReadonlyMap<string, Uint8Array> = new Map<string, Uint8Array>([
   ...[...dangerous, ...trusted].map((one): [string, Uint8Array] => [`页.${one}`, Buffer.from(page)]),
   ...oddNames.map((name): [string, Uint8Array] => [name, Buffer.from(page)]),
@@ -83,13 +83,13 @@ export const hostileOriginals: ReadonlyMap<string, Uint8Array> = new Map<string,
   ['空.html', Buffer.from(`${' \n'.repeat(300)}${page}`)],
 ]);
 
-/** The received file of the letter that they came with. */
+/** The received file of the letter to which they belong. */
 const received = '答复.hta';
 const place = '2022/hostile-originals';
 
 /**
- * Writes a letter (虚构) with every hostile original, of which it shows some as images, and one that is
- * converted from a page with embedded images of invented types.
+ * Writes a letter (虚构) with every hostile original, some of them shown as images, and a letter converted from
+ * a page with embedded images of invented types.
  */
 export async function writeHostileOriginals(content: string): Promise<void> {
   const folder = join(content, 'originals', place);
@@ -125,7 +125,7 @@ function record(): object {
   };
 }
 
-/** A page whose embedded images claim types that would be names of pages, and one that is an image. */
+/** A page with embedded images that claim the types of pages, and one genuine image. */
 async function convertHostilePage(content: string): Promise<void> {
   const data = (type: string) => `<img src="data:${type};base64,${Buffer.from(page).toString('base64')}">`;
   const images = ['image/xyz', 'image/hta', 'image/svg+xml', 'image/png', 'text/html'].map(data).join('');

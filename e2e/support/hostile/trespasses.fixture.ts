@@ -1,6 +1,6 @@
 /**
- * What a page holds that no content may bring in, as the browser parsed it. It runs in the page and uses
- * nothing but it. The policy of the page would stop most of this too; nothing may be left for it to stop.
+ * Lists what no content may bring onto a page, in the DOM as parsed by the browser. Runs in the page and uses
+ * nothing outside of itself. The page's policy would block most of this too, but must not need to.
  */
 export function trespasses(): string[] {
   const found: string[] = [];
@@ -10,7 +10,7 @@ export function trespasses(): string[] {
   const inert = (element: Element) => element.getAttribute('type') === 'application/ld+json';
   const assets = new URL('.', document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.href ?? '')
     .href;
-  // The page's scripts, and the index that they are still loading: its scripts leave once they have run.
+  // The page's scripts, and those of the search index, which remove themselves once they have run.
   const ours = [assets, new URL('../search/', assets).href];
   const isOurs = ({ src }: HTMLScriptElement) => ours.some((folder) => src.startsWith(folder));
   const forbidden =
@@ -36,7 +36,7 @@ export function trespasses(): string[] {
         )
       )
         note(element, 'attribute');
-      // As the browser reads it, which passes over tabs and line ends.
+      // Parsed as by the browser, which ignores tabs and line ends.
       if (
         /^(?:href|src|action|data|poster|xlink:href)$/.test(name) &&
         /^(?:java|vb)script:$/.test(URL.parse(value, location.href)?.protocol ?? '')

@@ -1,7 +1,7 @@
 /**
- * Ways in which text has run scripts, loaded things from elsewhere or taken over a page: each is put into
- * the body, the frontmatter and the names of invented letters. On a single line, as frontmatter must be;
- * `⏎` stands for a line end where the body gets one.
+ * Ways in which text has run scripts, loaded resources or taken over a page. Each is used in the body, the
+ * frontmatter and the names of invented letters. Single lines, as frontmatter requires; `⏎` marks a line end
+ * in the body.
  */
 const run = 'window.hacked=1';
 

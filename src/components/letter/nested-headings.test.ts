@@ -3,7 +3,7 @@ import { nestHeadings } from './nested-headings.ts';
 
 const heading = (depth: number, text: string) => ({ depth, text, slug: text });
 
-test('（一） stands below its 一、, deeper levels are left out', () => {
+test('（一） is nested in its 一、; deeper levels are omitted', () => {
   const sections = nestHeadings([
     heading(2, '一、'),
     heading(3, '（一）'),
@@ -17,7 +17,7 @@ test('（一） stands below its 一、, deeper levels are left out', () => {
   ]);
 });
 
-test('a letter with （一） only has them as its first level', () => {
+test('in a letter with （一） only, these are the first level', () => {
   expect(nestHeadings([heading(3, '（一）'), heading(3, '（二）')])).toHaveLength(2);
   expect(nestHeadings([])).toEqual([]);
 });

@@ -1,19 +1,19 @@
-/** What Astro tells of a heading in Markdown. */
+/** A heading as Astro reports it. */
 interface Heading {
   depth: number;
   slug: string;
   text: string;
 }
 
-/** A heading of the first level (一、) with those below it (（一）). */
+/** A first-level heading (一、) with its subheadings (（一）). */
 export interface Section<H extends Heading> {
   heading: H;
   inner: H[];
 }
 
 /**
- * Nests a letter's headings for its contents: two levels, deeper ones are left out. A letter that
- * starts with a lower level has that as its first.
+ * Nests a letter's headings for its contents: two levels, deeper ones are omitted. The level of the letter's
+ * first heading counts as the first.
  */
 export function nestHeadings<H extends Heading>(headings: readonly H[]): Section<H>[] {
   const top = Math.min(...headings.map(({ depth }) => depth));

@@ -1,27 +1,27 @@
 import type { RecordedText } from '../../record/record.ts';
 
-/** A span of the original's text: kept as it is, taken out, or edited. Together the spans are all of it. */
+/** A span of the original's text that was kept, dropped or edited. Together the spans cover the whole original. */
 export interface OriginalSpan {
   at: number;
   end: number;
-  /** Its number among the record's edits, from 0. */
+  /** Index of the edit in the record. */
   edit?: number;
-  /** Why it was taken out. */
+  /** Why it was dropped: a code of the record. */
   dropped?: string;
 }
 
-/** What is left of an original when what was dropped is cut and the edits are applied, without white space. */
+/** The text of an original with its drops and edits applied, without white space. */
 export interface AppliedText {
   text: string;
-  /** For each character of `text`, where it comes from: an offset in the original. */
+  /** For each character of `text`, the offset in the original that it comes from. */
   offsets: number[];
-  /** For each character, the edit that wrote it; undefined where it was kept. */
+  /** For each character, the edit that wrote it; undefined if it was kept. */
   edits: (number | undefined)[];
-  /** Edits that left no character, by the place in `text` at which they stand. */
+  /** Edits that left no character, by the offset in `text` at which they occur. */
   deletions: Map<number, number[]>;
 }
 
-/** The original's spans, in order. An edit in text that was dropped as a whole is none of its own. */
+/** Splits the original into its spans, in order. An edit within dropped text has no span of its own. */
 export function splitOriginal({ decoded, edits, dropped }: RecordedText): OriginalSpan[] {
   const changed: OriginalSpan[] = [
     ...edits.map(({ at, before }, edit) => ({ at, end: at + before.length, edit })),
@@ -39,7 +39,7 @@ export function splitOriginal({ decoded, edits, dropped }: RecordedText): Origin
   return spans;
 }
 
-/** Applies the record to its original, remembering where every character comes from. */
+/** Applies the record to its original, tracking where every character comes from. */
 export function applyEdits(record: RecordedText, spans: readonly OriginalSpan[]): AppliedText {
   const applied: AppliedText = { text: '', offsets: [], edits: [], deletions: new Map() };
   const parts: string[] = [];

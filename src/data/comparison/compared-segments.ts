@@ -4,14 +4,14 @@ import { drawInvisible } from '../original/fidelity.ts';
 import { describeOmission } from '../original/omission-reasons.ts';
 import type { PlacedPassage } from './placed-passages.ts';
 
-/** A span of shown text. */
+/** A stretch of displayed text. */
 export interface Segment {
   text: string;
-  /** The edit it belongs to, numbered from 1 in the order of the original. Without text: where it stood. */
+  /** The edit it belongs to, numbered from 1 in the order of the original. An empty text marks a deletion. */
   edit?: number;
-  /** The edit is marked on the other side too, and this is its first mark on this one. */
+  /** Set on the first mark of an edit that is marked on the other side too. */
   linked?: true;
-  /** Why it is not in the letter, in words. */
+  /** Why it is not in the letter, in Chinese. */
   dropped?: string;
 }
 
@@ -23,9 +23,9 @@ export interface ComparedPassage {
 }
 
 /**
- * The original from one offset to another, what was dropped and edited apart.
+ * Splits the original between two offsets into segments, with drops and edits marked.
  *
- * @returns None where there is nothing but white space.
+ * @returns Empty when there is only white space.
  */
 export function markOriginal(
   record: RecordedText,
@@ -38,17 +38,17 @@ export function markOriginal(
     const here = span.at === span.end ? span.at >= from && span.at < to : start < end;
     if (!here) return [];
     const text = record.decoded.slice(start, end);
-    // An edit that spans over the end of a line is told where it begins.
+    // An edit that extends over the end of a line is shown where it begins.
     if (span.edit !== undefined)
       return span.at < from
         ? []
         : [{ text: drawInvisible(record.decoded.slice(span.at, span.end)), edit: span.edit + 1 }];
     return span.dropped === undefined ? [{ text }] : [{ text, dropped: describeOmission(span.dropped) }];
   });
-  return trimmed(segments);
+  return trimSegments(segments);
 }
 
-/** A placed passage's own text, with its own white space, cut where an edit wrote or took something. */
+/** Splits a placed passage, with its white space, into segments wherever an edit wrote or deleted text. */
 export function markPassage(
   { passage, start, end }: PlacedPassage,
   { edits, deletions }: AppliedText,
@@ -70,8 +70,8 @@ export function markPassage(
   return { ...(anchor !== undefined && { anchor }), ...(label !== undefined && { label }), segments };
 }
 
-/** Without the white space at both ends; none when there is nothing else. */
-function trimmed(segments: Segment[]): Segment[] {
+/** Trims white space at both ends; empty when there is nothing else. */
+function trimSegments(segments: Segment[]): Segment[] {
   const shown = segments.map((segment) => segment.edit !== undefined || /\S/.test(segment.text));
   const cut = segments.slice(Math.max(0, shown.indexOf(true)), shown.lastIndexOf(true) + 1);
   return cut.map((segment, index) => {

@@ -7,7 +7,7 @@ import { compareLetter, type ComparedRow } from './comparison.ts';
 import type { Segment } from './compared-segments.ts';
 import { editsFileSchema } from '../../record/edits-file.ts';
 
-/** `[3:，]` for what edit 3 wrote or took, `~text~` for what was dropped. */
+/** `[3:，]` for what edit 3 wrote or deleted, `~text~` for what was dropped. */
 const written = (segments: readonly Segment[]) =>
   segments
     .map(({ text, edit, dropped }) => {
@@ -34,7 +34,7 @@ const drop = (decoded: string, text: string, why: string) => ({
 });
 const frontmatter = { title: '关于修渠的答复', issuer: '虚构局', issuedOn: '2020-05-06' };
 
-test('each line stands beside the block that it became, edits and omissions marked on both sides', () => {
+test('each line is beside the block that it became, with edits and omissions marked on both sides', () => {
   const decoded =
     '首页>公开\n标题:关于修渠的答复\n何知远 委员:\n\n来信收悉,现答复\n如下。\n第1页\n虚构局\n2020年5月6日\n';
   const record = {
@@ -66,7 +66,7 @@ test('each line stands beside the block that it became, edits and omissions mark
   expect(rows.filter(({ altered }) => altered)).toEqual([]);
 });
 
-test('the cells of a table stand beside their line, as one row', () => {
+test('the cells of a table are beside their line, as one row', () => {
   const decoded = '年度\t长度\n2019\t12.5\n';
   const body = '| 年度 | 长度 |\n| --- | --- |\n| 2019 | 12.5 |\n';
   expect(compareLetter({ decoded, edits: [], dropped: [] }, { frontmatter, body }).map(row)).toEqual([
@@ -75,7 +75,7 @@ test('the cells of a table stand beside their line, as one row', () => {
   ]);
 });
 
-test('what an editor changed later is shown as such, beside what it was', () => {
+test('a later change by an editor is marked as such, beside the original', () => {
   const decoded = '何知远委员：\n培训52人，收效良好。\n感谢支持。\n';
   const body = '何知远委员：\n\n培训25人，收效良好。\n\n感谢支持。\n\n另行补充一段。\n';
   const rows = compareLetter({ decoded, edits: [], dropped: [] }, { frontmatter, body });
@@ -87,7 +87,7 @@ test('what an editor changed later is shown as such, beside what it was', () => 
   ]);
 });
 
-test('private text is blotted out', () => {
+test('private text is redacted', () => {
   const decoded = '感谢支持。\n联系人：王五 13800138000\n';
   const dropped = [drop(decoded, '联系人：王五 13800138000', 'private')];
   const rows = compareLetter({ decoded, edits: [], dropped }, { frontmatter, body: '感谢支持。\n' });
@@ -95,7 +95,7 @@ test('private text is blotted out', () => {
   expect(rows[1]?.original[0]).toMatchObject({ text: '＊'.repeat(18), dropped: '联系方式' });
 });
 
-test('of the first letter every character of both sides is shown, and every edit on both', () => {
+test('the comparison of the first letter shows every character of both sides, and every edit on both', () => {
   const id = '2019/cppcc-12-2-283';
   const record = editsFileSchema.parse(
     JSON.parse(readFileSync(`content/originals/${id}/edits.json`, 'utf8')),

@@ -4,33 +4,34 @@ import { applyEdits, splitOriginal, type AppliedText } from './applied-text.ts';
 import { markOriginal, markPassage, type ComparedPassage, type Segment } from './compared-segments.ts';
 import type { RecordedText } from '../../record/record.ts';
 import { placePassages, type PlacedPassage, type PublishedPassage } from './placed-passages.ts';
-import { blotPrivateText } from '../original/private-text.ts';
+import { redactPrivateText } from '../original/private-text.ts';
 
-/** Lines of the original, and what of the letter they became. */
+/** Lines of the original and the passages of the letter that they became. */
 export interface ComparedRow {
   original: Segment[];
   published: ComparedPassage[];
-  /** The two differ by more than the record says: an editor changed the letter since. */
+  /** The two differ by more than the record says: an editor has changed the letter since. */
   altered?: true;
 }
 
 /**
- * Sets the original of a letter beside what is published, block by block, in the order of the original. What is
- * private is blotted out.
+ * Aligns the original of a letter with the published text, block by block, in the order of the original.
+ * Private text is redacted.
  *
+ * @param record Contents of `edits.json`.
  * @param letter The published letter.
  */
 export function compareLetter(
   record: RecordedText,
   letter: { frontmatter: Frontmatter; body: string },
 ): ComparedRow[] {
-  const decoded = blotPrivateText(record);
+  const decoded = redactPrivateText(record);
   const spans = splitOriginal(record);
   const applied = applyEdits({ ...record, decoded }, spans);
   const blocks = letterBlocks(letter.body).flatMap(({ id, text }) =>
     text.split(' ¶ ').map((piece) => ({ anchor: id, text: piece })),
   );
-  const { placed, missing } = placePassages(applied.text, blocks, headerValues(letter.frontmatter));
+  const { placed, missing } = placePassages(applied.text, blocks, listHeaderValues(letter.frontmatter));
   const rows = cutRows(decoded, applied, placed).map(({ from, to, passages, whole }): ComparedRow => {
     const original = markOriginal({ ...record, decoded }, spans, from, to);
     const published = joinBlocks(passages.map((passage) => markPassage(passage, applied)));
@@ -47,8 +48,10 @@ export function compareLetter(
 
 /** Links the marks of each edit that is marked on both sides. */
 function linkMarks(rows: ComparedRow[]): ComparedRow[] {
-  const left = firstMarks(rows.flatMap(({ original }) => original));
-  const right = firstMarks(rows.flatMap(({ published }) => published.flatMap(({ segments }) => segments)));
+  const left = findFirstMarks(rows.flatMap(({ original }) => original));
+  const right = findFirstMarks(
+    rows.flatMap(({ published }) => published.flatMap(({ segments }) => segments)),
+  );
   for (const [edit, segment] of left) {
     const twin = right.get(edit);
     if (!twin) continue;
@@ -58,15 +61,15 @@ function linkMarks(rows: ComparedRow[]): ComparedRow[] {
   return rows;
 }
 
-function firstMarks(segments: readonly Segment[]): Map<number, Segment> {
+function findFirstMarks(segments: readonly Segment[]): Map<number, Segment> {
   const marks = new Map<number, Segment>();
   for (const segment of segments)
     if (segment.edit !== undefined && !marks.has(segment.edit)) marks.set(segment.edit, segment);
   return marks;
 }
 
-/** The values that can stand in a letter's header block; those taken out of the body stand there. */
-function headerValues(frontmatter: Frontmatter): PublishedPassage[] {
+/** The values that can occur in a letter's header block, including those taken from the body. */
+function listHeaderValues(frontmatter: Frontmatter): PublishedPassage[] {
   const { title, indexNumber, documentNumber, issuer, categories = [], issuedOn, publishedOn } = frontmatter;
   const values: [label: string, value: string | undefined][] = [
     ['标题', title],
@@ -88,11 +91,11 @@ interface Cut {
   from: number;
   to: number;
   passages: PlacedPassage[];
-  /** All that the record leaves of these lines stands in the passages. */
+  /** The passages contain everything that the record leaves of these lines. */
   whole: boolean;
 }
 
-/** Cuts the original at its lines, so that each row holds whole lines and whole passages. */
+/** Groups lines of the original into rows, each of whole lines and whole passages. */
 function cutRows(decoded: string, { offsets }: AppliedText, placed: readonly PlacedPassage[]): Cut[] {
   const lines = [...decoded.matchAll(/[^\n]*(?:\n|$)/g)]
     .map(({ 0: text, index }) => ({ from: index, to: index + text.length }))
@@ -112,7 +115,7 @@ function cutRows(decoded: string, { offsets }: AppliedText, placed: readonly Pla
       passage = placed[at];
     }
     const before: PlacedPassage | undefined = open?.passages.at(-1);
-    // A line that goes on with the block of the line before belongs to its row.
+    // A line that continues the previous line's block belongs to the same row.
     if (open && before && before.end > first && first < character) {
       open.to = line.to;
       open.passages.push(...passages);
@@ -125,14 +128,14 @@ function cutRows(decoded: string, { offsets }: AppliedText, placed: readonly Pla
   return rows;
 }
 
-/** Whether the passages, in order, hold every character from `start` to `end`. */
+/** Whether the passages, in order, cover every character from `start` to `end`. */
 function isCovered(start: number, end: number, passages: readonly PlacedPassage[]): boolean {
   let done = start;
   for (const passage of passages) if (passage.start <= done && passage.end > done) done = passage.end;
   return done >= end;
 }
 
-/** The cells of a table's row, and the paragraphs of a cell, have one anchor: they are shown as one. */
+/** Joins passages that share an anchor: the cells of a table's row, and the paragraphs of a cell. */
 function joinBlocks(passages: readonly ComparedPassage[]): ComparedPassage[] {
   const joined: ComparedPassage[] = [];
   for (const passage of passages) {
@@ -144,7 +147,7 @@ function joinBlocks(passages: readonly ComparedPassage[]): ComparedPassage[] {
   return joined;
 }
 
-/** Puts the blocks that the original does not have behind the block before them. */
+/** Inserts the blocks that are not in the original after their preceding block. */
 function pairMissing(
   rows: ComparedRow[],
   missing: readonly PublishedPassage[],

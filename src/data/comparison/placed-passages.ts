@@ -1,29 +1,29 @@
-/** A piece of a published letter: a block of its body, or a value of its header. */
+/** A passage of a published letter: a block of its body, or a value of its header. */
 export interface PublishedPassage {
-  /** The block's anchor on the letter's page; a value of the header has none. */
+  /** The block's anchor on the letter's page; absent for a value of the header. */
   anchor?: string;
-  /** What the value is called. */
+  /** Label of the value. */
   label?: string;
   text: string;
 }
 
-/** A passage and where it stands in the applied text of its original. */
+/** A passage and its position in the applied text of its original. */
 export interface PlacedPassage {
   passage: PublishedPassage;
   start: number;
   end: number;
 }
 
-/** Shorter texts (the cells of a table) stand anywhere by chance: they are found at their turn only. */
+/** Shorter texts, such as cells of a table, may match anywhere by chance: they are only matched in sequence. */
 const tellingLength = 4;
 
 /**
- * Finds where the passages of a letter stand in its original. Blocks follow each other as in the letter, unless
- * they moved (notes, tables); values of the header stand somewhere in what is left.
+ * Finds the passages of a letter in its original. Blocks occur in the order of the letter unless they were
+ * moved (notes, tables); values of the header occur anywhere in the rest.
  *
  * @param text The applied text of the original, without white space.
- * @returns The passages that stand there, in the order of the original, and the blocks that do not: an editor
- * changed them since.
+ * @returns The passages found, in the order of the original, and the blocks not found, which an editor has
+ *   changed since.
  */
 export function placePassages(
   text: string,
@@ -48,7 +48,7 @@ export function placePassages(
     if (wanted === '') continue;
     const ahead = text.startsWith(wanted, next) ? next : -1;
     const telling = wanted.length >= tellingLength;
-    const start = ahead !== -1 || !telling ? ahead : laterOrEarlier(wanted, next, free);
+    const start = ahead !== -1 || !telling ? ahead : findLaterOrEarlier(wanted, next, free);
     if (start === -1) missing.push(passage);
     else {
       place(passage, start, wanted.length);
@@ -63,7 +63,7 @@ export function placePassages(
   return { placed: placed.sort((a, b) => a.start - b.start), missing };
 }
 
-function laterOrEarlier(
+function findLaterOrEarlier(
   wanted: string,
   next: number,
   free: (wanted: string, from: number) => number,

@@ -3,8 +3,8 @@ import type { Feed, FeedEntry } from './feed.ts';
 import { xmlElement, writeXmlDocument, type XmlElement } from '../xml.ts';
 
 /**
- * Writes a feed as Atom (RFC 4287). Its links are absolute where the archive has a public address;
- * else relative to the file, which Atom allows.
+ * Writes a feed as Atom (RFC 4287). Its links are absolute if the archive has a public address, otherwise
+ * relative to the file, which Atom allows.
  *
  * @param path Path of the file below the site's root.
  */

@@ -40,13 +40,13 @@ const letters: Letter[] = [
 
 for (const [name, of] of Object.entries({ 'with an address': published, 'without one': site }))
   for (const [size, members] of Object.entries({ some: letters, none: [] }))
-    test(`the feeds of an archive ${name} and ${size} letters keep their standards`, () => {
+    test(`the feeds of an archive ${name} and ${size} letters conform to their standards`, () => {
       const feed = makeArchiveFeed(members, of);
       validateXml(writeAtomFeed(feed, 'feed.xml'), 'atom.rng');
       expect(jsonFeedProblems(JSON.parse(writeJsonFeed(feed, 'feed.json')))).toEqual([]);
     });
 
-test('the standards tell a feed that breaks them', () => {
+test('the validators reject a malformed feed', () => {
   const atom = writeAtomFeed(makeArchiveFeed(letters, published), 'feed.xml');
   for (const broken of [
     atom.replace(/<id>.*?<\/id>/, ''),
@@ -63,7 +63,7 @@ test('the standards tell a feed that breaks them', () => {
   expect(jsonFeedProblems({ ...json, items: [{ title: 'x' }] })).not.toEqual([]);
 });
 
-test('what was published or corrected last comes first, at the beginning of its day in China', () => {
+test('the letter published or corrected last comes first, dated at the beginning of its day in China', () => {
   const { updated, entries } = makeArchiveFeed(letters, published);
   expect(updated).toBe('2021-01-02T00:00:00+08:00');
   expect(entries.map(({ page, updated }) => [page, updated.slice(0, 10)])).toEqual([
@@ -76,14 +76,14 @@ test('what was published or corrected last comes first, at the beginning of its 
   );
 });
 
-test('a feed holds the newest fifty letters, however many there are', () => {
+test('a feed contains the newest fifty letters, however many there are', () => {
   const many = Array.from({ length: 70 }, (_, at) => ({ ...letters[2], id: `${1950 + at}/a` })) as Letter[];
   const { entries } = makeArchiveFeed(many, site);
   expect(entries).toHaveLength(50);
   expect(entries[0]?.page).toBe('replies/2019/a.html');
 });
 
-test('ids are lasting IRIs: the public address, or a URN that differs between archives', () => {
+test('ids are permanent IRIs: the public address, or a URN that differs between archives', () => {
   expect(makeArchiveFeed(letters, published).entries[1]?.id).toBe(
     'https://archive.example/dafu/replies/2020/b.html',
   );

@@ -5,15 +5,15 @@ import type { LetterList } from '../lists/letter-lists.ts';
 import type { Letter } from '../letter/letter.ts';
 import { formatProposalReference } from '../wording/proposal-reference.ts';
 
-/** How many letters a feed holds. */
+/** How many letters a feed contains. */
 const feedSize = 50;
 
 /** A feed, whatever its format. */
 export interface Feed {
-  /** Lasting IRI. */
+  /** Permanent IRI. */
   id: string;
   title: string;
-  /** Path of the page that it follows, below the site's root. */
+  /** Path of the corresponding page, below the site's root. */
   page: string;
   /** The latest change of an entry, RFC 3339. */
   updated: string;
@@ -22,7 +22,7 @@ export interface Feed {
 }
 
 export interface FeedEntry {
-  /** Lasting IRI: the letter's public address, else a name-based URN. */
+  /** Permanent IRI: the letter's public address, or else a name-based URN. */
   id: string;
   /** Path of the letter's page. */
   page: string;
@@ -36,22 +36,22 @@ export interface FeedEntry {
 
 /** The feed of the whole archive. */
 export function makeArchiveFeed(letters: readonly Letter[], site: Feed['site']): Feed {
-  return letterFeed({ title: site.name, page: address.home, letters }, site);
+  return makeFeed({ title: site.name, page: address.home, letters }, site);
 }
 
 /** The feed of one list. */
 export function makeListFeed({ way, slug, name, letters }: LetterList, site: Feed['site']): Feed {
   const page = address.list(way, slug);
-  return letterFeed({ title: `${name} · ${site.name}`, page, letters }, site);
+  return makeFeed({ title: `${name} · ${site.name}`, page, letters }, site);
 }
 
 /**
- * Makes the feed of a list: the letters that were published or corrected last. Dates are the letters'
- * own days, at the beginning of the day in China: two builds of one archive give the same feed.
+ * Makes the feed of a list: the letters published or corrected last. Dates are the letters' own, at the
+ * beginning of the day in China, so that two builds of an archive give the same feed.
  *
- * @param feed.page Path of the page that the feed follows.
+ * @param feed.page Path of the corresponding page.
  */
-function letterFeed(
+function makeFeed(
   feed: { title: string; page: string; letters: readonly Letter[] },
   site: Feed['site'],
 ): Feed {
@@ -61,34 +61,34 @@ function letterFeed(
     .sort((a, b) => compare(b.changed, a.changed) || compare(b.letter.id, a.letter.id))
     .slice(0, feedSize);
   return {
-    id: lastingId(page, site),
+    id: makePermanentId(page, site),
     title,
     page,
-    // A feed must say when it changed; that of an empty archive never did.
-    updated: atDay(dated[0]?.changed ?? '1970-01-01'),
+    // Both formats require a date; the feed of an empty archive has never changed.
+    updated: formatInstant(dated[0]?.changed ?? '1970-01-01'),
     site,
-    entries: dated.map(({ letter, changed }) => entryOf(letter, changed, site)),
+    entries: dated.map(({ letter, changed }) => makeEntry(letter, changed, site)),
   };
 }
 
-function entryOf({ id, data }: Letter, changed: string, site: Feed['site']): FeedEntry {
+function makeEntry({ id, data }: Letter, changed: string, site: Feed['site']): FeedEntry {
   const { title, issuer, documentNumber, proposal, categories = [] } = data;
   const page = address.reply(id);
   const reference = proposal && formatProposalReference(proposal);
   const facts = [issuer, documentNumber, reference].filter((fact) => fact !== undefined).join('，');
   return {
-    id: lastingId(page, site),
+    id: makePermanentId(page, site),
     page,
     title,
     summary: proposal?.title === undefined ? `${facts}。` : `${proposal.title}（${facts}）。`,
     author: issuer,
     categories,
-    published: atDay(data.publishedOn ?? data.issuedOn ?? filedOn(id)),
-    updated: atDay(changed),
+    published: formatInstant(data.publishedOn ?? data.issuedOn ?? filedOn(id)),
+    updated: formatInstant(changed),
   };
 }
 
-/** The day on which a letter last changed for its readers, `yyyy-mm-dd`. */
+/** Finds the day on which a letter last changed for its readers, `yyyy-mm-dd`. */
 export function findLastChange({ id, data }: Letter): string {
   const days = [data.issuedOn, data.publishedOn, ...(data.corrections ?? []).map(({ on }) => on)];
   return (
@@ -99,23 +99,23 @@ export function findLastChange({ id, data }: Letter): string {
   );
 }
 
-/** A letter without any date has that of the year that it is filed under. */
+/** The date of a letter that states none: the first day of the year under which it is filed. */
 function filedOn(id: string): string {
   return `${id.slice(0, 4)}-01-01`;
 }
 
-function atDay(day: string): string {
+function formatInstant(day: string): string {
   return `${day}T00:00:00+08:00`;
 }
 
 /**
- * An IRI that stays: the public address where the archive has one; else a URN from the archive's name
- * and the path (UUID version 8, RFC 9562), which is the same in every copy of the archive.
+ * Makes a permanent IRI: the public address if the archive has one, otherwise a URN derived from the
+ * archive's name and the path (UUID version 8, RFC 9562), which is the same in every copy of the archive.
  */
-function lastingId(page: string, { url, name }: Feed['site']): string {
+function makePermanentId(page: string, { url, name }: Feed['site']): string {
   if (url !== undefined) return publicAddress(url, page);
   const hex = createHash('sha256').update(`${name}\n${page}`).digest('hex');
-  // Version 8 in the third group; the variant, binary 10, at the top of the fourth.
+  // Version 8 is in the third group; the variant, binary 10, is the top of the fourth.
   const variant = '89ab'[Number.parseInt(hex.slice(16, 17), 16) % 4] ?? '8';
   const groups = [
     hex.slice(0, 8),

@@ -2,8 +2,8 @@ import { publicAddress } from '../../archive/address.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 
 /**
- * Writes a feed as JSON Feed 1.1. The format knows absolute addresses only: an archive without a public
- * address gives none, and its entries are known by their ids.
+ * Writes a feed as JSON Feed 1.1. The format has absolute addresses only: an archive without a public address
+ * omits them, and its entries are identified by their ids.
  *
  * @param path Path of the file below the site's root.
  */

@@ -13,13 +13,13 @@ const place = {
   address: 'https://archive.example/replies/2019/cppcc-12-2-283.html',
 };
 
-test('a reference after GB/T 7714—2015 has the day of publication and leaves the day of access to the reader', () => {
+test('a GB/T 7714—2015 reference has the date of publication and leaves the date of access to the reader', () => {
   expect(formatGbReference(letter, place)).toBe(
     '吉林省发展改革委. 对省政协十二届二次会议第283号委员提案的答复: 吉发改议〔2019〕5号[EB/OL]. (2019-07-08)[引用日期]. https://archive.example/replies/2019/cppcc-12-2-283.html.',
   );
 });
 
-test('what a letter does not state is left out; an archive without an address gives the path of the page', () => {
+test('what a letter does not state is omitted; without a public address the page’s path is given', () => {
   expect(
     formatGbReference(
       { title: '答复', issuer: '虚构局' },
@@ -31,7 +31,7 @@ test('what a letter does not state is left out; an archive without an address gi
   );
 });
 
-test('a plain reference reads as a sentence, with single marks inside its title', () => {
+test('a plain reference is a sentence, with single marks inside its title', () => {
   expect(formatPlainReference({ ...letter, title: '关于《修渠》的答复' }, place)).toBe(
     '吉林省发展改革委：《关于〈修渠〉的答复》（吉发改议〔2019〕5号），2019年6月10日，载答复档案，https://archive.example/replies/2019/cppcc-12-2-283.html',
   );
@@ -43,7 +43,7 @@ test('a plain reference reads as a sentence, with single marks inside its title'
   ).toBe('虚构局：《答复》，载虚构档案，replies/2020/a.html');
 });
 
-test('a BibTeX entry escapes what TeX would read', () => {
+test('a BibTeX entry escapes TeX’s special characters', () => {
   expect(
     formatBibtexEntry(
       { title: '100%_{完成}\\', issuer: '甲&乙局', issuedOn: '2020-05-06' },

@@ -1,19 +1,19 @@
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import { formatDay } from '../wording/chinese-day.ts';
 
-/** Where a cited letter is found. */
+/** Where a cited letter can be found. */
 export interface CitedLocation {
   /** Name of the archive. */
   archive: string;
-  /** Public address of the letter's page; in an archive without one, the page's path. */
+  /** Public address of the letter's page, or its path if the archive has none. */
   address: string;
 }
 
-/** The day on which the reader looked is the reader's to fill in: a page knows no clock. */
+/** A placeholder: the date of access is for the reader to fill in. */
 const accessed = '[引用日期]';
 
 /**
- * A reference after GB/T 7714—2015, 8.4.4 (electronic resources):
+ * Formats a reference according to GB/T 7714—2015, 8.4.4 (electronic resources):
  * `责任者. 题名: 文号[EB/OL]. (发布日期)[引用日期]. 获取路径.`
  */
 export function formatGbReference(letter: Frontmatter, { archive, address }: CitedLocation): string {
@@ -24,7 +24,7 @@ export function formatGbReference(letter: Frontmatter, { archive, address }: Cit
   return `${issuer}. ${title}${number}[EB/OL]. ${day === undefined ? '' : `(${day})`}${accessed}. ${path}.`;
 }
 
-/** A reference in one Chinese sentence, as notes and letters have it. */
+/** Formats a reference as a Chinese sentence, as in notes and letters. */
 export function formatPlainReference(letter: Frontmatter, { archive, address }: CitedLocation): string {
   const { title, issuer, documentNumber, issuedOn } = letter;
   const number = documentNumber === undefined ? '' : `（${documentNumber}）`;
@@ -32,7 +32,7 @@ export function formatPlainReference(letter: Frontmatter, { archive, address }: 
   return `${issuer}：《${innerQuotes(title)}》${number}${day}，载${archive}，${address}`;
 }
 
-/** A BibTeX entry; its key is the letter's id. */
+/** Formats a BibTeX entry; its key is the letter's id. */
 export function formatBibtexEntry(
   letter: Frontmatter,
   id: string,
@@ -53,7 +53,7 @@ export function formatBibtexEntry(
   return `@misc{${id.replaceAll('/', '-')},\n${lines.join(',\n')}\n}`;
 }
 
-/** Title marks within title marks are single ones (GB/T 15834). */
+/** Within title marks, title marks are single (GB/T 15834). */
 function innerQuotes(title: string): string {
   return title.replace(/[《》]/g, (mark) => (mark === '《' ? '〈' : '〉'));
 }

@@ -3,7 +3,7 @@ import { readRevisions, type RevisionHistory } from './revisions.ts';
 
 const histories = new Map<string, Promise<RevisionHistory>>();
 
-/** The history of a content folder, read once: every letter's page asks for it. */
+/** Reads the history of a content folder; cached, since every letter's page needs it. */
 export function readContentHistory(folder = contentFolder()): Promise<RevisionHistory> {
   const known = histories.get(folder);
   if (known) return known;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listHeaderFacts } from './header-facts.ts';
 
-test('the block follows the disclosure catalogue and writes days in Chinese', () => {
+test('the header block follows the disclosure catalogue and has dates in Chinese', () => {
   const facts = listHeaderFacts(
     {
       title: '对省政协十二届二次会议第283号委员提案的答复',
@@ -22,7 +22,7 @@ test('the block follows the disclosure catalogue and writes days in Chinese', ()
   ]);
 });
 
-test('an outcome carries its local meaning when site.yml gives one', () => {
+test('an outcome is shown with its local meaning if site.yml gives one', () => {
   const letter = { title: '题', issuer: '机关', outcome: 'A', proposal: { assembly: '政协' } } as const;
   expect(listHeaderFacts(letter, { 政协: { A: '已经解决' } }).at(-1)?.value).toBe('A 类（已经解决）');
   expect(listHeaderFacts(letter, {}).at(-1)?.value).toBe('A 类');

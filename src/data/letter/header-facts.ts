@@ -3,18 +3,18 @@ import type { Site } from '../../reply/site.ts';
 import { formatDay } from '../wording/chinese-day.ts';
 import { findOutcomeMeaning } from './outcome.ts';
 
-/** One line of a letter's header block. */
+/** A line of a letter's header block. */
 export interface HeaderFact {
-  /** Label of the disclosure catalogue (政府信息公开目录). */
+  /** Label in the disclosure catalogue (政府信息公开目录). */
   label: string;
   value: string;
-  /** The day itself where the value is one, `yyyy-mm-dd`. */
+  /** The date as `yyyy-mm-dd`, if the value is one. */
   day?: string;
 }
 
 /**
- * The header block of a letter in the order of the disclosure catalogue. What the letter does not
- * state has no line.
+ * Lists the header block of a letter in the order of the disclosure catalogue. What the letter does not state
+ * is omitted.
  */
 export function listHeaderFacts(letter: Frontmatter, scales: Site['outcomes']): HeaderFact[] {
   const meaning = findOutcomeMeaning(letter, scales);
@@ -26,7 +26,7 @@ export function listHeaderFacts(letter: Frontmatter, scales: Site['outcomes']): 
     ['发文字号', letter.documentNumber],
     ['成文日期', letter.issuedOn && formatDay(letter.issuedOn), letter.issuedOn],
     ['发布日期', letter.publishedOn && formatDay(letter.publishedOn), letter.publishedOn],
-    // Beside a proposal its own card names them.
+    // The card of the proposal lists them, if there is one.
     ['主送', letter.proposal ? undefined : letter.recipients?.join('、')],
     ['办理类型', letter.role],
     ['办理结果', outcome],

@@ -8,7 +8,7 @@ const scales = {
 };
 const proposal = { assembly: '政协', scope: '省' } as const;
 
-test('the scale of the very body goes first, then the place, then the kind of body', () => {
+test('the scale of the particular body takes precedence, then the place, then the kind of body', () => {
   expect(findOutcomeMeaning({ outcome: 'A', proposal }, scales)).toBe('所提问题已经解决');
   expect(findOutcomeMeaning({ outcome: 'B', proposal }, scales)).toBe('正在解决');
   expect(findOutcomeMeaning({ outcome: 'C', proposal }, scales)).toBe('留作参考');

@@ -10,7 +10,7 @@ const site = siteSchema.parse({
   outcomes: { 政协: { A: '已解决' } },
 });
 
-test('a letter as plain text has its header, corrections, body and origin', () => {
+test('a letter as plain text has its header, corrections, body and source', () => {
   const text = formatPlainLetter(
     {
       frontmatter: {

@@ -4,16 +4,16 @@ import type { Site } from '../../reply/site.ts';
 import { listHeaderFacts } from './header-facts.ts';
 import { formatProposalReference } from '../wording/proposal-reference.ts';
 
-/** A letter as `replies/<year>/<id>.txt` holds it. */
+/** The source of `replies/<year>/<id>.txt`. */
 export interface PlainLetter {
   frontmatter: Frontmatter;
   /** The Markdown after the frontmatter. */
   body: string;
-  /** The page's public address, when the archive has one. */
+  /** The page's public address, if the archive has one. */
   url: string | undefined;
 }
 
-/** A letter as plain text: title, the header block line by line, corrections, the body, where it comes from. */
+/** Formats a letter as plain text: title, header block, corrections, body and source. */
 export function formatPlainLetter({ frontmatter, body, url }: PlainLetter, site: Site): string {
   const { title, proposal, source, corrections = [] } = frontmatter;
   const proposed = proposal && [formatProposalReference(proposal), proposal.title && `《${proposal.title}》`];

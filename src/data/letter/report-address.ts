@@ -1,8 +1,8 @@
 import type { Letter } from './letter.ts';
 
 /**
- * The address that takes reports of errors, for one letter: mail gets a subject that names it. A web page is
- * linked as it is, for what it does with a query nobody knows.
+ * Makes the address for error reports on a letter: mail gets a subject that names it. The address of a web
+ * page stays unchanged, since the page may not understand a query.
  *
  * @param reportErrors The field of `site.yml`.
  */

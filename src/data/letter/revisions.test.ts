@@ -10,7 +10,7 @@ let root: string;
 let content: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'dafu-revisions-'));
-  // Below the repository's root, as an archive's content mostly is.
+  // Below the repository's root, like the content of most archives.
   content = join(root, '档案', 'content');
 });
 afterEach(() => {
@@ -34,7 +34,7 @@ function commit(day: string, note: string): void {
   git('commit', '-q', '-m', note, `--date=${day}T23:30:00+08:00`);
 }
 
-test('each letter has the commits that changed it, newest first, by the author’s day', async () => {
+test('each letter has the commits that changed it, newest first, with the author’s date', async () => {
   write('2019/a.md', '一');
   write('2019/乙 b.md', '一');
   git('init', '-q');
@@ -53,7 +53,7 @@ test('each letter has the commits that changed it, newest first, by the author�
   expect(findRevisions(history, ['2019/uncommitted'])).toEqual([]);
 });
 
-test('a letter that moved keeps its history through its old address', async () => {
+test('a moved letter keeps its history through its old address', async () => {
   write('2019/old.md', '一');
   git('init', '-q');
   commit('2020-01-02', '收入');
@@ -65,7 +65,7 @@ test('a letter that moved keeps its history through its old address', async () =
   expect(revisions[0]?.commit).toMatch(/^[0-9a-f]{40}$/);
 });
 
-test('of a shallow clone, and where there is no repository, nothing is told, and why', async () => {
+test('a shallow clone or a missing repository gives no revisions, and the reason', async () => {
   write('2019/a.md', '一');
   expect(await readRevisions(content)).toEqual({ byFile: new Map(), unknown: 'no-repository' });
   git('init', '-q');

@@ -3,28 +3,28 @@ import { promisify } from 'node:util';
 
 /** A commit that changed a letter. */
 export interface Revision {
-  /** Full name of the commit. */
+  /** Full hash of the commit. */
   commit: string;
-  /** Day of the commit where its author was, `yyyy-mm-dd`. */
+  /** Author date in the author's time zone, `yyyy-mm-dd`. */
   on: string;
   /** First line of its message. */
   note: string;
 }
 
-/** The commits behind the letters of a content folder; `unknown` says why there are none. */
+/** The commits of the letters in a content folder; `unknown` says why there are none. */
 export interface RevisionHistory {
-  /** Newest first, by the letter's path below `replies/`. */
+  /** Newest first, keyed by the letter's path below `replies/`. */
   byFile: Map<string, Revision[]>;
   unknown?: 'no-repository' | 'shallow';
 }
 
 const run = promisify(execFile);
-// 20,000 letters in one commit are some 1 MB of paths.
+// A commit of 20,000 letters has about 1 MB of paths.
 const options = { maxBuffer: 1 << 30, encoding: 'utf8' } as const;
 
 /**
- * Reads which commits changed which letter, in one pass over the history. A content folder outside of git,
- * or that git ignores, has none; of a shallow clone nothing is told, for its history is cut.
+ * Reads which commits changed which letter, in one pass over the history. A content folder outside of git, or
+ * ignored by it, has none; nor does a shallow clone, whose history is incomplete.
  *
  * @param content The content folder.
  */
@@ -37,7 +37,7 @@ export async function readRevisions(content: string): Promise<RevisionHistory> {
     const prefix = (await git('rev-parse', '--show-prefix')).trim();
     const format = '--format=%x01%H%x02%ad%x02%s';
     const log = await git('log', '-z', '--name-only', '--date=short', format, '--', 'replies');
-    const byFile = parseLog(log, `${prefix}replies/`);
+    const byFile = parseGitLog(log, `${prefix}replies/`);
     return byFile.size > 0 ? { byFile } : { byFile, unknown: 'no-repository' };
   } catch {
     return { byFile: new Map(), unknown: 'no-repository' };
@@ -45,11 +45,11 @@ export async function readRevisions(content: string): Promise<RevisionHistory> {
 }
 
 /**
- * Reads `git log -z --name-only` of the format above.
+ * Parses `git log -z --name-only` in the format above.
  *
- * @param folder Path of the letters below the repository's root, with a closing slash.
+ * @param folder Path of the letters below the repository's root, with a trailing slash.
  */
-export function parseLog(log: string, folder: string): Map<string, Revision[]> {
+export function parseGitLog(log: string, folder: string): Map<string, Revision[]> {
   const byFile = new Map<string, Revision[]>();
   for (const entry of log.split('\u0001').slice(1)) {
     const [head = '', ...paths] = entry.split('\0').map((part) => part.replace(/^\n/, ''));
@@ -66,7 +66,7 @@ export function parseLog(log: string, folder: string): Map<string, Revision[]> {
 }
 
 /**
- * The revisions of one letter, newest first: those of its file, and of the files of its old addresses.
+ * Finds the revisions of a letter, newest first: those of its file and of the files at its old addresses.
  *
  * @param names The letter's id and its aliases, `<year>/<id>`.
  */

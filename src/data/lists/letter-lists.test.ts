@@ -24,7 +24,7 @@ const letters = [
   letter('2019/a', '虚构市教育局'),
 ];
 
-test('every letter is in one list of each way, or in none where it does not say', () => {
+test('every letter is in one list of each way, or in none if it does not state the value', () => {
   const lists = sortIntoLists(letters);
   expect(lists.years.map(({ name, letters }) => [name, letters.length])).toEqual([
     ['2020年', 2],
@@ -46,8 +46,8 @@ test('every letter is in one list of each way, or in none where it does not say'
   ]);
 });
 
-test('the address of a list hangs on nothing but its own name', () => {
-  // Written out: an address that was once published must not move.
+test('the address of a list depends on its own name only', () => {
+  // Spelled out: a published address must never change.
   expect(makeAgencySlug('虚构市教育局')).toBe('79909d7d31a9');
   expect(makeSessionSlug(cppcc('省', 2))).toBe('cppcc-f5dcf19da303-12-2');
   expect(makeSessionSlug({ assembly: '人大', term: 14, session: 1 })).toBe('npc-14-1');

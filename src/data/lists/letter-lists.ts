@@ -11,62 +11,61 @@ export type Way = (typeof ways)[number];
 /** The letters that share a year, a session, an agency or a kind. */
 export interface LetterList<L extends Letter = Letter> {
   way: Way;
-  /** File name without ending; it never changes. */
+  /** File name without extension; it never changes. */
   slug: string;
   /** 2019年, 省政协十二届二次会议, 虚构市教育局, 提案 */
   name: string;
   /** Newest first. */
   letters: L[];
-  /** Of a session: the body that met, 省政协; the place may be a bare level that many places have. */
+  /** Of a session: the body that met, such as 省政协. The scope may be a mere level (市) that many places have. */
   body?: string;
 }
 
 export type LetterLists<L extends Letter = Letter> = Record<Way, LetterList<L>[]>;
 
 /**
- * Sorts the letters of an archive into its lists, once for all pages.
+ * Sorts the letters of an archive into its lists.
  *
  * @param letters Newest first.
- * @returns Years newest first; sessions by body, the latest first; agencies in the order of their
- *   pronunciation; kinds by their number of letters. A letter that states no session or no kind is in
- *   no such list.
+ * @returns Years newest first; sessions by body, latest first; agencies by pronunciation; kinds by number of
+ *   letters. A letter that states no session or kind is in no list of that way.
  */
 export function sortIntoLists<L extends Letter>(letters: readonly L[]): LetterLists<L> {
   return {
-    years: grouped('years', letters, ({ id }) => {
+    years: groupLetters('years', letters, ({ id }) => {
       const slug = id.slice(0, id.indexOf('/'));
       return { slug, name: `${slug}年` };
     }).sort((a, b) => compare(b.slug, a.slug)),
-    sessions: grouped('sessions', letters, ({ data: { proposal } }) => {
+    sessions: groupLetters('sessions', letters, ({ data: { proposal } }) => {
       const slug = makeSessionSlug(proposal);
       if (!proposal || slug === undefined) return undefined;
       const body = `${proposal.scope ?? ''}${proposal.assembly ?? ''}`;
       return { slug, name: formatSessionName(proposal) ?? body, body };
-    }).sort(inSessionOrder),
-    agencies: grouped('agencies', letters, ({ data: { issuer } }) => ({
+    }).sort(compareBySession),
+    agencies: groupLetters('agencies', letters, ({ data: { issuer } }) => ({
       slug: makeAgencySlug(issuer),
       name: issuer,
     })).sort((a, b) => byPronunciation.compare(a.name, b.name) || compare(a.name, b.name)),
-    kinds: grouped('kinds', letters, ({ data: { proposal } }) =>
+    kinds: groupLetters('kinds', letters, ({ data: { proposal } }) =>
       proposal?.kind === undefined ? undefined : { slug: makeKindSlug(proposal.kind), name: proposal.kind },
     ).sort((a, b) => b.letters.length - a.letters.length || compare(a.slug, b.slug)),
   };
 }
 
-/** The lists with the latest letters first. */
-export function latestFirst<L extends Letter>(lists: readonly LetterList<L>[]): LetterList<L>[] {
+/** Sorts lists by their latest letter, latest first. */
+export function sortByLatest<L extends Letter>(lists: readonly LetterList<L>[]): LetterList<L>[] {
   const latest = ({ letters: [newest] }: LetterList) => newest?.data.issuedOn ?? newest?.id ?? '';
   return lists.toSorted((a, b) => compare(latest(b), latest(a)));
 }
 
-/** The lists with the most letters first. */
-export function mostFirst<L extends Letter>(lists: readonly LetterList<L>[]): LetterList<L>[] {
+/** Sorts lists by their number of letters, most first. */
+export function sortBySize<L extends Letter>(lists: readonly LetterList<L>[]): LetterList<L>[] {
   return lists.toSorted((a, b) => b.letters.length - a.letters.length);
 }
 
 type Heading = Pick<LetterList, 'slug' | 'name' | 'body'>;
 
-function grouped<L extends Letter>(
+function groupLetters<L extends Letter>(
   way: Way,
   letters: readonly L[],
   headingOf: (letter: L) => Heading | undefined,
@@ -82,7 +81,7 @@ function grouped<L extends Letter>(
   return [...lists.values()];
 }
 
-function inSessionOrder(a: LetterList, b: LetterList): number {
+function compareBySession(a: LetterList, b: LetterList): number {
   const [one, other] = [a.letters[0]?.data.proposal, b.letters[0]?.data.proposal];
   const kindOfBody = ({ assembly: body }: { assembly?: string | undefined } = {}) =>
     assembly.options.findIndex((option) => option === body);
@@ -95,8 +94,8 @@ function inSessionOrder(a: LetterList, b: LetterList): number {
   );
 }
 
-// The order in which readers of Chinese look names up. Node brings the collation along, so that every
-// machine that builds with the project's own Node sorts alike.
+// The order in which readers of Chinese look up names. Node bundles the collation, so all machines that build
+// with the project's Node sort alike.
 const byPronunciation = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
 
 function compare(a: string, b: string): number {

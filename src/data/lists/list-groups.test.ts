@@ -10,7 +10,7 @@ function letter(at: number, issuer: string, proposal?: Proposal): Letter {
 
 const offices = ['教育局', '水利局', '财政局', '民政局', '公安局', '商务局'];
 
-test('many agencies stand under their places, those without one last', () => {
+test('many agencies are grouped by place, those without one last', () => {
   const issuers = ['青岚市', '白鹭区', '石榴县'].flatMap((place) => offices.map((office) => place + office));
   const letters = ['省教育厅', '教育局', '水利局', ...issuers].map((issuer, at) => letter(at, issuer));
   const groups = groupLists(sortIntoLists(letters).agencies);
@@ -22,7 +22,7 @@ test('many agencies stand under their places, those without one last', () => {
   ]);
 });
 
-test('few agencies need no headings, nor do many of which each has a place of its own', () => {
+test('few agencies need no headings, nor do many that all have different places', () => {
   const few = offices.map((office, at) => letter(at, `青岚市${office}`));
   expect(groupLists(sortIntoLists(few).agencies)).toHaveLength(1);
   const scattered = Array.from('甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥').map((name, at) =>
@@ -32,7 +32,7 @@ test('few agencies need no headings, nor do many of which each has a place of it
   expect(groups.map(({ heading }) => heading)).toEqual([undefined]);
 });
 
-test('sessions stand under the body that met; an empty archive has no groups', () => {
+test('sessions are grouped by the body that met; an empty archive has no groups', () => {
   const at = (assembly: '人大' | '政协', scope: string, session: number): Proposal => ({
     assembly,
     scope,
@@ -49,7 +49,7 @@ test('sessions stand under the body that met; an empty archive has no groups', (
   expect(groupLists([])).toEqual([]);
 });
 
-test('a session of “the city” whose letters come from two cities may be two', () => {
+test('a session of “the city” with letters from two cities is reported as mixed', () => {
   const places = (scope: string, ...issuers: string[]) => {
     const [list] = sortIntoLists(
       issuers.map((issuer, at) => letter(at, issuer, { assembly: '政协', scope, term: 3, session: 1 })),

@@ -14,7 +14,7 @@ function yearList(letters: Letter[]): LetterList {
   return list;
 }
 
-test('a year stands under its months, the newest first', () => {
+test('a year is divided into its months, newest first', () => {
   const list = yearList([
     letter('2020/d', '2021-01-04'),
     letter('2020/c', '2020-06-10'),
@@ -29,7 +29,7 @@ test('a year stands under its months, the newest first', () => {
   ]);
 });
 
-test('pages hold every letter once and in order, and the contents lead to where each section begins', () => {
+test('pages contain every letter once and in order, and the contents give the page on which each section begins', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 400 }), (months) => {
       const letters = months
@@ -50,7 +50,7 @@ test('pages hold every letter once and in order, and the contents lead to where 
   );
 });
 
-test('page links stay few at any length and leave no single page out', () => {
+test('there are few page links at any length, and no gap of a single page', () => {
   expect(chooseLinkedPages(1, 1)).toEqual([1]);
   expect(chooseLinkedPages(3, 5)).toEqual([1, 2, 3, 4, 5]);
   expect(chooseLinkedPages(1, 400)).toEqual([1, 2, undefined, 400]);

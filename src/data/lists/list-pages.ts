@@ -5,7 +5,7 @@ import type { Letter } from '../letter/letter.ts';
 /** Letters on one page of a list. */
 const pageSize = 50;
 
-/** A stretch of a list under a heading: a month of a year's list, a year of any other. */
+/** A section of a list: a month in the list of a year, a year in any other. */
 export interface ListSection<L extends Letter = Letter> {
   /** Anchor on the page. */
   id: string;
@@ -18,10 +18,10 @@ export interface ListPage<L extends Letter = Letter> {
   list: LetterList<L>;
   /** From 1. */
   number: number;
-  /** How many pages the list has. */
+  /** Number of pages of the list. */
   of: number;
   sections: ListSection<L>[];
-  /** Every section of the whole list, with the page on which it begins. */
+  /** All sections of the list, each with the page on which it begins. */
   contents: SectionStart[];
 }
 
@@ -32,12 +32,12 @@ export interface SectionStart {
   page: number;
 }
 
-/** Cuts a list into pages and each page into sections. */
+/** Divides a list into pages and each page into sections. */
 export function paginateList<L extends Letter>(list: LetterList<L>): ListPage<L>[] {
   const sectionOf = list.way === 'years' ? monthSection : yearSection;
   const of = Math.max(1, Math.ceil(list.letters.length / pageSize));
   let before = 0;
-  const contents = sectionsOf(list.letters, sectionOf).map(({ id, heading, letters }) => {
+  const contents = divideIntoSections(list.letters, sectionOf).map(({ id, heading, letters }) => {
     const page = Math.floor(before / pageSize) + 1;
     before += letters.length;
     return { id, heading, count: letters.length, page };
@@ -46,14 +46,14 @@ export function paginateList<L extends Letter>(list: LetterList<L>): ListPage<L>
     list,
     number: at + 1,
     of,
-    sections: sectionsOf(list.letters.slice(at * pageSize, (at + 1) * pageSize), sectionOf),
+    sections: divideIntoSections(list.letters.slice(at * pageSize, (at + 1) * pageSize), sectionOf),
     contents,
   }));
 }
 
 /**
- * The numbers of the pages that a page links: the first, the last and those around it, however many
- * there are. A gap is undefined; it always stands for two pages or more.
+ * Chooses the page numbers that a page links to: the first, the last and its neighbours. A gap, always of at
+ * least two pages, is undefined.
  */
 export function chooseLinkedPages(number: number, of: number): (number | undefined)[] {
   const shown = [1, number - 1, number, number + 1, of].filter((page) => page >= 1 && page <= of);
@@ -70,7 +70,7 @@ export function chooseLinkedPages(number: number, of: number): (number | undefin
 
 type SectionHeading = Pick<ListSection, 'id' | 'heading'>;
 
-/** A letter may lie in the folder of another year than that of its date; its month then says so. */
+/** A letter may be filed under another year than that of its date; then the heading of its month names the year. */
 function monthSection({ id, data: { issuedOn } }: Letter): SectionHeading {
   if (issuedOn === undefined) return { id: 'undated', heading: '日期未载明' };
   const [year, month] = [issuedOn.slice(0, 4), issuedOn.slice(5, 7)];
@@ -79,13 +79,13 @@ function monthSection({ id, data: { issuedOn } }: Letter): SectionHeading {
     : { id: `m${year}-${month}`, heading: `${year}年${formatMonth(issuedOn)}` };
 }
 
-/** A letter without a date stands under the year that it is filed under. */
+/** A letter without a date belongs to the year under which it is filed. */
 function yearSection({ id, data: { issuedOn } }: Letter): SectionHeading {
   const year = (issuedOn ?? id).slice(0, 4);
   return { id: `y${year}`, heading: `${year}年` };
 }
 
-function sectionsOf<L extends Letter>(
+function divideIntoSections<L extends Letter>(
   letters: readonly L[],
   headingOf: (letter: L) => SectionHeading,
 ): ListSection<L>[] {

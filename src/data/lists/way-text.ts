@@ -1,6 +1,6 @@
 import type { Way } from './letter-lists.ts';
 
-/** What the ways into the archive are called. */
+/** The Chinese names of the ways into the archive. */
 export const wayText: Record<Way, { title: string; noun: string; unit: string }> = {
   years: { title: '按年浏览', noun: '年份', unit: '年' },
   sessions: { title: '按会议浏览', noun: '会议', unit: '次会议' },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Site } from '../../reply/site.ts';
 import { tableColumns } from './letter-table.ts';
 
-/** A file of the open data as it was written. */
+/** A written file of the open data. */
 export interface DataFile {
   /** Name below `data/`. */
   path: string;
@@ -14,7 +14,7 @@ export interface DataFile {
   sha256: string;
 }
 
-/** The file below `data/` that describes the others. */
+/** Name below `data/` of the file that describes the others. */
 export const packageName = 'datapackage.json';
 
 const resourceSchema = z.object({
@@ -31,7 +31,7 @@ const resourceSchema = z.object({
     .optional(),
 });
 
-/** A Data Package (datapackage.org, version 2) as the archive writes and reads it. */
+/** The part of a Data Package (datapackage.org, version 2) that the archive uses. */
 const dataPackageSchema = z.object({
   $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
   name: z.literal('dafu'),
@@ -39,7 +39,7 @@ const dataPackageSchema = z.object({
   description: z.string(),
   homepage: z.url().optional(),
   licenses: z.array(z.object({ title: z.string(), path: z.url().optional() })),
-  /** Not of the standard: how many letters each file holds. */
+  /** Not part of the standard: how many letters each file contains. */
   letters: z.int().nonnegative(),
   resources: z.array(resourceSchema),
 });
@@ -53,7 +53,7 @@ const formats = {
 };
 export type DataFileName = keyof typeof formats;
 
-/** Describes the files of the open data. It has no date: two builds of one archive describe them alike. */
+/** Describes the files of the open data. There is no date, so that two builds of an archive are identical. */
 export function describeDataFiles(
   files: readonly (DataFile & { path: DataFileName })[],
   letters: number,
@@ -75,19 +75,19 @@ export function describeDataFiles(
       encoding: 'utf-8',
       bytes,
       hash: `sha256:${sha256}`,
-      ...(path === 'replies.csv' && { schema: { fields: tableFields() } }),
+      ...(path === 'replies.csv' && { schema: { fields: describeTableFields() } }),
     })),
   };
 }
 
-function tableFields() {
+function describeTableFields() {
   return tableColumns.map(({ title, description }) => ({ name: title, type: 'string', description }));
 }
 
 /**
- * Reads what the build wrote of the open data.
+ * Reads the description of the open data that the build has written.
  *
- * @returns undefined where no build runs, as in `npm run dev`.
+ * @returns undefined outside of a build, as in `npm run dev`.
  */
 export async function readDataPackage(): Promise<DataPackage | undefined> {
   const folder = process.env.DAFU_OPEN_DATA;

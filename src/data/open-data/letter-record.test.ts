@@ -24,7 +24,7 @@ const letter = {
   },
 };
 
-test('a record keeps its schema, and its links are relative to itself', () => {
+test('a record conforms to its schema, and its links are relative to its file', () => {
   const record = makeLetterRecord(letter, 'https://archive.example/');
   expect(letterRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
   expect(record.url).toBe('https://archive.example/replies/2020/a.html');
@@ -41,7 +41,7 @@ test('a record keeps its schema, and its links are relative to itself', () => {
   });
 });
 
-test('a withheld original is not linked, an archive without an address gives none', () => {
+test('a withheld original is not linked, and without a public address there is no URL', () => {
   const record = makeLetterRecord({ ...letter, original: { ...letter.original, withheld: true } }, undefined);
   expect(record).not.toHaveProperty('url');
   expect(record.links).not.toHaveProperty('original');

@@ -7,7 +7,7 @@ import type { OriginalFile } from '../original/original-file.ts';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const link = z.string();
 
-/** A letter as a record for programs: `replies/<year>/<id>.json`, and each letter of the open data. */
+/** A letter as a record for programs: `replies/<year>/<id>.json`, and an item of the open data. */
 export const letterRecordSchema = z.strictObject({
   id: z
     .string()
@@ -38,7 +38,7 @@ export const letterRecordSchema = z.strictObject({
 });
 export type LetterRecord = z.infer<typeof letterRecordSchema>;
 
-/** What a letter's record is made of. */
+/** The source of a letter's record. */
 export interface RecordedLetter {
   /** `<year>/<id>` */
   id: string;
@@ -51,10 +51,10 @@ export interface RecordedLetter {
 }
 
 /**
- * Makes a letter's record.
+ * Makes the record of a letter.
  *
- * @param site Public address of the edition, with a closing slash, when it has one.
- * @param from Path of the file that will hold it below the site's root, which its links are relative to.
+ * @param site Public address of the edition, with a trailing slash, if it has one.
+ * @param from Path of the record's file below the site's root, to which its links are relative.
  */
 export function makeLetterRecord(
   letter: RecordedLetter,
@@ -67,7 +67,7 @@ export function makeLetterRecord(
     id,
     ...(site !== undefined && { url: new URL(address.reply(id), site).href }),
     frontmatter,
-    // However the file was read: blank lines around the text are none of it.
+    // Readers differ in the blank lines around the text.
     body: `${body.trim()}\n`,
     sha256: {
       markdown: createHash('sha256').update(file).digest('hex'),

@@ -39,7 +39,7 @@ test('a spreadsheet reads every value back', () => {
   });
 });
 
-test('no cell begins as a formula does', () => {
+test('no cell begins like a formula', () => {
   const titles = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1'];
   const rows = read(
     writeTable(titles.map((title) => ({ ...letter, frontmatter: { ...letter.frontmatter, title } }))),
@@ -49,7 +49,7 @@ test('no cell begins as a formula does', () => {
   expect(rows[0]).toMatchObject({ 案由: `'=HYPERLINK("x")`, 主送: `'+甲；乙` });
 });
 
-test('no two columns are called alike, and every letter has them all', () => {
+test('column titles are unique, and every row has all columns', () => {
   expect(new Set(tableColumns.map(({ title }) => title)).size).toBe(tableColumns.length);
   const [bare] = read(writeTable([{ id: '2020/b', frontmatter: { title: '答复', issuer: '虚构局' } }]));
   expect(Object.keys(bare ?? {})).toEqual(tableColumns.map(({ title }) => title));

@@ -2,10 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import type { LetterRecord } from './letter-record.ts';
 import { dataDictionary, type DataField } from './record-schema.ts';
 
-/** What a table of letters is made of: a record without its text. */
+/** A row of the table: a record without its text. */
 export type TableLetter = Pick<LetterRecord, 'id' | 'url' | 'frontmatter'>;
 
-/** The fields of a letter that a cell can hold; 草稿 says nothing of published letters. */
+/** The fields that fit in a cell, without 草稿, which no published letter is. */
 export const tableColumns: readonly DataField[] = dataDictionary.filter(({ path, branch }) => {
   const [root = '', name] = path;
   const leaf = !branch || name === 'corrections';
@@ -13,23 +13,23 @@ export const tableColumns: readonly DataField[] = dataDictionary.filter(({ path,
 });
 
 /**
- * Writes the first line of a table as CSV (RFC 4180): a byte order mark, by which spreadsheets know
- * UTF-8, and the fields' Chinese titles.
+ * Writes the header of a table as CSV (RFC 4180): a byte order mark, by which spreadsheets recognise UTF-8,
+ * and the fields' Chinese titles.
  */
 export function writeTableHead(): string {
   return `\uFEFF${csv(tableColumns.map(({ title }) => title))}`;
 }
 
 /**
- * Writes one letter as a line of CSV. Several values stand in one cell, divided by `；`. A cell that a
- * spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a return, gets
- * an apostrophe before it.
+ * Writes a letter as a line of CSV. Multiple values share a cell, separated by `；`. A cell that a spreadsheet
+ * would read as a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a carriage return, is prefixed
+ * with an apostrophe.
  */
 export function writeTableRow(letter: TableLetter): string {
   return csv(tableColumns.map(({ path }) => cell(valueAt(letter, path))));
 }
 
-/** Writes a whole table, for lists that are not too long to be held at once. */
+/** Writes a whole table in memory, for lists short enough. */
 export function writeTable(letters: readonly TableLetter[]): string {
   return writeTableHead() + letters.map(writeTableRow).join('');
 }

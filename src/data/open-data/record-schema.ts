@@ -3,16 +3,16 @@ import { letterRecordSchema } from './letter-record.ts';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-/** The JSON Schema (draft 2020-12) of a letter's record, from the schema that everything is read by. */
+/** The JSON Schema (draft 2020-12) of a letter's record, derived from its zod schema. */
 export const recordSchema: JsonSchema = {
   ...z.toJSONSchema(letterRecordSchema, {
     override: ({ jsonSchema }) => {
-      // JSON Schema's `uri` is ASCII only, and the addresses of received files may hold Chinese.
+      // JSON Schema's `uri` is ASCII only, but addresses of received files may contain Chinese.
       if (jsonSchema.format === 'uri') {
         delete jsonSchema.format;
         jsonSchema.pattern = '^https?://';
       }
-      // How far JavaScript counts says nothing about letters.
+      // The limit of JavaScript's integers says nothing about letters.
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
   }),
@@ -20,18 +20,18 @@ export const recordSchema: JsonSchema = {
   description: '一件答复的题录和正文',
 };
 
-/** One line of the data dictionary. */
+/** An entry of the data dictionary. */
 export interface DataField {
-  /** Names from the record's root: `frontmatter`, `proposal`, `term`; `[]` for the items of a list. */
+  /** Property names from the record's root: `frontmatter`, `proposal`, `term`; `[]` for the items of a list. */
   path: string[];
-  /** What it is called: 届 */
+  /** Chinese title: 届 */
   title: string;
   description: string;
-  /** What kind of value, in Chinese: 文本, 日期, 整数, 其一：人大、政协 */
+  /** Type of value, in Chinese: 文本, 日期, 整数, 其一：人大、政协 */
   type: string;
-  /** It is there wherever what it belongs to is. */
+  /** Present whenever its parent is. */
   required: boolean;
-  /** Its values are fields of their own. */
+  /** It has fields of its own. */
   branch: boolean;
 }
 
@@ -42,28 +42,28 @@ const typeNames: Partial<Record<string, string>> = {
   object: '一组',
 };
 
-/** The data dictionary: every field of a letter's record in the schema's order, what holds others before them. */
-export const dataDictionary: readonly DataField[] = fieldsOf(recordSchema, []);
+/** The data dictionary: every field of a letter's record in the order of the schema, parents before children. */
+export const dataDictionary: readonly DataField[] = listFields(recordSchema, []);
 
-function fieldsOf(schema: JsonSchema, above: string[]): DataField[] {
+function listFields(schema: JsonSchema, above: string[]): DataField[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     if (typeof property === 'boolean') return [];
     const path = [...above, name];
     const items = typeof property.items === 'object' && !Array.isArray(property.items) ? property.items : {};
-    const inner = [...fieldsOf(property, path), ...fieldsOf(items, [...path, '[]'])];
+    const inner = [...listFields(property, path), ...listFields(items, [...path, '[]'])];
     const { title = '', description = '' } = property;
     const required = schema.required?.includes(name) ?? false;
     return [
-      { path, title, description, type: typeOf(property), required, branch: inner.length > 0 },
+      { path, title, description, type: describeType(property), required, branch: inner.length > 0 },
       ...inner,
     ];
   });
 }
 
-function typeOf({ type, items, enum: values, format }: JsonSchema): string {
+function describeType({ type, items, enum: values, format }: JsonSchema): string {
   if (values !== undefined) return `其一：${values.join('、')}`;
   if (format === 'date') return '日期';
   if (type === 'array' && typeof items === 'object' && !Array.isArray(items))
-    return `列表，每项为${typeOf(items)}`;
+    return `列表，每项为${describeType(items)}`;
   return (typeof type === 'string' ? typeNames[type] : undefined) ?? '任意';
 }

@@ -3,7 +3,7 @@ import { describeFidelity } from './fidelity.ts';
 
 const decoded = '标题: 甲\n魏兰委员:\n收悉,现 答复如下';
 
-test('an edit is shown in its line with what stands around it', () => {
+test('an edit is shown with the context of its line', () => {
   const { edits, rules } = describeFidelity({
     decoded,
     edits: [
@@ -19,7 +19,7 @@ test('an edit is shown in its line with what stands around it', () => {
   expect(rules[1]?.edits[0]).toEqual({ line: 3, left: '收悉,现', before: '␣', after: '', right: '答复如下' });
 });
 
-test('an omission says what was left out and why; blank ones are not worth a line', () => {
+test('an omission says what was left out and why; blank ones are not listed', () => {
   const { omissions } = describeFidelity({
     decoded,
     edits: [],
@@ -31,7 +31,7 @@ test('an omission says what was left out and why; blank ones are not worth a lin
   expect(omissions).toEqual([{ line: 1, text: '标题:', reason: '表头的项目名称，本页另行标注' }]);
 });
 
-test('what was left out to protect people is not shown, nor beside an edit', () => {
+test('what was left out to protect people is not shown, not even as context of an edit', () => {
   const { rules, omissions } = describeFidelity({
     decoded: '甲,电话12345',
     edits: [{ rule: 'full-width', tier: 1, at: 1, before: ',', after: '，' }],

@@ -1,8 +1,8 @@
 import type { RecordedText } from '../../record/record.ts';
 import { describeOmission } from './omission-reasons.ts';
-import { blotPrivateText } from './private-text.ts';
+import { redactPrivateText } from './private-text.ts';
 
-/** One edit with a few characters around it. Invisible characters are drawn. */
+/** An edit with a few characters of context. Invisible characters are replaced by visible ones. */
 export interface ShownEdit {
   /** Line of the original, from 1. */
   line: number;
@@ -12,38 +12,38 @@ export interface ShownEdit {
   right: string;
 }
 
-/** Text of the original that the page leaves out. */
+/** Text of the original that the letter omits. */
 export interface ShownOmission {
   line: number;
   text: string;
   reason: string;
 }
 
-/** Everything in which a published letter differs from its original. */
+/** All differences between a published letter and its original. */
 export interface Fidelity {
   edits: number;
-  /** Edits by rule, the most frequent rule first. */
+  /** Edits grouped by rule, the most frequent rule first. */
   rules: { rule: string; edits: ShownEdit[] }[];
   omissions: ShownOmission[];
 }
 
-/** Characters of the original shown on each side of an edit. */
+/** Characters of context on each side of an edit. */
 const around = 6;
 
-/** Prepares the record of a conversion for reading. */
+/** Prepares the record of a conversion for display. */
 export function describeFidelity(record: RecordedText): Fidelity {
   const { edits, dropped } = record;
-  const decoded = blotPrivateText(record);
-  const lineAt = lineCounter(decoded);
+  const decoded = redactPrivateText(record);
+  const lineAt = makeLineCounter(decoded);
   const byRule = Map.groupBy(edits, ({ rule }) => rule);
   const rules = [...byRule].map(([rule, members]) => ({
     rule,
     edits: members.map(({ at, before, after }) => ({
       line: lineAt(at),
-      left: clause(decoded.slice(Math.max(0, at - around), at)).at(-1) ?? '',
+      left: splitLines(decoded.slice(Math.max(0, at - around), at)).at(-1) ?? '',
       before: drawInvisible(before),
       after: drawInvisible(after),
-      right: clause(decoded.slice(at + before.length, at + before.length + around))[0] ?? '',
+      right: splitLines(decoded.slice(at + before.length, at + before.length + around))[0] ?? '',
     })),
   }));
   return {
@@ -59,13 +59,13 @@ export function describeFidelity(record: RecordedText): Fidelity {
   };
 }
 
-/** Splits at line ends: what surrounds an edit is shown within its own line. */
-function clause(text: string): string[] {
+/** Splits at line ends: context is limited to the line of the edit. */
+function splitLines(text: string): string[] {
   return text.split(/\r?\n|\r/);
 }
 
-/** Gives the line (from 1) of an offset in a text. */
-function lineCounter(text: string): (offset: number) => number {
+/** Returns a function that gives the line (from 1) of an offset. */
+function makeLineCounter(text: string): (offset: number) => number {
   const ends = [...text.matchAll(/\r\n|\n|\r/g)].map(({ index }) => index);
   return (offset) => {
     let [low, high] = [0, ends.length];
@@ -87,7 +87,7 @@ const drawn: Record<string, string> = {
   '\r': '',
 };
 
-/** Draws white space, which would not be seen: ␣ a space, □ a full-width one, ⇥ a tab, ↵ a line end. */
+/** Makes white space visible: ␣ for a space, □ for a full-width one, ⇥ for a tab, ↵ for a line end. */
 export function drawInvisible(text: string): string {
   return text.replace(/[ \u3000\u00a0\t\n\r]/g, (character) => drawn[character] ?? character);
 }

@@ -1,4 +1,4 @@
-/** Why a range of the original is not in the letter: the codes of `dropped` in the record, in words. */
+/** Why a range of the original is not in the letter, by the record's code. */
 const reasons: Record<string, string> = {
   label: '表头的项目名称，本页另行标注',
   'no-field': '没有对应的项目',
@@ -11,7 +11,7 @@ const reasons: Record<string, string> = {
   attachment: '附件的名称或说明',
 };
 
-/** The reason for an omission in words; its code where there are none. */
+/** Describes the reason for an omission in Chinese; an unknown code is returned as it is. */
 export function describeOmission(why: string): string {
   return reasons[why] ?? why;
 }

@@ -13,39 +13,39 @@ import { findPublishedPath } from './published-path.ts';
 const shownFields = editsFileSchema.pick({ decoded: true, edits: true, dropped: true, attachments: true });
 type ShownRecord = z.infer<typeof shownFields>;
 
-/** A file that came with the received one. */
+/** A file received together with the original. */
 export interface OriginalAttachment extends AttachmentRecord {
   /** Path under which the edition publishes it, below `originals/`. */
   published: string;
 }
 
-/** The received file of a letter, as its page presents it. */
+/** The received file of a letter, as its page shows it. */
 export interface OriginalFile {
   /** Path below the content's `originals/`. */
   path: string;
   /** Path under which the edition publishes it, below `originals/`. */
   published: string;
-  /** The name it is saved under: no received page is handed out as one. */
+  /** File name for the download; a received web page does not get the extension of one. */
   name: string;
   /** TXT, PDF, DOCX … */
   format: string;
   /** Size in bytes. */
   size: number;
   sha256?: string;
-  /** It shows private data that the letter does not, and is not published. */
+  /** It contains private data that the letter omits, so it is not published. */
   withheld: boolean;
-  /** Files that came with it; published when it is. */
+  /** Files received with it; published if it is. */
   attachments: OriginalAttachment[];
-  /** How the published letter differs from it; absent where no record was kept. */
+  /** How the published letter differs from it; absent without a record. */
   fidelity?: Fidelity;
   /** Path of the record of edits below `originals/`. */
   edits?: string;
 }
 
 /**
- * Reads what is known of a letter's original.
+ * Reads the facts about a letter's original.
  *
- * @returns undefined when the letter names none, or it is not there (the checks report that).
+ * @returns undefined when the letter names none, or the file is missing (which the checks report).
  */
 export async function readOriginal(letter: Frontmatter): Promise<OriginalFile | undefined> {
   const path = letter.source?.file;
@@ -76,7 +76,7 @@ export async function readOriginal(letter: Frontmatter): Promise<OriginalFile | 
   };
 }
 
-/** Whether a record of its conversion lies beside a letter's original. */
+/** Whether there is a record of the conversion beside a letter's original. */
 export async function hasConversionRecord({ source }: Frontmatter): Promise<boolean> {
   if (source?.file === undefined) return false;
   const folder = join(contentFolder(), 'originals', dirname(source.file));
@@ -87,10 +87,10 @@ export async function hasConversionRecord({ source }: Frontmatter): Promise<bool
 }
 
 /**
- * Reads the record of a letter's conversion, which lies beside its original.
+ * Reads the record of a letter's conversion from beside its original.
  *
- * @returns undefined when none was kept.
- * @throws Error in Chinese with the file's name when it is no such record.
+ * @returns undefined when there is none.
+ * @throws Error in Chinese with the file's name when the record is malformed.
  */
 export async function readConversionRecord(letter: Frontmatter): Promise<ShownRecord | undefined> {
   const path = letter.source?.file;

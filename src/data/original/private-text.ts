@@ -6,25 +6,24 @@ interface TextRange {
 }
 
 /**
- * Whether text was taken out of the letter to protect a person. Then neither the received file nor what
- * came with it is published, for they show it still.
+ * Whether text was removed from the letter to protect a person. If so, neither the received file nor its
+ * attachments are published, because they still contain it.
  */
 export function holdsPrivateText({ dropped }: Pick<RecordedText, 'dropped'>): boolean {
   return dropped.some(({ why }) => why === 'private');
 }
 
 /**
- * The decoded text with what is private blotted out: each character becomes ＊, so that offsets and lines stay.
- * A number that stands once more in text that is not published either (the same contact in a page's
- * footer) is blotted there too.
+ * Redacts private text: each character becomes ＊, so that offsets and lines stay the same. A number that
+ * recurs in other dropped text (the same contact in a page's footer) is redacted there too.
  */
-export function blotPrivateText({ decoded, dropped }: Pick<RecordedText, 'decoded' | 'dropped'>): string {
+export function redactPrivateText({ decoded, dropped }: Pick<RecordedText, 'decoded' | 'dropped'>): string {
   const ranges = dropped.map(({ at, length, why }) => ({ at, end: at + length, why }));
   const hidden = ranges.filter(({ why }) => why === 'private');
-  const numbers = new Set(hidden.flatMap((range) => numbersIn(decoded, range)).map(([number]) => number));
+  const numbers = new Set(hidden.flatMap((range) => findNumbers(decoded, range)).map(([number]) => number));
   const repeated = ranges
     .filter(({ why }) => why !== 'private')
-    .flatMap((range) => numbersIn(decoded, range))
+    .flatMap((range) => findNumbers(decoded, range))
     .flatMap(([number, range]) => (numbers.has(number) ? [range] : []));
   let blotted = '';
   let done = 0;
@@ -36,8 +35,8 @@ export function blotPrivateText({ decoded, dropped }: Pick<RecordedText, 'decode
   return blotted + decoded.slice(done);
 }
 
-/** Numbers of seven digits and more (telephone, identity), their digits alone, and where they stand. */
-function numbersIn(decoded: string, { at, end }: TextRange): [string, TextRange][] {
+/** Finds numbers of at least seven digits (telephone, identity), as digits only, with their ranges. */
+function findNumbers(decoded: string, { at, end }: TextRange): [string, TextRange][] {
   return [...decoded.slice(at, end).matchAll(/\d(?:-?[\dXx]){6,}/g)].map(({ 0: found, index }) => [
     found.replaceAll('-', ''),
     { at: at + index, end: at + index + found.length },

@@ -5,11 +5,11 @@ const tags = /<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
 const reference = /(\s(?:src|href)=")(?:\.\.\/){2}originals\/([^"]+)(?=")/g;
 
 /**
- * A letter's body with the addresses of its images and files as they are published: the Markdown names a
- * file as it was received. This is done after rendering, because rendered bodies are cached by their Markdown
- * alone, and the file beside may change.
+ * Replaces the addresses of images and files in a letter's body by their published ones: the Markdown uses
+ * the names under which files were received. This happens after rendering, because rendered bodies are cached
+ * by their Markdown alone, while a file's published name depends on its contents.
  *
- * @param html As the Markdown processor writes it: a `<` begins a tag.
+ * @param html HTML of the Markdown processor, in which every `<` begins a tag.
  * @param from Path of the letter's page below the site's root.
  */
 export function publishBody(html: string, from: string, original: OriginalFile | undefined): string {
@@ -31,7 +31,7 @@ function attachmentPaths({ path, attachments }: OriginalFile): { path: string; p
   return attachments.map(({ name, published }) => ({ path: folder + name, published }));
 }
 
-/** A path as written in an attribute; the serialiser refers to `&` by number. */
+/** Decodes a path in an attribute; the serialiser writes `&` as a numeric reference. */
 function decoded(written: string): string {
   const text = written.replaceAll('&#x26;', '&');
   try {

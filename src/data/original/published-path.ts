@@ -4,12 +4,12 @@ import { headLength } from '../../reply/original/format.ts';
 import { publishedName } from '../../reply/original/published-name.ts';
 
 /**
- * The path below `originals/` under which the edition publishes a received file: whoever links to it and
- * whoever copies it ask here.
+ * Finds the path below `originals/` under which the edition publishes a received file. Links and the copy
+ * both use this function.
  *
- * @param originals The content's folder `originals`.
- * @param path Path of the file below it.
- * @throws Error of the file system when it cannot be read.
+ * @param originals The `originals` folder of the content.
+ * @param path Path of the file below that folder.
+ * @throws Error of the file system when the file cannot be read.
  */
 export async function findPublishedPath(originals: string, path: string): Promise<string> {
   const file = await open(join(originals, path));

@@ -1,7 +1,7 @@
 import type { Letter } from '../letter/letter.ts';
 import { formatSessionName } from '../wording/proposal-reference.ts';
 
-/** The letters before and after one in its series, and what the series is. */
+/** The previous and next letter in a series, and the name of the series. */
 export interface Neighbours<L extends Letter> {
   series: string;
   previous?: L;
@@ -9,8 +9,8 @@ export interface Neighbours<L extends Letter> {
 }
 
 /**
- * Gives each letter its neighbours: those that answer the same session's proposals, in the order of
- * their numbers; a letter that names no session stands among such letters of its year, by date.
+ * Finds the neighbours of each letter: letters that answer the same session's proposals are ordered by
+ * number; those that name no session form a series for each year, ordered by date.
  *
  * @returns By letter id.
  */
@@ -27,20 +27,21 @@ export function findNeighbours<L extends Letter>(letters: readonly L[]): Map<str
   return found;
 }
 
-/** The series of a letter: the session whose proposal it answers, else the year under which it is filed. */
+/** Names the series of a letter: the session whose proposal it answers, or else the year under which it is filed. */
 export function nameSeries(letter: Letter): string {
   const { proposal } = letter.data;
   const meeting = proposal?.session === undefined ? undefined : formatSessionName(proposal);
   return meeting ?? `${letter.id.split('/')[0] ?? ''}年`;
 }
 
-/** The order of a series: by the proposal's number, then date, then id. */
+/** Compares letters of a series: by the proposal's number, then date, then id. */
 export function compareInSeries(a: Letter, b: Letter): number {
   const byNumber = compareText(a.data.proposal?.number ?? '', b.data.proposal?.number ?? '');
   return byNumber || compareText(a.data.issuedOn ?? '', b.data.issuedOn ?? '') || compareText(a.id, b.id);
 }
 
-// Numbers such as 094 and DH0271 sort by their figures; no locale, so that builds are the same everywhere.
+// Sorts numbers such as 094 and DH0271 by their digits. The locale is fixed, so that builds are the same
+// everywhere.
 const collator = new Intl.Collator('en', { numeric: true });
 
 function compareText(a: string, b: string): number {

@@ -40,7 +40,7 @@ test('all replies to one proposal belong together, however its number is written
   expect(ids(relate(other).sameProposal)).toEqual([]);
 });
 
-test('the same number in another place, for another question, is another proposal', () => {
+test('the same number in another place, on another question, is another proposal', () => {
   const ours = letter('2019/a', { number: '12', title: '关于修建灌渠的提案' });
   const theirs = letter('2019/b', { number: '12', title: '关于保护古树名木的提案', issuer: '乙市林业局' });
   const untitled = letter('2019/c', { number: '12', issuer: '丙市教育局' });
@@ -64,7 +64,7 @@ test('a question is followed through the sessions, newest first', () => {
   expect(relate(other).sameQuestion).toEqual([]);
 });
 
-test('of many that ask the same, those of the same place are shown', () => {
+test('of many that ask the same, those from the same place are chosen', () => {
   const ask = (id: string, issuer: string) =>
     letter(id, { number: id.slice(5), issuer, title: '关于老旧小区加装电梯的提案' });
   const elsewhere = Array.from({ length: 9 }, (_, at) => ask(`2020/${at + 10}`, '乙丙市住房局'));
@@ -75,7 +75,7 @@ test('of many that ask the same, those of the same place are shown', () => {
   expect(found).toContain('2018/2');
 });
 
-test('letters of the same agency and session: the nearest by number', () => {
+test('of letters of the same agency and session the nearest by number are chosen', () => {
   const letters = Array.from({ length: 9 }, (_, at) => letter(`2019/${at}`, { number: String(at + 1) }));
   const elsewhere = letter('2019/x', { number: '5', issuer: '虚构市教育局' });
   const later = letter('2020/x', { number: '5', session: 3 });
@@ -87,7 +87,7 @@ test('letters of the same agency and session: the nearest by number', () => {
   expect(relate(later).sameAgency).toEqual([]);
 });
 
-test('a letter that names no proposal is related to none by it', () => {
+test('a letter that names no proposal is not related by proposal', () => {
   const plain = ['2019/a', '2019/b'].map((id) => ({ id, data: { title: id, issuer: `${id}局` } }));
   const relate = relateLetters(plain);
   for (const one of plain)

@@ -5,13 +5,13 @@ import type { Letter } from '../letter/letter.ts';
 import { compareInSeries, nameSeries } from './neighbours.ts';
 import { findSimilarQuestions } from './similar-questions.ts';
 
-/** Letters that a reader of one may look for next. */
+/** Letters that a reader of a letter may look for next. */
 export interface RelatedLetters<L extends Letter> {
   /** Other replies to the same proposal: 主办 and 会办. */
   sameProposal: L[];
-  /** Replies to other proposals that ask the same: the likest, those of the same place first; newest first. */
+  /** Replies to other proposals that ask the same: the most similar, preferably from the same place; newest first. */
   sameQuestion: L[];
-  /** The nearest of the same agency in the same series, in its order. */
+  /** The nearest letters of the same agency in the same series, in its order. */
   sameAgency: L[];
 }
 
@@ -19,9 +19,9 @@ const shownQuestions = 6;
 const shownOfAgency = 4;
 
 /**
- * Prepares what relates the letters of an archive; no step looks at every pair of them.
+ * Prepares an index of the relations between letters. No step compares every pair.
  *
- * @returns A function that gives the related letters of one of `letters`.
+ * @returns A function that gives the related letters of any of `letters`.
  */
 export function relateLetters<L extends Letter>(letters: readonly L[]): (letter: L) => RelatedLetters<L> {
   const byProposal = Map.groupBy(letters, proposalKey);
@@ -82,7 +82,7 @@ function titleOf({ data }: Letter): string | undefined {
   return data.proposal?.title;
 }
 
-/** What names a proposal within one place; undefined where the letter does not say which it answers. */
+/** Identifies a proposal within a place; undefined when the letter does not state which proposal it answers. */
 function proposalKey({ data: { proposal } }: Letter): string | undefined {
   const { assembly, scope = '', term, session, number, kind = '' } = proposal ?? {};
   if (assembly === undefined || term === undefined || session === undefined || number === undefined)
@@ -91,8 +91,8 @@ function proposalKey({ data: { proposal } }: Letter): string | undefined {
 }
 
 /**
- * Whether two letters come from one place. The meeting of a “市” does not say of which: the names of the
- * agencies do, and a 会办意见 is addressed to the agency that answers.
+ * Whether two letters come from the same place. A session of a “市” does not say which city: the names of the
+ * agencies do, and a 会办意见 is addressed to the answering agency.
  */
 function areOfOnePlace({ data: one }: Letter, { data: other }: Letter): boolean {
   return (
@@ -107,7 +107,7 @@ function agencyKey(letter: Letter): string {
   return `${letter.data.issuer} ${nameSeries(letter)}`;
 }
 
-/** The members beside one place of a list, without the one that stands there. */
+/** The items around an index of a list, without the item itself. */
 function around<M>(members: readonly M[], at: number): M[] {
   const first = Math.max(0, Math.min(at - shownOfAgency / 2, members.length - 1 - shownOfAgency));
   return members.slice(first, first + shownOfAgency + 1).filter((member) => member !== members[at]);

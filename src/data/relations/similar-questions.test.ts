@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findSimilarQuestions } from './similar-questions.ts';
 import { extractTitleBigrams } from './title-bigrams.ts';
 
-/** Questions of a usual year: what they share is what proposals share. */
+/** Questions of an ordinary year, for realistic frequencies. */
 const others = [
   '关于加强农村饮水安全保障的建议',
   '关于加快推进城市地下管网改造的提案',
@@ -43,7 +43,7 @@ test.each([
   expect(alike(a, b)).toBe(false);
 });
 
-test('the likest comes first, a title is not like itself, and titles that differ in form only are one', () => {
+test('the most similar comes first, a title is not similar to itself, and titles that differ only in form are one question', () => {
   const found = findSimilarQuestions([
     '关于老旧小区加装电梯的建议',
     '关于老旧小区加装电梯及管道更新的建议',
@@ -58,7 +58,7 @@ test('the likest comes first, a title is not like itself, and titles that differ
   expect(likest[0]?.likeness).toBe(1);
 });
 
-/** The same measure, every pair looked at. */
+/** The same measure, applied to every pair. */
 function everyPair(titles: readonly string[]): string[] {
   const sets = new Map(titles.map((title) => [title, extractTitleBigrams(title)]));
   const distinct = [...new Set([...sets.values()].map((bigrams) => bigrams.join(' ')))].map((key) =>
@@ -78,7 +78,7 @@ function everyPair(titles: readonly string[]): string[] {
   );
 }
 
-test('no pair is missed by looking only at titles with a rare bigram in common', () => {
+test('comparing only titles that share a rare bigram misses no pair', () => {
   const word = fc.constantFrom('老旧', '小区', '电梯', '停车', '农村', '饮水', '校园', '安全', '平台');
   const title = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => `关于${words.join('')}的建议`);
   fc.assert(

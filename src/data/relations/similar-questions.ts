@@ -1,19 +1,19 @@
 import { extractTitleBigrams } from './title-bigrams.ts';
 
-/** Another title that asks the same. */
+/** Another title that asks the same question. */
 export interface SimilarQuestion {
   title: string;
-  /** 0–1; 1 for titles that differ in words of form only. */
+  /** 0–1; 1 for titles that differ only in words of form. */
   likeness: number;
 }
 
 /**
- * Two titles ask the same from this likeness on. Found on titles of real proposals: below it stand those that
- * share their subject but ask for something else (老旧小区: lifts, or parking).
+ * The least likeness of two titles that ask the same. Determined on titles of real proposals: below it,
+ * titles share a subject but ask for different things (老旧小区: lifts or parking).
  */
 const threshold = 0.6;
 
-/** A question as it is asked by one or more titles that differ in form only. */
+/** A question asked by one or more titles that differ only in form. */
 interface Question {
   titles: string[];
   /** Rarest first. */
@@ -23,15 +23,15 @@ interface Question {
 }
 
 /**
- * Finds for every title of proposals the others that ask the same: by the bigrams they share (Dice), a bigram
- * counting the more the fewer titles have it (log(1 + n/df)).
+ * Finds, for every title of a proposal, the others that ask the same. Similarity is the Dice coefficient of
+ * their bigrams, weighted by rarity (log(1 + n/df)).
  *
- * Not every pair is looked at. Where two titles are alike, the rarest bigram that they share is among the rare
- * ones of each: were it among the common ones, the rest that they can share would weigh too little. So only
- * titles with a rare bigram in common are compared, and none that is alike is missed.
+ * It does not compare every pair. If two titles are similar, the rarest bigram that they share is among the
+ * rare ones of each: otherwise, what they could still share would weigh too little. So comparing only titles
+ * that share a rare bigram misses none.
  *
- * @param titles Any number, in any order; repeated ones count once.
- * @returns By title, those like it, the likest first; titles without any are left out.
+ * @param titles In any order; duplicates count once.
+ * @returns Similar titles by title, the most similar first; titles without any are omitted.
  */
 export function findSimilarQuestions(titles: readonly string[]): Map<string, SimilarQuestion[]> {
   const { questions, weightOf } = readQuestions(titles);
@@ -46,9 +46,9 @@ export function findSimilarQuestions(titles: readonly string[]): Map<string, Sim
   const byRareBigram = new Map<string, Question[]>();
   for (const question of questions) {
     note(question, question, 1);
-    const rare = rareBigrams(question, weightOf);
+    const rare = pickRareBigrams(question, weightOf);
     for (const other of new Set(rare.flatMap((bigram) => byRareBigram.get(bigram) ?? []))) {
-      const likeness = likenessOf(question, other, weightOf);
+      const likeness = measureLikeness(question, other, weightOf);
       if (likeness < threshold) continue;
       note(question, other, likeness);
       note(other, question, likeness);
@@ -77,8 +77,11 @@ function readQuestions(titles: readonly string[]): { questions: Question[]; weig
   return { questions, weightOf };
 }
 
-/** So many of a title's rarest bigrams that what is left weighs less than any title like it must share. */
-function rareBigrams({ bigrams, weight }: Question, weightOf: Weigh): string[] {
+/**
+ * The rarest bigrams of a title, as many as it takes for the rest to weigh less than any similar title must
+ * share.
+ */
+function pickRareBigrams({ bigrams, weight }: Question, weightOf: Weigh): string[] {
   const least = (threshold / (2 - threshold)) * weight;
   let left = weight;
   return bigrams.filter((bigram) => {
@@ -88,14 +91,14 @@ function rareBigrams({ bigrams, weight }: Question, weightOf: Weigh): string[] {
   });
 }
 
-function likenessOf(a: Question, b: Question, weightOf: Weigh): number {
+function measureLikeness(a: Question, b: Question, weightOf: Weigh): number {
   const inB = new Set(b.bigrams);
   const shared = sum(a.bigrams.filter((bigram) => inB.has(bigram)).map(weightOf));
-  // Rounded: the order in which a sum is taken must not decide.
+  // Rounded, so that the order of summation does not matter.
   return Math.round((2e9 * shared) / (a.weight + b.weight)) / 1e9;
 }
 
-/** The list that stands under a key, put there when it is the first. */
+/** The list of a key, created if missing. */
 function listOf<V>(lists: Map<string, V[]>, key: string): V[] {
   const known = lists.get(key);
   if (known) return known;

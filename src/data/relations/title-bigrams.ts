@@ -1,4 +1,4 @@
-/** Words that say how a proposal asks, not what for; and what binds words. */
+/** Words that say how a proposal asks, not what for, and function words. */
 const formal = [
   ...[
     '关于',
@@ -71,8 +71,8 @@ const separators = new RegExp(
 const marks = /["'“”‘’《》〈〉「」『』]/gu;
 
 /**
- * What a proposal asks for, as the pairs of neighbouring characters of its title: sorted, each once, without
- * words of form (关于, 加强, 建议), punctuation, full-width forms and capitals.
+ * Extracts the pairs of adjacent characters of a proposal's title: sorted and unique, without words of form
+ * (关于, 加强, 建议) and punctuation, with width and case folded.
  */
 export function extractTitleBigrams(title: string): string[] {
   const parts = title.normalize('NFKC').toLowerCase().replace(marks, '').split(separators);

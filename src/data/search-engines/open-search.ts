@@ -3,9 +3,9 @@ import type { Site } from '../../reply/site.ts';
 import { xmlElement, writeXmlDocument } from '../xml.ts';
 
 /**
- * Writes the OpenSearch 1.1 description by which browsers offer the archive's search in their address bar.
+ * Writes the OpenSearch 1.1 description by which browsers offer the archive's search in the address bar.
  *
- * @param url Public address of the archive, with a closing slash: the format knows no relative ones.
+ * @param url Public address of the archive, with a trailing slash: the format has absolute addresses only.
  */
 export function writeOpenSearch(site: Pick<Site, 'name' | 'description'>, url: string): string {
   return writeXmlDocument(

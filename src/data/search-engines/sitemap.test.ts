@@ -10,7 +10,7 @@ const pages = [
   { path: 'replies/2020/b.html', changedOn: '2020-07-01' },
 ];
 
-test('a sitemap names every page, and the day on which a letter changed', () => {
+test('a sitemap lists every page, with the day on which a letter changed', () => {
   const [file, ...others] = writeSitemaps(pages, url);
   expect(others).toEqual([]);
   validateXml(file?.contents ?? '', 'sitemap.xsd');
@@ -20,16 +20,16 @@ test('a sitemap names every page, and the day on which a letter changed', () => 
   );
 });
 
-test('more pages than one file may hold are told in parts, which an index names', () => {
+test('more pages than fit in one file are split into several, listed by an index', () => {
   const files = writeSitemaps(pages, url, 2);
   expect(files.map(({ name }) => name)).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);
   for (const { contents } of files) validateXml(contents, 'sitemap.xsd');
   expect(files[0]?.contents).toContain('https://archive.example/dafu/sitemap-2.xml');
-  const told = files.slice(1).map(({ contents }) => contents.match(/<loc>/g)?.length);
-  expect(told).toEqual([2, 1]);
+  const counts = files.slice(1).map(({ contents }) => contents.match(/<loc>/g)?.length);
+  expect(counts).toEqual([2, 1]);
 });
 
-test('the standard refuses what is no absolute address or no day', () => {
+test('the validator rejects a relative address and a malformed day', () => {
   const [file] = writeSitemaps(pages, url);
   for (const [from, to] of [
     ['https://archive.example/dafu/replies', 'replies'],
@@ -40,7 +40,7 @@ test('the standard refuses what is no absolute address or no day', () => {
     }).toThrow();
 });
 
-test('a browser is offered the search by a name of its length', () => {
+test('the search description has a name of the permitted length', () => {
   const site = { name: '一个名字很长很长很长很长很长的虚构档案', description: '虚构 & 说明' };
   const description = writeOpenSearch(site, url);
   validateXml(description, 'opensearch.rng');

@@ -1,11 +1,11 @@
 import { publicAddress } from '../../archive/address.ts';
 import { xmlElement, writeXmlDocument } from '../xml.ts';
 
-/** A page for search engines. */
+/** A page of a sitemap. */
 export interface SitemapPage {
   /** Path below the site's root. */
   path: string;
-  /** The day of its last change, `yyyy-mm-dd`, where its letter tells it. */
+  /** The day of its last change, `yyyy-mm-dd`, if it is a letter's page. */
   changedOn?: string;
 }
 
@@ -14,11 +14,11 @@ const mostPages = 50_000;
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /**
- * Writes the sitemap of an archive: one file, or an index and its parts where the pages are too many.
+ * Writes the sitemap of an archive: one file, or an index and its parts if there are too many pages.
  *
- * @param url Public address of the archive, with a closing slash: a sitemap knows absolute addresses only.
- * @param most Pages in one file.
- * @returns The files by name; `sitemap.xml` is the one to tell search engines.
+ * @param url Public address of the archive, with a trailing slash: a sitemap has absolute addresses only.
+ * @param most Maximum number of pages in a file.
+ * @returns The files; `sitemap.xml` is the one to announce to search engines.
  */
 export function writeSitemaps(
   pages: readonly SitemapPage[],

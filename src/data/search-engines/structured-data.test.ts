@@ -23,7 +23,7 @@ const letter = {
   },
 };
 
-test('the agency is the author, the archive keeps the transcript, the proposal is what it is about', () => {
+test('the author is the agency, the maintainer the archive, the subject the proposal', () => {
   expect(describeAsReport(letter, site)).toMatchObject({
     '@type': 'Report',
     '@id': 'https://archive.example/replies/2020/a.html',
@@ -36,7 +36,7 @@ test('the agency is the author, the archive keeps the transcript, the proposal i
   });
 });
 
-test('what is not known is left out', () => {
+test('unknown values are omitted', () => {
   const nowhere = siteSchema.parse({ ...site, url: undefined });
   const bare = describeAsReport({ id: '2020/b', data: { title: '答复', issuer: '虚构局' } }, nowhere);
   for (const name of [
@@ -52,7 +52,7 @@ test('what is not known is left out', () => {
     expect(bare).not.toHaveProperty(name);
 });
 
-test('no title can end the element that holds the data, and none is changed', () => {
+test('no title can end the script element, and none is changed', () => {
   const hostile = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom('</script><script>alert(1)</script>', '<!--<script>', ']]>', '\u2028&lt;/script&gt;'),

@@ -5,13 +5,13 @@ import type { Letter } from '../letter/letter.ts';
 import { formatProposalReference } from '../wording/proposal-reference.ts';
 
 /**
- * A letter as schema.org's Report, for machines that read JSON-LD. The author is the agency; the archive is
- * named as the one that keeps the transcript, never as its source.
+ * Describes a letter as a schema.org Report, for JSON-LD. The author is the agency; the archive is named as
+ * the maintainer of the transcript, never as its source.
  */
 export function describeAsReport({ id, data }: Letter, site: Site): Record<string, unknown> {
   const { title, issuer, issuedOn, publishedOn, categories, proposal, source, corrections = [] } = data;
   const url = site.url && new URL(address.reply(id), site.url).href;
-  return defined({
+  return omitUndefined({
     '@context': 'https://schema.org',
     '@type': 'Report',
     '@id': url,
@@ -19,7 +19,7 @@ export function describeAsReport({ id, data }: Letter, site: Site): Record<strin
     name: title,
     headline: title,
     reportNumber: data.documentNumber,
-    identifier: identifiers(data),
+    identifier: listIdentifiers(data),
     inLanguage: 'zh-CN',
     author: { '@type': 'GovernmentOrganization', name: issuer },
     dateCreated: issuedOn,
@@ -27,44 +27,46 @@ export function describeAsReport({ id, data }: Letter, site: Site): Record<strin
     keywords: categories,
     about: proposal && describeProposal(proposal),
     isBasedOn:
-      source && defined({ '@type': 'DigitalDocument', url: source.url, identifier: digest(source.sha256) }),
+      source &&
+      omitUndefined({
+        '@type': 'DigitalDocument',
+        url: source.url,
+        identifier: describeDigest(source.sha256),
+      }),
     correction: corrections.length > 0 ? corrections.map(({ on, note }) => `${on} ${note}`) : undefined,
-    isPartOf: defined({ '@type': 'Collection', name: site.name, url: site.url }),
+    isPartOf: omitUndefined({ '@type': 'Collection', name: site.name, url: site.url }),
     maintainer: { '@type': 'Organization', name: site.owner },
     license: site.licence.url,
-    encoding: url === undefined ? undefined : encodings(id, site.url),
+    encoding: url === undefined ? undefined : listEncodings(id, site.url),
   });
 }
 
-/**
- * JSON that can stand inside a `<script>` element: nothing in it can end the element, whatever a title
- * holds.
- */
+/** Writes JSON for use inside a `<script>` element: no value in it can end the element. */
 export function writeScriptJson(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }
 
-function identifiers({ documentNumber, indexNumber }: Frontmatter): object[] | undefined {
-  const found = [...property('发文字号', documentNumber), ...property('索引号', indexNumber)];
+function listIdentifiers({ documentNumber, indexNumber }: Frontmatter): object[] | undefined {
+  const found = [...describeProperty('发文字号', documentNumber), ...describeProperty('索引号', indexNumber)];
   return found.length > 0 ? found : undefined;
 }
 
-function digest(sha256: string | undefined): object | undefined {
-  return property('SHA-256', sha256).at(0);
+function describeDigest(sha256: string | undefined): object | undefined {
+  return describeProperty('SHA-256', sha256).at(0);
 }
 
-function property(name: string, value: string | undefined): object[] {
+function describeProperty(name: string, value: string | undefined): object[] {
   return value === undefined ? [] : [{ '@type': 'PropertyValue', propertyID: name, value }];
 }
 
 function describeProposal(proposal: Proposal): object {
   const reference = formatProposalReference(proposal);
-  return defined({ '@type': 'CreativeWork', name: proposal.title ?? reference, identifier: reference });
+  return omitUndefined({ '@type': 'CreativeWork', name: proposal.title ?? reference, identifier: reference });
 }
 
-function encodings(id: string, site: string | undefined): object[] {
+function listEncodings(id: string, site: string | undefined): object[] {
   const formats = [
     ['md', 'text/markdown'],
     ['txt', 'text/plain'],
@@ -77,7 +79,7 @@ function encodings(id: string, site: string | undefined): object[] {
   }));
 }
 
-/** The object without what is not known. */
-function defined(value: Record<string, unknown>): Record<string, unknown> {
+/** Removes undefined values. */
+function omitUndefined(value: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
 }

@@ -13,7 +13,7 @@ test('a chart’s message names the greatest counts', () => {
   expect(listCounts(counts)).toBe('甲局 4 件，乙局 4 件，丙局 1 件。');
 });
 
-test('what does not lead is told in words, and nothing is lost', () => {
+test('values outside the leading ones are summed up in words, and none is lost', () => {
   expect(pickLeading(counts, 1)).toEqual({
     shown: [{ name: '甲局', count: 4 }],
     rest: '图中是件数最多的 1 个，其余 2 个共 5 件，见数据表。',

@@ -1,7 +1,7 @@
 import type { Proposal } from '../../reply/frontmatter.ts';
 import type { KnownSession } from '../../reply/known-session.ts';
 
-/** What `site.yml` knows of the session at which a proposal was made. */
+/** Finds the session of a proposal among those described in `site.yml`. */
 export function findKnownSession(
   proposal: Proposal | undefined,
   sessions: readonly KnownSession[],

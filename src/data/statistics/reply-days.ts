@@ -3,12 +3,12 @@ import { findKnownSession } from './known-session.ts';
 import type { Letter } from '../letter/letter.ts';
 import { formatSessionName } from '../wording/proposal-reference.ts';
 
-/** How long the replies to one session's proposals took, in days from its opening. */
+/** How long the replies to a session's proposals took, in days from its opening. */
 export interface ReplyDays {
   /** 省政协十二届二次会议 */
   name: string;
   openedOn: string;
-  /** Letters that state their day of issue. */
+  /** Number of letters that state their date of issue. */
   count: number;
   shortest: number;
   median: number;
@@ -16,8 +16,9 @@ export interface ReplyDays {
 }
 
 /**
- * Days from the opening of a session to the replies, for the sessions whose day `site.yml` states;
- * oldest session first. A letter dated before the session (a slip in one of the two) is not counted.
+ * Measures the days from the opening of a session to its replies, for the sessions whose opening day
+ * `site.yml` states, oldest first. A letter dated before the session (one of the dates is wrong) is not
+ * counted.
  */
 export function measureReplyDays(letters: readonly Letter[], sessions: readonly KnownSession[]): ReplyDays[] {
   const byName = new Map<string, { openedOn: string; days: number[] }>();
@@ -32,11 +33,11 @@ export function measureReplyDays(letters: readonly Letter[], sessions: readonly 
     else byName.set(name, { openedOn, days: [days] });
   }
   return [...byName]
-    .map(([name, { openedOn, days }]) => summary(name, openedOn, days))
+    .map(([name, { openedOn, days }]) => summarise(name, openedOn, days))
     .sort((a, b) => (a.openedOn === b.openedOn ? 0 : a.openedOn < b.openedOn ? -1 : 1));
 }
 
-function summary(name: string, openedOn: string, days: number[]): ReplyDays {
+function summarise(name: string, openedOn: string, days: number[]): ReplyDays {
   const sorted = days.toSorted((a, b) => a - b);
   const at = (index: number) => sorted[index] ?? 0;
   const half = (sorted.length - 1) / 2;

@@ -9,7 +9,7 @@ const letter = (id: string, proposal?: Proposal) => ({
 });
 const numbered = (number: string) => letter(`2020/${number.toLowerCase()}`, { ...meeting, number });
 
-test('what was assigned and has no letter is missing; several letters of one proposal are one number', () => {
+test('an assigned number without a letter is missing; several letters on one proposal count as one number', () => {
   const letters = [numbered('003'), numbered('1'), { ...numbered('1'), id: '2020/1-2' }, numbered('9')];
   const { sessions } = measureCoverage(letters, [
     { ...meeting, openedOn: '2020-01-08', assigned: ['1-4', '7'] },
@@ -26,7 +26,7 @@ test('what was assigned and has no letter is missing; several letters of one pro
   ]);
 });
 
-test('a session of which only the total is known claims no missing numbers', () => {
+test('a session of which only the total is known has no missing numbers', () => {
   const { sessions } = measureCoverage(
     [numbered('3'), letter('2020/x', meeting)],
     [{ ...meeting, total: 80 }],
@@ -35,13 +35,13 @@ test('a session of which only the total is known claims no missing numbers', () 
   expect(sessions[0]).not.toHaveProperty('assigned');
 });
 
-test('a session that is known and has no letter is shown', () => {
+test('a known session without letters is shown', () => {
   expect(measureCoverage([], [{ ...meeting, assigned: ['1-3'] }]).sessions).toMatchObject([
     { letters: 0, assigned: { missing: ['1', '2', '3'] } },
   ]);
 });
 
-test('suggestions and bills that are numbered apart are counted apart', () => {
+test('suggestions and bills with separate numbering are counted separately', () => {
   const at = { assembly: '人大', scope: '虚构市', term: 1, session: 1 } as const;
   const letters = [
     letter('2020/a', { ...at, kind: '建议', number: '1' }),

@@ -5,26 +5,26 @@ import { findKnownSession } from './known-session.ts';
 import type { Letter } from '../letter/letter.ts';
 import { formatSessionName } from '../wording/proposal-reference.ts';
 
-/** How much of one session the archive has. Numbers are keys as in `numberKey`, each once and in order. */
+/** How much of a session the archive covers. Numbers are keys as in `numberKey`, unique and sorted. */
 export interface SessionCoverage {
   /** 省政协十二届二次会议 */
   name: string;
-  /** Set where the numbers of this kind are counted apart. */
+  /** Set if this kind of proposal has separate numbering. */
   kind?: string;
   openedOn?: string;
-  /** Letters, of which one proposal may have several. */
+  /** Number of letters; a proposal may have several. */
   letters: number;
-  /** Numbers that have a letter. */
+  /** Numbers with a letter. */
   published: string[];
-  /** Letters that state no number. */
+  /** Number of letters that state no number. */
   unnumbered: number;
-  /** How many proposals the session had, whoever answers them, where `site.yml` says so. */
+  /** How many proposals the session had, whoever answers them, if `site.yml` says so. */
   total?: number;
-  /** Where `site.yml` lists what the archive's agencies were to answer. */
+  /** Set if `site.yml` lists the proposals assigned to the archive's agencies. */
   assigned?: {
     numbers: string[];
     missing: string[];
-    /** Published, though not on the list. */
+    /** Published, but not on the list. */
     beyond: string[];
   };
 }
@@ -32,15 +32,17 @@ export interface SessionCoverage {
 export interface Coverage {
   /** The latest session of each body first. */
   sessions: SessionCoverage[];
-  /** Letters that do not name the session. */
+  /** Number of letters that do not name the session. */
   withoutSession: number;
 }
 
-/** Holds the letters of an archive against what `site.yml` knows of each session. */
+/** Compares the letters of an archive with what `site.yml` states about each session. */
 export function measureCoverage(letters: readonly Letter[], known: readonly KnownSession[]): Coverage {
-  const placed = letters.filter(({ data }) => data.proposal?.session !== undefined && named(data.proposal));
+  const placed = letters.filter(
+    ({ data }) => data.proposal?.session !== undefined && nameSession(data.proposal),
+  );
   const groups = new Map<string, { session: Session; letters: Letter[] }>();
-  // A session that is known and has no letter at all is the widest gap.
+  // A known session without any letter is the widest gap, so it is included.
   for (const entry of known) groups.set(keyOf(entry), { session: entry, letters: [] });
   for (const letter of placed) {
     const session = findKnownSession(letter.data.proposal, known) ?? letter.data.proposal ?? {};
@@ -49,7 +51,7 @@ export function measureCoverage(letters: readonly Letter[], known: readonly Know
     else groups.set(keyOf(session), { session, letters: [letter] });
   }
   return {
-    sessions: [...groups.values()].sort((a, b) => inOrder(a.session, b.session)).map(describe),
+    sessions: [...groups.values()].sort((a, b) => compareSessions(a.session, b.session)).map(describe),
     withoutSession: letters.length - placed.length,
   };
 }
@@ -59,13 +61,13 @@ type Session = Pick<Proposal, 'assembly' | 'scope' | 'term' | 'session' | 'kind'
 
 function describe({ session, letters }: { session: Session; letters: readonly Letter[] }): SessionCoverage {
   const numbers = letters.flatMap(({ data }) => data.proposal?.number ?? []).map(numberKey);
-  const published = ordered(numbers);
+  const published = sortNumbers(numbers);
   const { kind, openedOn, total } = session;
   const assigned =
-    session.assigned && ordered(session.assigned.flatMap((range) => readNumberRange(range) ?? []));
+    session.assigned && sortNumbers(session.assigned.flatMap((range) => readNumberRange(range) ?? []));
   const [have, due] = [new Set(published), new Set(assigned)];
   return {
-    name: named(session) ?? '',
+    name: nameSession(session) ?? '',
     ...(kind !== undefined && { kind }),
     ...(openedOn !== undefined && { openedOn }),
     letters: letters.length,
@@ -82,19 +84,19 @@ function describe({ session, letters }: { session: Session; letters: readonly Le
   };
 }
 
-function ordered(numbers: readonly string[]): string[] {
+function sortNumbers(numbers: readonly string[]): string[] {
   return [...new Set(numbers)].sort(byNumber);
 }
 
-function named({ assembly, scope, term, session }: Session): string | undefined {
+function nameSession({ assembly, scope, term, session }: Session): string | undefined {
   return formatSessionName({ assembly, scope, term, session });
 }
 
 function keyOf(session: Session): string {
-  return JSON.stringify([named(session), session.kind]);
+  return JSON.stringify([nameSession(session), session.kind]);
 }
 
-function inOrder(a: Session, b: Session): number {
+function compareSessions(a: Session, b: Session): number {
   const body = ({ assembly, scope }: Session) => `${scope ?? ''} ${assembly ?? ''}`;
   if (body(a) !== body(b)) return body(a) < body(b) ? -1 : 1;
   const later = (b.term ?? 0) - (a.term ?? 0) || (b.session ?? 0) - (a.session ?? 0);

@@ -9,7 +9,7 @@ const letter = (id: string, data: Partial<Frontmatter> = {}) => ({
 });
 const session = { assembly: '政协', scope: '虚构市', term: 1, session: 2 } as const;
 
-test('a year without letters between two with letters is counted as none', () => {
+test('a year without letters between two with letters has a count of 0', () => {
   const { years } = countLetters([letter('2018/a'), letter('2020/b'), letter('2020/c')], {});
   expect(years).toEqual([
     { name: '2018', count: 1 },
@@ -33,7 +33,7 @@ test('agencies are ordered by their letters, then by name', () => {
   ]);
 });
 
-test('outcomes of different scales are counted apart, each with its own meaning', () => {
+test('outcomes of different scales are counted separately, each with its own meaning', () => {
   const scales = { 虚构市: { A: '已经解决' }, 人大: { A: '所提问题已解决' } };
   const { outcomes, withoutOutcome } = countLetters(
     [
@@ -52,7 +52,7 @@ test('outcomes of different scales are counted apart, each with its own meaning'
   expect(withoutOutcome).toBe(1);
 });
 
-test('days are counted from the opening that site.yml states, for dated letters only', () => {
+test('days are counted from the opening day in site.yml, for dated letters only', () => {
   const known = { ...session, openedOn: '2020-01-10' };
   const dated = (id: string, issuedOn: string) => letter(id, { issuedOn, proposal: session });
   const letters = [

@@ -8,9 +8,9 @@ export interface Tally {
   count: number;
 }
 
-/** The outcomes of letters that are classed by one scale. Those of two scales are never added up. */
+/** The outcomes of letters classified by one scale. Counts of different scales are never added. */
 export interface OutcomeTally {
-  /** The scale's name in `site.yml`; where it explains none, the body that met, as the letters write it. */
+  /** The scale's name in `site.yml`; if no scale applies, the body that met, as written in the letters. */
   scale: string;
   /** By class letter; the meaning as `site.yml` gives it. */
   classes: { letter: string; meaning?: string; count: number }[];
@@ -18,7 +18,7 @@ export interface OutcomeTally {
 }
 
 export interface Statistics {
-  /** Letters by the year they are filed under, oldest first; a year between without letters has 0. */
+  /** Letters by the year under which they are filed, oldest first; years in between without letters have 0. */
   years: Tally[];
   /** By 发文机关, most letters first. */
   agencies: Tally[];
@@ -31,9 +31,9 @@ export interface Statistics {
 
 /** Counts the letters of an archive by year, agency, kind and outcome. */
 export function countLetters(letters: readonly Letter[], scales: Site['outcomes']): Statistics {
-  const outcomes = outcomeTallies(letters, scales);
+  const outcomes = tallyOutcomes(letters, scales);
   return {
-    years: withEmptyYears(tally(letters, ({ id }) => id.slice(0, id.indexOf('/')))),
+    years: addEmptyYears(tally(letters, ({ id }) => id.slice(0, id.indexOf('/')))),
     agencies: tally(letters, ({ data }) => data.issuer),
     kinds: tally(letters, ({ data }) => data.proposal?.kind ?? '未载明'),
     outcomes,
@@ -41,14 +41,14 @@ export function countLetters(letters: readonly Letter[], scales: Site['outcomes'
   };
 }
 
-/** Counts by name, most first; equal counts by name, so that builds are alike. */
+/** Counts by name, most first; ties are ordered by name, so that builds are identical. */
 function tally(letters: readonly Letter[], nameOf: (letter: Letter) => string): Tally[] {
   return [...Map.groupBy(letters, nameOf)]
     .map(([name, members]) => ({ name, count: members.length }))
     .sort((a, b) => b.count - a.count || compare(a.name, b.name));
 }
 
-function withEmptyYears(years: Tally[]): Tally[] {
+function addEmptyYears(years: Tally[]): Tally[] {
   const counts = new Map(years.map(({ name, count }) => [Number(name), count]));
   const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
   if (counts.size === 0) return [];
@@ -58,7 +58,7 @@ function withEmptyYears(years: Tally[]): Tally[] {
   }));
 }
 
-function outcomeTallies(letters: readonly Letter[], scales: Site['outcomes']): OutcomeTally[] {
+function tallyOutcomes(letters: readonly Letter[], scales: Site['outcomes']): OutcomeTally[] {
   const classed = letters.filter(({ data }) => data.outcome !== undefined);
   const byScale = Map.groupBy(classed, ({ data }) => {
     const { scope = '', assembly = '' } = data.proposal ?? {};

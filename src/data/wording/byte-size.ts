@@ -1,5 +1,5 @@
 /**
- * Writes a file's size for people, in the binary units that file managers show.
+ * Formats a file size for readers, in the binary units of file managers.
  *
  * @param bytes Size in bytes.
  * @returns 812 字节, 12.5 KB, 3.0 MB

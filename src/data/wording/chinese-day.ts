@@ -1,5 +1,5 @@
 /**
- * Writes a day the way official documents do (GB/T 9704: Arabic figures, no leading zeros).
+ * Formats a date as official documents do (GB/T 9704: Arabic numerals, no leading zeros).
  *
  * @param day `yyyy-mm-dd`.
  * @returns 2019年6月10日
@@ -8,18 +8,18 @@ export function formatDay(day: string): string {
   return `${day.slice(0, 4)}年${formatMonthAndDay(day)}`;
 }
 
-/** The day without its year, for lists that stand under a year: 6月10日. */
+/** Formats a date without its year, for lists under the heading of a year: 6月10日. */
 export function formatMonthAndDay(day: string): string {
   return `${formatMonth(day)}${Number(day.slice(8, 10))}日`;
 }
 
-/** The month of a day: 6月. */
+/** Formats the month of a date: 6月. */
 export function formatMonth(day: string): string {
   return `${Number(day.slice(5, 7))}月`;
 }
 
 /**
- * Writes a span of days, saying a shared day or year once.
+ * Formats a span of days, naming a shared day or year once.
  *
  * @param first Earlier day, `yyyy-mm-dd`.
  * @param last Later day.

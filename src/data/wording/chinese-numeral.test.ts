@@ -13,6 +13,6 @@ test.each([
   expect(formatChineseNumeral(count)).toBe(written);
 });
 
-test('a number beyond what assemblies use stays in figures', () => {
+test('a number beyond the range of assemblies stays Arabic', () => {
   expect(formatChineseNumeral(100)).toBe('100');
 });

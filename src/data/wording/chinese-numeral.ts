@@ -1,8 +1,8 @@
 const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 
 /**
- * Writes a count from 1 to 99 the way terms and sessions are named: 12 → 十二, 20 → 二十.
- * Larger numbers, which no assembly has reached, stay in Arabic figures.
+ * Formats a number from 1 to 99 as in the names of terms and sessions: 12 → 十二, 20 → 二十. Larger numbers,
+ * which no assembly has reached, stay Arabic.
  */
 export function formatChineseNumeral(count: number): string {
   if (!Number.isInteger(count) || count < 1 || count > 99) return String(count);

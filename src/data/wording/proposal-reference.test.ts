@@ -27,13 +27,13 @@ test('a suggestion to a local congress is named with the place before the term',
   ).toBe('枝江市九届人大一次会议第094号建议');
 });
 
-test('the National People’s Congress has its term in front', () => {
+test('the National People’s Congress is named with its term first', () => {
   expect(formatSessionName({ assembly: '人大', scope: '全国', term: 14, session: 1 })).toBe(
     '十四届全国人大一次会议',
   );
 });
 
-test('what the letter does not state is left out', () => {
+test('what the letter does not state is omitted', () => {
   expect(formatProposalReference({ number: 'DH0271', kind: '建议' })).toBe('第DH0271号建议');
   expect(formatProposalReference({ number: '36' })).toBe('第36号');
   expect(formatProposalReference({ assembly: '政协' })).toBe('政协');

@@ -2,9 +2,8 @@ import type { Proposal } from '../../reply/frontmatter.ts';
 import { formatChineseNumeral } from './chinese-numeral.ts';
 
 /**
- * Names the meeting at which a proposal was made, as far as the letter states it. The two kinds of
- * body put their term in different places: 省政协十二届二次会议, 省十三届人大二次会议,
- * and for the whole country 全国政协十四届一次会议, 十四届全国人大一次会议.
+ * Names the session at which a proposal was made, as far as the letter states it. The term's position depends
+ * on the body: 省政协十二届二次会议, 省十三届人大二次会议, and nationally 全国政协十四届一次会议, 十四届全国人大一次会议.
  *
  * @returns undefined when the letter names no body.
  */
@@ -21,7 +20,7 @@ export function formatSessionName(proposal: Proposal): string | undefined {
 /**
  * Names a proposal in one phrase: 省政协十二届二次会议第283号提案.
  *
- * @returns undefined when neither a meeting nor a number is stated.
+ * @returns undefined when neither session nor number is stated.
  */
 export function formatProposalReference(proposal: Proposal): string | undefined {
   const meeting = formatSessionName(proposal);

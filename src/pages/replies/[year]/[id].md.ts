@@ -5,6 +5,6 @@ import { letterPaths } from '../../_letter-paths.ts';
 
 export const getStaticPaths = letterPaths satisfies GetStaticPaths;
 
-/** The letter's file as it was committed, to the byte. */
+/** The letter's file as committed, byte for byte. */
 export const GET: APIRoute<{ letter: { id: string } }> = async ({ props }) =>
   new Response(new Uint8Array(await letterFileBytes(contentFolder(), props.letter.id)));

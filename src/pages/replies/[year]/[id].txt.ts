@@ -7,7 +7,7 @@ import type { PublishedLetter } from '../../_published-letters.ts';
 
 export const getStaticPaths = letterPaths satisfies GetStaticPaths;
 
-/** The letter as plain text. A byte order mark tells every editor that it is UTF-8. */
+/** The letter as plain text. A byte order mark makes every editor read it as UTF-8. */
 export const GET: APIRoute<{ letter: PublishedLetter }> = async ({ props: { letter } }) => {
   const site = await readSite();
   const url = site.url && new URL(address.reply(letter.id), site.url).href;
