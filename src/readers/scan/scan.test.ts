@@ -6,9 +6,11 @@ import { ReadError } from '../reading.ts';
 import { openImageFile } from './image-file.ts';
 import type { Raster } from './raster.ts';
 import { openOcr } from './ocr.ts';
+import { preparePage, resolution } from './page-preparation.ts';
 import { readScan } from './scan.ts';
 import { findSeals, toGreyWithoutSeals } from './seal.ts';
 import { measureSkew } from './skew.ts';
+import { openTesseract } from './tesseract.ts';
 
 const line = readFileSync(new URL('../fixtures/scan-line/input.png', import.meta.url));
 const sealed = readFileSync(new URL('../fixtures/scan-150/input.png', import.meta.url));
@@ -37,6 +39,16 @@ test.each([...goldenFolders('png'), ...goldenFolders('jpg')])(
     await expect(describeReading(reading)).toMatchFileSnapshot(json);
   },
 );
+
+test('an engine that takes too long is stopped, and not used again', async () => {
+  const page = await preparePage(await pixelsOf(line), resolution);
+  const slow = await openTesseract();
+  await expect(slow.lines(page, 1)).rejects.toMatchObject({ code: 'timeout' });
+  await slow.close();
+  const next = await openTesseract();
+  expect(await next.lines(page, 60_000)).not.toEqual([]);
+  await next.close();
+});
 
 test('every kind of image gives the same pixels', async () => {
   const truth = await pixelsOf(line);
