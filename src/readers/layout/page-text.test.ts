@@ -7,13 +7,13 @@ import { isWide } from './character-class.ts';
 interface Style {
   size?: number;
   font?: string;
-  /** Extra space between Han and Latin, in ems, as word processors set it. */
+  /** Extra space between Han and Latin, in ems, as word processors add it. */
   autospace?: number;
   /** Extra space after every character, in ems. */
   spread?: number;
 }
 
-/** A line of text as a typesetter places it. */
+/** Sets a line of text as a typesetter does. */
 function set(
   x: number,
   y: number,
@@ -52,18 +52,18 @@ const full = '本文为虚构文稿仅供程序测试之用其中的人名数字
 const body = (top: number, count = 6): Glyph[][] =>
   Array.from({ length: count }, (_, row) => set(80, top + row * 28, full));
 
-test('a gap between Han and Latin is no space; one that is typed is kept', () => {
+test('ignores the gap between Han and Latin but keeps a typed space', () => {
   expect(lines([page([set(80, 100, '共有128所，符合ISO标准', { autospace: 0.25 })])])).toEqual([
     '共有128所，符合ISO标准',
   ]);
   expect(lines([page([set(80, 100, '符合 ISO 9001 标准')])])).toEqual(['符合 ISO 9001 标准']);
 });
 
-test('a title that is spread out has no spaces in it', () => {
+test('a letter-spaced title has no spaces', () => {
   expect(lines([page([set(200, 100, '关于测试的函', { size: 22, spread: 0.8 })])])).toEqual(['关于测试的函']);
 });
 
-test('indented and short lines part paragraphs, signature lines stand alone', () => {
+test('indents and short lines separate paragraphs; signature lines stay alone', () => {
   const glyphs = [
     ...body(100, 2),
     set(80, 156, '的。'),
@@ -80,7 +80,7 @@ test('indented and short lines part paragraphs, signature lines stand alone', ()
   ]);
 });
 
-test('a number, an address and words run on over the end of a line', () => {
+test('joins a number, a URL and words across lines', () => {
   const start = full.slice(0, 23);
   expect(lines([page([...body(100, 2), set(80, 156, `${start}，共12`), set(80, 184, '8所。')])])).toEqual([
     `${full}${full}${start}，共128所。`,
@@ -101,20 +101,20 @@ test('a block that is indented as a whole is one paragraph', () => {
   expect(lines([page(glyphs)])).toEqual([full.repeat(3), `1.${full.slice(0, 24)}${full.slice(0, 24)}项。`]);
 });
 
-test('bare numbers at the foot are page numbers when they count', () => {
+test('bare numbers at the foot are page numbers if they count', () => {
   const pages = [1, 2, 3].map((number) => page([...body(120), set(290, 790, String(number), { size: 14 })]));
   expect(dropped(pages)).toEqual(['1', '2', '3']);
   expect(dropped([page([...body(120), set(290, 790, '7')])])).toEqual([]);
 });
 
-test('a line that stands at the same place on every page is a running head', () => {
+test('a line in the same place on every page is a running head', () => {
   const pages = [1, 2].map((number) =>
     page([set(380, 50, `云溪市水务局 第${number}期`, { size: 9 }), ...body(120)]),
   );
   expect(dropped(pages)).toEqual(['云溪市水务局 第1期', '云溪市水务局 第2期']);
 });
 
-test('pieces that stand below one another are a table without lines', () => {
+test('aligned segments are a table without ruling lines', () => {
   const rows = [
     ['县区', '学校', '时间'],
     ['青禾县', '12', '9月'],
@@ -128,7 +128,7 @@ test('pieces that stand below one another are a table without lines', () => {
   expect(marks.map(({ kind }) => kind.type)).toEqual(['table']);
 });
 
-test('a ruled table goes on over the page', () => {
+test('a ruled table continues on the next page', () => {
   const grid = (top: number, rows: number): RulingLine[] => [
     ...Array.from({ length: rows + 1 }, (_, row) => ({
       x1: 80,
@@ -156,7 +156,7 @@ test('a ruled table goes on over the page', () => {
   ]);
 });
 
-test('a heading is told by its font, not by its numeral alone', () => {
+test('recognises a heading by its font, not by its numeral alone', () => {
   const glyphs = [
     ...body(100),
     set(112, 268, '一、基本情况', { font: 'SimHei' }),
@@ -170,7 +170,7 @@ test('a heading is told by its font, not by its numeral alone', () => {
   ]);
 });
 
-test('no character is lost or made, wherever it stands', () => {
+test('loses and adds no character, wherever it is drawn', () => {
   const glyph = fc.record({
     text: fc.constantFrom('一', '年', '，', '（', '3', 'a', '—', '%'),
     x: fc.double({ min: 0, max: 560, noNaN: true }),
@@ -199,7 +199,7 @@ test('no character is lost or made, wherever it stands', () => {
           height: 842,
           figures: [],
           rulingLines,
-          // One drawn over another of its kind would count once.
+          // A glyph drawn over another of its kind would count once.
           glyphs: glyphs.map((one, order) => ({
             ...one,
             y: one.y,
