@@ -91,3 +91,15 @@ test('merges neighbouring dropped paragraphs into one range', () => {
     [6, 2],
   ]);
 });
+
+test('does not merge dropped paragraphs with text between them', () => {
+  const { marks } = renderBlocks([
+    { ...paragraph('首页'), dropped: 'site-chrome' },
+    paragraph('正文'),
+    { ...paragraph('导航'), dropped: 'site-chrome' },
+  ]);
+  expect(marks.map(({ at, length }) => [at, length])).toEqual([
+    [0, 2],
+    [6, 2],
+  ]);
+});

@@ -61,3 +61,9 @@ test('other bytes and a truncated file give undefined', () => {
   expect(openCompoundFile(Buffer.from('text'))).toBeUndefined();
   expect(openCompoundFile(writeCompound({ WordDocument: 'abc' }).subarray(0, 600))).toBeUndefined();
 });
+
+test('a stream as long as the cutoff is in sectors of its own', () => {
+  const file = writeCompound({ WordDocument: 'abc' });
+  file.writeUInt32LE(3, 56);
+  expect(Buffer.from(openCompoundFile(file)?.read('WordDocument') ?? []).toString()).toBe('abc');
+});

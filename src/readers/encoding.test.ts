@@ -75,4 +75,5 @@ test('refuses bytes that are not text', () => {
     'failure',
   );
   expect(decodeText(Buffer.from('\0\x01\x02junk'))).toEqual({ failure: 'binary' });
+  expect(decodeText(gb18030('齉龘麤灪籲爨虋鼺鱻'))).toEqual({ failure: 'undecodable' });
 });

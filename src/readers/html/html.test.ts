@@ -45,6 +45,14 @@ test('keeps everything outside the body in the text, dropped as site chrome', ()
   expect(kept(reading)).toBe('您提出的建议收悉，现答复如下。\n云溪市水务局');
 });
 
+test('a link with the title of the page is not the title', () => {
+  const title = '关于加强河道管理的建议的答复';
+  const read = (inner: string) =>
+    readHtml(page(`<title>${title}</title><div>${inner}</div><div id="zoom">${letter}</div>`));
+  expect(kept(read(title))).toContain(title);
+  expect(kept(read(`<a href="1.html">${title}</a>`))).not.toContain(title);
+});
+
 test('prefers the container around one that closes early', () => {
   const reading = readHtml(
     page(`<div id="zoom"><div class="TRS_Editor"><p>您好，来信收悉。</p></div>${letter}${letter}</div>`),

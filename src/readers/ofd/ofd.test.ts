@@ -107,6 +107,13 @@ test('ruling lines make a table', async () => {
   expect(lines(reading)).toEqual(['如下（虚构）：', '县区\t学校', '青禾县\t12']);
 });
 
+test('a distance of more than an em is a gap', async () => {
+  const text = (distance: number) =>
+    textObject({ x: 28, y: 40, text: '甲乙', code: ` DeltaX="${distance}"` });
+  expect(lines(await read([text(7)]))).toEqual(['甲乙']);
+  expect(lines(await read([text(20)]))).toEqual(['甲 乙']);
+});
+
 test('reports codes that are not characters', async () => {
   const reading = await read([
     textObject({ x: 28, y: 40, text: '周小满代表：（虚构）' }) +
