@@ -13,7 +13,7 @@ test.each([
   expect(nameAttachment(wish, new Set())).toBe(name);
 });
 
-test('the same name twice gets a number', () => {
+test('a repeated name gets a number', () => {
   const taken = new Set<string>();
   expect(['A.png', 'a.PNG', 'a.png'].map((name) => nameAttachment(name, taken))).toEqual([
     'A.png',

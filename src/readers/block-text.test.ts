@@ -9,7 +9,7 @@ const message = (rule: string): Inline => ({
   message: { level: 'warning', rule, text: '' },
 });
 
-test('a line a paragraph; blank ones and blank lines in them are left out', () => {
+test('writes a line per paragraph, without blank paragraphs or lines', () => {
   const { decoded } = renderBlocks([
     paragraph('甲', { type: 'break' }, ' ', { type: 'break' }, '乙'),
     paragraph('\u00A0'),
@@ -18,7 +18,7 @@ test('a line a paragraph; blank ones and blank lines in them are left out', () =
   expect(decoded).toBe('甲\n乙\n丙');
 });
 
-test('a row a line, tabs between cells, U+2028 between the lines of a cell', () => {
+test('writes a line per row, with tabs between cells and U+2028 between the lines of a cell', () => {
   const table: Block = {
     type: 'table',
     rows: [
@@ -48,7 +48,7 @@ test('a row a line, tabs between cells, U+2028 between the lines of a cell', () 
   ]);
 });
 
-test('a table without a visible character is none, but its messages stay', () => {
+test('drops a table without visible characters but keeps its messages', () => {
   const { decoded, messages } = renderBlocks([
     paragraph('甲'),
     { type: 'table', rows: [[cell(paragraph(' ', message('a')))]] },
@@ -57,7 +57,7 @@ test('a table without a visible character is none, but its messages stay', () =>
   expect(messages).toMatchObject([{ rule: 'a', line: 1, column: 2 }]);
 });
 
-test('messages have their line and column, also from lines that are left out', () => {
+test('gives messages their line and column, even those of dropped lines', () => {
   const { messages } = renderBlocks([
     paragraph(message('a')),
     paragraph(
@@ -80,7 +80,7 @@ test('messages have their line and column, also from lines that are left out', (
   ]);
 });
 
-test('neighbouring dropped paragraphs become one range', () => {
+test('merges neighbouring dropped paragraphs into one range', () => {
   const { marks } = renderBlocks([
     { ...paragraph('首页'), dropped: 'site-chrome' },
     { ...paragraph('导航'), dropped: 'site-chrome' },
@@ -88,6 +88,18 @@ test('neighbouring dropped paragraphs become one range', () => {
   ]);
   expect(marks.map(({ at, length }) => [at, length])).toEqual([
     [0, 5],
+    [6, 2],
+  ]);
+});
+
+test('does not merge dropped paragraphs with text between them', () => {
+  const { marks } = renderBlocks([
+    { ...paragraph('首页'), dropped: 'site-chrome' },
+    paragraph('正文'),
+    { ...paragraph('导航'), dropped: 'site-chrome' },
+  ]);
+  expect(marks.map(({ at, length }) => [at, length])).toEqual([
+    [0, 2],
     [6, 2],
   ]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openCompoundFile } from './compound-file.ts';
 import { detectFormat } from './format.ts';
 
-/** Writes a compound file of one table sector, one directory sector and one sector a stream. */
+/** Writes a compound file of one table sector, one directory sector and one sector per stream. */
 function writeCompound(streams: Record<string, string>): Buffer {
   const names = Object.keys(streams);
   const file = Buffer.alloc(512 * (3 + names.length));
@@ -49,7 +49,7 @@ test.each([
   expect(detectFormat(writeCompound(streams))).toBe(format);
 });
 
-test('chains that come back to themselves end', () => {
+test('a chain of sectors that loops ends', () => {
   const file = writeCompound({ WordDocument: 'abc' });
   file.writeUInt32LE(2, 512 + 8);
   file.writeUInt32LE(1, 516);
@@ -57,7 +57,13 @@ test('chains that come back to themselves end', () => {
   expect(openCompoundFile(file)?.read('WordDocument')?.length).toBe(3);
 });
 
-test('what is none, or cut, is undefined', () => {
+test('other bytes and a truncated file give undefined', () => {
   expect(openCompoundFile(Buffer.from('text'))).toBeUndefined();
   expect(openCompoundFile(writeCompound({ WordDocument: 'abc' }).subarray(0, 600))).toBeUndefined();
+});
+
+test('a stream as long as the cutoff is in sectors of its own', () => {
+  const file = writeCompound({ WordDocument: 'abc' });
+  file.writeUInt32LE(3, 56);
+  expect(Buffer.from(openCompoundFile(file)?.read('WordDocument') ?? []).toString()).toBe('abc');
 });

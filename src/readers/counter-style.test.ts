@@ -20,6 +20,6 @@ test.each([
   expect(counts.map((count) => writeCounter(count, style)).join(' ')).toBe(expected);
 });
 
-test('an unknown style is said to be unknown', () => {
+test('an unknown style gives undefined', () => {
   expect(writeCounter(1, 'toString')).toBeUndefined();
 });

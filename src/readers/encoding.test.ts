@@ -5,7 +5,7 @@ import { decodeText } from './encoding.ts';
 const letter =
   '云溪市水利局关于对市政协九届三次会议第36号提案的答复\r\n陈望舒委员：\n您提出的《关于加强河道管理的建议》收悉，现答复如下：我局高度重视，组织人员进行了调查。（虚构）\n2021年6月18日';
 
-/** Encoders that Node does not have, made by turning its decoders around. */
+/** An encoder that Node does not have, made by inverting its decoder. */
 function encoderOf(encoding: string): (text: string) => Uint8Array {
   const decoder = new TextDecoder(encoding);
   const table = new Map<string, number[]>();
@@ -46,7 +46,7 @@ describe('the encoding of a text file is recognised', () => {
     expect(decodeText(bytes)).toEqual({ text, encoding });
   });
 
-  test('whatever Unicode text is encoded comes back as it was', () => {
+  test('any Unicode text survives encoding and decoding', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (tail) => {
         const text = letter + tail.replace(/[\0-\x1f]/g, '');
@@ -59,7 +59,7 @@ describe('the encoding of a text file is recognised', () => {
     );
   });
 
-  test('a text of common characters in GB 18030 comes back as it was', () => {
+  test('a text of common characters survives GB 18030', () => {
     const common = Array.from(letter.replace(/\s/gu, ''));
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...common), { minLength: 20, maxLength: 200 }), (parts) => {
@@ -70,9 +70,10 @@ describe('the encoding of a text file is recognised', () => {
   });
 });
 
-test('bytes that are no text are refused', () => {
+test('refuses bytes that are not text', () => {
   expect(decodeText(Uint8Array.from({ length: 600 }, (_, index) => (index * 7919) % 256))).toHaveProperty(
     'failure',
   );
   expect(decodeText(Buffer.from('\0\x01\x02junk'))).toEqual({ failure: 'binary' });
+  expect(decodeText(gb18030('齉龘麤灪籲爨虋鼺鱻'))).toEqual({ failure: 'undecodable' });
 });

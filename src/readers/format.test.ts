@@ -43,7 +43,7 @@ test.each(['html', 'docx', 'doc'])('recognises every golden .%s', (extension) =>
     expect([folder.name, detectFormat(folder.bytes)]).toEqual([folder.name, extension]);
 });
 
-test('what has no reader is refused with what to do', () => {
+test('refuses a format without a reader and says what to do', () => {
   expect(refusal('rtf')).toMatchObject({ code: 'rtf-file' });
   expect(refusal('encrypted')?.message).toContain('密码');
   expect(refusal('docx')).toBeUndefined();

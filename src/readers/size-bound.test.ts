@@ -1,31 +1,41 @@
 import { expect, test, vi } from 'vitest';
 import { textLimits } from './text-limits.ts';
 import { readReceivedFile } from './received-file.ts';
-import { ReadError } from './reading.ts';
 import { largestSize, refuseLarge } from './size-bound.ts';
 
-const heads: [string, Uint8Array][] = [
-  ['text', Buffer.from('云溪市交通运输局（虚构）')],
-  ['HTML', Buffer.from('<!DOCTYPE html><p>虚构')],
-  ['ZIP', Buffer.from('PK\x03\x04', 'latin1')],
-  ['OLE2', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1')],
-  ['PDF', Buffer.from('%PDF-1.7')],
-  ['PNG', Buffer.from('\x89PNG\r\n', 'latin1')],
+const megabyte = 1_048_576;
+const heads: [name: string, head: Uint8Array, bytes: number, stated: string][] = [
+  ['text', Buffer.from('云溪市交通运输局（虚构）'), 1_200_000, '纯文本的上限 1.1 MB'],
+  ['HTML', Buffer.from('<!DOCTYPE html><p>虚构'), 32 * megabyte, '网页的上限 32 MB'],
+  ['ZIP', Buffer.from('PK\x03\x04', 'latin1'), 200 * megabyte, '上限 200 MB'],
+  ['OLE2', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), 100 * megabyte, '上限 100 MB'],
+  ['PDF', Buffer.from('%PDF-1.7'), 200 * megabyte, '上限 200 MB'],
+  ['PNG', Buffer.from('\x89PNG\r\n', 'latin1'), 200 * megabyte, '图像的上限 200 MB'],
 ];
 
-test.each(heads)('%s has a largest size, which is accepted, and one byte more is not', (_, head) => {
-  const most = largestSize(head);
-  expect(most).toBeGreaterThan(0);
+test.each(heads)('%s is accepted up to its largest size and not one byte more', (_, head, bytes, stated) => {
+  expect(largestSize(head)).toBe(bytes);
   expect(() => {
-    refuseLarge(head, most);
+    refuseLarge(head, bytes);
   }).not.toThrow();
   expect(() => {
-    refuseLarge(head, most + 1);
-  }).toThrow(ReadError);
+    refuseLarge(head, bytes + 1);
+  }).toThrow(
+    expect.objectContaining({ code: 'too-large', message: expect.stringContaining(stated) as string }),
+  );
 });
 
-test.each(['utf-8', 'utf-16le', 'gb18030'])('a text as long as a letter may be fits in %s', (encoding) => {
-  // What takes most bytes a code unit: a Han character, one outside of the basic plane, one of four bytes in GB 18030.
+test('a format without a reader is refused by name, not by size', () => {
+  const rtf = Buffer.from('{\\rtf1');
+  expect(largestSize(rtf)).toBe(0);
+  expect(() => {
+    refuseLarge(rtf, 10 ** 12);
+  }).not.toThrow();
+});
+
+test.each(['utf-8', 'utf-16le', 'gb18030'])('the longest text of a letter fits in %s', (encoding) => {
+  // The most bytes per code unit: a Han character, one outside the basic plane, one of four bytes in GB
+  // 18030.
   const bytes = { 'utf-8': [0xe5, 0x87, 0xbd], 'utf-16le': [0xfd, 0x51], gb18030: [0x81, 0x30, 0x81, 0x30] }[
     encoding
   ];
@@ -38,7 +48,7 @@ test.each(['utf-8', 'utf-16le', 'gb18030'])('a text as long as a letter may be f
   expect(text.length).toBeLessThanOrEqual(largestSize(Buffer.from('函')));
 });
 
-test('a text that is too large is refused before a byte of it is decoded', async () => {
+test('refuses a text that is too large before decoding any of it', async () => {
   const decode = vi.spyOn(TextDecoder.prototype, 'decode');
   try {
     const bytes = Buffer.alloc(4 * textLimits.text + 1, '函');
@@ -49,7 +59,7 @@ test('a text that is too large is refused before a byte of it is decoded', async
   }
 });
 
-test('a page that is too large is refused before it is parsed', async () => {
+test('refuses a page that is too large before parsing it', async () => {
   const bytes = Buffer.alloc((32 << 20) + 1, '<p>虚构');
   await expect(readReceivedFile(bytes)).rejects.toMatchObject({
     code: 'too-large',

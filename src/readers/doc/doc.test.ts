@@ -19,8 +19,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The rule of the error that reading ends in. */
-async function ruleOf(reading: Promise<unknown>): Promise<string> {
+/** The code of the error that reading ends in. */
+async function codeOf(reading: Promise<unknown>): Promise<string> {
   try {
     await reading;
     return 'read';
@@ -30,7 +30,7 @@ async function ruleOf(reading: Promise<unknown>): Promise<string> {
   }
 }
 
-/** A program in the place of LibreOffice. */
+/** Writes a program that takes LibreOffice's place. */
 function program(script: string): string {
   const path = join(folder, 'soffice');
   writeFileSync(path, `#!/bin/sh\n${script}\n`);
@@ -52,7 +52,7 @@ test.each(docs)('reads $name', async ({ bytes, text, json }) => {
   await expect(describeReading(reading)).toMatchFileSnapshot(json);
 });
 
-test.each(['typed', 'automatic'])('a DOC reads as the DOCX that it was made from: %s', async (kind) => {
+test.each(['typed', 'automatic'])('a DOC reads like the DOCX it was made from: %s', async (kind) => {
   const find = (extension: string) =>
     goldenFolders(extension).find(({ name }) => name === `${extension}-${kind}`)?.bytes ?? new Uint8Array();
   const doc = await readDoc(find('doc'), { libreOffice: false });
@@ -69,23 +69,23 @@ test.each(['typed', 'automatic'])('a DOC reads as the DOCX that it was made from
   expect(tables(doc)).toEqual(tables(docx));
 });
 
-test('a file cut anywhere ends in a message', async () => {
+test('a file cut anywhere is refused with a message', async () => {
   for (let length = 0; length < typed.length; length += 97) {
-    const rule = await ruleOf(readDoc(typed.subarray(0, length), { libreOffice: false }));
+    const rule = await codeOf(readDoc(typed.subarray(0, length), { libreOffice: false }));
     expect(['truncated', 'damaged', 'read']).toContain(rule);
   }
-  expect(await ruleOf(readDoc(typed.subarray(0, 3000), { libreOffice: false }))).toBe('truncated');
+  expect(await codeOf(readDoc(typed.subarray(0, 3000), { libreOffice: false }))).toBe('truncated');
 });
 
-test('a file with a password is said to have one, and given to no program', async () => {
+test('refuses a file with a password without running a program', async () => {
   const encrypted = withHeader((header) => header.writeUInt16LE(header.readUInt16LE(0x0a) | 0x0100, 0x0a));
-  expect(await ruleOf(readDoc(encrypted, { libreOffice: program('touch "$0.ran"') }))).toBe('encrypted');
+  expect(await codeOf(readDoc(encrypted, { libreOffice: program('touch "$0.ran"') }))).toBe('encrypted');
   expect(existsSync(join(folder, 'soffice.ran'))).toBe(false);
 });
 
-test('Word 95 goes to LibreOffice where there is one', async () => {
+test('passes Word 95 to LibreOffice where it is installed', async () => {
   const old = withHeader((header) => header.writeUInt16LE(0x0065, 2));
-  expect(await ruleOf(readDoc(old, { libreOffice: false }))).toBe('unsupported-version');
+  expect(await codeOf(readDoc(old, { libreOffice: false }))).toBe('unsupported-version');
   const docx = join(folder, 'made.docx');
   writeFileSync(docx, writeDocx({ body: paragraph('周小满代表：') }));
   const reading = await readDoc(old, { libreOffice: program(`cp '${docx}' "$9/input.docx"`) });
@@ -94,11 +94,11 @@ test('Word 95 goes to LibreOffice where there is one', async () => {
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a program that hangs is ended with all that it started',
+  'kills a program that hangs and everything it started',
   async () => {
     const pid = join(folder, 'pid');
     const hanging = program(`sleep 600 & echo $! > '${pid}'; wait`);
-    expect(await ruleOf(convertWithLibreOffice(typed, hanging, 700))).toBe('program-timeout');
+    expect(await codeOf(convertWithLibreOffice(typed, hanging, 700))).toBe('program-timeout');
     const state = () => {
       try {
         return readFileSync(`/proc/${readFileSync(pid, 'utf8').trim()}/stat`, 'utf8').split(' ')[2];
@@ -110,12 +110,12 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test('a program that fails or is missing ends in a message', async () => {
-  expect(await ruleOf(convertWithLibreOffice(typed, program('exit 1')))).toBe('program-failed');
-  expect(await ruleOf(convertWithLibreOffice(typed, join(folder, 'none')))).toBe('program-failed');
+test('a failing or missing program gives a message', async () => {
+  expect(await codeOf(convertWithLibreOffice(typed, program('exit 1')))).toBe('program-failed');
+  expect(await codeOf(convertWithLibreOffice(typed, join(folder, 'none')))).toBe('program-failed');
 });
 
-test('LibreOffice is found where the path leads to it', () => {
+test('finds LibreOffice on the path', () => {
   const path = program('exit 0');
   expect(findLibreOffice(folder)).toBe(path);
 });

@@ -4,8 +4,8 @@ import { ReadError } from '../reading.ts';
 import { definition, level, listed, paragraph, run, writeDocx } from './docx-writer.fixture.ts';
 import { readDocx } from './docx.ts';
 
-/** The rule of the error that reading ends in. */
-function ruleOf(bytes: Uint8Array): string {
+/** The code of the error that reading ends in. */
+function codeOf(bytes: Uint8Array): string {
   try {
     readDocx(bytes);
   } catch (error) {
@@ -20,9 +20,9 @@ const document = (xml: string): Uint8Array =>
   writeDocx({ body: '', entries: { 'word/document.xml': strToU8(xml) } });
 const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
-test('a DOCX cut anywhere is truncated', () => {
+test('a DOCX cut anywhere is reported as truncated', () => {
   for (let length = 0; length < good.length; length += 11)
-    expect(ruleOf(good.subarray(0, length))).toBe('truncated');
+    expect(codeOf(good.subarray(0, length))).toBe('truncated');
 });
 
 test.each([
@@ -37,31 +37,31 @@ test.each([
   ['nothing', '', 'xml-malformed'],
   ['100 000 levels', `<w:document ${space}>${'<w:p>'.repeat(100_000)}`, 'too-deep'],
   ['another root', '<html/>', 'missing-part'],
-])('%s in place of the document ends in a message', (_, xml, rule) => {
-  expect(ruleOf(document(xml))).toBe(rule);
+])('refuses %s instead of a document', (_, xml, code) => {
+  expect(codeOf(document(xml))).toBe(code);
 });
 
-test('bytes that are no UTF-8 end in a message', () => {
+test('refuses bytes that are not UTF-8', () => {
   expect(
-    ruleOf(writeDocx({ body: '', entries: { 'word/document.xml': Uint8Array.of(0x3c, 0xff, 0xfe) } })),
+    codeOf(writeDocx({ body: '', entries: { 'word/document.xml': Uint8Array.of(0x3c, 0xff, 0xfe) } })),
   ).toBe('undecodable');
 });
 
-test('another kind of ZIP has no document inside', () => {
-  expect(ruleOf(zipSync({ 'a.txt': strToU8('x') }))).toBe('missing-part');
+test('reports the missing document of another kind of ZIP', () => {
+  expect(codeOf(zipSync({ 'a.txt': strToU8('x') }))).toBe('missing-part');
 });
 
-test('a document that unpacks beyond reason is not parsed', () => {
-  expect(ruleOf(writeDocx({ body: ' '.repeat(20 << 20) }))).toBe('zip-bomb');
+test('refuses a document that unpacks beyond reason without parsing it', () => {
+  expect(codeOf(writeDocx({ body: ' '.repeat(20 << 20) }))).toBe('zip-bomb');
 });
 
-test('a ZIP bomb inside is an attachment at most: it is never opened', () => {
+test('never opens a ZIP bomb inside: it is an attachment', () => {
   const bomb = zipSync({ a: new Uint8Array(8 << 20) });
   const bytes = writeDocx({ body: paragraph('正文'), entries: { 'word/embeddings/a.zip': bomb } });
   expect(readDocx(bytes).attachments).toEqual([]);
 });
 
-test('styles and lists that refer to themselves end', () => {
+test('reads styles and lists that refer to themselves', () => {
   const styles =
     '<w:style w:type="paragraph" w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
   const list = definition(1, '<w:numStyleLink w:val="b"/>', level(0, 'decimal', '%1.'));
@@ -69,7 +69,7 @@ test('styles and lists that refer to themselves end', () => {
   expect(readDocx(writeDocx({ body, styles, numbering: list.abstract + list.use })).decoded).toContain('项');
 });
 
-test('a footnote that refers to itself ends', () => {
+test('reads a footnote that refers to itself', () => {
   const reference = '<w:r><w:footnoteReference w:id="1"/></w:r>';
   const bytes = writeDocx({
     body: paragraph(run('见') + reference),

@@ -23,7 +23,7 @@ test.each(goldenFolders('docx'))('reads $name', async ({ bytes, text, json }) =>
   await expect(describeReading(reading)).toMatchFileSnapshot(json);
 });
 
-test('a typed document reads as mammoth reads it', async () => {
+test('reads a typed document as mammoth does', async () => {
   const bytes = writeDocx({
     body: ['关于第3号建议的答复（虚构）', '周小满代表：', '　　一、基本情况', '特此答复。']
       .map((text) => paragraph(text))
@@ -33,7 +33,7 @@ test('a typed document reads as mammoth reads it', async () => {
   expect(readDocx(bytes).decoded).toBe(peer.value.replace(/\n+/g, '\n').trim());
 });
 
-test('automatic numbers count by level, start again and go on', () => {
+test('automatic numbers count by level, restart and continue', () => {
   const list = definition(
     1,
     level(0, 'chineseCounting', '%1、'),
@@ -54,14 +54,14 @@ test('automatic numbers count by level, start again and go on', () => {
   ]);
 });
 
-test('numberings of one definition go on counting unless one is told to start anew', () => {
+test('numberings of one definition share counters unless one restarts them', () => {
   const list = definition(1, level(0, 'decimal', '%1.'));
   const numbering = `${list.abstract}${list.use}<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>`;
   const body = [1, 1, 2, 3, 3].map((id) => paragraph('项', listed(id))).join('');
   expect(lines(body, { numbering })).toEqual(['1. 项', '2. 项', '3. 项', '5. 项', '6. 项']);
 });
 
-test('a level can keep counting over higher ones, and count in digits only', () => {
+test('a level may continue after higher ones, and may use digits only', () => {
   const list = definition(
     1,
     level(0, 'chineseCounting', '第%1章'),
@@ -76,7 +76,7 @@ test('a level can keep counting over higher ones, and count in digits only', () 
   ]);
 });
 
-test('a style gives numbers and headings; a paragraph can take the number away', () => {
+test('a style gives numbers and headings; a paragraph may remove the number', () => {
   const list = definition(7, level(0, 'ideographTraditional', '%1、', '<w:pStyle w:val="h"/>'));
   const styles = `<w:style w:type="paragraph" w:styleId="base"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="h"><w:basedOn w:val="base"/></w:style>`;
   const reading = read(
@@ -92,7 +92,7 @@ test('a style gives numbers and headings; a paragraph can take the number away',
   ]);
 });
 
-test('a text box is read once, after the paragraph that anchors it', () => {
+test('reads a text box once, after the paragraph that anchors it', () => {
   const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
   const drawing = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box('类别：A')}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box('类别：A')}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
   expect(
@@ -100,7 +100,7 @@ test('a text box is read once, after the paragraph that anchors it', () => {
   ).toEqual(['关于第3号建议的答复', '类别：A', '周小满代表：']);
 });
 
-test('deleted text is out, inserted text in, and the editor is told', () => {
+test('drops deleted text, keeps inserted text, and tells the editor', () => {
   const reading = read(
     paragraph(
       `${run('同意')}<w:del w:id="1"><w:r><w:delText>不</w:delText></w:r></w:del><w:ins w:id="2">${run('办理')}</w:ins>`,
@@ -112,7 +112,7 @@ test('deleted text is out, inserted text in, and the editor is told', () => {
   expect(reading.messages).toMatchObject([{ rule: 'tracked-changes', line: 1, column: 3 }]);
 });
 
-test('notes stand at the end, their numbers in the text', () => {
+test('puts notes at the end and their numbers in the text', () => {
   const reading = read(
     paragraph(`${run('投资2')}<w:r><w:footnoteReference w:id="4"/></w:r>${run('亿元')}`) +
       paragraph('云溪市水务局'),
@@ -144,7 +144,7 @@ test('merged cells keep their spans', () => {
   });
 });
 
-test('a soft line break is a new line; page numbers and placeholders are no text', () => {
+test('a soft line break starts a line; page numbers and placeholders are not text', () => {
   const field = (code: string, result: string) =>
     `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
   expect(
@@ -157,7 +157,7 @@ test('a soft line break is a new line; page numbers and placeholders are no text
   ).toEqual(['关于第3号', '建议的答复', '见前', '🗹同意公开']);
 });
 
-test('hidden text is out and told; headers are quoted in a message', () => {
+test('reports hidden text without reading it, and quotes headers in a message', () => {
   const reading = read(paragraph(run('公开') + run('内部意见', '<w:vanish/>')), {
     header: paragraph('云溪市水务局文件'),
   });
@@ -165,7 +165,7 @@ test('hidden text is out and told; headers are quoted in a message', () => {
   expect(reading.messages.map(({ rule }) => rule)).toEqual(['hidden-text', 'page-margins']);
 });
 
-test('images become attachments at their place', () => {
+test('images become attachments in their place', () => {
   const reading = read(
     paragraph(
       `${run('见图')}<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><a:blip r:embed="image1.png"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,

@@ -4,8 +4,8 @@ import { readHtml } from './html.ts';
 
 const page = (html: string): Uint8Array => new TextEncoder().encode(html);
 
-/** The rule of the error that reading ends in. */
-function ruleOf(bytes: Uint8Array): string {
+/** The code of the error that reading ends in. */
+function codeOf(bytes: Uint8Array): string {
   try {
     readHtml(bytes);
   } catch (error) {
@@ -16,7 +16,7 @@ function ruleOf(bytes: Uint8Array): string {
 }
 
 test.each([
-  ['nothing', '', 'no-text'],
+  ['an empty page', '', 'no-text'],
   [
     'a page that a script fills',
     '<html><body><div id="zoom"></div><script>load()</script></body></html>',
@@ -32,20 +32,20 @@ test.each([
     'too-large',
   ],
   ['600 000 elements', '<br>'.repeat(600_000), 'too-large'],
-])('%s ends in a message', (_, html, rule) => {
-  expect(ruleOf(page(html))).toBe(rule);
+])('refuses %s', (_, html, code) => {
+  expect(codeOf(page(html))).toBe(code);
 });
 
-test('500 levels, as deep as browsers go, are read', () => {
+test('reads 500 levels, as deep as browsers go', () => {
   expect(readHtml(page(`${'<div>'.repeat(500)}您好，来信收悉。`)).decoded).toBe('您好，来信收悉。');
 });
 
-test('bytes of no encoding end in a message', () => {
+test('refuses bytes that no encoding fits', () => {
   const noise = Uint8Array.from({ length: 4000 }, (_, index) => 0x80 + ((index * 7919) % 127));
-  expect(ruleOf(Buffer.concat([page('<html><meta charset="utf-8"><body>'), noise]))).toBe('undecodable');
+  expect(codeOf(Buffer.concat([page('<html><meta charset="utf-8"><body>'), noise]))).toBe('undecodable');
 });
 
-test('one broken character is replaced and reported', () => {
+test('replaces and reports one broken character', () => {
   const bytes = Buffer.concat([
     page(`<html><meta charset="utf-8"><body><p>${'您提出的建议收悉，现答复如下。'.repeat(20)}`),
     Buffer.from([0xe4, 0xba]),
@@ -56,17 +56,17 @@ test('one broken character is replaced and reported', () => {
   expect(reading.decoded).toContain('\uFFFD');
 });
 
-test('a page that declares GB2312 and is UTF-8 reads as UTF-8', () => {
+test('reads a page that declares GB2312 but is UTF-8', () => {
   const reading = readHtml(page('<meta charset="gb2312"><p>您提出的建议收悉，现答复如下。</p>'));
   expect(reading).toMatchObject({ encoding: 'utf-8', decoded: '您提出的建议收悉，现答复如下。' });
 });
 
-test('a clock that is set forward while a page is read does not make it too slow', () => {
+test('setting the clock forward while a page is read does not make it too slow', () => {
   const clock = vi.spyOn(Date, 'now');
   let now = 0;
   clock.mockImplementation(() => (now += 24 * 60 * 60 * 1000));
   try {
-    expect(ruleOf(page('<p>李青代表：</p><p>您提出的建议收悉，现答复如下（虚构）。</p>'))).toBe('read');
+    expect(codeOf(page('<p>李青代表：</p><p>您提出的建议收悉，现答复如下（虚构）。</p>'))).toBe('read');
   } finally {
     clock.mockRestore();
   }

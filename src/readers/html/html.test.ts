@@ -21,7 +21,7 @@ test.each(goldenFolders('html'))('reads $name', async ({ bytes, resolve, text, j
   await expect(describeReading(reading)).toMatchFileSnapshot(json);
 });
 
-test('the same page reads the same in UTF-8 and in GBK', () => {
+test('a page reads the same in UTF-8 and in GBK', () => {
   const folders = new Map(goldenFolders('html').map((folder) => [folder.name, folder]));
   const body = (name: string): string | undefined => {
     const folder = folders.get(name);
@@ -31,7 +31,7 @@ test('the same page reads the same in UTF-8 and in GBK', () => {
   expect(body('html-dahan-gbk')).toBe(body('html-dahan-utf8'));
 });
 
-test('what the page hides is no text', () => {
+test('hidden elements are not text', () => {
   const reading = readHtml(
     page(`<div id="zoom">${letter}<div style="color:red; display : none">彩票</div><p hidden>赌博</p>
       <script>x()</script><style>p{}</style><noscript>请开启脚本</noscript><!-- 批注 --></div>`),
@@ -39,27 +39,35 @@ test('what the page hides is no text', () => {
   expect(reading.decoded).toBe('您提出的建议收悉，现答复如下。\n云溪市水务局');
 });
 
-test('everything outside the body stays in the text, dropped as site chrome', () => {
+test('keeps everything outside the body in the text, dropped as site chrome', () => {
   const reading = readHtml(page(`<p><a href="/">首页</a></p><div id="zoom">${letter}</div><p>版权所有</p>`));
   expect(reading.decoded).toContain('首页');
   expect(kept(reading)).toBe('您提出的建议收悉，现答复如下。\n云溪市水务局');
 });
 
-test('a container that closes early gives way to the one around it', () => {
+test('a link with the title of the page is not the title', () => {
+  const title = '关于加强河道管理的建议的答复';
+  const read = (inner: string) =>
+    readHtml(page(`<title>${title}</title><div>${inner}</div><div id="zoom">${letter}</div>`));
+  expect(kept(read(title))).toContain(title);
+  expect(kept(read(`<a href="1.html">${title}</a>`))).not.toContain(title);
+});
+
+test('prefers the container around one that closes early', () => {
   const reading = readHtml(
     page(`<div id="zoom"><div class="TRS_Editor"><p>您好，来信收悉。</p></div>${letter}${letter}</div>`),
   );
   expect(kept(reading)).toContain('云溪市水务局');
 });
 
-test('running text outside the body is reported', () => {
+test('reports running text outside the body', () => {
   const long = `<p>${'各单位要加强协作，按时办结。'.repeat(6)}</p>`;
   const reading = readHtml(page(`<div id="zoom">${letter}${letter}${long}</div><div>${long}</div>`));
   expect(reading.messages.map(({ rule }) => rule)).toEqual(['text-outside-body']);
   expect(reading.messages[0]).toMatchObject({ line: 6, column: 1 });
 });
 
-test('images inside the page become attachments at their place', () => {
+test('embedded images become attachments in their place', () => {
   const reading = readHtml(
     page(`<div id="zoom">${letter}<p>见图<img src="data:image/png;base64,iVBORw0KGgo="></p></div>`),
   );
@@ -68,7 +76,7 @@ test('images inside the page become attachments at their place', () => {
   expect(reading.marks).toEqual([{ at, length: 0, kind: { type: 'attachment', name: 'image.png' } }]);
 });
 
-test('an embedded image is named by its bytes, whatever type it claims', () => {
+test('names an embedded image by its bytes, whatever type it claims', () => {
   const data = (type: string, bytes: string) => `<img src="data:${type};base64,${btoa(bytes)}">`;
   const script = '<script>alert(1)</script>';
   const invented = ['image/xyz', 'image/svg+xml', 'image/png', 'text/html', 'image/x.hta']
@@ -82,7 +90,7 @@ test('an embedded image is named by its bytes, whatever type it claims', () => {
   expect(reading.messages.map(({ rule }) => rule)).toEqual(Array(6).fill('image-invalid'));
 });
 
-test('a file that is not what the page says is not taken', () => {
+test('does not keep a file that is not what the page says', () => {
   const files: Record<string, string> = {
     'a.png': '<svg onload="x()"/>',
     'b.pdf': '<!doctype html>',
@@ -100,7 +108,7 @@ test('a file that is not what the page says is not taken', () => {
   ]);
 });
 
-test('a given file takes the place of each reference with its name, once', () => {
+test('a supplied file replaces all references with its name, once', () => {
   const given = [{ name: '图1.png', bytes: Uint8Array.from(Buffer.from('89504e470d0a1a0a', 'hex')) }];
   const reading = readHtml(
     page(`<div id="zoom">${letter}<img src="/i/%E5%9B%BE1.PNG"><p><img src="图1.png?v=2"></p></div>`),
@@ -113,7 +121,7 @@ test('a given file takes the place of each reference with its name, once', () =>
   expect(reading.messages).toEqual([]);
 });
 
-test('files are looked up only beside the page', () => {
+test('looks files up only beside the page', () => {
   const asked: string[] = [];
   readHtml(
     page(`<div id="zoom">${letter}<img src="../../etc/passwd"><img src="/a.png"><img src="http://x.invalid/b.png">
@@ -128,12 +136,12 @@ test('files are looked up only beside the page', () => {
   expect(asked).toEqual(['图_files/c.png']);
 });
 
-test('an ordered list gives its numbers', () => {
+test('an ordered list writes its numbers', () => {
   const list = '<ol start="3"><li>甲</li><li value="7">乙</li></ol><ol type="a"><li>丙</li></ol>';
   expect(kept(readHtml(page(`<div id="zoom">${letter}${list}</div>`)))).toMatch(/\n3\. 甲\n7\. 乙\na\. 丙$/);
 });
 
-test('the tables that only arrange a page are no tables', () => {
+test('layout tables are not tables', () => {
   const reading = readHtml(
     page(
       `<table><tr><td><div id="zoom">${letter}<table><tr><td>附言</td></tr></table></div></td></tr></table>`,
@@ -143,7 +151,7 @@ test('the tables that only arrange a page are no tables', () => {
   expect(reading.decoded).toMatch(/附言$/);
 });
 
-test('a scan inside a page is said to be one', () => {
+test('reports a scan inside a page', () => {
   const reading = readHtml(
     page('<h1>关于第1号建议的答复</h1><div id="zoom"><img src="a.jpg"></div><p>版权所有</p>'),
   );

@@ -43,7 +43,6 @@ interface WalkState {
   linked: boolean;
   preserved: boolean;
   heading: number | undefined;
-  number: string | undefined;
   depth: number;
 }
 
@@ -60,12 +59,11 @@ export function toPageBlocks(
     linked: false,
     preserved: false,
     heading: undefined,
-    number: undefined,
     depth: 0,
   };
   return walk(root, start);
 
-  function walk(from: ParentNode, place: WalkState): PageBlock[] {
+  function walk(from: ParentNode, state: WalkState): PageBlock[] {
     const blocks: PageBlock[] = [];
     const formatter = createInlineFormatter();
     let number: string | undefined;
@@ -112,7 +110,7 @@ export function toPageBlocks(
       if (joins) formatter.gap('\t');
       else end(outer);
       const level = /^h([1-6])$/.exec(tagName)?.[1];
-      const place = {
+      const state = {
         ...inner,
         heading: level === undefined ? inner.heading : Number(level),
         preserved: inner.preserved || preserving.has(tagName),
@@ -121,11 +119,11 @@ export function toPageBlocks(
         const numbers = numberListItems(element);
         for (const child of element.childNodes) {
           number = isElement(child) ? numbers.get(child) : undefined;
-          visit(child, place);
+          visit(child, state);
         }
         number = undefined;
-      } else visitAll(element, place);
-      if (tagName !== 'dt' || !labelShape.test(formatter.line())) end(place);
+      } else visitAll(element, state);
+      if (tagName !== 'dt' || !labelShape.test(formatter.line())) end(state);
     };
     const visitInline = (element: Element, inner: WalkState): void => {
       const isLink = element.tagName === 'a';
@@ -135,15 +133,15 @@ export function toPageBlocks(
       if (!inner.inBody && inner.heading === undefined)
         formatter.gap(!formatter.hasLink() && labelShape.test(formatter.line()) ? '\t' : ' ');
     };
-    visitAll(from, place);
-    end(place);
+    visitAll(from, state);
+    end(state);
     return blocks;
   }
 
-  function tableBlocks(element: Element, place: WalkState): PageBlock[] {
+  function tableBlocks(element: Element, state: WalkState): PageBlock[] {
     const links = new Map<Block, number>();
     const { captions, table } = readTable(element, (part) =>
-      walk(part, place).map(({ block, linked }) => {
+      walk(part, state).map(({ block, linked }) => {
         links.set(block, linked);
         return block;
       }),
@@ -151,7 +149,7 @@ export function toPageBlocks(
     const total = [...links.values()].reduce((sum, linked) => sum + linked, 0);
     return [...captions, ...withoutLayout(table)].map((block) => ({
       block,
-      inBody: place.inBody,
+      inBody: state.inBody,
       linked: links.get(block) ?? total,
     }));
   }

@@ -11,8 +11,8 @@ const read = (pages: string[], parts: Partial<OfdParts> = {}): Promise<Reading> 
   readOfd(writeOfd({ pages, ...parts }));
 const lines = ({ decoded }: Reading): string[] => decoded.trimEnd().split('\n');
 
-/** The rule of the error with which a file is refused; its message must be in Chinese. */
-async function refusal(bytes: Uint8Array): Promise<string | undefined> {
+/** The code of the error that refuses a file; its message must be in Chinese. */
+async function codeOf(bytes: Uint8Array): Promise<string | undefined> {
   try {
     await readOfd(bytes);
     return undefined;
@@ -52,7 +52,7 @@ test.each([
   expect(lines(reading)).toEqual(['周小满代表：（虚构）']);
 });
 
-test('objects are scaled and turned by their CTM', async () => {
+test('the CTM scales and turns objects', async () => {
   const turned = textObject({
     x: 150,
     y: 40,
@@ -72,7 +72,7 @@ test('objects are scaled and turned by their CTM', async () => {
   expect(lines(await read([scaled]))).toEqual(['周小满代表：（虚构）']);
 });
 
-test('a sheet behind and one before the page are read in place', async () => {
+test('reads background and foreground templates in place', async () => {
   const templates = [
     {
       order: 'Background' as const,
@@ -85,7 +85,7 @@ test('a sheet behind and one before the page are read in place', async () => {
   expect(reading.marks.filter(({ kind }) => kind.type === 'dropped')).toHaveLength(1);
 });
 
-test('groups are drawn where they are used; one that draws itself is refused', async () => {
+test('draws groups where they are used, and refuses one that draws itself', async () => {
   const unit = (inside: string) =>
     `<o:CompositeGraphicUnit ID="30" Width="100" Height="20"><o:Content>${inside}</o:Content></o:CompositeGraphicUnit>`;
   const use = '<o:CompositeObject ID="9" Boundary="28 40 100 20" ResourceID="30"/>';
@@ -93,10 +93,10 @@ test('groups are drawn where they are used; one that draws itself is refused', a
     `<o:PageBlock>${textObject({ x: 0, y: 0, text: '周小满代表：（虚构）' })}</o:PageBlock>`,
   );
   expect(lines(await read([use], { composites }))).toEqual(['周小满代表：（虚构）']);
-  expect(await refusal(writeOfd({ pages: [use], composites: unit(use) }))).toBe('cyclic');
+  expect(await codeOf(writeOfd({ pages: [use], composites: unit(use) }))).toBe('cyclic');
 });
 
-test('ruled cells are a table', async () => {
+test('ruling lines make a table', async () => {
   const rules =
     [60, 70, 80].map((y) => lineObject(28, y, 128, y)).join('') +
     [28, 78, 128].map((x) => lineObject(x, 60, x, 80)).join('');
@@ -107,7 +107,14 @@ test('ruled cells are a table', async () => {
   expect(lines(reading)).toEqual(['如下（虚构）：', '县区\t学校', '青禾县\t12']);
 });
 
-test('codes that are no characters are reported', async () => {
+test('a distance of more than an em is a gap', async () => {
+  const text = (distance: number) =>
+    textObject({ x: 28, y: 40, text: '甲乙', code: ` DeltaX="${distance}"` });
+  expect(lines(await read([text(7)]))).toEqual(['甲乙']);
+  expect(lines(await read([text(20)]))).toEqual(['甲 乙']);
+});
+
+test('reports codes that are not characters', async () => {
   const reading = await read([
     textObject({ x: 28, y: 40, text: '周小满代表：（虚构）' }) +
       textObject({ x: 28, y: 50, text: '\uE001\uE002\uE003' }),
@@ -117,7 +124,7 @@ test('codes that are no characters are reported', async () => {
   ]);
 });
 
-test('attachments come along under safe names', async () => {
+test('keeps attachments under safe names', async () => {
   const attachments = '<o:Attachment ID="1" Name="../附件 1"><o:FileLoc>Res/a.txt</o:FileLoc></o:Attachment>';
   const reading = await read([textObject({ x: 28, y: 40, text: '周小满代表：（虚构）' })], {
     attachments,
@@ -126,7 +133,7 @@ test('attachments come along under safe names', async () => {
   expect(reading.attachments.map(({ name }) => name)).toEqual(['附件 1.txt']);
 });
 
-test('a page that is an image is recognised', async () => {
+test('runs OCR on a page that is an image', async () => {
   const image = readFileSync(new URL('../fixtures/scan-line/input.png', import.meta.url));
   const reading = await read(
     ['<o:ImageObject ID="9" Boundary="0 0 127 9" CTM="127 0 0 9 0 0" ResourceID="40"/>'],
@@ -179,5 +186,5 @@ test.each<[string, Uint8Array, string]>([
   ['501 pages', writeOfd({ pages: Array.from({ length: 501 }, () => '') }), 'too-many-pages'],
   ['nothing on the page', writeOfd({ pages: [''] }), 'no-text'],
 ])('refuses %s', async (_, bytes, rule) => {
-  expect(await refusal(bytes)).toBe(rule);
+  expect(await codeOf(bytes)).toBe(rule);
 });

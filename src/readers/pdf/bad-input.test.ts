@@ -7,8 +7,8 @@ import { gbkFont, lineAt, stream, writePdf } from './pdf-writer.fixture.ts';
 
 const good = writePdf({ ...gbkFont, pages: [lineAt(80, 700, '周小满代表：（虚构）')] });
 
-/** The rule of the error with which a file is refused; its message must be in Chinese. */
-async function refusal(bytes: Uint8Array): Promise<string | undefined> {
+/** The code of the error that refuses a file; its message must be in Chinese. */
+async function codeOf(bytes: Uint8Array): Promise<string | undefined> {
   try {
     await readPdf(bytes);
     return undefined;
@@ -19,56 +19,56 @@ async function refusal(bytes: Uint8Array): Promise<string | undefined> {
   }
 }
 
-test('an empty file', async () => {
-  expect(await refusal(new Uint8Array())).toBe('empty');
+test('refuses an empty file', async () => {
+  expect(await codeOf(new Uint8Array())).toBe('empty');
 });
 
-test('a file cut anywhere is truncated, never half read', async () => {
+test('a file cut anywhere is reported as truncated, never half read', async () => {
   const golden = readFileSync(new URL('../fixtures/pdf-libreoffice/input.pdf', import.meta.url));
   for (const share of [0.02, 0.5, 0.99]) {
     const cut = golden.subarray(0, Math.round(golden.length * share));
-    expect(await refusal(cut)).toBe('truncated');
+    expect(await codeOf(cut)).toBe('truncated');
   }
 });
 
-test('a file that is none inside', async () => {
-  expect(await refusal(Buffer.from('%PDF-1.7\nnothing here\nstartxref\n0\n%%EOF'))).toBe('damaged');
+test('refuses a file with a PDF header only', async () => {
+  expect(await codeOf(Buffer.from('%PDF-1.7\nnothing here\nstartxref\n0\n%%EOF'))).toBe('damaged');
 });
 
-test('a password', async () => {
+test('refuses a file with a password', async () => {
   const encrypt =
     '/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A> /U <0000000000000000000000000000000000000000000000000000000000000000> >> /ID [<00> <00>]';
-  expect(await refusal(writePdf({ ...gbkFont, pages: [''], trailer: encrypt }))).toBe('encrypted');
+  expect(await codeOf(writePdf({ ...gbkFont, pages: [''], trailer: encrypt }))).toBe('encrypted');
 });
 
-test('a page tree that claims what it has not, or turns in circles', async () => {
+test('a page tree with a wrong count or a loop is read or refused', async () => {
   expect(
-    await refusal(writePdf({ ...gbkFont, pages: [lineAt(80, 700, '虚构。')], count: 4_000_000 })),
+    await codeOf(writePdf({ ...gbkFont, pages: [lineAt(80, 700, '虚构。')], count: 4_000_000 })),
   ).toSatisfy((rule) => rule === undefined || rule === 'too-many-pages' || rule === 'damaged');
   const circle = { 2: '<< /Type /Pages /Kids [2 0 R] /Count 3 >>' };
-  expect(await refusal(writePdf({ pages: [], objects: circle }))).toBe('damaged');
+  expect(await codeOf(writePdf({ pages: [], objects: circle }))).toBe('damaged');
 });
 
-test('more pages than a letter has', async () => {
-  expect(await refusal(writePdf({ pages: Array.from({ length: 501 }, () => '') }))).toBe('too-many-pages');
+test('refuses more pages than a letter has', async () => {
+  expect(await codeOf(writePdf({ pages: Array.from({ length: 501 }, () => '') }))).toBe('too-many-pages');
 });
 
-test('a page of five metres', async () => {
+test('refuses a page of five metres', async () => {
   expect(
-    await refusal(writePdf({ ...gbkFont, pages: [lineAt(80, 700, '虚构。')], mediaBox: '0 0 99999 99999' })),
+    await codeOf(writePdf({ ...gbkFont, pages: [lineAt(80, 700, '虚构。')], mediaBox: '0 0 99999 99999' })),
   ).toBe('page-size');
 });
 
-test('a form that draws itself', async () => {
+test('refuses a form that only draws itself', async () => {
   const form = stream(
     '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 200 0 R >> >>',
     Buffer.from('/X Do'),
   );
   const bytes = writePdf({ pages: ['/X Do'], xObjects: '/X 200 0 R', objects: { 200: form } });
-  expect(await refusal(bytes)).toBe('no-text');
+  expect(await codeOf(bytes)).toBe('no-text');
 });
 
-test('a stream that unpacks to gigabytes ends in bounded time and memory', async () => {
+test('bounds the time and memory of a stream that inflates to gigabytes', async () => {
   const zeros = deflateSync(Buffer.alloc(100 << 20), { level: 9 });
   const layers = deflateSync(zeros, { level: 9 });
   const bomb = stream('/Filter [/FlateDecode /FlateDecode]', layers);
@@ -77,18 +77,18 @@ test('a stream that unpacks to gigabytes ends in bounded time and memory', async
     Buffer.from(parts).toString('latin1').replace('/Contents 11 0 R ', '/Contents 300 0 R'),
     'latin1',
   );
-  expect(await refusal(patched)).toMatch(/^(?:no-text|too-large|timeout|damaged)$/);
+  expect(await codeOf(patched)).toMatch(/^(?:no-text|too-large|timeout|damaged)$/);
 });
 
-test('a page without anything on it', async () => {
-  expect(await refusal(writePdf({ pages: [''] }))).toBe('no-text');
+test('refuses an empty page', async () => {
+  expect(await codeOf(writePdf({ pages: [''] }))).toBe('no-text');
 });
 
-test('the file these are made from is good', async () => {
-  expect(await refusal(good)).toBeUndefined();
+test('reads the undamaged file', async () => {
+  expect(await codeOf(good)).toBeUndefined();
 });
 
-test('damage inside a compressed stream is told, whatever is still readable', async () => {
+test('reports damage inside a compressed stream, whatever is still readable', async () => {
   const bytes = Uint8Array.from(
     readFileSync(new URL('../fixtures/pdf-libreoffice/input.pdf', import.meta.url)),
   );

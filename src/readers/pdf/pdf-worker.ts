@@ -38,8 +38,8 @@ export type WorkerReply =
 
 let document: PDFDocumentProxy | undefined;
 
-parentPort?.on('message', (question: WorkerRequest) => {
-  void answer(question)
+parentPort?.on('message', (request: WorkerRequest) => {
+  void replyTo(request)
     .catch((error: unknown): WorkerReply => {
       if (error instanceof ReadError) return { code: error.code, message: error.message };
       return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -47,23 +47,23 @@ parentPort?.on('message', (question: WorkerRequest) => {
     .then((reply) => parentPort?.postMessage(reply));
 });
 
-async function answer(question: WorkerRequest): Promise<WorkerReply> {
-  if (question.type === 'open') {
+async function replyTo(request: WorkerRequest): Promise<WorkerReply> {
+  if (request.type === 'open') {
     // Check the bytes first: pdf.js takes them over.
-    const damaged = countDamagedStreams(question.bytes);
-    document = await openPdf(question.bytes);
+    const damaged = countDamagedStreams(request.bytes);
+    document = await openPdf(request.bytes);
     return { value: { pages: document.numPages, damaged } };
   }
-  if (question.type === 'close') {
+  if (request.type === 'close') {
     await document?.loadingTask.destroy();
     document = undefined;
     return { value: undefined };
   }
   if (!document) throw new Error('no document is open');
-  const proxy = await document.getPage(question.page).catch(() => {
-    throw new ReadError('damaged', `PDF 第 ${question.page} 页已损坏，无法读取。请重新下载或索取。`);
+  const proxy = await document.getPage(request.page).catch(() => {
+    throw new ReadError('damaged', `PDF 第 ${request.page} 页已损坏，无法读取。请重新下载或索取。`);
   });
-  if (question.type === 'render') return { value: await renderPage(document, proxy) };
+  if (request.type === 'render') return { value: await renderPage(document, proxy) };
   const drawn = await readPageContent(proxy);
   const pictures = drawn.images.flatMap((place) => {
     const raster = isContentImage(place, drawn.page) ? rasterOf(proxy, place.id) : undefined;

@@ -17,7 +17,7 @@ test.each(goldenFolders('pdf'))('reads $name', async ({ bytes, text, json }) => 
   await expect(describeReading(reading)).toMatchFileSnapshot(json);
 });
 
-test('a GBK font that is not embedded and has no ToUnicode gives its text', async () => {
+test('reads a GBK font that is not embedded and has no ToUnicode', async () => {
   const page = [
     lineAt(192, 740, '关于第094号建议的答复', 22),
     lineAt(80, 680, '周小满代表：', 14),
@@ -41,7 +41,7 @@ test('a GBK font that is not embedded and has no ToUnicode gives its text', asyn
   expect(reading.messages).toEqual([]);
 });
 
-test('two columns are read one after the other', async () => {
+test('reads two columns one after the other', async () => {
   const column = (x: number, letter: string) =>
     Array.from({ length: 9 }, (_, row) =>
       lineAt(x, 700 - row * 28, `${letter}${row}`.repeat(8).slice(0, 13)),
@@ -53,14 +53,14 @@ test('two columns are read one after the other', async () => {
   expect(text.lastIndexOf('甲')).toBeLessThan(text.indexOf('乙'));
 });
 
-test('a page set sideways, by /Rotate or by its text matrix, reads like any other', async () => {
+test('reads a page set sideways by /Rotate or by its text matrix', async () => {
   const plain = lineAt(80, 700, '周小满代表：') + lineAt(112, 672, '收悉。');
   const turned = 'q 0 1 -1 0 595 0 cm\n' + lineAt(80, 500, '周小满代表：') + lineAt(112, 472, '收悉。') + 'Q';
   for (const reading of [await read([plain], { rotate: 90 }), await read([turned])])
     expect(lines(reading)).toEqual(['周小满代表：', '收悉。']);
 });
 
-test('a watermark across the page is set aside', async () => {
+test('sets aside a watermark across the page', async () => {
   const mark = `BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm <c4daB2bf> Tj ET\n`;
   const body = Array.from({ length: 4 }, (_, row) =>
     lineAt(80, 700 - row * 28, '本答复为虚构文稿，仅供程序测试之用。'),
@@ -92,7 +92,7 @@ test('ruling lines make a table with merged cells', async () => {
   ]);
 });
 
-test('a paragraph goes on over a page number; the number comes after it', async () => {
+test('a paragraph continues past a page number, which comes after it', async () => {
   const row = '本答复为虚构文稿，只供程序测试之用，其中的人名和数字都不是真的';
   const first = Array.from({ length: 8 }, (_, index) => lineAt(80, 400 - index * 28, row)).join('');
   const reading = await read([
@@ -108,7 +108,7 @@ test('text drawn twice to look bold counts once', async () => {
   expect(lines(reading)).toEqual(['一一得一。']);
 });
 
-test('a photograph comes as an attachment at its place, a seal and a background do not', async () => {
+test('a photograph becomes an attachment in its place; a seal and a background do not', async () => {
   const image = (rgb: string) =>
     stream(
       '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceRGB /BitsPerComponent 8',
@@ -134,7 +134,7 @@ test('a photograph comes as an attachment at its place, a seal and a background 
   expect(reading.decoded.slice(0, place?.at)).toBe('现场照片如下（虚构）：\n');
 });
 
-test('a scanned page is recognised', async () => {
+test('runs OCR on a scanned page', async () => {
   const jpeg = await import('sharp').then(({ default: sharp }) =>
     sharp(readFileSync(new URL('../fixtures/scan-line/input.png', import.meta.url)))
       .toColourspace('srgb')

@@ -23,19 +23,19 @@ let idle: Worker | undefined;
  * @throws ReadError, here and from the session's functions: `timeout`, `too-large`, `damaged`…
  */
 export async function openPdfSession(bytes: Uint8Array): Promise<PdfSession> {
-  const worker = idle ?? startThread();
+  const worker = idle ?? startWorker();
   idle = undefined;
   worker.ref();
   const close = async () => {
     // A stopped worker never replies; a sound one waits for the next file.
     if (stopped.has(worker)) return;
-    await ask(worker, { type: 'close' }, openingTime);
+    await call(worker, { type: 'close' }, openingTime);
     worker.unref();
     if (idle) await worker.terminate();
     else idle = worker;
   };
   try {
-    const { pages, damaged } = (await ask(
+    const { pages, damaged } = (await call(
       worker,
       { type: 'open', bytes: Uint8Array.from(bytes) },
       openingTime,
@@ -43,8 +43,8 @@ export async function openPdfSession(bytes: Uint8Array): Promise<PdfSession> {
     return {
       pages,
       damaged,
-      read: async (page) => (await ask(worker, { type: 'read', page }, pageTime)) as PageReply,
-      render: async (page) => (await ask(worker, { type: 'render', page }, pageTime)) as Raster,
+      read: async (page) => (await call(worker, { type: 'read', page }, pageTime)) as PageReply,
+      render: async (page) => (await call(worker, { type: 'render', page }, pageTime)) as Raster,
       close,
     };
   } catch (error) {
@@ -55,7 +55,7 @@ export async function openPdfSession(bytes: Uint8Array): Promise<PdfSession> {
 
 const stopped = new WeakSet<Worker>();
 
-function startThread(): Worker {
+function startWorker(): Worker {
   return new Worker(new URL('pdf-worker.ts', import.meta.url), {
     // Keeps pdf.js's warnings off the console; the reader's messages say what matters.
     stdout: true,
@@ -66,37 +66,37 @@ function startThread(): Worker {
 
 type Value = (WorkerReply & { value: unknown })['value'];
 
-function ask(worker: Worker, question: WorkerRequest, time: number): Promise<Value> {
+function call(worker: Worker, request: WorkerRequest, time: number): Promise<Value> {
   const before = process.memoryUsage.rss();
   return new Promise<Value>((resolve, reject) => {
-    const clock = setTimeout(() => {
-      stop(new ReadError('timeout', `PDF ${placeOf(question)}超过 ${time / 1000} 秒，已停止。${advice}`));
+    const timer = setTimeout(() => {
+      stop(new ReadError('timeout', `PDF ${stepOf(request)}超过 ${time / 1000} 秒，已停止。${advice}`));
     }, time);
-    const scale = setInterval(() => {
-      if (process.memoryUsage.rss() - before > mostMemory) stop(tooLarge(question));
+    const memoryCheck = setInterval(() => {
+      if (process.memoryUsage.rss() - before > mostMemory) stop(tooLarge(request));
     }, 100);
-    const onMessage = (answer: WorkerReply) => {
-      if ('value' in answer) resolve(answer.value);
-      else if ('code' in answer) reject(new ReadError(answer.code, answer.message));
-      else reject(new ReadError('damaged', `PDF ${placeOf(question)}失败，内容已损坏。${advice}`));
-      leave();
+    const onMessage = (reply: WorkerReply) => {
+      if ('value' in reply) resolve(reply.value);
+      else if ('code' in reply) reject(new ReadError(reply.code, reply.message));
+      else reject(new ReadError('damaged', `PDF ${stepOf(request)}失败，内容已损坏。${advice}`));
+      detach();
     };
     const onError = (error: Error & { code?: string }) => {
-      stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(question) : error);
+      stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(request) : error);
     };
     const onExit = () => {
-      stop(new ReadError('damaged', `PDF ${placeOf(question)}时程序中断。${advice}`));
+      stop(new ReadError('damaged', `PDF ${stepOf(request)}时程序中断。${advice}`));
     };
     worker.once('message', onMessage).once('error', onError).once('exit', onExit);
-    worker.postMessage(question);
+    worker.postMessage(request);
 
-    function leave(): void {
-      clearTimeout(clock);
-      clearInterval(scale);
+    function detach(): void {
+      clearTimeout(timer);
+      clearInterval(memoryCheck);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
     }
     function stop(error: Error): void {
-      leave();
+      detach();
       reject(error);
       stopped.add(worker);
       void worker.terminate();
@@ -106,11 +106,11 @@ function ask(worker: Worker, question: WorkerRequest, time: number): Promise<Val
 
 const advice = '请用 PDF 软件打开、另存（或“打印为 PDF”）后再转换。';
 
-function tooLarge(question: WorkerRequest): ReadError {
-  return new ReadError('too-large', `PDF ${placeOf(question)}占用的内存过大，已停止。${advice}`);
+function tooLarge(request: WorkerRequest): ReadError {
+  return new ReadError('too-large', `PDF ${stepOf(request)}占用的内存过大，已停止。${advice}`);
 }
 
-function placeOf(question: WorkerRequest): string {
-  if (question.type === 'open' || question.type === 'close') return '打开';
-  return question.type === 'read' ? `第 ${question.page} 页读取` : `第 ${question.page} 页绘制`;
+function stepOf(request: WorkerRequest): string {
+  if (request.type === 'open' || request.type === 'close') return '打开';
+  return request.type === 'read' ? `第 ${request.page} 页读取` : `第 ${request.page} 页绘制`;
 }

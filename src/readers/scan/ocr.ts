@@ -5,7 +5,7 @@ import { toGlyphs } from './ocr-glyphs.ts';
 import { densityOf, preparePage, resolution } from './page-preparation.ts';
 import type { GreyRaster, Raster } from './raster.ts';
 import { findRulingLines, eraseRulingLines } from './ruling-lines.ts';
-import { startTesseract, type OcrEngine } from './tesseract.ts';
+import { openTesseract, type OcrEngine } from './tesseract.ts';
 
 /** OCR takes seconds per page: more pages are refused. */
 export const mostScannedPages = 60;
@@ -30,7 +30,7 @@ export async function openOcr(pages: number): Promise<OcrSession> {
       'too-many-scans',
       `有 ${pages} 页扫描图像，超过一次能识别的 ${mostScannedPages} 页。请只留下答复所在的几页，另存后再转换。`,
     );
-  const engine = await startTesseract();
+  const engine = await openTesseract();
   return {
     read: async (raster, density) => readPage(engine, await preparePage(raster, densityOf(raster, density))),
     close: () => engine.close(),

@@ -6,15 +6,17 @@ import { ReadError } from '../reading.ts';
 import { openImageFile } from './image-file.ts';
 import type { Raster } from './raster.ts';
 import { openOcr } from './ocr.ts';
+import { preparePage, resolution } from './page-preparation.ts';
 import { readScan } from './scan.ts';
 import { findSeals, toGreyWithoutSeals } from './seal.ts';
 import { measureSkew } from './skew.ts';
+import { openTesseract } from './tesseract.ts';
 
 const line = readFileSync(new URL('../fixtures/scan-line/input.png', import.meta.url));
 const sealed = readFileSync(new URL('../fixtures/scan-150/input.png', import.meta.url));
 
 /** The code of the error that refuses a file; its message must be in Chinese. */
-async function refusal(bytes: Uint8Array): Promise<string | undefined> {
+async function codeOf(bytes: Uint8Array): Promise<string | undefined> {
   try {
     await readScan(bytes);
     return undefined;
@@ -38,7 +40,17 @@ test.each([...goldenFolders('png'), ...goldenFolders('jpg')])(
   },
 );
 
-test('every kind of image gives the same pixels', async () => {
+test('an engine that takes too long is stopped, and not used again', async () => {
+  const page = await preparePage(await pixelsOf(line), resolution);
+  const slow = await openTesseract();
+  await expect(slow.lines(page, 1)).rejects.toMatchObject({ code: 'timeout' });
+  await slow.close();
+  const next = await openTesseract();
+  expect(await next.lines(page, 60_000)).not.toEqual([]);
+  await next.close();
+});
+
+test('decodes every kind of image to the same pixels', async () => {
   const truth = await pixelsOf(line);
   const { width, height, channels, data } = truth;
   const raw = () => sharp(data, { raw: { width, height, channels } });
@@ -50,7 +62,7 @@ test('every kind of image gives the same pixels', async () => {
   }
 });
 
-test('the pages of a TIFF are counted', async () => {
+test('counts the pages of a TIFF', async () => {
   const { width, height, channels, data } = await pixelsOf(line);
   const twice = Buffer.concat([data, data]);
   const bytes = await sharp(twice, { raw: { width, height: height * 2, channels, pageHeight: height } })
@@ -59,7 +71,7 @@ test('the pages of a TIFF are counted', async () => {
   expect((await openImageFile(bytes)).pages).toBe(2);
 });
 
-test('a seal is found and taken out, the text below it stays', async () => {
+test('removes a seal and keeps the text below it', async () => {
   const raster = await pixelsOf(sealed);
   expect(findSeals(raster, 150)).toHaveLength(1);
   const grey = toGreyWithoutSeals(raster, 150);
@@ -68,7 +80,7 @@ test('a seal is found and taken out, the text below it stays', async () => {
   expect(Math.min(...Array.from({ length: 30 }, (_, index) => at(715 + index, 150)))).toBeLessThan(110);
 });
 
-test.each([-2.3, -0.6, 0, 0.4, 3])('a page that is askew by %d degrees is measured', async (angle) => {
+test.each([-2.3, -0.6, 0, 0.4, 3])('measures a skew of %d degrees', async (angle) => {
   const { data, info } = await sharp({
     create: { width: 1200, height: 900, channels: 3, background: '#fff' },
   })
@@ -92,7 +104,7 @@ test.each([-2.3, -0.6, 0, 0.4, 3])('a page that is askew by %d degrees is measur
   expect(Math.abs(measureSkew(grey) - angle)).toBeLessThan(0.15);
 });
 
-test('more pages than can be recognised are refused before any is', async () => {
+test('refuses too many scanned pages before recognising any', async () => {
   await expect(openOcr(61)).rejects.toThrow('61 页');
 });
 
@@ -113,7 +125,7 @@ test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
     'no-text',
   ],
 ])('refuses %s', async (_, make, rule) => {
-  expect(await refusal(await make())).toBe(rule);
+  expect(await codeOf(await make())).toBe(rule);
 });
 
 /** Writes a 24 bit bitmap, rows from the bottom up. */

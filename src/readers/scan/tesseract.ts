@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { Worker as Thread } from 'node:worker_threads';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { ReadError } from '../reading.ts';
 import type { OcrLine } from './ocr-line.ts';
@@ -9,7 +10,7 @@ import type { GreyRaster } from './raster.ts';
 /** Tesseract in a worker thread. */
 export interface OcrEngine {
   /**
-   * Recognises the lines of an image at the resolution for OCR.
+   * Recognises the lines of an image at the resolution for OCR. What was recognised before has no effect.
    *
    * @param time Milliseconds that it may take.
    * @throws ReadError `timeout`.
@@ -18,12 +19,48 @@ export interface OcrEngine {
   close(): Promise<void>;
 }
 
+/** An idle Tesseract, kept because starting one takes as long as recognising some lines. */
+let idle: Worker | undefined;
+
 /**
- * Starts Tesseract with the simplified Chinese model from node_modules. Nothing is downloaded or written.
+ * Opens Tesseract with the simplified Chinese model from node_modules. Nothing is downloaded or written.
  *
  * @throws ReadError `missing-program` when the packages are not installed.
  */
-export async function startTesseract(): Promise<OcrEngine> {
+export async function openTesseract(): Promise<OcrEngine> {
+  const kept = idle;
+  idle = undefined;
+  const worker = kept ?? (await startWorker());
+  threadOf(worker)?.ref();
+  let isStopped = false;
+  const stop = async () => {
+    isStopped = true;
+    await worker.terminate();
+  };
+  return {
+    async lines(image, time) {
+      try {
+        return await within(time, recognise(worker, image));
+      } catch (error) {
+        await stop();
+        throw error;
+      }
+    },
+    async close() {
+      if (isStopped) return;
+      const thread = threadOf(worker);
+      if (idle || !thread) {
+        await stop();
+        return;
+      }
+      // An idle thread must not keep the process alive.
+      thread.unref();
+      idle = worker;
+    },
+  };
+}
+
+async function startWorker(): Promise<Worker> {
   let failure: unknown;
   const worker = await createWorker('chi_sim', OEM.LSTM_ONLY, {
     langPath: modelFolder(),
@@ -42,12 +79,12 @@ export async function startTesseract(): Promise<OcrEngine> {
     user_defined_dpi: String(resolution),
     debug_file: '/dev/null',
   });
-  return {
-    lines: (image, time) => within(time, recognise(worker, image), worker),
-    close: async () => {
-      await worker.terminate();
-    },
-  };
+  return worker;
+}
+
+/** The thread of a worker, which tesseract.js has but does not declare. */
+function threadOf(worker: Worker): Thread | undefined {
+  return 'worker' in worker && worker.worker instanceof Thread ? worker.worker : undefined;
 }
 
 function modelFolder(): string {
@@ -70,11 +107,10 @@ async function recognise(worker: Worker, { width, height, data }: GreyRaster): P
   return blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
 }
 
-async function within<T>(time: number, work: Promise<T>, worker: Worker): Promise<T> {
-  let clock: NodeJS.Timeout | undefined;
+async function within<T>(time: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    clock = setTimeout(() => {
-      void worker.terminate();
+    timer = setTimeout(() => {
       reject(
         new ReadError('timeout', `识别一页超过 ${time / 1000} 秒，已停止。请降低分辨率（300 dpi）后再转换。`),
       );
@@ -83,6 +119,6 @@ async function within<T>(time: number, work: Promise<T>, worker: Worker): Promis
   try {
     return await Promise.race([work, late]);
   } finally {
-    clearTimeout(clock);
+    clearTimeout(timer);
   }
 }
