@@ -1,3 +1,4 @@
+import type { FailureCode } from '../record/message-codes.ts';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { acceptedEdits, confirmations } from '../convert/confirmation.ts';
@@ -109,7 +110,7 @@ function refuseUnfaithful({ record }: Conversion): void {
 function fail(file: string, error: unknown, json: boolean): void {
   const known =
     error instanceof ReadError || error instanceof SaveRefusal || error instanceof UnwritableError;
-  const code = known ? error.code : 'internal-error';
+  const code = known ? error.code : ('internal-error' satisfies FailureCode);
   const said = error instanceof Error ? error.message : String(error);
   const text = known ? said : `转换程序出错（${said}），没有写入任何文件。请把原件和这条信息报告给维护者。`;
   process.exitCode = 1;

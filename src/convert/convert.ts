@@ -172,5 +172,5 @@ function publishBlocks(
   if (texts.length === blocks.length || !dropped.some(({ why }) => why === 'private'))
     return recognised(blocks);
   const text = '信里有个人信息，原件和附件都不公开，图片没有放进正文。';
-  return recognised(texts, [report('warning', 'image-withheld', 0, text)]);
+  return recognised(texts, [report('image-withheld', 0, text)]);
 }

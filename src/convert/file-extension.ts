@@ -16,7 +16,7 @@ const families = [
  */
 export function reportWrongExtension(file: string, format: string): Account {
   const text = wrongExtension(file, format);
-  return text === undefined ? combineAccounts([]) : report('warning', 'wrong-extension', 0, text);
+  return text === undefined ? combineAccounts([]) : report('wrong-extension', 0, text);
 }
 
 function wrongExtension(file: string, format: string): string | undefined {

@@ -9,6 +9,7 @@ import { convert } from './convert.ts';
 import { applyEdits, revertEdits } from '../record/edit-log.ts';
 import type { Evidence } from './evidence.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
+import { messageCodes } from '../record/message-codes.ts';
 import type { ConversionRecord } from '../record/record.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
@@ -37,6 +38,7 @@ test.each(readdirSync(fixtures))(
     await expect(`${JSON.stringify(told, undefined, 1)}\n`).toMatchFileSnapshot(
       join(folder, 'expected.json'),
     );
+    for (const { rule, level } of messages) expect([messageCodes[rule].level].flat()).toContain(level);
     expect(fidelityBreaks(record, record)).toEqual([]);
     expect(revertEdits(applyEdits(decoded, edits), edits)).toBe(decoded);
     expect(

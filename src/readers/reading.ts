@@ -1,3 +1,4 @@
+import type { ReadErrorCode } from '../record/message-codes.ts';
 import type { Message } from '../record/record.ts';
 
 /**
@@ -54,13 +55,13 @@ export interface Reading {
 }
 
 /**
- * The received bytes cannot be read. `rule` is a stable code (`encrypted`, `zip-bomb`, `truncated`,
+ * The received bytes cannot be read. `code` is stable (`encrypted`, `zip-bomb`, `truncated`,
  * `missing-program`…); the message says in Chinese what was found and what to do.
  */
 export class ReadError extends Error {
-  readonly code: string;
-  constructor(rule: string, message: string) {
+  readonly code: ReadErrorCode;
+  constructor(code: ReadErrorCode, message: string) {
     super(message);
-    this.code = rule;
+    this.code = code;
   }
 }

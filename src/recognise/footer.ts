@@ -54,7 +54,7 @@ function readAnnexHeading(line: Line): Account | undefined {
   const { text } = line.tight;
   if (!/^附件?\d{0,2}[:.]|^附件?\d{0,2}$/u.test(text) || text.startsWith('附件下载')) return undefined;
   const advice = '落款之后另有附件文字，未收入正文。需要公开时请另行整理。';
-  return combineAccounts([drop('attachment', line), report('warning', 'attachment', line.at, advice)]);
+  return combineAccounts([drop('attachment', line), report('attachment', line.at, advice)]);
 }
 
 function readFooterLine(decoded: string, line: Line): Recognised<Partial<FooterLine>> {

@@ -138,7 +138,7 @@ function reportUnclearNames({ salutation }: LetterStart): Account {
   if (!salutation?.read.unclear) return combineAccounts([]);
   const written = salutation.folded.text.slice(0, Math.min(salutation.read.length, 40));
   const text = `称谓“${written}”中的姓名无法确定，主送未填。请编辑补充。`;
-  return report('warning', 'unclear-recipients', salutation.folded.starts[0] ?? 0, text);
+  return report('unclear-recipients', salutation.folded.starts[0] ?? 0, text);
 }
 
 /** The names of the issuer in the signature, when one agency signs, and in the title. */

@@ -51,7 +51,7 @@ export function privateRanges(decoded: string, { at, end }: TextRange): TextRang
 /** Withholds private data from publication, and says so. */
 export function withholdPrivate(range: TextRange): Account {
   const text = '联系人、电话等个人信息不公开，已从正文中取出。';
-  return combineAccounts([drop('private', range), report('info', 'private', range.at, text)]);
+  return combineAccounts([drop('private', range), report('private', range.at, text)]);
 }
 
 function withLabel(text: string, { index, length }: Part): Part {

@@ -52,7 +52,7 @@ export function settleTitle(
 }
 
 function reportMention({ at }: TextRange): Account {
-  return report('warning', 'mentioned-title', at, '原件没有单独的标题行，标题取自转载说明，请核对。');
+  return report('mentioned-title', at, '原件没有单独的标题行，标题取自转载说明，请核对。');
 }
 
 /**

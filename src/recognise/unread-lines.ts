@@ -44,7 +44,7 @@ export function reportUnreadLines(
   const distant = [...runsOf(lines.slice(0, from).map(unread)), ...runsOf(ownBelow.slice(near).map(unread))];
   return combineAccounts([
     ...adjacent.map((rest) =>
-      report('warning', 'unread-line', rest.at, `紧邻正文的${notRead(decoded, [rest])}`),
+      report('unread-line', rest.at, `紧邻正文的${notRead(decoded, [rest])}`),
     ),
     ...distant.flatMap((rests) => reportDistant(decoded, rests, titled)),
   ]);
@@ -54,7 +54,7 @@ function reportDistant(decoded: string, rests: readonly TextRange[], titled: boo
   const [first] = rests;
   const characters = rests.reduce((sum, rest) => sum + foldText(decoded, rest).text.length, 0);
   if (!first || characters <= 4) return [];
-  return [report(titled ? 'info' : 'warning', 'unread-line', first.at, notRead(decoded, rests))];
+  return [report('unread-line', first.at, notRead(decoded, rests), titled ? 'info' : 'warning')];
 }
 
 /** The parts of a line that no range covers; the ranges are in order and apart. */

@@ -1,3 +1,4 @@
+import type { MessageCode } from '../../record/message-codes.ts';
 import type { Inline } from '../block.ts';
 import { symbolText } from '../docx/symbol.ts';
 import { OpenFields } from '../fields.ts';
@@ -17,7 +18,7 @@ export interface References {
   /** The document's fonts by their index. */
   fonts: readonly string[];
   /** A message at this place, the first time only. */
-  tell: (rule: string, text: string) => Inline[];
+  tell: (rule: MessageCode, text: string) => Inline[];
 }
 
 export function createLineWriter({ noteAt, fonts, tell }: References): LineWriter {

@@ -1,3 +1,4 @@
+import type { MessageCode } from '../../record/message-codes.ts';
 import { attachmentName } from '../attachment-name.ts';
 import type { Block, Inline } from '../block.ts';
 import type { Attachment } from '../reading.ts';
@@ -38,7 +39,7 @@ export interface NoteReference {
 }
 
 /** A message at this place, the first time only. */
-export function tell(story: Story, rule: string, text: string): Inline[] {
+export function tell(story: Story, rule: MessageCode, text: string): Inline[] {
   if (story.told.has(rule)) return [];
   story.told.add(rule);
   return [{ type: 'message', message: { level: 'warning', rule, text } }];

@@ -1,3 +1,4 @@
+import type { MessageCode } from '../../record/message-codes.ts';
 import type { Message } from '../../record/record.ts';
 import { attachmentName } from '../attachment-name.ts';
 import { compose } from '../layout/composition.ts';
@@ -111,10 +112,10 @@ async function recognise(session: PdfSession, draft: Draft): Promise<void> {
   tell(draft, 'ocr', `第 ${draft.scans.join('、')} 页没有可取的文字，由程序识别而来，请对照原件核对。`);
 }
 
-function tell(draft: Draft, rule: string, text: string): void {
+function tell(draft: Draft, rule: MessageCode, text: string): void {
   draft.messages.push({ ...plain('warning', rule), text });
 }
 
-function plain(level: Message['level'], rule: string): Pick<Message, 'level' | 'rule' | 'line' | 'column'> {
+function plain(level: Message['level'], rule: MessageCode): Pick<Message, 'level' | 'rule' | 'line' | 'column'> {
   return { level, rule, line: 1, column: 1 };
 }

@@ -1,4 +1,5 @@
 // Runs in a thread of its own, so that a file that loops or eats memory can be stopped: see session.ts.
+import type { ReadErrorCode } from '../../record/message-codes.ts';
 import { parentPort } from 'node:worker_threads';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReadError } from '../reading.ts';
@@ -32,7 +33,7 @@ export interface PageAnswer {
 
 /** What the thread answers: a value, or why there is none. */
 export type Answer =
-  { value: Opening | PageAnswer | Raster | undefined } | { code: string; message: string } | { bug: string };
+  { value: Opening | PageAnswer | Raster | undefined } | { code: ReadErrorCode; message: string } | { bug: string };
 
 let document: PDFDocumentProxy | undefined;
 
