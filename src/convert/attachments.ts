@@ -13,7 +13,7 @@ import type { TextRange } from '../normalise/folded-text.ts';
 /** An image or annex that is kept beside the original. */
 export interface KeptAttachment extends Attachment {
   /** The offsets in the decoded text where it stands. */
-  places: number[];
+  offsets: number[];
 }
 
 /**
@@ -30,14 +30,14 @@ export function keepAttachments(
   const own = originalName(received).toLowerCase();
   const taken = new Set([own, `${own}.txt`, 'edits.json']);
   const dropped = marks.filter(({ kind }) => kind.type === 'dropped');
-  const droppedAround = enclosingRange(dropped.map(({ at, length }) => ({ at, end: at + length })));
-  const placesOf = Map.groupBy(marks, ({ kind }) => (kind.type === 'attachment' ? kind.name : undefined));
+  const enclosingDrop = enclosingRange(dropped.map(({ at, length }) => ({ at, end: at + length })));
+  const marksOf = Map.groupBy(marks, ({ kind }) => (kind.type === 'attachment' ? kind.name : undefined));
   return attachments.flatMap(({ name, bytes, given }) => {
-    const places = placesOf.get(name)?.map(({ at }) => at) ?? [];
-    const shown = places.filter((at) => !droppedAround({ at, end: at }));
-    if (places.length > 0 && shown.length === 0 && !given) return [];
+    const offsets = marksOf.get(name)?.map(({ at }) => at) ?? [];
+    const shown = offsets.filter((at) => !enclosingDrop({ at, end: at }));
+    if (offsets.length > 0 && shown.length === 0 && !given) return [];
     const wish = pictureName(originalName(basename(name)), bytes);
-    return [{ name: freeName(wish, bytes, taken), bytes, places: shown }];
+    return [{ name: freeName(wish, bytes, taken), bytes, offsets: shown }];
   });
 }
 
@@ -69,7 +69,7 @@ export function withImages(
 ): LetterBlock[] {
   const images = attachments
     .filter(({ bytes }) => pictureFormat(bytes))
-    .flatMap(({ name, places }) => places.map((at) => ({ name, at })))
+    .flatMap(({ name, offsets }) => offsets.map((at) => ({ name, at })))
     .filter(({ at }) => within.at <= at && at < within.end)
     .map(({ name, at }): LetterBlock => ({ at, end: at, use: 'plain', image: name, lines: [] }));
   return [...pieces, ...images].sort((a, b) => a.at - b.at || Number(!!a.image) - Number(!!b.image));

@@ -30,7 +30,7 @@ function isTelephone(text: string): boolean {
 }
 
 /** Whether a line asks for the leader's signature, or shows who signed off. */
-export function isSignOff(text: string): boolean {
+export function isApprovalLine(text: string): boolean {
   return (
     /^(?:(?:分管|主管|主要)?领导(?:签[字发名]|署名)?(?=[:(])|领导签[字发名]|签发人?|签字|审签|审核人?|拟稿人?|校对|主要领导签字|单位负责人)[:(]?.{0,12}$/u.test(
       text,

@@ -1,7 +1,7 @@
 import { groupSpan } from '../reply/span.ts';
 import { decodedRange } from '../normalise/folded-text.ts';
 import { endsLetter } from './boilerplate.ts';
-import { isContactLine, isSignOff, privateNumbers } from './contact.ts';
+import { isContactLine, isApprovalLine, privateNumbers } from './contact.ts';
 import type { Candidate } from './field-value.ts';
 import type { Line } from './lines.ts';
 import { readOutcomeLine } from './outcome-line.ts';
@@ -63,7 +63,7 @@ function readFooterLine(decoded: string, line: Line): Recognised<Partial<FooterL
     return recognised({}, [withholdPrivate(line)]);
   const disclosure = disclosureIn(line);
   if (disclosure) return recognised({ disclosure });
-  if (isSignOff(text) || isImprint(text)) return recognised({}, [drop('no-field', line)]);
+  if (isApprovalLine(text) || isImprint(text)) return recognised({}, [drop('no-field', line)]);
   const title = originalTitle(decoded, line);
   return recognised(title ? { title } : {});
 }

@@ -34,8 +34,8 @@ export function readHeaderBlock(
       index += row.lines - 1;
       continue;
     }
-    const ranges = columnsOf(decoded, line);
-    if (ranges.length > 1) fields.push(...readColumns(decoded, ranges, index));
+    const ranges = cellsIn(decoded, line);
+    if (ranges.length > 1) fields.push(...readCells(decoded, ranges, index));
     else {
       const found = readInline(decoded, line, line.spaced, index) ?? readSpaced(decoded, line, index);
       const before = found?.[0] && trimmed(decoded, { at: line.at, end: found[0].label.at });
@@ -97,7 +97,7 @@ function isLabelPlace(text: string, from: number, label: string): boolean {
 }
 
 /** Cells that tabs or pipes separate. */
-function columnsOf(decoded: string, line: Line): TextRange[] {
+function cellsIn(decoded: string, line: Line): TextRange[] {
   const text = decoded.slice(line.at, line.end);
   if (!/[\t|｜]/u.test(text)) return [{ at: line.at, end: line.end }];
   return [...text.matchAll(/[^\t|｜]+/gu)].flatMap(({ index, 0: part }) => {
@@ -106,7 +106,7 @@ function columnsOf(decoded: string, line: Line): TextRange[] {
   });
 }
 
-function readColumns(decoded: string, ranges: readonly TextRange[], line: number): HeaderField[] {
+function readCells(decoded: string, ranges: readonly TextRange[], line: number): HeaderField[] {
   const fields: HeaderField[] = [];
   for (let column = 0; column < ranges.length; column += 1) {
     const range = ranges[column];
@@ -121,7 +121,7 @@ function readColumns(decoded: string, ranges: readonly TextRange[], line: number
       if (value) column += 1;
       continue;
     }
-    const misread = next && misreadCell(decoded, folded.text, next);
+    const misread = next && misreadIn(decoded, folded.text, next);
     if (misread) {
       fields.push({ name: misread.field, label: range, value: next, misread: misread.label, line });
       column += 1;
@@ -138,7 +138,7 @@ function isLabel(decoded: string, range: TextRange): boolean {
 }
 
 /** A label with one wrong character counts only when the value fits the field it would have. */
-function misreadCell(decoded: string, text: string, value: TextRange): ReturnType<typeof misreadLabel> {
+function misreadIn(decoded: string, text: string, value: TextRange): ReturnType<typeof misreadLabel> {
   const bare = /^(?<label>[\p{Script=Han} ]{3,12}?)[:。.;,、]?$/u
     .exec(text)
     ?.groups?.label?.replaceAll(' ', '');

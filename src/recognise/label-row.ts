@@ -54,7 +54,7 @@ function paired(
 /** The labels of a line that holds two or more and nothing else. */
 function labelsIn(decoded: string, line: Line | undefined): Label[] | undefined {
   if (!line) return undefined;
-  const cells = cellsOf(decoded, line);
+  const cells = cellsIn(decoded, line);
   if (cells.length > 1) {
     const found = cells.flatMap((cell) => labelled(decoded, cell));
     return found.length === cells.length && found.length > 1 ? found : undefined;
@@ -116,7 +116,7 @@ function fitting(
 }
 
 /** Cells that tabs or pipes separate, empty ones included. */
-function cellsOf(decoded: string, line: TextRange): TextRange[] {
+function cellsIn(decoded: string, line: TextRange): TextRange[] {
   const text = decoded.slice(line.at, line.end);
   const separator = [/[|｜]/u, /\t/u].find((one) => one.test(text));
   return separator ? split(decoded, line, separator) : [line];

@@ -2,7 +2,7 @@ import { enclosingRange } from '../normalise/text-range.ts';
 import type { Use } from '../normalise/rule.ts';
 import { tablesBetween, trimCell, type BodyTable } from './body-tables.ts';
 import { endsLetter, isPageNote, isPageNumber } from './boilerplate.ts';
-import { isContactLine, isSignOff } from './contact.ts';
+import { isContactLine, isApprovalLine } from './contact.ts';
 import type { Candidate } from './field-value.ts';
 import { settleHeadingSeries } from './heading-series.ts';
 import type { LetterBlock } from './letter-block.ts';
@@ -65,7 +65,7 @@ export function readBody(
     if (isPageNote(text)) return recognised({}, [drop('page-note', line)]);
     if (isPageNumber(text)) return recognised({}, [drop('page-number', line)]);
     if (isContactLine(text)) return recognised({}, [withholdPrivate(line)]);
-    if (isSignOff(text)) return recognised({}, [drop('no-field', line)]);
+    if (isApprovalLine(text)) return recognised({}, [drop('no-field', line)]);
     const use = useOf(index, start, signature);
     const form = formOf(line, use, enclosingHeading(line)?.depth);
     return recognised({ block: { at: line.at, end: line.end, lines: [index], ...form } });

@@ -73,14 +73,14 @@ function rawLines(decoded: string): RawLine[] {
     const text = withoutTail(raw.slice(lead.length));
     if (text !== '') {
       const at = start + lead.length;
-      lines.push({ at, end: at + text.length, number, indent: columnsOf(lead), text });
+      lines.push({ at, end: at + text.length, number, indent: widthOf(lead), text });
     }
     start += raw.length + 1;
   });
   return lines;
 }
 
-function columnsOf(space: string): number {
+function widthOf(space: string): number {
   return space.replace(/\u3000/gu, '  ').replace(/[\p{Cf}\p{Cc}]/gu, '').length;
 }
 

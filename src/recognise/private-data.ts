@@ -4,7 +4,7 @@ import type { TextRange } from '../normalise/folded-text.ts';
 import { contactBrackets, privateNumbers } from './contact.ts';
 import { combineAccounts, drop, report, type Account } from './recognised.ts';
 
-interface Part {
+interface PrivateSpan {
   index: number;
   length: number;
 }
@@ -25,24 +25,28 @@ export function privateRanges(decoded: string, { at, end }: TextRange): TextRang
   const text = decoded.slice(at, end);
   const brackets = contactBrackets(text);
   const numbers = privateNumbers(text).map((one) => withLabel(text, one));
-  const wider = [...text.matchAll(/[(（][^()（）]*[)）]/gu)].flatMap(({ index, 0: bracket }): Part[] => {
-    const first = firstIndex(numbers.length, (order) => (numbers[order]?.index ?? 0) >= index);
-    const behind = firstIndex(
-      numbers.length,
-      (order) => (numbers[order]?.index ?? 0) >= index + bracket.length,
-    );
-    const own = numbers.slice(first, behind).filter((one) => isIn(one, { index, length: bracket.length }));
-    if (own.length === 0) return [];
-    const homes = [...bracket.matchAll(address)].map((home) => ({
-      index: index + home.index,
-      length: home[0].length,
-    }));
-    const isCut = insideOf([...own, ...homes].map((one) => ({ at: one.index, end: one.index + one.length })));
-    const rest = Array.from(bracket).filter(
-      (character, step) => /[\p{L}\p{N}]/u.test(character) && !isCut(index + step),
-    );
-    return rest.length <= 4 ? [{ index, length: bracket.length }] : homes;
-  });
+  const wider = [...text.matchAll(/[(（][^()（）]*[)）]/gu)].flatMap(
+    ({ index, 0: bracket }): PrivateSpan[] => {
+      const first = firstIndex(numbers.length, (order) => (numbers[order]?.index ?? 0) >= index);
+      const behind = firstIndex(
+        numbers.length,
+        (order) => (numbers[order]?.index ?? 0) >= index + bracket.length,
+      );
+      const own = numbers.slice(first, behind).filter((one) => isIn(one, { index, length: bracket.length }));
+      if (own.length === 0) return [];
+      const homes = [...bracket.matchAll(address)].map((home) => ({
+        index: index + home.index,
+        length: home[0].length,
+      }));
+      const isCut = insideOf(
+        [...own, ...homes].map((one) => ({ at: one.index, end: one.index + one.length })),
+      );
+      const rest = Array.from(bracket).filter(
+        (character, step) => /[\p{L}\p{N}]/u.test(character) && !isCut(index + step),
+      );
+      return rest.length <= 4 ? [{ index, length: bracket.length }] : homes;
+    },
+  );
   return disjoint([...brackets, ...wider, ...numbers])
     .map((one) => withoutBlanks(text, one))
     .map(({ index, length }) => ({ at: at + index, end: at + index + length }));
@@ -54,19 +58,19 @@ export function withholdPrivate(range: TextRange): Account {
   return combineAccounts([drop('private', range), report('private', range.at, text)]);
 }
 
-function withLabel(text: string, { index, length }: Part): Part {
+function withLabel(text: string, { index, length }: PrivateSpan): PrivateSpan {
   const named = label.exec(text.slice(Math.max(0, index - 24), index))?.[0] ?? '';
   // A bracket's first label has no comma before it; the one behind it would lead the bracket.
   return { index: index - named.length, length: length + named.length };
 }
 
-function isIn(inner: Part, outer: Part): boolean {
+function isIn(inner: PrivateSpan, outer: PrivateSpan): boolean {
   return outer.index <= inner.index && inner.index + inner.length <= outer.index + outer.length;
 }
 
 /** The parts in order, those inside or overlapping an earlier one joined to it. */
-function disjoint(parts: readonly Part[]): Part[] {
-  const found: Part[] = [];
+function disjoint(parts: readonly PrivateSpan[]): PrivateSpan[] {
+  const found: PrivateSpan[] = [];
   for (const part of [...parts].sort((a, b) => a.index - b.index || b.length - a.length)) {
     const last = found.at(-1);
     const stop = last ? last.index + last.length : 0;
@@ -77,7 +81,7 @@ function disjoint(parts: readonly Part[]): Part[] {
 }
 
 /** A part with the comma behind it that would lead a bracket, or with the white space that would end the text. */
-function withoutBlanks(text: string, { index, length }: Part): Part {
+function withoutBlanks(text: string, { index, length }: PrivateSpan): PrivateSpan {
   const lead = /[(（]/u.test(text.charAt(index - 1)) ? /^[,，、;；]/u.exec(text.slice(index + length)) : null;
   if (lead) return { index, length: length + 1 };
   if (text.slice(index + length).trim() !== '') return { index, length };

@@ -33,7 +33,7 @@ export function readSignatureLine(line: Line, signed: boolean): SignatureLine | 
   const date = dateOf(text.slice(timed, text.length - time), timed, signed || time > 0);
   if (date) return { agencies: [], date };
   const agencies = agenciesOf(line, label);
-  return agencies ? { agencies } : fused(text);
+  return agencies ? { agencies } : readAgencyWithDate(text);
 }
 
 /** The whole of `text` as a date, in brackets or not. */
@@ -70,7 +70,7 @@ function columnsOf(columns: readonly string[], from: number, gap: number): Span[
 }
 
 /** An agency with its date on one line, in either order. */
-function fused(line: string): SignatureLine | undefined {
+function readAgencyWithDate(line: string): SignatureLine | undefined {
   const text = line.replace(seal, '');
   const ahead = readDate(text);
   const behind = ahead && text.slice(ahead.length);

@@ -5,7 +5,7 @@ import { isYearAlone, readDamagedDate } from '../reply/damaged-date.ts';
 import { decodedRange, type TextRange } from '../normalise/folded-text.ts';
 import type { Line } from './lines.ts';
 import { endsLetter, isPageNote, isPageNumber } from './boilerplate.ts';
-import { isContactLine, isSignOff } from './contact.ts';
+import { isContactLine, isApprovalLine } from './contact.ts';
 import { readSignatureLine } from './signature-line.ts';
 
 /** The signature block (署名与成文日期): agencies and a date, in either order. Indices into the lines. */
@@ -48,18 +48,18 @@ function blockAt(lines: readonly Line[], from: number): Signature | undefined {
   const block: Signature = { first: from, last: from, agencies: [] };
   let found = false;
   for (let index = from; index < lines.length; index += 1) {
-    const part = partAt(lines, index, block.agencies.length > 0);
-    if (!part) {
-      const below = [1, 2, 3].some((step) => partAt(lines, index + step, block.agencies.length > 0));
+    const entry = entryAt(lines, index, block.agencies.length > 0);
+    if (!entry) {
+      const below = [1, 2, 3].some((step) => entryAt(lines, index + step, block.agencies.length > 0));
       if (found && isBetween(lines[index]?.tight.text ?? '') && below) continue;
       break;
     }
-    const ended = endsLetter(lines[index]?.tight.text ?? '') && !part.labelled;
-    if ((part.date && block.date) || (block.date && block.agencies.length > 0) || ended) break;
-    if (block.agencies.length + part.agencies.length > mostAgencies) break;
-    block.agencies.push(...part.agencies);
-    if (part.date) block.date = part.date;
-    index = part.to;
+    const ended = endsLetter(lines[index]?.tight.text ?? '') && !entry.labelled;
+    if ((entry.date && block.date) || (block.date && block.agencies.length > 0) || ended) break;
+    if (block.agencies.length + entry.agencies.length > mostAgencies) break;
+    block.agencies.push(...entry.agencies);
+    if (entry.date) block.date = entry.date;
+    index = entry.last;
     block.last = index;
     found = true;
   }
@@ -68,12 +68,12 @@ function blockAt(lines: readonly Line[], from: number): Signature | undefined {
 
 /** Lines that may stand between an agency and its date. */
 function isBetween(text: string): boolean {
-  return isPageNote(text) || isSignOff(text) || isContactLine(text);
+  return isPageNote(text) || isApprovalLine(text) || isContactLine(text);
 }
 
 /** A part of a signature with the lines that it takes. */
-interface PlacedPart extends Pick<Signature, 'agencies' | 'date'> {
-  to: number;
+interface SignatureEntry extends Pick<Signature, 'agencies' | 'date'> {
+  last: number;
   labelled: boolean;
 }
 
@@ -81,7 +81,7 @@ interface PlacedPart extends Pick<Signature, 'agencies' | 'date'> {
 const named = /^\p{Script=Han}{2,6}[省市县区旗州盟]\p{Script=Han}{2}/u;
 
 /** The part at a line; a date broken behind its year and an agency broken behind its place take two. */
-function partAt(lines: readonly Line[], index: number, signed: boolean): PlacedPart | undefined {
+function entryAt(lines: readonly Line[], index: number, signed: boolean): SignatureEntry | undefined {
   const line = lines[index];
   if (!line) return undefined;
   const below = lines[index + 1];
@@ -93,13 +93,13 @@ function partAt(lines: readonly Line[], index: number, signed: boolean): PlacedP
       return {
         agencies: [],
         date: { line: index, at: line.at, text, reading },
-        to: index + 1,
+        last: index + 1,
         labelled: false,
       };
   }
   if (below && isPlace(text) && text.length >= 2 && isAgency(rest) && !named.test(rest)) {
     const agency = { name: text + rest, range: { at: line.at, end: below.end } };
-    return { agencies: [agency], to: index + 1, labelled: false };
+    return { agencies: [agency], last: index + 1, labelled: false };
   }
   const part = readSignatureLine(line, signed);
   if (!part) return undefined;
@@ -108,7 +108,7 @@ function partAt(lines: readonly Line[], index: number, signed: boolean): PlacedP
     ...(part.date && {
       date: { line: index, at: line.at, text: part.date.span.text, reading: part.date.reading },
     }),
-    to: index,
+    last: index,
     labelled: /^\p{Script=Han}{2,4}:/u.test(text),
   };
 }

@@ -33,17 +33,17 @@ const running = 36;
 export function wrappingOf(all: readonly RawLine[]): Wrapping | undefined {
   // The lines of a header are as long as their values.
   const lines = all.filter(({ text }) => !labelled.test(text));
-  const width = lines.reduce((widest, line) => Math.max(widest, columns(line)), 0);
+  const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
   if (width < 40 || width > 124) return undefined;
-  const full = lines.filter((line) => columns(line) >= width - slack);
+  const full = lines.filter((line) => widthOf(line) >= width - slack);
   const open = full.filter(isOpen);
   // A short letter has few full lines; then none of them may end a sentence.
   if (full.length >= 4 ? open.length * 2 >= full.length : full.length === 3 && open.length === 3)
     return { width, steady: true };
-  const long = lines.filter((line) => columns(line) >= running);
+  const long = lines.filter((line) => widthOf(line) >= running);
   const broken = lines.filter((line, index) => {
     const next = lines[index + 1];
-    return next !== undefined && columns(line) >= running && runsOn(line, next);
+    return next !== undefined && widthOf(line) >= running && runsOn(line, next);
   });
   return broken.length >= 4 && broken.length * 2 >= long.length ? { width, steady: false } : undefined;
 }
@@ -55,11 +55,11 @@ export function wrappingOf(all: readonly RawLine[]): Wrapping | undefined {
 export function joinsNext(line: RawLine, next: RawLine, wrapping: Wrapping | undefined): boolean {
   if (!wrapping || !follows(line, next)) return false;
   const { width, steady } = wrapping;
-  if (columns(line) >= width - slack) return true;
-  if (columns(line) >= width * (steady ? 0.75 : 0.6) && runsOn(line, next)) return true;
+  if (widthOf(line) >= width - slack) return true;
+  if (widthOf(line) >= width * (steady ? 0.75 : 0.6) && runsOn(line, next)) return true;
   // A number or a word goes to the next line whole.
   const word = /^[“《（(〔]*[A-Za-z\d.%-]+[，。；：、）》”〕？！,;:)?!]*/u.exec(next.text)?.[0] ?? '';
-  return steady && isOpen(line) && columns(line) + columns({ indent: 0, text: word }) > width;
+  return steady && isOpen(line) && widthOf(line) + widthOf({ indent: 0, text: word }) > width;
 }
 
 /** Whether a line of running text ends within a sentence that the next can continue. */
@@ -98,6 +98,6 @@ function isOpen({ text }: RawLine): boolean {
   return !/[。！？：；.!?:;]["”）)]?$/u.test(text);
 }
 
-function columns({ indent, text }: Pick<RawLine, 'indent' | 'text'>): number {
+function widthOf({ indent, text }: Pick<RawLine, 'indent' | 'text'>): number {
   return indent + text.replace(/[^\0-\xff]/gu, '  ').length;
 }

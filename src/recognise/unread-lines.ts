@@ -36,16 +36,14 @@ export function reportUnreadLines(
   accounted: readonly TextRange[],
 ): Account {
   const read = unionOf(accounted);
-  const unread = (line: Line) => restsOf(line, read).filter((rest) => saysSomething(decoded, rest));
+  const unread = (line: Line) => restsOf(line, read).filter((rest) => isMeaningful(decoded, rest));
   const below = lines.slice(end);
   const foot = below.findIndex(({ tight }) => endsLetter(tight.text));
   const ownBelow = foot === -1 ? below : below.slice(0, foot);
   const adjacent = [...lines.slice(from, start), ...ownBelow.slice(0, near)].flatMap(unread);
   const distant = [...runsOf(lines.slice(0, from).map(unread)), ...runsOf(ownBelow.slice(near).map(unread))];
   return combineAccounts([
-    ...adjacent.map((rest) =>
-      report('unread-line', rest.at, `紧邻正文的${notRead(decoded, [rest])}`),
-    ),
+    ...adjacent.map((rest) => report('unread-line', rest.at, `紧邻正文的${notRead(decoded, [rest])}`)),
     ...distant.flatMap((rests) => reportDistant(decoded, rests, titled)),
   ]);
 }
@@ -69,7 +67,7 @@ function restsOf({ at, end }: TextRange, read: readonly TextRange[]): TextRange[
   return from < end ? [...rests, { at: from, end }] : rests;
 }
 
-function saysSomething(decoded: string, rest: TextRange): boolean {
+function isMeaningful(decoded: string, rest: TextRange): boolean {
   const { text } = foldText(decoded, rest);
   return !isBoilerplate(text) && !isPageNumber(text) && /\p{Script=Han}{2}|\d{4}/u.test(text);
 }

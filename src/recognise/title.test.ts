@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convert, type Conversion } from './convert.ts';
+import { convert, type Conversion } from '../convert/convert.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
 
 async function read(...lines: string[]): Promise<Conversion['record']> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convert, type Conversion } from './convert.ts';
+import { convert, type Conversion } from '../convert/convert.ts';
 import { applyEdits, revertEdits } from '../record/edit-log.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
 

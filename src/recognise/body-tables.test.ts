@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { convert, type Conversion } from './convert.ts';
+import { convert, type Conversion } from '../convert/convert.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
 
 /** An invented letter as a web page, with `inner` between its paragraphs. */
