@@ -12,14 +12,14 @@ import type { TextRange } from '../normalise/folded-text.ts';
 
 /** An image or annex that is kept beside the original. */
 export interface KeptAttachment extends Attachment {
-  /** The offsets in the decoded text where it stands. */
+  /** The offsets in the decoded text at which it occurs. */
   offsets: number[];
 }
 
 /**
- * The attachments of a reading that belong to the letter, under names that are safe in an address and, as
- * they are published too, different from those of the received file and the record beside them. A picture's
- * extension is one of its bytes' format. Left out are files that only the page around the letter links to.
+ * The attachments of a reading that belong to the letter. Their names are safe in an address and differ from
+ * each other and from the received file and its record, also as published. The extension of a picture
+ * is that of its bytes. Files to which only the page around the letter links are left out.
  *
  * @param received Path or name of the received file.
  */
@@ -41,7 +41,7 @@ export function keepAttachments(
   });
 }
 
-/** A name that neither the attachment nor what it is published as shares with another. */
+/** A free name, under which the attachment is also published without a conflict. */
 function freeName(wish: string, bytes: Uint8Array, taken: Set<string>): string {
   for (;;) {
     const name = attachmentName(wish, taken);
@@ -52,15 +52,15 @@ function freeName(wish: string, bytes: Uint8Array, taken: Set<string>): string {
   }
 }
 
-/** What the record says of an attachment. */
+/** An attachment as the record lists it. */
 export function recordAttachment({ name, bytes }: Attachment): AttachmentRecord {
   return { name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
 }
 
 /**
- * The body with its images, each behind the paragraph or table that it stands in or follows.
+ * The body with its images, each behind the paragraph or table that it is in or follows.
  *
- * @param within Where the letter's text runs, its signature aside: a seal is no illustration.
+ * @param within The letter without its signature, for a seal is not an illustration.
  */
 export function withImages(
   pieces: readonly LetterBlock[],

@@ -2,12 +2,12 @@ import type { Confirmation } from '../normalise/piece.ts';
 import type { Acceptance, ConversionRecord, Edit } from '../record/record.ts';
 
 /**
- * Which suggestions count as confirmed: those of the rules that the editor accepts now, and those that an
- * earlier record of the same bytes holds as accepted, so that converting again changes nothing.
+ * Confirms the suggestions of the rules that the editor accepts now, and those that an earlier record of the
+ * same bytes lists as accepted, so that converting again changes nothing.
  *
  * @param earlier Accepted edits of an earlier record, from {@link acceptedEdits}.
- * @param who Names the editor and the day; asked only when something new is accepted.
- * @returns undefined when nothing is confirmed.
+ * @param who Returns the editor and the day; called only when something new is accepted.
+ * @returns undefined when nothing can be confirmed.
  */
 export function confirmations(
   earlier: readonly Edit[],

@@ -3,7 +3,7 @@ import { convert } from './convert.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
 import { readText } from '../readers/text.ts';
 
-/** The tables that are found in a text, their cells as texts. */
+/** The tables found in a text, with their cells as texts. */
 function tables(...lines: string[]): string[][][] {
   const { decoded, marks } = readText(Buffer.from(lines.join('\n')));
   return marks.flatMap(({ kind }) =>
@@ -24,7 +24,7 @@ test.each([
   ['inner pipes', ['片区｜车位（个）', '东片区｜120', '西片区｜30']],
   ['tabs', ['片区\t车位（个）', '东片区\t120', '西片区\t30']],
   ['spaces', ['  片区      车位（个）', '  东片区           120', '  西片区            30']],
-])('a table typed with %s is one', (_, lines) => {
+])('a table typed with %s is recognised', (_, lines) => {
   expect(tables('情况如下：', ...lines, '下一步，继续推进。')).toEqual([rows]);
 });
 
@@ -35,11 +35,11 @@ test.each([
   ['labels', ['发布机构：青禾县\t发布日期：2021年', '文号：无\t主题词：建议']],
   ['names in columns', ['林若水  何知远  陈望之', '周明军  胡丽秀  李建静']],
   ['signatures side by side', ['青禾县水务局    青禾县财政局', '2021年6月18日    2021年6月18日']],
-])('%s are no table', (_, lines) => {
+])('%s are not a table', (_, lines) => {
   expect(tables(...lines)).toEqual([]);
 });
 
-test('it becomes a table of the letter by the law, its pipes dropped as layout', async () => {
+test('a typed table becomes a table of the letter, and its pipes are dropped as layout', async () => {
   const text = [
     '关于对县政协八届三次会议第64号提案的答复',
     '林若水委员：',

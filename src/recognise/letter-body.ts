@@ -14,7 +14,7 @@ import { withholdPrivate } from './private-data.ts';
 import { drop, recognised, type Recognised } from './recognised.ts';
 import type { Signature } from './signature.ts';
 
-/** The index behind the last line of the letter. */
+/** The index of the line behind the last one of the letter. */
 export function endOfLetter(
   lines: readonly Line[],
   start: LetterStart,
@@ -128,7 +128,7 @@ function useOf(index: number, start: LetterStart, signature: Signature | undefin
   return isSigner ? 'names' : 'prose';
 }
 
-/** 一、 and （一） on a line of their own are headings; with a sentence behind them they begin a paragraph. */
+/** 一、 and （一） begin a heading, or a paragraph if a sentence follows on their line. */
 function formOf(
   { tight: { text } }: Line,
   use: Use,

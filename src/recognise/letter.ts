@@ -118,7 +118,7 @@ export function recogniseLetter(page: Page, start: LetterStart): Recognised<Lett
   ]);
 }
 
-/** What title and opening say of the proposal. */
+/** What title and opening state about the proposal. */
 function letterStatement(
   title: TitleCandidate | undefined,
   opening: LetterOpening | undefined,
@@ -133,7 +133,7 @@ function letterStatement(
   };
 }
 
-/** Reports names that cannot be told apart: the salutation stays in the body, but gives no recipients. */
+/** Reports names that cannot be separated: the salutation remains in the body but gives no recipients. */
 function reportUnclearNames({ salutation }: LetterStart): Account {
   if (!salutation?.read.unclear) return combineAccounts([]);
   const written = salutation.folded.text.slice(0, Math.min(salutation.read.length, 40));
@@ -141,7 +141,7 @@ function reportUnclearNames({ salutation }: LetterStart): Account {
   return report('unclear-recipients', salutation.folded.starts[0] ?? 0, text);
 }
 
-/** The names of the issuer in the signature, when one agency signs, and in the title. */
+/** The issuer's name in the signature, if one agency signs or the title names none, and in the title. */
 function statedIssuers(title: TitleCandidate | undefined, signature: Signature | undefined): StatedIssuer[] {
   const [signer, ...others] = signature?.agencies ?? [];
   const named = title?.read.issuer;

@@ -25,7 +25,7 @@ test.each([
   expect(published(text)).toBe(expected);
 });
 
-test('lines of contacts and of who signed off', () => {
+test('lines of contacts and of approval are recognised', () => {
   for (const text of ['联系电话:0999-0000000', '联络电话:0000000', '经办科室:水政科3320000'])
     expect(isContactLine(text)).toBe(true);
   expect(isContactLine('总投资:12000000')).toBe(false);

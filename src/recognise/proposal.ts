@@ -103,7 +103,7 @@ function assemblyOf({ reference }: ProposalSource): Proposal['assembly'] {
   return reference.meeting?.assembly ?? reference.assembly;
 }
 
-/** The scope belongs to the source that names the assembly: the title's says 省 where the opening may say more. */
+/** The scope as written in the first source that names an assembly. */
 function scopeOf(sources: readonly ProposalSource[]): string | undefined {
   const source = sources.find(assemblyOf);
   const span = source?.reference.meeting?.scope ?? source?.reference.scope;
@@ -111,8 +111,8 @@ function scopeOf(sources: readonly ProposalSource[]): string | undefined {
 }
 
 /**
- * 提案, 建议 or 议案. The title wins. A cited title that ends in 建议 does not make a member's 提案 one: then
- * nothing is said.
+ * 提案, 建议 or 议案. The title wins. The word 建议 in an opening without a number may end the cited title of a
+ * 政协 member's 提案, so it gives nothing there.
  */
 export function statedKind(
   title: Proposal['kind'],

@@ -8,7 +8,7 @@ import { endsLetter, isPageNote, isPageNumber } from './boilerplate.ts';
 import { isContactLine, isApprovalLine } from './contact.ts';
 import { readSignatureLine } from './signature-line.ts';
 
-/** The signature block (署名与成文日期): agencies and a date, in either order. Indices into the lines. */
+/** The signature block (署名与成文日期): agencies and a date, in either order. Positions are indices of lines. */
 export interface Signature {
   first: number;
   last: number;
@@ -18,8 +18,8 @@ export interface Signature {
 }
 
 /**
- * Finds the signature below `after`: the first block with an agency and a date, else a date alone, else
- * an agency alone, the latter two only where no running text of the letter follows.
+ * Finds the signature below the line `after`: the first block with an agency and a date, else a date alone,
+ * else the last agency alone. The latter two count only where no running text of the letter follows.
  */
 export function findSignature(lines: readonly Line[], after: number): Signature | undefined {
   const blocks: Signature[] = [];
@@ -32,7 +32,7 @@ export function findSignature(lines: readonly Line[], after: number): Signature 
   }
   const both = blocks.find(({ agencies, date }) => agencies.length > 0 && date);
   if (both) return both;
-  // Where the letter stands on one line of the page, what stands on others is not the letter's.
+  // A letter on a single line of the page ends with that line.
   const own = lines[after]?.number;
   const closes = ({ last }: Signature) => lines[last]?.number === own && lines[last + 1]?.number !== own;
   const prose = proseBelow(lines);
@@ -40,10 +40,10 @@ export function findSignature(lines: readonly Line[], after: number): Signature 
   return blocks.find((one) => one.date && last(one)) ?? blocks.findLast((one) => !one.date && last(one));
 }
 
-/** A letter that more agencies sign together is none. */
+/** More agencies than sign any letter together. */
 const mostAgencies = 100;
 
-/** A run of lines that are agencies or a date; a note about the page or a sign-off may stand between. */
+/** The block at a line: lines with agencies or a date, perhaps with a page note or an approval between them. */
 function blockAt(lines: readonly Line[], from: number): Signature | undefined {
   const block: Signature = { first: from, last: from, agencies: [] };
   let found = false;
@@ -66,21 +66,21 @@ function blockAt(lines: readonly Line[], from: number): Signature | undefined {
   return found ? block : undefined;
 }
 
-/** Lines that may stand between an agency and its date. */
+/** Whether a line may occur between an agency and its date. */
 function isBetween(text: string): boolean {
   return isPageNote(text) || isApprovalLine(text) || isContactLine(text);
 }
 
-/** A part of a signature with the lines that it takes. */
+/** One or two lines of a signature. */
 interface SignatureEntry extends Pick<Signature, 'agencies' | 'date'> {
   last: number;
   labelled: boolean;
 }
 
-/** A name that begins with a place of its own. */
+/** An agency whose name begins with a place. */
 const named = /^\p{Script=Han}{2,6}[省市县区旗州盟]\p{Script=Han}{2}/u;
 
-/** The part at a line; a date broken behind its year and an agency broken behind its place take two. */
+/** Reads the entry at a line. A date broken after its year and an agency broken after its place take two lines. */
 function entryAt(lines: readonly Line[], index: number, signed: boolean): SignatureEntry | undefined {
   const line = lines[index];
   if (!line) return undefined;
@@ -113,7 +113,7 @@ function entryAt(lines: readonly Line[], index: number, signed: boolean): Signat
   };
 }
 
-/** Tells from which lines on paragraphs of a letter, not of a page's tail, follow. */
+/** Whether running text of the letter follows at or below a line, rather than the footer of the page. */
 function proseBelow(lines: readonly Line[]): (from: number) => boolean {
   const follows: boolean[] = [];
   let prose = false;

@@ -18,7 +18,7 @@ export interface LetterPlace {
   titled: boolean;
 }
 
-/** So many lines below a letter may still belong to it, or close the page that it is on. */
+/** The number of lines below a letter that are likely to belong to it. */
 const near = 3;
 
 /**
@@ -55,7 +55,7 @@ function reportDistant(decoded: string, rests: readonly TextRange[], titled: boo
   return [report('unread-line', first.at, notRead(decoded, rests), titled ? 'info' : 'warning')];
 }
 
-/** The parts of a line that no range covers; the ranges are in order and apart. */
+/** The parts of a line outside of the ranges, which are sorted and disjoint. */
 function restsOf({ at, end }: TextRange, read: readonly TextRange[]): TextRange[] {
   const rests: TextRange[] = [];
   let from = at;
@@ -72,7 +72,7 @@ function isMeaningful(decoded: string, rest: TextRange): boolean {
   return !isBoilerplate(text) && !isPageNumber(text) && /\p{Script=Han}{2}|\d{4}/u.test(text);
 }
 
-/** Lines that follow each other, by what is unread of them. */
+/** The unread ranges of adjacent lines, as groups. */
 function runsOf(lines: readonly (readonly TextRange[])[]): TextRange[][] {
   const runs: TextRange[][] = [[]];
   for (const rests of lines) {
@@ -89,7 +89,7 @@ function notRead(decoded: string, rests: readonly TextRange[]): string {
   return `“${excerpt(texts.join(' '))}”${count}没有读懂，未收入。如属正文，请补入；如是某项的值，请${settingAdvice(field)}。`;
 }
 
-/** The field that a text looks like. */
+/** The field whose value a text resembles. */
 function fieldLike(text: string): string | undefined {
   if (/(?:19|20)\d{2}.{0,3}\d{1,6}号/u.test(text)) return 'documentNumber';
   if (isIndexNumber(text)) return 'indexNumber';
