@@ -59,6 +59,16 @@ describe('the text around a title', () => {
     expect((await read('青禾县人民政府', own, ...signed)).frontmatter.title).toBe(`青禾县人民政府${own}`);
   });
 
+  test('of two titles the one that names the session wins over one with agency and number', async () => {
+    const session = '关于县政协九届三次会议提案的答复';
+    const number = '青禾县教育局关于县政协第77号提案的答复';
+    for (const titles of [
+      [session, number],
+      [number, session],
+    ])
+      expect((await read(...titles, ...letter)).frontmatter.title).toBe(session);
+  });
+
   test('a title broken after its session is one title', async () => {
     const { frontmatter } = await read(
       '青禾县政协第九届委员会第三次会议',
