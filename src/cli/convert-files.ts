@@ -1,3 +1,4 @@
+import type { FailureCode } from '../record/message-codes.ts';
 import { join, relative } from 'node:path';
 import { confirmations, readAcceptedEdits } from '../convert/confirmation.ts';
 import { convert, convertReading, type Conversion } from '../convert/convert.ts';
@@ -107,7 +108,7 @@ function refuseUnfaithful({ record }: Conversion): void {
 function fail(file: string, error: unknown, json: boolean): void {
   const known =
     error instanceof ReadError || error instanceof SaveRefusal || error instanceof UnwritableError;
-  const code = known ? error.code : 'internal-error';
+  const code = known ? error.code : ('internal-error' satisfies FailureCode);
   const said = error instanceof Error ? error.message : String(error);
   const text = known ? said : `转换程序出错（${said}），没有写入任何文件。请把原件和这条信息报告给维护者。`;
   process.exitCode = 1;

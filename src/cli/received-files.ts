@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { familyOf, refusal } from '../readers/format.ts';
+import { familyOf, isRefused, refusal } from '../readers/format.ts';
 import { ReadError, type Attachment } from '../readers/reading.ts';
 import { headBytes, largestSize, refuseLarge } from '../readers/size-bound.ts';
 import { readUpTo, withPlainFile } from './plain-file.ts';
@@ -19,8 +19,8 @@ export async function readReceivedFile(file: string): Promise<Uint8Array> {
   return withPlainFile(file, advice, async (handle, size) => {
     const head = await readUpTo(handle, headBytes);
     refuseLarge(head, size);
-    const refused = refusal(familyOf(head));
-    if (refused) throw refused;
+    const family = familyOf(head);
+    if (isRefused(family)) throw refusal(family);
     const bytes = Buffer.concat([head, await readUpTo(handle, largestSize(head) + 1 - head.length)]);
     refuseLarge(head, bytes.length);
     return bytes;

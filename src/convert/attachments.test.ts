@@ -22,7 +22,7 @@ function page(inner: string, head = ''): Promise<Conversion> {
   return convert(Buffer.from(html), 'page.html', { resolve: (path) => files.get(path) });
 }
 
-test('an image stands at its place, and all that came with the letter lies beside its original', async () => {
+test('an image appears at its place, and everything that came with the letter is kept beside its original', async () => {
   const conversion = await page(
     '<p>线路见图。</p><p><img src="%E5%9B%BE%20(1).png"></p><p><a href="plan.pdf">附件：规划</a></p>',
   );
@@ -46,13 +46,13 @@ test('an image stands at its place, and all that came with the letter lies besid
   );
 });
 
-test('of a letter with private data no image is shown', async () => {
+test('a letter with private data is shown without images', async () => {
   const { record } = await page('<p><img src="logo.png"></p><p>联系人：王五，电话：0500-1234567</p>');
   expect(record.body).not.toContain('![');
   expect(record.messages.map(({ rule }) => rule)).toContain('image-withheld');
 });
 
-test('an attachment is named by what its bytes are and will be published under a name of its own', () => {
+test('an attachment has the extension of its bytes and a name of its own when published', () => {
   const attachments = [
     ['page.html.txt', Buffer.from('虚构')],
     ['seal.png', Buffer.from('ffd8ffe0', 'hex')],
@@ -66,7 +66,7 @@ test('an attachment is named by what its bytes are and will be published under a
   expect(kept.map(({ name }) => name)).toEqual(['page.html-2.txt', 'seal.png.jpg', 'a.html.txt', 'a-2.html']);
 });
 
-test('a missing file is told', async () => {
+test('a missing file is reported', async () => {
   const { record } = await page('<p><img src="gone.png"></p>');
   expect(record.messages.find(({ rule }) => rule === 'image-missing')?.text).toContain('gone.png');
 });
@@ -75,7 +75,7 @@ test.each([
   ['<link rel="canonical" href="https://www.example.gov.cn/a.html">', 'https://www.example.gov.cn/a.html'],
   ['<meta property="og:url" content="http://www.example.gov.cn/a">', 'http://www.example.gov.cn/a'],
   ['<meta name="Url" content="javascript:alert(1)">', undefined],
-])('%s says where the page was taken from', async (head, url) => {
+])('%s states the address of the page', async (head, url) => {
   const { record } = await page('', head);
   expect(record.frontmatter.source?.url).toBe(url);
   expect(record.body).not.toContain('example');

@@ -13,14 +13,14 @@ import type { TextRange } from '../normalise/folded-text.ts';
 
 /** An image or annex that is kept beside the original. */
 export interface KeptAttachment extends Attachment {
-  /** The offsets in the decoded text where it stands. */
-  places: number[];
+  /** The offsets in the decoded text at which it occurs. */
+  offsets: number[];
 }
 
 /**
- * The attachments of a reading that belong to the letter, under names that are safe in an address and, as
- * they are published too, different from those of the received file and the record beside them. A picture's
- * extension is one of its bytes' format. Left out are files that only the page around the letter links to.
+ * The attachments of a reading that belong to the letter. Their names are safe in an address and differ from
+ * each other and from the received file and its record, also as published. The extension of a picture
+ * is that of its bytes. Files to which only the page around the letter links are left out.
  *
  * @param received Path or name of the received file.
  */
@@ -31,18 +31,18 @@ export function keepAttachments(
   const own = originalName(received).toLowerCase();
   const taken = new Set([own, `${own}.txt`, editsFileName]);
   const dropped = marks.filter(({ kind }) => kind.type === 'dropped');
-  const droppedAround = enclosingRange(dropped.map(({ at, length }) => ({ at, end: at + length })));
-  const placesOf = Map.groupBy(marks, ({ kind }) => (kind.type === 'attachment' ? kind.name : undefined));
+  const enclosingDrop = enclosingRange(dropped.map(({ at, length }) => ({ at, end: at + length })));
+  const marksOf = Map.groupBy(marks, ({ kind }) => (kind.type === 'attachment' ? kind.name : undefined));
   return attachments.flatMap(({ name, bytes, given }) => {
-    const places = placesOf.get(name)?.map(({ at }) => at) ?? [];
-    const shown = places.filter((at) => !droppedAround({ at, end: at }));
-    if (places.length > 0 && shown.length === 0 && !given) return [];
+    const offsets = marksOf.get(name)?.map(({ at }) => at) ?? [];
+    const shown = offsets.filter((at) => !enclosingDrop({ at, end: at }));
+    if (offsets.length > 0 && shown.length === 0 && !given) return [];
     const wish = pictureName(originalName(basename(name)), bytes);
-    return [{ name: freeName(wish, bytes, taken), bytes, places: shown }];
+    return [{ name: freeName(wish, bytes, taken), bytes, offsets: shown }];
   });
 }
 
-/** A name that neither the attachment nor what it is published as shares with another. */
+/** A free name, under which the attachment is also published without a conflict. */
 function freeName(wish: string, bytes: Uint8Array, taken: Set<string>): string {
   for (;;) {
     const name = nameAttachment(wish, taken);
@@ -53,15 +53,15 @@ function freeName(wish: string, bytes: Uint8Array, taken: Set<string>): string {
   }
 }
 
-/** What the record says of an attachment. */
+/** An attachment as the record lists it. */
 export function recordAttachment({ name, bytes }: Attachment): AttachmentRecord {
   return { name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
 }
 
 /**
- * The body with its images, each behind the paragraph or table that it stands in or follows.
+ * The body with its images, each behind the paragraph or table that it is in or follows.
  *
- * @param within Where the letter's text runs, its signature aside: a seal is no illustration.
+ * @param within The letter without its signature, for a seal is not an illustration.
  */
 export function withImages(
   pieces: readonly LetterBlock[],
@@ -70,7 +70,7 @@ export function withImages(
 ): LetterBlock[] {
   const images = attachments
     .filter(({ bytes }) => pictureFormat(bytes))
-    .flatMap(({ name, places }) => places.map((at) => ({ name, at })))
+    .flatMap(({ name, offsets }) => offsets.map((at) => ({ name, at })))
     .filter(({ at }) => within.at <= at && at < within.end)
     .map(({ name, at }): LetterBlock => ({ at, end: at, use: 'plain', image: name, lines: [] }));
   return [...pieces, ...images].sort((a, b) => a.at - b.at || Number(!!a.image) - Number(!!b.image));

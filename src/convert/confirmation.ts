@@ -3,12 +3,12 @@ import { editsFileSchema, readEditsFile } from '../record/edits-file.ts';
 import type { Acceptance, Edit } from '../record/record.ts';
 
 /**
- * Which suggestions count as confirmed: those of the rules that the editor accepts now, and those that an
- * earlier record of the same bytes holds as accepted, so that converting again changes nothing.
+ * Confirms the suggestions of the rules that the editor accepts now, and those that an earlier record of the
+ * same bytes lists as accepted, so that converting again changes nothing.
  *
  * @param earlier Accepted edits of an earlier record, from {@link readAcceptedEdits}.
- * @param who Names the editor and the day; asked only when something new is accepted.
- * @returns undefined when nothing is confirmed.
+ * @param who Returns the editor and the day; called only when something new is accepted.
+ * @returns undefined when nothing can be confirmed.
  */
 export function confirmations(
   earlier: readonly Edit[],

@@ -6,7 +6,7 @@ import { ReadError } from '../readers/reading.ts';
 
 const letter = readFileSync(join(import.meta.dirname, 'fixtures/clean-letter/input.txt'), 'utf8');
 
-/** The rule of the error that converting gives. */
+/** The code of the error that converting throws. */
 async function refusal(bytes: Uint8Array): Promise<string | undefined> {
   try {
     await convert(bytes, 'bad');
@@ -17,7 +17,7 @@ async function refusal(bytes: Uint8Array): Promise<string | undefined> {
   }
 }
 
-describe('what is no letter is refused', () => {
+describe('a file that is not a letter is refused', () => {
   test.each([
     ['an empty file', '', 'empty'],
     ['white space', ' \r\n\u3000\n', 'no-letter'],
@@ -49,7 +49,7 @@ describe('what is no letter is refused', () => {
     expect(await refusal(Buffer.from(text))).toBe(rule);
   });
 
-  test('a letter cut anywhere in its bytes gives a record or a refusal, never a crash', async () => {
+  test('a letter cut at any byte gives a record or a refusal, never a crash', async () => {
     const bytes = Buffer.from(letter);
     const rules = new Set<string | undefined>();
     for (let length = 0; length < bytes.length; length += 7)
@@ -68,13 +68,13 @@ test.each([
   ['salutations', '林若水代表:您提出的'],
   ['titles on one line', '关于建议的答复 '],
   ['labels', '索引号 文号 '],
-])('a hostile line of %s takes no more than moments', async (_, pattern) => {
+])('a hostile line of %s is converted without delay', async (_, pattern) => {
   const line = pattern.repeat(Math.floor(8000 / pattern.length));
   const { record } = await convert(Buffer.from(`${line}\n${letter}\n${line}`), 'hostile.txt');
   expect(record.frontmatter.documentNumber).toBe('云交函〔2021〕15号');
 });
 
-test('一、 and （一） on lines of their own are headings of the body', async () => {
+test('一、 and （一） on lines of their own become headings', async () => {
   const { record } = await convert(Buffer.from(letter), 'letter.txt');
   expect(record.body.match(/^#+ .*$/gm)).toEqual([
     '## 一、关于增设公交站点',

@@ -30,21 +30,21 @@ import { refuseHugeText } from './text-size.ts';
 import { markUncertainValues } from './uncertain-values.ts';
 import { lineBreakEdits, spaceEdits } from './white-space-edits.ts';
 
-/** A conversion and what the report to the editor needs besides. */
+/** The result of a conversion: its record, and what the report to the editor shows in addition. */
 export interface Conversion {
   record: ConversionRecord;
-  /** What the reader made of the file. */
+  /** What the reader returned. */
   reading: Reading;
   evidence: Evidence[];
-  /** Suggestions that are not applied. */
+  /** Suggestions that no editor has confirmed. */
   suggestions: Suggestion[];
-  /** The files that go beside the original. */
+  /** The files to be kept beside the original. */
   attachments: Attachment[];
 }
 
-/** Where a page's files come from, what the editor gives besides, and what the editor confirms. */
+/** Where a page's files come from, which files the editor adds, and what the editor confirms. */
 export interface ConvertOptions extends FileSources {
-  /** Confirms suggestions; none when absent. */
+  /** Confirms suggestions; without it none are applied. */
   confirm?: Confirmation;
 }
 
@@ -52,7 +52,7 @@ export interface ConvertOptions extends FileSources {
  * Converts a received file into a reply letter.
  *
  * @param bytes As received.
- * @param file How the record names the file.
+ * @param file The name of the file in the record.
  * @throws ReadError when the bytes cannot be read or hold no reply letter.
  */
 export async function convert(
@@ -172,5 +172,5 @@ function publishBlocks(
   if (texts.length === blocks.length || !dropped.some(({ why }) => why === 'private'))
     return recognised(blocks);
   const text = '信里有个人信息，原件和附件都不公开，图片没有放进正文。';
-  return recognised(texts, [report('warning', 'image-withheld', 0, text)]);
+  return recognised(texts, [report('image-withheld', 0, text)]);
 }

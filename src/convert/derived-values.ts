@@ -9,7 +9,7 @@ export interface Derived<T> {
   from: string;
   /** Offset in the decoded text. */
   at: number;
-  /** Absent when it is. */
+  /** True when absent. */
   sure?: boolean;
 }
 

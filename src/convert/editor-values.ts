@@ -7,8 +7,8 @@ import { isSettable, settableFields, type SettableField } from '../recognise/set
 export type EditorValues = Partial<Record<SettableField, string>>;
 
 /**
- * Adds values that an editor states. Each is logged as an insertion before the text, with who and when, so
- * that the law counts it and a reader sees that the original does not have it.
+ * Adds values that an editor states. Each is logged as an insertion before the text, with editor and day, so
+ * that the fidelity check counts it and a reader sees that it is not in the original.
  *
  * @throws SaveRefusal for a field that was recognised, or a value that its field does not allow.
  */
@@ -49,7 +49,7 @@ export function withEditorValues(
   };
 }
 
-/** The values that an earlier record holds as stated by an editor. */
+/** The values that an editor stated according to an earlier record. */
 export function editorValuesIn(edits: readonly Edit[]): { values: EditorValues; accepted: Edit['accepted'] } {
   const stated = edits.flatMap(({ rule, after, accepted }) => {
     const field = rule.replace(/^set-/, '');

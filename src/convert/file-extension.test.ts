@@ -12,7 +12,7 @@ test.each([
   ['page.html', 'txt'],
   ['letter', 'docx'],
   ['letter.2023', 'pdf'],
-])('the name %s is right for %s', (file, format) => {
+])('the name %s fits %s', (file, format) => {
   expect(reportWrongExtension(file, format).messages).toEqual([]);
 });
 
@@ -20,7 +20,7 @@ test.each([
   ['letter.pdf', 'docx', 'Word 文档'],
   ['letter.doc', 'html', '网页'],
   ['letter.docx', 'scan', 'PDF或图片'],
-])('the name %s is wrong for %s', (file, format, name) => {
+])('the name %s does not fit %s', (file, format, name) => {
   const [message] = reportWrongExtension(file, format).messages;
   expect(message?.text).toContain(`内容却是${name}`);
 });

@@ -1,6 +1,6 @@
 import { combineAccounts, report, type Account } from '../recognise/recognised.ts';
 
-/** What files of a family are called, and the extensions that they go by. */
+/** Families of formats, with their names for editors and their extensions. */
 const families = [
   { name: '纯文本', formats: ['txt'], extensions: /^(?:txt|text|md)$/ },
   { name: '网页', formats: ['html'], extensions: /^(?:s?html?|xhtml)$/ },
@@ -11,12 +11,12 @@ const families = [
 ];
 
 /**
- * What to tell of a name whose extension belongs to another family of formats than the bytes: the original
- * is kept by that name and published as text. A text is readable under a web page's name too.
+ * Reports a name whose extension belongs to another family of formats than the bytes, because the original keeps
+ * that name and is then published as plain text. A text may also have the name of a web page.
  */
 export function reportWrongExtension(file: string, format: string): Account {
   const text = wrongExtension(file, format);
-  return text === undefined ? combineAccounts([]) : report('warning', 'wrong-extension', 0, text);
+  return text === undefined ? combineAccounts([]) : report('wrong-extension', 0, text);
 }
 
 function wrongExtension(file: string, format: string): string | undefined {

@@ -9,14 +9,15 @@ import { convert } from './convert.ts';
 import { applyEdits, revertEdits } from '../record/edit-log.ts';
 import type { Evidence } from './evidence.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
+import { messageCodes } from '../record/message-codes.ts';
 import type { ConversionRecord } from '../record/record.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 
-// Golden folders of invented letters: input.*, files that it links to, expected.md, expected.json. `vitest run -u` writes what the
-// converter gives now; read the difference before committing it.
+// Golden folders of invented letters: input.*, files that it links to, expected.md, expected.json. `vitest run -u`
+// writes the current results; read the difference before committing it.
 test.each(readdirSync(fixtures))(
-  '%s converts as expected, by the law',
+  '%s converts as expected and passes the fidelity check',
   async (name) => {
     const folder = join(fixtures, name);
     const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? '';
@@ -27,16 +28,17 @@ test.each(readdirSync(fixtures))(
     await expect(writeLetter(record.frontmatter, record.body)).toMatchFileSnapshot(
       join(folder, 'expected.md'),
     );
-    const told = {
+    const logged = {
       edits,
       dropped: dropped.map((one) => ({ ...one, text: cut(decoded, one) })),
       attachments: record.attachments,
       messages,
       evidence,
     };
-    await expect(`${JSON.stringify(told, undefined, 1)}\n`).toMatchFileSnapshot(
+    await expect(`${JSON.stringify(logged, undefined, 1)}\n`).toMatchFileSnapshot(
       join(folder, 'expected.json'),
     );
+    for (const { rule, level } of messages) expect([messageCodes[rule].level].flat()).toContain(level);
     expect(fidelityBreaks(record, record)).toEqual([]);
     expect(revertEdits(applyEdits(decoded, edits), edits)).toBe(decoded);
     expect(
@@ -49,8 +51,8 @@ test.each(readdirSync(fixtures))(
 );
 
 /**
- * A scan cannot be read without error: few characters of the letter may be wrong, and a field is right,
- * left out, or shown to the editor with a warning; never wrong in silence.
+ * A scan cannot be read without errors. Few characters of the letter may be wrong; a field is right, absent or
+ * shown to the editor with a warning, but never silently wrong.
  */
 function expectNear(truth: string, record: ConversionRecord, evidence: readonly Evidence[]): void {
   const [, head = '', body = ''] = truth.split(/^---$/mu);
@@ -63,7 +65,7 @@ function expectNear(truth: string, record: ConversionRecord, evidence: readonly 
   expect(record.messages.filter(({ rule }) => rule === 'ocr-field')).toHaveLength(unsure.length);
 }
 
-/** The fields of a frontmatter by their dotted names, widths of punctuation made equal. */
+/** The fields of a frontmatter by their dotted names, with the width of punctuation normalised. */
 function flat(frontmatter: object): Record<string, string> {
   const entries = Object.entries(frontmatter).flatMap(
     ([key, value]: [string, unknown]): [string, unknown][] =>

@@ -30,7 +30,7 @@ export interface FilledFrontmatter {
   sources: FieldSource[];
 }
 
-/** Fills the frontmatter: values cut out of the page, and those that title, salutation, opening and signature state. */
+/** Fills the frontmatter with the values cut out of the page and those stated in the letter. */
 export function fillFrontmatter(letter: Letter, normalised: NormalisedLetter): Recognised<FilledFrontmatter> {
   const { title, opening } = letter;
   const titleText = (span: Span | undefined) =>

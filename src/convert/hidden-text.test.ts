@@ -31,7 +31,7 @@ const hidden = [
   ...['\ufff9', '\ufffe', '\u{e0041}', '\u{1d173}', '\u{e0100}\u{e0101}'],
 ];
 
-/** What the reader of the checks finds in the letter that a text becomes; nothing where it is refused. */
+/** The findings of the check in the letter converted from a text; none where the text is refused. */
 async function findingsOf(text: string): Promise<string[]> {
   try {
     const bytes = Buffer.from(text);

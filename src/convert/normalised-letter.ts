@@ -42,7 +42,7 @@ export function normaliseLetter(
   const atoms = ranges.flatMap(({ text }) => text.atoms).toSorted((a, b) => a.at - b.at);
   const letter = {
     values: valueTexts.map(({ value, text }) => ({ ...value, text: textOf(text) })),
-    body: describeImages(normalised.map(({ value }) => value.body)).filter(saysSomething),
+    body: describeImages(normalised.map(({ value }) => value.body)).filter(hasContent),
     kept: ranges.map(({ range }) => range).sort((a, b) => a.at - b.at),
     edits: editsOf({ atoms }),
     suggestions: ranges.flatMap(({ suggestions }) => suggestions).sort((a, b) => a.at - b.at),
@@ -115,7 +115,7 @@ function surroundingsOf(decoded: string, blocks: readonly LetterBlock[]): Surrou
   return { flattened: isFlattened(prose), strays: hasStrays(prose), spacedOut: isSpacedOut(prose) };
 }
 
-function saysSomething(block: BodyBlock): boolean {
+function hasContent(block: BodyBlock): boolean {
   if ('image' in block) return true;
   const texts = 'rows' in block ? block.rows.flat() : [block];
   return texts.some(({ text }) => text.trim() !== '');

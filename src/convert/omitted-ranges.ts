@@ -27,7 +27,7 @@ export function omittedRanges(
   ).map(({ at, end, why }) => ({ at, length: end - at, why }));
 }
 
-/** The runs of the decoded text outside of `taken` that hold more than white space, line by line. */
+/** The parts of each line outside of `taken` that are not blank. */
 function gapsOf(decoded: string, taken: readonly TextRange[]): TextRange[] {
   const gaps: TextRange[] = [];
   let from = 0;
@@ -44,7 +44,7 @@ function gapsOf(decoded: string, taken: readonly TextRange[]): TextRange[] {
   return gaps;
 }
 
-/** Tells for a range whether something kept or known stands on its line: then it is a rest of that line. */
+/** Gives the reason for omitting a range: by whether something else on its line is used. */
 function reasons(decoded: string, taken: readonly TextRange[]): (range: TextRange) => DropReason {
   const ends = [...decoded.matchAll(/\n/gu)].map(({ index }) => index);
   const lineOf = (at: number) => {
@@ -63,7 +63,7 @@ function reasons(decoded: string, taken: readonly TextRange[]): (range: TextRang
   };
 }
 
-/** The parts of `ranges` outside of `kept`, in order, each character once. */
+/** The parts of `ranges` outside of `kept`, sorted and disjoint. */
 function subtract(ranges: readonly DroppedRange[], kept: readonly TextRange[]): DroppedRange[] {
   const result: DroppedRange[] = [];
   const edges = [...kept].sort((a, b) => a.at - b.at);
@@ -83,7 +83,7 @@ function subtract(ranges: readonly DroppedRange[], kept: readonly TextRange[]): 
   return result;
 }
 
-/** Joins neighbours with the same reason over white space. */
+/** Joins neighbours of boilerplate across white space. */
 function joined(decoded: string, ranges: readonly DroppedRange[]): DroppedRange[] {
   const result: DroppedRange[] = [];
   for (const range of ranges) {

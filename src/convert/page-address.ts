@@ -1,6 +1,6 @@
 import type { Reading } from '../readers/reading.ts';
 
-/** The web address that the metadata of a received page states, when it is one. */
+/** The web address in the metadata of a received page, if it is valid. */
 export function pageAddress({ decoded, marks }: Pick<Reading, 'decoded' | 'marks'>): string | undefined {
   for (const { at, length, kind } of marks) {
     if (kind.type !== 'metadata') continue;

@@ -14,7 +14,7 @@ async function read(...paragraphs: string[]): Promise<Conversion['record']> {
 const rest = ['今年新开公交线路三条，线路覆盖全部乡镇。（虚构）', '云溪市交通局', '2023年5月18日'];
 const opening = (title: string) => `您提出的《${title}》收悉，现答复如下：`;
 
-test('a line break of the source inside a cited title is no space, and the record tells it', async () => {
+test('a line break of the source inside a cited title leaves no space and is recorded', async () => {
   const { frontmatter, body, edits } = await read(
     '王兰英委员：',
     opening('关于优化城区公交线路的\n      提案'),
@@ -25,7 +25,7 @@ test('a line break of the source inside a cited title is no space, and the recor
   expect(edits.map(({ rule }) => rule)).toEqual(['source-wrap']);
 });
 
-test('a space that the title has stays', async () => {
+test('a space that belongs to the title remains', async () => {
   const { frontmatter, edits } = await read(
     '王兰英委员：',
     opening('关于推进城乡公交一体化建设 方便群众出行的提案'),
@@ -35,7 +35,7 @@ test('a space that the title has stays', async () => {
   expect(edits).toEqual([]);
 });
 
-test('names that line breaks of the source part stay apart', async () => {
+test('names on separate lines of the source remain separate', async () => {
   const { frontmatter, body } = await read(
     '王兰英\n何知远\n林若水委员：',
     opening('关于优化公交线路的提案'),
@@ -46,7 +46,7 @@ test('names that line breaks of the source part stay apart', async () => {
   expect(body).toContain('赵一 钱二 孙三');
 });
 
-test('Latin words keep their space', async () => {
+test('Latin words keep the space between them', async () => {
   const { body } = await read('王兰英委员：', opening('关于公交的提案'), '采用 Open\nSource 软件。', ...rest);
   expect(body).toContain('Open Source');
 });

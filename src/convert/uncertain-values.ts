@@ -30,7 +30,7 @@ export function markUncertainValues(
     if (doubt === undefined) return [];
     const { line, column } = positionOf(doubt);
     const text = `${fieldNames[field] ?? field}“${value}”取自第 ${line} 行，其中第 ${column} 字起识别的把握不大，请核对原件。`;
-    return [report('warning', 'ocr-field', doubt, text)];
+    return [report('ocr-field', doubt, text)];
   });
   const marked = doubted.map(({ one, doubt }) => (doubt === undefined ? one : { ...one, sure: false }));
   return recognised(marked, reports);

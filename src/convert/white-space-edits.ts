@@ -3,7 +3,7 @@ import type { TextRange } from '../normalise/folded-text.ts';
 import type { Line } from '../recognise/lines.ts';
 import type { Dropped, Edit } from '../record/record.ts';
 
-/** Edits for white space outside of pieces and dropped ranges: line ends, indentation, a byte order mark. */
+/** Edits of white space outside of kept and dropped ranges: line ends, indentation, a byte order mark. */
 export function spaceEdits(decoded: string, kept: readonly TextRange[], dropped: readonly Dropped[]): Edit[] {
   const taken = [...kept, ...dropped.map(({ at, length }) => ({ at, end: at + length }))].sort(
     (a, b) => a.at - b.at,
@@ -18,8 +18,8 @@ export function spaceEdits(decoded: string, kept: readonly TextRange[], dropped:
 }
 
 /**
- * Edits that part a line which held several paragraphs: a line end between each two, unless both are of one
- * piece (a title) or of one dropped range.
+ * Edits that split a line of several paragraphs: a line end between each two, unless both are part of one kept
+ * range (a title) or of one dropped range.
  */
 export function lineBreakEdits(
   decoded: string,
@@ -30,10 +30,10 @@ export function lineBreakEdits(
   const whole = enclosingRange([...kept, ...dropped.map(({ at, length }) => ({ at, end: at + length }))]);
   return lines.flatMap((line, index) => {
     const next = lines[index + 1];
-    // What reaches over the place from the one to the other holds both.
+    // A range that reaches from the one to the other contains both.
     if (next?.number !== line.lastNumber || whole({ at: next.at - 1, end: line.end + 1 })) return [];
     const before = decoded.slice(line.end, next.at);
-    // A carriage return becomes a line end by itself.
+    // A carriage return becomes a line end by another edit.
     if (before.includes('\r')) return [];
     return [{ rule: 'fused-line', tier: 1, at: line.end, before, after: '\n' }];
   });

@@ -1,3 +1,4 @@
+import type { SuggestionCode } from '../record/message-codes.ts';
 import type { Acceptance } from '../record/record.ts';
 import { rewrite, textOf, track, decodedRanges, type Replacement, type EditedText } from './text-edits.ts';
 import type { TextRange } from './folded-text.ts';
@@ -6,7 +7,7 @@ import type { Surroundings, Use } from './rule.ts';
 
 /** A suggestion of tier 3 that is not applied. */
 export interface Suggestion extends TextRange {
-  rule: string;
+  rule: SuggestionCode;
   label: string;
   before: string;
   after: string;

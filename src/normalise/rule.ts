@@ -1,3 +1,4 @@
+import type { SuggestionCode } from '../record/message-codes.ts';
 import type { Replacement } from './text-edits.ts';
 
 /** What a piece of the decoded text is, which says what rules may touch it. */
@@ -41,6 +42,11 @@ export interface NormalRule {
   uses: readonly Use[];
   /** The replacements it makes in `text`, in order, not overlapping. */
   find: (text: string, use: Use, around: Surroundings) => Replacement[];
+}
+
+/** A rule that is only suggested: its code is that of the message to the editor. */
+export interface SuggestedRule extends NormalRule {
+  rule: SuggestionCode;
 }
 
 /** A replacement for every match of `pattern`. */

@@ -7,7 +7,7 @@ import { controlCharacter, unicodeLineEnd, zeroWidth } from './rules/invisible.t
 import { kangxiRadical } from './rules/kangxi-radical.ts';
 import { softWrap, titleJoin } from './rules/line-join.ts';
 import { quotationMarks } from './rules/quotation-marks.ts';
-import type { NormalRule } from './rule.ts';
+import type { NormalRule, SuggestedRule } from './rule.ts';
 import { pinyinTails } from './rules/pinyin-tail.ts';
 import { hanSpace } from './rules/stray-space.ts';
 import { yearBrackets } from './rules/year-brackets.ts';
@@ -42,7 +42,7 @@ export const appliedRules: readonly NormalRule[] = [
 ];
 
 /** Suggested only; an editor confirms them (`--accept RULE`). */
-export const suggestedRules: readonly NormalRule[] = [
+export const suggestedRules: readonly SuggestedRule[] = [
   pinyinTails,
   yearBrackets,
   dash,

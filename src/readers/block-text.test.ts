@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { MessageCode } from '../record/message-codes.ts';
 import { renderBlocks } from './block-text.ts';
 import type { Block, Cell, Inline, Paragraph } from './block.ts';
 
 const paragraph = (...inlines: Inline[]): Paragraph => ({ type: 'paragraph', inlines });
 const cell = (...blocks: Block[]): Cell => ({ blocks, colspan: 1, rowspan: 1, header: false });
-const message = (rule: string): Inline => ({
+const message = (rule: MessageCode): Inline => ({
   type: 'message',
   message: { level: 'warning', rule, text: '' },
 });
@@ -51,32 +52,32 @@ test('writes a line per row, with tabs between cells and U+2028 between the line
 test('drops a table without visible characters but keeps its messages', () => {
   const { decoded, messages } = renderBlocks([
     paragraph('甲'),
-    { type: 'table', rows: [[cell(paragraph(' ', message('a')))]] },
+    { type: 'table', rows: [[cell(paragraph(' ', message('seal')))]] },
   ]);
   expect(decoded).toBe('甲');
-  expect(messages).toMatchObject([{ rule: 'a', line: 1, column: 2 }]);
+  expect(messages).toMatchObject([{ rule: 'seal', line: 1, column: 2 }]);
 });
 
 test('gives messages their line and column, even those of dropped lines', () => {
   const { messages } = renderBlocks([
-    paragraph(message('a')),
+    paragraph(message('seal')),
     paragraph(
       '甲',
-      message('b'),
+      message('comments'),
       '乙',
       { type: 'break' },
-      message('c'),
+      message('equation'),
       ' ',
       { type: 'break' },
       '丙',
-      message('d'),
+      message('ocr'),
     ),
   ]);
   expect(messages.map(({ rule, line, column }) => [rule, line, column])).toEqual([
-    ['a', 1, 1],
-    ['b', 1, 2],
-    ['c', 2, 1],
-    ['d', 2, 2],
+    ['seal', 1, 1],
+    ['comments', 1, 2],
+    ['equation', 2, 1],
+    ['ocr', 2, 2],
   ]);
 });
 

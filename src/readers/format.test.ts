@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { detectFormat, refusal } from './format.ts';
+import { detectFormat, isRefused, refusal } from './format.ts';
 import { goldenFolders } from './golden.fixture.ts';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -45,6 +45,7 @@ test.each(['html', 'docx', 'doc'])('recognises every golden .%s', (extension) =>
 
 test('refuses a format without a reader and says what to do', () => {
   expect(refusal('rtf')).toMatchObject({ code: 'rtf-file' });
-  expect(refusal('encrypted')?.message).toContain('密码');
-  expect(refusal('docx')).toBeUndefined();
+  expect(refusal('encrypted').message).toContain('密码');
+  expect(isRefused('rtf')).toBe(true);
+  expect(isRefused('docx')).toBe(false);
 });

@@ -56,12 +56,15 @@ export function familyOf(bytes: Uint8Array): FormatFamily {
   return markupFormat(text.replaceAll('\0', '')) ?? (/\S/.test(text.replaceAll('\0', '')) ? 'txt' : 'empty');
 }
 
-/** The error for a format without a reader; undefined for the others. */
-export function refusal(format: Format | FormatFamily): ReadError | undefined {
-  const message = refusals[format as RefusedFormat] as string | undefined;
-  return message === undefined
-    ? undefined
-    : new ReadError(format === 'empty' || format === 'encrypted' ? format : `${format}-file`, message);
+/** Whether a format has no reader. */
+export function isRefused(format: Format | FormatFamily): format is RefusedFormat {
+  return Object.hasOwn(refusals, format);
+}
+
+/** The error for a format without a reader. */
+export function refusal(format: RefusedFormat): ReadError {
+  const code = format === 'empty' || format === 'encrypted' ? format : (`${format}-file` as const);
+  return new ReadError(code, refusals[format]);
 }
 
 const refusals: Record<RefusedFormat, string> = {

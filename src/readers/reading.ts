@@ -1,3 +1,4 @@
+import type { ReadErrorCode } from '../record/message-codes.ts';
 import type { Message } from '../record/record.ts';
 
 /**
@@ -61,8 +62,8 @@ export interface Reading {
  * `missing-program`…); the message says in Chinese what was found and what to do.
  */
 export class ReadError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
+  readonly code: ReadErrorCode;
+  constructor(code: ReadErrorCode, message: string) {
     super(message);
     this.code = code;
   }

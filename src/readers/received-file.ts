@@ -1,6 +1,6 @@
-import { detectFormat, refusal } from './format.ts';
+import { detectFormat, isRefused, refusal } from './format.ts';
 import type { FileSources } from './html/file-collector.ts';
-import { ReadError, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { refuseLarge } from './size-bound.ts';
 import { readText } from './text/text.ts';
 
@@ -28,8 +28,7 @@ export async function readReceivedFile(bytes: Uint8Array, files: FileSources = {
 /** Loads each reader on first use: plain text does not wait for a PDF library. */
 async function readFormat(bytes: Uint8Array, files: FileSources): Promise<Reading> {
   const format = detectFormat(bytes);
-  const refused = refusal(format);
-  if (refused) throw refused;
+  if (isRefused(format)) throw refusal(format);
   switch (format) {
     case 'html':
       return (await import('./html/html.ts')).readHtml(bytes, files);
@@ -45,7 +44,5 @@ async function readFormat(bytes: Uint8Array, files: FileSources): Promise<Readin
       return (await import('./scan/scan.ts')).readScan(bytes);
     case 'ofd':
       return (await import('./ofd/ofd.ts')).readOfd(bytes);
-    default:
-      throw new ReadError(`${format}-file`, '不认识这种文件。请另存为 DOCX、PDF 或纯文本（TXT）后再转换。');
   }
 }

@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 import type { CellRange, TableMark } from './marks.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
 
-/** A table of the letter, with the indices of its lines. */
+/** A table of the letter, with the indices of its first and last line. */
 export interface BodyTable {
   rows: CellRange[][];
   first: number;
@@ -11,8 +11,8 @@ export interface BodyTable {
 }
 
 /**
- * The tables that lie whole between the first line of the letter and its signature. One that reaches
- * further only sets the page, and its lines are read as such.
+ * The tables that are entirely between the first line of the letter and its signature. A table that extends
+ * further only lays out the page, and its lines are read like any others.
  */
 export function tablesBetween(
   lines: readonly Line[],
@@ -28,7 +28,7 @@ export function tablesBetween(
   });
 }
 
-/** The range of a cell without the white space around its text. */
+/** The range of a cell without surrounding white space. */
 export function trimCell(decoded: string, { at, end }: TextRange): TextRange {
   const text = decoded.slice(at, end);
   const lead = text.length - text.trimStart().length;

@@ -9,12 +9,12 @@ const footer =
 const widget =
   /技术支持|网站地图|联系我们|关于我们|手机(?:上)?(?:打开|查看|浏览|扫)|纠错|网站声明|隐私|无障碍|长者|浏览(?:次数|量)|阅读次数|微信|微博|只看该作者|政务新媒体|满意度|点赞|收藏|举报|备案号|^(?:今天是|欢迎|首页|菜单|搜索)/u;
 
-/** Whether a line of a page is furniture of the web site: a breadcrumb, a link to a neighbour, a footer. */
+/** Whether a line is boilerplate of the web site: a breadcrumb, a link to a neighbour, a footer, a control. */
 export function isBoilerplate(text: string): boolean {
   return endsLetter(text) || isWidget(text) || isBreadcrumb(text) || /^[|·\-_=*~—\s]+$/u.test(text);
 }
 
-/** Whether a line ends what a page shows of the letter: nothing below it belongs to the letter. */
+/** Whether a line ends the part of a page that can hold the letter. */
 export function endsLetter(text: string): boolean {
   return (
     link.test(text) ||
@@ -23,17 +23,17 @@ export function endsLetter(text: string): boolean {
   );
 }
 
-/** `此页无正文` before a signature on a page of its own. */
+/** Whether a line is `此页无正文`, which precedes a signature on a page of its own. */
 export function isPageNote(text: string): boolean {
   return /^\(?此页无正文\)?。?$/u.test(text);
 }
 
-/** A page number on a line of its own: `— 2 —`, `-2-`, `第2页共3页`. */
+/** Whether a line is only a page number: `— 2 —`, `-2-`, `第2页共3页`. */
 export function isPageNumber(text: string): boolean {
   return /^(?:[-—–─]{1,2}\d{1,3}[-—–─]{1,2}|第\d{1,3}页(?:,?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/u.test(text);
 }
 
-/** Words of a page's controls, when the line has nothing of a sentence. */
+/** Whether a short line without the punctuation of a sentence has words of a page's controls. */
 function isWidget(text: string): boolean {
   return text.length <= 24 && widget.test(text) && !/[。,;:!?]/u.test(text);
 }

@@ -1,19 +1,19 @@
 import { readReplyTitle } from '../reply/reply-title.ts';
 
-/** A path on a page (您现在的位置：首页 > 政务公开 > …), by how it begins. */
+/** The beginning of a breadcrumb (您现在的位置：首页 > 政务公开 > …). */
 const begins = /^(?:[您你]?(?:当前|现在|目前)?(?:所在|的)*位置是?:?)?(?:网站)?首页/u;
-/** What the sections are called that such letters stand in; 政务公开办公室 is an agency. */
+/** The names of sections that publish such letters. 政务公开办公室 is an agency instead. */
 const section =
   /(?:政务公开|信息公开(?:目录|内容|平台|专栏)?|公开(?:目录|内容|专栏)|(?:建议|提案|议案)(?:办理|答复|回复|复文|公开|结果|情况|专栏|摘要)*|互动交流|专题专栏|公示公告|通知公告|重点领域|正文|(?:19|20)\d{2}年度?)(?!办|中心|科|处|局|股|委|领导|服务)/gu;
-/** No path is longer. */
+/** The longest breadcrumb, in characters. */
 const longest = 160;
 
-/** Whether a text begins like the path to a page. */
+/** Whether a text begins like a breadcrumb. */
 export function beginsWithBreadcrumb(text: string): boolean {
   return begins.test(text);
 }
 
-/** Whether the whole of a text is a path whose separators were lost. */
+/** Whether all of a text is a breadcrumb that lost its separators. */
 export function isBreadcrumb(text: string): boolean {
   return (
     text.length <= longest &&
@@ -23,12 +23,12 @@ export function isBreadcrumb(text: string): boolean {
 }
 
 /**
- * How much of `text` is a path that runs straight into a title: it ends with the name of a section, and
- * what follows begins as titles do, with its agency, 关于 or 对. The title may be the path's own last step
- * behind a separator: that one only repeats it.
+ * The length of a breadcrumb that runs straight into a title. It ends with the name of a section, and the
+ * text behind begins as titles do, with an agency, 关于 or 对. The last step of a breadcrumb, behind a
+ * separator, may repeat the title.
  *
  * @param text Without spaces, in simplified script, punctuation folded to ASCII.
- * @returns 0 when no such path begins it.
+ * @returns 0 when `text` begins with no such breadcrumb.
  */
 export function breadcrumbLength(text: string): number {
   if (!begins.test(text)) return 0;
@@ -38,7 +38,7 @@ export function breadcrumbLength(text: string): number {
   return last ?? 0;
 }
 
-/** Whether a title begins `text`; other text may stand behind it. */
+/** Whether `text` begins with a title; other text may follow. */
 function beginsTitle(text: string): boolean {
   const whole = /^[^。:>»]{0,120}?(?:提案|建议|议案|意见)[^。:>»]{0,24}?(?:答复|回复|复函|意见|函)/u.exec(
     text,

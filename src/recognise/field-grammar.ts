@@ -8,7 +8,7 @@ import { readReplyTitle } from '../reply/reply-title.ts';
 import type { HeaderFieldName } from './labels.ts';
 
 /**
- * Whether a text can be the value of a field by its grammar.
+ * Whether a text fits the grammar of a field.
  *
  * @param text Without spaces, punctuation folded to ASCII.
  */

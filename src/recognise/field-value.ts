@@ -48,7 +48,7 @@ export function settle(name: string, candidates: readonly Candidate[]): Recognis
   const text = `${name}有互相矛盾的写法（${[...values].join('、')}），未采用。请核对原件后填写。`;
   return recognised(undefined, [
     drop('no-field', ...rangesOf(candidates)),
-    report('warning', 'contradiction', first.range.at, text),
+    report('contradiction', first.range.at, text),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { groupSpan } from '../reply/span.ts';
 import { decodedRange } from '../normalise/folded-text.ts';
 import { endsLetter } from './boilerplate.ts';
-import { isContactLine, isSignOff, privateNumbers } from './contact.ts';
+import { isContactLine, isApprovalLine, privateNumbers } from './contact.ts';
 import type { Candidate } from './field-value.ts';
 import type { Line } from './lines.ts';
 import { readOutcomeLine } from './outcome-line.ts';
@@ -54,7 +54,7 @@ function readAnnexHeading(line: Line): Account | undefined {
   const { text } = line.tight;
   if (!/^附件?\d{0,2}[:.]|^附件?\d{0,2}$/u.test(text) || text.startsWith('附件下载')) return undefined;
   const advice = '落款之后另有附件文字，未收入正文。需要公开时请另行整理。';
-  return combineAccounts([drop('attachment', line), report('warning', 'attachment', line.at, advice)]);
+  return combineAccounts([drop('attachment', line), report('attachment', line.at, advice)]);
 }
 
 function readFooterLine(decoded: string, line: Line): Recognised<Partial<FooterLine>> {
@@ -63,7 +63,7 @@ function readFooterLine(decoded: string, line: Line): Recognised<Partial<FooterL
     return recognised({}, [withholdPrivate(line)]);
   const disclosure = disclosureIn(line);
   if (disclosure) return recognised({ disclosure });
-  if (isSignOff(text) || isImprint(text)) return recognised({}, [drop('no-field', line)]);
+  if (isApprovalLine(text) || isImprint(text)) return recognised({}, [drop('no-field', line)]);
   const title = originalTitle(decoded, line);
   return recognised(title ? { title } : {});
 }

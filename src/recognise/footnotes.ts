@@ -4,7 +4,7 @@ import type { TextRange } from '../normalise/folded-text.ts';
 import type { LetterBlock } from './letter-block.ts';
 import type { FootnoteMark } from './marks.ts';
 
-/** The notes below the letter that its body cites: a word processor sets them after its signature. */
+/** The footnotes that the body cites. A word processor puts their text below the signature. */
 export function footnotesBelow(
   lines: readonly Line[],
   end: number,

@@ -5,7 +5,7 @@ import type { HeaderField } from './header-field.ts';
 import { fieldOf, labelPattern, misreadLabel } from './labels.ts';
 import { fitsField } from './field-grammar.ts';
 
-/** A longer line is no part of a header. */
+/** The longest line of a header, in code units. */
 const longest = 4000;
 const inline = new RegExp(`(?<label>${labelPattern}) ?(?:[】\\]] ?:?|:)`, 'gu');
 const spaced = new RegExp(`(?<=^| )(?<label>${labelPattern})(?: |$)`, 'gu');
@@ -13,11 +13,10 @@ const leading = new RegExp(`^(?:${labelPattern}) ?:`, 'u');
 const empty = /^[\s|—\-─–/·\[\]]*$/u;
 
 /**
- * Reads the labels and values of the lines above a letter: two labels a line, label and value in fields
- * that tabs or pipes separate, on alternating lines, a row of labels above a row of values, or all in one
- * fused line.
+ * Reads the labels and values of the lines above a letter: several labels on one line, labels and values in
+ * cells separated by tabs or pipes, on alternating lines, or as a row of labels above a row of values.
  *
- * @returns The fields, and what stands before the first label of a line.
+ * @returns The fields, and the text before the first label of a line.
  */
 export function readHeaderBlock(
   decoded: string,
@@ -34,8 +33,8 @@ export function readHeaderBlock(
       index += row.lines - 1;
       continue;
     }
-    const ranges = columnsOf(decoded, line);
-    if (ranges.length > 1) fields.push(...readColumns(decoded, ranges, index));
+    const ranges = cellsIn(decoded, line);
+    if (ranges.length > 1) fields.push(...readCells(decoded, ranges, index));
     else {
       const found = readInline(decoded, line, line.spaced, index) ?? readSpaced(decoded, line, index);
       const before = found?.[0] && trimmed(decoded, { at: line.at, end: found[0].label.at });
@@ -46,7 +45,7 @@ export function readHeaderBlock(
   return { fields, unlabelled };
 }
 
-/** `label: value label: value`; undefined when the range holds no label. */
+/** Reads `label: value label: value`; undefined without a label. */
 function readInline(
   decoded: string,
   range: TextRange,
@@ -70,12 +69,12 @@ function readInline(
   });
 }
 
-/** Characters of the bracket that opens before a label: 【L】, [ L ]. */
+/** The length of the bracket that opens before a label: 【L】, [ L ]. */
 function openedBefore(text: string, index: number): number {
   return /[【[] ?$/u.exec(text.slice(Math.max(0, index - 2), index))?.[0].length ?? 0;
 }
 
-/** `label value label value` without colons: the line begins with a label and a value fits its field. */
+/** Reads `label value label value` without colons, if the line begins with a label and a value fits its field. */
 function readSpaced(decoded: string, line: Line, index: number): HeaderField[] | undefined {
   const found = [...line.spaced.text.matchAll(spaced)];
   if (found[0]?.index !== 0) return undefined;
@@ -91,13 +90,13 @@ function readSpaced(decoded: string, line: Line, index: number): HeaderField[] |
     : undefined;
 }
 
-/** A label stands at the start, behind a space or mark, or runs on from a value; a phrase of prose is none. */
+/** Whether a match is a label: it does not follow a Han character, or is too long to be a phrase of prose. */
 function isLabelPlace(text: string, from: number, label: string): boolean {
   return !/\p{Script=Han}/u.test(text.charAt(from - 1)) || label.replaceAll(' ', '').length >= 4;
 }
 
-/** Cells that tabs or pipes separate. */
-function columnsOf(decoded: string, line: Line): TextRange[] {
+/** The cells of a line, which tabs or pipes separate, without empty ones. */
+function cellsIn(decoded: string, line: Line): TextRange[] {
   const text = decoded.slice(line.at, line.end);
   if (!/[\t|｜]/u.test(text)) return [{ at: line.at, end: line.end }];
   return [...text.matchAll(/[^\t|｜]+/gu)].flatMap(({ index, 0: part }) => {
@@ -106,7 +105,7 @@ function columnsOf(decoded: string, line: Line): TextRange[] {
   });
 }
 
-function readColumns(decoded: string, ranges: readonly TextRange[], line: number): HeaderField[] {
+function readCells(decoded: string, ranges: readonly TextRange[], line: number): HeaderField[] {
   const fields: HeaderField[] = [];
   for (let column = 0; column < ranges.length; column += 1) {
     const range = ranges[column];
@@ -121,7 +120,7 @@ function readColumns(decoded: string, ranges: readonly TextRange[], line: number
       if (value) column += 1;
       continue;
     }
-    const misread = next && misreadCell(decoded, folded.text, next);
+    const misread = next && misreadIn(decoded, folded.text, next);
     if (misread) {
       fields.push({ name: misread.field, label: range, value: next, misread: misread.label, line });
       column += 1;
@@ -137,8 +136,8 @@ function isLabel(decoded: string, range: TextRange): boolean {
   return fieldOf(text) !== undefined || leading.test(text);
 }
 
-/** A label with one wrong character counts only when the value fits the field it would have. */
-function misreadCell(decoded: string, text: string, value: TextRange): ReturnType<typeof misreadLabel> {
+/** A label with one wrong character counts only when the value fits its field. */
+function misreadIn(decoded: string, text: string, value: TextRange): ReturnType<typeof misreadLabel> {
   const bare = /^(?<label>[\p{Script=Han} ]{3,12}?)[:。.;,、]?$/u
     .exec(text)
     ?.groups?.label?.replaceAll(' ', '');
@@ -146,7 +145,7 @@ function misreadCell(decoded: string, text: string, value: TextRange): ReturnTyp
   return near && fitsField(near.field, foldText(decoded, value).text) ? near : undefined;
 }
 
-/** A label alone on its line; the next line is its value when that is no label and fits the field. */
+/** Reads a label alone on its line; the next line is its value if it is no label and fits the field. */
 function readAlternating(decoded: string, lines: readonly Line[], index: number): HeaderField[] {
   const line = lines[index];
   const below = lines[index + 1];
@@ -162,7 +161,7 @@ function readAlternating(decoded: string, lines: readonly Line[], index: number)
   return [{ name, label, line: index, ...(fits && { value }) }];
 }
 
-/** The range without white space and separators around it; undefined when nothing is left. */
+/** The range without surrounding white space and separators; undefined when that leaves nothing. */
 function trimmed(decoded: string, { at, end }: TextRange): TextRange | undefined {
   const text = decoded.slice(at, end);
   if (empty.test(text)) return undefined;

@@ -25,7 +25,7 @@ export function settleIndexNumber(decoded: string, header: Header): Recognised<F
 function reportCheckDigits(taken: Candidate | undefined): Account {
   if (!taken || checkIndexNumber(taken.canonical) !== 'invalid') return combineAccounts([]);
   const text = `索引号“${taken.canonical}”的校验码不符（GB 32100），请核对原件。`;
-  return report('warning', 'index-number-check', taken.range.at, text);
+  return report('index-number-check', taken.range.at, text);
 }
 
 /** 发文字号, of the header block or on a line of its own. */
@@ -48,7 +48,7 @@ function reportDamaged(decoded: string, { value }: HeaderField): Account[] {
   const written = value && decoded.slice(value.at, value.end);
   if (!value || written === undefined || /^[无—\-\s]*$/u.test(written)) return [];
   const text = `发文字号“${written}”不合格式，未采用。请核对原件后填写。`;
-  return [report('warning', 'damaged-document-number', value.at, text)];
+  return [report('damaged-document-number', value.at, text)];
 }
 
 /** 发布日期; the bare 日期 or 时间 of a byline counts only where no better label occurs. */
@@ -157,7 +157,7 @@ export function settleOutcome(
 
 function reportFiner(decoded: string, value: TextRange): Account {
   const text = `办理结果“${decoded.slice(value.at, value.end)}”不是单个字母，未采用。请按本地的分类填写。`;
-  return combineAccounts([drop('no-field', value), report('warning', 'unknown-outcome', value.at, text)]);
+  return combineAccounts([drop('no-field', value), report('unknown-outcome', value.at, text)]);
 }
 
 function isFiner(decoded: string, value: TextRange): boolean {

@@ -69,5 +69,5 @@ function accountFor(decoded: string, { name, label, value, misread }: HeaderFiel
   if (misread === undefined) return combineAccounts(steps);
   const written = decoded.slice(label.at, label.end);
   const text = `标签“${written}”按“${misread}”理解，其值符合该项格式。`;
-  return combineAccounts([...steps, report('info', 'misread-label', label.at, text)]);
+  return combineAccounts([...steps, report('misread-label', label.at, text)]);
 }

@@ -8,9 +8,9 @@ const marks = [
 ] as const;
 
 /**
- * Makes one decision for each series of 一、二、三 or （一）（二）: where one of it is the start of a
- * paragraph (run-in), or ends like a sentence with no text of its own below, none of it is a heading. A
- * series ends where the count begins anew.
+ * Decides for each series of 一、二、三 or （一）（二） as a whole whether it consists of headings: if one of them
+ * begins a paragraph (run-in), or ends like a sentence without text of its own below, none of them is a
+ * heading. A series ends where the count starts again.
  */
 export function settleHeadingSeries(pieces: readonly LetterBlock[], lines: readonly Line[]): LetterBlock[] {
   const runIn = new Set<LetterBlock>();
@@ -30,7 +30,7 @@ export function settleHeadingSeries(pieces: readonly LetterBlock[], lines: reado
     for (const piece of pieces) {
       const text = textOf(piece);
       if (piece.rows || piece.use === 'names' || !begins.test(text)) {
-        // A new 二、 ends the （一）（二） below the one before.
+        // A new 二、 ends the series of （一）（二） below the previous one.
         if (depth === 3 && marks[0].begins.test(text)) close();
         continue;
       }

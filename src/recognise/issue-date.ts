@@ -60,21 +60,21 @@ function settleWithSignature(
 
 function reportIllegible({ text, at }: SignedDate): Account {
   const advice = `落款日期“${text}”不完整，成文日期未填。请核对原件后填写。`;
-  return report('warning', 'eaten-date', at, advice);
+  return report('eaten-date', at, advice);
 }
 
 function reportAmbiguous({ text, reading, at }: SignedDate): Account {
   const advice = `落款日期“${text}”残缺，可读作${reading.readings.join('或')}，未采用。请核对原件后填写。`;
-  return report('warning', 'eaten-date', at, advice);
+  return report('eaten-date', at, advice);
 }
 
 function reportContradiction({ text, at }: SignedDate, candidates: readonly Candidate[]): Account {
   const others = candidates.map(({ canonical }) => canonical).join('、');
   const advice = `落款日期“${text}”与信息表的日期（${others}）不一致，成文日期未采用。请核对原件后填写。`;
-  return report('warning', 'contradiction', at, advice);
+  return report('contradiction', at, advice);
 }
 
 function reportDamaged({ text, at }: SignedDate, day: string): Account {
   const advice = `落款日期“${text}”缺字或有误认，按唯一可能的读法取${day}，请核对原件。`;
-  return report('warning', 'eaten-date', at, advice);
+  return report('eaten-date', at, advice);
 }

@@ -62,7 +62,7 @@ function named(stated: StatedIssuer | undefined): Issuer {
 
 function reportOther({ canonical, range }: Candidate, { from, name }: StatedIssuer): Account {
   const text = `信息表的发文机关“${canonical}”与${from}“${name}”不同，按${from}取用。`;
-  return report('info', 'other-issuer', range.at, text);
+  return report('other-issuer', range.at, text);
 }
 
 /** The fullest of the names that can be the same agency as the first. */

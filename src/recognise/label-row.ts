@@ -8,16 +8,15 @@ import { fitsField } from './field-grammar.ts';
 const only = new RegExp(`^(?:${labelPattern}) ?:?(?: (?:${labelPattern}) ?:?)+$`, 'u');
 const label = new RegExp(`(?<=^| )(?:${labelPattern}) ?:?(?= |$)`, 'gu');
 const empty = /^[\s—\-─–/·]*$/u;
-/** A value of a label that has no field is at most so long. */
+/** The longest value of a label without a field, in characters. */
 const longest = 40;
 
 /**
- * Reads labels that stand together, with their values together behind them: a row of labels above a row of
- * values (cells of a table, columns that spaces set apart), or one label a line and then one value a line.
- * Values count only when there are as many as labels and each fits its label's field; otherwise the labels
- * stay without a value.
+ * Reads a group of labels followed by a group of values: a row of labels above a row of values (cells of a
+ * table, or columns separated by spaces), or one label per line and then one value per line. Values
+ * count only if there are as many as labels and each fits its label's field; otherwise the labels have none.
  *
- * @returns The cells, and how many lines they take; undefined when no such labels begin at `index`.
+ * @returns The fields, and the number of lines they take; undefined when no such labels begin at `index`.
  */
 export function readLabelRow(
   decoded: string,
@@ -51,10 +50,10 @@ function paired(
   });
 }
 
-/** The labels of a line that holds two or more and nothing else. */
+/** The labels of a line that consists of two or more. */
 function labelsIn(decoded: string, line: Line | undefined): Label[] | undefined {
   if (!line) return undefined;
-  const cells = cellsOf(decoded, line);
+  const cells = cellsIn(decoded, line);
   if (cells.length > 1) {
     const found = cells.flatMap((cell) => labelled(decoded, cell));
     return found.length === cells.length && found.length > 1 ? found : undefined;
@@ -71,7 +70,7 @@ function labelled(decoded: string, { at, end }: TextRange): Label[] {
   return field ? [{ field, at, end }] : [];
 }
 
-/** Lines from `index` on that are one label each; a class is a word that a list of categories may have too. */
+/** Lines from `index` on that are one label each. 类别 ends them, for a list of categories may contain it too. */
 function labelColumn(decoded: string, lines: readonly Line[], index: number): Label[] {
   const labels: Label[] = [];
   for (const line of lines.slice(index, index + 20)) {
@@ -82,7 +81,7 @@ function labelColumn(decoded: string, lines: readonly Line[], index: number): La
   return labels;
 }
 
-/** The values of a row, one for each label, by the widest separators that give as many. */
+/** The values of a row, one for each label, by the first separator that gives as many. */
 function valuesIn(
   decoded: string,
   line: Line,
@@ -98,7 +97,7 @@ function valuesIn(
   return undefined;
 }
 
-/** The ranges as values of the labels; undefined when one does not fit, or none has a field. */
+/** The ranges as values of the labels; undefined if one does not fit or no label has a field. */
 function fitting(
   decoded: string,
   labels: readonly Label[],
@@ -115,8 +114,8 @@ function fitting(
   return sure && !fits.includes(false) ? values : undefined;
 }
 
-/** Cells that tabs or pipes separate, empty ones included. */
-function cellsOf(decoded: string, line: TextRange): TextRange[] {
+/** The cells of a line, which tabs or pipes separate, including empty ones. */
+function cellsIn(decoded: string, line: TextRange): TextRange[] {
   const text = decoded.slice(line.at, line.end);
   const separator = [/[|｜]/u, /\t/u].find((one) => one.test(text));
   return separator ? split(decoded, line, separator) : [line];

@@ -1,4 +1,4 @@
-/** A field that a label of the header block can give; `none` is a label whose value has no field. */
+/** What a label of the header block introduces; the value behind a label of `none` has no field. */
 export type HeaderFieldName =
   | 'indexNumber'
   | 'categories'
@@ -49,7 +49,7 @@ const fields = new Map(
 );
 const known = [...fields.keys()].sort((a, b) => b.length - a.length);
 
-/** A regular expression for any known label, spaces allowed between its characters. */
+/** A regular expression that matches any known label, with spaces allowed between its characters. */
 export const labelPattern = known.map((label) => Array.from(label).join(' ?')).join('|');
 
 const first = new RegExp(`^(?:${labelPattern})`, 'u');
@@ -59,14 +59,14 @@ export function beginsWithLabel(text: string): boolean {
   return first.test(text);
 }
 
-/** The field of a label, spaces in it and a bullet before it aside; undefined when it is none. */
+/** The field of a label, ignoring spaces, a colon and a bullet before it; undefined when it is not a label. */
 export function fieldOf(label: string): HeaderFieldName | undefined {
   return fields.get(label.replace(/[\s:]|^[·*] ?|^- /gu, ''));
 }
 
 /**
- * The known label that a misread one stands for: one character of three or more differs (宏引号 → 索引号).
- * Several with different fields are no answer.
+ * The label that was probably misread: a known one of three or more characters that differs in one of them
+ * (宏引号 → 索引号). Labels of different fields are ambiguous and give none.
  */
 export function misreadLabel(label: string): { label: string; field: HeaderFieldName } | undefined {
   const near = known.filter(

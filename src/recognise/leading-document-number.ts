@@ -1,17 +1,17 @@
 import { findDocumentNumber, type DocumentNumber } from '../reply/document-number.ts';
 
-/** How many characters a document number takes that runs straight into the title: 云办〔2024〕2号关于对…. */
+/** The length of a document number that runs straight into the title: 云办〔2024〕2号关于对…; 0 without one. */
 export function leadingNumberLength(text: string): number {
   const number = findDocumentNumber(text);
   return number?.index === 0 && beginsTitle(text.slice(number.length)) ? number.length : 0;
 }
 
-/** Whether what stands behind a document number is the title. */
+/** Whether the text behind a document number begins the title. */
 export function beginsTitle(behind: string): boolean {
   return /^(?:关于|对)/u.test(behind);
 }
 
-/** Whether a line begins with its document number: 平交复函〔2017〕19号B类, and not …提案的答复(2019)12号. */
+/** Whether a number leads its line: that of 平交复函〔2017〕19号B类 does, that of …提案的答复(2019)12号 does not. */
 export function isLeadingNumber({ index, code }: DocumentNumber, behind: string): boolean {
   if (index !== 0) return false;
   return (

@@ -2,7 +2,7 @@ import { enclosingRange } from '../normalise/text-range.ts';
 import type { Use } from '../normalise/rule.ts';
 import { tablesBetween, trimCell, type BodyTable } from './body-tables.ts';
 import { endsLetter, isPageNote, isPageNumber } from './boilerplate.ts';
-import { isContactLine, isSignOff } from './contact.ts';
+import { isContactLine, isApprovalLine } from './contact.ts';
 import type { Candidate } from './field-value.ts';
 import { settleHeadingSeries } from './heading-series.ts';
 import type { LetterBlock } from './letter-block.ts';
@@ -14,7 +14,7 @@ import { withholdPrivate } from './private-data.ts';
 import { drop, recognised, type Recognised } from './recognised.ts';
 import type { Signature } from './signature.ts';
 
-/** The index behind the last line of the letter. */
+/** The index of the line behind the last one of the letter. */
 export function endOfLetter(
   lines: readonly Line[],
   start: LetterStart,
@@ -65,7 +65,7 @@ export function readBody(
     if (isPageNote(text)) return recognised({}, [drop('page-note', line)]);
     if (isPageNumber(text)) return recognised({}, [drop('page-number', line)]);
     if (isContactLine(text)) return recognised({}, [withholdPrivate(line)]);
-    if (isSignOff(text)) return recognised({}, [drop('no-field', line)]);
+    if (isApprovalLine(text)) return recognised({}, [drop('no-field', line)]);
     const use = useOf(index, start, signature);
     const form = formOf(line, use, enclosingHeading(line)?.depth);
     return recognised({ block: { at: line.at, end: line.end, lines: [index], ...form } });
@@ -128,7 +128,7 @@ function useOf(index: number, start: LetterStart, signature: Signature | undefin
   return isSigner ? 'names' : 'prose';
 }
 
-/** 一、 and （一） on a line of their own are headings; with a sentence behind them they begin a paragraph. */
+/** 一、 and （一） begin a heading, or a paragraph if a sentence follows on their line. */
 function formOf(
   { tight: { text } }: Line,
   use: Use,

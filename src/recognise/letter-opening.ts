@@ -4,7 +4,7 @@ import type { FoldedText } from '../normalise/folded-text.ts';
 import type { LetterBlock } from './letter-block.ts';
 import type { LetterStart } from './letter-start.ts';
 
-/** The opening of a letter, read, and the folded text that its spans belong to. */
+/** The opening of a letter, and the folded text that its spans belong to. */
 export interface LetterOpening {
   read: Opening;
   folded: FoldedText;
@@ -13,10 +13,10 @@ export interface LetterOpening {
 }
 
 /**
- * Reads the opening paragraph; where it stands on the salutation's line, the part behind that. Where it
- * does not cite the proposal (您的建议收悉), the next paragraph may (您提出的关于…).
+ * Reads the opening paragraph, or the part of the salutation's line behind the salutation. Where it does not
+ * cite the proposal (您的建议收悉), the next paragraph may (您提出的关于…).
  *
- * @param kept The blocks of the body; an opening that is in none of them counts for nothing.
+ * @param kept The blocks of the body; an opening outside of them is ignored.
  */
 export function findOpening(
   lines: readonly Line[],

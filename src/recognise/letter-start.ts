@@ -6,19 +6,19 @@ import { isBoilerplate } from './boilerplate.ts';
 import { salutationByPlace, salutationOf, type SalutationLine } from './salutation-line.ts';
 import { findTitles } from './title-candidates.ts';
 
-/** Where a letter stands in the lines of its page. Indices into the lines. */
+/** Where a letter begins in the lines of its page, as indices of lines. */
 export interface LetterStart {
   /** First line of the letter's body. */
   line: number;
   salutation?: SalutationLine;
-  /** The paragraph that says what is answered. */
+  /** The paragraph that states what is answered. */
   opening?: number;
 }
 
 /**
- * Finds the salutation and the opening. A salutation counts when an opening follows it, or when it
- * addresses people and running text follows; right above an opening, what ends like one is one, whatever
- * the names look like. An opening counts alone.
+ * Finds the salutation and the opening. A salutation counts when an opening follows, or when it addresses
+ * people and running text follows. Right above an opening a line that ends like a salutation is one,
+ * whatever its names look like. An opening also counts alone.
  */
 export function findLetterStart(lines: readonly Line[]): LetterStart | undefined {
   const salutations = lines.flatMap((line, index) => {
@@ -47,7 +47,7 @@ export function findLetterStart(lines: readonly Line[]): LetterStart | undefined
   return alone === -1 ? undefined : { line: alone, opening: alone };
 }
 
-/** A salutation known by its place: at most three lines above the first opening, or at that one's start. */
+/** A salutation by its position: at most three lines above an opening, or at its beginning. */
 function placedSalutation(lines: readonly Line[]): SalutationLine | undefined {
   const openings = lines.flatMap(({ tight: { text } }, index) =>
     isOpening(text) && !isBoilerplate(text) ? [index] : [],
@@ -65,7 +65,7 @@ function placedSalutation(lines: readonly Line[]): SalutationLine | undefined {
   return undefined;
 }
 
-/** A body right above an opening that speaks of the member as of somebody else, though no colon stands there. */
+/** A body, even without a colon, right above an opening that mentions the member in the third person. */
 function addressedAbove(lines: readonly Line[], opening: number): SalutationLine | undefined {
   const folded = lines[opening - 1]?.tight;
   const third = /^\p{Script=Han}{2,12}(?:等.{0,6})?(?:代表|委员)(?:等.{0,6})?(?:所?提|在)/u;
@@ -76,13 +76,13 @@ function addressedAbove(lines: readonly Line[], opening: number): SalutationLine
   return { first: opening - 1, last: opening - 1, read, folded };
 }
 
-/** The opening at most three lines below a salutation, or on its line. */
+/** The opening on the line of a salutation, or at most three lines below. */
 function openingAfter(lines: readonly Line[], { last, read, folded }: SalutationLine): number | undefined {
   if (read.length < folded.text.length) return last;
   return [last + 1, last + 2, last + 3].find((index) => isOpening(lines[index]?.tight.text ?? ''));
 }
 
-/** A letter with a title but neither salutation nor formula: what stands below the title. */
+/** The start of a letter without salutation and opening formula: the first running text below its title. */
 export function letterStartBelowTitle(decoded: string, lines: readonly Line[]): LetterStart | undefined {
   const title = findTitles(decoded, lines, () => true).at(-1);
   const last = title?.lines.at(-1);

@@ -1,27 +1,15 @@
 import type { TextRange } from '../normalise/folded-text.ts';
-import type { FieldValue } from './field-value.ts';
 import { readFooter } from './footer.ts';
 import { footnotesBelow } from './footnotes.ts';
 import { readHeader } from './header.ts';
-import {
-  categoryValues,
-  settleDisclosure,
-  settleDocumentNumber,
-  settleIndexNumber,
-  settleOutcome,
-  settlePublishedOn,
-} from './header-fields.ts';
-import { settleIssuedOn } from './issue-date.ts';
-import { settleIssuer, type StatedIssuer } from './issuer.ts';
 import type { LetterBlock } from './letter-block.ts';
 import { endOfLetter, readBody } from './letter-body.ts';
 import { findOpening, type LetterOpening } from './letter-opening.ts';
 import type { LetterStart } from './letter-start.ts';
 import type { Line } from './lines.ts';
 import type { Marks } from './marks.ts';
-import { statedKind } from './proposal.ts';
-import { settleForm, type LetterStatement, type ProposalForm } from './proposal-form.ts';
 import { combineAccounts, recognised, report, type Account, type Recognised } from './recognised.ts';
+import { settleFields, type SettledFields } from './settled-fields.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { settleTitle } from './title.ts';
 import type { TitleCandidate } from './title-candidates.ts';
@@ -29,19 +17,12 @@ import { reportUnfitValues } from './unfit-values.ts';
 import { reportUnreadLines } from './unread-lines.ts';
 
 /** A letter as recognised on its page, before any text is normalised. */
-export interface Letter {
+export interface Letter extends SettledFields {
   start: LetterStart;
   signature: Signature | undefined;
   title: TitleCandidate | undefined;
-  /** The values that are cut out of the page. */
-  values: FieldValue[];
   blocks: LetterBlock[];
   opening: LetterOpening | undefined;
-  form: ProposalForm;
-  /** The issuer where title or signature is its source. */
-  issuer: StatedIssuer | undefined;
-  /** The signature's day where that is the source of 成文日期. */
-  signedOn: string | undefined;
 }
 
 /** The page that a letter is on. */
@@ -69,48 +50,21 @@ export function recogniseLetter(page: Page, start: LetterStart): Recognised<Lett
   const blocks = [...body.value.blocks, ...footnotes];
   const opening = findOpening(lines, start, blocks);
 
-  const statement = letterStatement(title.value, opening, start);
-  const form = settleForm(decoded, header.value, statement);
-  const indexNumber = settleIndexNumber(decoded, header.value);
-  const documentNumber = settleDocumentNumber(decoded, header.value);
-  const publishedOn = settlePublishedOn(decoded, header.value);
-  const disclosure = settleDisclosure(decoded, header.value, footer.value.disclosures);
-  const outcomes = [...body.value.outcomes, ...footer.value.outcomes];
-  const outcome = settleOutcome(decoded, header.value, outcomes);
-  const issuedOn = settleIssuedOn(decoded, header.value, signature?.date);
-  const issuer = settleIssuer(decoded, header.value, statedIssuers(title.value, signature));
-
-  const values = [
-    title.value?.value,
-    ...form.value.values,
-    indexNumber.value,
-    documentNumber.value,
-    publishedOn.value,
-    ...categoryValues(decoded, header.value),
-    disclosure.value,
-    outcome.value,
-    issuedOn.value.value,
-    issuer.value.value,
-  ].filter((value) => value !== undefined);
-  const read = combineAccounts([
-    ...[header, footer, title, body, form],
-    ...[indexNumber, documentNumber, publishedOn, disclosure, outcome, issuedOn, issuer],
-    reportUnclearNames(start),
-  ]);
+  const fields = settleFields(decoded, {
+    ...{ header: header.value, body: body.value, footer: footer.value },
+    ...{ start, signature, opening, title: title.value },
+  });
+  const read = combineAccounts([header, footer, title, body, fields, reportUnclearNames(start)]);
   const reported = new Set([...page.reported, ...read.messages.map(({ at }) => at)]);
   const accounted: TextRange[] = [
-    ...values.map(({ range }) => range),
+    ...fields.value.values.map(({ range }) => range),
     ...marks.dropped,
     ...read.dropped,
     ...blocks,
   ];
   const from = (title.value?.lines.at(-1) ?? start.line - 1) + 1;
   const place = { from, start: start.line, end, titled: title.value !== undefined };
-  const letter = {
-    ...{ start, signature, title: title.value, values, blocks, opening, form: form.value },
-    issuer: issuer.value.stated,
-    signedOn: issuedOn.value.signedOn,
-  };
+  const letter = { ...fields.value, start, signature, title: title.value, blocks, opening };
   return recognised(letter, [
     read,
     reportUnfitValues(decoded, header.value.fields, reported),
@@ -118,35 +72,10 @@ export function recogniseLetter(page: Page, start: LetterStart): Recognised<Lett
   ]);
 }
 
-/** What title and opening say of the proposal. */
-function letterStatement(
-  title: TitleCandidate | undefined,
-  opening: LetterOpening | undefined,
-  { salutation }: LetterStart,
-): LetterStatement {
-  const own = title?.read;
-  const read = opening?.read;
-  return {
-    references: [own?.reference, read?.reference].filter((one) => one !== undefined),
-    cited: own?.cited !== undefined || read?.title !== undefined || read?.several === true,
-    kind: statedKind(own?.reference.kind, read, salutation?.read),
-  };
-}
-
-/** Reports names that cannot be told apart: the salutation stays in the body, but gives no recipients. */
+/** Reports names that cannot be separated: the salutation remains in the body but gives no recipients. */
 function reportUnclearNames({ salutation }: LetterStart): Account {
   if (!salutation?.read.unclear) return combineAccounts([]);
   const written = salutation.folded.text.slice(0, Math.min(salutation.read.length, 40));
   const text = `称谓“${written}”中的姓名无法确定，主送未填。请编辑补充。`;
-  return report('warning', 'unclear-recipients', salutation.folded.starts[0] ?? 0, text);
-}
-
-/** The names of the issuer in the signature, when one agency signs, and in the title. */
-function statedIssuers(title: TitleCandidate | undefined, signature: Signature | undefined): StatedIssuer[] {
-  const [signer, ...others] = signature?.agencies ?? [];
-  const named = title?.read.issuer;
-  return [
-    ...(signer && (others.length === 0 || !named) ? [{ name: signer.name, from: '署名' as const }] : []),
-    ...(named ? [{ name: named.text, from: '标题' as const }] : []),
-  ];
+  return report('unclear-recipients', salutation.folded.starts[0] ?? 0, text);
 }

@@ -5,25 +5,25 @@ import type { HeadingMark } from './marks.ts';
 import { foldText, type TextRange, type FoldedText } from '../normalise/folded-text.ts';
 
 /**
- * A paragraph of the decoded text, without its surrounding white space: a line, several that were wrapped,
- * or a part of a line that holds a whole letter.
+ * A paragraph of the decoded text, without surrounding white space: a line of the file, several that were
+ * wrapped, or a part of a line that holds a whole letter.
  */
 export interface Line extends TextRange {
-  /** Numbers of its first and last line in the file, from 0, blank lines counted. */
+  /** Numbers of its first and last line in the file, from 0, counting blank lines. */
   number: number;
   lastNumber: number;
-  /** For reading: without any spaces. */
+  /** Its text for grammars, without spaces. */
   tight: FoldedText;
-  /** For reading: with single spaces. */
+  /** Its text for grammars, with single spaces. */
   spaced: FoldedText;
 }
 
 /**
- * The paragraphs of the decoded text that are not blank.
+ * The paragraphs of the decoded text, without blank ones.
  *
- * @param hidden Ranges that a reader knows to be none of the letter's; a line that lies in one is left out.
- * @param apart Ranges whose lines are never joined: the rows of a table.
- * @param headings Headings that the format marks: one below the title that a line break parts is one line.
+ * @param hidden Ranges that are not part of the letter; lines inside them are left out.
+ * @param apart Ranges whose lines are never joined, such as tables.
+ * @param headings Headings that the format marks; a lower heading is one line even when a line break splits it.
  */
 export function linesOf(
   decoded: string,
@@ -64,7 +64,7 @@ export function linesOf(
   return lines;
 }
 
-/** The lines of the file that are not blank, without white space around them. */
+/** The lines of the file that are not blank, without surrounding white space. */
 function rawLines(decoded: string): RawLine[] {
   const lines: RawLine[] = [];
   let start = 0;
@@ -73,20 +73,20 @@ function rawLines(decoded: string): RawLine[] {
     const text = withoutTail(raw.slice(lead.length));
     if (text !== '') {
       const at = start + lead.length;
-      lines.push({ at, end: at + text.length, number, indent: columnsOf(lead), text });
+      lines.push({ at, end: at + text.length, number, indent: widthOf(lead), text });
     }
     start += raw.length + 1;
   });
   return lines;
 }
 
-function columnsOf(space: string): number {
+function widthOf(space: string): number {
   return space.replace(/\u3000/gu, '  ').replace(/[\p{Cf}\p{Cc}]/gu, '').length;
 }
 
 /**
- * A line without the white space behind it, nor the single pipe that is the edge of a table which held the
- * page. A loop: a regular expression for the end of a long line would look from every place.
+ * A line without trailing white space and without a single pipe at its end, the edge of a table that laid out
+ * the page. This is a loop because a regular expression would search a long line from every offset.
  */
 function withoutTail(line: string): string {
   const blank = (end: number) => /[\s\p{Cf}\p{Cc}]/u.test(line.charAt(end - 1));

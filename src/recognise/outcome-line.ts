@@ -4,7 +4,7 @@ import type { Candidate } from './field-value.ts';
 import type { Line } from './lines.ts';
 import { drop, recognised, type Recognised } from './recognised.ts';
 
-/** Reads `办复类别:A类` or `(A类)` on a line of its own, in the letter or below it. */
+/** Reads `办复类别:A类` or `(A类)` on a line of its own, in or below the letter. */
 export function readOutcomeLine({ at, end, tight }: Line): Recognised<Candidate> | undefined {
   const bracketed = /^[(〔[【][A-D]类[)〕\]】]$/u.test(tight.text) ? readOutcome(tight.text) : undefined;
   const found = labelledOutcome(tight.text) ?? bracketed;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isContactLine, isSignOff } from './contact.ts';
+import { isContactLine, isApprovalLine } from './contact.ts';
 import { privateRanges } from './private-data.ts';
 
 function published(text: string): string {
@@ -25,11 +25,11 @@ test.each([
   expect(published(text)).toBe(expected);
 });
 
-test('lines of contacts and of who signed off', () => {
+test('lines of contacts and of approval are recognised', () => {
   for (const text of ['联系电话:0999-0000000', '联络电话:0000000', '经办科室:水政科3320000'])
     expect(isContactLine(text)).toBe(true);
   expect(isContactLine('总投资:12000000')).toBe(false);
-  expect(isSignOff('领导署名:某某')).toBe(true);
-  expect(isSignOff('分管领导:某某')).toBe(true);
-  expect(isSignOff('领导高度重视')).toBe(false);
+  expect(isApprovalLine('领导署名:某某')).toBe(true);
+  expect(isApprovalLine('分管领导:某某')).toBe(true);
+  expect(isApprovalLine('领导高度重视')).toBe(false);
 });

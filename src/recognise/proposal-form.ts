@@ -80,7 +80,7 @@ function refuseFullWidth(decoded: string, field: HeaderField): Account[] {
   if (!value || !isFullWidth(decoded, field)) return [];
   const written = decoded.slice(value.at, value.end);
   const text = `信息表的编号“${written}”是全角字符，未采用。请核对原件后填写。`;
-  return [drop('no-field', value), report('warning', 'unfit-value', value.at, text)];
+  return [drop('no-field', value), report('unfit-value', value.at, text)];
 }
 
 function settleFormTitle(

@@ -69,7 +69,7 @@ function settleNumber(sources: readonly ProposalSource[]): Recognised<string | u
     return recognised(number.value, [numbers, number]);
   }
   const text = '一并答复多件提案（建议），编号未填。请编辑补充。';
-  return recognised(undefined, [report('warning', 'several-proposals', sources[0]?.at ?? 0, text)]);
+  return recognised(undefined, [report('several-proposals', sources[0]?.at ?? 0, text)]);
 }
 
 function settleInMeeting(
@@ -86,7 +86,7 @@ function settleInMeeting(
 
 function reportSeveralTitles(sources: readonly ProposalSource[]): Account {
   const text = '正文开头引用了多件案由，案由未填。请编辑补充。';
-  return report('warning', 'several-proposals', sources.at(-1)?.at ?? 0, text);
+  return report('several-proposals', sources.at(-1)?.at ?? 0, text);
 }
 
 /** The number of a source; one with misread digits counts only as an editor has confirmed it. */
@@ -96,14 +96,14 @@ function numberOf({ reference, textOf, from, at }: ProposalSource): Recognised<s
   const confirmed = textOf(span);
   if (!isWornNumber(confirmed)) return recognised(confirmed);
   const text = `${from}中的编号“${span.text}”疑有误认的数字，编号未填。请核对原件后用 --accept misread-digit。`;
-  return recognised(undefined, [report('warning', 'misread-number', at, text)]);
+  return recognised(undefined, [report('misread-number', at, text)]);
 }
 
 function assemblyOf({ reference }: ProposalSource): Proposal['assembly'] {
   return reference.meeting?.assembly ?? reference.assembly;
 }
 
-/** The scope belongs to the source that names the assembly: the title's says 省 where the opening may say more. */
+/** The scope as written in the first source that names an assembly. */
 function scopeOf(sources: readonly ProposalSource[]): string | undefined {
   const source = sources.find(assemblyOf);
   const span = source?.reference.meeting?.scope ?? source?.reference.scope;
@@ -111,8 +111,8 @@ function scopeOf(sources: readonly ProposalSource[]): string | undefined {
 }
 
 /**
- * 提案, 建议 or 议案. The title wins. A cited title that ends in 建议 does not make a member's 提案 one: then
- * nothing is said.
+ * 提案, 建议 or 议案. The title wins. The word 建议 in an opening without a number may end the cited title of a
+ * 政协 member's 提案, so it gives nothing there.
  */
 export function statedKind(
   title: Proposal['kind'],
@@ -135,5 +135,5 @@ function agreed<T extends string | number>(
   if (values.size <= 1) return recognised(stated[0]?.value);
   const written = stated.map(({ value, source }) => `${source.from}作“${value}”`).join('，');
   const text = `${name}不一致（${written}），未采用。请核对原件后填写。`;
-  return recognised(undefined, [report('warning', 'contradiction', stated[1]?.source.at ?? 0, text)]);
+  return recognised(undefined, [report('contradiction', stated[1]?.source.at ?? 0, text)]);
 }

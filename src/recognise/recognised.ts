@@ -1,3 +1,4 @@
+import { levelOf, type MessageCode, type MessageLevel } from '../record/message-codes.ts';
 import type { Message } from '../record/record.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
 
@@ -63,7 +64,12 @@ export function drop(why: DropReason, ...ranges: readonly TextRange[]): Account 
   return { dropped, messages: [] };
 }
 
-/** Reports something about an offset in the decoded text. */
-export function report(level: Message['level'], rule: string, at: number, text: string): Account {
-  return { dropped: [], messages: [{ level, rule, at, text }] };
+/** Reports something about an offset in the decoded text, in Chinese, at the usual level of its code. */
+export function report(
+  code: MessageCode,
+  at: number,
+  text: string,
+  level: MessageLevel = levelOf(code),
+): Account {
+  return { dropped: [], messages: [{ level, rule: code, at, text }] };
 }

@@ -5,24 +5,24 @@ import { isBoilerplate } from './boilerplate.ts';
 
 /** A salutation, and the folded text that its spans belong to. */
 export interface SalutationLine {
-  /** Its first and last line; a list of names may take several. */
+  /** Indices of its first and last line; a list of names may take several. */
   first: number;
   last: number;
   read: Salutation;
   folded: FoldedText;
 }
 
-/** Names stand in the first part of a line. */
+/** Spaces are taken for separators of names only in so many characters of a line. */
 const longest = 600;
 
-/** Lines that a list of names takes at most. */
+/** The most lines that a list of names takes above or below a given line. */
 const mostLines = 12;
 
 /**
- * Reads the salutation that the line `index` belongs to; spaces may separate its names (陈望舒 何知远代表)
- * or pad one (李  青代表), and a line that ends in 、 goes on in the next.
+ * Reads the salutation that the line `index` belongs to. Spaces may separate its names (陈望舒 何知远代表)
+ * or pad one (李  青代表), and a line that ends in 、 continues in the next.
  *
- * @param read Reads a salutation for its form, or for its place.
+ * @param read The grammar of a salutation: by its form alone, or also by its position above an opening.
  */
 export function salutationOf(
   lines: readonly Line[],
@@ -40,7 +40,7 @@ export function salutationOf(
   return undefined;
 }
 
-/** Reads the line `index` as a salutation because the opening stands below it. */
+/** Reads the line `index` as a salutation because of its position above the opening. */
 export function salutationByPlace(lines: readonly Line[], index: number): SalutationLine | undefined {
   return salutationOf(lines, index, readSalutationByPlace);
 }
@@ -53,7 +53,7 @@ function joined(views: readonly FoldedText[]): FoldedText {
   };
 }
 
-/** The first and last line of a list of names that is broken behind its commas. */
+/** The first and last line of a list of names that is broken after its commas. */
 function linesOfList(lines: readonly Line[], index: number): [number, number] {
   const goesOn = (at: number) => {
     const text = lines[at]?.tight.text ?? '';
@@ -70,7 +70,7 @@ function linesOfList(lines: readonly Line[], index: number): [number, number] {
   return [from, to];
 }
 
-/** The folded text with a 、 for each space between two names, and without the other spaces. */
+/** The folded text with a 、 for each space between two names and without other spaces. */
 function namesApart(spaced: FoldedText): FoldedText {
   const kept: number[] = [];
   let text = '';

@@ -5,7 +5,7 @@ import { readDamagedDate } from '../reply/damaged-date.ts';
 import type { Line } from './lines.ts';
 import { isContactLine } from './contact.ts';
 
-/** What one line can be to a signature. */
+/** What one line contributes to a signature. */
 export interface SignatureLine {
   agencies: Span[];
   date?: { span: Span; reading: DateReading };
@@ -17,26 +17,26 @@ const dateLabel = /^(?:答复|办复|复函|办理|落款)?(?:时间|日期):/u;
 const clock = / \d{1,2}:\d{2}(?::\d{2})?$/u;
 
 /**
- * An agency, several of them side by side, a date, or both on one line; each may have its label
+ * Reads an agency, several agencies side by side, a date, or both on one line; each may have a label
  * (答复单位：, 答复时间：).
  *
- * @param signed Whether an agency stands above: then a worn date and a bare township count too.
+ * @param signed Whether an agency precedes the line; a damaged date counts only then.
  */
 export function readSignatureLine(line: Line, signed: boolean): SignatureLine | undefined {
   const { text } = line.tight;
   if (text.length > 90) return undefined;
   const label = agencyLabel.exec(text)?.[0].length ?? 0;
-  // A date's label alone is a byline's; below an agency it is the signature's.
+  // A labelled date belongs to a byline, unless it follows an agency.
   const timed = signed ? (dateLabel.exec(text)?.[0].length ?? 0) : 0;
   if (label === 0 && timed === 0 && isContactLine(text)) return undefined;
   const time = clock.exec(line.spaced.text)?.[0].trim().length ?? 0;
   const date = dateOf(text.slice(timed, text.length - time), timed, signed || time > 0);
   if (date) return { agencies: [], date };
   const agencies = agenciesOf(line, label);
-  return agencies ? { agencies } : fused(text);
+  return agencies ? { agencies } : readAgencyWithDate(text);
 }
 
-/** The whole of `text` as a date, in brackets or not. */
+/** All of `text` as a date, perhaps in brackets. */
 function dateOf(text: string, from: number, signed: boolean): SignatureLine['date'] {
   const sealed = text.replace(seal, '');
   const bare = /^\((?<inner>[^()]+)\)$/u.exec(sealed)?.groups?.inner ?? sealed;
@@ -45,7 +45,7 @@ function dateOf(text: string, from: number, signed: boolean): SignatureLine['dat
   return { reading, span: { index: from + text.indexOf(bare), length: bare.length, text: bare } };
 }
 
-/** Agencies apart by spaces, 、 or ，, or one alone; all of them must be agencies. */
+/** One agency, or several separated by spaces, 、 or ，, of which each must be an agency. */
 function agenciesOf(line: Line, from: number): Span[] | undefined {
   const text = line.tight.text.slice(from);
   const columns = (from === 0 ? line.spaced.text : text).split(' ');
@@ -70,7 +70,7 @@ function columnsOf(columns: readonly string[], from: number, gap: number): Span[
 }
 
 /** An agency with its date on one line, in either order. */
-function fused(line: string): SignatureLine | undefined {
+function readAgencyWithDate(line: string): SignatureLine | undefined {
   const text = line.replace(seal, '');
   const ahead = readDate(text);
   const behind = ahead && text.slice(ahead.length);

@@ -5,10 +5,10 @@ import { isYearAlone, readDamagedDate } from '../reply/damaged-date.ts';
 import { decodedRange, type TextRange } from '../normalise/folded-text.ts';
 import type { Line } from './lines.ts';
 import { endsLetter, isPageNote, isPageNumber } from './boilerplate.ts';
-import { isContactLine, isSignOff } from './contact.ts';
+import { isContactLine, isApprovalLine } from './contact.ts';
 import { readSignatureLine } from './signature-line.ts';
 
-/** The signature block (署名与成文日期): agencies and a date, in either order. Indices into the lines. */
+/** The signature block (署名与成文日期): agencies and a date, in either order. Positions are indices of lines. */
 export interface Signature {
   first: number;
   last: number;
@@ -18,8 +18,8 @@ export interface Signature {
 }
 
 /**
- * Finds the signature below `after`: the first block with an agency and a date, else a date alone, else
- * an agency alone, the latter two only where no running text of the letter follows.
+ * Finds the signature below the line `after`: the first block with an agency and a date, else a date alone,
+ * else the last agency alone. The latter two count only where no running text of the letter follows.
  */
 export function findSignature(lines: readonly Line[], after: number): Signature | undefined {
   const blocks: Signature[] = [];
@@ -32,7 +32,7 @@ export function findSignature(lines: readonly Line[], after: number): Signature 
   }
   const both = blocks.find(({ agencies, date }) => agencies.length > 0 && date);
   if (both) return both;
-  // Where the letter stands on one line of the page, what stands on others is not the letter's.
+  // A letter on a single line of the page ends with that line.
   const own = lines[after]?.number;
   const closes = ({ last }: Signature) => lines[last]?.number === own && lines[last + 1]?.number !== own;
   const prose = proseBelow(lines);
@@ -40,48 +40,48 @@ export function findSignature(lines: readonly Line[], after: number): Signature 
   return blocks.find((one) => one.date && last(one)) ?? blocks.findLast((one) => !one.date && last(one));
 }
 
-/** A letter that more agencies sign together is none. */
+/** More agencies than sign any letter together. */
 const mostAgencies = 100;
 
-/** A run of lines that are agencies or a date; a note about the page or a sign-off may stand between. */
+/** The block at a line: lines with agencies or a date, perhaps with a page note or an approval between them. */
 function blockAt(lines: readonly Line[], from: number): Signature | undefined {
   const block: Signature = { first: from, last: from, agencies: [] };
   let found = false;
   for (let index = from; index < lines.length; index += 1) {
-    const part = partAt(lines, index, block.agencies.length > 0);
-    if (!part) {
-      const below = [1, 2, 3].some((step) => partAt(lines, index + step, block.agencies.length > 0));
+    const entry = entryAt(lines, index, block.agencies.length > 0);
+    if (!entry) {
+      const below = [1, 2, 3].some((step) => entryAt(lines, index + step, block.agencies.length > 0));
       if (found && isBetween(lines[index]?.tight.text ?? '') && below) continue;
       break;
     }
-    const ended = endsLetter(lines[index]?.tight.text ?? '') && !part.labelled;
-    if ((part.date && block.date) || (block.date && block.agencies.length > 0) || ended) break;
-    if (block.agencies.length + part.agencies.length > mostAgencies) break;
-    block.agencies.push(...part.agencies);
-    if (part.date) block.date = part.date;
-    index = part.to;
+    const ended = endsLetter(lines[index]?.tight.text ?? '') && !entry.labelled;
+    if ((entry.date && block.date) || (block.date && block.agencies.length > 0) || ended) break;
+    if (block.agencies.length + entry.agencies.length > mostAgencies) break;
+    block.agencies.push(...entry.agencies);
+    if (entry.date) block.date = entry.date;
+    index = entry.last;
     block.last = index;
     found = true;
   }
   return found ? block : undefined;
 }
 
-/** Lines that may stand between an agency and its date. */
+/** Whether a line may occur between an agency and its date. */
 function isBetween(text: string): boolean {
-  return isPageNote(text) || isSignOff(text) || isContactLine(text);
+  return isPageNote(text) || isApprovalLine(text) || isContactLine(text);
 }
 
-/** A part of a signature with the lines that it takes. */
-interface PlacedPart extends Pick<Signature, 'agencies' | 'date'> {
-  to: number;
+/** One or two lines of a signature. */
+interface SignatureEntry extends Pick<Signature, 'agencies' | 'date'> {
+  last: number;
   labelled: boolean;
 }
 
-/** A name that begins with a place of its own. */
+/** An agency whose name begins with a place. */
 const named = /^\p{Script=Han}{2,6}[省市县区旗州盟]\p{Script=Han}{2}/u;
 
-/** The part at a line; a date broken behind its year and an agency broken behind its place take two. */
-function partAt(lines: readonly Line[], index: number, signed: boolean): PlacedPart | undefined {
+/** Reads the entry at a line. A date broken after its year and an agency broken after its place take two lines. */
+function entryAt(lines: readonly Line[], index: number, signed: boolean): SignatureEntry | undefined {
   const line = lines[index];
   if (!line) return undefined;
   const below = lines[index + 1];
@@ -93,13 +93,13 @@ function partAt(lines: readonly Line[], index: number, signed: boolean): PlacedP
       return {
         agencies: [],
         date: { line: index, at: line.at, text, reading },
-        to: index + 1,
+        last: index + 1,
         labelled: false,
       };
   }
   if (below && isPlace(text) && text.length >= 2 && isAgency(rest) && !named.test(rest)) {
     const agency = { name: text + rest, range: { at: line.at, end: below.end } };
-    return { agencies: [agency], to: index + 1, labelled: false };
+    return { agencies: [agency], last: index + 1, labelled: false };
   }
   const part = readSignatureLine(line, signed);
   if (!part) return undefined;
@@ -108,12 +108,12 @@ function partAt(lines: readonly Line[], index: number, signed: boolean): PlacedP
     ...(part.date && {
       date: { line: index, at: line.at, text: part.date.span.text, reading: part.date.reading },
     }),
-    to: index,
+    last: index,
     labelled: /^\p{Script=Han}{2,4}:/u.test(text),
   };
 }
 
-/** Tells from which lines on paragraphs of a letter, not of a page's tail, follow. */
+/** Whether running text of the letter follows at or below a line, rather than the footer of the page. */
 function proseBelow(lines: readonly Line[]): (from: number) => boolean {
   const follows: boolean[] = [];
   let prose = false;

@@ -12,7 +12,7 @@ async function paragraphs(text: string): Promise<string[]> {
   return record.body.trim().split('\n\n').slice(2, -2);
 }
 
-/** `text` broken so that its lines have the given numbers of characters, over and over. */
+/** `text` broken into lines of the given lengths, repeatedly. */
 function broken(text: string, ...lengths: number[]): string[] {
   const lines: string[] = [];
   for (let from = 0; from < text.length; from += lines.at(-1)?.length ?? 1)
@@ -23,7 +23,7 @@ function broken(text: string, ...lengths: number[]): string[] {
 const prose =
   '近年来，我局积极争取上级资金，先后实施青石河疏浚工程（虚构），共清淤十二公里，加固堤防八公里，沿线群众的生产和生活条件明显改善，防洪能力也有提高，受到普遍欢迎，还将继续巩固成果，完善长效管护机制，落实管护人员和经费，确保工程长期发挥效益，让青石河成为群众满意的幸福河，并以此带动全县其他河道的治理工作，逐步形成上下游联动、左右岸协同的治理格局。';
 
-test('a line that breaks before a number is short of the margin, and its paragraph goes on', async () => {
+test('a line that breaks before a number is short, but its paragraph continues', async () => {
   const lines = [
     '近年来，我局积极争取上级资金，先后实施青石河疏浚工程（虚构），共清淤',
     '1234567立方米，加固堤防八公里，沿线群众的生产和生活条件明显得到了改善',
@@ -34,7 +34,7 @@ test('a line that breaks before a number is short of the margin, and its paragra
   expect(await paragraphs(letter(...lines))).toEqual([lines.join('')]);
 });
 
-test('lines that break anywhere are one paragraph where the sentence runs on', async () => {
+test('ragged lines are one paragraph where the sentence runs on', async () => {
   const lines = broken(prose, 24, 33, 28, 30, 22, 35);
   expect(await paragraphs(letter(...lines, '一、下一步打算', '继续推进。'))).toEqual([
     prose,
@@ -43,7 +43,7 @@ test('lines that break anywhere are one paragraph where the sentence runs on', a
   ]);
 });
 
-test('lines that are paragraphs stay so, whatever begins the next', async () => {
+test('lines that are paragraphs remain paragraphs, whatever begins the next', async () => {
   const lines = [
     '1.积极争取上级资金，先后实施青石河疏浚工程（虚构），共清淤十二公里。',
     '2.加固堤防八公里，沿线群众的生产和生活条件明显改善，防洪能力也有提高。',
@@ -57,7 +57,7 @@ test('lines that are paragraphs stay so, whatever begins the next', async () => 
   );
 });
 
-test('a text with a space behind every character is joined; one with few is not taken for it', async () => {
+test('a text with a space after every character is joined; a text with few spaces is not', async () => {
   const spaced = Array.from(letter(prose))
     .map((character) => (character === '\n' ? '\n' : `${character} `))
     .join('');
@@ -74,7 +74,7 @@ test('a text with a space behind every character is joined; one with few is not 
   expect(plain.edits.map(({ rule }) => rule)).not.toContain('spaced-out');
 });
 
-test('a number with a letter for a digit is left out with a suggestion, and taken when it is confirmed', async () => {
+test('a number with a letter for a digit is left out with a suggestion, and used once confirmed', async () => {
   const text = `关于对县政协八届三次会议第O64号提案的答复\n${letter(prose)}`;
   const { record } = await convert(Buffer.from(text), 'letter.txt');
   expect(record.frontmatter.proposal?.number).toBeUndefined();
@@ -88,7 +88,7 @@ test('a number with a letter for a digit is left out with a suggestion, and take
   expect(fidelityBreaks(confirmed.record, confirmed.record)).toEqual([]);
 });
 
-test('a heading that a line break parts is one heading', async () => {
+test('a heading split by a line break is one heading', async () => {
   const html = `<!DOCTYPE html><html><head><meta charset="utf-8">
 <meta name="ArticleTitle" content="关于市政协九届三次会议第37号提案的答复"></head><body><div class="TRS_Editor">
 <p>林若水委员：</p><p>${opening}</p><h2>一、关于疏浚工程（虚构）<br>和堤防加固</h2><p>已完工。</p>
@@ -98,7 +98,7 @@ test('a heading that a line break parts is one heading', async () => {
   expect(fidelityBreaks(record, record)).toEqual([]);
 });
 
-test('the lines of a header say nothing of how a text was wrapped, and end above the salutation', async () => {
+test('the lines of a header do not decide how a text was wrapped, and end above the salutation', async () => {
   const header = [
     '索引号：113412000032/202106-00013  组配分类：政协委员提案办理情况公开',
     '发布机构：青禾县数据资源管理局  发文日期：2021-06-08  有效性：有效',

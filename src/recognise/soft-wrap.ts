@@ -2,67 +2,69 @@ import { isAgency } from '../reply/agency.ts';
 import { readDate } from '../reply/calendar-date.ts';
 import { labelPattern } from './labels.ts';
 
-/** A line of a file, as far as wrapping goes. Columns: a Han character takes two. */
+/** A line of a file as wrapping sees it. Widths are in columns, of which a Han character takes two. */
 export interface RawLine {
   at: number;
   end: number;
   number: number;
-  /** Columns of white space before it. */
+  /** Width of the white space before it. */
   indent: number;
   text: string;
 }
 
-/** Columns that a line break may fall short of the margin: one character, and a mark that may not lead a line. */
+/** A full line may fall short of the margin by one character and a mark that must not begin a line. */
 const slack = 4;
 
-/** How a text was wrapped hard (copied from a PDF, typed on a terminal, read by recognition). */
+/** How a text was hard-wrapped: copied from a PDF, typed on a terminal or read from a scan. */
 export interface Wrapping {
-  /** Of its widest line, in columns. */
+  /** The width of its widest line. */
   width: number;
-  /** Whether its lines end at one margin; else they break anywhere (a ragged copy). */
+  /** Whether its lines end at one margin; otherwise they break anywhere (a ragged copy). */
   steady: boolean;
 }
 
-/** Columns of the shortest line of running text that a ragged text can be told by. */
+/** The least width of a line that shows whether a text is ragged. */
 const running = 36;
 
 /**
- * Tells whether a text was wrapped: many lines end at one margin and none goes beyond, or the lines end
- * here and there, most of them not at the end of a sentence. Undefined for a text with one line a paragraph.
+ * How a text was wrapped: either many lines end at one margin and none exceeds it, or the lines end anywhere,
+ * most of them not at the end of a sentence.
+ *
+ * @returns undefined for a text with one line per paragraph.
  */
 export function wrappingOf(all: readonly RawLine[]): Wrapping | undefined {
-  // The lines of a header are as long as their values.
+  // A line of the header is as long as its value.
   const lines = all.filter(({ text }) => !labelled.test(text));
-  const width = lines.reduce((widest, line) => Math.max(widest, columns(line)), 0);
+  const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
   if (width < 40 || width > 124) return undefined;
-  const full = lines.filter((line) => columns(line) >= width - slack);
+  const full = lines.filter((line) => widthOf(line) >= width - slack);
   const open = full.filter(isOpen);
-  // A short letter has few full lines; then none of them may end a sentence.
+  // A short letter has few full lines; none of them may then end a sentence.
   if (full.length >= 4 ? open.length * 2 >= full.length : full.length === 3 && open.length === 3)
     return { width, steady: true };
-  const long = lines.filter((line) => columns(line) >= running);
+  const long = lines.filter((line) => widthOf(line) >= running);
   const broken = lines.filter((line, index) => {
     const next = lines[index + 1];
-    return next !== undefined && columns(line) >= running && runsOn(line, next);
+    return next !== undefined && widthOf(line) >= running && runsOn(line, next);
   });
   return broken.length >= 4 && broken.length * 2 >= long.length ? { width, steady: false } : undefined;
 }
 
 /**
- * Whether the line `next` continues the paragraph of `line`: that one is full, or its sentence runs on where
- * lines break anywhere, and this is neither set in nor the start of something of its own.
+ * Whether `next` continues the paragraph of `line`: `line` is full, or its sentence runs on in a ragged text,
+ * and `next` is neither indented nor the beginning of a block of its own.
  */
 export function joinsNext(line: RawLine, next: RawLine, wrapping: Wrapping | undefined): boolean {
   if (!wrapping || !follows(line, next)) return false;
   const { width, steady } = wrapping;
-  if (columns(line) >= width - slack) return true;
-  if (columns(line) >= width * (steady ? 0.75 : 0.6) && runsOn(line, next)) return true;
-  // A number or a word goes to the next line whole.
+  if (widthOf(line) >= width - slack) return true;
+  if (widthOf(line) >= width * (steady ? 0.75 : 0.6) && runsOn(line, next)) return true;
+  // A number or a Latin word moves to the next line as a whole.
   const word = /^[“《（(〔]*[A-Za-z\d.%-]+[，。；：、）》”〕？！,;:)?!]*/u.exec(next.text)?.[0] ?? '';
-  return steady && isOpen(line) && columns(line) + columns({ indent: 0, text: word }) > width;
+  return steady && isOpen(line) && widthOf(line) + widthOf({ indent: 0, text: word }) > width;
 }
 
-/** Whether a line of running text ends within a sentence that the next can continue. */
+/** Whether a line of running text ends within a sentence that `next` can continue. */
 function runsOn(line: RawLine, next: RawLine): boolean {
   return (
     isOpen(line) &&
@@ -79,7 +81,7 @@ function follows(line: RawLine, next: RawLine): boolean {
   return next.number === line.number + 1 && next.indent < 2 && !own;
 }
 
-/** Whether `next` is a salutation, and not the rest of one whose names `line` begins. */
+/** Whether `next` is a salutation, not the rest of one whose names begin in `line`. */
 function addresses(line: RawLine, next: RawLine): boolean {
   const names = line.text.includes('、') && !labelled.test(line.text);
   return (
@@ -93,11 +95,11 @@ const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三�
 const ownBlock =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|附件|抄送|[|•])/u;
 
-/** Whether a line does not end a sentence. */
+/** Whether a line ends within a sentence. */
 function isOpen({ text }: RawLine): boolean {
   return !/[。！？：；.!?:;]["”）)]?$/u.test(text);
 }
 
-function columns({ indent, text }: Pick<RawLine, 'indent' | 'text'>): number {
+function widthOf({ indent, text }: Pick<RawLine, 'indent' | 'text'>): number {
   return indent + text.replace(/[^\0-\xff]/gu, '  ').length;
 }

@@ -32,7 +32,7 @@ const page = [
 ];
 
 describe('a page that lost its line breaks', () => {
-  test('is read though the colon of its salutation is lost too', async () => {
+  test('is read even if the colon of its salutation is lost too', async () => {
     const { frontmatter } = await read(page.join(' ').replace('代表：', '代表'));
     expect(frontmatter.title).toBe('关于县九届人大五次会议第61号建议的答复');
     expect(frontmatter.recipients).toEqual(['林若水', '何知远']);
@@ -41,7 +41,7 @@ describe('a page that lost its line breaks', () => {
   test.each([
     ['a space', ' '],
     ['nothing', ''],
-  ])('is read as well with %s between its lines', async (_, between) => {
+  ])('is read equally well with %s between its lines', async (_, between) => {
     const lined = await read(page.join('\n'));
     const fused = await read(page.join(between));
     expect(fused.frontmatter).toEqual(lined.frontmatter);
@@ -50,18 +50,18 @@ describe('a page that lost its line breaks', () => {
     expect(fused.edits.map(({ rule }) => rule)).toContain('fused-line');
   });
 
-  test('is read where the header stands on lines of its own and the letter on one', async () => {
+  test('is read where the header has lines of its own and the letter is on one', async () => {
     const fused = await read([...page.slice(0, 5), page.slice(5).join('')].join('\n'));
     expect(fused.body).toBe((await read(page.join('\n'))).body);
   });
 
-  test('keeps the lines of letters that have them', async () => {
+  test('does not split the lines of letters that have them', async () => {
     for (const name of ['clean-letter', 'clean-tricky', 'repost', 'news-wrapper', 'site-chrome'])
       expect((await read(received(name))).edits.map(({ rule }) => rule)).not.toContain('fused-line');
   });
 });
 
-describe('labels that stand together', () => {
+describe('labels in a group', () => {
   const rows = (labels: string, values: string) =>
     read([labels, values, ...page.slice(4)].join('\n')).then(({ frontmatter }) => frontmatter);
   const expected = {
@@ -79,24 +79,24 @@ describe('labels that stand together', () => {
       '| 01500000-2-/2019-0628001 |  | 2021-09-13 | 青商函〔2021〕17号 |',
     ],
     ['line ends', '索引号\n发布日期\n文号', '01500000-2-/2019-0628001\n2021-09-13\n青商函〔2021〕17号'],
-  ])('take the values together below, apart by %s', async (_, labels, values) => {
+  ])('take the values in a group below, separated by %s', async (_, labels, values) => {
     expect(await rows(labels, values)).toMatchObject(expected);
   });
 
-  test('take none when the counts differ or one does not fit, and the editor is told', async () => {
+  test('take no values, with a warning, when the counts differ or a value does not fit', async () => {
     for (const values of ['2021-09-13 青商函〔2021〕17号', '某某 2021-09-13 青商函〔2021〕17号']) {
       const { frontmatter, messages } = await read(
         ['索引号 发布日期 文号', values, ...page.slice(4)].join('\n'),
       );
       expect(frontmatter).not.toHaveProperty('documentNumber');
       expect(frontmatter).not.toHaveProperty('publishedOn');
-      const told = messages.find(({ rule, line }) => rule === 'unread-line' && line === 2);
-      expect(told?.text).toContain('--set documentNumber=');
+      const warning = messages.find(({ rule, line }) => rule === 'unread-line' && line === 2);
+      expect(warning?.text).toContain('--set documentNumber=');
     }
   });
 });
 
-test('what is left out above the title is told, with how to put it in by hand', async () => {
+test('what is left out above the title is reported with how to add it by hand', async () => {
   const { messages } = await read(
     ['某年某月专项编号甲乙丙', '成文日期：二月里', ...page.slice(4)].join('\n'),
   );
@@ -106,12 +106,12 @@ test('what is left out above the title is told, with how to put it in by hand', 
   expect(unfit?.text).toMatch(/成文日期.*二月里.*--set/u);
 });
 
-test('a letter whose title stands under two agencies has both in it', async () => {
+test('a title below two agencies includes both', async () => {
   const { frontmatter } = await read(['青禾县商务局、青禾县财政局', ...page.slice(4)].join('\n'));
   expect(frontmatter.title).toBe(`青禾县商务局、青禾县财政局${page[4] ?? ''}`);
 });
 
-test('the date that ends the line is the letter’s, though prose of the page stands below', async () => {
+test('the date at the end of the line is the letter’s although prose of the page follows', async () => {
   const page = [
     '青禾县水利局对县十七届人大二次会议第094号建议的答复 林若水等代表： 你们提出的“关于整治青石河”的建议收悉，现答复如下： 青石河整治工程（虚构）已获批立项，预计今冬开工建设。 感谢你们对水利事业的关心和支持。 2018年7月30日 |',
     '迎春接福，辞旧迎新。全县各地张灯结彩，群众欢欢喜喜过大年，处处洋溢着节日的气氛。',

@@ -7,15 +7,15 @@ import { beginsWithLabel } from './labels.ts';
 import { breadcrumbLength } from './breadcrumb.ts';
 import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
 
-/** A shorter line is one paragraph. */
+/** A line with fewer characters is always one paragraph. */
 const shortest = 60;
-/** A salutation, a title or a signature is at most so long, and the opening's formula so near. */
+/** The greatest length of a salutation, a title and a signature, and the distance of the opening's formula. */
 const reach = { salutation: 200, title: 160, signature: 80, opening: 300 };
 
 const afterBoundary =
   /(?<=^|[\s)】|>\]]|〕(?!第?\d)|答复|复函|回复|函|意见|号|日|\d(?![\d号日年月时分])|(?:局|厅|政府|中心|办公室|委员会|法院|检察院|公司)(?=\p{Script=Han}{2,4}(?:代表|委员|[、,])))(?=\S)/gu;
 const afterSentence = /(?<=[。!;?)\s]|敬礼|特此\p{Script=Han}{2}|\d(?![\d号日年月时分])|[A-D]类)(?=\S)/gu;
-/** 大 中 小 is a control of the page's type size, and no name begins with a part of it. */
+/** 大 中 小 is the page's control of the font size, and no name begins within it. */
 const sizeControl = /大 ?中(?: ?小)?$/u;
 const spoken = /^(?:[您你贵]|首先|感谢|收到|\p{Script=Han}{0,8}届)/u;
 const titleEnd =
@@ -24,16 +24,17 @@ const documentNumber = /(?<=^|[^: ] )\p{Script=Han}{2,12}[〔[【(](?:19|20)\d{2
 const day =
   /(?:(?:19|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[一二][〇零○oO0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})(?=$|\s|[(【]|关于|对|联系|抄送|附件|上一|下一|打印|扫一扫|分享|版权|主办|承办)/gu;
 const breaks = [
-  // A sentence ends and white space follows.
+  // The end of a sentence before white space.
   /(?<=[。!?;:][”")]?)\s+(?=\S)/gu,
   /(?<=[。;:!?”》)\s])(?=[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\))/gu,
   /(?<=[。!])(?=(?:再次|最后,?|衷心|非常)?感谢|特此|专此|此致|\(?联系(?:人|电话)|抄送|附件:|\p{Script=Han}{2,6}(?:类别|结果|分类):)/gu,
 ];
 
 /**
- * The parts of a line that holds a whole letter: a page that lost its line breaks when it was copied. It is
- * known by its salutation, with the opening behind it, and by what surrounds these on the same line: a title
- * or a header above, a signature below. Any other line is one part.
+ * Splits a line that holds a whole letter, from a page that lost its line breaks when it was copied. Such a
+ * line has a salutation with the opening behind it, and on either side a title or a header, or a signature.
+ *
+ * @returns The paragraphs of such a line; any other line whole.
  */
 export function splitRunOnLine(decoded: string, line: TextRange): TextRange[] {
   const path = pathOf(decoded, line);
@@ -42,7 +43,7 @@ export function splitRunOnLine(decoded: string, line: TextRange): TextRange[] {
   return [path, ...partsOfLetter(decoded, { at: path.end + rest, end: line.end })];
 }
 
-/** The path of the page where it runs straight into the letter's title. */
+/** A breadcrumb that runs straight into the letter's title. */
 function pathOf(decoded: string, line: TextRange): TextRange | undefined {
   if (!decoded.slice(line.at, line.at + 40).includes('首')) return undefined;
   const folded = foldText(decoded, line);
@@ -77,13 +78,13 @@ function partsOfLetter(decoded: string, line: TextRange): TextRange[] {
 }
 
 /**
- * Where the salutation stands: it ends in a colon (or what is left of it), and the opening follows. Where its beginning cannot be
- * told, what it addresses stays above and the letter begins behind the colon.
+ * Finds the salutation, which ends in a colon (or where the colon was lost) before the opening. If its beginning
+ * cannot be determined, the letter begins behind the colon and the names remain above.
  */
 function findSalutation(text: string): { at: number; end: number } | undefined {
   const ends = [...text.matchAll(/:/gu)].map(({ index }) => index + 1);
   const behind = (end: number) => tight(text.slice(end, end + reach.opening));
-  // Where the colon is lost, white space still parts it from the opening.
+  // Where the colon was lost, white space still separates it from the opening.
   const bare = [...text.matchAll(/(?:代表|委员)(?=\s)/gu)].map(({ index, 0: match }) => index + match.length);
   for (const end of [...ends, ...bare]) {
     if (!isOpening(behind(end))) continue;
@@ -100,7 +101,7 @@ function isSalutation(text: string): boolean {
   return readSalutation(text)?.length === text.length && !/答复|复函|回复|会办意见|\d号/u.test(text);
 }
 
-/** Where the titles in `text` begin and end. */
+/** The offsets at which the titles in `text` begin and end. */
 function findTitles(text: string): number[] {
   let done = 0;
   return [...text.matchAll(titleEnd)].flatMap(({ index, 0: match }) => {
@@ -115,7 +116,7 @@ function findTitles(text: string): number[] {
   });
 }
 
-/** One title, without a label, a document number, a page's path or another title before it. */
+/** Whether a text is one title, without a label, a document number, a breadcrumb or another title before it. */
 function isTitle(spaced: string): boolean {
   const text = tight(spaced);
   return (
@@ -132,7 +133,7 @@ function beginsTitle(text: string): boolean {
   return /^(?:关于|对|答复)/u.test(text) || readReplyTitle(text)?.issuer?.index === 0;
 }
 
-/** Where the paragraphs below the salutation begin. */
+/** The offsets at which the paragraphs behind the salutation begin. */
 function paragraphStarts(text: string, from: number): number[] {
   const body = text.slice(from);
   const opening = /如下[:。]/u.exec(body);
@@ -142,7 +143,7 @@ function paragraphStarts(text: string, from: number): number[] {
   ].map((place) => from + place);
 }
 
-/** Where the signing agency and its date begin and end; the date alone behind a sentence; empty without one. */
+/** The offsets of the signing agency, its date and the end of the date; of a date alone behind a sentence. */
 function findSignature(text: string, from: number): number[] {
   for (const date of [...text.matchAll(day)].reverse()) {
     if (date.index <= from) break;
@@ -164,9 +165,9 @@ function findSignature(text: string, from: number): number[] {
   return [];
 }
 
-/** Places in `[from, to)` where something of its own may begin. */
+/** Offsets in `[from, to)` at which a block of its own may begin. */
 function boundaries(text: string, from: number, to: number): number[] {
-  // What stands before `from` is looked at too: it makes the first boundary.
+  // The text before `from` decides whether `from` itself is a boundary.
   const start = Math.max(0, from - 2);
   return [...text.slice(start, to).matchAll(afterBoundary)].flatMap(({ index }) =>
     start + index >= from &&

@@ -7,19 +7,19 @@ import { beginsWithBreadcrumb } from './breadcrumb.ts';
 import { leadingNumberLength } from './leading-document-number.ts';
 import type { Line } from './lines.ts';
 
-/** A text of the page that can be the letter's title. */
+/** A text that may be the letter's title. */
 export interface TitleCandidate extends TextRange {
   read: ReplyTitle;
   folded: FoldedText;
-  /** Lines it takes, as indices; empty when it is cut out of one. */
+  /** Indices of its lines; empty when it is a part of a line. */
   lines: readonly number[];
 }
 
 /**
- * The titles among the lines above a letter: one line, or up to four that belong together (the agency
- * on a line of its own, a title broken by its setting).
+ * Finds the titles among the lines above a letter: single lines, or up to four that belong together, because
+ * the agency has a line of its own or the typesetting broke the title.
  *
- * @param free Whether a line is not taken by the header block.
+ * @param free Whether a line is not part of the header block.
  */
 export function findTitles(
   decoded: string,
@@ -44,14 +44,14 @@ export function findTitles(
   return candidates;
 }
 
-/** A title cut out of the value of a header label. */
+/** Reads a range, such as the value of a label, as a title. */
 export function titleIn(decoded: string, range: TextRange): TitleCandidate | undefined {
   const folded = foldText(decoded, range);
   const read = readReplyTitle(folded.text);
   return read && { ...range, read, folded, lines: [] };
 }
 
-/** The mention of a letter in running text above it: …公布对X届X次会议第N号建议的答复。 */
+/** Finds the mention of a letter in running text above it: …公布对X届X次会议第N号建议的答复。 */
 export function findMention(decoded: string, lines: readonly Line[]): TitleCandidate | undefined {
   const mentions = lines.flatMap(({ tight }) => {
     const { meeting, number } = findReference(tight.text);
@@ -89,7 +89,7 @@ function titleAt(
   );
 }
 
-/** How many characters of ornament stand before a title: a bullet, or a tag of the page, 【公开】. */
+/** The length of what decorates a title: a bullet, or a tag of the page such as 【公开】. */
 function ornamentOf(text: string): number {
   const bullet = /^[^\p{L}\p{N}\p{Radical}“"《(【〔（[［]+/u.exec(text)?.[0].length ?? 0;
   const tag =
@@ -102,8 +102,8 @@ function ornamentOf(text: string): number {
 }
 
 /**
- * Whether several lines are one title: an agency above the rest, or parts of which the first is no title
- * by itself and begins like one.
+ * Whether several lines are one title: an agency above the rest, or a line that begins like a title without
+ * being one, continued by the others.
  */
 function belongsTogether(lines: readonly Line[], first: number, last: number): boolean {
   if (first === last) return true;

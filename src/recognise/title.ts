@@ -52,12 +52,12 @@ export function settleTitle(
 }
 
 function reportMention({ at }: TextRange): Account {
-  return report('warning', 'mentioned-title', at, '原件没有单独的标题行，标题取自转载说明，请核对。');
+  return report('mentioned-title', at, '原件没有单独的标题行，标题取自转载说明，请核对。');
 }
 
 /**
- * The best title: the one that states most; of equals the one with its agency, then the one nearest to the
- * letter. Candidates come in order of the page.
+ * The title that states most; among equals the one with its agency, then the first on the page, where labelled
+ * values come before lines.
  */
 function bestTitle(candidates: readonly TitleCandidate[]): TitleCandidate | undefined {
   const rank = ({ read, lines, folded }: TitleCandidate) =>
@@ -69,13 +69,13 @@ function bestTitle(candidates: readonly TitleCandidate[]): TitleCandidate | unde
   return [...candidates].sort((a, b) => rank(b) - rank(a))[0];
 }
 
-/** Whether several agencies stand before 关于 or 对. */
+/** Whether a title begins with several agencies before 关于 or 对. */
 function namesAgencies(title: string): boolean {
   const names = /^(?<names>.{3,80}?)(?:关于|对)/u.exec(title)?.groups?.names?.split('、') ?? [];
   return names.length > 1 && names.every(isAgency);
 }
 
-/** Whether a title begins with a line that names the government of the site, while an agency of its signed. */
+/** Whether a title begins with the name of the site's government though another agency signed the letter. */
 function isUnderSiteName(
   { lines }: TitleCandidate,
   above: readonly Line[],

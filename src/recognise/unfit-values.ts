@@ -37,7 +37,7 @@ export function reportUnfitValues(
     if (fits || isRole || /^(?:无|暂无|—|-|\/)*$/u.test(spaced)) continue;
     const written = foldText(decoded, label).text.replace(/[:[\]【】]/gu, '');
     const text = `“${written}”后的“${excerpt(spaced)}”不合该项格式，未采用。请核对原件后${settingAdvice(name)}。`;
-    reports.push(report('warning', 'unfit-value', value.at, text));
+    reports.push(report('unfit-value', value.at, text));
     offsets.add(value.at);
   }
   return combineAccounts(reports);

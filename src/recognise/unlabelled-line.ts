@@ -80,7 +80,7 @@ function readNumber(line: HeaderLine): Recognised<UnlabelledLine> | undefined {
 function reportDamagedNumber(line: HeaderLine): Recognised<UnlabelledLine> | undefined {
   if (!isDamagedDocumentNumber(line.text)) return undefined;
   const text = `发文字号“${line.text}”残缺，未采用。请核对原件后填写。`;
-  return taken([], [drop('no-field', line), report('warning', 'damaged-document-number', line.at, text)]);
+  return taken([], [drop('no-field', line), report('damaged-document-number', line.at, text)]);
 }
 
 /** A class letter, with its label or alone. */

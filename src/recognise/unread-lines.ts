@@ -18,7 +18,7 @@ export interface LetterPlace {
   titled: boolean;
 }
 
-/** So many lines below a letter may still belong to it, or close the page that it is on. */
+/** The number of lines below a letter that are likely to belong to it. */
 const near = 3;
 
 /**
@@ -36,16 +36,14 @@ export function reportUnreadLines(
   accounted: readonly TextRange[],
 ): Account {
   const read = unionOf(accounted);
-  const unread = (line: Line) => restsOf(line, read).filter((rest) => saysSomething(decoded, rest));
+  const unread = (line: Line) => restsOf(line, read).filter((rest) => isMeaningful(decoded, rest));
   const below = lines.slice(end);
   const foot = below.findIndex(({ tight }) => endsLetter(tight.text));
   const ownBelow = foot === -1 ? below : below.slice(0, foot);
   const adjacent = [...lines.slice(from, start), ...ownBelow.slice(0, near)].flatMap(unread);
   const distant = [...runsOf(lines.slice(0, from).map(unread)), ...runsOf(ownBelow.slice(near).map(unread))];
   return combineAccounts([
-    ...adjacent.map((rest) =>
-      report('warning', 'unread-line', rest.at, `紧邻正文的${notRead(decoded, [rest])}`),
-    ),
+    ...adjacent.map((rest) => report('unread-line', rest.at, `紧邻正文的${notRead(decoded, [rest])}`)),
     ...distant.flatMap((rests) => reportDistant(decoded, rests, titled)),
   ]);
 }
@@ -54,10 +52,10 @@ function reportDistant(decoded: string, rests: readonly TextRange[], titled: boo
   const [first] = rests;
   const characters = rests.reduce((sum, rest) => sum + foldText(decoded, rest).text.length, 0);
   if (!first || characters <= 4) return [];
-  return [report(titled ? 'info' : 'warning', 'unread-line', first.at, notRead(decoded, rests))];
+  return [report('unread-line', first.at, notRead(decoded, rests), titled ? 'info' : 'warning')];
 }
 
-/** The parts of a line that no range covers; the ranges are in order and apart. */
+/** The parts of a line outside of the ranges, which are sorted and disjoint. */
 function restsOf({ at, end }: TextRange, read: readonly TextRange[]): TextRange[] {
   const rests: TextRange[] = [];
   let from = at;
@@ -69,12 +67,12 @@ function restsOf({ at, end }: TextRange, read: readonly TextRange[]): TextRange[
   return from < end ? [...rests, { at: from, end }] : rests;
 }
 
-function saysSomething(decoded: string, rest: TextRange): boolean {
+function isMeaningful(decoded: string, rest: TextRange): boolean {
   const { text } = foldText(decoded, rest);
   return !isBoilerplate(text) && !isPageNumber(text) && /\p{Script=Han}{2}|\d{4}/u.test(text);
 }
 
-/** Lines that follow each other, by what is unread of them. */
+/** The unread ranges of adjacent lines, as groups. */
 function runsOf(lines: readonly (readonly TextRange[])[]): TextRange[][] {
   const runs: TextRange[][] = [[]];
   for (const rests of lines) {
@@ -91,7 +89,7 @@ function notRead(decoded: string, rests: readonly TextRange[]): string {
   return `“${excerpt(texts.join(' '))}”${count}没有读懂，未收入。如属正文，请补入；如是某项的值，请${settingAdvice(field)}。`;
 }
 
-/** The field that a text looks like. */
+/** The field whose value a text resembles. */
 function fieldLike(text: string): string | undefined {
   if (/(?:19|20)\d{2}.{0,3}\d{1,6}号/u.test(text)) return 'documentNumber';
   if (isIndexNumber(text)) return 'indexNumber';

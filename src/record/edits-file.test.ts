@@ -25,7 +25,7 @@ const record: ConversionRecord = {
   ],
   dropped: [{ at: 0, length: 1, why: 'label' }],
   attachments: [{ name: '表.pdf', sha256: '00', bytes: 6 }],
-  messages: [{ level: 'info', rule: 'invented', line: 1, column: 1, text: '虚构', suggestion: '虚构' }],
+  messages: [{ level: 'info', rule: 'seal', line: 1, column: 1, text: '虚构', suggestion: '虚构' }],
 };
 
 let folder = '';

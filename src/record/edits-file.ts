@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ConversionRecord } from './record.ts';
+import type { ConversionRecord, Message } from './record.ts';
 
 /** Name of the file beside an original that holds the record of its conversion. */
 export const editsFileName = 'edits.json';
 
-/** What the file holds. */
-export type EditsFile = Omit<ConversionRecord, 'frontmatter' | 'body'>;
+/** What the file holds. Other versions of the program may have message codes of their own. */
+export type EditsFile = Omit<ConversionRecord, 'frontmatter' | 'body' | 'messages'> & {
+  messages: (Omit<Message, 'rule'> & { rule: string })[];
+};
 
 const offset = z.int().nonnegative();
 

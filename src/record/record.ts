@@ -1,4 +1,5 @@
 import type { Frontmatter } from '../reply/frontmatter.ts';
+import type { MessageCode, MessageLevel } from './message-codes.ts';
 
 /** One logged difference between the decoded text and the published letter. */
 export interface Edit {
@@ -29,8 +30,8 @@ export interface Dropped {
 
 /** Something that an editor should know or confirm. Lines and columns of `decoded` count from 1. */
 export interface Message {
-  level: 'error' | 'warning' | 'suggestion' | 'info';
-  rule: string;
+  level: MessageLevel;
+  rule: MessageCode;
   line: number;
   column: number;
   text: string;

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLetterBytes, readLetterFile } from '../content-files/letter-file.ts';
+import type { Finding } from '../content-files/finding.ts';
 import { addressImages } from '../markdown/image-addresses.ts';
 import { writeLetter } from '../markdown/write-letter.ts';
 import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 import { replyId, replyYear } from '../reply/identifier.ts';
 import { editsFileName, editsFileSchema, readEditsFile, serialiseEditsFile } from './edits-file.ts';
+import type { SaveRefusalCode } from './message-codes.ts';
 import { originalName } from './original-name.ts';
 import type { Attachment } from '../readers/reading.ts';
 import type { ConversionRecord } from './record.ts';
@@ -14,10 +16,11 @@ import { writeTogether, type PlannedFile } from './writing.ts';
 
 /** A letter that is not written, and why; the message (Chinese) says what to do. */
 export class SaveRefusal extends Error {
+  /** A code of the messages, or the rule of the content check that the letter would break. */
   readonly code: string;
-  constructor(rule: string, message: string) {
+  constructor(reason: SaveRefusalCode | Finding, message: string) {
     super(message);
-    this.code = rule;
+    this.code = typeof reason === 'string' ? reason : reason.rule;
   }
 }
 
@@ -170,7 +173,7 @@ function refuseUnreadable(place: string, letter: Buffer): void {
   const [first] = readLetterBytes(`${place}.md`, letter).findings;
   if (first)
     throw new SaveRefusal(
-      first.rule,
+      first,
       `转换出的答复第 ${first.line} 行第 ${first.column} 列通不过检查：${first.text}没有写入任何文件，请在原件中处理后再转换。`,
     );
 }

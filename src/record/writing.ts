@@ -2,6 +2,7 @@ import { access, constants, lstat, mkdir, readdir, rename, rm, rmdir, writeFile 
 import { dirname, join, sep } from 'node:path';
 import { describeStorageFault } from '../storage/storage-fault.ts';
 import { temporaryName } from '../storage/temporary-name.ts';
+import type { FailureCode } from './message-codes.ts';
 import { finishWriting, journalName, stagingStem, type Journal } from './writing-journal.ts';
 
 /** A file to be written, its path relative to the content folder. */
@@ -12,7 +13,7 @@ export interface PlannedFile {
 
 /** The content folder cannot be written to; the message says in Chinese why and what to do. */
 export class UnwritableError extends Error {
-  readonly code = 'unwritable';
+  readonly code = 'unwritable' satisfies FailureCode;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { MessageCode } from '../../record/message-codes.ts';
 import type { Inline } from '../block.ts';
 import { symbolText } from '../word/symbol-font.ts';
 import { OpenFields } from '../word/field.ts';
@@ -19,7 +20,7 @@ export interface ParagraphContext {
   /** The document's fonts, by index. */
   fonts: readonly string[];
   /** A warning at this place; nothing from the second time on. */
-  warnOnce: (rule: string, text: string) => Inline[];
+  warnOnce: (rule: MessageCode, text: string) => Inline[];
 }
 
 export function createParagraphWriter({ noteAt, fonts, warnOnce }: ParagraphContext): ParagraphWriter {

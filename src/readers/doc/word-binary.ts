@@ -1,3 +1,4 @@
+import type { MessageCode } from '../../record/message-codes.ts';
 import { renderBlocks } from '../block-text.ts';
 import type { Block, Inline } from '../block.ts';
 import type { Reading } from '../reading.ts';
@@ -33,7 +34,7 @@ export function readWordBinary(bytes: Uint8Array): Reading {
   ].sort((a, b) => a.at - b.at);
   const numbers = new Map(notes.map(({ at }, index) => [at, index + 1]));
   const warned = new Set<string>();
-  const warnOnce = (rule: string, text: string): Inline[] => {
+  const warnOnce = (rule: MessageCode, text: string): Inline[] => {
     if (warned.has(rule)) return [];
     warned.add(rule);
     return [{ type: 'message', message: { level: 'warning', rule, text } }];

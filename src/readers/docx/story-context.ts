@@ -1,3 +1,4 @@
+import type { MessageCode } from '../../record/message-codes.ts';
 import type { Block, Inline } from '../block.ts';
 import type { Attachment } from '../reading.ts';
 import type { OpenFields } from '../word/field.ts';
@@ -37,7 +38,7 @@ export interface NoteReference {
 }
 
 /** A warning at this place; nothing from the second time on. */
-export function warnOnce(story: StoryContext, rule: string, text: string): Inline[] {
+export function warnOnce(story: StoryContext, rule: MessageCode, text: string): Inline[] {
   if (story.warned.has(rule)) return [];
   story.warned.add(rule);
   return [{ type: 'message', message: { level: 'warning', rule, text } }];

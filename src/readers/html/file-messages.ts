@@ -1,3 +1,4 @@
+import type { MessageCode } from '../../record/message-codes.ts';
 import type { Inline } from '../block.ts';
 
 /** Messages about files that a page shows or links to and that are not kept. */
@@ -30,6 +31,6 @@ export const fileMessages = {
   },
 };
 
-function warning(rule: string, text: string): Inline {
+function warning(rule: MessageCode, text: string): Inline {
   return { type: 'message', message: { level: 'warning', rule, text } };
 }

@@ -1,3 +1,4 @@
+import type { MessageCode } from '../../record/message-codes.ts';
 import { renderBlocks } from '../block-text.ts';
 import type { Block, Inline } from '../block.ts';
 import { ReadError, type Reading } from '../reading.ts';
@@ -63,6 +64,6 @@ function noteOn(body: LetterBody | undefined, blocks: readonly PageBlock[]): Inl
     : undefined;
 }
 
-function warning(rule: string, text: string): Inline {
+function warning(rule: MessageCode, text: string): Inline {
   return { type: 'message', message: { level: 'warning', rule, text } };
 }

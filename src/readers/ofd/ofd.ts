@@ -1,3 +1,4 @@
+import type { MessageCode } from '../../record/message-codes.ts';
 import type { Message } from '../../record/record.ts';
 import { nameAttachment } from '../attachment-name.ts';
 import { toPageText } from '../layout/page-text.ts';
@@ -129,6 +130,6 @@ function addSeals({ seals }: OfdDocument, draft: Draft): void {
   draft.messages.push({ level: 'info', rule: 'seal', line: 1, column: 1, text });
 }
 
-function warn(draft: Draft, rule: string, text: string): void {
+function warn(draft: Draft, rule: MessageCode, text: string): void {
   draft.messages.push({ level: 'warning', rule, line: 1, column: 1, text });
 }

@@ -2,6 +2,7 @@
 // worker-session.ts.
 import { parentPort } from 'node:worker_threads';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ReadErrorCode } from '../../record/message-codes.ts';
 import { ReadError } from '../reading.ts';
 import { openPdf } from './document.ts';
 import type { Raster } from '../scan/raster.ts';
@@ -34,7 +35,9 @@ export interface PageReply {
 
 /** The worker's reply: a value, or why there is none. */
 export type WorkerReply =
-  { value: OpenReply | PageReply | Raster | undefined } | { code: string; message: string } | { bug: string };
+  | { value: OpenReply | PageReply | Raster | undefined }
+  | { code: ReadErrorCode; message: string }
+  | { bug: string };
 
 let document: PDFDocumentProxy | undefined;
 

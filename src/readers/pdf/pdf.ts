@@ -1,3 +1,4 @@
+import type { MessageCode } from '../../record/message-codes.ts';
 import type { Message } from '../../record/record.ts';
 import { nameAttachment } from '../attachment-name.ts';
 import { toPageText } from '../layout/page-text.ts';
@@ -113,10 +114,13 @@ async function recognise(session: PdfSession, draft: Draft): Promise<void> {
   warn(draft, 'ocr', `第 ${draft.scans.join('、')} 页没有可取的文字，由程序识别而来，请对照原件核对。`);
 }
 
-function warn(draft: Draft, rule: string, text: string): void {
+function warn(draft: Draft, rule: MessageCode, text: string): void {
   draft.messages.push({ ...atStart('warning', rule), text });
 }
 
-function atStart(level: Message['level'], rule: string): Pick<Message, 'level' | 'rule' | 'line' | 'column'> {
+function atStart(
+  level: Message['level'],
+  rule: MessageCode,
+): Pick<Message, 'level' | 'rule' | 'line' | 'column'> {
   return { level, rule, line: 1, column: 1 };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { convert, type Conversion } from './convert.ts';
+import { convert, type Conversion } from '../convert/convert.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
 
 /** An invented letter as a web page, with `inner` between its paragraphs. */
@@ -15,7 +15,7 @@ function page(inner: string): Promise<Conversion> {
 const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 
 describe('a table of the received file', () => {
-  test('becomes one of GFM when no cell is merged, the spaces in its cells as they were', async () => {
+  test('becomes a GFM table with its spaces unchanged when no cell is merged', async () => {
     const { record } = await page(
       `<table>${row('线 路', '班次')}${row('1 路', '12')}${row('<p>张 明</p><p>李国强</p>', '2')}</table>`,
     );
@@ -26,7 +26,7 @@ describe('a table of the received file', () => {
     expect(fidelityBreaks(record, record)).toEqual([]);
   });
 
-  test('becomes one of HTML when cells are merged', async () => {
+  test('becomes an HTML table when cells are merged', async () => {
     const { record } = await page(
       `<table><tr><th rowspan="2">片区</th><th colspan="2">站点</th></tr>${row('已建', '在建')}${row('东湖', '3', '12')}</table>`,
     );
@@ -36,7 +36,7 @@ describe('a table of the received file', () => {
     expect(fidelityBreaks(record, record)).toEqual([]);
   });
 
-  test('does not show the telephone number in a cell, nor a row of contacts', async () => {
+  test('shows neither the telephone number in a cell nor a row of contacts', async () => {
     const { record } = await page(
       `<table>${row('站点', '备注')}${row('东湖站', '手机13800138000')}${row('联系人：王五', '电话：0500-1234567')}</table>`,
     );
@@ -46,7 +46,7 @@ describe('a table of the received file', () => {
     expect(fidelityBreaks(record, record)).toEqual([]);
   });
 
-  test('does not end the letter by a row that looks like the foot of a page', async () => {
+  test('does not end the letter with a row that looks like a page footer', async () => {
     const { record } = await page(
       `<table>${row('来源：省级补助', '40万元')}${row('地址：东湖路', '已建')}</table>`,
     );
@@ -54,7 +54,7 @@ describe('a table of the received file', () => {
     expect(record.frontmatter.signatories).toEqual(['云溪市交通运输局']);
   });
 
-  test('keeps the law, whatever stands in its cells', () => {
+  test('passes the fidelity check whatever its cells contain', () => {
     const text = fc.stringMatching(/^[一三甲乙 9.|*_<>&\\`#[\]-]{0,6}$/u).map(escapeHtml);
     const cell = fc.tuple(
       text,

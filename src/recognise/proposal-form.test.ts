@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convert, type Conversion } from './convert.ts';
+import { convert, type Conversion } from '../convert/convert.ts';
 import { applyEdits, revertEdits } from '../record/edit-log.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
 
@@ -32,7 +32,7 @@ describe('a form above a letter without a title', () => {
     expect(body).not.toContain('0217');
   });
 
-  test('gives them with each value below its label, and what it is', async () => {
+  test('gives them, and the kind, with each value below its label', async () => {
     const { frontmatter } = await read(
       '提案编号',
       '第188号',
@@ -45,7 +45,7 @@ describe('a form above a letter without a title', () => {
     expect(frontmatter.proposal).toEqual({ number: '188', kind: '提案', title: '关于增设口袋公园的提案' });
   });
 
-  test('adds nothing that the letter says itself', async () => {
+  test('adds nothing that the letter itself states', async () => {
     const { frontmatter, messages } = await read(
       '建议号：0115',
       '建议题目：关于公交的建议',
@@ -57,7 +57,7 @@ describe('a form above a letter without a title', () => {
     expect(messages.filter(({ rule }) => rule === 'contradiction')).toEqual([]);
   });
 
-  test('with another number than the letter leaves the number out and says so', async () => {
+  test('with a different number than the letter leaves the number out with a warning', async () => {
     const { frontmatter, messages } = await read(
       '建议编号：0116',
       '关于市十六届人大三次会议第115号建议的答复',
@@ -67,7 +67,7 @@ describe('a form above a letter without a title', () => {
     expect(messages.find(({ rule }) => rule === 'contradiction')?.text).toContain('信息表作“0116”');
   });
 
-  test.each(['待定', '第O64号', '０２１７'])('is not believed where its number is %s', async (number) => {
+  test.each(['待定', '第O64号', '０２１７'])('gives no number where it is %s', async (number) => {
     const { frontmatter, messages } = await read(`建议编号：${number}`, ...letter);
     expect(frontmatter.proposal).not.toHaveProperty('number');
     expect(messages.map(({ rule }) => rule)).toContain('unfit-value');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convert, type Conversion } from './convert.ts';
+import { convert, type Conversion } from '../convert/convert.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
 
 async function read(...lines: string[]): Promise<Conversion['record']> {
@@ -17,49 +17,59 @@ const letter = [
   '2024年5月22日',
 ];
 
-describe('a path of the page that runs straight into the title', () => {
+describe('a breadcrumb that runs straight into the title', () => {
   test.each([
     '首页政务公开建议提案办理政协提案办理',
     '您现在的位置：首页政务公开建议提案办理',
     '首页 > 政务公开 > 建议提案办理',
     '首页政府信息公开目录提案答复2024年',
-  ])('%s is no part of the agency', async (path) => {
+  ])('%s is not part of the agency', async (path) => {
     const { frontmatter } = await read(path + title, ...letter);
     expect(frontmatter.title).toBe(title);
     expect(frontmatter.issuer).toBe('青禾县教育局');
   });
 
-  test('also where the whole page is one line', async () => {
+  test('is separated also where the whole page is one line', async () => {
     const { frontmatter, body } = await read(`首页政务公开建议提案办理${title}${letter.join('')}`);
     expect(frontmatter.title).toBe(title);
     expect(body).toMatch(/^林若水委员：\n/u);
   });
 
-  test('leaves the title out and says so where it cannot be cut off', async () => {
+  test('leaves the title out with a warning where it cannot be separated', async () => {
     const { frontmatter, messages } = await read(`首页我的云溪${title}`, ...letter);
     expect(frontmatter).not.toHaveProperty('title');
     expect(messages.find(({ rule }) => rule === 'unread-line')?.text).toContain('--set title=');
   });
 
-  test('is not taken for one where the office of 政务公开 answers', async () => {
+  test('is not confused with an answering office of 政务公开', async () => {
     const name = '青禾县政务公开办公室关于对县政协九届三次会议第7号提案的答复';
     expect((await read(name, ...letter)).frontmatter.title).toBe(name);
   });
 });
 
-describe('what stands around a title', () => {
-  test('a tag of the page is no part of it', async () => {
+describe('the text around a title', () => {
+  test('a tag of the page is not part of the title', async () => {
     expect((await read(`【公开】${title}`, ...letter)).frontmatter.title).toBe(title);
   });
 
-  test('the government whose site it is does not head the letter of its agency', async () => {
+  test('the government that runs the site is not part of the title unless it signs', async () => {
     const own = '对县政协九届三次会议第77号提案的答复';
     expect((await read('青禾县人民政府', own, ...letter)).frontmatter.title).toBe(own);
     const signed = [...letter.slice(0, 3), '青禾县人民政府', '2024年5月22日'];
     expect((await read('青禾县人民政府', own, ...signed)).frontmatter.title).toBe(`青禾县人民政府${own}`);
   });
 
-  test('a title that is broken behind its session is one', async () => {
+  test('of two titles the one that names the session wins over one with agency and number', async () => {
+    const session = '关于县政协九届三次会议提案的答复';
+    const number = '青禾县教育局关于县政协第77号提案的答复';
+    for (const titles of [
+      [session, number],
+      [number, session],
+    ])
+      expect((await read(...titles, ...letter)).frontmatter.title).toBe(session);
+  });
+
+  test('a title broken after its session is one title', async () => {
     const { frontmatter } = await read(
       '青禾县政协第九届委员会第三次会议',
       '第77号党派提案的答复报告',
@@ -69,12 +79,12 @@ describe('what stands around a title', () => {
     expect(frontmatter.proposal).toMatchObject({ scope: '青禾县', term: 9, session: 3, number: '77' });
   });
 
-  test('an agency before the document number is no part of it', async () => {
+  test('an agency before the document number is not part of it', async () => {
     const { frontmatter } = await read(title, '青禾县教育局  青教〔2024〕56号  2024-06-14', ...letter);
     expect(frontmatter.documentNumber).toBe('青教〔2024〕56号');
   });
 
-  test('the control of the type size is no part of a name', async () => {
+  test('the control of the font size is not part of a name', async () => {
     const { frontmatter } = await read(`${title} 字体显示：大 中 小 ${letter.join(' ')}`);
     expect(frontmatter.recipients).toEqual(['林若水']);
   });
@@ -98,18 +108,18 @@ describe('the header of a page', () => {
     expect(frontmatter).toMatchObject({ indexNumber: '07B100101202000512', publishedOn: '2024-06-14' });
   });
 
-  test('a document number that runs straight into the title is apart from it', async () => {
+  test('a document number that runs straight into the title is separated from it', async () => {
     const own = '关于对县政协九届三次会议第77号提案的答复';
     const { frontmatter } = await read(`青教办〔2024〕2号${own}`, ...letter);
     expect(frontmatter).toMatchObject({ title: own, documentNumber: '青教办〔2024〕2号' });
   });
 
-  test('a document number may say 复函, and its class may follow', async () => {
+  test('a document number may contain 复函 and be followed by a class', async () => {
     const { frontmatter } = await read('青教复函[2024]19号B类', title, ...letter);
     expect(frontmatter).toMatchObject({ title, documentNumber: '青教复函〔2024〕19号', outcome: 'B' });
   });
 
-  test('发文日期 with a time of day is when the page was put up', async () => {
+  test('发文日期 with a time of day is the date of publication', async () => {
     const { frontmatter } = await read(
       '发文日期',
       '2024年06月14日 11:26:00',
@@ -121,7 +131,7 @@ describe('the header of a page', () => {
   });
 });
 
-test('the body that a 会办意见 is addressed to may have no colon', async () => {
+test('the addressed body of a 会办意见 may lack its colon', async () => {
   const { frontmatter, body } = await read(
     '青禾县教育局对县政协九届三次会议第77号提案的会办意见',
     '县住房和城乡建设局',
@@ -132,7 +142,7 @@ test('the body that a 会办意见 is addressed to may have no colon', async () 
   expect(body).toMatch(/^县住房和城乡建设局\n/u);
 });
 
-test('the reading that a mirror put behind the last character of a value stays with it', async () => {
+test('the pinyin that a mirrored page adds to the last character of a value remains with it', async () => {
   const { frontmatter } = await read(
     '韓若國(guó)等代表：',
     '您在區(qū)十五屆人大六次會(huì)議上提出的《關(guān)于增設(shè)路燈的建議》收悉，現(xiàn)答復(fù)如下：',
@@ -146,7 +156,7 @@ test('the reading that a mirror put behind the last character of a value stays w
   });
 });
 
-test('the class in brackets on a line of its own ends a letter', async () => {
+test('a bracketed class on a line of its own is the outcome, not text', async () => {
   const { frontmatter, body } = await read(title, ...letter.slice(0, 3), '（A类）', ...letter.slice(3));
   expect(frontmatter.outcome).toBe('A');
   expect(body).not.toContain('A类');

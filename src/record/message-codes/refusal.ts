@@ -1,0 +1,238 @@
+import type { CodeDescription } from './description.ts';
+
+/** Codes of errors for a file that cannot be read or holds no letter. */
+export const readErrorCodes = {
+  empty: {
+    level: 'error',
+    meaning: '文件是空的。',
+    advice: '重新下载或向来源索取。',
+  },
+  unreadable: {
+    level: 'error',
+    meaning: '文件不存在、没有读取权限或不是普通文件。',
+    advice: '检查路径和权限。',
+  },
+  directory: {
+    level: 'error',
+    meaning: '给出的是文件夹，不是文件。',
+    advice: '给出其中的文件。',
+  },
+  'with-file': {
+    level: 'error',
+    meaning: '用 --with 补上的文件不能用。',
+    advice: '按提示更换这个文件。',
+  },
+  'no-letter': {
+    level: 'error',
+    meaning: '文件里没有找到答复函。',
+    advice: '确认是不是选错了文件。',
+  },
+  'no-text': {
+    level: 'error',
+    meaning: '文件里没有文字，也没有能识别的图像。',
+    advice: '确认文件是否选对、图像是否清晰。',
+  },
+  encrypted: {
+    level: 'error',
+    meaning: '文件设有打开密码。',
+    advice: '用办公软件打开、去掉密码后另存，再转换。',
+  },
+  truncated: {
+    level: 'error',
+    meaning: '文件不完整，可能没有下载完。',
+    advice: '重新下载或索取。',
+  },
+  damaged: {
+    level: 'error',
+    meaning: '文件已损坏。',
+    advice: '重新下载或索取。',
+  },
+  undecodable: {
+    level: 'error',
+    meaning: '无法识别文字的编码。',
+    advice: '用文本编辑器或浏览器另存为 UTF-8 后再转换。',
+  },
+  'binary-file': {
+    level: 'error',
+    meaning: '文件的内容不是文字。',
+    advice: '确认文件没有损坏，或另存为文本后再转换。',
+  },
+  'rtf-file': {
+    level: 'error',
+    meaning: '这是 RTF 文件（扩展名可能写作 .doc）。',
+    advice: '用 Word 或 WPS 打开，另存为 .docx 后再转换。',
+  },
+  'mhtml-file': {
+    level: 'error',
+    meaning: '这是单个文件的网页存档（MHTML）。',
+    advice: '在浏览器里打开，另存为“网页，仅 HTML”后再转换。',
+  },
+  'xml-file': {
+    level: 'error',
+    meaning: '这是 XML 文件，不是网页或公文。',
+    advice: '若由 Word 保存，打开后另存为 .docx 再转换。',
+  },
+  'odt-file': {
+    level: 'error',
+    meaning: '这是 OpenDocument 文件。',
+    advice: '用办公软件打开，另存为 .docx 后再转换。',
+  },
+  'spreadsheet-file': {
+    level: 'error',
+    meaning: '这是电子表格，不是一件答复。',
+    advice: '转换其中的答复正文。',
+  },
+  'presentation-file': {
+    level: 'error',
+    meaning: '这是演示文稿，不是一件答复。',
+    advice: '转换其中的答复正文。',
+  },
+  'archive-file': {
+    level: 'error',
+    meaning: '这是压缩包。',
+    advice: '先解压，再转换其中的文件。',
+  },
+  'compound-file': {
+    level: 'error',
+    meaning: '文件属于旧式 Office 格式，但里面没有文档正文。',
+    advice: '用办公软件打开，另存为 .docx 后再转换。',
+  },
+  'not-ofd': {
+    level: 'error',
+    meaning: '文件是压缩包，但不是 OFD。',
+    advice: '确认文件是否选对。',
+  },
+  'missing-part': {
+    level: 'error',
+    meaning: '文件里没有 Word 正文。',
+    advice: '用办公软件打开、另存为 .docx 后再转换。',
+  },
+  'unsupported-version': {
+    level: 'error',
+    meaning: '这是很早的 Word 文件（Word 95 或更早）。',
+    advice: '用 Word 或 WPS 打开，另存为 .docx 后再转换。',
+  },
+  'unsupported-image': {
+    level: 'error',
+    meaning: '无法读取这种图像。',
+    advice: '用看图软件打开、另存为 PNG 后再转换。',
+  },
+  'image-size': {
+    level: 'error',
+    meaning: '图像的尺寸不合理。',
+    advice: '用看图软件缩小或另存后再转换。',
+  },
+  'page-size': {
+    level: 'error',
+    meaning: '页面的大小不合常理。',
+    advice: '用相应的软件打开、另存后再转换。',
+  },
+  'too-large': {
+    level: 'error',
+    meaning: '文件或其中的内容太大，不像一件答复。',
+    advice: '确认是不是选错了文件，或只留下其中的答复。',
+  },
+  'too-deep': {
+    level: 'error',
+    meaning: '文件里的标签嵌套太深，不像正常公文。',
+    advice: '用相应的软件打开、另存后再转换。',
+  },
+  'too-many-pages': {
+    level: 'error',
+    meaning: '页数太多，不像一份答复。',
+    advice: '拆分后只转换其中的答复。',
+  },
+  'too-many-scans': {
+    level: 'error',
+    meaning: '扫描的页数超过一次能识别的页数。',
+    advice: '只留下答复所在的几页，另存后再转换。',
+  },
+  'too-slow': {
+    level: 'error',
+    meaning: '网页读取得太久，已停止。',
+    advice: '在浏览器里打开，复制正文存为文本后再转换。',
+  },
+  timeout: {
+    level: 'error',
+    meaning: '处理一页的时间太长，已停止。',
+    advice: '按提示另存或降低分辨率后再转换。',
+  },
+  cyclic: {
+    level: 'error',
+    meaning: 'OFD 的图元层层引用自身。',
+    advice: '用 OFD 软件打开、另存后再转换。',
+  },
+  'xml-doctype': {
+    level: 'error',
+    meaning: '文件里有文档类型声明（DOCTYPE），为安全起见不读取。',
+    advice: '用办公软件打开、另存后再转换。',
+  },
+  'xml-malformed': {
+    level: 'error',
+    meaning: '文件里的 XML 已损坏。',
+    advice: '用办公软件打开、另存后再转换。',
+  },
+  'zip-bomb': {
+    level: 'error',
+    meaning: '文件解压后大得不像正常公文，已停止读取。',
+    advice: '用办公软件打开、另存后再转换，或联系来源。',
+  },
+  'missing-program': {
+    level: 'error',
+    meaning: '读取这种文件所需的组件或程序没有安装。',
+    advice: '按提示安装后再转换。',
+  },
+  'program-failed': {
+    level: 'error',
+    meaning: 'LibreOffice 不能打开这个文件。',
+    advice: '用 Word 或 WPS 打开，另存为 .docx 后再转换。',
+  },
+  'program-timeout': {
+    level: 'error',
+    meaning: 'LibreOffice 没有按时完成转换，已停止。',
+    advice: '用 Word 或 WPS 打开，另存为 .docx 后再转换。',
+  },
+} as const satisfies Record<string, CodeDescription>;
+
+/** Codes of errors for a letter that was read but is not written into the archive. */
+export const saveRefusalCodes = {
+  'no-date': {
+    level: 'error',
+    meaning: '没有识别出成文日期和发布日期，无法归入年份。',
+    advice: '核对原件，用 --set 补上日期。',
+  },
+  incomplete: {
+    level: 'error',
+    meaning: '没有识别出必需的内容。',
+    advice: '核对原件，用 --set 补上。',
+  },
+  exists: {
+    level: 'error',
+    meaning: '这件答复已经有了，内容不同，没有覆盖。',
+    advice: '比较两者；确要覆盖，加 --force。',
+  },
+  'set-recognised': {
+    level: 'error',
+    meaning: '--set 的项已从原件识别，不能改写。',
+    advice: '需要更正的，在转换后的文件里写入 corrections。',
+  },
+  'set-value': {
+    level: 'error',
+    meaning: '--set 的值不合该项的要求。',
+    advice: '按提示改正这个值。',
+  },
+} as const satisfies Record<string, CodeDescription>;
+
+/** Codes of errors that have nothing to do with the received file. */
+export const failureCodes = {
+  unwritable: {
+    level: 'error',
+    meaning: '内容文件夹不能写入。',
+    advice: '检查磁盘空间和权限后重试；没有写入任何文件。',
+  },
+  'internal-error': {
+    level: 'error',
+    meaning: '转换程序出错，没有写入任何文件。',
+    advice: '把原件和错误信息报告给维护者。',
+  },
+} as const satisfies Record<string, CodeDescription>;
