@@ -10,7 +10,7 @@ import { linesOf, type Line } from '../recognise/lines.ts';
 import { longest } from '../readers/longest-text.ts';
 import { sortMarks } from '../recognise/marks.ts';
 import { isFlattened } from '../normalise/rules/full-width.ts';
-import type { Confirmation, Suggestion } from '../normalise/piece.ts';
+import type { Confirmation, Suggestion } from '../normalise/normalisation.ts';
 import { isSpacedOut } from '../normalise/rules/spaced-out.ts';
 import { hasStrays } from '../normalise/rules/stray-space.ts';
 import { pageAddress } from './page-address.ts';
@@ -94,8 +94,8 @@ export function convertReading(
     .filter(({ use }) => use !== 'cell')
     .map(({ at, end }) => decoded.slice(at, end))
     .join('\n');
-  const around = { flattened: isFlattened(prose), strays: hasStrays(prose), spacedOut: isSpacedOut(prose) };
-  const pieces = rewritePieces(ledger, body, around, options.confirm ?? (() => undefined));
+  const traits = { flattened: isFlattened(prose), strays: hasStrays(prose), spacedOut: isSpacedOut(prose) };
+  const pieces = rewritePieces(ledger, body, traits, options.confirm ?? (() => undefined));
   const { frontmatter, evidence } = fillFrontmatter(ledger, lines, findings, pieces);
   const url = pageAddress(reading);
   const dropped = omittedRanges(ledger, pieces.kept);

@@ -1,8 +1,8 @@
 import type { CellBlock } from '../markdown/table-block.ts';
 import type { BodyBlock } from '../markdown/write-body.ts';
 import { imageDescription } from '../record/image-description.ts';
-import { normalisePiece, type Confirmation, type Suggestion } from '../normalise/piece.ts';
-import type { Surroundings } from '../normalise/rule.ts';
+import { normaliseRange, type Confirmation, type Suggestion } from '../normalise/normalisation.ts';
+import type { DocumentTraits } from '../normalise/rule.ts';
 import type { Edit } from '../record/record.ts';
 import type { CellRange } from '../recognise/body-tables.ts';
 import { drop, tell, type FieldValue, type Ledger } from '../recognise/ledger.ts';
@@ -26,14 +26,14 @@ export interface Pieces {
 export function rewritePieces(
   ledger: Ledger,
   body: readonly BodyPiece[],
-  around: Surroundings,
+  traits: DocumentTraits,
   confirm: Confirmation,
 ): Pieces {
   const texts: EditedText[] = [];
   const kept: TextRange[] = [];
   const suggestions: Suggestion[] = [];
   const rewriteRange = (range: TextRange, use: BodyPiece['use']): string => {
-    const result = normalisePiece(ledger.decoded, range, use, around, confirm);
+    const result = normaliseRange(ledger.decoded, range, use, traits, confirm);
     texts.push(result.text);
     kept.push({ at: range.at, end: range.end });
     suggestions.push(...result.suggestions);

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../normalise/piece.ts';
+import type { Suggestion } from '../normalise/normalisation.ts';
 import type { Ledger } from '../recognise/ledger.ts';
 import type { Message } from '../record/record.ts';
 

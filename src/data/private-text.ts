@@ -1,6 +1,6 @@
 import type { RecordedText } from '../record/record.ts';
 
-interface Range {
+interface TextRange {
   at: number;
   end: number;
 }
@@ -37,7 +37,7 @@ export function blotPrivateText({ decoded, dropped }: Pick<RecordedText, 'decode
 }
 
 /** Numbers of seven digits and more (telephone, identity), their digits alone, and where they stand. */
-function numbersIn(decoded: string, { at, end }: Range): [string, Range][] {
+function numbersIn(decoded: string, { at, end }: TextRange): [string, TextRange][] {
   return [...decoded.slice(at, end).matchAll(/\d(?:-?[\dXx]){6,}/g)].map(({ 0: found, index }) => [
     found.replaceAll('-', ''),
     { at: at + index, end: at + index + found.length },

@@ -22,7 +22,7 @@ export type Use =
   | 'plain';
 
 /** What is known of the whole document. */
-export interface Surroundings {
+export interface DocumentTraits {
   /** The capture has lost its full-width punctuation: nearly all of it is half-width. */
   flattened: boolean;
   /** Stray spaces stand in its running text, outside of quotations. */
@@ -32,7 +32,7 @@ export interface Surroundings {
 }
 
 /** One rule of normalisation. It looks at a piece as earlier rules left it. */
-export interface NormalRule {
+export interface NormalisationRule {
   /** Stable code. */
   rule: string;
   tier: 1 | 2 | 3;
@@ -40,7 +40,7 @@ export interface NormalRule {
   label: string;
   uses: readonly Use[];
   /** The replacements it makes in `text`, in order, not overlapping. */
-  find: (text: string, use: Use, around: Surroundings) => Replacement[];
+  find: (text: string, use: Use, traits: DocumentTraits) => Replacement[];
 }
 
 /** A replacement for every match of `pattern`. */

@@ -47,19 +47,19 @@ export function fidelityBreaks(
 }
 
 /** A line of what is left of the decoded text, without spaces. */
-interface Line {
+interface KeptLine {
   at: number;
   text: string;
 }
 
 /** The decoded text without what was dropped, edits applied, as lines without white space. */
-function remainder({ decoded, edits, dropped }: RecordedText): Line[] {
+function remainder({ decoded, edits, dropped }: RecordedText): KeptLine[] {
   const changes = [
     ...edits.map(({ at, before, after }) => ({ at, end: at + before.length, after })),
     ...dropped.map(({ at, length }) => ({ at, end: at + length, after: '' })),
   ].sort((a, b) => a.at - b.at || a.end - b.end);
-  const lines: Line[] = [];
-  let current: Line = { at: 0, text: '' };
+  const lines: KeptLine[] = [];
+  let current: KeptLine = { at: 0, text: '' };
   const add = (text: string, at: number) => {
     text.split('\n').forEach((part, index) => {
       if (index > 0) {
@@ -82,7 +82,7 @@ function remainder({ decoded, edits, dropped }: RecordedText): Line[] {
 
 /** Each line is the next block of the body, or made of frontmatter values. */
 function matchLines(
-  lines: readonly Line[],
+  lines: readonly KeptLine[],
   blocks: readonly string[],
   values: readonly StatedValue[],
 ): { breaks: FidelityBreak[]; unused: StatedValue[] } {

@@ -1,7 +1,7 @@
-import { replaceAll, type NormalRule } from '../rule.ts';
+import { replaceAll, type NormalisationRule } from '../rule.ts';
 
 /** 众创空间一孵化器—加速器: a 一 that stands where its neighbours have a dash. */
-export const dash: NormalRule = {
+export const dash: NormalisationRule = {
   rule: 'dash',
   tier: 3,
   label: '“一”疑为破折号或连接号',

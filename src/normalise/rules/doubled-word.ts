@@ -1,7 +1,7 @@
-import type { NormalRule } from '../rule.ts';
+import type { NormalisationRule } from '../rule.ts';
 
 /** A word that stands twice in a row: of three or four characters, or one that no two words make up together. */
-export const doubledWord: NormalRule = {
+export const doubledWord: NormalisationRule = {
   rule: 'doubled-word',
   tier: 3,
   label: '词语疑重复',

@@ -1,7 +1,7 @@
-import { replaceAll, type NormalRule } from '../rule.ts';
+import { replaceAll, type NormalisationRule } from '../rule.ts';
 
 /** 2019年06月05日 → 2019年6月5日 (GB/T 9704: no zero padding). */
-export const leadingZero: NormalRule = {
+export const leadingZero: NormalisationRule = {
   rule: 'leading-zero',
   tier: 3,
   label: '月、日不编虚位',

@@ -1,4 +1,4 @@
-import { replaceAll, type NormalRule } from '../rule.ts';
+import { replaceAll, type NormalisationRule } from '../rule.ts';
 
 const confused = [
   ['己经', '已经'],
@@ -18,7 +18,7 @@ const confused = [
 ] as const;
 
 /** Characters that recognition confuses (己已巳, 未末, 人入) in words where only one of them is right. */
-export const lookalike: NormalRule = {
+export const lookalike: NormalisationRule = {
   rule: 'lookalike',
   tier: 3,
   label: '形近字疑误',

@@ -1,9 +1,9 @@
-import { replaceAll, type NormalRule } from '../rule.ts';
+import { replaceAll, type NormalisationRule } from '../rule.ts';
 
 const number = /(?<=第)(?=\d*[oOlI|])(?=[oOlI|]*\d)[\doOlI|]{2,8}(?=号)/gu;
 
 /** 第O64号, 第l2号: letters that recognition takes for the digits of a number. */
-export const misreadDigit: NormalRule = {
+export const misreadDigit: NormalisationRule = {
   rule: 'misread-digit',
   tier: 3,
   label: '编号中的字母疑为数字',

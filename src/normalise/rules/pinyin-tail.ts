@@ -1,8 +1,8 @@
 import { pinyinTail } from '../folded-text.ts';
-import { replaceAll, type NormalRule } from '../rule.ts';
+import { replaceAll, type NormalisationRule } from '../rule.ts';
 
 /** `關(guān)于`: readings that a mirrored page put behind its characters. Read over, and suggested for deletion. */
-export const pinyinTails: NormalRule = {
+export const pinyinTails: NormalisationRule = {
   rule: 'pinyin-tail',
   tier: 3,
   label: '字后的拼音疑为网页转码所加',

@@ -1,7 +1,7 @@
-import { replaceAll, type NormalRule } from '../rule.ts';
+import { replaceAll, type NormalisationRule } from '../rule.ts';
 
 /** [2014]270号 → 〔2014〕270号 (GB/T 9704), for a cited document. */
-export const yearBrackets: NormalRule = {
+export const yearBrackets: NormalisationRule = {
   rule: 'year-brackets',
   tier: 3,
   label: '文号的年份宜用六角括号',

@@ -1,7 +1,7 @@
-import { replaceAll, type NormalRule } from '../rule.ts';
+import { replaceAll, type NormalisationRule } from '../rule.ts';
 
 /** A zero of a Chinese year written as O, 0, ○ or 零. */
-export const yearZero: NormalRule = {
+export const yearZero: NormalisationRule = {
   rule: 'year-zero',
   tier: 3,
   label: '年份中的零宜写作〇',
