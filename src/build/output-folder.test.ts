@@ -54,6 +54,17 @@ test('a failed build leaves the previous one, and nothing beside it', async () =
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
+test('a new edition that cannot be put in its place leaves the one before', async () => {
+  await build('old');
+  const vanishing = replaceOutput(out, (staging) => {
+    rmSync(staging, { recursive: true });
+    return Promise.resolve();
+  });
+  await expect(vanishing).rejects.toThrow('ENOENT');
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
+  expect(readdirSync(folder)).toEqual(['dist']);
+});
+
 test('a file that was not written by a build is not deleted', async () => {
   await build('old');
   writeFileSync(join(out, 'CNAME'), 'archive.example');

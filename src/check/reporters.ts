@@ -1,5 +1,5 @@
 import type { Finding } from '../content-files/finding.ts';
-import { printable, printableJson } from './printable.ts';
+import { toPrintable, toPrintableJson } from './printable-text.ts';
 
 export type ReportFormat = 'text' | 'json' | 'github';
 
@@ -10,7 +10,7 @@ export type ReportFormat = 'text' | 'json' | 'github';
 export function report(findings: readonly Finding[], format: ReportFormat): string {
   switch (format) {
     case 'json':
-      return findings.map((finding) => `${printableJson(finding)}\n`).join('');
+      return findings.map((finding) => `${toPrintableJson(finding)}\n`).join('');
     case 'github':
       return findings.map((finding) => `${annotation(finding)}\n`).join('');
     case 'text':
@@ -19,14 +19,14 @@ export function report(findings: readonly Finding[], format: ReportFormat): stri
 }
 
 function line({ path, line, column, level, rule, text }: Finding): string {
-  return printable(`${path}:${line}:${column}  ${level}  ${rule}  ${text}`);
+  return toPrintable(`${path}:${line}:${column}  ${level}  ${rule}  ${text}`);
 }
 
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions: data escapes % and
 // line ends, properties also : and ,.
 function annotation({ path, line, column, level, rule, text }: Finding): string {
   const data = (value: string) =>
-    printable(value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
+    toPrintable(value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
   const property = (value: string) => data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return `::${level} file=${property(path)},line=${line},col=${column},title=${property(rule)}::${data(text)}`;
 }

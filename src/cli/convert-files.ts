@@ -14,7 +14,7 @@ import { contentFolder } from './content-option.ts';
 import { conversionReport } from './convert-report.ts';
 import { savedFiles } from './saved-files.ts';
 import { readGiven, readReceivedFile } from './received-files.ts';
-import { printable, printableJson } from '../check/printable.ts';
+import { toPrintable, toPrintableJson } from '../check/printable-text.ts';
 import { showProgress } from './progress.ts';
 
 /** What `dafu convert` is asked for beside the files. */
@@ -34,10 +34,10 @@ export async function convertFiles(files: readonly string[], options: ConvertOpt
   const content = options.json ? '' : await contentFolder(options.content);
   const who = acceptanceBy(content);
   for (const [index, file] of files.entries()) {
-    progress?.show({ text: printable(file), share: index / files.length });
+    progress?.show({ text: toPrintable(file), share: index / files.length });
     try {
       if (options.json)
-        process.stdout.write(`${printableJson((await read(file, options)).conversion.record)}\n`);
+        process.stdout.write(`${toPrintableJson((await read(file, options)).conversion.record)}\n`);
       else process.stdout.write(await convertInto(content, file, options, who));
     } catch (error) {
       fail(file, error, options.json === true);
@@ -91,11 +91,11 @@ async function saveInto(
   refuseUnfaithful(conversion);
   const plan = await planLetter(content, conversion.record, bytes, conversion.attachments);
   const outcome = await saveLetter(content, plan, options.force === true);
-  const path = printable(relative('', join(content, 'replies', `${plan.id}.md`)));
+  const path = toPrintable(relative('', join(content, 'replies', `${plan.id}.md`)));
   // With --force one asks for the letter anew: then the report is given even where nothing changed.
   return outcome === 'unchanged' && options.force !== true
-    ? `${printable(file)} → ${path}\n  已经转换过，没有变化。\n`
-    : `${printable(file)} → ${path}\n${conversionReport(conversion)}`;
+    ? `${toPrintable(file)} → ${path}\n  已经转换过，没有变化。\n`
+    : `${toPrintable(file)} → ${path}\n${conversionReport(conversion)}`;
 }
 
 /** Nothing is written that differs from its source without a logged reason: that would be a bug here. */
@@ -112,8 +112,8 @@ function fail(file: string, error: unknown, json: boolean): void {
   const said = error instanceof Error ? error.message : String(error);
   const text = known ? said : `转换程序出错（${said}），没有写入任何文件。请把原件和这条信息报告给维护者。`;
   process.exitCode = 1;
-  if (json) process.stdout.write(`${printableJson({ file, error: text })}\n`);
-  process.stderr.write(`${printable(file)}:1:1  错误  ${code}  ${printable(text)}\n`);
+  if (json) process.stdout.write(`${toPrintableJson({ file, error: text })}\n`);
+  process.stderr.write(`${toPrintable(file)}:1:1  错误  ${code}  ${toPrintable(text)}\n`);
   if (!known && process.env.DAFU_DEBUG !== undefined && error instanceof Error)
     process.stderr.write(`${error.stack ?? ''}\n`);
 }

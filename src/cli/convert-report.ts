@@ -5,7 +5,7 @@ import { ruleLabels } from '../normalise/rules.ts';
 import { formatByteSize } from '../data/wording/byte-size.ts';
 import { positionsIn } from '../reply/position.ts';
 import type { Edit, Message } from '../record/record.ts';
-import { printable } from '../check/printable.ts';
+import { toPrintable } from '../check/printable-text.ts';
 
 const reasons: Record<string, string> = {
   label: '项目名称',
@@ -58,7 +58,7 @@ export function conversionReport({ record, evidence }: Conversion): string {
   ];
   return sections
     .filter(([, lines]) => lines.length > 0)
-    .map(([heading, lines]) => `  ${heading}\n${lines.map((line) => `    ${printable(line)}\n`).join('')}`)
+    .map(([heading, lines]) => `  ${heading}\n${lines.map((line) => `    ${toPrintable(line)}\n`).join('')}`)
     .join('');
 }
 

@@ -1,5 +1,7 @@
+import type { Position } from '../reply/position.ts';
+
 /** One problem in the content, at its place. Lines and columns count from 1. */
-export interface Finding extends Place {
+export interface Finding extends Position {
   /** Path of the file as the user knows it: relative to the working folder where it is below it. */
   path: string;
   level: 'error' | 'warning';
@@ -9,17 +11,11 @@ export interface Finding extends Place {
   text: string;
 }
 
-/** A place in a file, from 1; a column counts UTF-16 code units. */
-export interface Place {
-  line: number;
-  column: number;
-}
-
 /** Where a file begins: the place of what concerns the whole of it. */
-export const fileStart: Place = { line: 1, column: 1 };
+export const fileStart: Position = { line: 1, column: 1 };
 
 /** Makes an error. */
-export function errorAt(path: string, { line, column }: Place, rule: string, text: string): Finding {
+export function errorAt(path: string, { line, column }: Position, rule: string, text: string): Finding {
   return { path, line, column, level: 'error', rule, text };
 }
 

@@ -1,6 +1,7 @@
 import { describeHidden, hiddenCharacters } from '../reply/hidden-character.ts';
 import { positionsIn } from '../reply/position.ts';
-import { errorAt, type Finding, type Place } from './finding.ts';
+import type { Position } from '../reply/position.ts';
+import { errorAt, type Finding } from './finding.ts';
 
 /** A damaged file may hold thousands; what is beyond these is counted. */
 const shown = 20;
@@ -63,7 +64,7 @@ export function hiddenEntities(path: string, source: string, from: number): Find
 export function hiddenInValues(
   path: string,
   data: unknown,
-  locate: (keys: readonly PropertyKey[]) => Place,
+  locate: (keys: readonly PropertyKey[]) => Position,
 ): Finding[] {
   return stringsIn(data, []).flatMap(({ keys, text }) => {
     const [first] = hiddenCharacters(text);

@@ -1,6 +1,7 @@
 import { findExcess } from '../markdown/bounds/bounds.ts';
 import { positionsIn } from '../reply/position.ts';
-import { errorAt, fileStart, type Finding, type Place } from './finding.ts';
+import type { Position } from '../reply/position.ts';
+import { errorAt, fileStart, type Finding } from './finding.ts';
 import { cutFrontmatter } from './frontmatter-block.ts';
 import { hiddenEntities, hiddenInValues } from './hidden-text.ts';
 import { schemaFindings, type FileSchema } from './schema-findings.ts';
@@ -18,7 +19,7 @@ export interface MarkdownFile<T> extends TextFile {
   /** Where `body` begins in `source`, in UTF-16 code units. */
   bodyAt: number;
   /** Place of a frontmatter value (of its parent where the value is missing). */
-  locate: (keys: readonly PropertyKey[]) => Place;
+  locate: (keys: readonly PropertyKey[]) => Position;
 }
 
 /** Reads a Markdown file with frontmatter: the one way to read letters and pages. */

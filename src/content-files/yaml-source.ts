@@ -1,14 +1,14 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import type { Place } from './finding.ts';
+import type { Position } from '../reply/position.ts';
 import { findYamlExcess } from './yaml-bounds.ts';
 
 /** YAML with the place of every value. */
 export interface YamlSource {
   data: unknown;
   /** Place of the value at these keys; of the nearest parent that is there when it is missing. */
-  locate: (keys: readonly PropertyKey[]) => Place;
+  locate: (keys: readonly PropertyKey[]) => Position;
   /** What is no YAML. */
-  errors: (Place & { text: string })[];
+  errors: (Position & { text: string })[];
 }
 
 /** The parser's errors that editors make, in Chinese (https://eemeli.org/yaml/#errors). */
@@ -31,7 +31,7 @@ const reasons: Record<string, string> = {
  */
 export function readYaml(text: string, firstLine = 1): YamlSource {
   const lines = new LineCounter();
-  const place = (offset: number): Place => {
+  const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };

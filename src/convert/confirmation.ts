@@ -1,4 +1,4 @@
-import type { Confirmation } from '../normalise/piece.ts';
+import type { Confirmation } from '../normalise/normalisation.ts';
 import { editsFileSchema, readEditsFile } from '../record/edits-file.ts';
 import type { Acceptance, Edit } from '../record/record.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeBody, type BodyBlock } from '../markdown/write-body.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
-import type { Confirmation, Suggestion } from '../normalise/piece.ts';
+import type { Confirmation, Suggestion } from '../normalise/normalisation.ts';
 import type { FileSources } from '../readers/html/file-collector.ts';
 import { ReadError, type Attachment, type Reading } from '../readers/reading.ts';
 import { readReceivedFile } from '../readers/received-file.ts';

@@ -1,7 +1,7 @@
 import type { BodyBlock } from '../markdown/write-body.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
-import { normalisePiece, type Confirmation, type Suggestion } from '../normalise/piece.ts';
-import type { Surroundings, Use } from '../normalise/rule.ts';
+import { normaliseRange, type Confirmation, type Suggestion } from '../normalise/normalisation.ts';
+import type { DocumentTraits, Use } from '../normalise/rule.ts';
 import { isFlattened } from '../normalise/rules/full-width.ts';
 import { isSpacedOut } from '../normalise/rules/spaced-out.ts';
 import { hasStrays } from '../normalise/rules/stray-space.ts';
@@ -31,10 +31,10 @@ export function normaliseLetter(
   { values, blocks }: { values: readonly FieldValue[]; blocks: readonly LetterBlock[] },
   confirm: Confirmation,
 ): Recognised<NormalisedLetter> {
-  const around = surroundingsOf(decoded, blocks);
+  const traits = traitsOf(decoded, blocks);
   const normalise = ({ at, end }: TextRange, use: Use) => ({
     range: { at, end },
-    ...normalisePiece(decoded, { at, end }, use, around, confirm),
+    ...normaliseRange(decoded, { at, end }, use, traits, confirm),
   });
   const valueTexts = values.map((value) => ({ value, ...normalise(value.range, value.use) }));
   const normalised = blocks.map((block) => normaliseBlock(decoded, block, normalise));
@@ -107,7 +107,7 @@ function describeImages(body: readonly BodyBlock[]): BodyBlock[] {
 }
 
 /** What the running text of a letter shows about the capture as a whole. */
-function surroundingsOf(decoded: string, blocks: readonly LetterBlock[]): Surroundings {
+function traitsOf(decoded: string, blocks: readonly LetterBlock[]): DocumentTraits {
   const prose = blocks
     .filter(({ use, image }) => use !== 'cell' && image === undefined)
     .map(({ at, end }) => decoded.slice(at, end))

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../normalise/piece.ts';
+import type { Suggestion } from '../normalise/normalisation.ts';
 import type { OffsetMessage } from '../recognise/recognised.ts';
 
 /** A suggestion as a message for the editor, with some of the text around it. */

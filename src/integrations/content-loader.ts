@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { failureFinding } from '../check/failure.ts';
-import { printable } from '../check/printable.ts';
+import { toPrintable } from '../check/printable-text.ts';
 import { listFiles } from '../content-files/file-names.ts';
 import type { Finding } from '../content-files/finding.ts';
 import { readLetterFile, type LetterFile } from '../content-files/letter-file.ts';
@@ -91,5 +91,5 @@ function watch(context: LoaderContext, kind: Kind, content: string): void {
 
 function report(logger: LoaderContext['logger'], findings: readonly Finding[]): void {
   for (const { path, line, column, rule, text } of findings)
-    logger.error(printable(`${path}:${line}:${column}  ${rule}  ${text}`));
+    logger.error(toPrintable(`${path}:${line}:${column}  ${rule}  ${text}`));
 }

@@ -23,7 +23,7 @@ export type Use =
   | 'plain';
 
 /** What is known of the whole document. */
-export interface Surroundings {
+export interface DocumentTraits {
   /** The capture has lost its full-width punctuation: nearly all of it is half-width. */
   flattened: boolean;
   /** Stray spaces stand in its running text, outside of quotations. */
@@ -33,7 +33,7 @@ export interface Surroundings {
 }
 
 /** One rule of normalisation. It looks at a piece as earlier rules left it. */
-export interface NormalRule {
+export interface NormalisationRule {
   /** Stable code. */
   rule: string;
   tier: 1 | 2 | 3;
@@ -41,11 +41,11 @@ export interface NormalRule {
   label: string;
   uses: readonly Use[];
   /** The replacements it makes in `text`, in order, not overlapping. */
-  find: (text: string, use: Use, around: Surroundings) => Replacement[];
+  find: (text: string, use: Use, traits: DocumentTraits) => Replacement[];
 }
 
 /** A rule that is only suggested: its code is that of the message to the editor. */
-export interface SuggestedRule extends NormalRule {
+export interface SuggestedRule extends NormalisationRule {
   rule: SuggestionCode;
 }
 

@@ -7,7 +7,7 @@ import { controlCharacter, unicodeLineEnd, zeroWidth } from './rules/invisible.t
 import { kangxiRadical } from './rules/kangxi-radical.ts';
 import { softWrap, titleJoin } from './rules/line-join.ts';
 import { quotationMarks } from './rules/quotation-marks.ts';
-import type { NormalRule, SuggestedRule } from './rule.ts';
+import type { NormalisationRule, SuggestedRule } from './rule.ts';
 import { pinyinTails } from './rules/pinyin-tail.ts';
 import { hanSpace } from './rules/stray-space.ts';
 import { yearBrackets } from './rules/year-brackets.ts';
@@ -21,7 +21,7 @@ import { doubledWord } from './rules/doubled-word.ts';
 import { identifierSpace, listSeparator } from './rules/value-space.ts';
 
 /** Applied and logged, in this order: tier 1 to every received text, tier 2 to text without typesetting. */
-export const appliedRules: readonly NormalRule[] = [
+export const appliedRules: readonly NormalisationRule[] = [
   zeroWidth,
   sourceWrap,
   controlCharacter,

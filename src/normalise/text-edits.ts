@@ -14,11 +14,11 @@ interface Atom {
   before: string;
   after: string;
   /** The rule that rewrote it; none where it stands as received. */
-  rule?: Rule;
+  rule?: EditOrigin;
 }
 
 /** Which rule makes a replacement. */
-export interface Rule {
+export interface EditOrigin {
   rule: string;
   tier: 1 | 2 | 3;
   accepted?: Acceptance;
@@ -46,7 +46,11 @@ export function textOf({ atoms }: EditedText): string {
  * Rewrites a piece by the replacements of one rule, which are in order and don't overlap. A replacement
  * that touches what an earlier rule rewrote takes it over whole. Linear in the length of the piece.
  */
-export function rewrite(text: EditedText, rule: Rule, replacements: readonly Replacement[]): EditedText {
+export function rewrite(
+  text: EditedText,
+  rule: EditOrigin,
+  replacements: readonly Replacement[],
+): EditedText {
   if (replacements.length === 0) return text;
   const parts = splitAt(
     text.atoms,
@@ -63,7 +67,7 @@ export function rewrite(text: EditedText, rule: Rule, replacements: readonly Rep
       index += 1;
       continue;
     }
-    const group: Part[] = [];
+    const group: PlacedAtom[] = [];
     let last = next;
     for (let part = parts[index]; part && touches(part, replacements[last]); part = parts[index]) {
       group.push(part);
@@ -77,15 +81,15 @@ export function rewrite(text: EditedText, rule: Rule, replacements: readonly Rep
 }
 
 /** An atom and its range in the current text. */
-interface Part {
+interface PlacedAtom {
   atom: Atom;
   start: number;
   end: number;
 }
 
 /** Cuts the atoms that stand as received at the given places, which are in order. */
-function splitAt(atoms: readonly Atom[], places: readonly number[]): Part[] {
-  const parts: Part[] = [];
+function splitAt(atoms: readonly Atom[], places: readonly number[]): PlacedAtom[] {
+  const parts: PlacedAtom[] = [];
   let start = 0;
   let next = 0;
   for (const atom of atoms) {
@@ -111,14 +115,14 @@ function portion({ at, before }: Atom, from: number, to: number): Atom {
 }
 
 /** Whether a replacement reaches into a part; a deleted part is reached when both its neighbours are. */
-function touches({ start, end }: Part, replacement: Replacement | undefined): boolean {
+function touches({ start, end }: PlacedAtom, replacement: Replacement | undefined): boolean {
   if (!replacement) return false;
   const { from, to } = replacement;
   return start === end ? from < start && start < to : from < end && start < to;
 }
 
 /** One atom for a group of parts, with the replacements that reach into them made. */
-function merged(group: readonly Part[], rule: Rule, replacements: readonly Replacement[]): Atom {
+function merged(group: readonly PlacedAtom[], rule: EditOrigin, replacements: readonly Replacement[]): Atom {
   const start = group[0]?.start ?? 0;
   const current = group.map(({ atom }) => atom.after).join('');
   let after = '';

@@ -1,7 +1,7 @@
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { isImageDescription } from './image-description.ts';
 import { bodyTexts, imageTexts } from '../markdown/read-text.ts';
-import { sourcesOf, statedElsewhere, type Stated } from './stated-values.ts';
+import { statedValues, statedElsewhere, type StatedValue } from './stated-values.ts';
 import type { Dropped, Edit, RecordedText } from './record.ts';
 
 /** One way in which a letter breaks the law. */
@@ -33,7 +33,7 @@ export function fidelityBreaks(
   const blocks = bodyTexts(letter.body)
     .map(squeeze)
     .filter((text) => text !== '');
-  const values = sourcesOf(letter.frontmatter);
+  const values = statedValues(letter.frontmatter);
   const { breaks, unused } = matchLines(remainder(record), blocks, values);
   const title = squeeze(letter.frontmatter.title ?? '');
   const foreign = statedElsewhere(unused, title, blocks).map(({ text }): FidelityBreak => ({
@@ -47,19 +47,19 @@ export function fidelityBreaks(
 }
 
 /** A line of what is left of the decoded text, without spaces. */
-interface Line {
+interface KeptLine {
   at: number;
   text: string;
 }
 
 /** The decoded text without what was dropped, edits applied, as lines without white space. */
-function remainder({ decoded, edits, dropped }: RecordedText): Line[] {
+function remainder({ decoded, edits, dropped }: RecordedText): KeptLine[] {
   const changes = [
     ...edits.map(({ at, before, after }) => ({ at, end: at + before.length, after })),
     ...dropped.map(({ at, length }) => ({ at, end: at + length, after: '' })),
   ].sort((a, b) => a.at - b.at || a.end - b.end);
-  const lines: Line[] = [];
-  let current: Line = { at: 0, text: '' };
+  const lines: KeptLine[] = [];
+  let current: KeptLine = { at: 0, text: '' };
   const add = (text: string, at: number) => {
     text.split('\n').forEach((part, index) => {
       if (index > 0) {
@@ -82,10 +82,10 @@ function remainder({ decoded, edits, dropped }: RecordedText): Line[] {
 
 /** Each line is the next block of the body, or made of frontmatter values. */
 function matchLines(
-  lines: readonly Line[],
+  lines: readonly KeptLine[],
   blocks: readonly string[],
-  values: readonly Stated[],
-): { breaks: FidelityBreak[]; unused: Stated[] } {
+  values: readonly StatedValue[],
+): { breaks: FidelityBreak[]; unused: StatedValue[] } {
   const breaks: FidelityBreak[] = [];
   const unused = new Set(values);
   const takeLeading = leadingValues(values);
@@ -107,10 +107,8 @@ function matchLines(
       unused.delete(fitting);
       rest = rest.slice(fitting.text.length);
     }
-    if (rest === '') continue;
-    const cells = cellsOf(rest, blocks, next);
-    if (cells > 0) next += cells;
-    else breaks.push({ rule: 'lost-text', at, text: rest });
+    // Not even where the next block has the rest: a paragraph could lose a first word that is a value too.
+    if (rest !== '') breaks.push({ rule: 'lost-text', at, text: rest });
   }
   return {
     breaks: [...breaks, ...blocks.slice(next).map((text): FidelityBreak => ({ rule: 'foreign-text', text }))],
@@ -118,14 +116,15 @@ function matchLines(
   };
 }
 
-/** Takes the value that a text begins with, each once: the longest first, of equals one that must be cut out. */
-function leadingValues(values: readonly Stated[]): (text: string) => Stated | undefined {
+/** Takes the value that a text begins with, each once: the longest first, of equals one that is nowhere else. */
+function leadingValues(values: readonly StatedValue[]): (text: string) => StatedValue | undefined {
   // The last of each list is taken first.
+  const onPage = values.filter(({ place }) => place !== 'letter');
   const byText = Map.groupBy(
-    values.toReversed().sort((a, b) => Number(a.own) - Number(b.own)),
+    onPage.toReversed().sort((a, b) => Number(a.place === 'header') - Number(b.place === 'header')),
     ({ text }) => text,
   );
-  const lengths = [...new Set(values.map(({ text }) => text.length))].sort((a, b) => b - a);
+  const lengths = [...new Set(onPage.map(({ text }) => text.length))].sort((a, b) => b - a);
   return (text) => {
     for (const length of lengths) {
       const found = length <= text.length ? byText.get(text.slice(0, length))?.pop() : undefined;

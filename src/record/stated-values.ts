@@ -4,51 +4,67 @@ import type { Frontmatter } from '../reply/frontmatter.ts';
 import { findMeetings } from '../reply/meeting.ts';
 import { foldText } from '../normalise/folded-text.ts';
 
-/** A value of the frontmatter, without white space, and how it may stand in the letter's text. */
-export interface Stated {
+/** A value of the frontmatter, without white space. */
+export interface StatedValue {
   field: string;
   text: string;
-  /** Whether it must be cut out of the page: an index number stands nowhere else. */
-  own: boolean;
+  place: Place;
 }
 
-/** The values of a letter's frontmatter that its original accounts for; where it came from aside. */
-export function sourcesOf(frontmatter: Partial<Frontmatter>): Stated[] {
-  const { title, indexNumber, documentNumber, issuer, categories, issuedOn, publishedOn } = frontmatter;
-  const { proposal, recipients, role, outcome, disclosure, signatories } = frontmatter;
-  const state = (field: string, own: boolean, ...values: (string | undefined)[]): Stated[] =>
-    values.flatMap((value) =>
-      value === undefined ? [] : [{ field, own, text: value.replace(/\s+/gu, '') }],
+/** Where a value may come from. */
+type Place =
+  /** The page around the letter, and nowhere else: an index number is no part of a letter. */
+  | 'header'
+  /** The page or the letter: a document number may be in either. */
+  | 'anywhere'
+  /** The title or the body, which still have it: it accounts for no text of the page. */
+  | 'letter';
+
+/** The values of a letter's frontmatter that its original accounts for: all but `source` and what editors add. */
+export function statedValues(frontmatter: Partial<Frontmatter>): StatedValue[] {
+  const { title, indexNumber, documentNumber, issuer, categories = [], issuedOn, publishedOn } = frontmatter;
+  const { proposal, recipients = [], role, outcome, disclosure, signatories = [] } = frontmatter;
+  const stated = (place: Place, values: Record<string, readonly (string | undefined)[]>): StatedValue[] =>
+    Object.entries(values).flatMap(([field, texts]) =>
+      texts.flatMap((text) =>
+        text === undefined ? [] : [{ field, place, text: text.replace(/\s+/gu, '') }],
+      ),
     );
   return [
-    ...state('title', true, title),
-    ...state('indexNumber', true, indexNumber),
-    ...state('documentNumber', false, documentNumber),
-    ...state('issuer', false, issuer),
-    ...state('categories', true, ...(categories ?? [])),
-    ...state('issuedOn', false, issuedOn),
-    ...state('publishedOn', true, publishedOn),
-    ...state('outcome', false, outcome),
-    ...state('disclosure', true, disclosure),
-    ...state('role', false, role),
-    ...state('recipients', false, ...(recipients ?? [])),
-    ...state('signatories', false, ...(signatories ?? [])),
-    ...state('assembly', false, proposal?.assembly),
-    ...state('scope', false, proposal?.scope),
-    ...state('number', false, proposal?.number),
-    ...state('kind', false, proposal?.kind),
-    ...state('proposal.title', false, proposal?.title),
-    ...state('term', false, proposal?.term?.toString()),
-    ...state('session', false, proposal?.session?.toString()),
+    ...stated('header', {
+      title: [title],
+      indexNumber: [indexNumber],
+      categories,
+      publishedOn: [publishedOn],
+      disclosure: [disclosure],
+    }),
+    ...stated('anywhere', {
+      documentNumber: [documentNumber],
+      issuer: [issuer],
+      issuedOn: [issuedOn],
+      outcome: [outcome],
+      role: [role],
+    }),
+    ...stated('letter', {
+      recipients,
+      signatories,
+      assembly: [proposal?.assembly],
+      scope: [proposal?.scope],
+      number: [proposal?.number],
+      kind: [proposal?.kind],
+      proposalTitle: [proposal?.title],
+      term: [proposal?.term?.toString()],
+      session: [proposal?.session?.toString()],
+    }),
   ];
 }
 
 /** Of the values that no line of the page gave, those that stand neither in the title nor in the body. */
 export function statedElsewhere(
-  values: readonly Stated[],
+  values: readonly StatedValue[],
   title: string,
   blocks: readonly string[],
-): Stated[] {
+): StatedValue[] {
   const texts = [title, ...blocks];
   const views = texts.map((text) => foldText(text, { at: 0, end: text.length }).text);
   // A date or a name may be broken over two lines of the signature.
@@ -57,8 +73,8 @@ export function statedElsewhere(
   const pairs = [...pairsOf(views), ...pairsOf(texts)];
   const all = new Set([...texts, ...views, ...pairs]);
   const meetings = views.flatMap((text) => findMeetings(text));
-  return values.filter(({ field, text, own }) => {
-    if (own) return true;
+  return values.filter(({ field, text, place }) => {
+    if (place === 'header') return true;
     switch (field) {
       case 'issuedOn':
         return ![...blocks, ...views.slice(1), ...pairs].some((view) => datesIn(view).includes(text));
@@ -77,10 +93,19 @@ export function statedElsewhere(
         return !views.some((view) => view.includes(text) || (text === '议案' && view.includes('议事原案')));
       case 'role':
         return !views.some((view) => view.includes(text.charAt(0)));
+      case 'number':
+        return ![...all].some((one) => isWholeIn(text, one));
       default:
         return !all.has(text) && ![...all].some((one) => one.includes(text));
     }
   });
+}
+
+/** Whether a number is somewhere in a text with no more digits or letters around it. */
+function isWholeIn(number: string, text: string): boolean {
+  for (let at = text.indexOf(number); at !== -1; at = text.indexOf(number, at + 1))
+    if (!/[\dA-Za-z]/.test(text.charAt(at - 1) + text.charAt(at + number.length))) return true;
+  return false;
 }
 
 /** Every day that can be read at some place of a text. */

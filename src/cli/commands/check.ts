@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { ReportFormat } from '../../check/reporters.ts';
-import { printable } from '../../check/printable.ts';
+import { toPrintable } from '../../check/printable-text.ts';
 import { contentFolder, contentOption } from '../content-option.ts';
 
 /** `dafu check`: the content rules, without building. */
@@ -40,6 +40,6 @@ function nameOf(content: string, path: string): string {
   if (name === 'site.yml' || /^(?:replies|pages)\/.+\.md$/i.test(name)) return name;
   const folder = relative('', content);
   throw new Error(
-    `${printable(path)} 不是内容文件。请给出 ${folder}/replies/ 或 ${folder}/pages/ 之下的 .md 文件，或 site.yml。`,
+    `${toPrintable(path)} 不是内容文件。请给出 ${folder}/replies/ 或 ${folder}/pages/ 之下的 .md 文件，或 site.yml。`,
   );
 }

@@ -1,11 +1,11 @@
 /** A line of a body without its end, and its offset. */
-export interface Line {
+export interface SourceLine {
   at: number;
   text: string;
 }
 
 /** The lines of a body, which end with LF or CRLF. */
-export function linesOf(body: string): Line[] {
+export function linesOf(body: string): SourceLine[] {
   let at = 0;
   return body.split('\n').map((text) => {
     const line = { at, text: text.endsWith('\r') ? text.slice(0, -1) : text };
@@ -15,9 +15,9 @@ export function linesOf(body: string): Line[] {
 }
 
 /** Runs of lines between empty ones: no paragraph, table or piece of inline text is longer. */
-export function partsOf(lines: readonly Line[]): Line[][] {
-  const parts: Line[][] = [];
-  let part: Line[] = [];
+export function partsOf(lines: readonly SourceLine[]): SourceLine[][] {
+  const parts: SourceLine[][] = [];
+  let part: SourceLine[] = [];
   for (const line of lines) {
     if (/\S/.test(line.text)) part.push(line);
     else if (part.length > 0) {

@@ -1,12 +1,15 @@
 import type { Excess } from './excess.ts';
-import type { Line } from './lines.ts';
+import type { SourceLine } from './lines.ts';
 
 const mostBrackets = 10_000;
 /** Characters that references may repeat in all. */
 const mostRepeated = 8_000_000;
 
 /** Too many links and notes, and definitions so long that their references would fill the page with them. */
-export function findReferenceExcess(body: string, parts: readonly (readonly Line[])[]): Excess | undefined {
+export function findReferenceExcess(
+  body: string,
+  parts: readonly (readonly SourceLine[])[],
+): Excess | undefined {
   const brackets = [...body.matchAll(/\[/g)];
   const last = brackets[mostBrackets];
   if (last) return { at: last.index, text: `方括号超过 ${mostBrackets} 个。请减少链接和注释。` };

@@ -1,10 +1,10 @@
 import { readDate } from '../../reply/calendar-date.ts';
 import { findDocumentNumber, writeDocumentNumber } from '../../reply/document-number.ts';
 import { foldText } from '../folded-text.ts';
-import type { NormalRule } from '../rule.ts';
+import type { NormalisationRule } from '../rule.ts';
 
 /** A date of the header block in the form of the contract, `yyyy-mm-dd`. */
-export const canonicalDate: NormalRule = {
+export const canonicalDate: NormalisationRule = {
   rule: 'canonical-date',
   tier: 1,
   label: '日期改为规范格式',
@@ -16,7 +16,7 @@ export const canonicalDate: NormalRule = {
 };
 
 /** The brackets of a document number in the form of GB/T 9704, 〔〕. */
-export const documentNumberBrackets: NormalRule = {
+export const documentNumberBrackets: NormalisationRule = {
   rule: 'document-number',
   tier: 1,
   label: '发文字号改用六角括号',

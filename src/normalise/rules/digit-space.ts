@@ -1,11 +1,11 @@
 import type { Replacement } from '../text-edits.ts';
-import type { NormalRule } from '../rule.ts';
+import type { NormalisationRule } from '../rule.ts';
 
 const gap =
   /(?<=[\p{Script=Han}，。、；：（《“〔〕）\-])[ \t\u00A0\u3000]+(?=\d)|(?<=[\d%‰])[ \t\u00A0\u3000]+(?=[\p{Script=Han}，。、；：）》”〕])/gu;
 
 /** Spaces between Han characters and digits, and inside dates: 第 283 号, 2019年 6月 10日. */
-export const digitSpace: NormalRule = {
+export const digitSpace: NormalisationRule = {
   rule: 'digit-space',
   tier: 1,
   label: '删去汉字与数字之间的空格',

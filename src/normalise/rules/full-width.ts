@@ -1,7 +1,7 @@
 import type { Replacement } from '../text-edits.ts';
 import { pinyinTail } from '../folded-text.ts';
 import { insideOf, quotationRanges } from './quotation.ts';
-import type { NormalRule } from '../rule.ts';
+import type { NormalisationRule } from '../rule.ts';
 
 const wide = new Map([
   [',', '，'],
@@ -22,7 +22,7 @@ const chinese = /[\p{Script=Han}，。、；：？！“”‘’《》（）〔
  * What stands in a quotation keeps its form, unless the capture as a whole has lost its full-width
  * punctuation: then the width is the capture's and not the quoted text's.
  */
-export const fullWidth: NormalRule = {
+export const fullWidth: NormalisationRule = {
   rule: 'full-width',
   tier: 2,
   label: '半角标点改为全角',

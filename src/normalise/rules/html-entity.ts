@@ -1,8 +1,8 @@
 import { entityPattern, entityText } from '../html-entity.ts';
-import { replaceAll, type NormalRule } from '../rule.ts';
+import { replaceAll, type NormalisationRule } from '../rule.ts';
 
 /** `&nbsp;` and the like, left in the text of a copied page; at the edges of a piece they only indent. */
-export const htmlEntity: NormalRule = {
+export const htmlEntity: NormalisationRule = {
   rule: 'html-entity',
   tier: 1,
   label: '网页实体还原为字符',

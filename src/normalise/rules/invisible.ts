@@ -1,6 +1,6 @@
 import { hiddenCharacters } from '../../reply/hidden-character.ts';
 import type { Replacement } from '../text-edits.ts';
-import { replaceAll, type NormalRule, type Use } from '../rule.ts';
+import { replaceAll, type NormalisationRule, type Use } from '../rule.ts';
 
 export const everywhere: Use[] = [
   'prose',
@@ -16,7 +16,7 @@ export const everywhere: Use[] = [
 ];
 
 /** What a published letter may not hold unseen: zero-width characters, marks of writing direction and their like. */
-export const zeroWidth: NormalRule = {
+export const zeroWidth: NormalisationRule = {
   rule: 'zero-width',
   tier: 1,
   label: '删去零宽字符',
@@ -26,7 +26,7 @@ export const zeroWidth: NormalRule = {
 };
 
 /** Control characters other than tab and line feed. */
-export const controlCharacter: NormalRule = {
+export const controlCharacter: NormalisationRule = {
   rule: 'control-character',
   tier: 1,
   label: '删去控制字符',
@@ -35,7 +35,7 @@ export const controlCharacter: NormalRule = {
 };
 
 /** The line and paragraph separators of Unicode; in a cell the first parts its lines until the table is written. */
-export const unicodeLineEnd: NormalRule = {
+export const unicodeLineEnd: NormalisationRule = {
   rule: 'unicode-line-end',
   tier: 1,
   label: '特殊换行符改为空格',

@@ -1,8 +1,8 @@
 import { unifiedRadical } from '../radical.ts';
-import { replaceAll, type NormalRule } from '../rule.ts';
+import { replaceAll, type NormalisationRule } from '../rule.ts';
 
 /** Radicals that a PDF gives in place of the characters they look like. */
-export const kangxiRadical: NormalRule = {
+export const kangxiRadical: NormalisationRule = {
   rule: 'kangxi-radical',
   tier: 1,
   label: '康熙部首改为同形汉字',

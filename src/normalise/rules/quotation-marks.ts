@@ -1,10 +1,10 @@
-import type { NormalRule } from '../rule.ts';
+import type { NormalisationRule } from '../rule.ts';
 
 /**
  * Straight quotation marks become “” (GB/T 15834), only where the paragraph's are balanced: an even
  * number, none where the other half of a pair must stand, and not mixed with curly ones that then cross.
  */
-export const quotationMarks: NormalRule = {
+export const quotationMarks: NormalisationRule = {
   rule: 'quotation-marks',
   tier: 2,
   label: '直引号改为弯引号',

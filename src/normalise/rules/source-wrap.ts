@@ -1,12 +1,12 @@
 import { everywhere } from './invisible.ts';
-import { replaceAll, type NormalRule } from '../rule.ts';
+import { replaceAll, type NormalisationRule } from '../rule.ts';
 import { rowsOf } from './stray-space.ts';
 
 /**
  * A line break in the source of a web page between two Han characters: none in running text and titles, a
  * space where it may part names or columns.
  */
-export const sourceWrap: NormalRule = {
+export const sourceWrap: NormalisationRule = {
   rule: 'source-wrap',
   tier: 1,
   label: '合并网页源码中的换行',

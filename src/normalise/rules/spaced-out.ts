@@ -1,4 +1,4 @@
-import { replaceAll, type NormalRule } from '../rule.ts';
+import { replaceAll, type NormalisationRule } from '../rule.ts';
 
 /** Han characters with a space between them that a text has at least before its spaces say nothing. */
 const fewest = 20;
@@ -14,7 +14,7 @@ export function isSpacedOut(text: string): boolean {
 }
 
 /** The single spaces of a text with a space behind every character; those between two Latin letters stay. */
-export const spacedOut: NormalRule = {
+export const spacedOut: NormalisationRule = {
   rule: 'spaced-out',
   tier: 1,
   label: '删去逐字插入的空格',
@@ -30,6 +30,6 @@ export const spacedOut: NormalRule = {
     'identifier',
     'date',
   ],
-  find: (text, _, around) =>
-    around.spacedOut ? replaceAll(text, /(?<=\S) (?=\S)(?!(?<=[A-Za-z] )[A-Za-z])/gu, () => '') : [],
+  find: (text, _, traits) =>
+    traits.spacedOut ? replaceAll(text, /(?<=\S) (?=\S)(?!(?<=[A-Za-z] )[A-Za-z])/gu, () => '') : [],
 };

@@ -1,7 +1,7 @@
 import { isAgency } from '../../reply/agency.ts';
 import type { Replacement } from '../text-edits.ts';
 import { insideOf, quotationRanges } from './quotation.ts';
-import { replaceAll, type NormalRule } from '../rule.ts';
+import { replaceAll, type NormalisationRule } from '../rule.ts';
 
 const gap =
   /(?<=[\p{Script=Han}，。、；：？！”》）〕]|(?<=[\p{Script=Han}”》）])[,;:?!)])[ \t\u00A0\u3000](?=[\p{Script=Han}“《（〔，。、；：？！”》）〕,;:?!)])/gu;
@@ -15,7 +15,7 @@ const run = /\p{Script=Han}+/gu;
  * can be meant stay: in a padded name (王 刚), between short columns (张三 李四 王五), and inside 《》, where
  * official titles have them, unless the document has strays elsewhere.
  */
-export const hanSpace: NormalRule = {
+export const hanSpace: NormalisationRule = {
   rule: 'han-space',
   tier: 1,
   label: '删去汉字之间的空格',

@@ -1,7 +1,7 @@
-import { replaceAll, type NormalRule } from '../rule.ts';
+import { replaceAll, type NormalisationRule } from '../rule.ts';
 
 /** Spaces inside an index number or a document number, which has none. */
-export const identifierSpace: NormalRule = {
+export const identifierSpace: NormalisationRule = {
   rule: 'identifier-space',
   tier: 1,
   label: '删去编号中的空格',
@@ -13,7 +13,7 @@ export const identifierSpace: NormalRule = {
  * Separators between the values of one field, each of which becomes an entry of its own. A 、 stays: it stands
  * inside official categories (农业、林业、水利).
  */
-export const listSeparator: NormalRule = {
+export const listSeparator: NormalisationRule = {
   rule: 'list-separator',
   tier: 1,
   label: '分隔符改为分条',

@@ -3,7 +3,7 @@ import type { Acceptance } from '../record/record.ts';
 import { rewrite, textOf, track, decodedRanges, type Replacement, type EditedText } from './text-edits.ts';
 import type { TextRange } from './folded-text.ts';
 import { appliedRules, suggestedRules } from './rules.ts';
-import type { Surroundings, Use } from './rule.ts';
+import type { DocumentTraits, Use } from './rule.ts';
 
 /** A suggestion of tier 3 that is not applied. */
 export interface Suggestion extends TextRange {
@@ -40,23 +40,23 @@ function isSame(one: Acceptance | undefined, other: Acceptance | undefined): boo
 }
 
 /** Normalises one piece of the decoded text by the rules for its use. */
-export function normalisePiece(
+export function normaliseRange(
   decoded: string,
   { at, end }: TextRange,
   use: Use,
-  around: Surroundings,
+  traits: DocumentTraits,
   confirm: Confirmation,
 ): { text: EditedText; suggestions: Suggestion[] } {
   let text = track(decoded, at, end);
   for (const { rule, tier, uses, find } of appliedRules)
-    if (uses.includes(use)) text = rewrite(text, { rule, tier }, find(textOf(text), use, around));
+    if (uses.includes(use)) text = rewrite(text, { rule, tier }, find(textOf(text), use, traits));
   const suggestions: Suggestion[] = [];
   for (const { rule, label, uses, find } of suggestedRules) {
     if (!uses.includes(use)) continue;
     const current = textOf(text);
     const rangeOf = decodedRanges(text);
     const confirmed: Confirmed[] = [];
-    for (const found of find(current, use, around)) {
+    for (const found of find(current, use, traits)) {
       const before = current.slice(found.from, found.to);
       const suggestion = { ...rangeOf(found.from, found.to), rule, label, before, after: found.after };
       const accepted = confirm(suggestion);

@@ -1,0 +1,108 @@
+// `npm run test:deep`: changes operators, conditions and calls of some files in each folder below, one at a time,
+// and runs the tests of that folder: a mutant that survives is code that no test needs. Which files, the seed decides.
+//
+//     node src/setup/mutation-testing.ts                  a sample of every folder
+//     node src/setup/mutation-testing.ts src/reply …      all of these folders, or single files
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import fc from 'fast-check';
+import { caseSeed } from './seed.ts';
+
+const folders = [
+  'src/record',
+  'src/reply',
+  'src/normalise',
+  'src/search/query',
+  'src/search/engine',
+  'src/check',
+];
+
+/** Lines of code that a sample takes of each folder: about as many mutants, of which one takes up to a second. */
+const sampleLines = 120;
+
+/** Percent of a folder's mutants that its tests must find. */
+const lowestScore = 60;
+
+type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
+
+interface Score {
+  found: number;
+  all: number;
+}
+
+/** The share of mutants that a test found, of those that can be told from the program itself. */
+function scoreOf(results: readonly MutantResult[]): Score {
+  const judged = results.filter(({ status }) =>
+    ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status),
+  );
+  const found = judged.filter(({ status }) => status === 'Killed' || status === 'Timeout');
+  return { found: found.length, all: judged.length };
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name).replaceAll(sep, '/'))
+    .filter((path) => /(?<!\.(?:test|fuzz|fixture|d))\.ts$/.test(path))
+    .sort();
+}
+
+/** Files of a folder in an order that the seed decides, until they have so many lines. */
+function sampleOf(folder: string, seed: number): string[] {
+  const sources = sourcesIn(folder);
+  const [shuffled = []] = fc.sample(fc.shuffledSubarray(sources, { minLength: sources.length }), {
+    seed,
+    numRuns: 1,
+  });
+  let lines = 0;
+  return shuffled.filter((path) => {
+    const wanted = lines < sampleLines;
+    lines += readFileSync(path, 'utf8').split('\n').length;
+    return wanted;
+  });
+}
+
+async function mutate(folder: string, files: readonly string[]): Promise<MutantResult[]> {
+  process.env.DAFU_MUTATED = folder;
+  return new Stryker({
+    mutate: [...files],
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+    // Texts are for people, and a mutant of what runs only on import needs a process of its own.
+    mutator: { excludedMutations: ['StringLiteral'] },
+    ignoreStatic: true,
+    ignorePatterns: [
+      'dist',
+      '.cache',
+      '.demo',
+      '.astro',
+      'bench',
+      'docs',
+      'test-results',
+      'playwright-report',
+    ],
+    reporters: ['clear-text'],
+    clearTextReporter: { logTests: false, allowColor: false },
+    tempDirName: '.cache/mutants',
+    timeoutMS: 10_000,
+  }).runMutationTest();
+}
+
+const wished = process.argv.slice(2);
+const seed = caseSeed(process.env.DAFU_SEED ?? 'random');
+const scores = new Map<string, Score>();
+for (const folder of folders) {
+  const files = sourcesIn(folder).filter((path) =>
+    wished.some((wish) => path === wish || path.startsWith(`${wish.replace(/\/$/, '')}/`)),
+  );
+  const chosen = wished.length === 0 ? sampleOf(folder, seed) : files;
+  if (chosen.length > 0) scores.set(folder, scoreOf(await mutate(folder, chosen)));
+}
+
+console.log(`\nSeed ${seed}`);
+for (const [folder, { found, all }] of scores) {
+  const percent = all === 0 ? 100 : (100 * found) / all;
+  console.log(`${percent.toFixed(0).padStart(4)} %  ${folder}: ${found} of ${all} mutants found`);
+  if (percent < lowestScore) process.exitCode = 1;
+}
