@@ -1,5 +1,5 @@
 /** When a search page answered, in milliseconds from the query. */
-export interface Answer {
+interface Answer {
   /** The first results are in the list, or it is certain that there are none. */
   first: number;
   /** All letters are known. */

@@ -6,7 +6,7 @@ import type { Query } from './queries.ts';
 import { eachVisit, reading } from './visitor.ts';
 
 /** How long a visitor waits for an answer, in milliseconds from the query. */
-export interface Waited {
+interface Waited {
   /** The first results are in the list. */
   first: number;
   /** The first page of results is complete, including excerpts. */

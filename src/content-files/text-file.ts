@@ -5,7 +5,7 @@ import { errorAt, fileStart, type Finding } from './finding.ts';
 import { hiddenInSource } from './hidden-text.ts';
 
 /** Larger files are not read: no letter is as long, and the time to read one grows faster than its size. */
-export const largestFile = 1024 * 1024;
+const largestFile = 1024 * 1024;
 
 /** A text file of the content folder. */
 export interface TextFile {

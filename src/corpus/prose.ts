@@ -88,7 +88,7 @@ const openings = [
 const latin = ['GDP', 'APP', 'PPP', '5G', 'LED', 'VOCs', 'PM2.5', 'AI', 'ETC', '4A'] as const;
 
 /** Fills the placeholders of a pattern with words and numbers. */
-export function fill(pattern: string, random: Random, vocabulary: Vocabulary): string {
+function fill(pattern: string, random: Random, vocabulary: Vocabulary): string {
   return pattern.replace(/\{(.)\}/g, (whole, kind: string) => {
     const part = parts[kind];
     if (part) return vocabulary.draw(part, random);

@@ -7,7 +7,7 @@ import { VFile } from 'vfile';
 import { letterProcessor } from './processor.ts';
 
 /** A heading of a rendered body. */
-export interface PageHeading {
+interface PageHeading {
   depth: number;
   /** The heading's anchor. */
   slug: string;

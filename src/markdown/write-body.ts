@@ -5,14 +5,14 @@ import { encodeName } from './image-addresses.ts';
 import { tableNode, type TableBlock } from './table-block.ts';
 
 /** A paragraph or heading of a letter's body, its text as it should read. */
-export interface TextBlock {
+interface TextBlock {
   /** 2 for 一、, 3 for （一）; a paragraph has none. */
   depth?: 2 | 3;
   text: string;
 }
 
 /** An image that came with the letter. */
-export interface ImageBlock {
+interface ImageBlock {
   /** Name of its file beside the original. */
   image: string;
   /** What stands for it where it is not seen. */

@@ -6,7 +6,7 @@ import type { Mark, ReadingText } from './reading.ts';
 /**
  * Separates the paragraphs of one table cell: white space to every rule, but not the end of the row's line.
  */
-export const cellBreak = '\u2028';
+const cellBreak = '\u2028';
 
 /**
  * Renders blocks as the reader's text: one line per paragraph (more where it has breaks), one line per table

@@ -4,7 +4,7 @@ import { openZip } from './zip-archive.ts';
 
 /** What a received file is: a format that has a reader, or one that {@link refusal} explains. */
 export type Format = ReadableFormat | RefusedFormat;
-export type ReadableFormat = 'txt' | 'html' | 'docx' | 'doc' | 'pdf' | 'ofd' | 'image';
+type ReadableFormat = 'txt' | 'html' | 'docx' | 'doc' | 'pdf' | 'ofd' | 'image';
 export type RefusedFormat =
   | 'empty'
   | 'encrypted'

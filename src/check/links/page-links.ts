@@ -1,5 +1,5 @@
 /** A link of a page: an address that the page leads to or loads. */
-export interface PageLink {
+interface PageLink {
   /** As written, character references resolved. */
   address: string;
   /** Where its element begins, in UTF-16 code units. */

@@ -22,7 +22,7 @@ const letter = join(root, 'src/convert/fixtures/clean-letter/input.txt');
 export const mayMount = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
 
 /** A process that has ended. */
-export interface Ended {
+interface Ended {
   status: number | null;
   signal: NodeJS.Signals | null;
   stdout: string;

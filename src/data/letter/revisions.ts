@@ -49,7 +49,7 @@ export async function readRevisions(content: string): Promise<RevisionHistory> {
  *
  * @param folder Path of the letters below the repository's root, with a trailing slash.
  */
-export function parseGitLog(log: string, folder: string): Map<string, Revision[]> {
+function parseGitLog(log: string, folder: string): Map<string, Revision[]> {
   const byFile = new Map<string, Revision[]>();
   for (const entry of log.split('\u0001').slice(1)) {
     const [head = '', ...paths] = entry.split('\0').map((part) => part.replace(/^\n/, ''));

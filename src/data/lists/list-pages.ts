@@ -25,7 +25,7 @@ export interface ListPage<L extends Letter = Letter> {
   contents: SectionStart[];
 }
 
-export interface SectionStart {
+interface SectionStart {
   id: string;
   heading: string;
   count: number;

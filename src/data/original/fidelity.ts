@@ -13,7 +13,7 @@ export interface ShownEdit {
 }
 
 /** Text of the original that the letter omits. */
-export interface ShownOmission {
+interface ShownOmission {
   line: number;
   text: string;
   reason: string;

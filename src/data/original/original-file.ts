@@ -14,7 +14,7 @@ const shownFields = editsFileSchema.pick({ decoded: true, edits: true, dropped: 
 type ShownRecord = z.infer<typeof shownFields>;
 
 /** A file received together with the original. */
-export interface OriginalAttachment extends AttachmentRecord {
+interface OriginalAttachment extends AttachmentRecord {
   /** Path under which the edition publishes it, below `originals/`. */
   published: string;
 }

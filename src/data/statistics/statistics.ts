@@ -9,7 +9,7 @@ export interface Tally {
 }
 
 /** The outcomes of letters classified by one scale. Counts of different scales are never added. */
-export interface OutcomeTally {
+interface OutcomeTally {
   /** The scale's name in `site.yml`; if no scale applies, the body that met, as written in the letters. */
   scale: string;
   /** By class letter; the meaning as `site.yml` gives it. */

@@ -9,7 +9,7 @@ export interface PackagePart {
   relationships: ReadonlyMap<string, Relationship>;
 }
 
-export interface Relationship {
+interface Relationship {
   /** The last segment of its type: `styles`, `image`, `header`… */
   type: string;
   /** The name of another part, or an external address. */

@@ -30,7 +30,7 @@ export interface StoryContext {
 }
 
 /** A note that the text refers to. */
-export interface NoteReference {
+interface NoteReference {
   kind: 'footnote' | 'endnote';
   id: string;
   /** As shown, from 1. */

@@ -2,7 +2,7 @@ import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { numberAt, switchAt, valueAt } from './property.ts';
 
 /** The properties of a style that affect the text. */
-export interface Style {
+interface Style {
   /** Heading depth, 1 to 9. */
   heading?: number;
   numbering?: { id: number; level?: number };

@@ -44,7 +44,7 @@ export function toLayoutParagraphs(
 }
 
 /** Makes one paragraph of some lines. */
-export function joinLines(lines: TextLine[], marginsAt: (line: TextLine) => Margins): LayoutParagraph {
+function joinLines(lines: TextLine[], marginsAt: (line: TextLine) => Margins): LayoutParagraph {
   let text = '';
   for (const line of lines) text += (text === '' ? '' : joinerBetween(text, line.text)) + line.text;
   return { lines, text, centred: lines.every((line) => isCentred(line, marginsAt(line))) };

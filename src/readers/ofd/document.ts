@@ -11,7 +11,7 @@ export interface OfdPage {
 }
 
 /** A file attached to the document. */
-export interface OfdAttachment {
+interface OfdAttachment {
   name: string;
   bytes: Uint8Array;
 }

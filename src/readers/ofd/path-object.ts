@@ -15,7 +15,7 @@ export function pathOf(data: XmlElement | undefined): readonly Subpath[] {
 }
 
 /** Parses abbreviated path data: `M x y L x y … C`. */
-export function parsePathData(data: string): Subpath[] {
+function parsePathData(data: string): Subpath[] {
   const parts: Subpath[] = [];
   const words = data.trim().split(/[\s,]+/);
   for (let index = 0; index < words.length; index += 1) {

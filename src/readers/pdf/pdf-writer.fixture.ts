@@ -74,7 +74,7 @@ export const gbkFont = {
 const gbkCodes = new Map<string, string>();
 
 /** A text in GBK, as a PDF hexadecimal string. */
-export function gbkString(text: string): string {
+function gbkString(text: string): string {
   if (gbkCodes.size === 0)
     for (let high = 0x81; high <= 0xfe; high += 1)
       for (let low = 0x40; low <= 0xfe; low += 1) {

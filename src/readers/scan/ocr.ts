@@ -8,7 +8,7 @@ import { findRulingLines, eraseRulingLines } from './ruling-lines.ts';
 import { openTesseract, type OcrEngine } from './tesseract.ts';
 
 /** OCR takes seconds per page: more pages are refused. */
-export const mostScannedPages = 60;
+const mostScannedPages = 60;
 /** Milliseconds per page. */
 const pageTime = 60_000;
 

@@ -10,7 +10,7 @@ import { matchPhrase } from './phrase-search.ts';
 import type { Standing } from './posting-cursor.ts';
 
 /** What a shard says first, ready for use. */
-export interface ReadHead extends Omit<ShardHead, 'dates'> {
+interface ReadHead extends Omit<ShardHead, 'dates'> {
   /** `yyyy-mm-dd` */
   dates: string[];
   /** All facets, with those that follow from others. */

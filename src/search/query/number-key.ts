@@ -4,8 +4,7 @@ import { foldUnits } from '../text/fold.ts';
 import type { Session } from './session-key.ts';
 
 /** The numbers that a letter is known by. */
-export const numberLabels = ['发文字号', '索引号', '编号'] as const;
-export type NumberLabel = (typeof numberLabels)[number];
+export type NumberLabel = '发文字号' | '索引号' | '编号';
 
 /**
  * What all spellings of a number have in common: 吉发改议〔2019〕5号, 吉发改议[2019]第005号 and

@@ -2,7 +2,7 @@ import { createAnchorNumbering } from '../../markdown/anchor-numbering.ts';
 import type { Block, BlockKind } from '../../markdown/block.ts';
 
 /** A header value that is searched and shown with its Chinese label. */
-export interface HeaderValue {
+interface HeaderValue {
   label: string;
   text: string;
 }
@@ -27,8 +27,7 @@ export function orderedTexts({ title, header, body }: LetterText): Record<Zone, 
 }
 
 /** The parts of a letter, in the order of the index. */
-export const zones = ['title', 'header', 'headings', 'body'] as const;
-export type Zone = (typeof zones)[number];
+export type Zone = 'title' | 'header' | 'headings' | 'body';
 
 const kinds: Record<BlockKind, string> = { heading: '#', paragraph: 'p', table: 't', row: 'r', cell: 'c' };
 const kindOf = new Map(Object.entries(kinds).map(([kind, mark]) => [mark, kind as BlockKind]));
