@@ -1,6 +1,6 @@
 import { compareHashes, manifestName, manifestScript, parseManifest } from '../archive/manifest.ts';
 import { hashFiles, hexDigest, type FolderFile } from './archive/folder-hashes.ts';
-import { showDifferences, verdict } from './archive/verification-report.ts';
+import { showDifferences, summariseDifferences } from './archive/verification-report.ts';
 import { editionScripts } from './edition-scripts.ts';
 
 // Checks a copy of the edition against the manifest that came with this page: no server, no network.
@@ -63,7 +63,7 @@ async function verify(files: FolderFile[], onProgress: (share: number) => void) 
   const own = { [`${manifestName}.txt`]: text, [`${manifestName}.js`]: manifestScript(text) };
   for (const [name, content] of Object.entries(own))
     expected.set(name, await hexDigest(new TextEncoder().encode(content)));
-  return verdict(compareHashes(expected, hashes), unreadable, expected.size);
+  return summariseDifferences(compareHashes(expected, hashes), unreadable, expected.size);
 }
 
 /** The chosen files by their path inside the folder; the folder's own name is the visitor's affair. */

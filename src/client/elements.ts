@@ -3,15 +3,19 @@
  *
  * @throws Error when the page does not hold it: markup and script are of different editions.
  */
-export function part<E extends HTMLElement>(root: ParentNode, selector: string, type: new () => E): E {
-  const element = root.querySelector(selector);
-  if (!(element instanceof type)) throw new Error(`missing ${selector}`);
-  return element;
+export function requireElement<E extends HTMLElement>(
+  root: ParentNode,
+  selector: string,
+  type: new () => E,
+): E {
+  const createElement = root.querySelector(selector);
+  if (!(createElement instanceof type)) throw new Error(`missing ${selector}`);
+  return createElement;
 }
 
 /** Makes elements from the page's `<template data-template="name">`. */
-export function templateOf(root: ParentNode, name: string): () => HTMLElement {
-  const { content } = part(root, `template[data-template="${name}"]`, HTMLTemplateElement);
+export function readTemplate(root: ParentNode, name: string): () => HTMLElement {
+  const { content } = requireElement(root, `template[data-template="${name}"]`, HTMLTemplateElement);
   return () => {
     const copy = content.firstElementChild?.cloneNode(true);
     if (!(copy instanceof HTMLElement)) throw new Error(`empty template ${name}`);
@@ -37,12 +41,12 @@ export function setText(element: HTMLElement, text: string): void {
 }
 
 /** 12345 as 12,345. */
-export function counted(count: number): string {
+export function formatCount(count: number): string {
   return count.toLocaleString('zh-CN');
 }
 
 /** 2019-06-10 as 2019年6月10日; nothing for no day. */
-export function readableDay(date: string): string {
+export function formatDay(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return date === '' ? '' : `${year ?? ''}年${month ?? ''}月${day ?? ''}日`;
 }

@@ -22,7 +22,7 @@ export function isComposingKey(event: KeyboardEvent): boolean {
 }
 
 /** Calls `work` when nothing came after it for so long, in milliseconds. */
-export function whenSettled(pause: number, work: () => void): { soon: () => void; cancel: () => void } {
+export function debounce(pause: number, work: () => void): { soon: () => void; cancel: () => void } {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const cancel = () => {
     clearTimeout(waiting);

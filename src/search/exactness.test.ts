@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, openEdition, type OpenEdition } from './open-edition.fixture.ts';
-import { idsWhere, letters, scanned, type Scanned } from './scanned-letters.fixture.ts';
+import { request, openEdition, type OpenEdition } from './open-edition.fixture.ts';
+import { idsWhere, letters, scanned, type ScannedLetter } from './scanned-letters.fixture.ts';
 import type { SearchRequest } from './query/search-request.ts';
 
 let edition: OpenEdition;
@@ -16,7 +16,7 @@ function scan(text: string): string[] {
 }
 
 async function found(text: string, narrowed?: Partial<SearchRequest>): Promise<string[]> {
-  const { ids } = await edition.engine.search(ask(text, narrowed));
+  const { ids } = await edition.engine.search(request(text, narrowed));
   return ids.sort();
 }
 
@@ -57,7 +57,7 @@ describe('what is found is what a scan finds', () => {
 });
 
 /** Field queries with what they ask, in the plain words of the frontmatter. */
-const fieldQueries: [query: string, test: (letter: Scanned) => boolean][] = [
+const fieldQueries: [query: string, test: (letter: ScannedLetter) => boolean][] = [
   ['机关:教育局', ({ frontmatter }) => frontmatter.issuer.includes('教育局')],
   [
     '机关：教育局 -机关:青岚市',
@@ -117,7 +117,7 @@ describe('every number finds its letter', () => {
     for (const { id, frontmatter } of scanned)
       for (const spell of spellings) {
         const typed = spell(frontmatter.documentNumber ?? '');
-        const { ids, direct } = await edition.engine.search(ask(typed));
+        const { ids, direct } = await edition.engine.search(request(typed));
         expect(
           direct.map((hit) => hit.id),
           typed,
@@ -141,7 +141,7 @@ describe('every number finds its letter', () => {
         `0${number}号提案`,
         `第${number}号委员提案`.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
       ]) {
-        const { direct, directTotal } = await edition.engine.search(ask(typed));
+        const { direct, directTotal } = await edition.engine.search(request(typed));
         expect(directTotal, typed).toBe(holders.length);
         expect(
           direct.map(({ date }) => date),
@@ -152,14 +152,14 @@ describe('every number finds its letter', () => {
   });
 
   test('digits alone are found where they stand, though they lead to the number as well', async () => {
-    const { ids, directTotal } = await edition.engine.search(ask('00283'));
+    const { ids, directTotal } = await edition.engine.search(request('00283'));
     expect(ids).toEqual(scan('00283'));
     expect(directTotal).toBeGreaterThan(0);
-    expect((await edition.engine.search(ask('第00283号'))).ids).toHaveLength(directTotal);
+    expect((await edition.engine.search(request('第00283号'))).ids).toHaveLength(directTotal);
   });
 
   test('with its session, only those of the session', async () => {
-    const { direct } = await edition.engine.search(ask('省政协十二届二次会议第283号提案'));
+    const { direct } = await edition.engine.search(request('省政协十二届二次会议第283号提案'));
     expect(direct).toEqual([
       {
         id: '2019/cppcc-12-2-283',
@@ -170,14 +170,14 @@ describe('every number finds its letter', () => {
         number: '省政协十二届二次会议第283号提案',
       },
     ]);
-    const other = await edition.engine.search(ask('省政协十一届二次会议第283号提案'));
+    const other = await edition.engine.search(request('省政协十一届二次会议第283号提案'));
     expect(other.directTotal).toBe(0);
   });
 });
 
 test('without text all letters are listed, by day as asked', async () => {
   const dates = async (sort: SearchRequest['sort']) => {
-    const { ids } = await edition.engine.search(ask('', { sort }));
+    const { ids } = await edition.engine.search(request('', { sort }));
     return ids.map((id) => scanned.find((letter) => letter.id === id)?.frontmatter.issuedOn ?? '');
   };
   const oldest = scanned.map(({ frontmatter }) => frontmatter.issuedOn ?? '').sort();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inventedLetters, sampleLetter, sketchedLetters } from './letters.fixture.ts';
-import { ask, openEdition, type OpenEdition } from './open-edition.fixture.ts';
+import { request, openEdition, type OpenEdition } from './open-edition.fixture.ts';
 
 /** What a reader types, and the letter that should then come first. */
 const judged: Record<string, [query: string, id: string][]> = {
@@ -85,7 +85,7 @@ describe('the letter that a reader means stands first or near it', () => {
   const reciprocal: number[] = [];
   for (const [about, queries] of Object.entries(judged))
     test.each(queries)(`for ${about}: %s`, async (query, id) => {
-      const { ids } = await edition.engine.search(ask(query));
+      const { ids } = await edition.engine.search(request(query));
       const rank = ids.indexOf(id) + 1;
       reciprocal.push(rank === 0 ? 0 : 1 / rank);
       expect(rank, ids.slice(0, 5).join(' ')).toBeGreaterThan(0);

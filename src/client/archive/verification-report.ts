@@ -14,7 +14,7 @@ const shown = 200;
  *
  * @param total How many files the edition has.
  */
-export function verdict(
+export function summariseDifferences(
   { changed, missing, extra, twins }: Differences,
   unreadable: readonly string[],
   total: number,

@@ -1,8 +1,8 @@
-import { counted, element } from '../elements.ts';
-import type { MatchPlace } from './letter-marks.ts';
+import { formatCount, element } from '../elements.ts';
+import type { MatchMarks } from './letter-marks.ts';
 
 export interface MarksBarOptions {
-  places: readonly MatchPlace[];
+  matches: readonly MatchMarks[];
   /** Place that is shown first. */
   first: number;
   /** Address of the results that the visitor came from. */
@@ -17,21 +17,21 @@ export interface MarksBarOptions {
  *
  * @returns The bar, and a function that shows a place.
  */
-export function createMarksBar({ places, first, results, closed }: MarksBarOptions): {
+export function createMarksBar({ matches, first, results, closed }: MarksBarOptions): {
   bar: HTMLElement;
   show: (index: number) => void;
 } {
   let current = first;
   const status = element('span', { class: 'marks-bar-place', role: 'status' });
   const describe = () => {
-    status.textContent = `第 ${counted(current + 1)}/${counted(places.length)} 处`;
-    for (const [index, marks] of places.entries())
+    status.textContent = `第 ${formatCount(current + 1)}/${formatCount(matches.length)} 处`;
+    for (const [index, marks] of matches.entries())
       for (const mark of marks) mark.toggleAttribute('data-current', index === current);
   };
   const show = (index: number) => {
-    current = (index + places.length) % places.length;
+    current = (index + matches.length) % matches.length;
     describe();
-    places[current]?.[0]?.scrollIntoView({ block: 'center' });
+    matches[current]?.[0]?.scrollIntoView({ block: 'center' });
   };
   const previous = button('上一处', '上一处（按 p 或 Alt+↑）', 'p Alt+ArrowUp', () => {
     show(current - 1);
@@ -45,7 +45,7 @@ export function createMarksBar({ places, first, results, closed }: MarksBarOptio
     closed();
   });
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || isField(event.target) || places.length === 0) return;
+    if (event.ctrlKey || event.metaKey || isField(event.target) || matches.length === 0) return;
     const step = event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : { n: 1, p: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
@@ -60,13 +60,13 @@ export function createMarksBar({ places, first, results, closed }: MarksBarOptio
     element('span', {}, '检索'),
     '结果',
   );
-  const parts = places.length === 0 ? [back, close] : [status, previous, next, back, close];
+  const parts = matches.length === 0 ? [back, close] : [status, previous, next, back, close];
   const bar = element(
     'section',
     { class: 'marks-bar', 'aria-label': '检索词在文中的位置' },
     element('div', { class: 'marks-bar-inner' }, ...parts),
   );
-  if (places.length > 0) describe();
+  if (matches.length > 0) describe();
   return { bar, show };
 }
 

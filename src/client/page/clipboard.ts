@@ -9,7 +9,7 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyThroughSelection(text);
+    return copyBySelection(text);
   }
 }
 
@@ -25,7 +25,7 @@ export function connectCopyButton(button: HTMLButtonElement, text: () => string)
   });
 }
 
-function copyThroughSelection(text: string): boolean {
+function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   document.body.append(field);

@@ -1,4 +1,4 @@
-import { whenSettled } from '../typing.ts';
+import { debounce } from '../typing.ts';
 
 /** In milliseconds: long enough that typing on is not talked over. */
 const pause = 800;
@@ -7,13 +7,13 @@ const pause = 800;
 export interface Announcer {
   say: (text: string) => void;
   /** What was not read out yet is not read out any more. */
-  hush: () => void;
+  cancel: () => void;
 }
 
 /** @param region A live region, `role="status"`. */
 export function createAnnouncer(region: HTMLElement): Announcer {
   let next = '';
-  const settled = whenSettled(pause, () => {
+  const settled = debounce(pause, () => {
     region.textContent = next;
   });
   return {
@@ -24,6 +24,6 @@ export function createAnnouncer(region: HTMLElement): Announcer {
       if (text === '') settled.cancel();
       else settled.soon();
     },
-    hush: settled.cancel,
+    cancel: settled.cancel,
   };
 }

@@ -1,9 +1,9 @@
 import type { SentAnswer } from '../../search/engine/engine-messages.ts';
-import type { Related } from '../../search/engine/search-answer.ts';
-import { counted, element } from '../elements.ts';
+import type { AlternativeQuery } from '../../search/engine/search-answer.ts';
+import { formatCount, element } from '../elements.ts';
 import { idleState, isNarrowed, withoutFilters, writeState, type SearchState } from './search-state.ts';
 
-const relations: [kind: Related['kind'], title: string][] = [
+const relations: [kind: AlternativeQuery['kind'], title: string][] = [
   ['part', '只查其中一部分：'],
   ['similar', '相近的写法：'],
 ];
@@ -22,10 +22,10 @@ export function showNothing(place: HTMLElement, state: SearchState, answer: Sent
     element('p', {}, nothingFound(state)),
     ...(widen ? [element('p', {}, link(withoutFilters(state), '清除筛选，在全部答复中查'))] : []),
     ...relations.flatMap(([kind, title]) => {
-      const related = answer.related.filter((one) => one.kind === kind);
+      const related = answer.alternatives.filter((one) => one.kind === kind);
       if (related.length === 0) return [];
       const items = related.map(({ text, count }) =>
-        element('li', {}, link({ ...idleState, text }, text), ` ${counted(count)} 件`),
+        element('li', {}, link({ ...idleState, text }, text), ` ${formatCount(count)} 件`),
       );
       return [element('p', {}, title), element('ul', { class: 'search-related' }, ...items)];
     }),

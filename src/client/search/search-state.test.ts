@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facetNames } from '../../search/query/search-request.ts';
 import {
-  asks,
+  hasQuestion,
   idleState,
   readState,
   toggleFacet,
@@ -56,7 +56,7 @@ describe('the address of a search', () => {
 describe('a state', () => {
   it('asks for something when it has words, facets or dates', () => {
     expect(
-      ['', '?q=甲', '?kind=提案', '?to=2020-01-01', '?sort=date'].map((query) => asks(read(query))),
+      ['', '?q=甲', '?kind=提案', '?to=2020-01-01', '?sort=date'].map((query) => hasQuestion(read(query))),
     ).toEqual([false, true, true, true, false]);
   });
 

@@ -54,7 +54,7 @@ export function writeState({ text, facets, from, to, sort, page }: SearchState):
 }
 
 /** Whether a state asks for anything. */
-export function asks(state: SearchState): boolean {
+export function hasQuestion(state: SearchState): boolean {
   return state.text !== '' || isNarrowed(state);
 }
 

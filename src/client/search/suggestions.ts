@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../search/engine/search-answer.ts';
-import { element, part, readableDay } from '../elements.ts';
-import { isComposingKey, onTextChange, whenSettled } from '../typing.ts';
+import { element, requireElement, formatDay } from '../elements.ts';
+import { isComposingKey, onTextChange, debounce } from '../typing.ts';
 
 /** Offered at a time. */
 const limit = 6;
@@ -52,7 +52,7 @@ export function connectSuggestions({ box, list, template, ask, open }: Suggestio
   };
 
   let asking = new AbortController();
-  const typing = whenSettled(pause, () => {
+  const typing = debounce(pause, () => {
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
@@ -110,8 +110,10 @@ function option(
 ): HTMLElement {
   item.id = id;
   item.setAttribute('role', 'option');
-  part(item, '[data-title]', HTMLElement).textContent = title;
-  const facts = [documentNumber, readableDay(date)].filter((fact) => fact !== '');
-  part(item, '[data-facts]', HTMLElement).replaceChildren(...facts.map((fact) => element('span', {}, fact)));
+  requireElement(item, '[data-title]', HTMLElement).textContent = title;
+  const facts = [documentNumber, formatDay(date)].filter((fact) => fact !== '');
+  requireElement(item, '[data-facts]', HTMLElement).replaceChildren(
+    ...facts.map((fact) => element('span', {}, fact)),
+  );
   return item;
 }

@@ -10,7 +10,7 @@ export type StoredFacet = Exclude<FacetName, 'year' | 'assembly'>;
 export const storedFacets: readonly StoredFacet[] = ['session', 'kind', 'issuer', 'role', 'outcome'];
 
 /** Loaded with the first search of the shard. */
-export interface ShardHead {
+export interface StoredShardHead {
   /** `<year>/<id>` */
   ids: string[];
   /** `yyyy-mm-dd`, packed by `packDates`. */

@@ -5,7 +5,7 @@ import { compareCodePoints } from '../text/code-point-order.ts';
  * a hash and says its first and last token. It is enough to know where each chunk begins, and not to the
  * last character: this table is a quarter as large.
  */
-export interface ChunkTable {
+export interface StoredChunkTable {
   /**
    * Where the chunks begin, in the order of UTF-8 bytes. Each says by a capital letter how many
    * characters it shares with the one before (A: none), for no token has capital letters.
@@ -21,7 +21,7 @@ export interface ChunkTable {
 export const sizeStep = 2048;
 
 /** A table that is ready for use. */
-export interface ReadChunkTable {
+export interface ChunkTable {
   /** The chunk in which a token stands, if it stands in the shard at all. */
   chunkOf: (token: string) => number;
   /** How much a chunk is to load, in bytes, about. */
@@ -31,7 +31,7 @@ export interface ReadChunkTable {
 }
 
 /** Reads what `packBounds` packed. */
-export function readBounds(packed: string): string[] {
+export function unpackBounds(packed: string): string[] {
   let last: string[] = [];
   return Array.from(packed.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared = 'A', rest = '']) => {
     last = [...last.slice(0, shared.charCodeAt(0) - 65), ...Array.from(rest)];
@@ -40,8 +40,8 @@ export function readBounds(packed: string): string[] {
 }
 
 /** Makes a table ready for use. */
-export function readChunkTable({ bounds: packed, sizes, zonesFrom }: ChunkTable): ReadChunkTable {
-  const bounds = readBounds(packed);
+export function openChunkTable({ bounds: packed, sizes, zonesFrom }: StoredChunkTable): ChunkTable {
+  const bounds = unpackBounds(packed);
   return {
     chunkOf(token) {
       let [low, high] = [0, bounds.length - 1];

@@ -8,14 +8,14 @@ export type LoadFile = (name: string) => Promise<Uint8Array>;
  *
  * @throws Error when it is none: some hosts send a page of their own in the place of a missing file.
  */
-export function handedOver(name: string, script: string): unknown {
+export function parseDataFile(name: string, script: string): unknown {
   const before = `__dafu(${JSON.stringify(name)},`;
   if (!script.startsWith(before) || !script.endsWith(')\n')) throw new Error(`no data file ${name}`);
   return JSON.parse(script.slice(before.length, -2));
 }
 
 /** The bytes that a data file hands over as base64. */
-export function fromBase64(data: string): Uint8Array {
+export function decodeBase64(data: string): Uint8Array {
   // Most browsers do it by themselves since 2025; others are still in use.
   const natively = (Uint8Array as Partial<typeof Uint8Array>).fromBase64?.(data);
   if (natively !== undefined) return natively;
@@ -36,6 +36,6 @@ export function inflate(bytes: Uint8Array): Uint8Array {
 }
 
 /** Inflates text. */
-export function unpack(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' = 'utf-8'): string {
+export function inflateText(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' = 'utf-8'): string {
   return new TextDecoder(encoding).decode(inflate(bytes));
 }

@@ -4,7 +4,7 @@
  */
 
 /** Writes integers, one after the other. */
-export function toLeb128(numbers: readonly number[]): Uint8Array {
+export function writeLeb128(numbers: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(5 * numbers.length);
   let at = 0;
   for (const number of numbers) {
@@ -47,6 +47,6 @@ export function readLeb128(bytes: Uint8Array): IntegerReader {
   };
 }
 
-export function sumOf(numbers: Uint32Array): number {
+export function sum(numbers: Uint32Array): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

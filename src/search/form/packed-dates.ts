@@ -12,7 +12,7 @@ export function packDates(dates: readonly string[]): number[] {
 }
 
 /** Reads what `packDates` wrote: `yyyy-mm-dd`, empty where a letter is undated. */
-export function readDates(steps: readonly number[]): string[] {
+export function unpackDates(steps: readonly number[]): string[] {
   let last = 0;
   return steps.map((step) => {
     last -= step;

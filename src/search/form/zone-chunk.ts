@@ -1,5 +1,5 @@
 import { inflate } from './data-file.ts';
-import { readLeb128, sumOf } from './leb128.ts';
+import { readLeb128, sum } from './leb128.ts';
 
 /*
  * How often the tokens of a chunk stand in each zone of each letter: all that a word by itself is found
@@ -29,11 +29,11 @@ export interface ZoneChunk {
 }
 
 /** Reads what `packZones` packs. */
-export function readZones(bytes: Uint8Array): ZoneChunk {
+export function readZoneChunk(bytes: Uint8Array): ZoneChunk {
   const body = inflate(bytes);
   const { next, take, at } = readLeb128(body);
   const letterCounts = take(next());
-  const letters = sumOf(letterCounts);
+  const letters = sum(letterCounts);
   const rows = take(letters);
   const zones = Array.from({ length: zoneCount }, () => take(letters));
   const tokens = new TextDecoder().decode(body.subarray(at())).split('\n');

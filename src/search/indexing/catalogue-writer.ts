@@ -2,7 +2,7 @@ import {
   storedFacets,
   type Columns,
   type FacetColumn,
-  type ShardHead,
+  type StoredShardHead,
   type StoredFacet,
 } from '../form/catalogue.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
@@ -10,20 +10,22 @@ import { packDates } from '../form/packed-dates.ts';
 import { sessionKey, sessionLabel } from '../query/session-key.ts';
 
 /** The day that a letter is filed under, `yyyy-mm-dd`; empty when it says none. */
-export function letterDate({ frontmatter }: Pick<IndexedLetter, 'frontmatter'>): string {
+export function dateOf({ frontmatter }: Pick<IndexedLetter, 'frontmatter'>): string {
   return frontmatter.issuedOn ?? frontmatter.publishedOn ?? '';
 }
 
 /** What a search of the shard needs first, of its letters by row. */
-export function headColumns(letters: readonly IndexedLetter[]): Pick<ShardHead, 'ids' | 'dates' | 'facets'> {
+export function buildHeadColumns(
+  letters: readonly IndexedLetter[],
+): Pick<StoredShardHead, 'ids' | 'dates' | 'facets'> {
   const facets = Object.fromEntries(
     storedFacets.map((name) => [name, facetColumn(letters.map((letter) => facetOf[name](letter)))]),
-  ) as ShardHead['facets'];
-  return { ids: letters.map(({ id }) => id), dates: packDates(letters.map(letterDate)), facets };
+  ) as StoredShardHead['facets'];
+  return { ids: letters.map(({ id }) => id), dates: packDates(letters.map(dateOf)), facets };
 }
 
 /** The other columns, each for a file of its own. */
-export function otherColumns(letters: readonly IndexedLetter[]): Columns {
+export function buildColumns(letters: readonly IndexedLetter[]): Columns {
   const matters = letters.map(({ frontmatter }) => frontmatter);
   return {
     captions: {
@@ -46,13 +48,13 @@ type Labelled = [value: string, label: string];
 
 const facetOf: Record<StoredFacet, (letter: IndexedLetter) => Labelled> = {
   session: ({ frontmatter: { proposal = {} } }) => [sessionKey(proposal), sessionLabel(proposal)],
-  kind: ({ frontmatter }) => alike(frontmatter.proposal?.kind),
-  issuer: ({ frontmatter }) => alike(frontmatter.issuer),
-  role: ({ frontmatter }) => alike(frontmatter.role),
-  outcome: ({ frontmatter }) => alike(frontmatter.outcome),
+  kind: ({ frontmatter }) => unlabelled(frontmatter.proposal?.kind),
+  issuer: ({ frontmatter }) => unlabelled(frontmatter.issuer),
+  role: ({ frontmatter }) => unlabelled(frontmatter.role),
+  outcome: ({ frontmatter }) => unlabelled(frontmatter.outcome),
 };
 
-function alike(value = ''): Labelled {
+function unlabelled(value = ''): Labelled {
   return [value, value];
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBounds, readChunkTable } from '../form/chunk-table.ts';
-import { boundBetween, chunkTable, packBounds } from './chunk-table-writer.ts';
+import { unpackBounds, openChunkTable } from '../form/chunk-table.ts';
+import { shortestBound, buildChunkTable, packBounds } from './chunk-table-writer.ts';
 
 /** Characters of tokens, those included whose order differs between UTF-8 and UTF-16. */
 const character = fc.constantFrom(
@@ -33,8 +33,8 @@ const dealt = fc
   });
 
 function tableOf(chunks: readonly (readonly string[])[]) {
-  return readChunkTable(
-    chunkTable(
+  return openChunkTable(
+    buildChunkTable(
       chunks.map((tokens) => ({
         first: tokens[0] ?? '',
         last: tokens.at(-1) ?? '',
@@ -67,15 +67,15 @@ describe('the table of chunks', () => {
   it('packs bounds and reads them again', () => {
     fc.assert(
       fc.property(fc.array(token), (bounds) => {
-        expect(readBounds(packBounds(bounds))).toEqual(bounds);
+        expect(unpackBounds(packBounds(bounds))).toEqual(bounds);
       }),
     );
   });
 
   it('parts two neighbours by as little as will do', () => {
-    expect(boundBetween('中国', '中学生')).toBe('中学');
-    expect(boundBetween('中', '中学生')).toBe('中学');
-    expect(boundBetween('上海', '中学生')).toBe('中');
+    expect(shortestBound('中国', '中学生')).toBe('中学');
+    expect(shortestBound('中', '中学生')).toBe('中学');
+    expect(shortestBound('上海', '中学生')).toBe('中');
     expect(packBounds(['', '中', '中学', '丰'])).toBe('AA中B学A丰');
   });
 

@@ -7,16 +7,16 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { indexForm, type IndexEntry } from '../form/edition-index.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { writeNumberTable } from './number-table-writer.ts';
-import { cut, newestFirst, planShards } from './shard-plan.ts';
-import { toCall } from './data-file-writer.ts';
+import { splitEvenly, sortNewestFirst, planShards } from './shard-plan.ts';
+import { writeCall } from './data-file-writer.ts';
 import { cacheKey, pruneShards } from './shard-cache.ts';
 import type { ProcessAnswer, ProcessTask } from './shard-process.ts';
-import { reuseShard, shardFolder, type ShardTask, type WrittenShard } from './shard-writer.ts';
+import { reuseShard, shardFolderName, type ShardTask, type WrittenShard } from './shard-writer.ts';
 
 export type { IndexedLetter } from '../text/indexed-letter.ts';
 
 /** What was built. */
-export interface SearchReport {
+export interface IndexReport {
   letters: number;
   shards: number;
   files: number;
@@ -25,10 +25,10 @@ export interface SearchReport {
 }
 
 /** Letters of a part, at most: of about 4 GB. */
-const usualPart = 2500;
+const defaultPartSize = 2500;
 
 /** 32 KB: of 10,000 letters some hundreds of chunks are larger, each a word that stands nearly everywhere. */
-const usualZonesFrom = 16;
+const defaultZonesFrom = 16;
 
 /** How to build an index. */
 export interface IndexOptions {
@@ -62,12 +62,12 @@ export async function buildSearch(
   {
     onProgress,
     shardSize,
-    partSize = usualPart,
-    zonesFrom = usualZonesFrom,
+    partSize = defaultPartSize,
+    zonesFrom = defaultZonesFrom,
     cache,
     onDamage,
   }: IndexOptions = {},
-): Promise<SearchReport> {
+): Promise<IndexReport> {
   const out = join(outDir, 'search');
   await mkdir(out, { recursive: true });
   const tasks = planShards(letters, shardSize).map((shard): ShardTask => ({
@@ -78,19 +78,19 @@ export async function buildSearch(
     ...(cache === undefined ? {} : { cache }),
   }));
   let done = 0;
-  const inLane = pLimit(lanesFor(letters.length, partSize));
+  const limit = pLimit(concurrencyFor(letters.length, partSize));
   const shards = await Promise.all(
     tasks.map(async (task) => {
       const written =
-        (await inLane(() => reuseShard(task, onDamage))) ?? (await buildShard(task, partSize, inLane));
+        (await limit(() => reuseShard(task, onDamage))) ?? (await buildShard(task, partSize, limit));
       done += task.letters.length;
       onProgress?.({ done, total: letters.length });
       return written;
     }),
   );
   if (cache !== undefined)
-    await pruneShards(cache, await Promise.all(tasks.map((task) => cacheKey(shardFolder(task)))));
-  const numbers = writeNumberTable(newestFirst(letters));
+    await pruneShards(cache, await Promise.all(tasks.map((task) => cacheKey(shardFolderName(task)))));
+  const numbers = writeNumberTable(sortNewestFirst(letters));
   const entry: IndexEntry = {
     form: indexForm,
     letters: letters.length,
@@ -99,7 +99,7 @@ export async function buildSearch(
   };
   await mkdir(join(out, numbers.table.folder), { recursive: true });
   for (const { name, contents } of numbers.files) await writeFile(join(out, `${name}.js`), contents);
-  await writeFile(join(out, 'entry.js'), toCall('entry', entry));
+  await writeFile(join(out, 'entry.js'), writeCall('entry', entry));
   return {
     letters: letters.length,
     shards: shards.length,
@@ -118,9 +118,9 @@ function chunkSizeFor(letters: number): number {
 
 /** Has a shard indexed part by part, and written when all are. */
 async function buildShard(task: ShardTask, partSize: number, inLane: LimitFunction): Promise<WrittenShard> {
-  const scratch = join(task.out, `${shardFolder(task)}.pagefind`);
+  const scratch = join(task.out, `${shardFolderName(task)}.pagefind`);
   const perform = (message: ProcessTask) => inLane(() => performInProcess(message));
-  const parts = cut(task.letters, partSize).map((letters, place) => ({
+  const parts = splitEvenly(task.letters, partSize).map((letters, place) => ({
     letters,
     folder: join(scratch, String(place)),
   }));
@@ -151,11 +151,11 @@ function performInProcess(message: ProcessTask): Promise<WrittenShard | null> {
 }
 
 /** While it indexes, Pagefind takes about so many bytes a letter. */
-const memoryOfLetter = 1.6e6;
+const bytesPerLetter = 1.6e6;
 
 /** How many parts are indexed at once: one a processor, as far as they fit into half the machine's memory. */
-function lanesFor(letters: number, partSize: number): number {
+function concurrencyFor(letters: number, partSize: number): number {
   const part = Math.max(1, Math.min(letters, partSize));
-  const fitting = Math.floor(totalmem() / 2 / (part * memoryOfLetter));
+  const fitting = Math.floor(totalmem() / 2 / (part * bytesPerLetter));
   return Math.max(1, Math.min(availableParallelism(), fitting));
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { proposalReference } from '../../data/proposal-reference.ts';
-import { letterDate } from './catalogue-writer.ts';
+import { dateOf } from './catalogue-writer.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { numberKey, type NumberLabel } from '../query/number-key.ts';
 import { bucketOf, type NumberBucket, type NumberTable } from '../form/number-table.ts';
-import { packed, toScript } from './data-file-writer.ts';
+import { deflateText, writeDataFile } from './data-file-writer.ts';
 import { sessionKey } from '../query/session-key.ts';
 
 /** So many numbers lie in one file, as long as there are not more files than `mostFiles`. */
@@ -26,7 +26,7 @@ export function writeNumberTable(letters: readonly IndexedLetter[]): {
   const buckets = Map.groupBy(stated, ({ key }) => bucketOf(key, count));
   const contents = [...buckets]
     .sort(([a], [b]) => a - b)
-    .map(([bucket, entries]) => ({ bucket, bytes: packed(JSON.stringify(toBucket(entries))) }));
+    .map(([bucket, entries]) => ({ bucket, bytes: deflateText(JSON.stringify(toBucket(entries))) }));
   const hash = createHash('sha256');
   for (const { bucket, bytes } of contents) hash.update(`${bucket} ${bytes.length} `).update(bytes);
   const folder = `numbers.${hash.digest('hex').slice(0, 8)}`;
@@ -34,7 +34,7 @@ export function writeNumberTable(letters: readonly IndexedLetter[]): {
     table: { folder, buckets: contents.map(({ bucket }) => bucket), count },
     files: contents.map(({ bucket, bytes }) => {
       const name = `${folder}/${bucket}`;
-      return { name, contents: toScript(name, bytes) };
+      return { name, contents: writeDataFile(name, bytes) };
     }),
   };
 }
@@ -70,7 +70,7 @@ function toBucket(entries: readonly (StatedNumber & { letter: IndexedLetter })[]
       id,
       frontmatter.title,
       frontmatter.issuer,
-      letterDate({ frontmatter }),
+      dateOf({ frontmatter }),
       sessionKey(frontmatter.proposal ?? {}),
     ]),
     numbers,

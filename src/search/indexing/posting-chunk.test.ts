@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareCodePoints } from '../text/code-point-order.ts';
-import { readChunk, type Posting } from '../form/posting-chunk.ts';
-import { dealChunks, packChunk } from './posting-chunk-writer.ts';
+import { readPostingChunk, type Posting } from '../form/posting-chunk.ts';
+import { splitIntoChunks, packPostingChunk } from './posting-chunk-writer.ts';
 import type { TokenPosting } from './token-posting.ts';
 
 /** Ascending numbers: the first any, each further one greater. */
@@ -26,9 +26,9 @@ const postings = fc
   .map((all) => all.sort((a, b) => compareCodePoints(a.token, b.token)));
 
 /** What was read, in the form in which it was written. */
-function written({ rows, starts, places }: Posting): TokenPosting['letters'] {
+function written({ rows, starts, positions }: Posting): TokenPosting['letters'] {
   return Array.from(rows, (row, at) => {
-    const here = [...places.subarray(starts[at], starts[at + 1])];
+    const here = [...positions.subarray(starts[at], starts[at + 1])];
     return { row, steps: here.map((one, index) => one - (here[index - 1] ?? 0)) };
   });
 }
@@ -37,7 +37,7 @@ describe('a chunk of the index', () => {
   it('says where each of its tokens stands', () => {
     fc.assert(
       fc.property(postings, (all) => {
-        const chunk = readChunk(packChunk(all));
+        const chunk = readPostingChunk(packPostingChunk(all));
         for (const posting of all) {
           const read = chunk.of(posting.token);
           expect(read && written(read)).toEqual(posting.letters);
@@ -50,8 +50,10 @@ describe('a chunk of the index', () => {
   it('is one of those that hold every token once, in order', () => {
     fc.assert(
       fc.property(postings, fc.integer({ min: 1, max: 200 }), (all, size) => {
-        const chunks = [...dealChunks(all, size)];
-        const dealt = all.map(({ token }) => chunks.findIndex(({ bytes }) => readChunk(bytes).of(token)));
+        const chunks = [...splitIntoChunks(all, size)];
+        const dealt = all.map(({ token }) =>
+          chunks.findIndex(({ bytes }) => readPostingChunk(bytes).of(token)),
+        );
         expect(dealt).toEqual(dealt.toSorted((a, b) => a - b));
         for (const [at, { first, last }] of chunks.entries()) {
           expect(all[dealt.indexOf(at)]?.token).toBe(first);
@@ -66,7 +68,9 @@ describe('a chunk of the index', () => {
       token,
       letters: [{ row: 0, steps: Array.from({ length: count }, () => 1) }],
     });
-    const chunks = [...dealChunks([posting('a', 3), posting('b', 50), posting('c', 3), posting('d', 3)], 10)];
+    const chunks = [
+      ...splitIntoChunks([posting('a', 3), posting('b', 50), posting('c', 3), posting('d', 3)], 10),
+    ];
     expect(chunks.map(({ first, last }) => first + last)).toEqual(['aa', 'bb', 'cd']);
   });
 
@@ -75,7 +79,7 @@ describe('a chunk of the index', () => {
       token,
       letters: [{ row: 0, steps: Array.from({ length: 6 }, () => 1) }],
     }));
-    const chunks = [...dealChunks(family, 10)];
+    const chunks = [...splitIntoChunks(family, 10)];
     expect(chunks.map(({ first, last }) => first + last)).toEqual(['天下天下ǂ', '天上天上']);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildSearch } from './index-builder.ts';
-import { keepShard, keptShard, pruneShards } from './shard-cache.ts';
+import { storeShard, loadShard, pruneShards } from './shard-cache.ts';
 import { temporaryName } from '../../storage/temporary-name.ts';
 import { sketchedLetters } from '../letters.fixture.ts';
 
@@ -70,24 +70,24 @@ test('a kept shard comes back as it was, and not at all when a single bit of it 
     { path: 'abc/head.js', contents: '__dafu("abc/head","虚构")\n' },
     { path: 'abc/t0.js', contents: '' },
   ];
-  await keepShard(cache(), 'abc', files);
-  expect(await keptShard(cache(), 'abc')).toEqual(files);
+  await storeShard(cache(), 'abc', files);
+  expect(await loadShard(cache(), 'abc')).toEqual(files);
   const pack = await readFile(join(cache(), 'abc'));
   for (const at of pack.keys()) {
     const damaged = Buffer.from(pack);
     damaged.writeUInt8(damaged.readUInt8(at) ^ 1, at);
     await writeFile(join(cache(), 'abc'), damaged);
-    expect(await keptShard(cache(), 'abc'), `byte ${at}`).toBe('damaged');
+    expect(await loadShard(cache(), 'abc'), `byte ${at}`).toBe('damaged');
   }
   await writeFile(join(cache(), 'swapped'), pack);
-  expect(await keptShard(cache(), 'swapped')).toBe('damaged');
+  expect(await loadShard(cache(), 'swapped')).toBe('damaged');
   await mkdir(join(cache(), 'folder'));
-  expect(await keptShard(cache(), 'folder')).toBe('damaged');
-  expect(await keptShard(cache(), 'other')).toBeUndefined();
+  expect(await loadShard(cache(), 'folder')).toBe('damaged');
+  expect(await loadShard(cache(), 'other')).toBeUndefined();
 });
 
 test('the cache holds a bounded number of shards', async () => {
-  for (let index = 0; index < 60; index += 1) await keepShard(cache(), `shard-${index}`, []);
+  for (let index = 0; index < 60; index += 1) await storeShard(cache(), `shard-${index}`, []);
   // A clock that went back makes what was just used look oldest.
   await utimes(join(cache(), 'shard-7'), new Date('1980'), new Date('1980'));
   await writeFile(join(cache(), temporaryName('shard-90')), 'another build is writing it');

@@ -15,7 +15,7 @@ interface PackHead {
 }
 
 /** Shards kept at least, of whatever edition. */
-const leastKept = 48;
+const minKept = 48;
 
 /** Name of a shard in the cache: other code makes other files of the same letters. */
 export async function cacheKey(folder: string): Promise<string> {
@@ -55,7 +55,7 @@ async function hashRecipe(): Promise<string> {
  *
  * @param folder The cache; created when missing.
  */
-export async function keepShard(folder: string, key: string, files: readonly IndexFile[]): Promise<void> {
+export async function storeShard(folder: string, key: string, files: readonly IndexFile[]): Promise<void> {
   const contents = files.map((file) => Buffer.from(file.contents));
   const body = Buffer.concat(contents);
   const list = files.map(({ path }, index): PackHead['files'][number] => [
@@ -78,7 +78,7 @@ export async function keepShard(folder: string, key: string, files: readonly Ind
  *
  * @returns undefined when there is none.
  */
-export async function keptShard(folder: string, key: string): Promise<IndexFile[] | 'damaged' | undefined> {
+export async function loadShard(folder: string, key: string): Promise<IndexFile[] | 'damaged' | undefined> {
   const pack = await readFile(join(folder, key)).catch((error: unknown) =>
     (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'damaged',
   );
@@ -130,6 +130,6 @@ export async function pruneShards(folder: string, used: readonly string[]): Prom
     })),
   );
   dated.sort((a, b) => b.time - a.time);
-  const room = Math.max(leastKept - used.length, used.length);
+  const room = Math.max(minKept - used.length, used.length);
   for (const { name } of dated.slice(room)) await rm(join(folder, name), { recursive: true, force: true });
 }

@@ -11,7 +11,7 @@ export interface TokenPosting {
  * What every chunk begins with: how many tokens it has, how many letters each, and these letters as steps
  * from one row to the next, the first of each token from 0.
  */
-export function lettersOf(postings: readonly TokenPosting[]): number[] {
+export function encodeRows(postings: readonly TokenPosting[]): number[] {
   return [
     postings.length,
     ...postings.map(({ letters }) => letters.length),
@@ -20,7 +20,7 @@ export function lettersOf(postings: readonly TokenPosting[]): number[] {
 }
 
 /** An index of some neighbouring letters of a shard. */
-export interface IndexPart {
+export interface PartialIndex {
   /** Row of the first letter. */
   from: number;
   /** In the order of the tokens; rows count from the part's first letter. */
@@ -33,7 +33,7 @@ export interface IndexPart {
  * @param parts In the order of their letters.
  * @yields In the order of the tokens, each once.
  */
-export function* mergePostings(parts: readonly IndexPart[]): Generator<TokenPosting> {
+export function* mergePostings(parts: readonly PartialIndex[]): Generator<TokenPosting> {
   const open = parts.map(({ from, postings }) => {
     const iterator = postings[Symbol.iterator]();
     return { from, iterator, next: iterator.next() };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numberKey, readTypedNumber } from './number-key.ts';
+import { numberKey, parseTypedNumber } from './number-key.ts';
 
 describe('a number in any spelling', () => {
   test.each([
@@ -35,13 +35,13 @@ describe('a typed number', () => {
     ['第283号委员提案', '编号', '283'],
     ['dh0271', '编号', 'dh271'],
   ])('%s is looked up as %s', (text, label, key) => {
-    const typed = readTypedNumber(text);
+    const typed = parseTypedNumber(text);
     expect(typed?.labels).toContain(label);
     expect(typed?.key).toBe(key);
   });
 
   test('may name its session', () => {
-    expect(readTypedNumber('省政协十二届二次会议第283号提案')).toEqual({
+    expect(parseTypedNumber('省政协十二届二次会议第283号提案')).toEqual({
       key: '283',
       labels: ['编号', '索引号'],
       session: { assembly: '政协', scope: '省', term: 12, session: 2 },
@@ -51,7 +51,7 @@ describe('a typed number', () => {
   test.each(['双创', '2019年工作', '提案', '第三号', '12个国家级基地', '5号楼 电梯'])(
     '%s is none',
     (text) => {
-      expect(readTypedNumber(text)).toBeUndefined();
+      expect(parseTypedNumber(text)).toBeUndefined();
     },
   );
 });

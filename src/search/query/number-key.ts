@@ -46,7 +46,7 @@ const proposalNumber =
  * Reads a query that is nothing but a number: 发文字号, 索引号 or the number of a proposal, alone or
  * with its session.
  */
-export function readTypedNumber(text: string): TypedNumber | undefined {
+export function parseTypedNumber(text: string): TypedNumber | undefined {
   const plain = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
   const key = numberKey(text);
   if (documentNumber.test(plain)) return { key, labels: ['发文字号'] };

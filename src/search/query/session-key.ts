@@ -12,7 +12,7 @@ export function sessionKey({ assembly, scope = '', term, session }: Session): st
 }
 
 /** Reads what `sessionKey` wrote. */
-export function readSessionKey(key: string): Session {
+export function parseSessionKey(key: string): Session {
   const [, assembly = '', scope = '', meeting = ''] = /^([^/]*)\/(.*)\/([^/]*)$/.exec(key) ?? [];
   const [term = '', session = ''] = meeting.split('-');
   return {

@@ -6,7 +6,7 @@ export interface Unit {
   /** Folded: full width, case, diacritics, compatibility forms and Roman numerals made plain. */
   text: string;
   /** Whether punctuation (or, between two runs of letters, white space) stands before it. */
-  broken: boolean;
+  breakBefore: boolean;
   /** Where it stands in the text, in UTF-16 code units. */
   from: number;
   to: number;
@@ -45,7 +45,7 @@ export function foldUnits(text: string, { spacesBreak = false }: FoldOptions = {
   const begin = (folded: string, from: number, to: number, han: boolean): Unit => {
     const before = units.at(-1);
     const apart = spaced && (spacesBreak || (!han && before !== undefined && !isHanUnit(before.text)));
-    const unit = { text: folded, broken: before !== undefined && (punctuated || apart), from, to };
+    const unit = { text: folded, breakBefore: before !== undefined && (punctuated || apart), from, to };
     units.push(unit);
     punctuated = spaced = false;
     return unit;

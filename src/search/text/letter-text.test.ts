@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { letterBlocks } from '../../markdown/blocks.ts';
 import { letterText } from './indexed-letter.ts';
-import { decodeText, encodeText, orderedTexts } from './letter-text.ts';
+import { decodeText, encodeText, textsByZone } from './letter-text.ts';
 
 const line = fc.string({ unit: 'binary' });
 
@@ -52,7 +52,7 @@ test('a letter’s title, header values, headings and paragraphs are searched, i
     },
     body: '魏兰委员：\n\n## 一、关于平台\n\n正文',
   });
-  expect(Object.values(orderedTexts(text)).flat()).toEqual([
+  expect(Object.values(textsByZone(text)).flat()).toEqual([
     '对第283号提案的答复',
     '吉发改议〔2019〕5号',
     '吉林省发展改革委',

@@ -15,7 +15,7 @@ export interface LetterText {
 }
 
 /** The texts of a letter in the order of the index: what weighs most comes first. */
-export function orderedTexts({ title, header, body }: LetterText): Record<Zone, string[]> {
+export function textsByZone({ title, header, body }: LetterText): Record<Zone, string[]> {
   const texts = (heading: boolean) =>
     body.filter(({ kind }) => (kind === 'heading') === heading).map(({ text }) => text);
   return {

@@ -1,5 +1,5 @@
-import { orderedTexts, type LetterText } from './letter-text.ts';
-import { tokensOf, unitsOf } from './tokens.ts';
+import { textsByZone, type LetterText } from './letter-text.ts';
+import { tokenize, unitTokens } from './tokens.ts';
 
 /** What Pagefind is given of a letter. */
 export interface LetterTokens {
@@ -9,12 +9,12 @@ export interface LetterTokens {
   ends: [title: number, header: number, headings: number, body: number];
 }
 
-export function letterTokens(text: LetterText): LetterTokens {
+export function tokenizeLetter(text: LetterText): LetterTokens {
   const tokens: string[] = [];
-  const zones = orderedTexts(text);
+  const zones = textsByZone(text);
   const add = (blocks: readonly string[]): number => {
-    for (const block of blocks) tokens.push(...tokensOf(block));
-    tokens.push(...unitsOf(blocks));
+    for (const block of blocks) tokens.push(...tokenize(block));
+    tokens.push(...unitTokens(blocks));
     return tokens.length;
   };
   const ends: LetterTokens['ends'] = [

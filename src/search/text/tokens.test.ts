@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldUnits } from './fold.ts';
-import { standsIn } from './scan.ts';
-import { phraseOf, tokensOf, unitsOf, type Phrase } from './tokens.ts';
+import { containsText } from './scan.ts';
+import { tokenizePhrase, tokenize, unitTokens, type Phrase } from './tokens.ts';
 import { officialText } from './official-text.fixture.ts';
 
 describe('folding', () => {
@@ -21,7 +21,7 @@ describe('folding', () => {
   ])('%s', (text, expected) => {
     expect(
       foldUnits(text)
-        .map((unit) => (unit.broken ? '|' : '') + unit.text)
+        .map((unit) => (unit.breakBefore ? '|' : '') + unit.text)
         .join(' '),
     ).toBe(expected);
   });
@@ -39,7 +39,7 @@ describe('folding', () => {
 
 describe('tokens', () => {
   test('are every unit with what follows it', () => {
-    expect(tokensOf('提高GDP，增长')).toEqual(['提高', '高gdpǀ', 'gdpǀ增', '增长ǂ', '长ǂ']);
+    expect(tokenize('提高GDP，增长')).toEqual(['提高', '高gdpǀ', 'gdpǀ增', '增长ǂ', '长ǂ']);
   });
 
   test('of a part of a text are a contiguous part of the text’s', () => {
@@ -51,7 +51,7 @@ describe('tokens', () => {
         const last = first + (b % (units.length - first));
         const part = text.slice(units[first]?.from, units[last]?.to);
         fc.pre(last > first);
-        const [phrase, tokens] = [phraseOf(part), tokensOf(text).slice(first, last)];
+        const [phrase, tokens] = [tokenizePhrase(part), tokenize(text).slice(first, last)];
         expect(phrase).toHaveLength(tokens.length);
         for (const [place, allowed] of phrase.entries()) expect(allowed).toContain(tokens[place]);
       }),
@@ -61,7 +61,7 @@ describe('tokens', () => {
   test('are made of letters and digits that Pagefind keeps as they are', () => {
     fc.assert(
       fc.property(officialText, (text) => {
-        for (const token of [...tokensOf(text), ...unitsOf([text])])
+        for (const token of [...tokenize(text), ...unitTokens([text])])
           expect(token).toMatch(/^[a-z0-9\p{Script=Han}ǀǁǂ]+$/u);
       }),
     );
@@ -70,7 +70,7 @@ describe('tokens', () => {
 
 describe('a phrase', () => {
   test('is the tokens of the text without the last', () => {
-    expect(phraseOf('吉发改议〔2019〕5号')).toEqual([
+    expect(tokenizePhrase('吉发改议〔2019〕5号')).toEqual([
       ['吉发'],
       ['发改'],
       ['改议ǀ'],
@@ -78,8 +78,8 @@ describe('a phrase', () => {
       ['2019ǀ5'],
       ['5号', '5号ǀ', '5号ǂ'],
     ]);
-    expect(phraseOf('号')).toEqual([['号']]);
-    expect(phraseOf('〔〕')).toEqual([]);
+    expect(tokenizePhrase('号')).toEqual([['号']]);
+    expect(tokenizePhrase('〔〕')).toEqual([]);
   });
 
   test('stands exactly where the scan finds the text, with all of its places or some left out', () => {
@@ -91,10 +91,10 @@ describe('a phrase', () => {
         fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
         (blocks, other, own, leave) => {
           const source = own ? (blocks[0] ?? other) : other;
-          const tokens = [...blocks.flatMap(tokensOf), ...unitsOf(blocks)];
+          const tokens = [...blocks.flatMap(tokenize), ...unitTokens(blocks)];
           for (const query of [source, source.slice(1, 4), source.slice(-3), source.slice(0, 2)]) {
-            const phrase = phraseOf(query);
-            const stands = standsIn(blocks, query);
+            const phrase = tokenizePhrase(query);
+            const stands = containsText(blocks, query);
             expect(holds(tokens, phrase, [...phrase.keys()]), query).toBe(stands);
             expect(holds(tokens, phrase, withGaps(phrase.length, leave)), query).toBe(stands);
           }
@@ -105,9 +105,9 @@ describe('a phrase', () => {
   });
 
   test('with gaps does not reach from one text into the next', () => {
-    const tokens = ['创新', '发展'].flatMap(tokensOf);
-    expect(holds(tokens, phraseOf('创新，发展'), [0, 2])).toBe(false);
-    expect(holds(tokensOf('创新，发展'), phraseOf('创新，发展'), [0, 2])).toBe(true);
+    const tokens = ['创新', '发展'].flatMap(tokenize);
+    expect(holds(tokens, tokenizePhrase('创新，发展'), [0, 2])).toBe(false);
+    expect(holds(tokenize('创新，发展'), tokenizePhrase('创新，发展'), [0, 2])).toBe(true);
   });
 });
 

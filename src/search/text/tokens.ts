@@ -12,21 +12,21 @@ import { foldUnits, isHan, type FoldOptions, type Unit } from './fold.ts';
  * Says in a token that its units are apart, or that the second is apart from what follows. A letter, for
  * Pagefind drops everything else; the fold makes it a break, so no unit holds it.
  */
-const apart = 'ǀ';
+const breakMark = 'ǀ';
 /** Says that the block ends. */
-const end = 'ǂ';
+const endMark = 'ǂ';
 /** Begins a letter that is spelled by its code point. */
-const spelled = 'ǁ';
+const escapeMark = 'ǁ';
 
 /** What is looked for: for each place, one after the other, the tokens that may stand there. */
 export type Phrase = readonly (readonly string[])[];
 
 /** The tokens of one block, in order of reading. */
-export function tokensOf(block: string): string[] {
+export function tokenize(block: string): string[] {
   return foldUnits(block).map((unit, at, units) => {
     const [second, third] = [units[at + 1], units[at + 2]];
-    if (second === undefined) return spell(unit.text) + end;
-    return pairOf(unit, second) + (third === undefined ? end : third.broken ? apart : '');
+    if (second === undefined) return encodeUnit(unit.text) + endMark;
+    return pairOf(unit, second) + (third === undefined ? endMark : third.breakBefore ? breakMark : '');
   });
 }
 
@@ -34,8 +34,8 @@ export function tokensOf(block: string): string[] {
  * Every unit of some blocks once, by itself: what a search for a single unit finds. Such a token is
  * never part of a phrase, for a token of a phrase tells of two units.
  */
-export function unitsOf(blocks: readonly string[]): string[] {
-  return [...new Set(blocks.flatMap((block) => foldUnits(block).map(({ text }) => spell(text))))];
+export function unitTokens(blocks: readonly string[]): string[] {
+  return [...new Set(blocks.flatMap((block) => foldUnits(block).map(({ text }) => encodeUnit(text))))];
 }
 
 /**
@@ -44,29 +44,29 @@ export function unitsOf(blocks: readonly string[]): string[] {
  *
  * It may have gaps: places that are at most two apart, the first and the last among them, are enough.
  */
-export function phraseOf(text: string, options?: FoldOptions): Phrase {
+export function tokenizePhrase(text: string, options?: FoldOptions): Phrase {
   const units = foldUnits(text, options);
   const [only] = units;
-  if (units.length <= 1) return only === undefined ? [] : [[spell(only.text)]];
+  if (units.length <= 1) return only === undefined ? [] : [[encodeUnit(only.text)]];
   return units.slice(0, -1).map((unit, at) => {
     const [second, third] = [units[at + 1] ?? unit, units[at + 2]];
     const pair = pairOf(unit, second);
-    if (third === undefined) return [pair, pair + apart, pair + end];
-    return [pair + (third.broken ? apart : '')];
+    if (third === undefined) return [pair, pair + breakMark, pair + endMark];
+    return [pair + (third.breakBefore ? breakMark : '')];
   });
 }
 
 /** What tokens that differ only in what follows have in common. */
-export function stemOf(token: string): string {
-  return token.endsWith(apart) || token.endsWith(end) ? token.slice(0, -1) : token;
+export function tokenStem(token: string): string {
+  return token.endsWith(breakMark) || token.endsWith(endMark) ? token.slice(0, -1) : token;
 }
 
 function pairOf(first: Unit, second: Unit): string {
-  return spell(first.text) + (second.broken ? apart : '') + spell(second.text);
+  return encodeUnit(first.text) + (second.breakBefore ? breakMark : '') + encodeUnit(second.text);
 }
 
 /** A unit in letters that Pagefind takes as they are, whatever version of Unicode it knows. */
-function spell(unit: string): string {
+function encodeUnit(unit: string): string {
   const first = unit.charCodeAt(0);
   // Most units by far: one of the 20,000 usual Han characters.
   if (unit.length === 1 && first >= 0x4e00 && first <= 0x9fff) return unit;
@@ -75,7 +75,7 @@ function spell(unit: string): string {
     const code = character.codePointAt(0) ?? 0;
     return /[a-z0-9]/.test(character) || (isHan(code) && code < lastKnownHan)
       ? character
-      : `${spelled}${code.toString(36)}${spelled}`;
+      : `${escapeMark}${code.toString(36)}${escapeMark}`;
   }).join('');
 }
 

@@ -1,11 +1,11 @@
 import type { FacetCount } from '../../../search/query/search-request.ts';
-import { counted, part, setText } from '../../elements.ts';
+import { formatCount, requireElement, setText } from '../../elements.ts';
 import { onTextChange } from '../../typing.ts';
 
 /** Values shown before the visitor asks for more. */
-const few = 8;
+const shownAtFirst = 8;
 /** From so many values on they can be searched. */
-const many = 15;
+const searchableFrom = 15;
 
 /** One facet: its values with their counts, each to be chosen or not. */
 export interface FacetView {
@@ -28,10 +28,10 @@ export interface FacetOptions {
 export function createFacetView({ name, open, facet, value: newRow, toggle }: FacetOptions): FacetView {
   const group = facet();
   if (!(group instanceof HTMLDetailsElement)) throw new Error('a facet is a <details>');
-  const find = part(group, '[data-find]', HTMLInputElement);
-  const list = part(group, '[data-values]', HTMLElement);
-  const more = part(group, '[data-more]', HTMLButtonElement);
-  part(group, '[data-name]', HTMLElement).textContent = name;
+  const find = requireElement(group, '[data-find]', HTMLInputElement);
+  const list = requireElement(group, '[data-values]', HTMLElement);
+  const more = requireElement(group, '[data-more]', HTMLButtonElement);
+  requireElement(group, '[data-name]', HTMLElement).textContent = name;
   find.placeholder = `查找${name}`;
   find.setAttribute('aria-label', `查找${name}`);
   group.open = open;
@@ -44,27 +44,27 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
     let row = rows.get(value);
     if (!row) {
       row = newRow();
-      part(row, 'input', HTMLInputElement).addEventListener('change', () => {
+      requireElement(row, 'input', HTMLInputElement).addEventListener('change', () => {
         toggle(value);
       });
       rows.set(value, row);
     }
-    part(row, 'input', HTMLInputElement).checked = chosen;
-    setText(part(row, '[data-label]', HTMLElement), label);
-    setText(part(row, '[data-value-count]', HTMLElement), counted(count));
+    requireElement(row, 'input', HTMLInputElement).checked = chosen;
+    setText(requireElement(row, '[data-label]', HTMLElement), label);
+    setText(requireElement(row, '[data-value-count]', HTMLElement), formatCount(count));
     return row;
   };
 
   const render = () => {
     const sought = find.value.trim();
     const shown = counts.filter(
-      ({ label, chosen }, index) => chosen || (whole ? label.includes(sought) : index < few),
+      ({ label, chosen }, index) => chosen || (whole ? label.includes(sought) : index < shownAtFirst),
     );
-    putInto(list, shown.map(rowOf));
-    more.hidden = counts.length <= few;
-    more.textContent = whole ? '收起' : `更多（共 ${counted(counts.length)} 项）`;
+    replaceRows(list, shown.map(rowOf));
+    more.hidden = counts.length <= shownAtFirst;
+    more.textContent = whole ? '收起' : `更多（共 ${formatCount(counts.length)} 项）`;
     more.setAttribute('aria-expanded', String(whole));
-    find.hidden = !whole || counts.length < many;
+    find.hidden = !whole || counts.length < searchableFrom;
   };
 
   more.addEventListener('click', () => {
@@ -91,7 +91,7 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
 }
 
 /** Puts rows into a list; where they stand there already, nothing is touched. */
-function putInto(list: HTMLElement, rows: readonly HTMLElement[]): void {
+function replaceRows(list: HTMLElement, rows: readonly HTMLElement[]): void {
   if (list.childElementCount === rows.length && rows.every((row, at) => row === list.children[at])) return;
   const focused = document.activeElement;
   list.replaceChildren(...rows);

@@ -1,5 +1,5 @@
 import { facetNames, type FacetCounts, type FacetName } from '../../../search/query/search-request.ts';
-import { templateOf } from '../../elements.ts';
+import { readTemplate } from '../../elements.ts';
 import { createFacetView } from './facet-view.ts';
 
 /** What visitors read. */
@@ -27,8 +27,8 @@ export function createFacetsView(
   place: HTMLElement,
   toggle: (name: FacetName, value: string) => void,
 ): (counts: FacetCounts) => void {
-  const facet = templateOf(page, 'facet');
-  const value = templateOf(page, 'facet-value');
+  const facet = readTemplate(page, 'facet');
+  const value = readTemplate(page, 'facet-value');
   const views = facetNames.map((name) => ({
     name,
     view: createFacetView({

@@ -1,5 +1,5 @@
 import { facetNames, type FacetCounts } from '../../../search/query/search-request.ts';
-import { element, part, readableDay } from '../../elements.ts';
+import { element, requireElement, formatDay } from '../../elements.ts';
 import { isNarrowed, toggleFacet, withDates, withoutFilters, type SearchState } from '../search-state.ts';
 import { facetTitles } from './facets-view.ts';
 
@@ -10,7 +10,7 @@ interface Choice {
 }
 
 /** The values that a state has chosen, each with the state without it. */
-export function choicesOf(state: SearchState, counts: FacetCounts | undefined): Choice[] {
+export function listChosen(state: SearchState, counts: FacetCounts | undefined): Choice[] {
   const { from = '', to = '' } = state;
   const choices = facetNames.flatMap((name) =>
     (state.facets[name] ?? []).map((value) => ({
@@ -18,8 +18,8 @@ export function choicesOf(state: SearchState, counts: FacetCounts | undefined): 
       without: toggleFacet(state, name, value),
     })),
   );
-  if (from !== '') choices.push({ label: `从${readableDay(from)}`, without: withDates(state, '', to) });
-  if (to !== '') choices.push({ label: `到${readableDay(to)}`, without: withDates(state, from, '') });
+  if (from !== '') choices.push({ label: `从${formatDay(from)}`, without: withDates(state, '', to) });
+  if (to !== '') choices.push({ label: `到${formatDay(to)}`, without: withDates(state, from, '') });
   return choices;
 }
 
@@ -28,7 +28,7 @@ export function choicesOf(state: SearchState, counts: FacetCounts | undefined): 
  *
  * @param apply Told the state that the visitor goes to.
  */
-export function showChosen(
+export function showFilterChips(
   list: HTMLElement,
   chip: () => HTMLElement,
   state: SearchState,
@@ -37,10 +37,10 @@ export function showChosen(
 ): void {
   const had = document.activeElement !== null && list.contains(document.activeElement);
   list.replaceChildren(
-    ...choicesOf(state, counts).map(({ label, without }) => {
+    ...listChosen(state, counts).map(({ label, without }) => {
       const item = chip();
-      part(item, '[data-label]', HTMLElement).textContent = label;
-      const remove = part(item, '[data-remove]', HTMLButtonElement);
+      requireElement(item, '[data-label]', HTMLElement).textContent = label;
+      const remove = requireElement(item, '[data-remove]', HTMLButtonElement);
       remove.setAttribute('aria-label', `移除筛选：${label}`);
       remove.addEventListener('click', () => {
         apply(without);

@@ -7,7 +7,7 @@ const ends = ['pointerup', 'pointercancel', 'contextmenu', 'blur'];
  *
  * @returns Resolves when nothing is pressed.
  */
-export function watchPressing(): () => Promise<void> {
+export function watchPointer(): () => Promise<void> {
   let released = Promise.resolve();
   addEventListener(
     'pointerdown',

@@ -1,16 +1,16 @@
-import type { Result } from '../../../search/engine/search-answer.ts';
-import { part } from '../../elements.ts';
+import type { LetterExcerpt } from '../../../search/engine/search-answer.ts';
+import { requireElement } from '../../elements.ts';
 import type { EngineClient, FoundAnswer } from '../engine-client.ts';
 import type { Question } from '../question.ts';
 import { pageSize, writeState } from '../search-state.ts';
 import { requestLaterExcerpts } from './deferred-excerpts.ts';
 import { letterAddress } from './letter-address.ts';
-import { watchPressing } from './pointer-release.ts';
+import { watchPointer } from './pointer-release.ts';
 import { fillExcerpt, resultItem } from './result-item.ts';
-import { roomBelow } from './visible-results.ts';
+import { countVisible } from './visible-results.ts';
 
 /** The list does not wait for excerpts longer than this, in milliseconds. */
-const patience = 500;
+const excerptTimeout = 500;
 
 /** The list of the results of one page. */
 export interface ResultsView {
@@ -27,7 +27,7 @@ export interface ResultsView {
     listing: AbortSignal,
   ) => Promise<void>;
   /** How many letters are shown with their excerpts at once. */
-  room: () => number;
+  visibleResults: () => number;
   /** Resolves when the visitor presses on nothing. */
   whenReleased: () => Promise<void>;
   clear: () => void;
@@ -44,8 +44,8 @@ export function createResultsView(
   root: URL,
 ): ResultsView {
   let shownFor: string | undefined;
-  const whenReleased = watchPressing();
-  const roomForExcerpts = () => roomBelow(list.getBoundingClientRect().top, window);
+  const whenReleased = watchPointer();
+  const roomForExcerpts = () => countVisible(list.getBoundingClientRect().top, window);
   const items = () => [...list.querySelectorAll<HTMLElement>(':scope > li')];
 
   return {
@@ -55,11 +55,12 @@ export function createResultsView(
       const kept = new Map(
         shownFor === writeState(state) ? items().map((item) => [item.dataset.id ?? '', item]) : [],
       );
-      const fill = (asked: readonly HTMLElement[], results: readonly Result[]) => {
+      const fill = (asked: readonly HTMLElement[], results: readonly LetterExcerpt[]) => {
         for (const item of asked) {
           const result = results.find(({ id }) => id === item.dataset.id);
           if (result) fillExcerpt(item, result, (anchor) => letterAddress(root, result.id, state, anchor));
-          else part(item, '[data-excerpt]', HTMLElement).textContent = '摘录读取失败，仍可打开全文。';
+          else
+            requireElement(item, '[data-excerpt]', HTMLElement).textContent = '摘录读取失败，仍可打开全文。';
         }
       };
       const captions =
@@ -82,7 +83,7 @@ export function createResultsView(
       };
       const room = roomForExcerpts();
       // A letter and its excerpt come together, so that nothing moves when it does.
-      await Promise.race([askExcerpts(lacking.slice(0, room)), after(patience)]);
+      await Promise.race([askExcerpts(lacking.slice(0, room)), after(excerptTimeout)]);
       await whenReleased();
       listing.throwIfAborted();
       shownFor = writeState(state);
@@ -90,7 +91,7 @@ export function createResultsView(
       list.replaceChildren(...shown);
       requestLaterExcerpts(lacking.slice(room), askExcerpts, listing);
     },
-    room: roomForExcerpts,
+    visibleResults: roomForExcerpts,
     whenReleased,
     clear() {
       shownFor = undefined;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roomBelow } from './visible-results.ts';
+import { countVisible } from './visible-results.ts';
 
 it.each([
   { innerWidth: 1280, innerHeight: 720, top: 297, room: 3 },
@@ -11,14 +11,14 @@ it.each([
 ])(
   'a list that begins at $top in a window of $innerWidth × $innerHeight has room for $room letters',
   ({ room, top, ...window }) => {
-    expect(roomBelow(top, window)).toBe(room);
+    expect(countVisible(top, window)).toBe(room);
   },
 );
 
 it('a list that begins above the window has all of it', () => {
-  expect(roomBelow(-2000, { innerWidth: 1280, innerHeight: 720 })).toBe(6);
+  expect(countVisible(-2000, { innerWidth: 1280, innerHeight: 720 })).toBe(6);
 });
 
 it('what stands above the list before a first search is not counted', () => {
-  expect(roomBelow(900, { innerWidth: 1280, innerHeight: 720 })).toBe(3);
+  expect(countVisible(900, { innerWidth: 1280, innerHeight: 720 })).toBe(3);
 });

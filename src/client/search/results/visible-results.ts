@@ -11,7 +11,7 @@ const shortLines = 640;
  * @param top Where the list begins, from the upper edge of the window. Before a first search other things
  *   stand above it, which leave with it: it is not taken to begin further down than below the search box.
  */
-export function roomBelow(
+export function countVisible(
   top: number,
   { innerWidth, innerHeight }: Pick<Window, 'innerWidth' | 'innerHeight'>,
 ): number {

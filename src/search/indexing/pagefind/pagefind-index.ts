@@ -18,17 +18,17 @@ export async function indexWithPagefind(pages: Iterable<readonly string[]>, fold
   let count = 0;
   for (const tokens of pages) {
     const record = { url: String(count), content: tokens.join(' '), language: 'und' };
-    refuse((await index.addCustomRecord(record)).errors);
+    throwErrors((await index.addCustomRecord(record)).errors);
     count += 1;
   }
-  refuse((await index.writeFiles({ outputPath: folder })).errors);
+  throwErrors((await index.writeFiles({ outputPath: folder })).errors);
   await close();
   const meta = readMeta(folder);
-  await refuseOtherOrder(join(folder, 'fragment'), meta.pages);
+  await assertPageOrder(join(folder, 'fragment'), meta.pages);
   if (meta.pages.length < count) throw new Error('Pagefind 漏编了一件');
 }
 
-function refuse(errors: readonly string[]): void {
+function throwErrors(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind：${errors.join('；')}`);
 }
 
@@ -36,7 +36,7 @@ function refuse(errors: readonly string[]): void {
  * Pagefind names a page after its content; which row that is stands in the page's fragment only. The
  * engine counts on it that pages stand in the order in which they were given.
  */
-async function refuseOtherOrder(folder: string, pages: readonly string[]): Promise<void> {
+async function assertPageOrder(folder: string, pages: readonly string[]): Promise<void> {
   const places = new Map(pages.map((page, place) => [page, place]));
   for (const file of await readdir(folder)) {
     const text = gunzipSync(await readFile(join(folder, file)))

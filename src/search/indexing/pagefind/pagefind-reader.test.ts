@@ -2,12 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { writeCbor } from './cbor.fixture.ts';
 import type { CborItem } from './cbor.ts';
-import { pagefindMark } from './pagefind-format.ts';
+import { pagefindMagic } from './pagefind-format.ts';
 import { readPagefindChunk } from './pagefind-reader.ts';
 
 /** Reads what Pagefind would have written. */
 const read = (item: CborItem) => [
-  ...readPagefindChunk(gzipSync(Buffer.concat([Buffer.from(pagefindMark), writeCbor(item)]))),
+  ...readPagefindChunk(gzipSync(Buffer.concat([Buffer.from(pagefindMagic), writeCbor(item)]))),
 ];
 
 describe("a chunk of Pagefind's", () => {
