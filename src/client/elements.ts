@@ -1,7 +1,7 @@
 /**
- * The one element below `root` that a script needs.
+ * Finds an element below `root` that a script cannot do without.
  *
- * @throws Error when the page does not hold it: markup and script are of different editions.
+ * @throws Error if it is missing: markup and script are of different editions.
  */
 export function requireElement<E extends HTMLElement>(
   root: ParentNode,
@@ -13,7 +13,7 @@ export function requireElement<E extends HTMLElement>(
   return createElement;
 }
 
-/** Makes elements from the page's `<template data-template="name">`. */
+/** Gives a function that copies the element in the page's `<template data-template="name">`. */
 export function readTemplate(root: ParentNode, name: string): () => HTMLElement {
   const { content } = requireElement(root, `template[data-template="${name}"]`, HTMLTemplateElement);
   return () => {
@@ -23,7 +23,7 @@ export function readTemplate(root: ParentNode, name: string): () => HTMLElement 
   };
 }
 
-/** Makes an element with attributes and contents. */
+/** Creates an element with attributes and contents. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
@@ -35,7 +35,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Puts a text into an element. What stands there already is left alone: the page need not be drawn anew. */
+/** Sets the text of an element, but does nothing if it is the same, which would cause a repaint. */
 export function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

@@ -3,7 +3,7 @@ import { markLetter, unmark, type MatchMarks } from './letter/letter-marks.ts';
 import { createMarksBar } from './letter/marks-bar.ts';
 import { hasQuestion, readState, writeState } from './search/search-state.ts';
 
-// A result links to its letter with the search: the letter marks where it matches, and leads back.
+// The link from a result carries the search: the letter marks its matches and leads back to the results.
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const state = readState(new URLSearchParams(location.search));
 const letter = document.querySelector<HTMLElement>('main[data-reply-id]');

@@ -7,18 +7,18 @@ import { createEngine, type Engine } from './engine/engine.ts';
 import { buildSearch, type IndexedLetter, type IndexOptions } from './indexing/index-builder.ts';
 import type { SearchRequest } from './query/search-request.ts';
 
-/** An index on the disk with the engine that searches it. */
+/** An index on the disk, and the engine that searches it. */
 export interface OpenEdition {
   engine: Engine;
   folder: string;
   entry: IndexEntry;
   load: LoadFile;
-  /** Names of the files that the engine asked for. */
+  /** Names of the files that the engine has loaded. */
   loaded: string[];
   close: () => Promise<void>;
 }
 
-/** Indexes some letters and opens the engine. */
+/** Indexes letters and opens the engine. */
 export async function openEdition(
   letters: readonly IndexedLetter[],
   options: IndexOptions,

@@ -4,10 +4,10 @@ import { textsByZone } from './text/letter-text.ts';
 import { inventedLetters, sampleLetter, sketchedLetters } from './letters.fixture.ts';
 import { createScanner } from './text/scan.ts';
 
-/** Every letter, as the brute-force scan looks at it. */
+/** A letter, ready for the brute-force scan. */
 export interface ScannedLetter extends IndexedLetter {
   blocks: string[];
-  /** Whether a text stands in the letter. */
+  /** Whether the letter contains a text. */
   holds: (text: string) => boolean;
 }
 
@@ -18,7 +18,7 @@ export const scanned: ScannedLetter[] = letters.map((letter) => {
   return { ...letter, blocks, holds: createScanner(blocks) };
 });
 
-/** The ids of some letters, sorted. */
+/** The sorted ids of the letters that pass a test. */
 export function idsWhere(test: (letter: ScannedLetter) => boolean): string[] {
   return scanned
     .filter(test)

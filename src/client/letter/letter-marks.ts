@@ -2,13 +2,13 @@ import { isTextTerm, parseQuery, type FieldTerm } from '../../search/query/query
 import { foldUnits, type Unit } from '../../search/text/fold.ts';
 import { markMatches } from './text-marks.ts';
 
-/** One place where a letter matches; a match that runs over links or emphasis has several marks. */
+/** The marks of one match; a match across links or emphasis has several. */
 export type MatchMarks = readonly HTMLElement[];
 
-/** All that is searched of a letter. In a table the cells; a row's anchor is none of them. */
+/** Everything searchable in a letter: of a table the cells, not the anchored rows. */
 const searchedBlocks = 'h1, .header-facts td, .proposal-card p, [data-letter-body] :is([id]:not(tr), th, td)';
 
-/** Where the page shows what a field query looks at. */
+/** Where the page shows the value of each field. */
 const fieldSelectors: Record<Exclude<FieldTerm['test']['field'], 'year' | 'term'>, string> = {
   title: 'h1',
   subject: '.proposal-title',
@@ -21,11 +21,11 @@ const fieldSelectors: Record<Exclude<FieldTerm['test']['field'], 'year' | 'term'
 };
 
 /**
- * Marks where a query stands in the letter of this page: words and phrases everywhere, the value of a field where that
- * field is shown. What is excluded is not marked.
+ * Marks the matches of a query in the letter of this page: words and phrases everywhere, the value of a field where
+ * that field is shown, nothing that is excluded.
  *
  * @param letter The page's `main`.
- * @returns The places, in order of reading.
+ * @returns The matches, in document order.
  */
 export function markLetter(letter: ParentNode, query: string): MatchMarks[] {
   const anywhere: Unit[][] = [];
@@ -45,9 +45,9 @@ export function markLetter(letter: ParentNode, query: string): MatchMarks[] {
     });
 }
 
-/** Takes the marks away again. */
-export function unmark(places: readonly MatchMarks[]): void {
-  for (const mark of places.flat()) {
+/** Removes the marks. */
+export function unmark(matches: readonly MatchMarks[]): void {
+  for (const mark of matches.flat()) {
     const { parentNode } = mark;
     mark.replaceWith(...mark.childNodes);
     parentNode?.normalize();

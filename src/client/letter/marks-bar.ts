@@ -3,19 +3,19 @@ import type { MatchMarks } from './letter-marks.ts';
 
 export interface MarksBarOptions {
   matches: readonly MatchMarks[];
-  /** Place that is shown first. */
+  /** Index of the match that is shown first. */
   first: number;
   /** Address of the results that the visitor came from. */
   results: string;
-  /** The visitor needs the bar no longer. */
+  /** Called when the visitor closes the bar. */
   closed: () => void;
 }
 
 /**
- * The bar of a letter that was found: which match is shown, the one before and the one after, and the way
- * back to the results. The keys n and p (or Alt with an arrow) do the same as its buttons.
+ * Creates the bar of a letter that was opened from results: which match is shown, buttons for the previous and next
+ * one, and a link back to the results. The keys n and p (or Alt with an arrow) do the same as the buttons.
  *
- * @returns The bar, and a function that shows a place.
+ * @returns The bar, and a function that shows a match.
  */
 export function createMarksBar({ matches, first, results, closed }: MarksBarOptions): {
   bar: HTMLElement;

@@ -230,7 +230,7 @@ describe('a script that searches', () => {
     await overtaken;
   });
 
-  it('is told why a search failed', async () => {
+  it('gets the reason why a search failed', async () => {
     const { controller, searches } = openPage();
     const failed = expect(controller.findAll('甲')).rejects.toThrow('missing file');
     await turn();

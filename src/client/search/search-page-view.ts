@@ -12,14 +12,14 @@ import { createResultsView } from './results/results-view.ts';
 import { controllerWithin, type Question } from './question.ts';
 import { isNarrowed, pageSize, toggleFacet, withDates, type SearchState } from './search-state.ts';
 
-/** A search that lasts longer, in milliseconds, says how far it is. */
+/** Milliseconds after which a search shows its progress. */
 const slowAfter = 300;
 
-/** What the search page shows, in each of its states. */
+/** Shows each state of the search page. */
 export interface SearchPageView {
   /** Nothing is asked. */
   showIdle: () => void;
-  /** The search has begun; what is shown stays until there is something newer. */
+  /** A search has begun; the results before stay visible until there are newer ones. */
   showSearching: () => void;
   /**
    * Shows what is found so far, or in all. Rejects with an AbortError once the question is over or a newer
@@ -29,7 +29,7 @@ export interface SearchPageView {
    */
   showAnswer: (client: EngineClient, question: Question, answer: FoundAnswer) => Promise<void>;
   showFailure: () => void;
-  /** How many letters are shown with their excerpts at once. */
+  /** How many results the window shows, which get their excerpts first. */
   visibleResults: () => number;
   /** Puts the state into the title and the fields of the page. */
   showState: (state: SearchState) => void;
@@ -37,7 +37,7 @@ export interface SearchPageView {
 
 export interface SearchPageActions {
   state: () => SearchState;
-  /** The visitor decides on another state. */
+  /** The visitor chooses another state. */
   go: (state: SearchState) => void;
   retry: () => void;
 }
@@ -104,14 +104,14 @@ export function createSearchPageView(
       announcer.say('');
     },
     showSearching() {
-      // Nothing that is seen changes yet: to draw the page anew takes as long as most searches.
+      // Nothing visible changes yet: a repaint takes as long as most searches.
       enter('searching');
-      // What was found before is not read out after the visitor asks for something else.
+      // The count of the results before must not be announced any more.
       announcer.cancel();
       panels.error.hidden = true;
       slow = setTimeout(() => {
         list.dataset.slow = '';
-        // There is no file of all results before all are found.
+        // The file of all results needs all of them.
         csv.disabled = true;
         panels.toolbar.hidden = false;
         count.textContent = '正在检索…';
@@ -128,11 +128,11 @@ export function createSearchPageView(
       showNumberHits(panels.direct, answer, state, root);
       showNothing(panels.nothing, state, answer);
       await listed;
-      // A link that is replaced while it is pressed leads nowhere.
+      // A click on a link that is replaced while pressed would be lost.
       await results.whenReleased();
       signal.throwIfAborted();
       panels.toolbar.hidden = complete && letters === 0;
-      // A single letter cannot be narrowed further.
+      // There is nothing to filter in a single letter.
       filters.hidden = letters <= 1 && !isNarrowed(state);
       cancelSlow();
       csv.disabled = !complete;
@@ -140,7 +140,7 @@ export function createSearchPageView(
         ? `找到 ${formatCount(letters)} 件答复`
         : `已找到 ${formatCount(letters)} 件，正在检索（${formatCount(searched)} / ${formatCount(total)} 件）…`;
       if (complete) showPages(panels.pages, state, Math.ceil(letters / pageSize));
-      // The results are seen before the filters are filled, which takes as long: neither holds up a key.
+      // Results are painted before the filters, which take as long: so that neither delays a keystroke.
       await nextTask();
       await results.whenReleased();
       signal.throwIfAborted();

@@ -2,9 +2,9 @@ import { inflate } from './data-file.ts';
 import { readLeb128, sum } from './leb128.ts';
 
 /*
- * A chunk of the index as the edition keeps it. Pagefind's own (`.pf_index`) has the numbers of each
- * token side by side, where DEFLATE finds little to save: what is alike is put together, and what
- * looks like noise, the lower half of the positions, is not compressed at all. It is seven tenths as large.
+ * A chunk of the index as the edition stores it. Pagefind's own (`.pf_index`) stores the numbers of each token
+ * together, which DEFLATE compresses little. Here what is alike is put together, and what
+ * looks like noise, the lower half of the positions, is not compressed at all. The chunk is 30 % smaller.
  *
  *     4 bytes      length of the next part, little-endian
  *     `deflated`   integers in LEB128: tokens, and letters of each; steps from letter to letter, positions

@@ -9,12 +9,12 @@ import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { packDates } from '../form/packed-dates.ts';
 import { sessionKey, sessionLabel } from '../query/session-key.ts';
 
-/** The day that a letter is filed under, `yyyy-mm-dd`; empty when it says none. */
+/** The day of a letter, `yyyy-mm-dd`; empty if it states none. */
 export function dateOf({ frontmatter }: Pick<IndexedLetter, 'frontmatter'>): string {
   return frontmatter.issuedOn ?? frontmatter.publishedOn ?? '';
 }
 
-/** What a search of the shard needs first, of its letters by row. */
+/** The columns that a search of the shard loads first, by row. */
 export function buildHeadColumns(
   letters: readonly IndexedLetter[],
 ): Pick<StoredShardHead, 'ids' | 'dates' | 'facets'> {
@@ -59,15 +59,15 @@ function unlabelled(value = ''): Labelled {
 }
 
 function facetColumn(stated: readonly Labelled[]): FacetColumn {
-  const places = new Map<string, number>([['', 0]]);
+  const indexes = new Map<string, number>([['', 0]]);
   const labels = [''];
   const rows = stated.map(([value, label]) => {
-    const place = places.get(value) ?? places.size;
-    if (place === places.size) labels.push(label);
-    places.set(value, place);
-    return place;
+    const index = indexes.get(value) ?? indexes.size;
+    if (index === indexes.size) labels.push(label);
+    indexes.set(value, index);
+    return index;
   });
-  const values = [...places.keys()];
-  const differ = labels.some((label, place) => label !== values[place]);
+  const values = [...indexes.keys()];
+  const differ = labels.some((label, index) => label !== values[index]);
   return { values, ...(differ ? { labels } : {}), rows };
 }

@@ -1,6 +1,6 @@
 import { sizeStep, type StoredChunkTable } from '../form/chunk-table.ts';
 
-/** A chunk as the table knows it. */
+/** What the table needs to know of a chunk. */
 export interface ChunkSummary {
   /** Its first and its last token. */
   first: string;
@@ -10,12 +10,13 @@ export interface ChunkSummary {
 }
 
 /**
- * The table of some chunks, which are in the order of their tokens.
+ * Builds the table of chunks.
  *
+ * @param chunks In the order of their tokens.
  * @param zonesFrom Size from which chunks have a file of zones, in steps of `sizeStep`.
  */
 export function buildChunkTable(chunks: readonly ChunkSummary[], zonesFrom: number): StoredChunkTable {
-  // The first chunk takes what is before it too: a token that stands nowhere is looked for somewhere.
+  // The first chunk is unbounded below, so that every token leads to a chunk.
   const bounds = chunks.map(({ first }, chunk) => {
     const before = chunks[chunk - 1]?.last;
     return before === undefined ? '' : shortestBound(before, first);
@@ -23,13 +24,13 @@ export function buildChunkTable(chunks: readonly ChunkSummary[], zonesFrom: numb
   return { bounds: packBounds(bounds), sizes: chunks.map(({ size }) => toSizeSteps(size)), zonesFrom };
 }
 
-/** A size in bytes as the table keeps it. */
+/** Converts a size in bytes to steps of the table. */
 export function toSizeSteps(size: number): number {
   return Math.floor(size / sizeStep);
 }
 
 /**
- * The shortest text that parts two neighbours: after the one, not after the other.
+ * The shortest text that separates two neighbours: greater than one, not greater than the other.
  *
  * @param before The last token of a chunk.
  * @param first The first token of the next chunk, which is greater.
@@ -39,7 +40,7 @@ export function shortestBound(before: string, first: string): string {
   return right.slice(0, sharedPrefixLength(left, right) + 1).join('');
 }
 
-/** Packs bounds as `ChunkTable.bounds`. */
+/** Packs bounds as in `StoredChunkTable.bounds`. */
 export function packBounds(bounds: readonly string[]): string {
   let last: string[] = [];
   return bounds

@@ -20,38 +20,37 @@ export interface IndexReport {
   letters: number;
   shards: number;
   files: number;
-  /** Of all files, as they lie on the disk. */
+  /** Size of all files on the disk. */
   bytes: number;
 }
 
-/** Letters of a part, at most: of about 4 GB. */
+/** Letters in a part at most: Pagefind needs about 4 GB for them. */
 const defaultPartSize = 2500;
 
-/** 32 KB: of 10,000 letters some hundreds of chunks are larger, each a word that stands nearly everywhere. */
+/** 32 KB: at 10,000 letters some hundreds of chunks are larger, each of a word that occurs nearly everywhere. */
 const defaultZonesFrom = 16;
 
-/** How to build an index. */
+/** How an index is built. */
 export interface IndexOptions {
-  /** Told how many letters are indexed. */
+  /** Receives how many letters are indexed. */
   onProgress?: (progress: { done: number; total: number }) => void;
   /**
-   * Letters of a shard, about; a shard has at most a quarter more. Smaller ones are indexed again
-   * faster after an edit, larger ones are less to load for a query.
+   * Approximate number of letters in a shard, which has at most a quarter more. Small shards are faster to index
+   * again after an edit; with large ones a query loads less.
    */
   shardSize?: number;
-  /** Letters at most that Pagefind indexes at once: it takes memory for each until all are done. */
+  /** Letters at most that Pagefind indexes at once: it holds memory for each until all are done. */
   partSize?: number;
-  /** Size from which a chunk of the index has a file of zones besides, in steps of the chunk table. */
+  /** Size from which a chunk has a file of zones too, in steps of the chunk table. */
   zonesFrom?: number;
-  /** Folder where shards are kept, so that the next build takes what did not change from there. */
+  /** Folder in which shards are cached for the next build. */
   cache?: string;
-  /** Called for each kept shard that is damaged; it is indexed anew. */
+  /** Called for each damaged shard in the cache; it is indexed again. */
   onDamage?: () => void;
 }
 
 /**
- * Builds the search index of an edition into `<outDir>/search/`. Nothing of a letter that is not given
- * gets into it; the same letters give the same bytes.
+ * Builds the search index of an edition in `<outDir>/search/`. The same letters give the same bytes.
  *
  * @param letters The published ones, in any order.
  * @param outDir Root of the edition.
@@ -109,20 +108,20 @@ export async function buildSearch(
 }
 
 /**
- * Places of tokens in a chunk: fewer are less to load for a query, but more files and a longer table of
- * them to load first. At 5,000 letters 1,000 give 55 KB a query, 3,000 give 63, with 60 % fewer files.
+ * Token positions in a chunk. With fewer a query loads less, but there are more files and a longer table to load
+ * first. At 5,000 letters 1,000 positions give 55 KB a query; 3,000 give 63 KB with 60 % fewer files.
  */
 function chunkSizeFor(letters: number): number {
   return letters <= 20_000 ? 2000 : 6000;
 }
 
-/** Has a shard indexed part by part, and written when all are. */
+/** Has a shard indexed part by part, then written. */
 async function buildShard(task: ShardTask, partSize: number, inLane: LimitFunction): Promise<WrittenShard> {
   const scratch = join(task.out, `${shardFolderName(task)}.pagefind`);
   const perform = (message: ProcessTask) => inLane(() => performInProcess(message));
-  const parts = splitEvenly(task.letters, partSize).map((letters, place) => ({
+  const parts = splitEvenly(task.letters, partSize).map((letters, index) => ({
     letters,
-    folder: join(scratch, String(place)),
+    folder: join(scratch, String(index)),
   }));
   await Promise.all(parts.map((part) => perform({ kind: 'part', ...part })));
   const indexed = parts.map(({ letters, folder }) => ({ letters: letters.length, folder }));
@@ -150,10 +149,10 @@ function performInProcess(message: ProcessTask): Promise<WrittenShard | null> {
   });
 }
 
-/** While it indexes, Pagefind takes about so many bytes a letter. */
+/** Approximate memory that Pagefind takes for each letter that it indexes. */
 const bytesPerLetter = 1.6e6;
 
-/** How many parts are indexed at once: one a processor, as far as they fit into half the machine's memory. */
+/** How many parts are indexed at once: one per processor, as far as they fit into half of the memory. */
 function concurrencyFor(letters: number, partSize: number): number {
   const part = Math.max(1, Math.min(letters, partSize));
   const fitting = Math.floor(totalmem() / 2 / (part * bytesPerLetter));

@@ -7,22 +7,22 @@ import { bucketOf, type NumberBucket, type NumberTable } from '../form/number-ta
 import { deflateText, writeDataFile } from './data-file-writer.ts';
 import { sessionKey } from '../query/session-key.ts';
 
-/** So many numbers lie in one file, as long as there are not more files than `mostFiles`. */
+/** Numbers per file, up to `maxFiles` files. */
 const usualSize = 100;
-const mostFiles = 512;
+const maxFiles = 512;
 
 /**
- * Writes the table that finds a letter by a number of its own, in a bounded number of files.
+ * Builds the table that finds letters by their numbers, in a bounded number of files.
  *
- * @param letters From new to old.
- * @returns The files, by name without `.js`, and how the engine finds the right one.
+ * @param letters Newest first.
+ * @returns The files, by name without `.js`, and what the engine needs to find the right one.
  */
 export function writeNumberTable(letters: readonly IndexedLetter[]): {
   table: NumberTable;
   files: { name: string; contents: string }[];
 } {
   const stated = letters.flatMap((letter) => numbersOf(letter).map((entry) => ({ letter, ...entry })));
-  const count = Math.min(mostFiles, 2 ** Math.ceil(Math.log2(Math.max(1, stated.length / usualSize))));
+  const count = Math.min(maxFiles, 2 ** Math.ceil(Math.log2(Math.max(1, stated.length / usualSize))));
   const buckets = Map.groupBy(stated, ({ key }) => bucketOf(key, count));
   const contents = [...buckets]
     .sort(([a], [b]) => a - b)
@@ -61,10 +61,10 @@ function numbersOf({ frontmatter }: IndexedLetter): StatedNumber[] {
 
 function toBucket(entries: readonly (StatedNumber & { letter: IndexedLetter })[]): NumberBucket {
   const letters = [...new Set(entries.map(({ letter }) => letter))];
-  const places = new Map(letters.map((letter, place) => [letter, place]));
+  const indexes = new Map(letters.map((letter, index) => [letter, index]));
   const numbers: NumberBucket['numbers'] = {};
   for (const { letter, key, label, number } of entries)
-    (numbers[key] ??= []).push([places.get(letter) ?? 0, label, number]);
+    (numbers[key] ??= []).push([indexes.get(letter) ?? 0, label, number]);
   return {
     letters: letters.map(({ id, frontmatter }) => [
       id,

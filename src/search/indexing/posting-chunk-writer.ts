@@ -11,28 +11,27 @@ export interface PackedChunk extends ChunkSummary {
 }
 
 /**
- * Deals postings out to chunks. A token that fills a chunk has one for itself, with its neighbours of the
- * same stem, which are asked for together: nobody who looks for a rare token is to load it.
+ * Splits postings into chunks. A token that fills a chunk has one of its own, with its neighbours of the same stem,
+ * which are looked up together: a search for a rare token must not load it.
  *
- * @param size Places of tokens in a chunk, about.
- * @throws Error when there is no posting at all.
+ * @param size Approximate number of positions in a chunk.
  */
 export function* splitIntoChunks(postings: Iterable<TokenPosting>, size: number): Generator<PackedChunk> {
   let open: TokenPosting[] = [];
-  let places = 0;
+  let positions = 0;
   for (const family of groupByStem(postings)) {
     const own = family.reduce((sum, posting) => sum + countPositions(posting), 0);
-    if (open.length > 0 && places + own > size) {
+    if (open.length > 0 && positions + own > size) {
       yield pack(open);
-      [open, places] = [[], 0];
+      [open, positions] = [[], 0];
     }
     open.push(...family);
-    places += own;
+    positions += own;
   }
   if (open.length > 0) yield pack(open);
 }
 
-/** Puts neighbours of the same stem together. */
+/** Groups neighbours of the same stem. */
 function* groupByStem(postings: Iterable<TokenPosting>): Generator<TokenPosting[]> {
   let family: TokenPosting[] = [];
   for (const posting of postings) {
@@ -56,7 +55,7 @@ function pack(postings: readonly TokenPosting[]): PackedChunk {
   return { first: first?.token ?? '', last: last?.token ?? '', size: bytes.length, bytes, postings };
 }
 
-/** Packs a chunk as the edition keeps it: see `posting-chunk.ts`. */
+/** Packs a chunk in the format of `posting-chunk.ts`. */
 export function packPostingChunk(postings: readonly TokenPosting[]): Uint8Array {
   const letters = postings.flatMap((posting) => posting.letters);
   const steps = letters.flatMap((letter) => letter.steps);

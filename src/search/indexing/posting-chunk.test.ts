@@ -5,16 +5,16 @@ import { readPostingChunk, type Posting } from '../form/posting-chunk.ts';
 import { splitIntoChunks, packPostingChunk } from './posting-chunk-writer.ts';
 import type { TokenPosting } from './token-posting.ts';
 
-/** Ascending numbers: the first any, each further one greater. */
+/** Strictly ascending numbers. */
 const ascending = (step: fc.Arbitrary<number>) =>
   fc.array(step, { minLength: 1, maxLength: 20 }).map((steps) => {
     let last = -1;
     return steps.map((each) => (last += 1 + each));
   });
-const place = fc.oneof(fc.nat(30), fc.nat(5000), fc.nat(3_000_000));
+const step = fc.oneof(fc.nat(30), fc.nat(5000), fc.nat(3_000_000));
 const letters = ascending(fc.nat(300)).chain((rows) =>
   fc.tuple(
-    ...rows.map((row) => fc.array(place, { minLength: 1, maxLength: 9 }).map((steps) => ({ row, steps }))),
+    ...rows.map((row) => fc.array(step, { minLength: 1, maxLength: 9 }).map((steps) => ({ row, steps }))),
   ),
 );
 const postings = fc
@@ -25,7 +25,7 @@ const postings = fc
   })
   .map((all) => all.sort((a, b) => compareCodePoints(a.token, b.token)));
 
-/** What was read, in the form in which it was written. */
+/** Converts what was read to the form in which it was written. */
 function written({ rows, starts, positions }: Posting): TokenPosting['letters'] {
   return Array.from(rows, (row, at) => {
     const here = [...positions.subarray(starts[at], starts[at + 1])];
@@ -34,7 +34,7 @@ function written({ rows, starts, positions }: Posting): TokenPosting['letters'] 
 }
 
 describe('a chunk of the index', () => {
-  it('says where each of its tokens stands', () => {
+  it('gives the positions of each of its tokens', () => {
     fc.assert(
       fc.property(postings, (all) => {
         const chunk = readPostingChunk(packPostingChunk(all));
@@ -47,23 +47,23 @@ describe('a chunk of the index', () => {
     );
   });
 
-  it('is one of those that hold every token once, in order', () => {
+  it('contains its share of the tokens, which are split in order', () => {
     fc.assert(
       fc.property(postings, fc.integer({ min: 1, max: 200 }), (all, size) => {
         const chunks = [...splitIntoChunks(all, size)];
-        const dealt = all.map(({ token }) =>
+        const split = all.map(({ token }) =>
           chunks.findIndex(({ bytes }) => readPostingChunk(bytes).of(token)),
         );
-        expect(dealt).toEqual(dealt.toSorted((a, b) => a - b));
+        expect(split).toEqual(split.toSorted((a, b) => a - b));
         for (const [at, { first, last }] of chunks.entries()) {
-          expect(all[dealt.indexOf(at)]?.token).toBe(first);
-          expect(all[dealt.lastIndexOf(at)]?.token).toBe(last);
+          expect(all[split.indexOf(at)]?.token).toBe(first);
+          expect(all[split.lastIndexOf(at)]?.token).toBe(last);
         }
       }),
     );
   });
 
-  it('has a token that fills it for itself', () => {
+  it('has only one token if that fills it', () => {
     const posting = (token: string, count: number) => ({
       token,
       letters: [{ row: 0, steps: Array.from({ length: count }, () => 1) }],
@@ -74,7 +74,7 @@ describe('a chunk of the index', () => {
     expect(chunks.map(({ first, last }) => first + last)).toEqual(['aa', 'bb', 'cd']);
   });
 
-  it('has what is asked for together together', () => {
+  it('contains all tokens of a stem, which are looked up together', () => {
     const family = ['天下', '天下ǀ', '天下ǂ', '天上'].map((token) => ({
       token,
       letters: [{ row: 0, steps: Array.from({ length: 6 }, () => 1) }],

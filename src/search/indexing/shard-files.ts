@@ -18,22 +18,23 @@ export interface IndexFile {
   contents: string;
 }
 
-/** Some neighbouring letters of a shard, which Pagefind indexed by themselves. */
+/** Consecutive letters of a shard, which Pagefind indexes in one run. */
 export interface ShardPart {
+  /** Number of letters. */
   letters: number;
-  /** Where Pagefind's files lie. */
+  /** Folder of Pagefind's files. */
   folder: string;
 }
 
-/** How the index of a shard is cut. */
+/** How the index of a shard is split into files. */
 export interface ChunkSizes {
-  /** Places of tokens in a chunk, about. */
+  /** Approximate number of token positions in a chunk. */
   chunkSize: number;
-  /** Size from which a chunk has a file of zones besides, in steps of the chunk table. */
+  /** Size from which a chunk has a file of zones too, in steps of the chunk table. */
   zonesFrom: number;
 }
 
-/** Has Pagefind index some letters into a folder, by their rows. Their tokens are all that it is given. */
+/** Has Pagefind index letters into a folder, by row. It gets nothing but their tokens. */
 export async function indexPart(letters: readonly IndexedLetter[], folder: string): Promise<void> {
   await indexWithPagefind(tokensOf(letters), folder);
 }
@@ -43,11 +44,11 @@ function* tokensOf(letters: readonly IndexedLetter[]): Generator<string[]> {
 }
 
 /**
- * Makes the files of one shard. The same letters give the same bytes on every machine.
+ * Builds the files of a shard. The same letters give the same bytes on every machine.
  *
  * @param folder Name of the shard's folder below `search/`.
- * @param letters In the order of their rows: new to old.
- * @param parts All of them, as they were indexed, in their order.
+ * @param letters In the order of their rows, newest first.
+ * @param parts All indexed parts, in order.
  */
 export function* buildShardFiles(
   folder: string,

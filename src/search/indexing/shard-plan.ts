@@ -1,12 +1,12 @@
 import { dateOf } from './catalogue-writer.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 
-/** Letters of a shard, about. Smaller ones are indexed again faster, of larger ones a query loads fewer files. */
+/** Approximate letters in a shard. Small shards are faster to index again; large ones mean fewer files per query. */
 const usualSize = 10_000;
 
 /**
- * Deals the letters out to shards, newest first: whole years, joined until there are `size` letters,
- * cut above a quarter more. An edited letter touches its own shard only.
+ * Distributes letters over shards, newest first: whole years, joined until there are `size` letters, and split if
+ * there are over a quarter more. So an edited letter affects its own shard only.
  */
 export function planShards<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(
   letters: readonly L[],
@@ -30,7 +30,7 @@ export function planShards<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(
   return shards;
 }
 
-/** Sorts letters as rows are: the newest first, undated ones last. */
+/** Sorts letters in the order of rows: newest first, undated last. */
 export function sortNewestFirst<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(
   letters: readonly L[],
 ): L[] {
@@ -39,7 +39,7 @@ export function sortNewestFirst<L extends Pick<IndexedLetter, 'id' | 'frontmatte
   return keyed.map(({ letter }) => letter);
 }
 
-/** Cuts letters into parts of about the same size, none larger than `largest`. */
+/** Splits letters into parts of about equal size, none above `largest`. */
 export function splitEvenly<L>(letters: readonly L[], largest: number): L[][] {
   const parts = Math.ceil(letters.length / largest);
   const each = Math.ceil(letters.length / parts);

@@ -7,13 +7,13 @@ import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { buildShardFiles, type ChunkSizes, type IndexFile, type ShardPart } from './shard-files.ts';
 import { cacheKey, storeShard, loadShard } from './shard-cache.ts';
 
-/** One shard to be written: plain data, for a process of its own. */
+/** A shard to be written, as plain data that can be sent to a child process. */
 export interface ShardTask extends ChunkSizes {
   /** Folder `search/` of the edition. */
   out: string;
-  /** From new to old. */
+  /** Newest first. */
   letters: IndexedLetter[];
-  /** Folder where shards are kept for the next build. */
+  /** Folder in which shards are cached for the next build. */
   cache?: string;
 }
 
@@ -24,7 +24,7 @@ export interface WrittenShard {
   bytes: number;
 }
 
-/** Writes one shard into its folder below `search/`, out of its parts, and keeps it for the next build. */
+/** Writes a shard from its parts into its folder below `search/`, and caches it for the next build. */
 export async function writeShard(task: ShardTask, parts: readonly ShardPart[]): Promise<WrittenShard> {
   const { letters, cache } = task;
   const folder = shardFolderName(task);
@@ -34,9 +34,9 @@ export async function writeShard(task: ShardTask, parts: readonly ShardPart[]): 
 }
 
 /**
- * Takes a shard from where it was kept, when it is there and undamaged.
+ * Writes a shard from the cache, if it is there and undamaged.
  *
- * @param onDamage Called when it is damaged.
+ * @param onDamage Called if it is damaged.
  */
 export async function reuseShard(task: ShardTask, onDamage?: () => void): Promise<WrittenShard | undefined> {
   if (task.cache === undefined) return undefined;
@@ -45,7 +45,7 @@ export async function reuseShard(task: ShardTask, onDamage?: () => void): Promis
   return files === 'damaged' || files === undefined ? undefined : writeFiles(task, files);
 }
 
-/** Writes the files of a shard. The folder appears when it is complete. */
+/** Writes the files of a shard, all or none. */
 async function writeFiles(task: ShardTask, files: readonly IndexFile[]): Promise<WrittenShard> {
   const folder = shardFolderName(task);
   const aside = join(task.out, `${folder}.partial`);
@@ -65,7 +65,7 @@ async function writeFiles(task: ShardTask, files: readonly IndexFile[]): Promise
   };
 }
 
-/** Name of a shard's folder: the same for the same letters in the same form of the index. */
+/** Names a shard's folder by a hash of its letters and of the index format. */
 export function shardFolderName({ letters, chunkSize, zonesFrom }: ShardTask): string {
   const hash = createHash('sha256').update(`${indexForm} ${chunkSize} ${zonesFrom}`);
   for (const { id, frontmatter, body } of letters) hash.update(JSON.stringify([id, frontmatter, body]));

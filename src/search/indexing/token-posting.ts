@@ -1,15 +1,15 @@
 import { compareCodePoints } from '../text/code-point-order.ts';
 
-/** Where a token stands, while an index is written. */
+/** Where a token occurs, while an index is written. */
 export interface TokenPosting {
   token: string;
-  /** The letters by row, ascending; of each the steps from one place to the next, the first from 0. */
+  /** The letters by row, ascending, each with the steps from one position to the next, the first from 0. */
   letters: { row: number; steps: number[] }[];
 }
 
 /**
- * What every chunk begins with: how many tokens it has, how many letters each, and these letters as steps
- * from one row to the next, the first of each token from 0.
+ * Encodes the beginning of every chunk: the number of tokens, of letters for each, and these letters as steps from
+ * one row to the next, the first of each token from 0.
  */
 export function encodeRows(postings: readonly TokenPosting[]): number[] {
   return [
@@ -19,7 +19,7 @@ export function encodeRows(postings: readonly TokenPosting[]): number[] {
   ];
 }
 
-/** An index of some neighbouring letters of a shard. */
+/** An index of consecutive letters of a shard. */
 export interface PartialIndex {
   /** Row of the first letter. */
   from: number;
@@ -28,7 +28,7 @@ export interface PartialIndex {
 }
 
 /**
- * Puts the indexes of the parts of a shard together.
+ * Merges the indexes of the parts of a shard.
  *
  * @param parts In the order of their letters.
  * @yields In the order of the tokens, each once.

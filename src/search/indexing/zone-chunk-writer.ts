@@ -5,7 +5,7 @@ import { deflate } from './data-file-writer.ts';
 import { encodeRows, type TokenPosting } from './token-posting.ts';
 
 /**
- * Packs how often tokens stand in each zone of their letters: see `zone-chunk.ts`.
+ * Packs how often tokens occur in each zone of their letters, in the format of `zone-chunk.ts`.
  *
  * @param zoneEnds Where the zones of the letters end.
  */
@@ -23,10 +23,10 @@ export function packZoneChunk(postings: readonly TokenPosting[], zoneEnds: ZoneE
 function countZones({ row, steps }: TokenPosting['letters'][number], zoneEnds: ZoneEnds): number[] {
   const counts = Array.from({ length: zoneCount }, () => 0);
   const ends = zoneEnds.slice(0, zoneCount - 1).map((zone) => zone[row] ?? 0);
-  let [place, zone] = [0, 0];
+  let [position, zone] = [0, 0];
   for (const step of steps) {
-    place += step;
-    while (zone < ends.length && place >= (ends[zone] ?? 0)) zone += 1;
+    position += step;
+    while (zone < ends.length && position >= (ends[zone] ?? 0)) zone += 1;
     counts[zone] = (counts[zone] ?? 0) + 1;
   }
   return counts;

@@ -21,7 +21,7 @@ function endsOf(all: readonly (readonly string[][])[]): ZoneEnds {
   ];
 }
 
-test('zones say in how many places of each part of a letter a token stands, and rank like the places', () => {
+test('zones count the positions of a token in each part of a letter, and rank like the positions', () => {
   fc.assert(
     fc.property(letters, (all) => {
       const ends = endsOf(all);
@@ -30,7 +30,7 @@ test('zones say in how many places of each part of a letter a token stands, and 
         token: each,
         letters: Array.from(rows, (row, at) => {
           const here = [...positions.subarray(starts[at], starts[at + 1])];
-          return { row, steps: here.map((place, index) => place - (here[index - 1] ?? 0)) };
+          return { row, steps: here.map((position, index) => position - (here[index - 1] ?? 0)) };
         }),
       }));
       const chunk = readZoneChunk(packZoneChunk(written, ends));
@@ -39,10 +39,13 @@ test('zones say in how many places of each part of a letter a token stands, and 
         const read = chunk.of(each);
         expect(read).toEqual(countZones(posting, ends));
         if (read === undefined) continue;
-        const [byZones, byPlaces] = [createZoneCounts(ends, all.length), createZoneCounts(ends, all.length)];
+        const [byZones, byPositions] = [
+          createZoneCounts(ends, all.length),
+          createZoneCounts(ends, all.length),
+        ];
         byZones.add(read);
-        byPlaces.add(posting);
-        for (const row of posting.rows) expect(byZones.relevance(row, 1)).toBe(byPlaces.relevance(row, 1));
+        byPositions.add(posting);
+        for (const row of posting.rows) expect(byZones.relevance(row, 1)).toBe(byPositions.relevance(row, 1));
       }
     }),
   );

@@ -1,7 +1,7 @@
 import { numeralPattern, readNumeral } from '../../reply/numeral.ts';
 import { foldUnits } from '../text/fold.ts';
 
-/** Fields whose text is searched: the value must stand in it. */
+/** Fields whose text must contain the value. */
 const textFields = {
   标题: 'title',
   案由: 'subject',
@@ -17,30 +17,30 @@ const textFields = {
   署名: 'signatory',
 } as const;
 
-/** What a field query asks of a letter. */
+/** The condition of a field query. */
 export type FieldTest =
   | { field: (typeof textFields)[keyof typeof textFields]; value: string }
   /** Years, both included. */
   | { field: 'year'; from: number; to: number }
   | { field: 'term'; term: number; session?: number };
 
-/** A field query that was read. */
+/** A parsed field query. */
 export interface ParsedField {
   test?: FieldTest;
-  /** For the visitor. */
+  /** What is wrong, in words for the visitor. */
   problem?: string;
 }
 
 const names = [...Object.keys(textFields), '年份', '年', '届'];
 
-/** Source of a regular expression for a field's name with its colon. */
+/** Source of a regular expression that matches a field's name with its colon. */
 export const fieldPattern = `(?:${names.join('|')})[:：]`;
 
 /**
- * Reads a field query.
+ * Parses a field query.
  *
  * @param name As typed: one of the names of `fieldPattern`, without its colon.
- * @returns The test, when the value can be read, and what is wrong with it, for the visitor.
+ * @returns The condition, if the value can be parsed, and what is wrong with it.
  */
 export function parseField(name: string, value: string): ParsedField {
   if (value.trim() === '') return { problem: `“${name}：”后面没有内容，已略去。` };

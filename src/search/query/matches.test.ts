@@ -5,7 +5,7 @@ import { officialText } from '../text/official-text.fixture.ts';
 import { containsText } from '../text/scan.ts';
 import { findMatches } from './matches.ts';
 
-test('a phrase is marked in a text exactly where it stands there', () => {
+test('a phrase is marked exactly where it occurs in a text', () => {
   fc.assert(
     fc.property(officialText, officialText, fc.nat(20), fc.nat(6), (text, other, from, length) => {
       for (const query of [other, text.slice(from, from + 1 + length), text]) {
@@ -18,7 +18,7 @@ test('a phrase is marked in a text exactly where it stands there', () => {
   );
 });
 
-test('whatever character stands between others, nothing that stands there is missed', () => {
+test('no match is missed, whatever characters lie between others', () => {
   const character = fc.oneof(
     fc.constantFrom('第', '二', '号', '2', '8', 'g'),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),

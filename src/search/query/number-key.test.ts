@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { numberKey, parseTypedNumber } from './number-key.ts';
 
-describe('a number in any spelling', () => {
+describe('all spellings of a number have one key', () => {
   test.each([
     [
       '吉发改议〔2019〕5号',
@@ -40,7 +40,7 @@ describe('a typed number', () => {
     expect(typed?.key).toBe(key);
   });
 
-  test('may name its session', () => {
+  test('may include its session', () => {
     expect(parseTypedNumber('省政协十二届二次会议第283号提案')).toEqual({
       key: '283',
       labels: ['编号', '索引号'],
@@ -49,7 +49,7 @@ describe('a typed number', () => {
   });
 
   test.each(['双创', '2019年工作', '提案', '第三号', '12个国家级基地', '5号楼 电梯'])(
-    '%s is none',
+    '%s is not one',
     (text) => {
       expect(parseTypedNumber(text)).toBeUndefined();
     },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from './query.ts';
 
-/** A query in a notation that is easy to read. */
+/** A parsed query in a readable notation. */
 function read(text: string): string {
   return parseQuery(text)
     .clauses.map((terms) =>
@@ -61,7 +61,7 @@ describe('a query', () => {
     ['"创业 导师', '"创业 & 导师', /引号没有成对/],
     ['“创业 导师', '“创业 & 导师', /引号没有成对/],
     ['(甲 OR 乙) 丙', '(甲 / 乙) & 丙', /括号/],
-  ])('%s is told what is wrong, and the rest is searched', (text, expected, problem) => {
+  ])('of %s the fault is reported, and the rest is searched', (text, expected, problem) => {
     expect(parseQuery(text).problems.join(' ')).toMatch(problem);
     expect(read(text)).toBe(expected);
   });

@@ -1,32 +1,32 @@
 import { foldUnits } from '../text/fold.ts';
 import { fieldPattern, parseField, type FieldTest } from './field-query.ts';
 
-/** One thing to look for. */
+/** One condition of a query. */
 export type Term = TextTerm | FieldTerm;
 
 interface SourceTerm {
   /** As the visitor wrote it, with its minus, field and quotation marks. */
   source: string;
-  /** `-词`: letters with it are left out. */
+  /** `-词`: letters that satisfy it are excluded. */
   negated: boolean;
 }
 
-/** Text that stands somewhere in a letter. */
+/** Text that occurs anywhere in a letter. */
 export interface TextTerm extends SourceTerm {
   text: string;
-  /** Between quotation marks: the spaces typed are breaks. */
+  /** In quotation marks: spaces are breaks. */
   quoted: boolean;
 }
 
-/** Something that the header says. */
+/** A condition on the header. */
 export interface FieldTerm extends SourceTerm {
   test: FieldTest;
 }
 
-/** What a visitor asks for: every clause must hold, by one of its terms. */
+/** A conjunction of clauses, each a disjunction of terms. */
 export interface Query {
   clauses: Term[][];
-  /** What is wrong with the query, for the visitor. The rest is searched all the same. */
+  /** Faults of the query, in words for the visitor. The rest of it is searched all the same. */
   problems: string[];
 }
 
@@ -41,9 +41,9 @@ const word = new RegExp(
 );
 
 /**
- * Reads the query language: words separated by spaces must all stand in a letter; `"创业 导师"` is a
- * phrase; `-词` excludes; `甲 OR 乙` (`或` between spaces does the same) takes either; `机关:教育局`
- * asks a field. Everything else is text, its punctuation included.
+ * Parses the query language: words separated by spaces must all occur in a letter; `"创业 导师"` is a phrase;
+ * `-词` excludes; `甲 OR 乙` (or `或` between spaces) matches either; `机关:教育局` queries a field. Everything else
+ * is text, including its punctuation.
  */
 export function parseQuery(text: string): Query {
   const clauses: Term[][] = [];
@@ -87,7 +87,7 @@ function parseTerm(
   return undefined;
 }
 
-/** Marks that look like the query language's and are not. */
+/** Reports quotation marks and brackets that look like operators but are plain punctuation. */
 function findStrayMarks(plain: string): string[] {
   const count = (marks: RegExp) => plain.match(marks)?.length ?? 0;
   const opening = count(/“/g) - count(/”/g);

@@ -6,7 +6,7 @@ import { decodeText, encodeText, textsByZone } from './letter-text.ts';
 
 const line = fc.string({ unit: 'binary' });
 
-test('decoding gives what was encoded, whatever the text', () => {
+test('any text is decoded as it was encoded', () => {
   fc.assert(
     fc.property(line, fc.array(fc.tuple(line, line)), fc.array(line), (title, header, paragraphs) => {
       const text = {
@@ -23,7 +23,7 @@ test('decoding gives what was encoded, whatever the text', () => {
   );
 });
 
-test('decoding gives every kind of block the anchor that it has on the page', () => {
+test('every kind of block is decoded with the anchor that it has on the page', () => {
   const part = fc.constantFrom(
     '## 一、甲',
     '### （一）乙',

@@ -1,11 +1,11 @@
 import { textsByZone, type LetterText } from './letter-text.ts';
 import { tokenize, unitTokens } from './tokens.ts';
 
-/** What Pagefind is given of a letter. */
+/** The tokens of a letter, as Pagefind indexes them. */
 export interface LetterTokens {
-  /** Zone by zone, in each its texts and then every unit of it once. */
+  /** Zone by zone: the tokens of its texts, then each of its units once. */
   tokens: string[];
-  /** Place after each zone. */
+  /** Position after each zone. */
   ends: [title: number, header: number, headings: number, body: number];
 }
 

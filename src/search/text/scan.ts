@@ -1,14 +1,14 @@
 import { foldUnits, type FoldOptions } from './fold.ts';
 
 /**
- * The definition of «stands there», by brute force: the folded query is a substring of one of the
- * blocks, with runs of letters and digits matched whole. The index is held to exactly this.
+ * Defines what a search finds, by brute force: letters in which the folded query is a substring of a block, with
+ * runs of letters and digits matched whole. Tests compare the index with it.
  */
 export function containsText(blocks: readonly string[], query: string, options?: FoldOptions): boolean {
   return createScanner(blocks)(query, options);
 }
 
-/** The same for many queries of one letter, whose blocks are folded once. */
+/** Makes `containsText` for many queries of one letter, whose blocks are folded once. */
 export function createScanner(blocks: readonly string[]): (query: string, options?: FoldOptions) => boolean {
   const spelled = blocks.map((block) => canonicalText(block));
   return (query, options) => {
@@ -17,7 +17,7 @@ export function createScanner(blocks: readonly string[]): (query: string, option
   };
 }
 
-/** Every unit between two marks of its own, breaks written out, so that a substring is a sequence of units. */
+/** Folded text with delimited units and explicit breaks, so that substrings are sequences of units. */
 export function canonicalText(text: string, options?: FoldOptions): string {
   return foldUnits(text, options)
     .map(({ text: unit, breakBefore }) => `${breakBefore ? '，' : ''}<${unit}>`)

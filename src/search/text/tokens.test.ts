@@ -26,7 +26,7 @@ describe('folding', () => {
     ).toBe(expected);
   });
 
-  test('tells where each unit stands', () => {
+  test('gives the range of each unit', () => {
     fc.assert(
       fc.property(officialText, (text) => {
         for (const { text: unit, from, to } of foldUnits(text)) {
@@ -42,7 +42,7 @@ describe('tokens', () => {
     expect(tokenize('提高GDP，增长')).toEqual(['提高', '高gdpǀ', 'gdpǀ增', '增长ǂ', '长ǂ']);
   });
 
-  test('of a part of a text are a contiguous part of the text’s', () => {
+  test('of a substring are a contiguous part of the tokens of the text', () => {
     fc.assert(
       fc.property(officialText, fc.nat(), fc.nat(), (text, a, b) => {
         const units = foldUnits(text);
@@ -53,12 +53,12 @@ describe('tokens', () => {
         fc.pre(last > first);
         const [phrase, tokens] = [tokenizePhrase(part), tokenize(text).slice(first, last)];
         expect(phrase).toHaveLength(tokens.length);
-        for (const [place, allowed] of phrase.entries()) expect(allowed).toContain(tokens[place]);
+        for (const [offset, allowed] of phrase.entries()) expect(allowed).toContain(tokens[offset]);
       }),
     );
   });
 
-  test('are made of letters and digits that Pagefind keeps as they are', () => {
+  test('consist of letters and digits that Pagefind keeps as they are', () => {
     fc.assert(
       fc.property(officialText, (text) => {
         for (const token of [...tokenize(text), ...unitTokens([text])])
@@ -69,7 +69,7 @@ describe('tokens', () => {
 });
 
 describe('a phrase', () => {
-  test('is the tokens of the text without the last', () => {
+  test('is the tokens of a text without the last', () => {
     expect(tokenizePhrase('吉发改议〔2019〕5号')).toEqual([
       ['吉发'],
       ['发改'],
@@ -82,7 +82,7 @@ describe('a phrase', () => {
     expect(tokenizePhrase('〔〕')).toEqual([]);
   });
 
-  test('stands exactly where the scan finds the text, with all of its places or some left out', () => {
+  test('occurs exactly where a scan finds the text, with all of its tokens or some left out', () => {
     fc.assert(
       fc.property(
         fc.array(officialText, { maxLength: 4 }),
@@ -94,9 +94,9 @@ describe('a phrase', () => {
           const tokens = [...blocks.flatMap(tokenize), ...unitTokens(blocks)];
           for (const query of [source, source.slice(1, 4), source.slice(-3), source.slice(0, 2)]) {
             const phrase = tokenizePhrase(query);
-            const stands = containsText(blocks, query);
-            expect(holds(tokens, phrase, [...phrase.keys()]), query).toBe(stands);
-            expect(holds(tokens, phrase, withGaps(phrase.length, leave)), query).toBe(stands);
+            const occurs = containsText(blocks, query);
+            expect(holds(tokens, phrase, [...phrase.keys()]), query).toBe(occurs);
+            expect(holds(tokens, phrase, withGaps(phrase.length, leave)), query).toBe(occurs);
           }
         },
       ),
@@ -104,28 +104,28 @@ describe('a phrase', () => {
     );
   });
 
-  test('with gaps does not reach from one text into the next', () => {
+  test('with gaps does not match across two texts', () => {
     const tokens = ['创新', '发展'].flatMap(tokenize);
     expect(holds(tokens, tokenizePhrase('创新，发展'), [0, 2])).toBe(false);
     expect(holds(tokenize('创新，发展'), tokenizePhrase('创新，发展'), [0, 2])).toBe(true);
   });
 });
 
-/** Places of a phrase, at most two apart; `leave` says, over and over, whether one is left out. */
+/** Offsets of a phrase, at most two apart; `leave`, repeated, says which are left out. */
 function withGaps(length: number, leave: readonly boolean[]): number[] {
-  const places: number[] = [];
-  for (let place = 0; place < length; place += 1) {
-    const isLeft =
-      places.at(-1) === place - 1 && place < length - 1 && (leave[place % leave.length] ?? false);
-    if (!isLeft) places.push(place);
+  const offsets: number[] = [];
+  for (let offset = 0; offset < length; offset += 1) {
+    const isLeftOut =
+      offsets.at(-1) === offset - 1 && offset < length - 1 && (leave[offset % leave.length] ?? false);
+    if (!isLeftOut) offsets.push(offset);
   }
-  return places;
+  return offsets;
 }
 
-/** Whether some places of a phrase stand in some tokens. */
-function holds(tokens: readonly string[], phrase: Phrase, places: readonly number[]): boolean {
+/** Whether some tokens match a phrase at these offsets. */
+function holds(tokens: readonly string[], phrase: Phrase, offsets: readonly number[]): boolean {
   if (phrase.length === 0) return false;
   return tokens.some((_, at) =>
-    places.every((place) => phrase[place]?.includes(tokens[at + place] ?? '') ?? false),
+    offsets.every((offset) => phrase[offset]?.includes(tokens[at + offset] ?? '') ?? false),
   );
 }

@@ -1,24 +1,23 @@
 import { foldUnits, isHan, type FoldOptions, type Unit } from './fold.ts';
 
 /*
- * What Pagefind is given instead of words. Each unit of a block starts exactly one token: the unit, the
- * one after it, and what stands between and behind them. `提高GDP，增长` gives
- * `提高 高gdpǀ gdpǀ增 增长ǂ 长ǂ`. The tokens of any part of a text are therefore a contiguous part of
- * the text's tokens; where they stand one after the other, the part stands, and nowhere else. Since a
- * token also says what follows its second unit, every second one of them is enough.
+ * Tokens replace words in Pagefind's index. Each unit of a block starts exactly one token: the unit, the next one,
+ * and whether there is a break between and after them. `提高GDP，增长` gives `提高 高gdpǀ gdpǀ增 增长ǂ 长ǂ`.
+ * The tokens of a substring are therefore a contiguous part of the text's tokens, and occur in this order exactly
+ * where the substring does. Since a token also says what follows its second unit, every second one is enough.
  */
 
 /**
- * Says in a token that its units are apart, or that the second is apart from what follows. A letter, for
- * Pagefind drops everything else; the fold makes it a break, so no unit holds it.
+ * Marks a break between the two units of a token, or after the second. It is a letter, because Pagefind drops
+ * everything else; folding makes it a break, so that no unit contains it.
  */
 const breakMark = 'ǀ';
-/** Says that the block ends. */
+/** Marks the end of the block. */
 const endMark = 'ǂ';
-/** Begins a letter that is spelled by its code point. */
+/** Encloses a letter that is written as its code point. */
 const escapeMark = 'ǁ';
 
-/** What is looked for: for each place, one after the other, the tokens that may stand there. */
+/** A phrase to look up: for each offset, the tokens that match there. */
 export type Phrase = readonly (readonly string[])[];
 
 /** The tokens of one block, in order of reading. */
@@ -31,18 +30,18 @@ export function tokenize(block: string): string[] {
 }
 
 /**
- * Every unit of some blocks once, by itself: what a search for a single unit finds. Such a token is
- * never part of a phrase, for a token of a phrase tells of two units.
+ * Each unit of some blocks once, as a token of its own: what a search for a single unit looks up. It never
+ * matches part of a longer phrase, whose tokens have two units.
  */
 export function unitTokens(blocks: readonly string[]): string[] {
   return [...new Set(blocks.flatMap((block) => foldUnits(block).map(({ text }) => encodeUnit(text))))];
 }
 
 /**
- * The phrase that stands exactly where a text stands: its tokens without the last, which would say that
- * the text ends there; what follows the last two units may be anything. A text of one unit is that unit.
+ * The phrase that occurs exactly where a text does: its tokens without the last, which would require the block to
+ * end there; anything may follow the last two units. A text of one unit is that unit.
  *
- * It may have gaps: places that are at most two apart, the first and the last among them, are enough.
+ * Offsets may be left out: those that are at most two apart and include the first and the last are enough.
  */
 export function tokenizePhrase(text: string, options?: FoldOptions): Phrase {
   const units = foldUnits(text, options);
@@ -56,7 +55,7 @@ export function tokenizePhrase(text: string, options?: FoldOptions): Phrase {
   });
 }
 
-/** What tokens that differ only in what follows have in common. */
+/** A token without the mark of what follows its second unit. */
 export function tokenStem(token: string): string {
   return token.endsWith(breakMark) || token.endsWith(endMark) ? token.slice(0, -1) : token;
 }
@@ -65,10 +64,10 @@ function pairOf(first: Unit, second: Unit): string {
   return encodeUnit(first.text) + (second.breakBefore ? breakMark : '') + encodeUnit(second.text);
 }
 
-/** A unit in letters that Pagefind takes as they are, whatever version of Unicode it knows. */
+/** Writes a unit in letters that Pagefind keeps as they are, whatever version of Unicode it knows. */
 function encodeUnit(unit: string): string {
   const first = unit.charCodeAt(0);
-  // Most units by far: one of the 20,000 usual Han characters.
+  // Nearly all units are one of the 20,000 common Han characters.
   if (unit.length === 1 && first >= 0x4e00 && first <= 0x9fff) return unit;
   if (/^[a-z0-9]+$/.test(unit)) return unit;
   return Array.from(unit, (character) => {
@@ -79,5 +78,5 @@ function encodeUnit(unit: string): string {
   }).join('');
 }
 
-/** Han characters from here on came with Unicode 15.1 and later. */
+/** The first Han character of Unicode 15.1 and later. */
 const lastKnownHan = 0x2ebf0;

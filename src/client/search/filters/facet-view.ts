@@ -2,12 +2,12 @@ import type { FacetCount } from '../../../search/query/search-request.ts';
 import { formatCount, requireElement, setText } from '../../elements.ts';
 import { onTextChange } from '../../typing.ts';
 
-/** Values shown before the visitor asks for more. */
+/** Values shown until the visitor asks for more. */
 const shownAtFirst = 8;
-/** From so many values on they can be searched. */
+/** Number of values from which they can be searched. */
 const searchableFrom = 15;
 
-/** One facet: its values with their counts, each to be chosen or not. */
+/** A facet: its values with counts and check boxes. */
 export interface FacetView {
   element: HTMLElement;
   update: (counts: readonly FacetCount[]) => void;
@@ -16,15 +16,15 @@ export interface FacetView {
 export interface FacetOptions {
   /** Chinese name of the facet. */
   name: string;
-  /** Its values are shown without being asked for. */
+  /** Whether it is expanded at first. */
   open: boolean;
   facet: () => HTMLElement;
   value: () => HTMLElement;
-  /** The visitor chose a value, or takes it back. */
+  /** Called when the visitor checks or unchecks a value. */
   toggle: (value: string) => void;
 }
 
-/** Makes the view of one facet from the page's templates. A facet without a choice is hidden. */
+/** Creates a facet from the page's templates. It is hidden while it offers no choice. */
 export function createFacetView({ name, open, facet, value: newRow, toggle }: FacetOptions): FacetView {
   const group = facet();
   if (!(group instanceof HTMLDetailsElement)) throw new Error('a facet is a <details>');
@@ -74,7 +74,7 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
     if (!find.hidden) find.focus();
   });
   onTextChange(find, render);
-  // What is not seen is not kept up to date.
+  // A collapsed facet is not rendered until it is expanded.
   group.addEventListener('toggle', () => {
     if (group.open) render();
   });
@@ -90,11 +90,11 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
   };
 }
 
-/** Puts rows into a list; where they stand there already, nothing is touched. */
+/** Replaces the rows of a list, unless they are the same. */
 function replaceRows(list: HTMLElement, rows: readonly HTMLElement[]): void {
   if (list.childElementCount === rows.length && rows.every((row, at) => row === list.children[at])) return;
   const focused = document.activeElement;
   list.replaceChildren(...rows);
-  // A box that is moved loses the focus.
+  // A moved element loses focus.
   if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true });
 }

@@ -4,12 +4,12 @@ import { isNarrowed, toggleFacet, withDates, withoutFilters, type SearchState } 
 import { facetTitles } from './facets-view.ts';
 
 interface Choice {
-  /** With the name of what was chosen from: 发文机关：青岚市水利局. */
+  /** With the name of the facet: 发文机关：青岚市水利局. */
   label: string;
   without: SearchState;
 }
 
-/** The values that a state has chosen, each with the state without it. */
+/** The chosen values of a state, each with the state without it. */
 export function listChosen(state: SearchState, counts: FacetCounts | undefined): Choice[] {
   const { from = '', to = '' } = state;
   const choices = facetNames.flatMap((name) =>
@@ -24,9 +24,9 @@ export function listChosen(state: SearchState, counts: FacetCounts | undefined):
 }
 
 /**
- * Shows what is chosen as chips that take it back, and a last one that takes all back.
+ * Shows each chosen value as a chip that removes it, and a last one that removes all.
  *
- * @param apply Told the state that the visitor goes to.
+ * @param apply Receives the state without what is removed.
  */
 export function showFilterChips(
   list: HTMLElement,
@@ -56,6 +56,6 @@ export function showFilterChips(
     });
     list.append(element('li', {}, clear));
   }
-  // The chip that was pressed is gone: the keyboard goes on from its neighbours.
+  // The pressed chip is gone: keep keyboard focus among its neighbours.
   if (had) list.querySelector('button')?.focus();
 }

@@ -3,7 +3,7 @@ import { formatCount, element, requireElement, formatDay } from '../../elements.
 import type { SearchState } from '../search-state.ts';
 import { letterAddress } from './letter-address.ts';
 
-/** Shows, above the results, the letters whose own number was typed. */
+/** Shows the letters that have the typed number above the results. */
 export function showNumberHits(
   card: HTMLElement,
   { direct, directTotal }: { direct: readonly DirectHit[]; directTotal: number },

@@ -3,10 +3,10 @@ import type { Caption, LetterExcerpt } from '../../../search/engine/search-answe
 import { element, requireElement, formatDay } from '../../elements.ts';
 
 /**
- * Makes the list item of a found letter: a link to it with its facts, room left for its excerpt.
+ * Fills the list item of a found letter, but for its excerpt.
  *
  * @param item A copy of the page's template.
- * @param link Where the letter is read.
+ * @param link Address of the letter.
  */
 export function resultItem(item: HTMLElement, letter: Caption, link: string): HTMLElement {
   item.dataset.id = letter.id;
@@ -21,9 +21,9 @@ export function resultItem(item: HTMLElement, letter: Caption, link: string): HT
 }
 
 /**
- * Puts the excerpt into a letter's list item, with marks over what was asked for.
+ * Puts the excerpt with its marks into a letter's list item.
  *
- * @param link Where the letter is read, at an anchor.
+ * @param link Gives the address of an anchor in the letter.
  */
 export function fillExcerpt(
   item: HTMLElement,

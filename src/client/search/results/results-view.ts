@@ -3,13 +3,13 @@ import { requireElement } from '../../elements.ts';
 import type { EngineClient, FoundAnswer } from '../engine-client.ts';
 import type { Question } from '../question.ts';
 import { pageSize, writeState } from '../search-state.ts';
-import { requestLaterExcerpts } from './deferred-excerpts.ts';
+import { requestDeferredExcerpts } from './deferred-excerpts.ts';
 import { letterAddress } from './letter-address.ts';
 import { watchPointer } from './pointer-release.ts';
 import { fillExcerpt, resultItem } from './result-item.ts';
 import { countVisible } from './visible-results.ts';
 
-/** The list does not wait for excerpts longer than this, in milliseconds. */
+/** Milliseconds that the list waits for its first excerpts. */
 const excerptTimeout = 500;
 
 /** The list of the results of one page. */
@@ -26,16 +26,16 @@ export interface ResultsView {
     answer: FoundAnswer,
     listing: AbortSignal,
   ) => Promise<void>;
-  /** How many letters are shown with their excerpts at once. */
+  /** How many results the window shows, which get their excerpts first. */
   visibleResults: () => number;
-  /** Resolves when the visitor presses on nothing. */
+  /** Resolves when nothing is pressed. */
   whenReleased: () => Promise<void>;
   clear: () => void;
 }
 
 /**
  * @param list The page's `ol[data-results]`.
- * @param template Makes an empty item.
+ * @param template Creates an empty item.
  * @param root Address of the edition's root.
  */
 export function createResultsView(
@@ -51,7 +51,7 @@ export function createResultsView(
   return {
     async show(client, { state, signal }, answer, listing) {
       const first = (state.page - 1) * pageSize;
-      // While answers come in for one question, letters that stay keep their excerpts.
+      // Between partial answers to a question, letters that stay keep their excerpts.
       const kept = new Map(
         shownFor === writeState(state) ? items().map((item) => [item.dataset.id ?? '', item]) : [],
       );
@@ -82,14 +82,14 @@ export function createResultsView(
         if (!signal.aborted) fill(asked, results);
       };
       const room = roomForExcerpts();
-      // A letter and its excerpt come together, so that nothing moves when it does.
+      // A letter appears with its excerpt, so that nothing moves when it arrives.
       await Promise.race([askExcerpts(lacking.slice(0, room)), after(excerptTimeout)]);
       await whenReleased();
       listing.throwIfAborted();
       shownFor = writeState(state);
       list.start = first + 1;
       list.replaceChildren(...shown);
-      requestLaterExcerpts(lacking.slice(room), askExcerpts, listing);
+      requestDeferredExcerpts(lacking.slice(room), askExcerpts, listing);
     },
     visibleResults: roomForExcerpts,
     whenReleased,

@@ -1,6 +1,6 @@
 import { majorTypes, type CborItem } from './cbor.ts';
 
-/** Writes an item as Pagefind does, each part in the shortest form (RFC 8949, preferred serialisation). */
+/** Writes an item like Pagefind, in preferred serialisation (RFC 8949). */
 export function writeCbor(item: CborItem): Buffer {
   if (typeof item === 'number')
     return item < 0 ? head(majorTypes.negative, -1 - item) : head(majorTypes.unsigned, item);

@@ -1,4 +1,4 @@
-/** What of CBOR (RFC 8949) Pagefind's files are made of: integers up to 32 bits, texts, arrays. */
+/** The part of CBOR (RFC 8949) that Pagefind's files use: integers up to 32 bits, text, arrays. */
 export type CborItem = number | string | CborItem[];
 
 /** Major types. */
@@ -7,7 +7,7 @@ export const majorTypes = { unsigned: 0, negative: 1, text: 3, array: 4 } as con
 /**
  * Reads one item.
  *
- * @throws RangeError or TypeError when there is anything else in it, less or more.
+ * @throws RangeError or TypeError for any other item, or fewer or more bytes than one item.
  */
 export function readCbor(bytes: Uint8Array): CborItem {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
