@@ -37,3 +37,17 @@ test('compatibility forms of a Han character are marked too', () => {
   expect(findMatches('⼀月\u{f92c}', [foldUnits('一月')])).toEqual([{ from: 0, to: 2 }]);
   expect(findMatches('x\u{f92c}y', [foldUnits('郎')])).toEqual([{ from: 1, to: 2 }]);
 });
+
+test('matches that overlap or touch are marked as one', () => {
+  const spansOf = (text: string, ...queries: string[]) =>
+    findMatches(
+      text,
+      queries.map((query) => foldUnits(query)),
+    );
+  expect(spansOf('双创双创', '双创')).toEqual([{ from: 0, to: 4 }]);
+  expect(spansOf('创业导师团队', '创业导师', '导师团队')).toEqual([{ from: 0, to: 6 }]);
+  expect(spansOf('双创和双创', '双创')).toEqual([
+    { from: 0, to: 2 },
+    { from: 3, to: 5 },
+  ]);
+});

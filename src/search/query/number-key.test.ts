@@ -40,6 +40,15 @@ describe('a typed number', () => {
     expect(typed?.key).toBe(key);
   });
 
+  test('has a code of up to 18 characters and a serial of up to six digits', () => {
+    const labelsOf = (text: string) => parseTypedNumber(text)?.labels;
+    expect(labelsOf(`${'发'.repeat(18)}〔2019〕123456号`)).toEqual(['发文字号']);
+    expect(labelsOf(`${'发'.repeat(19)}〔2019〕1号`)).toBeUndefined();
+    expect(labelsOf('吉发改议〔2019〕1234567号')).toBeUndefined();
+    expect(labelsOf('第123456号')).toEqual(['编号', '索引号']);
+    expect(labelsOf('第1234567号')).toBeUndefined();
+  });
+
   test('may include its session', () => {
     expect(parseTypedNumber('省政协十二届二次会议第283号提案')).toEqual({
       key: '283',
