@@ -31,10 +31,12 @@ async function holdToScan(page: Page, letters: readonly CorpusLetter[], asked: r
     // A number in a spelling that occurs nowhere (第017号 for 17) finds the letters that have the number.
     const exact = matching.length > 0 || /^\d+$/.test(query.normalize('NFKC').trim());
     const meant = exact ? matching : letters.filter((letter) => hasNumber(letter, query));
+    const answer = found[index];
+    const ids = new Set(answer);
     const right = new Set(meant.map(({ id }) => id));
-    const missed = matching.filter(({ id }) => found[index]?.includes(id) !== true).map(({ id }) => id);
-    const foreign = (found[index] ?? []).filter((id) => !right.has(id));
-    const twice = found[index]?.length !== new Set(found[index]).size;
+    const missed = matching.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
+    const foreign = [...ids].filter((id) => !right.has(id));
+    const twice = answer?.length !== ids.size;
     return missed.length + foreign.length > 0 || twice ? [{ seed, query, missed, foreign, twice }] : [];
   });
   expect(wrong).toEqual([]);
