@@ -47,6 +47,22 @@ test('a word whose positions are unknown is near nothing, but counts in titles',
   expect([...scoreProximity([everywhere, two, three], rows)]).toEqual([0.5, 0.5, 0]);
 });
 
+test('matches are near each other up to a distance of 12 tokens, in either order', () => {
+  const apart = (distance: number, [one, other]: [string, string]) => [
+    ...['、', '、', '、', one],
+    ...Array.from({ length: distance - 1 }, () => '、'),
+    other,
+  ];
+  const letters = [
+    apart(12, ['甲', '乙']),
+    apart(12, ['乙', '甲']),
+    apart(13, ['甲', '乙']),
+    apart(13, ['乙', '甲']),
+  ];
+  const clauses = [textsOf(letters, ['甲']), textsOf(letters, ['乙'])];
+  expect([...scoreProximity(clauses, Uint32Array.of(0, 1, 2, 3))]).toEqual([0.5, 0.5, 0, 0]);
+});
+
 test('matches of several clauses are near each other exactly where a scan says so', () => {
   const word = fc.constantFrom('甲', '乙', '丙', '丁');
   // Mostly other words, so that some matches are far apart.
