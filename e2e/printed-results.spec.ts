@@ -3,7 +3,7 @@ import { done, items, query } from './support/search-locators.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
 
-test('a printed search says what was asked, and shows no control', async ({ page, open }) => {
+test('a printed search shows the query and filters, and no controls', async ({ page, open }) => {
   await open(
     query([
       ['q', '农村'],
@@ -19,7 +19,7 @@ test('a printed search says what was asked, and shows no control', async ({ page
   await expect(page.getByRole('navigation', { name: '结果分页' })).toBeHidden();
 });
 
-test('results are printed with their excerpts, those that were never scrolled to as well', async ({
+test('all results are printed with their excerpts, including those never scrolled to', async ({
   page,
   open,
 }) => {

@@ -7,10 +7,10 @@ test.use({ folder: corpusEditionFolder });
 
 type Open = (path: string) => Promise<void>;
 
-/** Each state of the search page, and how a visitor comes to it. */
+/** Each state of the search page, and how a visitor reaches it. */
 const states: Record<string, (page: Page, open: Open) => Promise<void>> = {
-  'while the index is read': async (page, open) => {
-    // Not its head: that is asked for while the page still loads, which would wait for it.
+  'while the index is loading': async (page, open) => {
+    // Not the head of a shard: it is requested while the page still loads, which would wait for it.
     await page.route(/\/search\/.*\/chunks/, () => undefined);
     await open(query([['q', '农村']]));
     await expect(results(page)).toHaveAttribute('data-state', 'searching');
@@ -35,34 +35,34 @@ const states: Record<string, (page: Page, open: Open) => Promise<void>> = {
     await searchBox(page).press('ArrowDown');
     await done(page);
   },
-  'with a letter whose number was typed': async (page, open) => {
+  'with a letter that has the typed number': async (page, open) => {
     await open(query([['q', '吉发改议〔2019〕5号']]));
     await done(page);
   },
-  'with something wrong in the query and nothing found': async (page, open) => {
+  'with a fault in the query and no results': async (page, open) => {
     await open(query([['q', '农村zzz 年:去年']]));
     await done(page, 0);
   },
-  'when the index cannot be read': async (page, open) => {
+  'when the index cannot be loaded': async (page, open) => {
     await page.route(/\/search\/.*\/head/, (route) =>
       route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }),
     );
     await open(query([['q', '农村']]));
     await expect(page.getByRole('button', { name: '重试' })).toBeVisible();
   },
-  'on a letter that was found': async (page, open) => {
+  'on a letter opened from the results': async (page, open) => {
     await open(`replies/2019/cppcc-12-2-283.html${query([['q', '双创']]).slice('search.html'.length)}`);
     await expect(page.locator('main mark').first()).toBeVisible();
   },
 };
 
 for (const [state, reach] of Object.entries(states))
-  test(`the search has no accessibility violations ${state}, in any colours and size of letters`, async ({
+  test(`the search has no accessibility violations ${state}, in any appearance and text size`, async ({
     page,
     open,
     transport,
   }) => {
-    test.skip(transport === 'file', 'the same page; files on the disk cannot be held back');
+    test.skip(transport === 'file', 'the same page; files on the disk cannot be delayed');
     await reach(page, open);
     expect(await violations(page)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { createRandom, type Random } from '../src/corpus/random.ts';
 import { foldUnits } from '../src/search/text/fold.ts';
-import { standsIn } from '../src/search/text/scan.ts';
+import { containsText } from '../src/search/text/scan.ts';
 import { caseSeed } from '../src/setup/seed.ts';
 import { readCorpus, searchInPage, type CorpusLetter } from './support/corpus.fixture.ts';
 import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts';
@@ -9,39 +9,41 @@ import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts'
 test.use({ folder: corpusEditionFolder });
 test.setTimeout(600_000);
 
-/** Another seed draws other queries; one that fails is repeated with the seed it names. */
+/** Another seed draws other queries; a failure names its seed. */
 const seed = caseSeed();
 
-/** A query with the rule, in terms of the scan, that says which letters it is to find. */
+/** A query, and which letters it must find by the scan. */
 interface Expectation {
   query: string;
   holds: (letter: CorpusLetter) => boolean;
 }
 
-/** Asks all queries of the page and compares each with the scan. */
+/** Runs all queries in the page and compares each with the scan. */
 async function holdToScan(page: Page, letters: readonly CorpusLetter[], asked: readonly Expectation[]) {
-  // In a small window little is drawn for each of a thousand answers; what is found is the same.
+  // A small window paints little for each of a thousand answers; what is found is the same.
   await page.setViewportSize({ width: 320, height: 200 });
   const found = await searchInPage(
     page,
     asked.map(({ query }) => query),
   );
   const wrong = asked.flatMap(({ query, holds }, index) => {
-    const standing = letters.filter(holds);
-    // A number in a spelling that stands nowhere (第017号 for 17) may lead to the letters that have it.
-    const exact = standing.length > 0 || /^\d+$/.test(query.normalize('NFKC').trim());
-    const meant = exact ? standing : letters.filter((letter) => hasNumber(letter, query));
+    const matching = letters.filter(holds);
+    // A number in a spelling that occurs nowhere (第017号 for 17) finds the letters that have the number.
+    const exact = matching.length > 0 || /^\d+$/.test(query.normalize('NFKC').trim());
+    const meant = exact ? matching : letters.filter((letter) => hasNumber(letter, query));
+    const answer = found[index];
+    const ids = new Set(answer);
     const right = new Set(meant.map(({ id }) => id));
-    const missed = standing.filter(({ id }) => found[index]?.includes(id) !== true).map(({ id }) => id);
-    const foreign = (found[index] ?? []).filter((id) => !right.has(id));
-    const twice = found[index]?.length !== new Set(found[index]).size;
+    const missed = matching.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
+    const foreign = [...ids].filter((id) => !right.has(id));
+    const twice = answer?.length !== ids.size;
     return missed.length + foreign.length > 0 || twice ? [{ seed, query, missed, foreign, twice }] : [];
   });
   expect(wrong).toEqual([]);
   return found.reduce((sum, ids) => sum + ids.length, 0);
 }
 
-/** Whether a number of the letter is written so, but for leading zeros, 第 and 号. */
+/** Whether a number of the letter is spelled like this, except for leading zeros, 第 and 号. */
 function hasNumber({ frontmatter }: CorpusLetter, query: string): boolean {
   const { documentNumber = '', indexNumber = '', proposal } = frontmatter;
   const written = numberUnits(query);
@@ -62,11 +64,11 @@ const anyOf = <T>(random: Random, [first, ...rest]: readonly T[]): T => {
   return random.pick([first, ...rest]);
 };
 
-/** A stretch of a letter's text, wherever it begins and ends: 1 to 12 characters. */
+/** Draws 1 to 12 characters of a letter's text, regardless of words. */
 function drawSubstring(random: Random, letters: readonly CorpusLetter[]): string {
   const text = anyOf(random, anyOf(random, letters).texts);
   const characters = Array.from(text);
-  // Every third draw is laid over a digit or Latin letter: where tokens of two kinds meet, faults hide.
+  // Every third draw includes a digit or Latin letter: faults hide where two kinds of tokens meet.
   const mixed = [...characters.keys()].filter((at) => /[0-9A-Za-z]/.test(characters[at] ?? ''));
   const length = random.integer(1, 12);
   const at =
@@ -76,7 +78,7 @@ function drawSubstring(random: Random, letters: readonly CorpusLetter[]): string
   return characters.slice(at, at + length).join('');
 }
 
-/** Writes a text as another keyboard would: full-width or half-width, in capitals or not. */
+/** Spells a text like another keyboard: full-width or half-width, in capitals or not. */
 function respell(random: Random, text: string): string {
   const shift = (from: RegExp, by: number) =>
     text.replace(from, (character) => String.fromCharCode(character.charCodeAt(0) + by));
@@ -94,7 +96,7 @@ function respell(random: Random, text: string): string {
   }
 }
 
-/** Asks for a text as it stands: in quotation marks where the query language would read it otherwise. */
+/** A query for exactly this text: in quotation marks where the query language would read it otherwise. */
 function expectText(text: string): Expectation | undefined {
   if (foldUnits(text).length === 0 || /["“”＂]/.test(text)) return undefined;
   const plain = !/[\s:：]|^[-－]|^(?:OR|或)$/.test(text);
@@ -103,7 +105,11 @@ function expectText(text: string): Expectation | undefined {
     : { query: `"${text}"`, holds: ({ has }) => has(text, { spacesBreak: true }) };
 }
 
-test('any stretch of text finds exactly the letters that a scan finds', async ({ page, open, transport }) => {
+test('any substring of a letter finds exactly the letters that a scan finds', async ({
+  page,
+  open,
+  transport,
+}) => {
   const letters = await readCorpus();
   const random = createRandom(seed);
   const asked: Expectation[] = [];
@@ -113,7 +119,9 @@ test('any stretch of text finds exactly the letters that a scan finds', async ({
   }
   await open('search.html');
   const hits = await holdToScan(page, letters, asked);
-  console.log(`${transport}: ${asked.length} of ${asked.length} stretches exact, ${hits} hits, seed ${seed}`);
+  console.log(
+    `${transport}: ${asked.length} of ${asked.length} substrings exact, ${hits} hits, seed ${seed}`,
+  );
 });
 
 test('every document number is found in five spellings', async ({ page, open, transport }) => {
@@ -139,7 +147,7 @@ test('every document number is found in five spellings', async ({ page, open, tr
   console.log(`${transport}: ${numbers.length} document numbers in ${spellings.length} spellings, all found`);
 });
 
-test('phrases, exclusion, alternatives and fields find exactly what they say', async ({
+test('phrases, exclusions, alternatives and fields find exactly the letters that satisfy them', async ({
   page,
   open,
   transport,
@@ -196,7 +204,7 @@ test('phrases, exclusion, alternatives and fields find exactly what they say', a
       const value = header(pick);
       asked.push({
         query: `${name}:${value}`,
-        holds: (letter) => pick(letter).some((text) => text !== undefined && standsIn([text], value)),
+        holds: (letter) => pick(letter).some((text) => text !== undefined && containsText([text], value)),
       });
     }
   }

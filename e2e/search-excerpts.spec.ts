@@ -4,15 +4,15 @@ import { each } from './support/reading.fixture.ts';
 import { done, holdBack, items, query, submit } from './support/search-locators.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
-test.skip(({ transport }) => transport === 'file', 'requests for files on the disk cannot be held back');
+test.skip(({ transport }) => transport === 'file', 'requests for files on the disk cannot be delayed');
 
-test('excerpts that come while the pointer is pressed wait until it is let go: the click goes where it was meant', async ({
+test('excerpts that arrive while the pointer is pressed wait for its release, so that the click hits its target', async ({
   page,
   open,
 }) => {
   const texts = /\/search\/.*\/t\d+\.js/;
   const letThrough = await holdBack(page, texts);
-  // Excerpts of this page name the heading that they stand under: they are longer than the room left for them.
+  // Excerpts of this page name their headings, which makes them taller than the space reserved for them.
   await open(
     query([
       ['q', '农村'],
@@ -34,7 +34,7 @@ test('excerpts that come while the pointer is pressed wait until it is let go: t
   await expect(page).toHaveURL(/page=7/);
 });
 
-test('excerpts come although a menu is open, which tells nobody when it was let go', async ({
+test('excerpts appear while a context menu is open, which swallows the release of the pointer', async ({
   page,
   open,
 }) => {
@@ -50,7 +50,7 @@ test('excerpts come although a menu is open, which tells nobody when it was let 
   await page.mouse.up({ button: 'right' });
 });
 
-test('what the results before still lack does not hold up the next search', async ({ page, open }) => {
+test('missing excerpts of earlier results do not delay the next search', async ({ page, open }) => {
   const texts = /\/search\/.*\/t\d+\.js/;
   await open(query([['q', '农村']]));
   await done(page);

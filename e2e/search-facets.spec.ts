@@ -5,7 +5,7 @@ import { done, facet, query, shownIds } from './support/search-locators.fixture.
 
 test.use({ folder: corpusEditionFolder });
 
-/** Values that a facet shows before the visitor asks for more. */
+/** Values that a facet shows until the visitor asks for more. */
 const few = 8;
 
 /** The count beside each value that a facet shows. */
@@ -29,8 +29,8 @@ function tally(letters: readonly CorpusLetter[], value: (letter: CorpusLetter) =
 
 interface Facet {
   name: string;
-  /** Its values are shown when the visitor opens it. */
-  folded?: boolean;
+  /** Whether it is collapsed at first. */
+  collapsed?: boolean;
   value: (letter: CorpusLetter) => string | undefined;
 }
 
@@ -38,25 +38,25 @@ const facets: readonly Facet[] = [
   { name: '年份', value: ({ frontmatter }) => frontmatter.issuedOn?.slice(0, 4) },
   { name: '发文机关', value: ({ frontmatter }) => frontmatter.issuer },
   { name: '类别', value: ({ frontmatter }) => frontmatter.proposal?.kind },
-  { name: '人大、政协', folded: true, value: ({ frontmatter }) => frontmatter.proposal?.assembly },
-  { name: '主办、会办', folded: true, value: ({ frontmatter }) => frontmatter.role },
+  { name: '人大、政协', collapsed: true, value: ({ frontmatter }) => frontmatter.proposal?.assembly },
+  { name: '主办、会办', collapsed: true, value: ({ frontmatter }) => frontmatter.role },
 ];
 
-test('the counts beside every facet are those of the letters found', async ({ page, open }) => {
+test('the counts of every facet equal those of the letters found', async ({ page, open }) => {
   const found = (await readCorpus()).filter(({ has }) => has('农村'));
   await open(query([['q', '农村']]));
   await done(page, found.length);
-  for (const { name, folded = false, value } of facets) {
+  for (const { name, collapsed = false, value } of facets) {
     const expected = tally(found, value);
     const group = facet(page, name);
-    if (folded) await group.locator('summary').click();
+    if (collapsed) await group.locator('summary').click();
     await expect(group).toHaveAttribute('open');
     if (Object.keys(expected).length > few) await group.getByRole('button', { name: /更多/ }).click();
     await expect.poll(() => readNow(group.locator('li'), countsIn), name).toEqual(expected);
   }
 });
 
-test('values of a facet widen, facets and days narrow, and the address says all of it', async ({
+test('values of a facet widen the results, further facets and days narrow them, and the address records it all', async ({
   page,
   open,
 }) => {
@@ -91,7 +91,7 @@ test('values of a facet widen, facets and days narrow, and the address says all 
   await done(page, about.length);
 });
 
-test('without words, facets alone list their letters', async ({ page, open }) => {
+test('facets without a query list their letters', async ({ page, open }) => {
   const chosen = (await readCorpus()).filter(({ frontmatter }) => frontmatter.role === '会办');
   await open(
     query([
@@ -106,7 +106,7 @@ test('without words, facets alone list their letters', async ({ page, open }) =>
 });
 
 for (const width of [320, 360])
-  test(`on a screen of ${width} px the filters fold away and say how many are chosen`, async ({
+  test(`on a screen of ${width} px the filters collapse and show how many are chosen`, async ({
     page,
     open,
   }) => {

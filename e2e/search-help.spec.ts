@@ -5,12 +5,12 @@ test.use({ folder: corpusEditionFolder });
 
 const help = { name: '可以这样检索' };
 
-test('where the address asks for something no help is shown while the search gets ready', async ({
+test('the page shows no help while the search in its address is loading', async ({
   page,
   address,
   transport,
 }) => {
-  test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
+  test.skip(transport === 'file', 'requests for files on the disk cannot be delayed');
   const letThrough = await holdBack(page, /\/search\/entry/);
   await page.goto(address + query([['q', '农村']]), { waitUntil: 'commit' });
   await expect(page.getByText('正在检索…')).toBeVisible();
@@ -19,12 +19,12 @@ test('where the address asks for something no help is shown while the search get
   await done(page);
 });
 
-test('where it asks for nothing the help waits for no script of the search', async ({
+test('without a search in the address the help appears before the search script loads', async ({
   page,
   address,
   transport,
 }) => {
-  test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
+  test.skip(transport === 'file', 'requests for files on the disk cannot be delayed');
   const letThrough = await holdBack(page, /\/assets\/search-page/);
   await page.goto(`${address}search.html`, { waitUntil: 'commit' });
   await expect(page.getByRole('region', help)).toBeVisible();

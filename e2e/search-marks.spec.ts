@@ -8,7 +8,10 @@ const bar = (page: Page) => page.getByRole('region', { name: '检索词在文中
 const found = (text: string) => `${letter}?${new URLSearchParams({ q: text }).toString()}`;
 const current = (page: Page) => page.locator('mark[data-current]');
 
-test('the matches of a letter are counted, and gone through by buttons and keys', async ({ page, open }) => {
+test('the matches of a letter are counted, and buttons and keys step through them', async ({
+  page,
+  open,
+}) => {
   await open(found('双创'));
   const place = bar(page).getByRole('status');
   const numbers = /第 (\d+)\/(\d+) 处/;
@@ -32,7 +35,7 @@ test('the matches of a letter are counted, and gone through by buttons and keys'
   await expect(place).toHaveText(`第 ${first}/${count} 处`);
 });
 
-test('closing the bar takes the marks away and leaves the letter as it was', async ({ page, open }) => {
+test('closing the bar removes the marks and restores the letter', async ({ page, open }) => {
   await open(letter);
   const before = await markupOf(page.locator('main'));
   await open(found('双创'));
@@ -43,7 +46,7 @@ test('closing the bar takes the marks away and leaves the letter as it was', asy
   await expect(page).not.toHaveURL(/\?/);
 });
 
-test('what is excluded is not marked, and a field only where it is shown', async ({ page, open }) => {
+test('excluded text is not marked, and a field only where it is shown', async ({ page, open }) => {
   await open(found('导师 -赛飞 机关:吉林省'));
   await expect(page.locator('main mark').first()).toBeVisible();
   await expect
@@ -57,7 +60,7 @@ test('what is excluded is not marked, and a field only where it is shown', async
   await expect(page.locator('.letter-body mark', { hasText: '吉林省' })).toHaveCount(0);
 });
 
-test('a match is marked across emphasis, and counts once', async ({ page, open }) => {
+test('a match across emphasis is marked and counted once', async ({ page, open }) => {
   await open(
     `replies/2020/npc-16-4-0094.html?${new URLSearchParams({ q: '"加强领导。各单位"' }).toString()}`,
   );
@@ -67,7 +70,7 @@ test('a match is marked across emphasis, and counts once', async ({ page, open }
     .toBe('加强领导。各单位');
 });
 
-test('a letter leads back to the results that it was found in', async ({ page, open }) => {
+test('a letter links back to the results that it was opened from', async ({ page, open }) => {
   await open(
     query([
       ['q', '双创'],
@@ -83,7 +86,7 @@ test('a letter leads back to the results that it was found in', async ({ page, o
   await done(page, 1);
 });
 
-test('a letter that is opened by itself has no bar', async ({ page, open }) => {
+test('a letter opened directly has no bar', async ({ page, open }) => {
   await open(letter);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(bar(page)).toHaveCount(0);

@@ -16,7 +16,7 @@ import {
 
 test.use({ folder: corpusEditionFolder });
 
-test('results are ordered by date when asked', async ({ page, open }) => {
+test('results can be sorted by date', async ({ page, open }) => {
   await open(query([['q', '农村']]));
   await done(page);
   await page.getByLabel('排序').selectOption({ label: '最新在前' });
@@ -26,7 +26,7 @@ test('results are ordered by date when asked', async ({ page, open }) => {
   expect(years).toEqual([...years].sort().reverse());
 });
 
-test('every page of the results is a link, and together they list all', async ({ page, open }) => {
+test('the pages of the results are links, and list all results', async ({ page, open }) => {
   await open('search.html');
   const [all = []] = await searchInPage(page, ['农村']);
   const listed: (string | null)[] = [];
@@ -47,7 +47,7 @@ test('every page of the results is a link, and together they list all', async ({
   expect(listed).toEqual(all);
 });
 
-test('a page that is no more leads to the last one', async ({ page, open }) => {
+test('the address of a page beyond the last shows the last', async ({ page, open }) => {
   await open(
     query([
       ['q', '农村'],
@@ -59,10 +59,7 @@ test('a page that is no more leads to the last one', async ({ page, open }) => {
   await expect(page).toHaveURL(/page=\d\b/);
 });
 
-test('Back and Forward go through what the visitor decided, not through keystrokes', async ({
-  page,
-  open,
-}) => {
+test('Back and Forward step through decisions of the visitor, not keystrokes', async ({ page, open }) => {
   await open('search.html');
   const box = searchBox(page);
   await box.pressSequentially('农村', { delay: 300 });
@@ -90,7 +87,7 @@ test('Back and Forward go through what the visitor decided, not through keystrok
   await expect(page).not.toHaveURL(/\?q=/);
 });
 
-test('the CSV holds all results in their order, safe for spreadsheets', async ({ page, open }) => {
+test('the CSV contains all results in order, safe for spreadsheets', async ({ page, open }) => {
   const letters = new Map((await readCorpus()).map((letter) => [letter.id, letter]));
   await open('search.html');
   const [all = []] = await searchInPage(page, ['农村']);
@@ -109,10 +106,7 @@ test('the CSV holds all results in their order, safe for spreadsheets', async ({
     expect(rows[index]).toContain(letters.get(id)?.frontmatter.documentNumber ?? '');
 });
 
-test('the CSV that is asked for while a search is under way is that of this search', async ({
-  page,
-  open,
-}) => {
+test('a CSV requested during a search contains the results of that search', async ({ page, open }) => {
   await open(query([['q', '农村']]));
   await done(page);
   const download = page.waitForEvent('download');
@@ -124,8 +118,8 @@ test('the CSV that is asked for while a search is under way is that of this sear
   await expect(results(page)).toHaveAttribute('data-total', String(rows.length));
 });
 
-test('all results can be had as CSV once all are found, not before', async ({ page, open, transport }) => {
-  test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
+test('the CSV is available once the search is complete, not before', async ({ page, open, transport }) => {
+  test.skip(transport === 'file', 'requests for files on the disk cannot be delayed');
   const letThrough = await holdBack(page, /\/search\/.*\/chunks/);
   await open(query([['q', '农村']]));
   const csv = page.getByRole('button', { name: '下载全部结果（CSV）' });
@@ -136,7 +130,7 @@ test('all results can be had as CSV once all are found, not before', async ({ pa
   await expect(csv).toBeEnabled();
 });
 
-test('letters are offered while typing, and opened by the keyboard', async ({ page, open }) => {
+test('letters are suggested while typing, and opened by keyboard', async ({ page, open }) => {
   await open('search.html');
   const box = searchBox(page);
   await box.pressSequentially('吉发改议〔2019〕');
@@ -148,7 +142,7 @@ test('letters are offered while typing, and opened by the keyboard', async ({ pa
   await expect(box).toHaveValue('吉发改议〔2019〕');
   await box.press('5');
   await expect(list).toBeVisible();
-  // The list for what is typed last takes the place of the one before it.
+  // Typing replaces the list.
   await list.evaluate((element) => element.firstElementChild?.setAttribute('data-before', ''));
   await box.press('Backspace');
   await expect(list.locator('[data-before]')).toHaveCount(0);
@@ -161,7 +155,7 @@ test('letters are offered while typing, and opened by the keyboard', async ({ pa
   await expect(page.locator('main')).toHaveAttribute('data-reply-id', '2019/cppcc-12-2-283');
 });
 
-test('a number that is typed leads to its letter above the results', async ({ page, open }) => {
+test('a typed number shows its letter above the results', async ({ page, open }) => {
   await open(query([['q', '吉发改议[2019]05号']]));
   await done(page);
   const card = page.getByRole('region', { name: '编号相符' });
@@ -169,7 +163,10 @@ test('a number that is typed leads to its letter above the results', async ({ pa
   await expect(card).toContainText('吉发改议〔2019〕5号');
 });
 
-test('where nothing is found the page says so and leads to where something is', async ({ page, open }) => {
+test('the page says when nothing is found, and links to a search that finds something', async ({
+  page,
+  open,
+}) => {
   await open(query([['q', '农村zzz 教育']]));
   await done(page, 0);
   await expect(page.getByText('没有找到与“农村zzz 教育”相符的答复。').first()).toBeVisible();
@@ -185,10 +182,7 @@ test('where nothing is found the page says so and leads to where something is', 
   await expect(items(page).first()).toBeVisible();
 });
 
-test('a part of the query that finds something is offered, and searched when followed', async ({
-  page,
-  open,
-}) => {
+test('a part of the query that finds something is offered as a link', async ({ page, open }) => {
   await open(query([['q', '农村zzz 教育']]));
   await done(page, 0);
   await page.locator('[data-nothing]').getByRole('link', { name: '教育', exact: true }).click();
@@ -198,19 +192,19 @@ test('a part of the query that finds something is offered, and searched when fol
   await expect(searchBox(page)).toHaveValue('农村zzz 教育');
 });
 
-test('what is wrong with a query is said, and the rest is searched', async ({ page, open }) => {
+test('a fault in the query is reported, and the rest is searched', async ({ page, open }) => {
   await open(query([['q', '农村 年:去年']]));
   await done(page);
   await expect(page.getByRole('list', { name: '检索式的问题' })).toContainText('年：去年');
   await expect(items(page).first()).toBeVisible();
 });
 
-test('a missing file of the index is told, and the search can be tried again', async ({
+test('a missing file of the index is reported, and the search can be retried', async ({
   page,
   open,
   transport,
 }) => {
-  test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
+  test.skip(transport === 'file', 'requests for files on the disk cannot be delayed');
   let broken = true;
   await page.route(/\/search\/(?!entry)/, (route) =>
     broken ? route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }) : route.continue(),
@@ -224,13 +218,13 @@ test('a missing file of the index is told, and the search can be tried again', a
   await expect(items(page).first()).toBeVisible();
 });
 
-test('a search program that fails while the page gets ready is told as well', async ({
+test('a worker that fails before the first search is reported too', async ({
   browser,
   address,
   transport,
 }) => {
-  test.skip(transport === 'file', 'requests for files on the disk cannot be held back');
-  // A window of its own: what is put into a page before its scripts stays for good.
+  test.skip(transport === 'file', 'requests for files on the disk cannot be delayed');
+  // A context of its own, because init scripts cannot be removed.
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -247,7 +241,7 @@ test('a search program that fails while the page gets ready is told as well', as
       };
     });
     const release = await holdBack(page, /\/search\/entry\.js/);
-    // The page is loaded when its entry is.
+    // The load event waits for the entry.
     await page.goto(address + query([['q', '农村']]), { waitUntil: 'commit' });
     await expect(page.locator('html[data-broken]')).toBeAttached();
     release();
@@ -259,18 +253,18 @@ test('a search program that fails while the page gets ready is told as well', as
   }
 });
 
-test('the count is read out once it stands, not at every keystroke', async ({ page, open }) => {
+test('the count is announced once typing is over, not at every keystroke', async ({ page, open }) => {
   await open('search.html');
   const status = page.getByRole('status');
   await page.evaluate(() => {
     const region = document.querySelector('[data-status]');
-    const said: string[] = [];
-    Object.assign(window, { said });
+    const announced: string[] = [];
+    Object.assign(window, { announced });
     new MutationObserver(() => {
-      if (region?.textContent) said.push(region.textContent);
+      if (region?.textContent) announced.push(region.textContent);
     }).observe(region ?? document, { childList: true, characterData: true, subtree: true });
   });
-  // Typed within the page, where the keystrokes keep their distance on a loaded machine too.
+  // Typed within the page, so that keystrokes keep their intervals on a loaded machine.
   await searchBox(page).evaluate(async (box: HTMLInputElement) => {
     for (const character of '农村教育') {
       box.value += character;
@@ -279,5 +273,5 @@ test('the count is read out once it stands, not at every keystroke', async ({ pa
     }
   });
   await expect(status).toHaveText(/^(?:找到 \d+ 件答复|没有找到)/);
-  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toHaveLength(1);
+  expect(await page.evaluate(() => (window as unknown as { announced: string[] }).announced)).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { items } from './support/search-locators.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
 
-test('the page gets ready for a search before one is asked for', async ({ page, open }) => {
+test('the page warms up before a search is requested', async ({ page, open }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await open('search.html');
@@ -11,7 +11,7 @@ test('the page gets ready for a search before one is asked for', async ({ page, 
   await expect(items(page)).toHaveCount(0);
 });
 
-test('where the visitor saves data nothing is loaded before it is asked for', async ({ page, open }) => {
+test('with data saving on, the page loads nothing before a search', async ({ page, open }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });

@@ -5,7 +5,7 @@ import { done, facet, query } from './support/search-locators.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
 
-/** In how many lines elements are set. */
+/** The number of lines that elements take. */
 function linesOf(parts: Element[]): number {
   const middles = parts.map((part) => {
     const { top, bottom } = part.getBoundingClientRect();
@@ -14,10 +14,7 @@ function linesOf(parts: Element[]): number {
   return middles.filter((middle, index) => middle - (middles[index - 1] ?? -Infinity) > 10).length;
 }
 
-test('what is done with results takes two lines on a phone at most, in large letters too', async ({
-  page,
-  open,
-}) => {
+test('the toolbar takes at most two lines on a phone, in large text too', async ({ page, open }) => {
   await open(query([['q', '农村']]));
   await done(page);
   const parts = page.locator('[data-toolbar] > *');
@@ -32,10 +29,7 @@ test('what is done with results takes two lines on a phone at most, in large let
   await expect(page.getByRole('button', { name: '下载全部结果（CSV）' })).toBeVisible();
 });
 
-test('a finger finds what is done with results, filters and pages: 44 px and more', async ({
-  browser,
-  address,
-}) => {
+test('touch targets of toolbar, filters and pages are at least 44 px high', async ({ browser, address }) => {
   const context = await browser.newContext({ ...devices['Pixel 7'], locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(

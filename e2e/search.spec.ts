@@ -15,7 +15,7 @@ for (const text of [
   '第283号',
   '魏兰',
 ])
-  test(`a search for ${text} finds the letter and marks where`, async ({ page, open }) => {
+  test(`a search for ${text} finds the letter and marks the matches`, async ({ page, open }) => {
     await open(query(text));
     await done(page);
     const hit = results(page).locator(`li[data-id="${firstLetter}"]`);
@@ -24,7 +24,7 @@ for (const text of [
   });
 
 for (const text of ['关于xyz', '业培导'])
-  test(`a search for ${text}, which stands nowhere, finds nothing and says so`, async ({ page, open }) => {
+  test(`a search for ${text}, which occurs nowhere, finds nothing and says so`, async ({ page, open }) => {
     await open(query(text));
     await done(page);
     await expect(results(page)).toHaveAttribute('data-total', '0');
@@ -32,7 +32,7 @@ for (const text of ['关于xyz', '业培导'])
     await expect(page.getByRole('status').filter({ hasText: /没有/ })).toBeVisible();
   });
 
-test('a search started on the home page shows its results on the search page', async ({ page, open }) => {
+test('a search from the home page shows its results on the search page', async ({ page, open }) => {
   await open('index.html');
   await page.getByRole('searchbox').first().fill('供水能力');
   await page.keyboard.press('Enter');
@@ -42,7 +42,7 @@ test('a search started on the home page shows its results on the search page', a
   await expect(results(page).locator('li')).toHaveAttribute('data-id', '2020/npc-16-4-0094');
 });
 
-test('a result leads to the letter, where the match is marked and in view', async ({ page, open }) => {
+test('a result opens the letter with its first match marked and in view', async ({ page, open }) => {
   await open(query('赛飞'));
   await done(page);
   await results(page).getByRole('link').first().click();
@@ -50,9 +50,9 @@ test('a result leads to the letter, where the match is marked and in view', asyn
   await expect(page.locator('main mark').first()).toBeInViewport();
 });
 
-test('scripts can ask for all ids in rank order', async ({ page, open }) => {
+test('scripts can get all ids in rank order', async ({ page, open }) => {
   await open('search.html');
-  const [ids = [], again, none, together] = await page.locator('reply-search').evaluate(async (element) => {
+  const [ids = [], again, none, parallel] = await page.locator('reply-search').evaluate(async (element) => {
     const search = element as HTMLElement & { search: (query: string) => Promise<{ ids: string[] }> };
     const idsOf = async (query: string) => (await search.search(query)).ids;
     const one = [await idsOf('虚构'), await idsOf('虚构'), await idsOf('')];
@@ -61,7 +61,7 @@ test('scripts can ask for all ids in rank order', async ({ page, open }) => {
   });
   expect(again).toEqual(ids);
   expect(none).toEqual([]);
-  expect(together).toEqual(ids);
+  expect(parallel).toEqual(ids);
   expect([...ids].sort()).toEqual([
     '2018/long-agency',
     '2018/npc-16-2-0031',
@@ -73,13 +73,13 @@ test('scripts can ask for all ids in rank order', async ({ page, open }) => {
   ]);
 });
 
-test('what is not published is not found', async ({ page, open }) => {
+test('unpublished text is not found', async ({ page, open }) => {
   await open(query('暗号绝不应当出现'));
   await done(page);
   await expect(results(page)).toHaveAttribute('data-total', '0');
 });
 
-test('typing refines the results, half-composed pinyin does not', async ({ page, open }) => {
+test('typing updates the results, half-composed pinyin does not', async ({ page, open }) => {
   await open('search.html');
   const box = searchBox(page);
   await box.fill('供水能力');
@@ -93,13 +93,13 @@ test('typing refines the results, half-composed pinyin does not', async ({ page,
   await expect(results(page)).toHaveAttribute('data-total', '0');
 });
 
-test('a slash puts the cursor into the search box', async ({ page, open }) => {
+test('a slash focuses the search box', async ({ page, open }) => {
   await open(`replies/${firstLetter}.html`);
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox').first()).toBeFocused();
 });
 
-test('a slash puts the cursor into the search box from a check box too', async ({ page, open }) => {
+test('a slash focuses the search box from a check box too', async ({ page, open }) => {
   await open(query('答复'));
   await done(page);
   await page.getByRole('checkbox').first().focus();

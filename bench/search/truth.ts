@@ -1,4 +1,4 @@
-import { scannerOf } from '../../src/search/text/scan.ts';
+import { createScanner } from '../../src/search/text/scan.ts';
 import { benchLetters, searchedTexts } from './letters.ts';
 import type { Query } from './queries.ts';
 
@@ -11,7 +11,7 @@ import type { Query } from './queries.ts';
 export function scanCorpus(letters: number, queries: readonly Query[]): Map<Query, Set<string>> {
   const found = new Map(queries.map((query) => [query, new Set<string>()]));
   for (const letter of benchLetters(letters)) {
-    const standsHere = scannerOf(searchedTexts(letter));
+    const standsHere = createScanner(searchedTexts(letter));
     for (const [{ parts }, ids] of found) if (parts.every((part) => standsHere(part))) ids.add(letter.id);
   }
   return found;

@@ -5,8 +5,8 @@ import { readLetterFile } from '../../src/content-files/letter-file.ts';
 import type { Frontmatter } from '../../src/reply/frontmatter.ts';
 import type { FoldOptions } from '../../src/search/text/fold.ts';
 import { letterText } from '../../src/search/text/indexed-letter.ts';
-import { orderedTexts } from '../../src/search/text/letter-text.ts';
-import { spell } from '../../src/search/text/scan.ts';
+import { textsByZone } from '../../src/search/text/letter-text.ts';
+import { canonicalText } from '../../src/search/text/scan.ts';
 import { corpusContentFolder } from './edition.fixture.ts';
 
 /** A letter in the content folder of the second edition, to compare the search with. */
@@ -35,7 +35,7 @@ async function readLetters(): Promise<CorpusLetter[]> {
     names.map(async (name) => {
       const { id, frontmatter, body } = await readLetterFile(corpusContentFolder, name.replaceAll('\\', '/'));
       if (!frontmatter) throw new Error(`${name} is no letter`);
-      const texts = Object.values(orderedTexts(letterText({ frontmatter, body }))).flat();
+      const texts = Object.values(textsByZone(letterText({ frontmatter, body }))).flat();
       return { id, frontmatter, texts, has: scannerOf(texts) };
     }),
   );
@@ -48,10 +48,10 @@ const needles = new Map<string, string>();
  * every letter is folded only once.
  */
 function scannerOf(texts: readonly string[]): CorpusLetter['has'] {
-  const spelled = texts.map((text) => spell(text));
+  const spelled = texts.map((text) => canonicalText(text));
   return (text, options) => {
     const key = `${String(options?.spacesBreak)} ${text}`;
-    const needle = needles.get(key) ?? spell(text, options);
+    const needle = needles.get(key) ?? canonicalText(text, options);
     needles.set(key, needle);
     return needle !== '' && spelled.some((block) => block.includes(needle));
   };

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from './edition.fixture.ts';
 import { attributesOf } from './reading.fixture.ts';
 
-/** The search page as the specs see it. */
+/** Locators and actions of the search page. */
 
 export const results = (page: Page): Locator => page.locator('ol[data-results]');
 export const items = (page: Page): Locator => results(page).locator(':scope > li');
@@ -10,15 +10,15 @@ export const searchBox = (page: Page): Locator => page.getByRole('combobox', { n
 export const facet = (page: Page, name: string): Locator =>
   page.locator('details.facet').filter({ has: page.locator('summary', { hasText: name }) });
 
-/** Address of a search, such as `[['q', '双创'], ['kind', '提案']]`. */
+/** Address of a search, given as `[['q', '双创'], ['kind', '提案']]`. */
 export function query(entries: [string, string][]): string {
   return `search.html?${new URLSearchParams(entries).toString()}`;
 }
 
 /**
- * Holds back the files whose address matches; only where there is a host.
+ * Delays requests for files whose address matches; on http only.
  *
- * @returns Lets them through.
+ * @returns Releases them.
  */
 export async function holdBack(page: Page, address: RegExp): Promise<() => void> {
   const held = Promise.withResolvers<undefined>();
@@ -32,9 +32,9 @@ export async function holdBack(page: Page, address: RegExp): Promise<() => void>
 }
 
 /**
- * Puts a query and, in the same breath, presses a button of the page where one is named.
+ * Submits a query and, in the same task, clicks a button of the page if one is given.
  *
- * @returns When, in milliseconds of the epoch by the page's clock.
+ * @returns The time in milliseconds since the epoch, by the page's clock.
  */
 export async function submit(page: Page, text: string, button?: string): Promise<number> {
   return page.locator('reply-search').evaluate(
@@ -50,13 +50,13 @@ export async function submit(page: Page, text: string, button?: string): Promise
   );
 }
 
-/** Waits until a search has ended, with so many letters when a number is given. */
+/** Waits until a search is complete, with `total` letters if given. */
 export async function done(page: Page, total?: number): Promise<void> {
   await expect(results(page)).toHaveAttribute('data-state', 'done');
   if (total !== undefined) await expect(results(page)).toHaveAttribute('data-total', String(total));
 }
 
-/** Ids of the results on this page, once a search has ended. */
+/** Ids of the results on this page, once a search is complete. */
 export async function shownIds(page: Page): Promise<(string | null)[]> {
   await done(page);
   return attributesOf(items(page), 'data-id');

@@ -1,9 +1,9 @@
 import { compareHashes, manifestName, manifestScript, parseManifest } from '../archive/manifest.ts';
 import { hashFiles, hexDigest, type FolderFile } from './archive/folder-hashes.ts';
-import { showDifferences, verdict } from './archive/verification-report.ts';
+import { showDifferences, summariseDifferences } from './archive/verification-report.ts';
 import { editionScripts } from './edition-scripts.ts';
 
-// Checks a copy of the edition against the manifest that came with this page: no server, no network.
+// Verifies a copy of the edition against the manifest beside this page, without a server or network.
 const scripts = editionScripts(new URL('.', location.href));
 let manifest: Promise<string> | undefined;
 
@@ -36,7 +36,7 @@ function connect(section: HTMLElement): void {
       .finally(() => {
         progress.hidden = true;
         input.disabled = false;
-        // The same folder may be chosen again when it was mended.
+        // So that the same folder can be chosen again after it was repaired.
         input.value = '';
       });
   });
@@ -47,7 +47,7 @@ function connect(section: HTMLElement): void {
   );
 }
 
-/** The manifest's text, loaded once. */
+/** Loads the manifest's text once. */
 function loadManifest(): Promise<string> {
   manifest ??= scripts.load(manifestName).then(String);
   return manifest;
@@ -59,14 +59,14 @@ async function verify(files: FolderFile[], onProgress: (share: number) => void) 
   const text = await loadManifest();
   const expected = parseManifest(text);
   const { hashes, unreadable } = await hashFiles(files, onProgress);
-  // The manifest and its copy are not in the manifest: they must be those of this page.
+  // The manifest and its copy are not listed in it: they must equal those of this page.
   const own = { [`${manifestName}.txt`]: text, [`${manifestName}.js`]: manifestScript(text) };
   for (const [name, content] of Object.entries(own))
     expected.set(name, await hexDigest(new TextEncoder().encode(content)));
-  return verdict(compareHashes(expected, hashes), unreadable, expected.size);
+  return summariseDifferences(compareHashes(expected, hashes), unreadable, expected.size);
 }
 
-/** The chosen files by their path inside the folder; the folder's own name is the visitor's affair. */
+/** The chosen files by their path inside the folder, whose own name does not matter. */
 function folderFiles(files: Iterable<File>): FolderFile[] {
   return [...files].map((file) => ({
     path: file.webkitRelativePath.split('/').slice(1).join('/') || file.name,

@@ -1,13 +1,13 @@
 declare global {
   interface Window {
-    /** Called by the data files of the search index, which are scripts. */
+    /** Called by data files of the edition, which are scripts. */
     __dafu?: (name: string, value: unknown) => void;
   }
 }
 
-/** Loads the data files of the search index into the page. */
+/** Loads data files of the edition, which are scripts, into the page. */
 export interface EditionScripts {
-  /** What the file hands over. Rejects when the file is missing or is none of ours. */
+  /** Resolves to the value in the file. Rejects if the file is missing or passes no value. */
   load: (name: string) => Promise<unknown>;
 }
 

@@ -1,17 +1,21 @@
 /**
- * The one element below `root` that a script needs.
+ * Finds an element below `root` that a script cannot do without.
  *
- * @throws Error when the page does not hold it: markup and script are of different editions.
+ * @throws Error if it is missing: markup and script are of different editions.
  */
-export function part<E extends HTMLElement>(root: ParentNode, selector: string, type: new () => E): E {
-  const element = root.querySelector(selector);
-  if (!(element instanceof type)) throw new Error(`missing ${selector}`);
-  return element;
+export function requireElement<E extends HTMLElement>(
+  root: ParentNode,
+  selector: string,
+  type: new () => E,
+): E {
+  const createElement = root.querySelector(selector);
+  if (!(createElement instanceof type)) throw new Error(`missing ${selector}`);
+  return createElement;
 }
 
-/** Makes elements from the page's `<template data-template="name">`. */
-export function templateOf(root: ParentNode, name: string): () => HTMLElement {
-  const { content } = part(root, `template[data-template="${name}"]`, HTMLTemplateElement);
+/** Gives a function that copies the element in the page's `<template data-template="name">`. */
+export function readTemplate(root: ParentNode, name: string): () => HTMLElement {
+  const { content } = requireElement(root, `template[data-template="${name}"]`, HTMLTemplateElement);
   return () => {
     const copy = content.firstElementChild?.cloneNode(true);
     if (!(copy instanceof HTMLElement)) throw new Error(`empty template ${name}`);
@@ -19,7 +23,7 @@ export function templateOf(root: ParentNode, name: string): () => HTMLElement {
   };
 }
 
-/** Makes an element with attributes and contents. */
+/** Creates an element with attributes and contents. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
@@ -31,18 +35,18 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Puts a text into an element. What stands there already is left alone: the page need not be drawn anew. */
+/** Sets the text of an element, but does nothing if it is the same, which would cause a repaint. */
 export function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
 /** 12345 as 12,345. */
-export function counted(count: number): string {
+export function formatCount(count: number): string {
   return count.toLocaleString('zh-CN');
 }
 
 /** 2019-06-10 as 2019年6月10日; nothing for no day. */
-export function readableDay(date: string): string {
+export function formatDay(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return date === '' ? '' : `${year ?? ''}年${month ?? ''}月${day ?? ''}日`;
 }

@@ -1,22 +1,22 @@
 import { address } from '../archive/address.ts';
-import { markLetter, unmark, type MatchPlace } from './letter/letter-marks.ts';
+import { markLetter, unmark, type MatchMarks } from './letter/letter-marks.ts';
 import { createMarksBar } from './letter/marks-bar.ts';
-import { asks, readState, writeState } from './search/search-state.ts';
+import { hasQuestion, readState, writeState } from './search/search-state.ts';
 
-// A result links to its letter with the search: the letter marks where it matches, and leads back.
+// The link from a result carries the search: the letter marks its matches and leads back to the results.
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const state = readState(new URLSearchParams(location.search));
 const letter = document.querySelector<HTMLElement>('main[data-reply-id]');
-if (letter && asks(state)) {
-  const places = markLetter(letter, state.text);
+if (letter && hasQuestion(state)) {
+  const matches = markLetter(letter, state.text);
   const results = new URL(address.search, new URL('../', own));
   results.search = writeState(state);
   const { bar, show } = createMarksBar({
-    places,
-    first: firstPlace(places),
+    matches,
+    first: firstMatch(matches),
     results: results.href,
     closed: () => {
-      unmark(places);
+      unmark(matches);
       const here = new URL(location.href);
       here.search = '';
       history.replaceState(null, '', here);
@@ -24,19 +24,19 @@ if (letter && asks(state)) {
     },
   });
   document.body.append(bar);
-  // The address may name the place itself, by its anchor.
-  if (location.hash === '' && places.length > 0) show(firstPlace(places));
+  // Unless the address's own anchor says where to go.
+  if (location.hash === '' && matches.length > 0) show(firstMatch(matches));
 }
 
-/** The place to begin with: the first from the address's anchor on, else the first of the letter's text. */
-function firstPlace(places: readonly MatchPlace[]): number {
+/** Index of the match to start with: the first at or after the address's anchor, else the first in the body. */
+function firstMatch(matches: readonly MatchMarks[]): number {
   const target = anchored();
   const begins = (mark: HTMLElement) =>
     target
       ? target.contains(mark) ||
         Boolean(target.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING)
       : mark.closest('[data-letter-body]') !== null;
-  const first = places.findIndex(([mark]) => mark && begins(mark));
+  const first = matches.findIndex(([mark]) => mark && begins(mark));
   return Math.max(0, first);
 }
 
@@ -44,7 +44,7 @@ function anchored(): HTMLElement | null {
   try {
     return document.getElementById(decodeURIComponent(location.hash.slice(1)));
   } catch {
-    // Not the address of anything: `#%`.
+    // A malformed anchor, such as `#%`.
     return null;
   }
 }

@@ -4,7 +4,7 @@ import { connectCopyButton } from './page/clipboard.ts';
 import { addParagraphLinks } from './page/paragraph-links.ts';
 import { focusSearchOnSlash } from './page/search-shortcut.ts';
 
-/** The small behaviours of every page. What they need stands in the page; without them it reads the same. */
+// The small behaviours of every page, which reads the same without them.
 document.documentElement.dataset.script = '';
 if (location.search !== '') document.documentElement.dataset.asked = '';
 applyAppearance();

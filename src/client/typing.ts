@@ -1,6 +1,6 @@
 /**
- * Tells when the text of a box was changed, but never of half-composed pinyin: an input method puts
- * its letters into the box before they are characters.
+ * Calls `changed` when the text of a box changes, except for half-composed pinyin, which an input method puts into
+ * the box before it becomes characters.
  */
 export function onTextChange(box: HTMLInputElement, changed: () => void): void {
   let composing = false;
@@ -14,15 +14,15 @@ export function onTextChange(box: HTMLInputElement, changed: () => void): void {
   });
 }
 
-/** Whether a key belongs to the input method: Enter and arrows choose among its candidates. */
+/** Whether a key goes to the input method, where Enter and arrows choose among candidates. */
 export function isComposingKey(event: KeyboardEvent): boolean {
-  // Safari ends the composition before it tells of the key that ended it; only the old code shows that.
+  // Safari ends the composition before it reports the key that ended it; only the old code shows that.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   return event.isComposing || event.keyCode === 229;
 }
 
-/** Calls `work` when nothing came after it for so long, in milliseconds. */
-export function whenSettled(pause: number, work: () => void): { soon: () => void; cancel: () => void } {
+/** Calls `work` once `soon` has not been called again for `pause` milliseconds. */
+export function debounce(pause: number, work: () => void): { soon: () => void; cancel: () => void } {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const cancel = () => {
     clearTimeout(waiting);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, openEdition, type OpenEdition } from './open-edition.fixture.ts';
-import { idsWhere, letters, scanned, type Scanned } from './scanned-letters.fixture.ts';
+import { request, openEdition, type OpenEdition } from './open-edition.fixture.ts';
+import { idsWhere, letters, scanned, type ScannedLetter } from './scanned-letters.fixture.ts';
 import type { SearchRequest } from './query/search-request.ts';
 
 let edition: OpenEdition;
@@ -16,11 +16,11 @@ function scan(text: string): string[] {
 }
 
 async function found(text: string, narrowed?: Partial<SearchRequest>): Promise<string[]> {
-  const { ids } = await edition.engine.search(ask(text, narrowed));
+  const { ids } = await edition.engine.search(request(text, narrowed));
   return ids.sort();
 }
 
-/** A part of some text that is no part of the query language. */
+/** A substring of some text without operators of the query language. */
 const part = fc
   .tuple(
     fc.constantFrom(...scanned.flatMap(({ blocks }) => blocks)),
@@ -30,8 +30,8 @@ const part = fc
   .map(([block, from, length]) => block.slice(from % block.length, (from % block.length) + length))
   .filter((text) => !/^[-－]|[\s"“”:：()（）]|^(?:OR|或)$/.test(text) && scan(text).length > 0);
 
-describe('what is found is what a scan finds', () => {
-  test('for any part of any text', async () => {
+describe('a search finds what a scan finds', () => {
+  test('for any substring of any text', async () => {
     await fc.assert(
       fc.asyncProperty(part, async (text) => {
         expect(await found(text), text).toEqual(scan(text));
@@ -40,11 +40,11 @@ describe('what is found is what a scan finds', () => {
     );
   });
 
-  test('for phrases, exclusions and either of two', async () => {
+  test('for phrases, exclusions and alternatives', async () => {
     await fc.assert(
       fc.asyncProperty(part, part, part, async (a, b, c) => {
-        const stands = (text: string) => new Set(scan(text));
-        const [inA, inB, inC] = [stands(a), stands(b), stands(c)];
+        const idsOf = (text: string) => new Set(scan(text));
+        const [inA, inB, inC] = [idsOf(a), idsOf(b), idsOf(c)];
         const where = (test: (id: string) => boolean) => idsWhere(({ id }) => test(id));
         expect(await found(`"${a}" -"${b}"`)).toEqual(where((id) => inA.has(id) && !inB.has(id)));
         expect(await found(`${a} ${b} OR ${c}`)).toEqual(
@@ -56,8 +56,8 @@ describe('what is found is what a scan finds', () => {
   });
 });
 
-/** Field queries with what they ask, in the plain words of the frontmatter. */
-const fieldQueries: [query: string, test: (letter: Scanned) => boolean][] = [
+/** Field queries with the same condition on the frontmatter. */
+const fieldQueries: [query: string, test: (letter: ScannedLetter) => boolean][] = [
   ['机关:教育局', ({ frontmatter }) => frontmatter.issuer.includes('教育局')],
   [
     '机关：教育局 -机关:青岚市',
@@ -91,11 +91,14 @@ const fieldQueries: [query: string, test: (letter: Scanned) => boolean][] = [
   ['年:不明 机关:教育局', ({ frontmatter }) => frontmatter.issuer.includes('教育局')],
 ];
 
-test.each(fieldQueries)('the field query %s gives the letters that say so', async (query, says) => {
-  const expected = idsWhere(says);
-  expect(expected.length).toBeGreaterThan(0);
-  expect(await found(query)).toEqual(expected);
-});
+test.each(fieldQueries)(
+  'the field query %s finds exactly the letters that satisfy it',
+  async (query, says) => {
+    const expected = idsWhere(says);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(await found(query)).toEqual(expected);
+  },
+);
 
 describe('every number finds its letter', () => {
   const spellings: ((number: string) => string)[] = [
@@ -117,7 +120,7 @@ describe('every number finds its letter', () => {
     for (const { id, frontmatter } of scanned)
       for (const spell of spellings) {
         const typed = spell(frontmatter.documentNumber ?? '');
-        const { ids, direct } = await edition.engine.search(ask(typed));
+        const { ids, direct } = await edition.engine.search(request(typed));
         expect(
           direct.map((hit) => hit.id),
           typed,
@@ -141,7 +144,7 @@ describe('every number finds its letter', () => {
         `0${number}号提案`,
         `第${number}号委员提案`.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
       ]) {
-        const { direct, directTotal } = await edition.engine.search(ask(typed));
+        const { direct, directTotal } = await edition.engine.search(request(typed));
         expect(directTotal, typed).toBe(holders.length);
         expect(
           direct.map(({ date }) => date),
@@ -151,15 +154,15 @@ describe('every number finds its letter', () => {
     }
   });
 
-  test('digits alone are found where they stand, though they lead to the number as well', async () => {
-    const { ids, directTotal } = await edition.engine.search(ask('00283'));
+  test('digits alone find where they occur, besides the letters that have the number', async () => {
+    const { ids, directTotal } = await edition.engine.search(request('00283'));
     expect(ids).toEqual(scan('00283'));
     expect(directTotal).toBeGreaterThan(0);
-    expect((await edition.engine.search(ask('第00283号'))).ids).toHaveLength(directTotal);
+    expect((await edition.engine.search(request('第00283号'))).ids).toHaveLength(directTotal);
   });
 
-  test('with its session, only those of the session', async () => {
-    const { direct } = await edition.engine.search(ask('省政协十二届二次会议第283号提案'));
+  test('a number with its session finds only those of the session', async () => {
+    const { direct } = await edition.engine.search(request('省政协十二届二次会议第283号提案'));
     expect(direct).toEqual([
       {
         id: '2019/cppcc-12-2-283',
@@ -170,14 +173,14 @@ describe('every number finds its letter', () => {
         number: '省政协十二届二次会议第283号提案',
       },
     ]);
-    const other = await edition.engine.search(ask('省政协十一届二次会议第283号提案'));
+    const other = await edition.engine.search(request('省政协十一届二次会议第283号提案'));
     expect(other.directTotal).toBe(0);
   });
 });
 
-test('without text all letters are listed, by day as asked', async () => {
+test('an empty query lists all letters, in the order asked for', async () => {
   const dates = async (sort: SearchRequest['sort']) => {
-    const { ids } = await edition.engine.search(ask('', { sort }));
+    const { ids } = await edition.engine.search(request('', { sort }));
     return ids.map((id) => scanned.find((letter) => letter.id === id)?.frontmatter.issuedOn ?? '');
   };
   const oldest = scanned.map(({ frontmatter }) => frontmatter.issuedOn ?? '').sort();
@@ -186,7 +189,7 @@ test('without text all letters are listed, by day as asked', async () => {
   expect(await dates('relevance')).toEqual(oldest.toReversed());
 });
 
-test('a list says of each letter what its header does', async () => {
+test('a list contains the header values of each letter', async () => {
   const rows = await edition.engine.list(['2019/cppcc-12-2-283', '2021/cppcc-13-4-2']);
   expect(rows[0]).toMatchObject({
     title: '对省政协十二届二次会议第283号委员提案的答复',
@@ -205,7 +208,7 @@ test('a list says of each letter what its header does', async () => {
   });
 });
 
-test('suggestions are letters whose title, matter or number goes on like that', async () => {
+test('suggestions are letters whose title, 案由 or number contains what was typed', async () => {
   const titles = async (text: string) => (await edition.engine.suggest(text, 5)).map(({ id }) => id);
   expect(await titles('双创”平台')).toEqual(['2019/cppcc-12-2-283']);
   expect(await titles('吉发改')).toEqual(['2019/cppcc-12-2-283']);

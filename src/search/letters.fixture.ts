@@ -5,11 +5,11 @@ import { frontmatterSchema } from '../reply/frontmatter.ts';
 import type { IndexedLetter } from './indexing/index-builder.ts';
 
 /*
- * Letters that the judged queries are asked of: the invented ones of `dafu corpus`, and some written by
- * hand that speak of one matter much or little. All of it is 虚构.
+ * Letters for tests: the invented ones of `dafu corpus`, and some written by hand that say much or little about one
+ * subject. All are 虚构, except the sample letter.
  */
 
-/** The beginning of the corpus that `dafu corpus` writes. */
+/** The first letters of the corpus that `dafu corpus` writes. */
 export function inventedLetters(count: number): IndexedLetter[] {
   return [...inventLetters(count)].map(({ year, id, frontmatter, body }) => ({
     id: `${year}/${id}`,
@@ -18,7 +18,7 @@ export function inventedLetters(count: number): IndexedLetter[] {
   }));
 }
 
-/** The real letter of this repository. */
+/** The real letter in this repository. */
 export async function sampleLetter(): Promise<IndexedLetter> {
   const id = '2019/cppcc-12-2-283';
   const file = await readFile(new URL(`../../content/replies/${id}.md`, import.meta.url), 'utf8');

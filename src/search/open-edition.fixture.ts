@@ -1,24 +1,24 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fromBase64, handedOver, type LoadFile } from './form/data-file.ts';
+import { decodeBase64, parseDataFile, type LoadFile } from './form/data-file.ts';
 import type { IndexEntry } from './form/edition-index.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { buildSearch, type IndexedLetter, type IndexOptions } from './indexing/index-builder.ts';
 import type { SearchRequest } from './query/search-request.ts';
 
-/** An index on the disk with the engine that searches it. */
+/** An index on the disk, and the engine that searches it. */
 export interface OpenEdition {
   engine: Engine;
   folder: string;
   entry: IndexEntry;
   load: LoadFile;
-  /** Names of the files that the engine asked for. */
+  /** Names of the files that the engine has loaded. */
   loaded: string[];
   close: () => Promise<void>;
 }
 
-/** Indexes some letters and opens the engine. */
+/** Indexes letters and opens the engine. */
 export async function openEdition(
   letters: readonly IndexedLetter[],
   options: IndexOptions,
@@ -29,7 +29,7 @@ export async function openEdition(
   const entry = (await readValue(folder, 'entry')) as IndexEntry;
   const load = async (name: string) => {
     loaded.push(name);
-    return fromBase64((await readValue(folder, name)) as string);
+    return decodeBase64((await readValue(folder, name)) as string);
   };
   return {
     engine: createEngine(entry, load),
@@ -42,10 +42,10 @@ export async function openEdition(
 }
 
 /** A request for some text. */
-export function ask(text: string, narrowed: Partial<SearchRequest> = {}): SearchRequest {
+export function request(text: string, narrowed: Partial<SearchRequest> = {}): SearchRequest {
   return { text, facets: {}, sort: 'relevance', ...narrowed };
 }
 
 async function readValue(folder: string, name: string): Promise<unknown> {
-  return handedOver(name, await readFile(join(folder, 'search', `${name}.js`), 'utf8'));
+  return parseDataFile(name, await readFile(join(folder, 'search', `${name}.js`), 'utf8'));
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inventedLetters, sampleLetter, sketchedLetters } from './letters.fixture.ts';
-import { ask, openEdition, type OpenEdition } from './open-edition.fixture.ts';
+import { request, openEdition, type OpenEdition } from './open-edition.fixture.ts';
 
-/** What a reader types, and the letter that should then come first. */
+/** Queries of readers, and the letter that each should find first. */
 const judged: Record<string, [query: string, id: string][]> = {
   'words of a title or 案由': [
     ['双创平台', '2019/cppcc-12-2-283'],
@@ -17,7 +17,7 @@ const judged: Record<string, [query: string, id: string][]> = {
     ['老年人助餐', '2023/cppcc-10-2-905'],
     ['学校门口拥堵', '2025/npc-10-4-904'],
     ['松陵市住房和城乡建设局对市第十二届人大五次会议第1号建议的答复', '2017/npc-12-5-1'],
-    // Two letters with the same 案由: the newer.
+    // Two letters have the same 案由: the newer comes first.
     ['深化公共停车发展', '2026/npc-14-4-36'],
   ],
   'a number': [
@@ -31,7 +31,7 @@ const judged: Record<string, [query: string, id: string][]> = {
     ['第17号建议', '2025/npc-14-3-17'],
     ['市政协十四届三次会议第119号提案', '2025/cppcc-14-3-119'],
   ],
-  'a person, alone or with a matter': [
+  'a person, alone or with a subject': [
     ['魏兰', '2019/cppcc-12-2-283'],
     ['孙秀华', '2025/cppcc-14-3-119'],
     ['韩芳云 中小企业', '2026/cppcc-14-4-105'],
@@ -41,7 +41,7 @@ const judged: Record<string, [query: string, id: string][]> = {
     ['骆秋澄 直饮水', '2024/cppcc-10-3-906'],
     ['委员:温如栩 津贴', '2020/npc-9-4-907'],
   ],
-  'an agency with a matter': [
+  'an agency with a subject': [
     ['吉林省发展改革委 双创', '2019/cppcc-12-2-283'],
     ['白鹭区教育局 城市公园', '2025/cppcc-14-3-89'],
     ['青岚市卫生健康委员会 农村饮水', '2025/cppcc-14-3-112'],
@@ -58,7 +58,7 @@ const judged: Record<string, [query: string, id: string][]> = {
     ['长者食堂的布局', '2023/cppcc-10-2-905'],
     ['校车运行', '2022/npc-10-1-903'],
   ],
-  'a matter that one letter speaks of much': [
+  'a subject that one letter says much about': [
     ['孵化器', '2019/cppcc-12-2-283'],
     ['创业导师', '2019/cppcc-12-2-283'],
     ['赛飞', '2019/cppcc-12-2-283'],
@@ -81,18 +81,18 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => edition.close());
 
-describe('the letter that a reader means stands first or near it', () => {
+describe('the letter that a reader means is among the first five', () => {
   const reciprocal: number[] = [];
   for (const [about, queries] of Object.entries(judged))
     test.each(queries)(`for ${about}: %s`, async (query, id) => {
-      const { ids } = await edition.engine.search(ask(query));
+      const { ids } = await edition.engine.search(request(query));
       const rank = ids.indexOf(id) + 1;
       reciprocal.push(rank === 0 ? 0 : 1 / rank);
       expect(rank, ids.slice(0, 5).join(' ')).toBeGreaterThan(0);
       expect(rank, ids.slice(0, 5).join(' ')).toBeLessThanOrEqual(5);
     });
 
-  test('and on the mean the reciprocal of its rank is 0.95 or more', () => {
+  test('and the mean reciprocal rank is at least 0.95', () => {
     expect(reciprocal.length).toBeGreaterThanOrEqual(40);
     expect(reciprocal.reduce((sum, rank) => sum + rank, 0) / reciprocal.length).toBeGreaterThanOrEqual(0.95);
   });

@@ -5,17 +5,17 @@ export interface FolderFile {
   file: Blob;
 }
 
-/** SHA-256 in lower-case hexadecimal. The browser computes it beside the page, which stays usable. */
+/** SHA-256 in lower-case hexadecimal. The browser computes it off the main thread. */
 export async function hexDigest(bytes: BufferSource): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
- * Hashes files one after the other, so that no more than one is in memory.
+ * Hashes files one after another, so that only one is in memory.
  *
- * @param onProgress Told the share that is done, 0–1.
- * @returns Hashes by path; files that the browser could not read are named apart.
+ * @param onProgress Receives the share that is done, 0–1.
+ * @returns Hashes by path, and the paths that the browser could not read.
  */
 export async function hashFiles(
   files: readonly FolderFile[],

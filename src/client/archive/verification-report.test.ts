@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { verdict } from './verification-report.ts';
+import { summariseDifferences } from './verification-report.ts';
 
 const none = { changed: [], missing: [], extra: [], twins: [] };
 
-test('a folder without differences is said to be the same', () => {
-  expect(verdict(none, [], 12)).toEqual({
+test('a folder without differences is reported to be identical', () => {
+  expect(summariseDifferences(none, [], 12)).toEqual({
     text: '核对完毕：12 个文件全部一致，没有缺少，也没有多出。',
     problems: [],
   });
 });
 
 test('each kind of difference is counted', () => {
-  const { text, problems } = verdict(
+  const { text, problems } = summariseDifferences(
     { changed: ['a'], missing: ['b', 'c'], extra: ['d'], twins: ['e'] },
     ['c'],
     12,
@@ -22,6 +22,8 @@ test('each kind of difference is counted', () => {
   expect(problems.map(({ paths }) => paths)).toEqual([['a'], ['b'], ['c'], ['d'], ['e']]);
 });
 
-test('another folder altogether is told as such', () => {
-  expect(verdict({ ...none, missing: ['a', 'b'], extra: ['x'] }, [], 3).text).toContain('不是本站的副本');
+test('a wrong folder is reported as such', () => {
+  expect(summariseDifferences({ ...none, missing: ['a', 'b'], extra: ['x'] }, [], 3).text).toContain(
+    '不是本站的副本',
+  );
 });

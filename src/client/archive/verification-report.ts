@@ -1,20 +1,20 @@
 import type { Differences } from '../../archive/manifest.ts';
 
-/** One kind of difference with the files that have it. */
+/** A kind of difference, with the files that have it. */
 export interface Problem {
   heading: string;
   paths: string[];
 }
 
-/** Paths shown of one kind; a folder that is another's altogether would fill the page. */
+/** Paths shown of each kind: the differences of a wrong folder would fill the page. */
 const shown = 200;
 
 /**
- * Says in words how a folder compares with the edition.
+ * Describes how a folder differs from the edition.
  *
- * @param total How many files the edition has.
+ * @param total Number of files in the edition.
  */
-export function verdict(
+export function summariseDifferences(
   { changed, missing, extra, twins }: Differences,
   unreadable: readonly string[],
   total: number,
@@ -35,7 +35,7 @@ export function verdict(
   return { text: `核对完毕，与本站不一致：${counts}。`, problems };
 }
 
-/** Lists the differences, each kind under its heading. File names are text, whatever they hold. */
+/** Lists the differences, each kind under its heading. File names are inserted as text. */
 export function showDifferences(report: HTMLElement, problems: readonly Problem[]): void {
   for (const { heading, paths } of problems) {
     const title = document.createElement('h3');

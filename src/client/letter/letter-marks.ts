@@ -2,14 +2,14 @@ import { isTextTerm, parseQuery, type FieldTerm } from '../../search/query/query
 import { foldUnits, type Unit } from '../../search/text/fold.ts';
 import { markMatches } from './text-marks.ts';
 
-/** One place where a letter matches; a match that runs over links or emphasis has several marks. */
-export type MatchPlace = readonly HTMLElement[];
+/** The marks of one match; a match across links or emphasis has several. */
+export type MatchMarks = readonly HTMLElement[];
 
-/** All that is searched of a letter. In a table the cells; a row's anchor is none of them. */
-const everything = 'h1, .header-facts td, .proposal-card p, [data-letter-body] :is([id]:not(tr), th, td)';
+/** Everything searchable in a letter: of a table the cells, not the anchored rows. */
+const searchedBlocks = 'h1, .header-facts td, .proposal-card p, [data-letter-body] :is([id]:not(tr), th, td)';
 
-/** Where the page shows what a field query looks at. */
-const fieldPlaces: Record<Exclude<FieldTerm['test']['field'], 'year' | 'term'>, string> = {
+/** Where the page shows the value of each field. */
+const fieldSelectors: Record<Exclude<FieldTerm['test']['field'], 'year' | 'term'>, string> = {
   title: 'h1',
   subject: '.proposal-title',
   document: '.header-facts tr[data-fact="发文字号"] td',
@@ -21,22 +21,22 @@ const fieldPlaces: Record<Exclude<FieldTerm['test']['field'], 'year' | 'term'>, 
 };
 
 /**
- * Marks where a query stands in the letter of this page: words and phrases everywhere, the value of a field where that
- * field is shown. What is excluded is not marked.
+ * Marks the matches of a query in the letter of this page: words and phrases everywhere, the value of a field where
+ * that field is shown, nothing that is excluded.
  *
  * @param letter The page's `main`.
- * @returns The places, in order of reading.
+ * @returns The matches, in document order.
  */
-export function markLetter(letter: ParentNode, query: string): MatchPlace[] {
+export function markLetter(letter: ParentNode, query: string): MatchMarks[] {
   const anywhere: Unit[][] = [];
   const inField: { selector: string; phrase: Unit[] }[] = [];
   for (const term of parseQuery(query).clauses.flat()) {
     if (term.negated) continue;
     if (isTextTerm(term)) anywhere.push(foldUnits(term.text, { spacesBreak: term.quoted }));
     else if ('value' in term.test)
-      inField.push({ selector: fieldPlaces[term.test.field], phrase: foldUnits(term.test.value) });
+      inField.push({ selector: fieldSelectors[term.test.field], phrase: foldUnits(term.test.value) });
   }
-  const blocks = [...letter.querySelectorAll(everything)];
+  const blocks = [...letter.querySelectorAll(searchedBlocks)];
   return blocks
     .filter((block) => !blocks.some((other) => other !== block && other.contains(block)))
     .flatMap((block) => {
@@ -45,9 +45,9 @@ export function markLetter(letter: ParentNode, query: string): MatchPlace[] {
     });
 }
 
-/** Takes the marks away again. */
-export function unmark(places: readonly MatchPlace[]): void {
-  for (const mark of places.flat()) {
+/** Removes the marks. */
+export function unmark(matches: readonly MatchMarks[]): void {
+  for (const mark of matches.flat()) {
     const { parentNode } = mark;
     mark.replaceWith(...mark.childNodes);
     parentNode?.normalize();

@@ -1,37 +1,37 @@
-import { counted, element } from '../elements.ts';
-import type { MatchPlace } from './letter-marks.ts';
+import { formatCount, element } from '../elements.ts';
+import type { MatchMarks } from './letter-marks.ts';
 
 export interface MarksBarOptions {
-  places: readonly MatchPlace[];
-  /** Place that is shown first. */
+  matches: readonly MatchMarks[];
+  /** Index of the match that is shown first. */
   first: number;
   /** Address of the results that the visitor came from. */
   results: string;
-  /** The visitor needs the bar no longer. */
+  /** Called when the visitor closes the bar. */
   closed: () => void;
 }
 
 /**
- * The bar of a letter that was found: which match is shown, the one before and the one after, and the way
- * back to the results. The keys n and p (or Alt with an arrow) do the same as its buttons.
+ * Creates the bar of a letter that was opened from results: which match is shown, buttons for the previous and next
+ * one, and a link back to the results. The keys n and p (or Alt with an arrow) do the same as the buttons.
  *
- * @returns The bar, and a function that shows a place.
+ * @returns The bar, and a function that shows a match.
  */
-export function createMarksBar({ places, first, results, closed }: MarksBarOptions): {
+export function createMarksBar({ matches, first, results, closed }: MarksBarOptions): {
   bar: HTMLElement;
   show: (index: number) => void;
 } {
   let current = first;
   const status = element('span', { class: 'marks-bar-place', role: 'status' });
   const describe = () => {
-    status.textContent = `第 ${counted(current + 1)}/${counted(places.length)} 处`;
-    for (const [index, marks] of places.entries())
+    status.textContent = `第 ${formatCount(current + 1)}/${formatCount(matches.length)} 处`;
+    for (const [index, marks] of matches.entries())
       for (const mark of marks) mark.toggleAttribute('data-current', index === current);
   };
   const show = (index: number) => {
-    current = (index + places.length) % places.length;
+    current = (index + matches.length) % matches.length;
     describe();
-    places[current]?.[0]?.scrollIntoView({ block: 'center' });
+    matches[current]?.[0]?.scrollIntoView({ block: 'center' });
   };
   const previous = button('上一处', '上一处（按 p 或 Alt+↑）', 'p Alt+ArrowUp', () => {
     show(current - 1);
@@ -45,7 +45,7 @@ export function createMarksBar({ places, first, results, closed }: MarksBarOptio
     closed();
   });
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || isField(event.target) || places.length === 0) return;
+    if (event.ctrlKey || event.metaKey || isField(event.target) || matches.length === 0) return;
     const step = event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : { n: 1, p: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
@@ -60,13 +60,13 @@ export function createMarksBar({ places, first, results, closed }: MarksBarOptio
     element('span', {}, '检索'),
     '结果',
   );
-  const parts = places.length === 0 ? [back, close] : [status, previous, next, back, close];
+  const parts = matches.length === 0 ? [back, close] : [status, previous, next, back, close];
   const bar = element(
     'section',
     { class: 'marks-bar', 'aria-label': '检索词在文中的位置' },
     element('div', { class: 'marks-bar-inner' }, ...parts),
   );
-  if (places.length > 0) describe();
+  if (matches.length > 0) describe();
   return { bar, show };
 }
 

@@ -2,9 +2,9 @@ import { findMatches } from '../../search/query/matches.ts';
 import type { Unit } from '../../search/text/fold.ts';
 
 /**
- * Marks where phrases stand in a block of the page, across links and emphasis.
+ * Marks phrases in a block of the page, across links and emphasis.
  *
- * @returns The marks of each match, in order; a match that runs over several text nodes has several.
+ * @returns The marks of each match, in order; a match across several text nodes has several.
  */
 export function markMatches(block: Element, phrases: readonly Unit[][]): HTMLElement[][] {
   const nodes = textNodes(block);

@@ -48,6 +48,6 @@ function keep(setting: Setting, value: string): void {
   try {
     localStorage.setItem(`dafu:${setting}`, value);
   } catch {
-    // Nothing to keep it in.
+    // No storage.
   }
 }

@@ -1,19 +1,18 @@
 /**
- * Copies text. Where the clipboard's own interface is not offered (http on a local network), the
- * older command does it.
+ * Copies text, by the older command where the Clipboard API is missing (http on a local network).
  *
- * @returns Whether it was copied.
+ * @returns Whether it succeeded.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyThroughSelection(text);
+    return copyBySelection(text);
   }
 }
 
-/** Makes a button copy what `text` gives when it is pressed, and say for a moment that it did. */
+/** Makes a button copy the current value of `text`, and confirm it for a moment. */
 export function connectCopyButton(button: HTMLButtonElement, text: () => string): void {
   const label = button.textContent;
   button.setAttribute('aria-live', 'polite');
@@ -25,7 +24,7 @@ export function connectCopyButton(button: HTMLButtonElement, text: () => string)
   });
 }
 
-function copyThroughSelection(text: string): boolean {
+function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   document.body.append(field);

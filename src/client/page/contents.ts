@@ -1,4 +1,4 @@
-/** Marks in the contents which section is being read. */
+/** Marks the section being read in the contents. */
 export function followContents(contents: HTMLElement): void {
   const links = [...contents.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
   const headings = links.flatMap((link) => {
@@ -6,7 +6,7 @@ export function followContents(contents: HTMLElement): void {
     return heading ? [{ link, heading }] : [];
   });
   const mark = () => {
-    // The section being read is the last whose heading has passed the upper third of the window.
+    // The section being read is the last whose heading is above the lower two thirds of the window.
     const line = window.innerHeight / 3;
     const current = headings.findLast(({ heading }) => heading.getBoundingClientRect().top < line);
     for (const { link } of headings)
@@ -24,11 +24,11 @@ export function followContents(contents: HTMLElement): void {
     });
   };
   window.addEventListener('scroll', later, { passive: true });
-  // With the first frame: before it, the page would be laid out once more for it alone.
+  // In the first frame: earlier, it would force another layout.
   later();
 }
 
-/** Scrolls the contents, and nothing else, so that the marked entry is seen. */
+/** Scrolls only the contents, so that the marked entry is visible. */
 function keepInView(contents: HTMLElement, link: HTMLElement): void {
   const frame = contents.getBoundingClientRect();
   const { top, bottom } = link.getBoundingClientRect();

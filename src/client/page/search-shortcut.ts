@@ -1,4 +1,4 @@
-/** Puts the cursor into the page's search box when the visitor presses `/` outside of any field. */
+/** Focuses the page's search box when the visitor presses `/` outside a text field. */
 export function focusSearchOnSlash(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;

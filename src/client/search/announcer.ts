@@ -1,29 +1,29 @@
-import { whenSettled } from '../typing.ts';
+import { debounce } from '../typing.ts';
 
-/** In milliseconds: long enough that typing on is not talked over. */
+/** Milliseconds: long enough not to talk over further typing. */
 const pause = 800;
 
-/** Tells screen readers what happened, politely: only the last of what comes in short order. */
+/** Announces changes to screen readers, politely: of several in quick succession only the last. */
 export interface Announcer {
   say: (text: string) => void;
-  /** What was not read out yet is not read out any more. */
-  hush: () => void;
+  /** Drops an announcement that is still pending. */
+  cancel: () => void;
 }
 
 /** @param region A live region, `role="status"`. */
 export function createAnnouncer(region: HTMLElement): Announcer {
   let next = '';
-  const settled = whenSettled(pause, () => {
+  const settled = debounce(pause, () => {
     region.textContent = next;
   });
   return {
     say(text) {
       next = text;
-      // Silence needs no waiting; and the same count, said again, must be a change.
+      // Cleared at once: screen readers announce a repeated text only if it changes in between.
       region.textContent = '';
       if (text === '') settled.cancel();
       else settled.soon();
     },
-    hush: settled.cancel,
+    cancel: settled.cancel,
   };
 }

@@ -9,7 +9,7 @@ const nothing = {
   directTotal: 0,
   facets: { year: [], session: [], assembly: [], kind: [], issuer: [], role: [], outcome: [] },
   problems: [],
-  related: [],
+  alternatives: [],
 };
 const found = (ticket: number, count: number, complete: boolean): Extract<Reply, { kind: 'found' }> => ({
   kind: 'found',

@@ -6,7 +6,7 @@ import {
   type SentAnswer,
   type ToEngine,
 } from '../../search/engine/engine-messages.ts';
-import type { Caption, ListedLetter, Result, Suggestion } from '../../search/engine/search-answer.ts';
+import type { Caption, ListedLetter, LetterExcerpt, Suggestion } from '../../search/engine/search-answer.ts';
 import type { SearchRequest } from '../../search/query/search-request.ts';
 
 /** What is found so far, or in all. */
@@ -33,7 +33,7 @@ export interface EngineClient {
   /** Ids of the newest complete answer in their order; the engine keeps no other. All of them by default. */
   ids: (answer: FoundAnswer, signal: AbortSignal, from?: number, to?: number) => Promise<string[]>;
   /** The excerpts of some letters that were found with this text. */
-  excerpts: (text: string, ids: readonly string[], signal: AbortSignal) => Promise<Result[]>;
+  excerpts: (text: string, ids: readonly string[], signal: AbortSignal) => Promise<LetterExcerpt[]>;
   /** What names some letters. */
   captions: (ids: readonly string[], signal: AbortSignal) => Promise<Caption[]>;
   /** The header values of some letters. */

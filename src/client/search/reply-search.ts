@@ -1,8 +1,8 @@
-import { part, templateOf } from '../elements.ts';
-import { onTextChange, whenSettled } from '../typing.ts';
+import { requireElement, readTemplate } from '../elements.ts';
+import { onTextChange, debounce } from '../typing.ts';
 import type { EngineClient } from './engine-client.ts';
 import { createEngineSupply } from './engine-supply.ts';
-import { choicesOf } from './filters/filter-chips.ts';
+import { listChosen } from './filters/filter-chips.ts';
 import { csvName } from './results/csv-text.ts';
 import { letterAddress } from './results/letter-address.ts';
 import { resultsCsv, saveFile } from './results/results-csv.ts';
@@ -32,7 +32,7 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
       if (this.#controller) return;
       const view = createSearchPageView(this, root, {
         state: () => controller.state(),
-        apply: (state) => {
+        go: (state) => {
           controller.go(state, 'decided');
         },
         retry: () => {
@@ -41,7 +41,7 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
       });
       const controller = createSearchController({ view, engine, history: addressHistory });
       this.#controller = controller;
-      const box = part(this, 'input[type=search]', HTMLInputElement);
+      const box = requireElement(this, 'input[type=search]', HTMLInputElement);
       const readAddress = () => {
         controller.readAddress();
         box.value = controller.state().text;
@@ -67,21 +67,21 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
 
     #connectBox(box: HTMLInputElement, controller: SearchController): void {
       const typed = () => ({ ...controller.state(), text: box.value.trim(), page: 1 });
-      const typing = whenSettled(pause, () => {
+      const typing = debounce(pause, () => {
         const state = typed();
         if (writeState(state) !== writeState(controller.state())) controller.go(state, 'typed');
       });
       onTextChange(box, typing.soon);
       const closeSuggestions = connectSuggestions({
         box,
-        list: part(this, '[data-suggestions]', HTMLElement),
-        template: templateOf(this, 'suggestion'),
+        list: requireElement(this, '[data-suggestions]', HTMLElement),
+        template: readTemplate(this, 'suggestion'),
         ask: async (text, limit, signal) => (await engine.client()).suggest(text, limit, signal),
         open: (id) => {
           location.assign(letterAddress(root, id, typed()));
         },
       });
-      part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
+      requireElement(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
         event.preventDefault();
         typing.cancel();
         closeSuggestions();
@@ -90,22 +90,22 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
     }
 
     #connectControls(controller: SearchController): void {
-      const sort = part(this, '[data-sort]', HTMLSelectElement);
+      const sort = requireElement(this, '[data-sort]', HTMLSelectElement);
       sort.addEventListener('change', () => {
         const { value } = sort;
         if (value === 'relevance' || value === 'newest' || value === 'oldest')
           controller.go({ ...controller.state(), sort: value, page: 1 }, 'decided');
       });
-      const toggle = part(this, '[data-filters-toggle]', HTMLButtonElement);
+      const toggle = requireElement(this, '[data-filters-toggle]', HTMLButtonElement);
       toggle.addEventListener('click', () => {
         toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') !== 'true'));
       });
-      const csv = part(this, '[data-csv]', HTMLButtonElement);
+      const csv = requireElement(this, '[data-csv]', HTMLButtonElement);
       csv.addEventListener('click', () => {
         csv.disabled = true;
         void controller
           .exportAll(async (client, { state, signal }, answer) => {
-            const words = [state.text, ...choicesOf(state, answer.facets).map(({ label }) => label)];
+            const words = [state.text, ...listChosen(state, answer.facets).map(({ label }) => label)];
             const text = await resultsCsv(client, answer, root, signal);
             saveFile(csvName(words), 'text/csv;charset=utf-8', text);
           })
@@ -115,7 +115,7 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
 
     /** Within the page, what are links to the visitor load nothing again. */
     #connectLinks(readAddress: () => void): void {
-      const heading = part(this, '[data-count]', HTMLElement);
+      const heading = requireElement(this, '[data-count]', HTMLElement);
       const goToResults = () => {
         heading.focus({ preventScroll: true });
         heading.scrollIntoView({ block: 'start' });

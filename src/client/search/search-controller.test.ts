@@ -18,7 +18,7 @@ function answerOf(count: number, complete = true): FoundAnswer {
     directTotal: 0,
     facets: { year: [], session: [], assembly: [], kind: [], issuer: [], role: [], outcome: [] },
     problems: [],
-    related: [],
+    alternatives: [],
     searched: count,
     total: count,
   };
@@ -61,16 +61,16 @@ function openPage() {
     stop: () => undefined,
   };
   const view: SearchPageView = {
-    idle: () => shown.push('idle'),
-    searching: () => shown.push('searching'),
-    found: (_, { state, signal }, { count, complete }) => {
+    showIdle: () => shown.push('idle'),
+    showSearching: () => shown.push('searching'),
+    showAnswer: (_, { state, signal }, { count, complete }) => {
       if (signal.aborted) return Promise.reject(signal.reason as Error);
       shown.push(`${state.text} ${state.page}: ${count}${complete ? '' : '…'}`);
       return Promise.resolve();
     },
-    failed: () => shown.push('failed'),
-    room: () => 3,
-    reflect: () => undefined,
+    showFailure: () => shown.push('failed'),
+    visibleResults: () => 3,
+    showState: () => undefined,
   };
   const engine: EngineSupply = { client: () => Promise.resolve(client), discard: vi.fn() };
   const controller = createSearchController({
@@ -186,7 +186,7 @@ describe('the search page', () => {
 
   it('reports results that are found and cannot be shown', async () => {
     const { controller, searches, shown, view } = openPage();
-    view.found = () => Promise.reject(new Error('missing file'));
+    view.showAnswer = () => Promise.reject(new Error('missing file'));
     controller.go(stateOf('甲'), 'submitted');
     await turn();
     searches[0]?.end(3);
@@ -230,7 +230,7 @@ describe('a script that searches', () => {
     await overtaken;
   });
 
-  it('is told why a search failed', async () => {
+  it('gets the reason why a search failed', async () => {
     const { controller, searches } = openPage();
     const failed = expect(controller.findAll('甲')).rejects.toThrow('missing file');
     await turn();

@@ -3,7 +3,7 @@ import type { EngineSupply } from './engine-supply.ts';
 import type { Question } from './question.ts';
 import type { SearchHistory, Step } from './search-history.ts';
 import type { SearchPageView } from './search-page-view.ts';
-import { asks, idleState, pageSize, writeState, type SearchState } from './search-state.ts';
+import { hasQuestion, idleState, pageSize, writeState, type SearchState } from './search-state.ts';
 
 /** Asks the engine what the visitor asks of the page, one question at a time, and has the view show it. */
 export interface SearchController {
@@ -62,7 +62,7 @@ export function createSearchController({ view, engine, history }: SearchControll
       controller.abort(error);
       engine.discard();
       kept = undefined;
-      view.failed();
+      view.showFailure();
     };
     const overtake = () => {
       controller.abort(new DOMException('overtaken by a newer search', 'AbortError'));
@@ -78,14 +78,14 @@ export function createSearchController({ view, engine, history }: SearchControll
     fail: (error: unknown) => void,
   ): Promise<FoundAnswer | undefined> => {
     const { state: asked, signal } = question;
-    view.reflect(asked);
-    if (!asks(asked)) {
-      view.idle();
+    view.showState(asked);
+    if (!hasQuestion(asked)) {
+      view.showIdle();
       return undefined;
     }
     // Another page of the same results needs no search.
     const known = kept?.to === firstPage(asked) ? kept.answer : undefined;
-    if (!known) view.searching();
+    if (!known) view.showSearching();
     const client = await engine.client();
     signal.throwIfAborted();
     const found = known ?? (await search(client, question));
@@ -95,21 +95,21 @@ export function createSearchController({ view, engine, history }: SearchControll
       state = { ...asked, page: lastPage };
       history.write(state, 'decided');
     }
-    view.found(client, { state, signal }, found).catch(fail);
+    view.showAnswer(client, { state, signal }, found).catch(fail);
     return found;
   };
 
   const search = async (client: EngineClient, question: Question): Promise<FoundAnswer> => {
     kept = undefined;
     const { state: asked, signal } = question;
-    const shown = { from: (asked.page - 1) * pageSize, count: pageSize, read: view.room() };
+    const shown = { from: (asked.page - 1) * pageSize, count: pageSize, read: view.visibleResults() };
     const found = await client.search(
       { ...asked, shown },
       {
         signal,
         onProgress(partial) {
           // Whatever a partial list lacks, the complete one fails for.
-          if (partial.count > 0) view.found(client, question, partial).catch(() => undefined);
+          if (partial.count > 0) view.showAnswer(client, question, partial).catch(() => undefined);
         },
       },
     );

@@ -1,4 +1,4 @@
-import { asks, readState, writeState, type SearchState } from './search-state.ts';
+import { hasQuestion, readState, writeState, type SearchState } from './search-state.ts';
 
 /** Marks a history entry that came about by typing: further typing replaces it. */
 interface Typed {
@@ -32,7 +32,9 @@ function writeAddress(state: SearchState, step: Step): void {
   here.hash = '';
   const entry: Typed | null = step === 'typed' ? { typed: true } : null;
   const overwrites =
-    same || (step !== 'decided' && isTyped(history.state)) || (step === 'typed' && !asks(readAddress()));
+    same ||
+    (step !== 'decided' && isTyped(history.state)) ||
+    (step === 'typed' && !hasQuestion(readAddress()));
   if (overwrites) history.replaceState(entry, '', here);
   else history.pushState(entry, '', here);
 }

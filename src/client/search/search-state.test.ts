@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facetNames } from '../../search/query/search-request.ts';
 import {
-  asks,
+  hasQuestion,
   idleState,
   readState,
   toggleFacet,
@@ -26,7 +26,7 @@ const states = fc.record({
 });
 
 describe('the address of a search', () => {
-  it('gives back the state it was written from', () => {
+  it('is read as the state from which it was written', () => {
     fc.assert(
       fc.property(states, (state) => {
         expect(read(writeState(state))).toEqual(state);
@@ -34,7 +34,7 @@ describe('the address of a search', () => {
     );
   });
 
-  it('is read as visitors share it', () => {
+  it('may list several values of a facet', () => {
     expect(
       read('?q=双创&issuer=甲&issuer=乙&year=2020&from=2019-01-01&to=2019-12-31&sort=date&page=2'),
     ).toEqual({
@@ -47,20 +47,20 @@ describe('the address of a search', () => {
     });
   });
 
-  it('leaves out what it does not understand', () => {
+  it('is read without unknown parameters and invalid values', () => {
     expect(read('?q=+&issuer=&issuer=&from=2019-02-29&to=x&sort=best&page=-3&utm=1')).toEqual(idleState);
     expect(read('?page=1.5&year=2020&year=2020')).toEqual({ ...idleState, facets: { year: ['2020'] } });
   });
 });
 
 describe('a state', () => {
-  it('asks for something when it has words, facets or dates', () => {
+  it('asks for something if it has a text, facets or days', () => {
     expect(
-      ['', '?q=甲', '?kind=提案', '?to=2020-01-01', '?sort=date'].map((query) => asks(read(query))),
+      ['', '?q=甲', '?kind=提案', '?to=2020-01-01', '?sort=date'].map((query) => hasQuestion(read(query))),
     ).toEqual([false, true, true, true, false]);
   });
 
-  it('begins at its first page when it is narrowed or widened', () => {
+  it('starts at its first page when filters change', () => {
     const state = read('?q=甲&year=2020&page=4');
     expect(writeState(toggleFacet(state, 'year', '2021'))).toBe(
       writeState(read('?q=甲&year=2020&year=2021')),

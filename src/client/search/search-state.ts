@@ -1,6 +1,6 @@
 import { facetNames, type FacetName, type SearchRequest } from '../../search/query/search-request.ts';
 
-/** What the search page shows: a request and which page of its results. All of it stands in the address. */
+/** What the search page shows: a request and a page of its results. The address holds all of it. */
 export interface SearchState extends SearchRequest {
   /** From 1. */
   page: number;
@@ -12,10 +12,10 @@ const sorts = Object.entries(sortInAddress) as [SearchState['sort'], string | un
 /** Results on one page. */
 export const pageSize = 20;
 
-/** Nothing asked. */
+/** The state in which nothing is asked. */
 export const idleState: SearchState = { text: '', facets: {}, sort: 'relevance', page: 1 };
 
-/** Reads `?q=…&issuer=…&issuer=…&from=…&to=…&sort=date&page=2`; what it does not understand it leaves out. */
+/** Reads `?q=…&issuer=…&issuer=…&from=…&to=…&sort=date&page=2`; ignores unknown parameters and invalid values. */
 export function readState(address: URLSearchParams): SearchState {
   const facets: Partial<Record<FacetName, readonly string[]>> = {};
   for (const name of facetNames) {
@@ -37,7 +37,10 @@ export function readState(address: URLSearchParams): SearchState {
   };
 }
 
-/** The query of the state's address, with its question mark; empty when nothing is asked. The same state gives the same text. */
+/**
+ * Writes a state as the query of an address, with its question mark; empty if nothing is asked. Equal states give
+ * equal text.
+ */
 export function writeState({ text, facets, from, to, sort, page }: SearchState): string {
   const address = new URLSearchParams();
   const set = (name: string, value: string | undefined) => {
@@ -53,17 +56,17 @@ export function writeState({ text, facets, from, to, sort, page }: SearchState):
   return written === '' ? '' : `?${written}`;
 }
 
-/** Whether a state asks for anything. */
-export function asks(state: SearchState): boolean {
+/** Whether anything is asked for. */
+export function hasQuestion(state: SearchState): boolean {
   return state.text !== '' || isNarrowed(state);
 }
 
-/** Whether a state has facets or dates chosen. */
+/** Whether facets or days are chosen. */
 export function isNarrowed({ facets, from, to }: SearchState): boolean {
   return Object.keys(facets).length > 0 || from !== undefined || to !== undefined;
 }
 
-/** The state with a value of a facet chosen, or no more; from its first page. */
+/** Chooses a value of a facet, or no longer; goes to the first page. */
 export function toggleFacet(state: SearchState, name: FacetName, value: string): SearchState {
   const chosen = state.facets[name] ?? [];
   const values = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
@@ -75,7 +78,7 @@ export function toggleFacet(state: SearchState, name: FacetName, value: string):
   return { ...state, facets, page: 1 };
 }
 
-/** The state with another range of days, each `yyyy-mm-dd` or empty; from its first page. */
+/** Sets the range of days, each `yyyy-mm-dd` or empty; goes to the first page. */
 export function withDates({ text, facets, sort }: SearchState, from: string, to: string): SearchState {
   return {
     text,
@@ -87,7 +90,7 @@ export function withDates({ text, facets, sort }: SearchState, from: string, to:
   };
 }
 
-/** The state without facets and dates; from its first page. */
+/** Removes facets and days; goes to the first page. */
 export function withoutFilters({ text, sort }: SearchState): SearchState {
   return { text, facets: {}, sort, page: 1 };
 }

@@ -1,10 +1,10 @@
 import type { Suggestion } from '../../search/engine/search-answer.ts';
-import { element, part, readableDay } from '../elements.ts';
-import { isComposingKey, onTextChange, whenSettled } from '../typing.ts';
+import { element, requireElement, formatDay } from '../elements.ts';
+import { isComposingKey, onTextChange, debounce } from '../typing.ts';
 
-/** Offered at a time. */
+/** Suggestions shown at a time. */
 const limit = 6;
-/** Asked when nothing was typed for so long, in milliseconds: before the results, which take more. */
+/** Milliseconds without a keystroke before suggestions are requested: shorter than for results, which cost more. */
 const pause = 100;
 
 export interface SuggestionOptions {
@@ -12,17 +12,17 @@ export interface SuggestionOptions {
   /** The list below the box, with an id. */
   list: HTMLElement;
   template: () => HTMLElement;
-  /** Letters to offer. */
+  /** Finds letters to offer. */
   ask: (text: string, limit: number, signal: AbortSignal) => Promise<Suggestion[]>;
   open: (id: string) => void;
 }
 
 /**
- * Offers letters below the search box while the visitor types: the combobox with a list box of the ARIA
- * Authoring Practices Guide. The cursor stays in the box; arrows go through the list, Enter opens the
- * letter, Escape closes the list.
+ * Offers letters below the search box while the visitor types: the combobox with a list box of the ARIA Authoring
+ * Practices Guide. Focus stays in the box; arrows move through the list, Enter opens the letter, Escape closes the
+ * list.
  *
- * @returns Closes the list, and keeps it closed until the visitor types again.
+ * @returns A function that closes the list until the visitor types again.
  */
 export function connectSuggestions({ box, list, template, ask, open }: SuggestionOptions): () => void {
   let offered: Suggestion[] = [];
@@ -43,8 +43,8 @@ export function connectSuggestions({ box, list, template, ask, open }: Suggestio
   };
   const activate = (index: number) => {
     active = index;
-    for (const [place, item] of [...list.children].entries())
-      item.setAttribute('aria-selected', String(place === index));
+    for (const [at, item] of [...list.children].entries())
+      item.setAttribute('aria-selected', String(at === index));
     const item = list.children[index];
     if (item) box.setAttribute('aria-activedescendant', item.id);
     else box.removeAttribute('aria-activedescendant');
@@ -52,7 +52,7 @@ export function connectSuggestions({ box, list, template, ask, open }: Suggestio
   };
 
   let asking = new AbortController();
-  const typing = whenSettled(pause, () => {
+  const typing = debounce(pause, () => {
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
@@ -81,7 +81,7 @@ export function connectSuggestions({ box, list, template, ask, open }: Suggestio
   box.addEventListener('keydown', (event) => {
     if (list.hidden || isComposingKey(event)) return;
     const count = offered.length;
-    // -1 is the box itself: the visitor comes back to what was typed.
+    // -1 is the box itself, with what was typed.
     if (event.key === 'ArrowDown') activate(active + 1 < count ? active + 1 : -1);
     else if (event.key === 'ArrowUp') activate(active === -1 ? count - 1 : active - 1);
     else if (event.key === 'Escape') close();
@@ -89,7 +89,7 @@ export function connectSuggestions({ box, list, template, ask, open }: Suggestio
     else return;
     event.preventDefault();
   });
-  // The box must not lose the focus before the click counts.
+  // The box must not lose focus before the click arrives.
   list.addEventListener('pointerdown', (event) => {
     event.preventDefault();
   });
@@ -110,8 +110,10 @@ function option(
 ): HTMLElement {
   item.id = id;
   item.setAttribute('role', 'option');
-  part(item, '[data-title]', HTMLElement).textContent = title;
-  const facts = [documentNumber, readableDay(date)].filter((fact) => fact !== '');
-  part(item, '[data-facts]', HTMLElement).replaceChildren(...facts.map((fact) => element('span', {}, fact)));
+  requireElement(item, '[data-title]', HTMLElement).textContent = title;
+  const facts = [documentNumber, formatDay(date)].filter((fact) => fact !== '');
+  requireElement(item, '[data-facts]', HTMLElement).replaceChildren(
+    ...facts.map((fact) => element('span', {}, fact)),
+  );
   return item;
 }

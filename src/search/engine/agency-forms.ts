@@ -1,4 +1,4 @@
-/** Parts of agencies' names, in full and as they are shortened. */
+/** Parts of agencies' names, in full and abbreviated. */
 const forms: readonly (readonly string[])[] = [
   ['发展和改革委员会', '发展改革委', '发改委'],
   ['卫生健康委员会', '卫生健康委', '卫健委'],
@@ -13,8 +13,8 @@ const forms: readonly (readonly string[])[] = [
   ['政治协商会议', '政协'],
 ];
 
-/** The same text with an agency named in full, or shortened. */
-export function otherForms(text: string): string[] {
+/** Rewrites the agency that a text names in its other forms. */
+export function findOtherForms(text: string): string[] {
   return forms.flatMap((names) => {
     const named = names.find((name) => text.includes(name));
     return named === undefined

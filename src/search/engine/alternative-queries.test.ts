@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleLetter, sketchedLetters } from '../letters.fixture.ts';
-import { ask, openEdition, type OpenEdition } from '../open-edition.fixture.ts';
+import { request, openEdition, type OpenEdition } from '../open-edition.fixture.ts';
 
 let edition: OpenEdition;
 
@@ -9,15 +9,15 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => edition.close());
 
-async function related(text: string, facets = {}): Promise<string[]> {
-  const answer = await edition.engine.search(ask(text, { facets }));
+async function alternatives(text: string, facets = {}): Promise<string[]> {
+  const answer = await edition.engine.search(request(text, { facets }));
   expect(answer.ids).toEqual([]);
-  for (const { text: offered, count } of answer.related) {
-    const { ids } = await edition.engine.search(ask(offered, { facets }));
+  for (const { text: offered, count } of answer.alternatives) {
+    const { ids } = await edition.engine.search(request(offered, { facets }));
     expect(ids.length, offered).toBe(count);
     expect(count).toBeGreaterThan(0);
   }
-  return answer.related.map((one) => one.text);
+  return answer.alternatives.map((one) => one.text);
 }
 
 test.each([
@@ -30,15 +30,15 @@ test.each([
   ['祝南支', ['祝南枝']],
   ['虚构市发改委', ['虚构市发展和改革委员会']],
   ['虚构市住建局', ['虚构市住房和城乡建设局']],
-])('where %s finds nothing, what does find something is offered', async (text, offered) => {
-  expect(await related(text)).toEqual(expect.arrayContaining(offered));
+])('where %s finds nothing, queries that find something are offered', async (text, offered) => {
+  expect(await alternatives(text)).toEqual(expect.arrayContaining(offered));
 });
 
-test('nothing is offered that the chosen facets leave empty', async () => {
-  expect(await related('校车 双创', { year: ['2019'] })).toEqual(['双创']);
+test('nothing is offered that finds nothing within the chosen facets', async () => {
+  expect(await alternatives('校车 双创', { year: ['2019'] })).toEqual(['双创']);
 });
 
-test('nothing is offered beside results, nor where nothing is alike', async () => {
-  expect((await edition.engine.search(ask('校车'))).related).toEqual([]);
-  expect(await related('qwxz')).toEqual([]);
+test('nothing is offered beside results, nor where nothing is similar', async () => {
+  expect((await edition.engine.search(request('校车'))).alternatives).toEqual([]);
+  expect(await alternatives('qwxz')).toEqual([]);
 });

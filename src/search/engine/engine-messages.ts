@@ -1,5 +1,5 @@
 import type { IndexEntry } from '../form/edition-index.ts';
-import type { Caption, ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
+import type { Caption, ListedLetter, LetterExcerpt, SearchAnswer, Suggestion } from './search-answer.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 
 /**
@@ -22,7 +22,7 @@ export type Question =
 /** A reply to a question. Only a search has several: the last is complete. */
 export type Reply =
   | ({ kind: 'found'; ticket: number } & SentAnswer)
-  | { kind: 'excerpts'; ticket: number; results: Result[] }
+  | { kind: 'excerpts'; ticket: number; results: LetterExcerpt[] }
   | { kind: 'ids'; ticket: number; packed: string }
   | { kind: 'captions'; ticket: number; captions: Caption[] }
   | { kind: 'list'; ticket: number; letters: ListedLetter[] }

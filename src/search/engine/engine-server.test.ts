@@ -11,7 +11,7 @@ const answer = (ids: string[], complete = true): SearchAnswer => ({
   directTotal: 0,
   facets: { year: [], session: [], assembly: [], kind: [], issuer: [], role: [], outcome: [] },
   problems: [],
-  related: [],
+  alternatives: [],
   searched: 1,
   total: 1,
   complete,

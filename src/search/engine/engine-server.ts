@@ -2,7 +2,7 @@ import type { Engine } from './engine.ts';
 import { packIds, type Question, type Reply, type ToEngine } from './engine-messages.ts';
 import type { SearchAnswer } from './search-answer.ts';
 
-/** Milliseconds without a question after which the page is taken to be done: each answer leads to questions about it. */
+/** Milliseconds without a question after which the worker is idle: an answer leads to further questions about it. */
 const quiet = 100;
 
 /** Answers the questions of a page with an engine. */

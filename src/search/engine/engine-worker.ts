@@ -32,6 +32,6 @@ let server: EngineServer | undefined;
 
 scope.onmessage = ({ data: message }) => {
   if (message.kind === 'entry') server = startServer(message);
-  else if (message.kind === 'file') pageFiles.take(message.name, message.data);
+  else if (message.kind === 'file') pageFiles.receive(message.name, message.data);
   else server?.receive(message);
 };

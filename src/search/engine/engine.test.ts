@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngine, type Engine } from './engine.ts';
 import { buildSearch, type IndexedLetter } from '../indexing/index-builder.ts';
 import { letterText } from '../text/indexed-letter.ts';
-import { orderedTexts } from '../text/letter-text.ts';
-import { ask, openEdition, type OpenEdition } from '../open-edition.fixture.ts';
-import { scannerOf } from '../text/scan.ts';
+import { textsByZone } from '../text/letter-text.ts';
+import { request, openEdition, type OpenEdition } from '../open-edition.fixture.ts';
+import { createScanner } from '../text/scan.ts';
 
 const words = [
   '双创',
@@ -29,7 +29,7 @@ const words = [
   '的',
 ];
 
-/** Letters of a small vocabulary, so that phrases are near misses of each other. */
+/** Letters of a small vocabulary, so that near misses are frequent. */
 const letters: IndexedLetter[] = fc
   .sample(
     fc.tuple(
@@ -52,8 +52,8 @@ const letters: IndexedLetter[] = fc
     body: `## 一、${paragraphs[0]?.slice(0, 3).join('') ?? ''}\n\n${paragraphs.map((parts) => parts.join('')).join('\n\n')}`,
   }));
 const texts = letters.map((letter) => {
-  const blocks = Object.values(orderedTexts(letterText(letter))).flat();
-  return { id: letter.id, blocks, holds: scannerOf(blocks) };
+  const blocks = Object.values(textsByZone(letterText(letter))).flat();
+  return { id: letter.id, blocks, holds: createScanner(blocks) };
 });
 
 function scan(query: string): string[] {
@@ -73,7 +73,7 @@ beforeAll(async () => {
 afterAll(() => edition.close());
 
 async function idsOf(query: string): Promise<string[]> {
-  const { ids } = await engine.search(ask(query));
+  const { ids } = await engine.search(request(query));
   return ids.sort();
 }
 
@@ -91,7 +91,7 @@ describe('a search', () => {
     );
   });
 
-  test('finds what a scan finds, for words put together at random', async () => {
+  test('finds what a scan finds, for random combinations of words', async () => {
     const query = fc.array(fc.constantFrom(...words.filter((word) => word !== ' ')), {
       minLength: 1,
       maxLength: 4,
@@ -124,29 +124,29 @@ describe('a search', () => {
   });
 
   test('puts the letter first that has the words in its title', async () => {
-    const { ids } = await engine.search(ask('第28号'));
+    const { ids } = await engine.search(request('第28号'));
     expect(ids[0]).toMatch(/-28$/);
   });
 
   test('shows each letter with its matches marked', async () => {
-    const { ids } = await engine.search(ask('孵化器'));
+    const { ids } = await engine.search(request('孵化器'));
     const results = await engine.excerpts('孵化器', ids.slice(0, 20));
     expect(results.length).toBeGreaterThan(5);
-    for (const { pieces, title } of results) {
-      const marked = [...title, ...pieces].filter((piece) => piece.marked).map(({ text }) => text);
+    for (const { segments, title } of results) {
+      const marked = [...title, ...segments].filter((piece) => piece.marked).map(({ text }) => text);
       expect(marked.length).toBeGreaterThan(0);
       for (const text of marked) expect(text).toMatch(/^(孵化器)+$/);
     }
   });
 
-  test('of a query with nothing to look for says so', async () => {
-    const { ids, problems } = await engine.search(ask('，'));
+  test('for nothing searchable finds nothing and says so', async () => {
+    const { ids, problems } = await engine.search(request('，'));
     expect(ids).toEqual([]);
     expect(problems).toEqual(['“，”中没有可检索的文字，已略去。']);
   });
 });
 
-test('a slow search tells of the newest letters before it asks for anything of older ones', async () => {
+test('a slow search reports the newest letters before it loads anything of older ones', async () => {
   const { entry, load } = edition;
   const asked: string[] = [];
   const slow = createEngine(entry, async (name) => {
@@ -154,12 +154,12 @@ test('a slow search tells of the newest letters before it asks for anything of o
     await setTimeout(60);
     return load(name);
   });
-  const told: { ids: string[]; asked: string[]; searched: number }[] = [];
+  const reports: { ids: string[]; asked: string[]; searched: number }[] = [];
   const shown = { from: 0, count: 20, read: 5 };
-  const answer = await slow.search(ask('孵化器', { shown }), {
-    onProgress: ({ ids, searched }) => told.push({ ids, asked: [...asked], searched }),
+  const answer = await slow.search(request('孵化器', { shown }), {
+    onProgress: ({ ids, searched }) => reports.push({ ids, asked: [...asked], searched }),
   });
-  const [first] = told;
+  const [first] = reports;
   const newest = entry.shards[0];
   expect(entry.shards.length).toBeGreaterThan(2);
   expect(first?.searched).toBe(newest?.letters);

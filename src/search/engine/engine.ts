@@ -1,11 +1,11 @@
 import type { LoadFile } from '../form/data-file.ts';
 import type { IndexEntry } from '../form/edition-index.ts';
-import { excerpt } from './excerpt.ts';
+import { createExcerpt } from './excerpt.ts';
 import { createIndexFiles } from './index-files.ts';
-import { createLetterList } from './letter-catalogue.ts';
-import { markedPhrases } from '../query/matches.ts';
-import { runSearch, type Found } from './edition-search.ts';
-import type { Caption, ListedLetter, Result, SearchAnswer, Suggestion } from './search-answer.ts';
+import { createLetterCatalogue } from './letter-catalogue.ts';
+import { phrasesToMark } from '../query/matches.ts';
+import { searchEdition, type FoundLetters } from './edition-search.ts';
+import type { Caption, ListedLetter, LetterExcerpt, SearchAnswer, Suggestion } from './search-answer.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 import { createShardReader } from './shard-reader.ts';
 
@@ -21,7 +21,7 @@ export interface Engine {
    */
   search: (request: SearchRequest, options?: SearchOptions) => Promise<SearchAnswer>;
   /** What is shown of some letters that were found with this text; in the order of the ids. */
-  excerpts: (text: string, ids: readonly string[], signal?: AbortSignal) => Promise<Result[]>;
+  excerpts: (text: string, ids: readonly string[], signal?: AbortSignal) => Promise<LetterExcerpt[]>;
   /** What names these letters; in the order of the ids. */
   captions: (ids: readonly string[]) => Promise<Caption[]>;
   /** What a list of these letters says of each; in the order of the ids. */
@@ -36,13 +36,13 @@ export interface SearchOptions {
 }
 
 /**
- * @param load Gives the bytes of a file of the index.
- * @param files What reads them.
+ * @param load Loads the bytes of a file of the index.
+ * @param files Reads and caches those files.
  * @throws RangeError (the promises of `excerpts`, `captions` and `list`) for an id that the edition does not have.
  */
 export function createEngine(entry: IndexEntry, load: LoadFile, files = createIndexFiles(load)): Engine {
   const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard.folder, files) }));
-  const letters = createLetterList(shards);
+  const letters = createLetterCatalogue(shards);
   const textOf = async (id: string) => {
     const { reader, row } = await letters.find(id);
     return reader.text(row);
@@ -50,30 +50,30 @@ export function createEngine(entry: IndexEntry, load: LoadFile, files = createIn
   return {
     async search(request, { onProgress, signal } = {}) {
       const { from, count, read } = request.shown ?? { from: 0, count: 0, read: 0 };
-      const named = async (found: Found): Promise<SearchAnswer> => {
+      const named = async (found: FoundLetters): Promise<SearchAnswer> => {
         const shown = found.ids.slice(from, from + count);
         // A text that cannot be read is reported when its excerpt is asked for.
         for (const id of shown.slice(0, read)) textOf(id).catch(() => undefined);
         return { ...found, captions: await letters.captions(shown) };
       };
-      const report = async (found: Found) => {
+      const report = async (found: FoundLetters) => {
         // If captions cannot be read, the complete answer fails; a partial one is skipped.
         const answer = await named(found).catch(() => undefined);
         if (answer === undefined) return;
         onProgress?.(answer);
         await Promise.allSettled(answer.captions.slice(0, read).map(({ id }) => textOf(id)));
       };
-      return named(await runSearch({ entry, shards, load }, request, { onProgress: report, signal }));
+      return named(await searchEdition({ entry, shards, load }, request, { onProgress: report, signal }));
     },
     async excerpts(text, ids, signal) {
-      const phrases = markedPhrases(text);
+      const phrases = phrasesToMark(text);
       return Promise.all(
         ids.map(async (id) => {
           const { reader, row } = await letters.find(id);
           const [letter, { dates }] = await Promise.all([reader.text(row), reader.head()]);
           signal?.throwIfAborted();
           const header = Object.fromEntries(letter.header.map(({ label, text: value }) => [label, value]));
-          return { id, date: dates[row] ?? '', header, ...excerpt(letter, phrases) };
+          return { id, date: dates[row] ?? '', header, ...createExcerpt(letter, phrases) };
         }),
       );
     },

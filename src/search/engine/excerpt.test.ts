@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { letterBlocks } from '../../markdown/blocks.ts';
-import { excerpt } from './excerpt.ts';
-import { markedPhrases } from '../query/matches.ts';
+import { createExcerpt } from './excerpt.ts';
+import { phrasesToMark } from '../query/matches.ts';
 
 const body = `此件为虚构。
 
@@ -19,30 +19,33 @@ const body = `此件为虚构。
 
 function excerptOf(query: string) {
   const letter = { title: '答复（虚构）', header: [], body: letterBlocks(body) };
-  return excerpt(letter, markedPhrases(query));
+  return createExcerpt(letter, phrasesToMark(query));
 }
 
-test('a paragraph stands under its nearest heading', () => {
+test('the excerpt of a paragraph names the nearest heading above it', () => {
   expect(excerptOf('路灯').heading?.text).toBe('（一）照明');
   expect(excerptOf('照料中心').heading?.text).toBe('二、关于养老服务');
   expect(excerptOf('此件').heading).toBeUndefined();
 });
 
-test('behind a short block stands what follows it, with its matches, up to the length of an excerpt', () => {
+test('a short block is followed by the next blocks, with their matches, up to the length of an excerpt', () => {
   const shown = (query: string) =>
-    excerptOf(query).pieces.map(({ text, marked }) => (marked ? `[${text}]` : text));
+    excerptOf(query).segments.map(({ text, marked }) => (marked ? `[${text}]` : text));
   expect(shown('照明').join('')).toBe('（一）[照明] 路灯已经装好。 二、关于养老服务 日间照料中心已经开放。');
   expect(shown('已经').join('')).toBe(
     '路面[已经]修好。 （一）照明 路灯[已经]装好。 二、关于养老服务 日间照料中心[已经]开放。',
   );
   const long = `## 一、关于道路\n\n${'路面已经修好。'.repeat(40)}`;
-  const { pieces } = excerpt({ title: '', header: [], body: letterBlocks(long) }, markedPhrases('道路'));
-  const text = pieces.map((piece) => piece.text).join('');
+  const { segments } = createExcerpt(
+    { title: '', header: [], body: letterBlocks(long) },
+    phrasesToMark('道路'),
+  );
+  const text = segments.map((piece) => piece.text).join('');
   expect(text).toMatch(/^一、关于道路 路面已经修好。.*…$/);
   expect(text).toHaveLength(111);
 });
 
-test('a heading stands under the one above its rank, not under the one before it', () => {
+test('the excerpt of a heading names the heading of higher rank above it, not the one before it', () => {
   expect(excerptOf('照明').heading?.text).toBe('一、关于道路');
   expect(excerptOf('养老服务').heading).toBeUndefined();
 });

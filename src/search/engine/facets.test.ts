@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, openEdition, type OpenEdition } from '../open-edition.fixture.ts';
-import { idsWhere, letters, scanned, type Scanned } from '../scanned-letters.fixture.ts';
+import { request, openEdition, type OpenEdition } from '../open-edition.fixture.ts';
+import { idsWhere, letters, scanned, type ScannedLetter } from '../scanned-letters.fixture.ts';
 import { facetNames, type FacetName } from '../query/search-request.ts';
 
 let edition: OpenEdition;
@@ -11,14 +11,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => edition.close());
 
-test('a year of the query or a day of the request loads only the shards that may hold it', async () => {
-  await edition.engine.search(ask('年:2026 建设'));
-  await edition.engine.search(ask('建设', { from: '2026-01-01' }));
+test('a year in the query or a day of the request loads only the shards that may contain it', async () => {
+  await edition.engine.search(request('年:2026 建设'));
+  await edition.engine.search(request('建设', { from: '2026-01-01' }));
   expect(edition.loaded.filter((name) => name.endsWith('/head'))).toHaveLength(1);
 });
 
-/** What a letter has for a facet, from its frontmatter. */
-const facetOf: Record<FacetName, (letter: Scanned) => string | undefined> = {
+/** A letter's value for each facet, from its frontmatter. */
+const facetOf: Record<FacetName, (letter: ScannedLetter) => string | undefined> = {
   year: ({ frontmatter }) => frontmatter.issuedOn?.slice(0, 4),
   session: ({ frontmatter: { proposal: p } }) =>
     p && `${p.assembly ?? ''}/${p.scope ?? ''}/${p.term ?? ''}-${p.session ?? ''}`,
@@ -38,22 +38,22 @@ describe('facets', () => {
     ) as Record<FacetName, fc.Arbitrary<string[]>>,
     { requiredKeys: [] },
   );
-  const passes = (letter: Scanned, name: FacetName, values: readonly string[] | undefined) =>
+  const passes = (letter: ScannedLetter, name: FacetName, values: readonly string[] | undefined) =>
     values === undefined || values.includes(facetOf[name](letter) ?? '');
 
-  test('narrow to what is chosen, and count what each further choice would give', async () => {
+  test('filter by the chosen values, and count what each further choice would add', async () => {
     await fc.assert(
       fc.asyncProperty(
         chosen,
         fc.constantFrom('', '职业教育', '机关:局'),
         fc.option(fc.constantFrom('2016-05-01', '2020-01-01'), { nil: undefined }),
         async (facets, text, from) => {
-          const about = (letter: Scanned) =>
+          const about = (letter: ScannedLetter) =>
             (from === undefined || (letter.frontmatter.issuedOn ?? '') >= from) &&
             (text === '' ||
               (text === '机关:局' ? letter.frontmatter.issuer.includes('局') : letter.holds(text)));
           const answer = await edition.engine.search(
-            ask(text, { facets, sort: 'newest', ...(from === undefined ? {} : { from }) }),
+            request(text, { facets, sort: 'newest', ...(from === undefined ? {} : { from }) }),
           );
           expect(answer.ids.toSorted()).toEqual(
             idsWhere(
@@ -80,8 +80,8 @@ describe('facets', () => {
     );
   });
 
-  test('name a session as people do', async () => {
-    const { facets } = await edition.engine.search(ask('双创'));
+  test('name a session in words', async () => {
+    const { facets } = await edition.engine.search(request('双创'));
     expect(facets.session).toEqual([
       { value: '政协/省/12-2', label: '省政协十二届二次会议', count: 1, chosen: false },
     ]);

@@ -1,44 +1,44 @@
-import type { FacetColumn, ShardHead } from '../form/catalogue.ts';
+import type { FacetColumn, StoredShardHead } from '../form/catalogue.ts';
 import { facetNames, type FacetCount, type FacetCounts, type FacetName } from '../query/search-request.ts';
 
 /** All facets of a shard. */
 export type ShardFacets = Record<FacetName, FacetColumn>;
 
-/** The facets of a shard, with those that follow from others. */
-export function shardFacets(dates: readonly string[], facets: ShardHead['facets']): ShardFacets {
+/** The facets of a shard: those stored, and those derived from other columns. */
+export function shardFacets(dates: readonly string[], facets: StoredShardHead['facets']): ShardFacets {
   const { session } = facets;
   return {
     ...facets,
-    year: derive(dates, (date) => date.slice(0, 4)),
-    assembly: derive(
-      session.rows.map((place) => session.values[place] ?? ''),
+    year: deriveColumn(dates, (date) => date.slice(0, 4)),
+    assembly: deriveColumn(
+      session.rows.map((index) => session.values[index] ?? ''),
       (key) => key.split('/')[0] ?? '',
     ),
   };
 }
 
-function derive(column: readonly string[], valueOf: (value: string) => string): FacetColumn {
-  const places = new Map([['', 0]]);
+function deriveColumn(column: readonly string[], valueOf: (value: string) => string): FacetColumn {
+  const indexes = new Map([['', 0]]);
   const rows = column.map((stated) => {
     const value = valueOf(stated);
-    const place = places.get(value) ?? places.size;
-    places.set(value, place);
-    return place;
+    const index = indexes.get(value) ?? indexes.size;
+    indexes.set(value, index);
+    return index;
   });
-  return { values: [...places.keys()], rows };
+  return { values: [...indexes.keys()], rows };
 }
 
-/** Narrows found letters to what is chosen, and counts them, shard after shard. */
+/** Filters found letters by the chosen values, and counts them, shard by shard. */
 export interface FacetFilter {
-  /** Takes the found rows of a shard; returns those that every choice lets through, in their order. */
+  /** Counts the found rows of a shard; returns those that pass every facet, in their order. */
   take: (facets: ShardFacets, rows: Uint32Array) => Uint32Array;
-  /** Of everything taken so far. */
+  /** Counts over all shards so far. */
   counts: () => FacetCounts;
 }
 
 /**
- * @param chosen Values by facet. They restrict the rows, and the counts of every other facet, but not
- *   the counts of their own: one sees what a further choice would add.
+ * @param chosen Values by facet. They restrict the rows and the counts of every other facet, but not those of
+ *   their own facet, which show what a further choice would add.
  */
 export function createFacetFilter(chosen: Partial<Record<FacetName, readonly string[]>>): FacetFilter {
   const totals = new Map(facetNames.map((name) => [name, new Map<string, FacetCount>()]));
@@ -47,7 +47,7 @@ export function createFacetFilter(chosen: Partial<Record<FacetName, readonly str
 
   return {
     take(facets, rows) {
-      // How many choices refuse each row, and which is the last of them.
+      // How many facets refuse each row, and the last of them.
       const refusals = new Uint8Array(rows.length);
       const refusing = new Uint8Array(rows.length);
       for (const name of restricting) {
@@ -64,11 +64,11 @@ export function createFacetFilter(chosen: Partial<Record<FacetName, readonly str
         const { values, labels, rows: column } = facets[name];
         const tally = new Uint32Array(values.length);
         const count = (row: number) => {
-          const place = column[row] ?? 0;
-          tally[place] = (tally[place] ?? 0) + 1;
+          const index = column[row] ?? 0;
+          tally[index] = (tally[index] ?? 0) + 1;
         };
         for (const row of passed) count(row);
-        // What a facet's own choice alone refuses would be there with another choice.
+        // A row that only this facet refuses would be found with another choice.
         if (restricting.includes(name))
           for (const [at, row] of rows.entries())
             if (refusals[at] === 1 && refusing[at] === facet) count(row);
@@ -77,22 +77,22 @@ export function createFacetFilter(chosen: Partial<Record<FacetName, readonly str
       return passed;
     },
     counts() {
-      return Object.fromEntries(facetNames.map((name) => [name, sorted(name)])) as FacetCounts;
+      return Object.fromEntries(facetNames.map((name) => [name, sortCounts(name)])) as FacetCounts;
     },
   };
 
   function add(name: FacetName, values: string[], labels = values, tally = new Uint32Array()): void {
     const total = totals.get(name);
-    for (const [place, value] of values.entries()) {
-      const count = tally[place] ?? 0;
+    for (const [index, value] of values.entries()) {
+      const count = tally[index] ?? 0;
       if (value === '' || (count === 0 && !isChosen(name, value))) continue;
       const known = total?.get(value);
       if (known) known.count += count;
-      else total?.set(value, { value, label: labels[place] ?? value, count, chosen: isChosen(name, value) });
+      else total?.set(value, { value, label: labels[index] ?? value, count, chosen: isChosen(name, value) });
     }
   }
 
-  function sorted(name: FacetName): FacetCount[] {
+  function sortCounts(name: FacetName): FacetCount[] {
     const counted = [...(totals.get(name)?.values() ?? [])].map((count) => ({ ...count }));
     return counted.sort(
       name === 'year'

@@ -1,15 +1,15 @@
 import type { FacetColumn } from '../form/catalogue.ts';
 import { numberKey } from '../query/number-key.ts';
 import type { FieldTest } from '../query/field-query.ts';
-import { spell } from '../text/scan.ts';
-import { readSessionKey } from '../query/session-key.ts';
+import { canonicalText } from '../text/scan.ts';
+import { parseSessionKey } from '../query/session-key.ts';
 import type { ShardReader } from './shard-reader.ts';
 
 /** Whether a letter of a shard satisfies something. */
 export type RowTest = (row: number) => boolean;
 
-/** Scans the columns of a shard for what a field query asks; loads those it needs. */
-export async function fieldRows(shard: ShardReader, test: FieldTest): Promise<RowTest> {
+/** Compiles a field query into a test of rows; loads the columns it needs. */
+export async function createRowTest(shard: ShardReader, test: FieldTest): Promise<RowTest> {
   const head = await shard.head();
   switch (test.field) {
     case 'year':
@@ -19,15 +19,15 @@ export async function fieldRows(shard: ShardReader, test: FieldTest): Promise<Ro
       };
     case 'term':
       return byValue(head.facets.session, (key) => {
-        const { term, session } = readSessionKey(key);
+        const { term, session } = parseSessionKey(key);
         return term === test.term && (test.session === undefined || session === test.session);
       });
     case 'issuer':
-      return byValue(head.facets.issuer, (value) => spell(value).includes(spell(test.value)));
+      return byValue(head.facets.issuer, (value) => canonicalText(value).includes(canonicalText(test.value)));
     case 'title':
-      return standing((await shard.columns('captions')).titles, test.value);
+      return containing((await shard.columns('captions')).titles, test.value);
     case 'subject':
-      return standing((await shard.columns('subjects')).subjects, test.value);
+      return containing((await shard.columns('subjects')).subjects, test.value);
     case 'document':
       return numbered((await shard.columns('captions')).documents, test.value);
     case 'index':
@@ -35,9 +35,9 @@ export async function fieldRows(shard: ShardReader, test: FieldTest): Promise<Ro
     case 'proposal':
       return numbered((await shard.columns('numbers')).proposals, test.value);
     case 'recipient':
-      return standing((await shard.columns('people')).recipients, test.value);
+      return containing((await shard.columns('people')).recipients, test.value);
     case 'signatory':
-      return standing((await shard.columns('people')).signatories, test.value);
+      return containing((await shard.columns('people')).signatories, test.value);
   }
 }
 
@@ -48,28 +48,28 @@ function byValue({ values, rows }: FacetColumn, test: (value: string) => boolean
 
 type Column = readonly (string | readonly string[])[];
 
-/** Rows in whose value the text stands, as the scan defines it. */
-function standing(column: Column, text: string): RowTest {
-  const needle = spell(text);
-  const values = spelled(column);
+/** Tests whether a value contains the text, by the definition of the scan. */
+function containing(column: Column, text: string): RowTest {
+  const needle = canonicalText(text);
+  const values = canonicalTexts(column);
   return (row) => values[row]?.some((value) => value.includes(needle)) ?? false;
 }
 
-/** The same, and rows whose number is this one in another spelling. */
+/** Tests the same, or whether the number is this one in another spelling. */
 function numbered(column: readonly string[], text: string): RowTest {
-  const stands = standing(column, text);
+  const contains = containing(column, text);
   const key = numberKey(text);
-  return (row) => stands(row) || (key !== '' && numberKey(column[row] ?? '') === key);
+  return (row) => contains(row) || (key !== '' && numberKey(column[row] ?? '') === key);
 }
 
-/** Columns stay for the next query: so does their folded form. */
-const folded = new WeakMap<Column, string[][]>();
+/** Columns stay cached for the next query, and so does their canonical text. */
+const canonical = new WeakMap<Column, string[][]>();
 
-function spelled(column: Column): string[][] {
-  let values = folded.get(column);
+function canonicalTexts(column: Column): string[][] {
+  let values = canonical.get(column);
   if (values === undefined) {
-    values = column.map((value) => [value].flat().map((text) => spell(text)));
-    folded.set(column, values);
+    values = column.map((value) => [value].flat().map((text) => canonicalText(text)));
+    canonical.set(column, values);
   }
   return values;
 }

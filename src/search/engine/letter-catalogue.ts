@@ -1,76 +1,76 @@
-import { spell } from '../text/scan.ts';
+import { canonicalText } from '../text/scan.ts';
 import type { Caption, ListedLetter, Suggestion } from './search-answer.ts';
-import { readSessionKey } from '../query/session-key.ts';
+import { parseSessionKey } from '../query/session-key.ts';
 import type { OpenShard, ShardReader } from './shard-reader.ts';
 import { numberKey } from '../query/number-key.ts';
 
-/** The letters of an edition by their ids, out of the columns. */
-export interface LetterList {
-  find: (id: string) => Promise<Found>;
+/** Looks up letters of an edition in the columns of its shards. */
+export interface LetterCatalogue {
+  find: (id: string) => Promise<LetterLocation>;
   captions: (ids: readonly string[]) => Promise<Caption[]>;
   list: (ids: readonly string[], signal?: AbortSignal) => Promise<ListedLetter[]>;
   suggest: (text: string, limit: number, signal?: AbortSignal) => Promise<Suggestion[]>;
 }
 
-/** A letter as it is compared with what is typed. */
-interface Offer {
-  /** Title and 案由. */
-  spelled: string[];
+/** A letter, ready to be compared with what is typed. */
+interface SuggestionCandidate {
+  /** Title and 案由, in canonical text. */
+  texts: string[];
   /** Key of its 发文字号. */
-  numbered: string;
+  key: string;
   suggestion: Suggestion;
 }
 
-export function createLetterList(shards: readonly OpenShard[]): LetterList {
-  const prepared = new Map<ShardReader, Promise<Offer[]>>();
-  const places = new Map<string, Found>();
-  let known = 0;
+export function createLetterCatalogue(shards: readonly OpenShard[]): LetterCatalogue {
+  const prepared = new Map<ShardReader, Promise<SuggestionCandidate[]>>();
+  const locations = new Map<string, LetterLocation>();
+  let shardsRead = 0;
 
   const find = async (id: string) => {
-    // Letters are asked for after they were found: their shards are loaded, the newest first.
-    while (!places.has(id)) {
-      const shard = shards[known];
+    // Letters that were found are in shards that are loaded already, the newest first.
+    while (!locations.has(id)) {
+      const shard = shards[shardsRead];
       if (shard === undefined) throw new RangeError(`no letter ${id}`);
       const { ids } = await shard.reader.head();
-      for (const [row, other] of ids.entries()) places.set(other, { reader: shard.reader, row });
-      known = Math.max(known, shards.indexOf(shard) + 1);
+      for (const [row, other] of ids.entries()) locations.set(other, { reader: shard.reader, row });
+      shardsRead = Math.max(shardsRead, shards.indexOf(shard) + 1);
     }
-    return places.get(id) ?? Promise.reject(new RangeError(`no letter ${id}`));
+    return locations.get(id) ?? Promise.reject(new RangeError(`no letter ${id}`));
   };
 
-  /** Made once: every further keystroke only compares. */
-  const offers = (reader: ShardReader): Promise<Offer[]> => {
+  /** Prepared once: further keystrokes only compare. */
+  const candidatesOf = (reader: ShardReader): Promise<SuggestionCandidate[]> => {
     const known = prepared.get(reader);
     if (known) return known;
-    const offered = readOffers(reader);
-    prepared.set(reader, offered);
-    offered.catch(() => prepared.delete(reader));
-    return offered;
+    const candidates = readCandidates(reader);
+    prepared.set(reader, candidates);
+    candidates.catch(() => prepared.delete(reader));
+    return candidates;
   };
 
   return {
     find,
-    captions: (ids) => Promise.all(ids.map(async (id) => captionOf(id, await find(id)))),
+    captions: (ids) => Promise.all(ids.map(async (id) => readCaption(id, await find(id)))),
     async list(ids, signal) {
       const rows: ListedLetter[] = [];
       for (const id of ids) {
         signal?.throwIfAborted();
-        rows.push(await describe(id, await find(id)));
+        rows.push(await readListed(id, await find(id)));
       }
       return rows;
     },
     async suggest(text, limit, signal) {
-      const needle = spell(text);
+      const needle = canonicalText(text);
       const key = numberKey(text);
       const suggestions: Suggestion[] = [];
       if (needle === '') return suggestions;
       for (const { reader } of shards) {
-        const candidates = await offers(reader);
+        const candidates = await candidatesOf(reader);
         signal?.throwIfAborted();
-        for (const { spelled, numbered, suggestion } of candidates) {
-          // One character begins too many numbers to say which is meant.
+        for (const { texts, key: held, suggestion } of candidates) {
+          // A single character is the prefix of too many numbers.
           const fits =
-            spelled.some((offer) => offer.includes(needle)) || (key.length > 1 && numbered.startsWith(key));
+            texts.some((offer) => offer.includes(needle)) || (key.length > 1 && held.startsWith(key));
           if (fits) suggestions.push(suggestion);
           if (suggestions.length >= limit) return suggestions;
         }
@@ -80,7 +80,7 @@ export function createLetterList(shards: readonly OpenShard[]): LetterList {
   };
 }
 
-async function readOffers(reader: ShardReader): Promise<Offer[]> {
+async function readCandidates(reader: ShardReader): Promise<SuggestionCandidate[]> {
   const [{ ids, dates }, { titles, documents }, { subjects }] = await Promise.all([
     reader.head(),
     reader.columns('captions'),
@@ -90,20 +90,20 @@ async function readOffers(reader: ShardReader): Promise<Offer[]> {
     const document = documents[row] ?? '';
     const documentNumber = document === '' ? {} : { documentNumber: document };
     return {
-      spelled: [title, subjects[row] ?? ''].map((text) => spell(text)),
-      numbered: numberKey(document),
+      texts: [title, subjects[row] ?? ''].map((text) => canonicalText(text)),
+      key: numberKey(document),
       suggestion: { id: ids[row] ?? '', title, date: dates[row] ?? '', ...documentNumber },
     };
   });
 }
 
-/** Where a letter is found. */
-interface Found {
+/** The shard and row of a letter. */
+interface LetterLocation {
   reader: ShardReader;
   row: number;
 }
 
-async function captionOf(id: string, { reader, row }: Found): Promise<Caption> {
+async function readCaption(id: string, { reader, row }: LetterLocation): Promise<Caption> {
   const [{ facets, dates }, { titles, documents }] = await Promise.all([
     reader.head(),
     reader.columns('captions'),
@@ -121,10 +121,10 @@ function stated<K extends string>(key: K, value: string): Partial<Record<K, stri
   return (value === '' ? {} : { [key]: value }) as Partial<Record<K, string>>;
 }
 
-async function describe(id: string, found: Found): Promise<ListedLetter> {
+async function readListed(id: string, found: LetterLocation): Promise<ListedLetter> {
   const { reader, row } = found;
   const [caption, head, { subjects }, numbers, people] = await Promise.all([
-    captionOf(id, found),
+    readCaption(id, found),
     reader.head(),
     reader.columns('subjects'),
     reader.columns('numbers'),
@@ -137,7 +137,7 @@ async function describe(id: string, found: Found): Promise<ListedLetter> {
     ...caption,
     ...stated('indexNumber', numbers.indexes[row] ?? ''),
     proposal: {
-      ...readSessionKey(facet('session')),
+      ...parseSessionKey(facet('session')),
       ...stated('number', numbers.proposals[row] ?? ''),
       ...(kind === undefined ? {} : { kind }),
       ...stated('title', subjects[row] ?? ''),

@@ -1,34 +1,34 @@
-/** Keeps what was read last. */
+/** Caches values and drops the least recently used. */
 export interface LruCache<T> {
-  /** Gives what is kept under a name, or reads it; what cannot be read is not kept. */
+  /** Gives the cached value, or reads it; a failure is not cached. */
   get: (name: string, read: () => Promise<T>) => Promise<T>;
 }
 
 /**
- * @param most Bytes that are kept in all.
- * @param sizeOf What a value takes of them.
+ * @param budget Bytes to keep in all.
+ * @param sizeOf Bytes that a value takes.
  */
-export function createLruCache<T>(most: number, sizeOf: (value: T) => number): LruCache<T> {
-  // In the order of use: a map keeps the order in which names were put in.
+export function createLruCache<T>(budget: number, sizeOf: (value: T) => number): LruCache<T> {
   interface Kept {
     value: Promise<T>;
     size: number;
   }
+  // Least recently used first: a map iterates in the order of insertion.
   const kept = new Map<string, Kept>();
   let total = 0;
 
-  const forget = (name: string) => {
+  const drop = (name: string) => {
     total -= kept.get(name)?.size ?? 0;
     kept.delete(name);
   };
   const weigh = (name: string, entry: Kept, value: T) => {
-    // It may have been forgotten meanwhile, and read again.
+    // It may have been dropped and read again meanwhile.
     if (kept.get(name) !== entry) return;
     entry.size = sizeOf(value);
     total += entry.size;
     for (const oldest of kept.keys()) {
-      if (total <= most || oldest === name) return;
-      forget(oldest);
+      if (total <= budget || oldest === name) return;
+      drop(oldest);
     }
   };
 
@@ -48,7 +48,7 @@ export function createLruCache<T>(most: number, sizeOf: (value: T) => number): L
           weigh(name, entry, whole);
         },
         () => {
-          if (kept.get(name) === entry) forget(name);
+          if (kept.get(name) === entry) drop(name);
         },
       );
       return value;

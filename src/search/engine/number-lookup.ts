@@ -1,11 +1,11 @@
-import { unpack, type LoadFile } from '../form/data-file.ts';
-import { numberKey, readTypedNumber, type NumberLabel, type TypedNumber } from '../query/number-key.ts';
+import { inflateText, type LoadFile } from '../form/data-file.ts';
+import { numberKey, parseTypedNumber, type NumberLabel, type TypedNumber } from '../query/number-key.ts';
 import { bucketOf, type NumberBucket, type NumberTable } from '../form/number-table.ts';
 import { isTextTerm, type Query } from '../query/query.ts';
 import type { DirectHit } from './search-answer.ts';
-import { readSessionKey, type Session } from '../query/session-key.ts';
+import { parseSessionKey, type Session } from '../query/session-key.ts';
 
-/** Finds the letters that have the number that was typed, newest first. */
+/** Makes a function that finds the letters with a typed number, newest first. */
 export function createNumberLookup(
   { folder, buckets, count }: NumberTable,
   load: LoadFile,
@@ -13,19 +13,20 @@ export function createNumberLookup(
   return async ({ key, labels, session }) => {
     const bucket = bucketOf(key, count);
     if (!buckets.includes(bucket)) return [];
-    const { letters, numbers } = JSON.parse(unpack(await load(`${folder}/${bucket}`))) as NumberBucket;
-    return (Object.hasOwn(numbers, key) ? (numbers[key] ?? []) : []).flatMap(([place, label, number]) => {
-      const [id = '', title = '', issuer = '', date = '', held = ''] = letters[place] ?? [];
-      const fits = labels.includes(label) && (session === undefined || agree(session, readSessionKey(held)));
+    const { letters, numbers } = JSON.parse(inflateText(await load(`${folder}/${bucket}`))) as NumberBucket;
+    return (Object.hasOwn(numbers, key) ? (numbers[key] ?? []) : []).flatMap(([index, label, number]) => {
+      const [id = '', title = '', issuer = '', date = '', held = ''] = letters[index] ?? [];
+      const fits =
+        labels.includes(label) && (session === undefined || agrees(session, parseSessionKey(held)));
       return fits ? [{ id, title, issuer, date, label, number }] : [];
     });
   };
 }
 
-/** The number that a whole query is, if it is one. */
-export function typedNumberOf(text: string, { clauses }: Query): TypedNumber | undefined {
+/** Reads a query that is nothing but a number. */
+export function readNumberQuery(text: string, { clauses }: Query): TypedNumber | undefined {
   const [term, ...others] = clauses.flat();
-  if (term === undefined || others.length > 0 || isTextTerm(term)) return readTypedNumber(text);
+  if (term === undefined || others.length > 0 || isTextTerm(term)) return parseTypedNumber(text);
   if (term.negated || !('value' in term.test)) return undefined;
   const label = fieldLabels[term.test.field];
   return label && { key: numberKey(term.test.value), labels: [label] };
@@ -37,8 +38,8 @@ const fieldLabels: Partial<Record<string, NumberLabel>> = {
   proposal: '编号',
 };
 
-/** Whether a letter's session is the one typed, as far as that says. */
-function agree(typed: Session, held: Session): boolean {
+/** Whether a letter's session matches the parts that were typed. */
+function agrees(typed: Session, held: Session): boolean {
   return (['assembly', 'scope', 'term', 'session'] as const).every(
     (part) => typed[part] === undefined || typed[part] === held[part],
   );

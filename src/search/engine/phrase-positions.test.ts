@@ -1,78 +1,78 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phrasePositions } from './phrase-positions.ts';
+import { findPhrasePositions } from './phrase-positions.ts';
 import type { Posting } from '../form/posting-chunk.ts';
-import { byLetter, postingsOf } from './posting.fixture.ts';
+import { positionsByRow, buildPostings } from './posting.fixture.ts';
 
-/** Letters of few different tokens, so that phrases nearly stand everywhere. */
+/** Letters of few different tokens, so that near misses are frequent. */
 const letters = fc.array(fc.array(fc.constantFrom('甲', '乙', '丙'), { maxLength: 12 }), { maxLength: 40 });
 const phrase = fc.array(fc.constantFrom('甲', '乙', '丙', '丁'), { minLength: 1, maxLength: 4 });
 
-/** Every place of every letter looked at. */
+/** Tries every position of every letter. */
 function scan(texts: readonly (readonly string[])[], wanted: readonly string[]) {
   return texts.flatMap((tokens, row) => {
-    const places = [...tokens.keys()].filter((place) =>
-      wanted.every((token, at) => tokens[place + at] === token),
+    const positions = [...tokens.keys()].filter((position) =>
+      wanted.every((token, offset) => tokens[position + offset] === token),
     );
-    return places.length > 0 ? [[row, places]] : [];
+    return positions.length > 0 ? [[row, positions]] : [];
   });
 }
 
-describe('the places of a phrase', () => {
-  it('are those where its tokens stand one after the other, all of them and no others', () => {
+describe('the positions of a phrase', () => {
+  it('are exactly those where its tokens follow each other', () => {
     fc.assert(
       fc.property(letters, phrase, (texts, wanted) => {
-        const postings = postingsOf(texts);
-        const found = phrasePositions(
-          wanted.map((token, place) => ({ place, postings: some(postings.get(token)) })),
+        const postings = buildPostings(texts);
+        const found = findPhrasePositions(
+          wanted.map((token, offset) => ({ offset, postings: some(postings.get(token)) })),
         );
-        expect(byLetter(found)).toEqual(scan(texts, wanted));
+        expect(positionsByRow(found)).toEqual(scan(texts, wanted));
       }),
     );
   });
 
-  it('are found behind many letters that only hold a part', () => {
+  it('are found after many letters that contain only a part of it', () => {
     const texts = Array.from({ length: 1000 }, (_, row) => (row === 900 ? ['乙', '甲', '乙'] : ['甲', '丙']));
-    const postings = postingsOf(texts);
-    const parts = ['甲', '乙'].map((token, place) => ({ place, postings: some(postings.get(token)) }));
-    expect(byLetter(phrasePositions(parts))).toEqual([[900, [1]]]);
+    const postings = buildPostings(texts);
+    const parts = ['甲', '乙'].map((token, offset) => ({ offset, postings: some(postings.get(token)) }));
+    expect(positionsByRow(findPhrasePositions(parts))).toEqual([[900, [1]]]);
   });
 
-  it('may have gaps, which hold anything', () => {
+  it('are found with gaps, which may contain anything', () => {
     const texts = [
       ['甲', '丙', '乙'],
       ['甲', '乙'],
       ['丙', '甲', '甲', '乙'],
     ];
-    const postings = postingsOf(texts);
+    const postings = buildPostings(texts);
     const parts = [
-      { place: 0, postings: some(postings.get('甲')) },
-      { place: 2, postings: some(postings.get('乙')) },
+      { offset: 0, postings: some(postings.get('甲')) },
+      { offset: 2, postings: some(postings.get('乙')) },
     ];
-    expect(byLetter(phrasePositions(parts))).toEqual([
+    expect(positionsByRow(findPhrasePositions(parts))).toEqual([
       [0, [0]],
       [2, [1]],
     ]);
   });
 
-  it('may be those of any of some tokens', () => {
+  it('are found where one of several tokens is allowed', () => {
     fc.assert(
       fc.property(letters, (texts) => {
-        const postings = postingsOf(texts);
+        const postings = buildPostings(texts);
         const either = ['乙', '丁', '丙'].flatMap((token) => postings.get(token) ?? []);
-        for (const place of [0, 1]) {
+        for (const offset of [0, 1]) {
           const parts = [
-            { place, postings: some(postings.get('甲')) },
-            { place: 1 - place, postings: either },
+            { offset, postings: some(postings.get('甲')) },
+            { offset: 1 - offset, postings: either },
           ];
           const expected = texts.flatMap((tokens, row) => {
-            const places = [...tokens.keys()].filter(
+            const positions = [...tokens.keys()].filter(
               (at) =>
-                tokens[at + place] === '甲' && ['乙', '丁', '丙'].includes(tokens[at + 1 - place] ?? ''),
+                tokens[at + offset] === '甲' && ['乙', '丁', '丙'].includes(tokens[at + 1 - offset] ?? ''),
             );
-            return places.length > 0 ? [[row, places]] : [];
+            return positions.length > 0 ? [[row, positions]] : [];
           });
-          expect(byLetter(phrasePositions(parts))).toEqual(expected);
+          expect(positionsByRow(findPhrasePositions(parts))).toEqual(expected);
         }
       }),
     );

@@ -1,75 +1,78 @@
-import type { ReadChunkTable } from '../form/chunk-table.ts';
+import type { ChunkTable } from '../form/chunk-table.ts';
 import type { LetterText } from '../text/letter-text.ts';
-import { letterTokens } from '../text/letter-tokens.ts';
+import { tokenizeLetter } from '../text/letter-tokens.ts';
 import type { Phrase } from '../text/tokens.ts';
-import { phrasePositions } from './phrase-positions.ts';
+import type { Occurrences } from './occurrences.ts';
+import { findPhrasePositions, type PhrasePart } from './phrase-positions.ts';
 import { costOfFile, planPhrase } from './phrase-plan.ts';
 import type { Posting, PostingChunk } from '../form/posting-chunk.ts';
 import type { ZoneChunk } from '../form/zone-chunk.ts';
-import type { Standing } from './posting-cursor.ts';
 
-/** A shard as phrases are looked for in it. */
+/** The files of a shard that a phrase is looked up in. */
 export interface PhraseIndex {
-  table: ReadChunkTable;
+  table: ChunkTable;
   chunk: (chunk: number) => Promise<PostingChunk>;
   zones: (chunk: number) => Promise<ZoneChunk>;
   text: (row: number) => Promise<LetterText>;
 }
 
-/** What it costs to load and read a letter's text, in bytes, about. */
+/** Approximate cost of loading and reading a letter's text, in bytes. */
 const costOfText = 3500 + costOfFile;
 
 /**
- * Finds the letters in which a phrase stands, and where.
+ * Finds the letters in which a phrase occurs, and where.
  *
- * @returns Where it begins; in no two of the standings at the same place.
+ * @returns Where it begins; no two of the results have the same position of a letter.
  */
-export async function matchPhrase(index: PhraseIndex, phrase: Phrase): Promise<readonly Standing[]> {
+export async function findPhrase(index: PhraseIndex, phrase: Phrase): Promise<readonly Occurrences[]> {
   const { table, chunk, zones } = index;
   const [word, ...more] = phrase;
   if (word !== undefined && more.length === 0) {
-    // A word by itself is compared with nothing: its places are of no use.
+    // A single word is compared with nothing, so its zones will do.
     const read = word.map(async (token) => {
-      const place = table.chunkOf(token);
-      return (await (table.hasZones(place) ? zones(place) : chunk(place))).of(token);
+      const number = table.chunkOf(token);
+      return (await (table.hasZones(number) ? zones(number) : chunk(number))).of(token);
     });
-    return (await Promise.all(read)).filter((standing) => standing !== undefined);
+    return (await Promise.all(read)).filter((occurrences) => occurrences !== undefined);
   }
-  const partOf = async (place: number) => {
-    const read = (phrase[place] ?? []).map(async (token) => (await chunk(table.chunkOf(token))).of(token));
-    return { place, postings: (await Promise.all(read)).filter((posting) => posting !== undefined) };
+  const readPart = async (offset: number): Promise<PhrasePart> => {
+    const read = (phrase[offset] ?? []).map(async (token) => (await chunk(table.chunkOf(token))).of(token));
+    return { offset, postings: (await Promise.all(read)).filter((posting) => posting !== undefined) };
   };
-  for (const { places, left } of planPhrase(phrase, table)) {
-    const matches = phrasePositions(await Promise.all(places.map(partOf)));
-    if (left === 0) return matches;
-    const rows = [...new Set(matches.flatMap((posting) => [...posting.rows]))].sort((a, b) => a - b);
-    if (rows.length * costOfText <= left) return readRows(index, rows, phrase);
+  for (const { offsets, bytesLeft } of planPhrase(phrase, table)) {
+    const found = findPhrasePositions(await Promise.all(offsets.map(readPart)));
+    if (bytesLeft === 0) return found;
+    const rows = [...new Set(found.flatMap((posting) => [...posting.rows]))].sort((a, b) => a - b);
+    if (rows.length * costOfText <= bytesLeft) return scanTexts(index, rows, phrase);
   }
   return [];
 }
 
-/** Of some letters those in which a phrase stands, by reading them. */
-async function readRows(
+/** Finds a phrase in some letters by reading them. */
+async function scanTexts(
   { text }: PhraseIndex,
   rows: readonly number[],
   phrase: Phrase,
 ): Promise<readonly Posting[]> {
   const read = await Promise.all(
-    rows.map(async (row) => ({ row, places: placesIn(letterTokens(await text(row)).tokens, phrase) })),
+    rows.map(async (row) => ({
+      row,
+      positions: positionsIn(tokenizeLetter(await text(row)).tokens, phrase),
+    })),
   );
-  const standing = read.filter(({ places }) => places.length > 0);
-  if (standing.length === 0) return [];
+  const matching = read.filter(({ positions }) => positions.length > 0);
+  if (matching.length === 0) return [];
   let end = 0;
   const posting = {
-    rows: Uint32Array.from(standing, ({ row }) => row),
-    starts: Uint32Array.of(0, ...standing.map(({ places }) => (end += places.length))),
-    places: Uint32Array.from(standing.flatMap(({ places }) => places)),
+    rows: Uint32Array.from(matching, ({ row }) => row),
+    starts: Uint32Array.of(0, ...matching.map(({ positions }) => (end += positions.length))),
+    positions: Uint32Array.from(matching.flatMap(({ positions }) => positions)),
   };
   return [posting];
 }
 
-function placesIn(tokens: readonly string[], phrase: Phrase): number[] {
-  return [...tokens.keys()].filter((at) =>
-    phrase.every((allowed, place) => allowed.includes(tokens[at + place] ?? '')),
+function positionsIn(tokens: readonly string[], phrase: Phrase): number[] {
+  return [...tokens.keys()].filter((position) =>
+    phrase.every((allowed, offset) => allowed.includes(tokens[position + offset] ?? '')),
   );
 }

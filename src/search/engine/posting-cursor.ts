@@ -1,50 +1,55 @@
 import type { Posting } from '../form/posting-chunk.ts';
-import type { ZonePosting } from '../form/zone-chunk.ts';
 
-/** Where a phrase stands: at which places or, for a word that stands nearly everywhere, in which zones. */
-export type Standing = Posting | ZonePosting;
-
-/** A posting on the way through the letters, and through its places in one. */
-export interface Reading extends Posting {
-  /** The letter, among those of the posting. */
+/** A posting that is read letter by letter, and position by position within a letter. */
+export interface PostingCursor extends Posting {
+  /** Index of the letter in `rows`. */
   index: number;
-  /** Its places: from and up to. */
+  /** Where the letter's positions begin and end in `positions`. */
   from: number;
   to: number;
-  /** The place that is looked at. */
+  /** Index of the position that is looked at. */
   at: number;
 }
 
-export function readPosting(posting: Posting): Reading {
+export function openCursor(posting: Posting): PostingCursor {
   return { ...posting, index: 0, from: 0, to: 0, at: 0 };
 }
 
-/** Goes on to a letter, of ascending ones; whether any of the postings stands there. */
-export function openRow(readings: readonly Reading[], row: number): boolean {
-  let stands = false;
-  for (const reading of readings) {
-    const { rows, starts } = reading;
-    reading.index = indexFrom(rows, row, reading.index);
-    const isHere = rows[reading.index] === row;
-    reading.from = isHere ? (starts[reading.index] ?? 0) : 0;
-    reading.to = isHere ? (starts[reading.index + 1] ?? 0) : 0;
-    reading.at = reading.from;
-    stands ||= isHere;
+/**
+ * Moves cursors to a letter.
+ *
+ * @param row Not below that of the call before.
+ * @returns Whether any of the postings has the letter.
+ */
+export function seekRow(cursors: readonly PostingCursor[], row: number): boolean {
+  let occurs = false;
+  for (const cursor of cursors) {
+    const { rows, starts } = cursor;
+    cursor.index = indexFrom(rows, row, cursor.index);
+    const isHere = rows[cursor.index] === row;
+    cursor.from = isHere ? (starts[cursor.index] ?? 0) : 0;
+    cursor.to = isHere ? (starts[cursor.index + 1] ?? 0) : 0;
+    cursor.at = cursor.from;
+    occurs ||= isHere;
   }
-  return stands;
+  return occurs;
 }
 
-/** Whether any of the postings stands at a place of the letter, or so near to it; of ascending places. */
-export function hasPlace(readings: readonly Reading[], place: number, near = 0): boolean {
-  for (const reading of readings) {
-    const { places, to } = reading;
-    while (reading.at < to && (places[reading.at] ?? 0) < place - near) reading.at += 1;
-    if (reading.at < to && (places[reading.at] ?? 0) <= place + near) return true;
+/**
+ * Whether any of the postings has a position of the letter, or one at most `distance` away.
+ *
+ * @param position Not below that of the call before.
+ */
+export function hasPosition(cursors: readonly PostingCursor[], position: number, distance = 0): boolean {
+  for (const cursor of cursors) {
+    const { positions, to } = cursor;
+    while (cursor.at < to && (positions[cursor.at] ?? 0) < position - distance) cursor.at += 1;
+    if (cursor.at < to && (positions[cursor.at] ?? 0) <= position + distance) return true;
   }
   return false;
 }
 
-/** The first index at or after `from` whose row is not smaller: by steps that double, then by halving. */
+/** The first index at or after `from` whose row is not below `row`, by galloping search. */
 function indexFrom(rows: Uint32Array, row: number, from: number): number {
   let step = 1;
   let low = from;

@@ -2,38 +2,41 @@ import type { ZoneEnds } from '../form/catalogue.ts';
 import type { Posting } from '../form/posting-chunk.ts';
 import type { ZonePosting } from '../form/zone-chunk.ts';
 
-/** Where every token of some letters stands; each letter is its tokens. */
-export function postingsOf(letters: readonly (readonly string[])[]): Map<string, Posting> {
-  const found = new Map<string, [row: number, places: number[]][]>();
+/** Builds the posting of every token; each letter is a list of its tokens. */
+export function buildPostings(letters: readonly (readonly string[])[]): Map<string, Posting> {
+  const found = new Map<string, [row: number, positions: number[]][]>();
   for (const [row, tokens] of letters.entries())
-    for (const [place, token] of tokens.entries()) {
-      const stands = found.get(token) ?? [];
-      const last = stands.at(-1);
-      if (last?.[0] === row) last[1].push(place);
-      else stands.push([row, [place]]);
-      found.set(token, stands);
+    for (const [position, token] of tokens.entries()) {
+      const occurrences = found.get(token) ?? [];
+      const last = occurrences.at(-1);
+      if (last?.[0] === row) last[1].push(position);
+      else occurrences.push([row, [position]]);
+      found.set(token, occurrences);
     }
-  return new Map([...found].map(([token, stands]) => [token, toPosting(stands)]));
+  return new Map([...found].map(([token, occurrences]) => [token, toPosting(occurrences)]));
 }
 
-function toPosting(stands: readonly [row: number, places: number[]][]): Posting {
+function toPosting(occurrences: readonly [row: number, positions: number[]][]): Posting {
   let end = 0;
   return {
-    rows: Uint32Array.from(stands, ([row]) => row),
-    starts: Uint32Array.of(0, ...stands.map(([, places]) => (end += places.length))),
-    places: Uint32Array.from(stands.flatMap(([, places]) => places)),
+    rows: Uint32Array.from(occurrences, ([row]) => row),
+    starts: Uint32Array.of(0, ...occurrences.map(([, positions]) => (end += positions.length))),
+    positions: Uint32Array.from(occurrences.flatMap(([, positions]) => positions)),
   };
 }
 
-/** How often a token stands in each zone, counted place by place. */
-export function toZones({ rows, starts, places }: Posting, [title, header, headings]: ZoneEnds): ZonePosting {
+/** Counts a token's positions in each zone, one by one. */
+export function countZones(
+  { rows, starts, positions }: Posting,
+  [title, header, headings]: ZoneEnds,
+): ZonePosting {
   const between = (from: readonly number[] | undefined, to: readonly number[] | undefined) =>
     Uint32Array.from(
       rows,
       (row, at) =>
-        places
+        positions
           .subarray(starts[at], starts[at + 1])
-          .filter((place) => place >= (from?.[row] ?? 0) && place < (to?.[row] ?? Infinity)).length,
+          .filter((position) => position >= (from?.[row] ?? 0) && position < (to?.[row] ?? Infinity)).length,
     );
   return {
     rows,
@@ -46,13 +49,13 @@ export function toZones({ rows, starts, places }: Posting, [title, header, headi
   };
 }
 
-/** The places of all of some postings by letter, to be compared. */
-export function byLetter(postings: readonly Posting[]): [row: number, places: number[]][] {
+/** All positions of some postings by letter, for comparison. */
+export function positionsByRow(postings: readonly Posting[]): [row: number, positions: number[]][] {
   const found = new Map<number, number[]>();
-  for (const { rows, starts, places } of postings)
+  for (const { rows, starts, positions } of postings)
     for (const [at, row] of rows.entries())
-      found.set(row, [...(found.get(row) ?? []), ...places.subarray(starts[at], starts[at + 1])]);
+      found.set(row, [...(found.get(row) ?? []), ...positions.subarray(starts[at], starts[at + 1])]);
   return [...found]
-    .map(([row, places]): [number, number[]] => [row, places.sort((a, b) => a - b)])
+    .map(([row, positions]): [number, number[]] => [row, positions.sort((a, b) => a - b)])
     .sort(([a], [b]) => a - b);
 }

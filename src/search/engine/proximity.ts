@@ -1,74 +1,78 @@
 import type { Posting } from '../form/posting-chunk.ts';
-import { hasPlace, openRow, readPosting, type Reading } from './posting-cursor.ts';
+import { hasPosition, openCursor, seekRow, type PostingCursor } from './posting-cursor.ts';
 
-/** So near are words of one clause of a sentence, in tokens. */
+/** Distance of words of the same part of a sentence, in tokens. */
 const near = 12;
 
-/** Where the texts of a clause stand in the letters of a shard. */
-export interface ClauseTexts {
-  /** Of each row, whether any stands there: 1 or 0. */
-  stands: Uint8Array;
-  /** Of each row, whether any stands in what names the letter: title, header values or headings. */
-  names: Uint8Array;
-  /** Absent for a word of which only the zones are known: it stands nearly everywhere, beside anything. */
-  places?: readonly Posting[];
+/** Where the texts of a clause occur in the letters of a shard. */
+export interface ClauseMatches {
+  /** Of each row, 1 if any of them occurs in the letter, else 0. */
+  occurs: Uint8Array;
+  /** Of each row, 1 if any of them occurs in the title, header values or headings, else 0. */
+  occursInName: Uint8Array;
+  /** Absent for a word of which only the zones are known: it occurs nearly everywhere, beside anything. */
+  postings?: readonly Posting[];
 }
 
 /**
- * Whether the matches of several clauses stand together in a letter: all in what names it (1), or side by
- * side (½).
+ * Scores how close the matches of several clauses are in each letter: 1 when all are in its title, header
+ * values or headings, ½ when they are near each other, else 0.
  *
  * @param found Rows, ascending.
  */
-export function proximityOf(clauses: readonly ClauseTexts[], found: Uint32Array): Float64Array {
-  const placed = clauses.flatMap(({ stands, places }): Placed[] =>
-    places === undefined ? [] : [{ stands, readings: places.map(readPosting) }],
+export function scoreProximity(clauses: readonly ClauseMatches[], found: Uint32Array): Float64Array {
+  const positioned = clauses.flatMap(({ occurs, postings }): PositionedClause[] =>
+    postings === undefined ? [] : [{ occurs, cursors: postings.map(openCursor) }],
   );
-  const together = new Float64Array(found.length);
-  // Thousands of letters, hardly ever twice: nothing is made for each, and little is called.
+  const scores = new Float64Array(found.length);
+  // Thousands of letters, and code that has hardly run before: plain loops that allocate nothing.
   for (let at = 0; at < found.length; at += 1) {
     const row = found[at] ?? 0;
     let matched = 0;
     let named = 0;
-    for (const { stands, names } of clauses) {
-      matched += stands[row] ?? 0;
-      named += names[row] ?? 0;
+    for (const { occurs, occursInName } of clauses) {
+      matched += occurs[row] ?? 0;
+      named += occursInName[row] ?? 0;
     }
     if (matched < 2) continue;
-    if (named === matched) together[at] = 1;
-    else if (placed.length > 1 && standsBeside(placed, row)) together[at] = 0.5;
+    if (named === matched) scores[at] = 1;
+    else if (positioned.length > 1 && areSideBySide(positioned, row)) scores[at] = 0.5;
   }
-  return together;
+  return scores;
 }
 
-/** A clause of which the places are known, on the way through the letters. */
-interface Placed {
-  stands: Uint8Array;
-  readings: readonly Reading[];
+/** A clause whose positions are known, read letter by letter. */
+interface PositionedClause {
+  occurs: Uint8Array;
+  cursors: readonly PostingCursor[];
 }
 
-/** Whether somewhere in the letter all clauses that stand there stand near the first of them. */
-function standsBeside(clauses: readonly Placed[], row: number): boolean {
+/** Whether somewhere in the letter all clauses that occur in it are near the first of them. */
+function areSideBySide(clauses: readonly PositionedClause[], row: number): boolean {
   let at = 0;
-  while (clauses[at]?.stands[row] === 0) at += 1;
+  while (clauses[at]?.occurs[row] === 0) at += 1;
   const first = clauses[at];
   let others = 0;
-  for (let next = at + 1; next < clauses.length; next += 1) others += clauses[next]?.stands[row] ?? 0;
+  for (let next = at + 1; next < clauses.length; next += 1) others += clauses[next]?.occurs[row] ?? 0;
   if (first === undefined || others === 0) return false;
-  openRow(first.readings, row);
-  for (const { places, from, to } of first.readings) {
-    for (let next = at + 1; next < clauses.length; next += 1) openRow(clauses[next]?.readings ?? [], row);
+  seekRow(first.cursors, row);
+  for (const { positions, from, to } of first.cursors) {
+    for (let next = at + 1; next < clauses.length; next += 1) seekRow(clauses[next]?.cursors ?? [], row);
     for (let each = from; each < to; each += 1)
-      if (areNear(clauses, at + 1, row, places[each] ?? 0)) return true;
+      if (areNear(clauses, at + 1, row, positions[each] ?? 0)) return true;
   }
   return false;
 }
 
-/** Whether each clause that stands in the letter has a place near this one; to be asked for ascending places. */
-function areNear(clauses: readonly Placed[], from: number, row: number, place: number): boolean {
+/**
+ * Whether each clause from `from` on that occurs in the letter does so near a position.
+ *
+ * @param position Not below that of the call before.
+ */
+function areNear(clauses: readonly PositionedClause[], from: number, row: number, position: number): boolean {
   for (let at = from; at < clauses.length; at += 1) {
     const clause = clauses[at];
-    if (clause?.stands[row] === 1 && !hasPlace(clause.readings, place, near)) return false;
+    if (clause?.occurs[row] === 1 && !hasPosition(clause.cursors, position, near)) return false;
   }
   return true;
 }

@@ -8,13 +8,13 @@ const matched = [3, 40];
 const letter = fc.record({
   found: fc.boolean(),
   scores: fc.tuple(fc.nat(4), fc.nat(4)),
-  together: fc.constantFrom(0, 0.5, 1),
+  proximity: fc.constantFrom(0, 0.5, 1),
   isDirect: fc.boolean(),
   day: fc.constantFrom('', '2020-01-02', '2021-03-04', '2022-05-06'),
 });
 type Letter = typeof letter extends fc.Arbitrary<infer L> ? L : never;
 
-/** Shards of letters from new to old; undated ones last. */
+/** Shards of letters, newest first; undated ones last. */
 const shards = fc
   .tuple(fc.array(letter, { maxLength: 40 }), fc.integer({ min: 1, max: 15 }))
   .map(([letters, size]) => {
@@ -36,11 +36,11 @@ function candidatesOf(shard: readonly Letter[], number: number): Candidates {
     dates: shard.map(({ day }) => day),
     rows: Uint32Array.from(rows),
     scores: [0, 1].map((clause) => column(({ scores }) => scores[clause] ?? 0)),
-    together: column(({ together }) => together),
+    proximity: column(({ proximity }) => proximity),
   };
 }
 
-test('letters come in the order asked for, those of one day or weight as they came', () => {
+test('letters come in the order asked for; equal ones stay newest first', () => {
   fc.assert(
     fc.property(shards, (all) => {
       const found = all.flatMap((shard, number) =>
@@ -52,9 +52,9 @@ test('letters come in the order asked for, those of one day or weight as they ca
         rank(candidates, sort, { matched, searched, direct });
       const idsOf = (some: readonly { id: string }[]) => some.map(({ id }) => id);
       const rarity = matched.map((count) => Math.log(1 + searched / (1 + count)));
-      // Sums in the order of the clauses: what is equal is equal to the last bit.
-      const weight = ({ scores, together }: Letter) =>
-        (scores[0] * (rarity[0] ?? 0) + scores[1] * (rarity[1] ?? 0)) * (1 + together);
+      // Summed in the order of the clauses, so that equal scores are equal to the last bit.
+      const weight = ({ scores, proximity }: Letter) =>
+        (scores[0] * (rarity[0] ?? 0) + scores[1] * (rarity[1] ?? 0)) * (1 + proximity);
 
       expect(ranked('newest')).toEqual(idsOf(found));
       const dated = found.filter(({ day }) => day !== '');

@@ -1,27 +1,26 @@
 import { bodyUnit, type ZoneEnds } from '../form/catalogue.ts';
 import type { Posting } from '../form/posting-chunk.ts';
-import type { Standing } from './posting-cursor.ts';
+import { hasPositions, type Occurrences } from './occurrences.ts';
 
 /*
- * How much a letter is about a phrase. Where it stands weighs most: the title says most of what a letter
- * is about. So many matches in one part count about half of what any number could (`half`).
+ * How relevant a letter is to a phrase. The zone weighs most: the title says most of what a letter is about.
+ * `half` is the number of matches in a zone that count half of what any number of them could.
  */
 const title = { weight: 14, half: 0.5 };
 const header = { weight: 10, half: 0.5 };
 const headings = { weight: 6, half: 1 };
 const body = { weight: 4, half: 4 };
-/** Tokens of the body of a letter of usual length: in a longer one as many matches say less. */
+/** Tokens of a body of usual length: in a longer one as many matches say less. */
 const usualLength = 3000;
 
-/** How often a phrase stands in each part of every letter of a shard. */
+/** How often a phrase occurs in each zone of every letter of a shard. */
 export interface ZoneCounts {
-  /** Counts some places more. */
-  add: (standing: Standing) => void;
-  /** Whether the phrase stands in what names the letter: title, header values or headings. */
-  names: (row: number) => boolean;
+  add: (occurrences: Occurrences) => void;
+  /** Whether the phrase occurs in the title, header values or headings. */
+  isInName: (row: number) => boolean;
   /**
-   * How much a letter is about the phrase: the parts it stands in, how often, with less added by every
-   * further match, and how much of a title it is.
+   * How relevant a letter is: the zones in which the phrase occurs, how often, with less added by every
+   * further match, and how much of the title it is.
    *
    * @param length Tokens of the phrase.
    */
@@ -29,8 +28,8 @@ export interface ZoneCounts {
 }
 
 /**
- * @param zoneEnds Where the parts of the letters end.
- * @param letters Of the shard.
+ * @param zoneEnds Where the zones of the letters end.
+ * @param letters Number of letters in the shard.
  */
 export function createZoneCounts(
   [titleEnds, headerEnds, headingEnds, bodyLengths]: ZoneEnds,
@@ -40,13 +39,13 @@ export function createZoneCounts(
   const inHeader = new Uint32Array(letters);
   const inHeadings = new Uint32Array(letters);
   const inBody = new Uint32Array(letters);
-  const addPlaces = ({ rows, starts, places }: Posting) => {
+  const addPositions = ({ rows, starts, positions }: Posting) => {
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? 0;
       const [from, to] = [starts[index] ?? 0, starts[index + 1] ?? 0];
-      const header = firstFrom(places, from, to, titleEnds[row] ?? 0);
-      const headings = firstFrom(places, header, to, headerEnds[row] ?? 0);
-      const body = firstFrom(places, headings, to, headingEnds[row] ?? 0);
+      const header = firstFrom(positions, from, to, titleEnds[row] ?? 0);
+      const headings = firstFrom(positions, header, to, headerEnds[row] ?? 0);
+      const body = firstFrom(positions, headings, to, headingEnds[row] ?? 0);
       inTitle[row] = (inTitle[row] ?? 0) + header - from;
       inHeader[row] = (inHeader[row] ?? 0) + headings - header;
       inHeadings[row] = (inHeadings[row] ?? 0) + body - headings;
@@ -54,23 +53,23 @@ export function createZoneCounts(
     }
   };
   return {
-    add(standing) {
-      if ('places' in standing) addPlaces(standing);
+    add(occurrences) {
+      if (hasPositions(occurrences)) addPositions(occurrences);
       else
         for (const [zone, counts] of [inTitle, inHeader, inHeadings, inBody].entries())
-          addCounts(counts, standing.rows, standing.zones[zone] ?? new Uint32Array());
+          addCounts(counts, occurrences.rows, occurrences.zones[zone] ?? new Uint32Array());
     },
-    names: (row) => (inTitle[row] ?? 0) + (inHeader[row] ?? 0) + (inHeadings[row] ?? 0) > 0,
+    isInName: (row) => (inTitle[row] ?? 0) + (inHeader[row] ?? 0) + (inHeadings[row] ?? 0) > 0,
     relevance(row, length) {
       const titled = inTitle[row] ?? 0;
       const bodyLength = (bodyLengths[row] ?? 0) * bodyUnit;
-      const dense = ((inBody[row] ?? 0) * usualLength) / Math.max(usualLength / 3, bodyLength);
+      const density = ((inBody[row] ?? 0) * usualLength) / Math.max(usualLength / 3, bodyLength);
       return (
         weigh(title, titled) +
         weigh(header, inHeader[row] ?? 0) +
         weigh(headings, inHeadings[row] ?? 0) +
-        weigh(body, dense) +
-        // A title's end lies about twice its length behind its beginning: its units follow once more.
+        weigh(body, density) +
+        // The title zone is about twice as long as the title, whose units follow once more by themselves.
         (titled > 0 ? title.weight * Math.min(1, (2 * length) / (titleEnds[row] ?? 0)) : 0)
       );
     },
@@ -88,9 +87,9 @@ function weigh({ weight, half }: typeof title, count: number): number {
   return (weight * count) / (count + half);
 }
 
-/** The first index whose place is not before `place`. */
-function firstFrom(places: Uint32Array, from: number, to: number, place: number): number {
+/** The first index from `from` up to `to` whose position is not below `position`; else `to`. */
+function firstFrom(positions: Uint32Array, from: number, to: number, position: number): number {
   let at = from;
-  while (at < to && (places[at] ?? 0) < place) at += 1;
+  while (at < to && (positions[at] ?? 0) < position) at += 1;
   return at;
 }

@@ -1,30 +1,30 @@
-import type { ColumnName, Columns, ShardHead } from '../form/catalogue.ts';
-import { readChunkTable, type ChunkTable, type ReadChunkTable } from '../form/chunk-table.ts';
+import type { ColumnName, Columns, StoredShardHead } from '../form/catalogue.ts';
+import { openChunkTable, type StoredChunkTable, type ChunkTable } from '../form/chunk-table.ts';
 import { shardFile, type ShardEntry } from '../form/edition-index.ts';
 import { shardFacets, type ShardFacets } from './facets.ts';
 import type { IndexFiles } from './index-files.ts';
 import type { LetterText } from '../text/letter-text.ts';
-import { readDates } from '../form/packed-dates.ts';
+import { unpackDates } from '../form/packed-dates.ts';
 import type { Phrase } from '../text/tokens.ts';
-import { matchPhrase } from './phrase-search.ts';
-import type { Standing } from './posting-cursor.ts';
+import { findPhrase } from './phrase-search.ts';
+import type { Occurrences } from './occurrences.ts';
 
-/** What a shard says first, ready for use. */
-interface ReadHead extends Omit<ShardHead, 'dates'> {
+/** The head of a shard, ready for use. */
+interface ShardHead extends Omit<StoredShardHead, 'dates'> {
   /** `yyyy-mm-dd` */
   dates: string[];
-  /** All facets, with those that follow from others. */
-  shown: ShardFacets;
+  /** The stored facets and those derived from other columns. */
+  allFacets: ShardFacets;
 }
 
 /** Reads one shard. */
 export interface ShardReader {
-  head: () => Promise<ReadHead>;
+  head: () => Promise<ShardHead>;
   columns: <N extends ColumnName>(name: N) => Promise<Columns[N]>;
   /** Which chunk holds which tokens. */
-  table: () => Promise<ReadChunkTable>;
-  /** Finds the letters in which a phrase stands, and where: in no two of the standings at the same place. */
-  match: (phrase: Phrase) => Promise<readonly Standing[]>;
+  table: () => Promise<ChunkTable>;
+  /** Finds the letters in which a phrase occurs, and where; no two results have the same position of a letter. */
+  findPhrase: (phrase: Phrase) => Promise<readonly Occurrences[]>;
   text: (row: number) => Promise<LetterText>;
 }
 
@@ -34,23 +34,23 @@ export interface OpenShard extends ShardEntry {
 }
 
 export function createShardReader(folder: string, files: IndexFiles): ShardReader {
-  const table = (): Promise<ReadChunkTable> =>
-    files.value(shardFile.chunkTable(folder), (value) => readChunkTable(value as ChunkTable));
-  const chunk = (place: number) => files.chunk(shardFile.chunk(folder, place));
-  const zones = (place: number) => files.zones(shardFile.zones(folder, place));
+  const table = (): Promise<ChunkTable> =>
+    files.value(shardFile.chunkTable(folder), (value) => openChunkTable(value as StoredChunkTable));
+  const chunk = (number: number) => files.chunk(shardFile.chunk(folder, number));
+  const zones = (number: number) => files.zones(shardFile.zones(folder, number));
   const text = (row: number) => files.text(shardFile.text(folder, row));
   return {
     head: () =>
       files.value(shardFile.head(folder), (value) => {
-        const head = value as ShardHead;
-        const dates = readDates(head.dates);
-        return { ...head, dates, shown: shardFacets(dates, head.facets) };
+        const head = value as StoredShardHead;
+        const dates = unpackDates(head.dates);
+        return { ...head, dates, allFacets: shardFacets(dates, head.facets) };
       }),
     columns: <N extends ColumnName>(name: N) =>
       files.value(shardFile.columns(folder, name), (value) => value as Columns[N]),
     table,
-    match: async (phrase) =>
-      phrase.length === 0 ? [] : matchPhrase({ table: await table(), chunk, zones, text }, phrase),
+    findPhrase: async (phrase) =>
+      phrase.length === 0 ? [] : findPhrase({ table: await table(), chunk, zones, text }, phrase),
     text,
   };
 }

@@ -1,23 +1,22 @@
 import { foldUnits, type Unit } from '../text/fold.ts';
 import type { OpenShard } from './shard-reader.ts';
 
-/** So many of the newest letters are looked through, or a shard more: all of their titles are read. */
-const mostLetters = 10_000;
-/** Where there are fewer units too much is alike, where there are more it is hardly a slip. */
-const [leastUnits, mostUnits] = [3, 12];
+/** Letters whose titles are read, the newest first; rounded up to whole shards. */
+const maxLetters = 10_000;
+/** With fewer units too much is similar; with more, a slip is unlikely. */
+const [minUnits, maxUnits] = [3, 12];
 
 /**
- * Parts of titles, 案由, agencies and names that differ from a text in one unit: the most frequent
- * first.
+ * Finds parts of titles, 案由, agencies and names that differ from a text in one unit, the most frequent first.
  */
-export async function similarTexts(text: string, shards: readonly OpenShard[]): Promise<string[]> {
+export async function findSimilarSpellings(text: string, shards: readonly OpenShard[]): Promise<string[]> {
   const wanted = foldUnits(text);
-  if (wanted.length < leastUnits || wanted.length > mostUnits) return [];
+  if (wanted.length < minUnits || wanted.length > maxUnits) return [];
   const counts = new Map<string, number>();
-  let looked = 0;
+  let lettersRead = 0;
   for (const { reader, letters } of shards) {
-    if (looked >= mostLetters) break;
-    looked += letters;
+    if (lettersRead >= maxLetters) break;
+    lettersRead += letters;
     const [head, { titles }, { subjects }, { recipients }] = await Promise.all([
       reader.head(),
       reader.columns('captions'),
@@ -25,7 +24,7 @@ export async function similarTexts(text: string, shards: readonly OpenShard[]): 
       reader.columns('people'),
     ]);
     for (const block of new Set([...head.facets.issuer.values, ...titles, ...subjects, ...recipients.flat()]))
-      for (const part of similarParts(block, wanted)) counts.set(part, (counts.get(part) ?? 0) + 1);
+      for (const part of findSimilarParts(block, wanted)) counts.set(part, (counts.get(part) ?? 0) + 1);
   }
   return [...counts]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -33,7 +32,7 @@ export async function similarTexts(text: string, shards: readonly OpenShard[]): 
     .map(([part]) => part);
 }
 
-function similarParts(block: string, wanted: readonly Unit[]): string[] {
+function findSimilarParts(block: string, wanted: readonly Unit[]): string[] {
   const units = foldUnits(block);
   const parts: string[] = [];
   for (let at = 0; at + wanted.length <= units.length; at += 1) {

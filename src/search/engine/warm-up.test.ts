@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { inventedLetters } from '../letters.fixture.ts';
-import { ask, openEdition, type OpenEdition } from '../open-edition.fixture.ts';
+import { request, openEdition, type OpenEdition } from '../open-edition.fixture.ts';
 import { createEngine } from './engine.ts';
 import { createIndexFiles } from './index-files.ts';
 import { warmUp } from './warm-up.ts';
@@ -15,7 +15,7 @@ afterAll(() => edition.close());
 
 const now = () => Promise.resolve();
 
-test('a rehearsal loads a few files of the newest letters, each once', async () => {
+test('the warm-up loads a few files of the newest letters, each once', async () => {
   const { entry, load, loaded } = edition;
   await warmUp(entry, load, createIndexFiles(load), now);
   const [newest, older] = entry.shards.map(({ folder }) => folder);
@@ -29,19 +29,19 @@ test('a rehearsal loads a few files of the newest letters, each once', async () 
   expect(names.length).toBeLessThan(16);
 });
 
-test('after a rehearsal a search asks for nothing that every search needs, and finds the same', async () => {
+test('after the warm-up a search loads nothing that every search needs, and finds the same', async () => {
   const { entry, load, loaded, engine } = edition;
   const files = createIndexFiles(load);
   await warmUp(entry, load, files, now);
   loaded.splice(0);
-  const { ids } = await createEngine(entry, load, files).search(ask('医疗'));
+  const { ids } = await createEngine(entry, load, files).search(request('医疗'));
   const newest = loaded.filter((name) => name.startsWith(`${entry.shards[0]?.folder ?? ''}/`));
   expect(newest.length).toBeGreaterThan(0);
   expect(newest.filter((name) => !/\/[cz]\d+$/.test(name))).toEqual([]);
-  expect(ids).toEqual((await engine.search(ask('医疗'))).ids);
+  expect(ids).toEqual((await engine.search(request('医疗'))).ids);
 });
 
-test('a rehearsal waits before each search as long as somebody else is waiting', async () => {
+test('the warm-up waits before each of its searches until the worker is idle', async () => {
   const { entry, load, loaded } = edition;
   let turns = 0;
   const busyFrom = (turn: number) => () => {
@@ -55,7 +55,7 @@ test('a rehearsal waits before each search as long as somebody else is waiting',
   expect(loaded.filter((name) => /\/[ctz]\d+$/.test(name))).toEqual([]);
 });
 
-test('an edition without letters has nothing to rehearse', async () => {
+test('the warm-up of an edition without letters does nothing', async () => {
   const { entry, load, loaded } = edition;
   await warmUp({ ...entry, shards: [] }, load, createIndexFiles(load), now);
   expect(loaded).toEqual([]);

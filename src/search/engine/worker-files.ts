@@ -1,43 +1,43 @@
-import { fromBase64, handedOver, type LoadFile } from '../form/data-file.ts';
+import { decodeBase64, parseDataFile, type LoadFile } from '../form/data-file.ts';
 
-/** Files of the index that the page loads for the worker, which on `file:` can load none by itself. */
+/** Files that the page loads for the worker, which on `file:` cannot load any itself. */
 export interface PageFiles {
   load: LoadFile;
-  /** A file has come that was asked for; undefined when it is missing. */
-  take: (name: string, data: string | undefined) => void;
+  /** Takes a requested file; undefined if it is missing. */
+  receive: (name: string, data: string | undefined) => void;
 }
 
-interface Wanted {
+interface AwaitedFile {
   promise: Promise<Uint8Array>;
   resolve: (bytes: Uint8Array) => void;
   reject: (reason: Error) => void;
 }
 
-/** @param ask Asks the page for a file. */
-export function createPageFiles(ask: (name: string) => void): PageFiles {
-  const waiting = new Map<string, Wanted>();
+/** @param request Asks the page for a file. */
+export function createPageFiles(request: (name: string) => void): PageFiles {
+  const waiting = new Map<string, AwaitedFile>();
   return {
     load(name) {
       const known = waiting.get(name);
       if (known) return known.promise;
-      let settle: Pick<Wanted, 'resolve' | 'reject'> | undefined;
+      let settle: Pick<AwaitedFile, 'resolve' | 'reject'> | undefined;
       const promise = new Promise<Uint8Array>((resolve, reject) => {
         settle = { resolve, reject };
       });
       if (settle) waiting.set(name, { promise, ...settle });
-      ask(name);
+      request(name);
       return promise;
     },
-    take(name, data) {
+    receive(name, data) {
       if (data === undefined) waiting.get(name)?.reject(missing(name));
-      else waiting.get(name)?.resolve(fromBase64(data));
+      else waiting.get(name)?.resolve(decodeBase64(data));
       waiting.delete(name);
     },
   };
 }
 
 /**
- * Loads files of the index by itself: on http the page is not troubled for them.
+ * Loads files by `fetch`, which on http does not involve the page.
  *
  * @param folder Address of the edition's `search/`, with a closing slash.
  */
@@ -45,7 +45,7 @@ export function createFetchedFiles(folder: string): LoadFile {
   return async (name) => {
     const response = await fetch(`${folder}${name}.js`);
     if (!response.ok) throw missing(name);
-    return fromBase64(String(handedOver(name, await response.text())));
+    return decodeBase64(String(parseDataFile(name, await response.text())));
   };
 }
 

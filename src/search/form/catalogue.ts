@@ -1,16 +1,16 @@
 import type { FacetName } from '../query/search-request.ts';
 
 /**
- * The catalogue of a shard is kept by column, one file for each use, so that a search loads only what
- * it needs. All columns are by row; rows run from new to old. What a letter does not state is empty.
+ * The catalogue of a shard is stored by column, one file for each use, so that a search loads only what it
+ * needs. Columns are indexed by row; rows run from newest to oldest. What a letter does not state is empty.
  */
 
-/** Facets that are stored; the others follow from these and the date. */
+/** Facets that are stored; the others are derived from these and the date. */
 export type StoredFacet = Exclude<FacetName, 'year' | 'assembly'>;
 export const storedFacets: readonly StoredFacet[] = ['session', 'kind', 'issuer', 'role', 'outcome'];
 
 /** Loaded with the first search of the shard. */
-export interface ShardHead {
+export interface StoredShardHead {
   /** `<year>/<id>` */
   ids: string[];
   /** `yyyy-mm-dd`, packed by `packDates`. */
@@ -19,7 +19,7 @@ export interface ShardHead {
   zoneEnds: ZoneEnds;
 }
 
-/** Values of a facet, each stored once. */
+/** The values of a facet, each stored once. */
 export interface FacetColumn {
   /** The first is the empty one. */
   values: string[];
@@ -29,13 +29,13 @@ export interface FacetColumn {
   rows: number[];
 }
 
-/** Place after the title, after the header values and after the headings of each letter; length of its body. */
+/** End positions of the title, the header values and the headings of each letter; length of its body. */
 export type ZoneEnds = [title: number[], header: number[], headings: number[], bodyLength: number[]];
 
-/** The length of a body is kept in so many tokens: it weighs, and marks no place. */
+/** Tokens per step of a body's stored length, which only affects ranking. */
 export const bodyUnit = 128;
 
-/** Loaded for lists, fields and suggestions: the captions by every search that finds something. */
+/** Loaded for lists, field queries and suggestions; `captions` by every search that finds something. */
 export interface Columns {
   captions: { titles: string[]; documents: string[] };
   subjects: { subjects: string[] };

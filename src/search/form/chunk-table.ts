@@ -1,37 +1,37 @@
 import { compareCodePoints } from '../text/code-point-order.ts';
 
 /**
- * Which chunk of a shard's index holds which tokens. Pagefind's own table (`.pf_meta`) names each chunk by
- * a hash and says its first and last token. It is enough to know where each chunk begins, and not to the
- * last character: this table is a quarter as large.
+ * Which chunk of a shard's index contains which tokens. Pagefind's own table (`.pf_meta`) names each chunk by a
+ * hash and gives its first and last token. The shortest text that separates it from the chunk before will do:
+ * this table is a quarter as large.
  */
-export interface ChunkTable {
+export interface StoredChunkTable {
   /**
-   * Where the chunks begin, in the order of UTF-8 bytes. Each says by a capital letter how many
-   * characters it shares with the one before (A: none), for no token has capital letters.
+   * The lower bounds of the chunks, in the order of UTF-8 bytes. Each begins with a capital letter, which no token
+   * contains: the number of characters it shares with the one before (A: none).
    */
   bounds: string;
-  /** How much each chunk is to load, in steps of `sizeStep`. */
+  /** Size of each chunk, in steps of `sizeStep`. */
   sizes: number[];
-  /** Chunks of so many steps have a file of zones besides (`zone-chunk.ts`). */
+  /** Chunks from this size on, in steps, have a file of zones too (`zone-chunk.ts`). */
   zonesFrom: number;
 }
 
 /** In bytes. */
 export const sizeStep = 2048;
 
-/** A table that is ready for use. */
-export interface ReadChunkTable {
-  /** The chunk in which a token stands, if it stands in the shard at all. */
+/** A table ready for use. */
+export interface ChunkTable {
+  /** The chunk that contains a token, if the shard contains it at all. */
   chunkOf: (token: string) => number;
-  /** How much a chunk is to load, in bytes, about. */
+  /** Approximate size of a chunk, in bytes. */
   sizeOf: (chunk: number) => number;
-  /** Whether a chunk has a file of zones besides. */
+  /** Whether a chunk has a file of zones too. */
   hasZones: (chunk: number) => boolean;
 }
 
-/** Reads what `packBounds` packed. */
-export function readBounds(packed: string): string[] {
+/** Reads what `packBounds` writes. */
+export function unpackBounds(packed: string): string[] {
   let last: string[] = [];
   return Array.from(packed.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared = 'A', rest = '']) => {
     last = [...last.slice(0, shared.charCodeAt(0) - 65), ...Array.from(rest)];
@@ -39,9 +39,8 @@ export function readBounds(packed: string): string[] {
   });
 }
 
-/** Makes a table ready for use. */
-export function readChunkTable({ bounds: packed, sizes, zonesFrom }: ChunkTable): ReadChunkTable {
-  const bounds = readBounds(packed);
+export function openChunkTable({ bounds: packed, sizes, zonesFrom }: StoredChunkTable): ChunkTable {
+  const bounds = unpackBounds(packed);
   return {
     chunkOf(token) {
       let [low, high] = [0, bounds.length - 1];

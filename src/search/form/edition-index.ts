@@ -1,12 +1,12 @@
 import type { ColumnName } from './catalogue.ts';
 import type { NumberTable } from './number-table.ts';
 
-/** `search/entry.js`: what the search page asks for first. */
+/** `search/entry.js`: the file that the search page loads first. */
 export interface IndexEntry {
-  /** Version of the files' form; a page and an index of different forms do not work together. */
+  /** Version of the file format; a page cannot read an index of another version. */
   form: number;
   letters: number;
-  /** Where letters are found by a number of their own. */
+  /** Finds letters by their document, index or proposal number. */
   numbers: NumberTable;
   /** Newest first. */
   shards: ShardEntry[];

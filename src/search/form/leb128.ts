@@ -1,10 +1,10 @@
 /*
- * Unsigned integers up to 32 bits in LEB128, seven bits a byte, the lowest first: what the chunks of the
- * index are written in.
+ * Unsigned integers up to 32 bits in LEB128: seven bits a byte, lowest first. The chunks of the index consist of
+ * them.
  */
 
-/** Writes integers, one after the other. */
-export function toLeb128(numbers: readonly number[]): Uint8Array {
+/** Writes integers one after another. */
+export function writeLeb128(numbers: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(5 * numbers.length);
   let at = 0;
   for (const number of numbers) {
@@ -15,12 +15,12 @@ export function toLeb128(numbers: readonly number[]): Uint8Array {
   return bytes.subarray(0, at);
 }
 
-/** Reads integers, one after the other. */
+/** Reads integers one after another. */
 export interface IntegerReader {
   next: () => number;
-  /** The next few. */
+  /** The next `count` integers. */
   take: (count: number) => Uint32Array;
-  /** The place after the last that was read, in bytes. */
+  /** Offset of the next unread byte. */
   at: () => number;
 }
 
@@ -28,7 +28,7 @@ export function readLeb128(bytes: Uint8Array): IntegerReader {
   let at = 0;
   const take = (count: number) => {
     const read = new Uint32Array(count);
-    // Most are of one byte, and there are many: nothing is called for each.
+    // There are many, most of one byte: no function call for each.
     for (let index = 0; index < count; index += 1) {
       let byte = bytes[at++] ?? 0;
       let value = byte & 0x7f;
@@ -47,6 +47,6 @@ export function readLeb128(bytes: Uint8Array): IntegerReader {
   };
 }
 
-export function sumOf(numbers: Uint32Array): number {
+export function sum(numbers: Uint32Array): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,22 +1,22 @@
 import type { NumberLabel } from '../query/number-key.ts';
 
-/** Where the numbers lie: `<folder>/<bucket>` below `search/`. */
+/** A hash table of numbers in files `<folder>/<bucket>` below `search/`. */
 export interface NumberTable {
   folder: string;
-  /** Those that exist. */
+  /** Buckets that have a file. */
   buckets: number[];
   count: number;
 }
 
 /** A file of the table. */
 export interface NumberBucket {
-  /** From new to old. */
+  /** Newest first. */
   letters: [id: string, title: string, issuer: string, date: string, session: string][];
-  /** By key: which letter, which of its numbers, and how it is written. */
+  /** By key: index of the letter, which of its numbers it is, and as the letter writes it. */
   numbers: Record<string, [letter: number, label: NumberLabel, number: string][]>;
 }
 
-/** Which file holds a key: FNV-1a. */
+/** The bucket of a key, by FNV-1a. */
 export function bucketOf(key: string, count: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);

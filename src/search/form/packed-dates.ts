@@ -1,6 +1,6 @@
 const day = 86_400_000;
 
-/** Days as the steps back from each to the next, the first from 1970-01-01: small numbers, from new to old. */
+/** Packs days, newest first, as the steps back from each to the next, from 1970-01-01: small numbers. */
 export function packDates(dates: readonly string[]): number[] {
   let last = 0;
   return dates.map((date) => {
@@ -11,8 +11,8 @@ export function packDates(dates: readonly string[]): number[] {
   });
 }
 
-/** Reads what `packDates` wrote: `yyyy-mm-dd`, empty where a letter is undated. */
-export function readDates(steps: readonly number[]): string[] {
+/** Reads what `packDates` writes: `yyyy-mm-dd`, empty where a letter is undated. */
+export function unpackDates(steps: readonly number[]): string[] {
   let last = 0;
   return steps.map((step) => {
     last -= step;

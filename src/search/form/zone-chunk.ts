@@ -1,9 +1,9 @@
 import { inflate } from './data-file.ts';
-import { readLeb128, sumOf } from './leb128.ts';
+import { readLeb128, sum } from './leb128.ts';
 
 /*
- * How often the tokens of a chunk stand in each zone of each letter: all that a word by itself is found
- * and ranked by. Where a chunk is large, this is a thirtieth of it.
+ * How often the tokens of a chunk occur in each zone of each letter: enough to find and rank a single word. For a
+ * large chunk it is a thirtieth of the size.
  *
  * Compressed integers in LEB128: tokens, and letters of each; steps from letter to letter; how often in
  * each letter's title, in each one's header values, headings and body; then the tokens, a line each.
@@ -12,28 +12,28 @@ import { readLeb128, sumOf } from './leb128.ts';
 /** Zones of a letter, in the order of its tokens. */
 export const zoneCount = 4;
 
-/** How often a token stands in the zones of letters. */
+/** How often a token occurs in each zone of letters. */
 export interface ZonePosting {
   /** The letters, by row, ascending. */
   rows: Uint32Array;
-  /** For title, header values, headings and body: how often in each of these letters. */
+  /** Counts for title, header values, headings and body, each by letter. */
   zones: Uint32Array[];
 }
 
-/** A file of zones that was read. */
+/** A file of zones in memory. */
 export interface ZoneChunk {
   /** Undefined for a token that the chunk does not have. */
   of: (token: string) => ZonePosting | undefined;
-  /** What it takes of memory, in bytes, about. */
+  /** Approximate memory, in bytes. */
   size: number;
 }
 
-/** Reads what `packZones` packs. */
-export function readZones(bytes: Uint8Array): ZoneChunk {
+/** Reads what `packZoneChunk` writes. */
+export function readZoneChunk(bytes: Uint8Array): ZoneChunk {
   const body = inflate(bytes);
   const { next, take, at } = readLeb128(body);
   const letterCounts = take(next());
-  const letters = sumOf(letterCounts);
+  const letters = sum(letterCounts);
   const rows = take(letters);
   const zones = Array.from({ length: zoneCount }, () => take(letters));
   const tokens = new TextDecoder().decode(body.subarray(at())).split('\n');

@@ -2,28 +2,30 @@ import {
   storedFacets,
   type Columns,
   type FacetColumn,
-  type ShardHead,
+  type StoredShardHead,
   type StoredFacet,
 } from '../form/catalogue.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { packDates } from '../form/packed-dates.ts';
 import { sessionKey, sessionLabel } from '../query/session-key.ts';
 
-/** The day that a letter is filed under, `yyyy-mm-dd`; empty when it says none. */
-export function letterDate({ frontmatter }: Pick<IndexedLetter, 'frontmatter'>): string {
+/** The day of a letter, `yyyy-mm-dd`; empty if it states none. */
+export function dateOf({ frontmatter }: Pick<IndexedLetter, 'frontmatter'>): string {
   return frontmatter.issuedOn ?? frontmatter.publishedOn ?? '';
 }
 
-/** What a search of the shard needs first, of its letters by row. */
-export function headColumns(letters: readonly IndexedLetter[]): Pick<ShardHead, 'ids' | 'dates' | 'facets'> {
+/** The columns that a search of the shard loads first, by row. */
+export function buildHeadColumns(
+  letters: readonly IndexedLetter[],
+): Pick<StoredShardHead, 'ids' | 'dates' | 'facets'> {
   const facets = Object.fromEntries(
     storedFacets.map((name) => [name, facetColumn(letters.map((letter) => facetOf[name](letter)))]),
-  ) as ShardHead['facets'];
-  return { ids: letters.map(({ id }) => id), dates: packDates(letters.map(letterDate)), facets };
+  ) as StoredShardHead['facets'];
+  return { ids: letters.map(({ id }) => id), dates: packDates(letters.map(dateOf)), facets };
 }
 
 /** The other columns, each for a file of its own. */
-export function otherColumns(letters: readonly IndexedLetter[]): Columns {
+export function buildColumns(letters: readonly IndexedLetter[]): Columns {
   const matters = letters.map(({ frontmatter }) => frontmatter);
   return {
     captions: {
@@ -46,26 +48,26 @@ type Labelled = [value: string, label: string];
 
 const facetOf: Record<StoredFacet, (letter: IndexedLetter) => Labelled> = {
   session: ({ frontmatter: { proposal = {} } }) => [sessionKey(proposal), sessionLabel(proposal)],
-  kind: ({ frontmatter }) => alike(frontmatter.proposal?.kind),
-  issuer: ({ frontmatter }) => alike(frontmatter.issuer),
-  role: ({ frontmatter }) => alike(frontmatter.role),
-  outcome: ({ frontmatter }) => alike(frontmatter.outcome),
+  kind: ({ frontmatter }) => unlabelled(frontmatter.proposal?.kind),
+  issuer: ({ frontmatter }) => unlabelled(frontmatter.issuer),
+  role: ({ frontmatter }) => unlabelled(frontmatter.role),
+  outcome: ({ frontmatter }) => unlabelled(frontmatter.outcome),
 };
 
-function alike(value = ''): Labelled {
+function unlabelled(value = ''): Labelled {
   return [value, value];
 }
 
 function facetColumn(stated: readonly Labelled[]): FacetColumn {
-  const places = new Map<string, number>([['', 0]]);
+  const indexes = new Map<string, number>([['', 0]]);
   const labels = [''];
   const rows = stated.map(([value, label]) => {
-    const place = places.get(value) ?? places.size;
-    if (place === places.size) labels.push(label);
-    places.set(value, place);
-    return place;
+    const index = indexes.get(value) ?? indexes.size;
+    if (index === indexes.size) labels.push(label);
+    indexes.set(value, index);
+    return index;
   });
-  const values = [...places.keys()];
-  const differ = labels.some((label, place) => label !== values[place]);
+  const values = [...indexes.keys()];
+  const differ = labels.some((label, index) => label !== values[index]);
   return { values, ...(differ ? { labels } : {}), rows };
 }

@@ -1,7 +1,7 @@
-import { sizeStep, type ChunkTable } from '../form/chunk-table.ts';
+import { sizeStep, type StoredChunkTable } from '../form/chunk-table.ts';
 
-/** A chunk as the table knows it. */
-export interface DealtChunk {
+/** What the table needs to know of a chunk. */
+export interface ChunkSummary {
   /** Its first and its last token. */
   first: string;
   last: string;
@@ -10,49 +10,50 @@ export interface DealtChunk {
 }
 
 /**
- * The table of some chunks, which are in the order of their tokens.
+ * Builds the table of chunks.
  *
+ * @param chunks In the order of their tokens.
  * @param zonesFrom Size from which chunks have a file of zones, in steps of `sizeStep`.
  */
-export function chunkTable(chunks: readonly DealtChunk[], zonesFrom: number): ChunkTable {
-  // The first chunk takes what is before it too: a token that stands nowhere is looked for somewhere.
+export function buildChunkTable(chunks: readonly ChunkSummary[], zonesFrom: number): StoredChunkTable {
+  // The first chunk is unbounded below, so that every token leads to a chunk.
   const bounds = chunks.map(({ first }, chunk) => {
     const before = chunks[chunk - 1]?.last;
-    return before === undefined ? '' : boundBetween(before, first);
+    return before === undefined ? '' : shortestBound(before, first);
   });
-  return { bounds: packBounds(bounds), sizes: chunks.map(({ size }) => stepsOf(size)), zonesFrom };
+  return { bounds: packBounds(bounds), sizes: chunks.map(({ size }) => toSizeSteps(size)), zonesFrom };
 }
 
-/** A size in bytes as the table keeps it. */
-export function stepsOf(size: number): number {
+/** Converts a size in bytes to steps of the table. */
+export function toSizeSteps(size: number): number {
   return Math.floor(size / sizeStep);
 }
 
 /**
- * The shortest text that parts two neighbours: after the one, not after the other.
+ * The shortest text that separates two neighbours: greater than one, not greater than the other.
  *
  * @param before The last token of a chunk.
  * @param first The first token of the next chunk, which is greater.
  */
-export function boundBetween(before: string, first: string): string {
+export function shortestBound(before: string, first: string): string {
   const [left, right] = [Array.from(before), Array.from(first)];
-  return right.slice(0, sharedLength(left, right) + 1).join('');
+  return right.slice(0, sharedPrefixLength(left, right) + 1).join('');
 }
 
-/** Packs bounds as `ChunkTable.bounds`. */
+/** Packs bounds as in `StoredChunkTable.bounds`. */
 export function packBounds(bounds: readonly string[]): string {
   let last: string[] = [];
   return bounds
     .map((bound) => {
       const characters = Array.from(bound);
-      const shared = Math.min(25, sharedLength(last, characters));
+      const shared = Math.min(25, sharedPrefixLength(last, characters));
       last = characters;
       return String.fromCharCode(65 + shared) + characters.slice(shared).join('');
     })
     .join('');
 }
 
-function sharedLength(left: readonly string[], right: readonly string[]): number {
+function sharedPrefixLength(left: readonly string[], right: readonly string[]): number {
   let length = 0;
   while (length < left.length && left[length] === right[length]) length += 1;
   return length;

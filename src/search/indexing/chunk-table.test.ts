@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBounds, readChunkTable } from '../form/chunk-table.ts';
-import { boundBetween, chunkTable, packBounds } from './chunk-table-writer.ts';
+import { unpackBounds, openChunkTable } from '../form/chunk-table.ts';
+import { shortestBound, buildChunkTable, packBounds } from './chunk-table-writer.ts';
 
-/** Characters of tokens, those included whose order differs between UTF-8 and UTF-16. */
+/** Characters of tokens, including some whose order differs between UTF-8 and UTF-16. */
 const character = fc.constantFrom(
   '0',
   '2',
@@ -22,8 +22,8 @@ const character = fc.constantFrom(
 const token = fc.string({ unit: character, minLength: 1, maxLength: 4 });
 const byBytes = (one: string, other: string) => Buffer.compare(Buffer.from(one), Buffer.from(other));
 
-/** Tokens as Pagefind deals them out: sorted by bytes, cut into chunks of some each. */
-const dealt = fc
+/** Tokens sorted by bytes and split into chunks. */
+const split = fc
   .tuple(fc.uniqueArray(token, { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 9 }))
   .map(([tokens, each]) => {
     const sorted = tokens.sort(byBytes);
@@ -33,8 +33,8 @@ const dealt = fc
   });
 
 function tableOf(chunks: readonly (readonly string[])[]) {
-  return readChunkTable(
-    chunkTable(
+  return openChunkTable(
+    buildChunkTable(
       chunks.map((tokens) => ({
         first: tokens[0] ?? '',
         last: tokens.at(-1) ?? '',
@@ -46,9 +46,9 @@ function tableOf(chunks: readonly (readonly string[])[]) {
 }
 
 describe('the table of chunks', () => {
-  it('leads every token to the chunk that holds it', () => {
+  it('maps every token to the chunk that contains it', () => {
     fc.assert(
-      fc.property(dealt, (chunks) => {
+      fc.property(split, (chunks) => {
         const table = tableOf(chunks);
         for (const [chunk, tokens] of chunks.entries())
           for (const one of tokens) expect(table.chunkOf(one)).toBe(chunk);
@@ -56,36 +56,36 @@ describe('the table of chunks', () => {
     );
   });
 
-  it('leads any other token to a chunk that exists', () => {
+  it('maps any other token to some chunk', () => {
     fc.assert(
-      fc.property(dealt, token, (chunks, other) => {
+      fc.property(split, token, (chunks, other) => {
         expect(chunks[tableOf(chunks).chunkOf(other)]).toBeDefined();
       }),
     );
   });
 
-  it('packs bounds and reads them again', () => {
+  it('unpacks bounds as they were packed', () => {
     fc.assert(
       fc.property(fc.array(token), (bounds) => {
-        expect(readBounds(packBounds(bounds))).toEqual(bounds);
+        expect(unpackBounds(packBounds(bounds))).toEqual(bounds);
       }),
     );
   });
 
-  it('parts two neighbours by as little as will do', () => {
-    expect(boundBetween('中国', '中学生')).toBe('中学');
-    expect(boundBetween('中', '中学生')).toBe('中学');
-    expect(boundBetween('上海', '中学生')).toBe('中');
+  it('separates neighbours by the shortest bound', () => {
+    expect(shortestBound('中国', '中学生')).toBe('中学');
+    expect(shortestBound('中', '中学生')).toBe('中学');
+    expect(shortestBound('上海', '中学生')).toBe('中');
     expect(packBounds(['', '中', '中学', '丰'])).toBe('AA中B学A丰');
   });
 
-  it('says how much a chunk is to load, about', () => {
+  it('gives the approximate size of a chunk', () => {
     const table = tableOf([['一'], ['丁', '丂', '七']]);
     expect(table.sizeOf(0)).toBeLessThan(table.sizeOf(1));
     expect(Math.abs(table.sizeOf(1) - 3 * 4096)).toBeLessThanOrEqual(2048);
   });
 
-  it('says which chunks are so large that they have a file of zones', () => {
+  it('says which chunks are large enough to have a file of zones', () => {
     const table = tableOf([
       ['一', '丁', '丂', '七'],
       ['丄', '丅', '丆', '万', '丈'],

@@ -1,36 +1,36 @@
 import { deflateSync } from 'fflate';
 
 /**
- * The edition's data files are scripts that hand their bytes to the page: a script is the only file
- * that a page opened by double-click can load on demand. On http it is the same file.
+ * Writes a data file of the edition: a script that passes its bytes to the page, because a page opened by
+ * double-click can load nothing else on demand.
  */
-export function toScript(name: string, bytes: Uint8Array): string {
-  return toCall(name, Buffer.from(bytes).toString('base64'));
+export function writeDataFile(name: string, bytes: Uint8Array): string {
+  return writeCall(name, Buffer.from(bytes).toString('base64'));
 }
 
-/** A script that hands over a value. */
-export function toCall(name: string, value: unknown): string {
+/** Writes a script that passes a value to the page. */
+export function writeCall(name: string, value: unknown): string {
   return `__dafu(${JSON.stringify(name)},${JSON.stringify(value)})\n`;
 }
 
 const encoder = new TextEncoder();
 
 /**
- * Compresses with raw DEFLATE, by a library of pure JavaScript: the same on every machine. The length of
- * what is in it stands before it (32 bits, little-endian), so that it is inflated into one piece of memory.
+ * Compresses with raw DEFLATE, by a library in pure JavaScript, so that every machine writes the same bytes. The
+ * length of the input comes first (32 bits, little-endian), so that it is inflated into one allocation.
  */
-export function deflated(bytes: Uint8Array): Uint8Array {
+export function deflate(bytes: Uint8Array): Uint8Array {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(bytes.length);
   return Buffer.concat([length, deflateSync(bytes, { level: 6 })]);
 }
 
 /** Compresses text. */
-export function packed(text: string): Uint8Array {
-  return deflated(encoder.encode(text));
+export function deflateText(text: string): Uint8Array {
+  return deflate(encoder.encode(text));
 }
 
-/** The same for text that is mostly Han: two bytes a character (UTF-16LE) compress better than three. */
-export function packedHan(text: string): Uint8Array {
-  return deflated(Buffer.from(text, 'utf16le'));
+/** Compresses text that is mostly Han: two bytes a character (UTF-16LE) compress better than three. */
+export function deflateHanText(text: string): Uint8Array {
+  return deflate(Buffer.from(text, 'utf16le'));
 }

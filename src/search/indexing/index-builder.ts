@@ -7,51 +7,50 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { indexForm, type IndexEntry } from '../form/edition-index.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { writeNumberTable } from './number-table-writer.ts';
-import { cut, newestFirst, planShards } from './shard-plan.ts';
-import { toCall } from './data-file-writer.ts';
+import { splitEvenly, sortNewestFirst, planShards } from './shard-plan.ts';
+import { writeCall } from './data-file-writer.ts';
 import { cacheKey, pruneShards } from './shard-cache.ts';
 import type { ProcessAnswer, ProcessTask } from './shard-process.ts';
-import { reuseShard, shardFolder, type ShardTask, type WrittenShard } from './shard-writer.ts';
+import { reuseShard, shardFolderName, type ShardTask, type WrittenShard } from './shard-writer.ts';
 
 export type { IndexedLetter } from '../text/indexed-letter.ts';
 
 /** What was built. */
-export interface SearchReport {
+export interface IndexReport {
   letters: number;
   shards: number;
   files: number;
-  /** Of all files, as they lie on the disk. */
+  /** Size of all files on the disk. */
   bytes: number;
 }
 
-/** Letters of a part, at most: of about 4 GB. */
-const usualPart = 2500;
+/** Letters in a part at most: Pagefind needs about 4 GB for them. */
+const defaultPartSize = 2500;
 
-/** 32 KB: of 10,000 letters some hundreds of chunks are larger, each a word that stands nearly everywhere. */
-const usualZonesFrom = 16;
+/** 32 KB: at 10,000 letters some hundreds of chunks are larger, each of a word that occurs nearly everywhere. */
+const defaultZonesFrom = 16;
 
-/** How to build an index. */
+/** How an index is built. */
 export interface IndexOptions {
-  /** Told how many letters are indexed. */
+  /** Receives how many letters are indexed. */
   onProgress?: (progress: { done: number; total: number }) => void;
   /**
-   * Letters of a shard, about; a shard has at most a quarter more. Smaller ones are indexed again
-   * faster after an edit, larger ones are less to load for a query.
+   * Approximate number of letters in a shard, which has at most a quarter more. Small shards are faster to index
+   * again after an edit; with large ones a query loads less.
    */
   shardSize?: number;
-  /** Letters at most that Pagefind indexes at once: it takes memory for each until all are done. */
+  /** Letters at most that Pagefind indexes at once: it holds memory for each until all are done. */
   partSize?: number;
-  /** Size from which a chunk of the index has a file of zones besides, in steps of the chunk table. */
+  /** Size from which a chunk has a file of zones too, in steps of the chunk table. */
   zonesFrom?: number;
-  /** Folder where shards are kept, so that the next build takes what did not change from there. */
+  /** Folder in which shards are cached for the next build. */
   cache?: string;
-  /** Called for each kept shard that is damaged; it is indexed anew. */
+  /** Called for each damaged shard in the cache; it is indexed again. */
   onDamage?: () => void;
 }
 
 /**
- * Builds the search index of an edition into `<outDir>/search/`. Nothing of a letter that is not given
- * gets into it; the same letters give the same bytes.
+ * Builds the search index of an edition in `<outDir>/search/`. The same letters give the same bytes.
  *
  * @param letters The published ones, in any order.
  * @param outDir Root of the edition.
@@ -62,12 +61,12 @@ export async function buildSearch(
   {
     onProgress,
     shardSize,
-    partSize = usualPart,
-    zonesFrom = usualZonesFrom,
+    partSize = defaultPartSize,
+    zonesFrom = defaultZonesFrom,
     cache,
     onDamage,
   }: IndexOptions = {},
-): Promise<SearchReport> {
+): Promise<IndexReport> {
   const out = join(outDir, 'search');
   await mkdir(out, { recursive: true });
   const tasks = planShards(letters, shardSize).map((shard): ShardTask => ({
@@ -78,19 +77,19 @@ export async function buildSearch(
     ...(cache === undefined ? {} : { cache }),
   }));
   let done = 0;
-  const inLane = pLimit(lanesFor(letters.length, partSize));
+  const limit = pLimit(concurrencyFor(letters.length, partSize));
   const shards = await Promise.all(
     tasks.map(async (task) => {
       const written =
-        (await inLane(() => reuseShard(task, onDamage))) ?? (await buildShard(task, partSize, inLane));
+        (await limit(() => reuseShard(task, onDamage))) ?? (await buildShard(task, partSize, limit));
       done += task.letters.length;
       onProgress?.({ done, total: letters.length });
       return written;
     }),
   );
   if (cache !== undefined)
-    await pruneShards(cache, await Promise.all(tasks.map((task) => cacheKey(shardFolder(task)))));
-  const numbers = writeNumberTable(newestFirst(letters));
+    await pruneShards(cache, await Promise.all(tasks.map((task) => cacheKey(shardFolderName(task)))));
+  const numbers = writeNumberTable(sortNewestFirst(letters));
   const entry: IndexEntry = {
     form: indexForm,
     letters: letters.length,
@@ -99,7 +98,7 @@ export async function buildSearch(
   };
   await mkdir(join(out, numbers.table.folder), { recursive: true });
   for (const { name, contents } of numbers.files) await writeFile(join(out, `${name}.js`), contents);
-  await writeFile(join(out, 'entry.js'), toCall('entry', entry));
+  await writeFile(join(out, 'entry.js'), writeCall('entry', entry));
   return {
     letters: letters.length,
     shards: shards.length,
@@ -109,20 +108,20 @@ export async function buildSearch(
 }
 
 /**
- * Places of tokens in a chunk: fewer are less to load for a query, but more files and a longer table of
- * them to load first. At 5,000 letters 1,000 give 55 KB a query, 3,000 give 63, with 60 % fewer files.
+ * Token positions in a chunk. With fewer a query loads less, but there are more files and a longer table to load
+ * first. At 5,000 letters 1,000 positions give 55 KB a query; 3,000 give 63 KB with 60 % fewer files.
  */
 function chunkSizeFor(letters: number): number {
   return letters <= 20_000 ? 2000 : 6000;
 }
 
-/** Has a shard indexed part by part, and written when all are. */
+/** Has a shard indexed part by part, then written. */
 async function buildShard(task: ShardTask, partSize: number, inLane: LimitFunction): Promise<WrittenShard> {
-  const scratch = join(task.out, `${shardFolder(task)}.pagefind`);
+  const scratch = join(task.out, `${shardFolderName(task)}.pagefind`);
   const perform = (message: ProcessTask) => inLane(() => performInProcess(message));
-  const parts = cut(task.letters, partSize).map((letters, place) => ({
+  const parts = splitEvenly(task.letters, partSize).map((letters, index) => ({
     letters,
-    folder: join(scratch, String(place)),
+    folder: join(scratch, String(index)),
   }));
   await Promise.all(parts.map((part) => perform({ kind: 'part', ...part })));
   const indexed = parts.map(({ letters, folder }) => ({ letters: letters.length, folder }));
@@ -150,12 +149,12 @@ function performInProcess(message: ProcessTask): Promise<WrittenShard | null> {
   });
 }
 
-/** While it indexes, Pagefind takes about so many bytes a letter. */
-const memoryOfLetter = 1.6e6;
+/** Approximate memory that Pagefind takes for each letter that it indexes. */
+const bytesPerLetter = 1.6e6;
 
-/** How many parts are indexed at once: one a processor, as far as they fit into half the machine's memory. */
-function lanesFor(letters: number, partSize: number): number {
+/** How many parts are indexed at once: one per processor, as far as they fit into half of the memory. */
+function concurrencyFor(letters: number, partSize: number): number {
   const part = Math.max(1, Math.min(letters, partSize));
-  const fitting = Math.floor(totalmem() / 2 / (part * memoryOfLetter));
+  const fitting = Math.floor(totalmem() / 2 / (part * bytesPerLetter));
   return Math.max(1, Math.min(availableParallelism(), fitting));
 }

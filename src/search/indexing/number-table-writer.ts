@@ -1,32 +1,32 @@
 import { createHash } from 'node:crypto';
 import { formatProposalReference } from '../../data/wording/proposal-reference.ts';
-import { letterDate } from './catalogue-writer.ts';
+import { dateOf } from './catalogue-writer.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { numberKey, type NumberLabel } from '../query/number-key.ts';
 import { bucketOf, type NumberBucket, type NumberTable } from '../form/number-table.ts';
-import { packed, toScript } from './data-file-writer.ts';
+import { deflateText, writeDataFile } from './data-file-writer.ts';
 import { sessionKey } from '../query/session-key.ts';
 
-/** So many numbers lie in one file, as long as there are not more files than `mostFiles`. */
+/** Numbers per file, up to `maxFiles` files. */
 const usualSize = 100;
-const mostFiles = 512;
+const maxFiles = 512;
 
 /**
- * Writes the table that finds a letter by a number of its own, in a bounded number of files.
+ * Builds the table that finds letters by their numbers, in a bounded number of files.
  *
- * @param letters From new to old.
- * @returns The files, by name without `.js`, and how the engine finds the right one.
+ * @param letters Newest first.
+ * @returns The files, by name without `.js`, and what the engine needs to find the right one.
  */
 export function writeNumberTable(letters: readonly IndexedLetter[]): {
   table: NumberTable;
   files: { name: string; contents: string }[];
 } {
   const stated = letters.flatMap((letter) => numbersOf(letter).map((entry) => ({ letter, ...entry })));
-  const count = Math.min(mostFiles, 2 ** Math.ceil(Math.log2(Math.max(1, stated.length / usualSize))));
+  const count = Math.min(maxFiles, 2 ** Math.ceil(Math.log2(Math.max(1, stated.length / usualSize))));
   const buckets = Map.groupBy(stated, ({ key }) => bucketOf(key, count));
   const contents = [...buckets]
     .sort(([a], [b]) => a - b)
-    .map(([bucket, entries]) => ({ bucket, bytes: packed(JSON.stringify(toBucket(entries))) }));
+    .map(([bucket, entries]) => ({ bucket, bytes: deflateText(JSON.stringify(toBucket(entries))) }));
   const hash = createHash('sha256');
   for (const { bucket, bytes } of contents) hash.update(`${bucket} ${bytes.length} `).update(bytes);
   const folder = `numbers.${hash.digest('hex').slice(0, 8)}`;
@@ -34,7 +34,7 @@ export function writeNumberTable(letters: readonly IndexedLetter[]): {
     table: { folder, buckets: contents.map(({ bucket }) => bucket), count },
     files: contents.map(({ bucket, bytes }) => {
       const name = `${folder}/${bucket}`;
-      return { name, contents: toScript(name, bytes) };
+      return { name, contents: writeDataFile(name, bytes) };
     }),
   };
 }
@@ -61,16 +61,16 @@ function numbersOf({ frontmatter }: IndexedLetter): StatedNumber[] {
 
 function toBucket(entries: readonly (StatedNumber & { letter: IndexedLetter })[]): NumberBucket {
   const letters = [...new Set(entries.map(({ letter }) => letter))];
-  const places = new Map(letters.map((letter, place) => [letter, place]));
+  const indexes = new Map(letters.map((letter, index) => [letter, index]));
   const numbers: NumberBucket['numbers'] = {};
   for (const { letter, key, label, number } of entries)
-    (numbers[key] ??= []).push([places.get(letter) ?? 0, label, number]);
+    (numbers[key] ??= []).push([indexes.get(letter) ?? 0, label, number]);
   return {
     letters: letters.map(({ id, frontmatter }) => [
       id,
       frontmatter.title,
       frontmatter.issuer,
-      letterDate({ frontmatter }),
+      dateOf({ frontmatter }),
       sessionKey(frontmatter.proposal ?? {}),
     ]),
     numbers,

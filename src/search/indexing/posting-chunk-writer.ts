@@ -1,43 +1,42 @@
-import { toLeb128 } from '../form/leb128.ts';
-import type { DealtChunk } from './chunk-table-writer.ts';
-import { stemOf } from '../text/tokens.ts';
-import { deflated } from './data-file-writer.ts';
-import { lettersOf, type TokenPosting } from './token-posting.ts';
+import { writeLeb128 } from '../form/leb128.ts';
+import type { ChunkSummary } from './chunk-table-writer.ts';
+import { tokenStem } from '../text/tokens.ts';
+import { deflate } from './data-file-writer.ts';
+import { encodeRows, type TokenPosting } from './token-posting.ts';
 
 /** A chunk of the index, packed. */
-export interface PackedChunk extends DealtChunk {
+export interface PackedChunk extends ChunkSummary {
   bytes: Uint8Array;
   postings: readonly TokenPosting[];
 }
 
 /**
- * Deals postings out to chunks. A token that fills a chunk has one for itself, with its neighbours of the
- * same stem, which are asked for together: nobody who looks for a rare token is to load it.
+ * Splits postings into chunks. A token that fills a chunk has one of its own, with its neighbours of the same stem,
+ * which are looked up together: a search for a rare token must not load it.
  *
- * @param size Places of tokens in a chunk, about.
- * @throws Error when there is no posting at all.
+ * @param size Approximate number of positions in a chunk.
  */
-export function* dealChunks(postings: Iterable<TokenPosting>, size: number): Generator<PackedChunk> {
+export function* splitIntoChunks(postings: Iterable<TokenPosting>, size: number): Generator<PackedChunk> {
   let open: TokenPosting[] = [];
-  let places = 0;
-  for (const family of byStem(postings)) {
-    const own = family.reduce((sum, posting) => sum + placesOf(posting), 0);
-    if (open.length > 0 && places + own > size) {
+  let positions = 0;
+  for (const family of groupByStem(postings)) {
+    const own = family.reduce((sum, posting) => sum + countPositions(posting), 0);
+    if (open.length > 0 && positions + own > size) {
       yield pack(open);
-      [open, places] = [[], 0];
+      [open, positions] = [[], 0];
     }
     open.push(...family);
-    places += own;
+    positions += own;
   }
   if (open.length > 0) yield pack(open);
 }
 
-/** Puts neighbours of the same stem together. */
-function* byStem(postings: Iterable<TokenPosting>): Generator<TokenPosting[]> {
+/** Groups neighbours of the same stem. */
+function* groupByStem(postings: Iterable<TokenPosting>): Generator<TokenPosting[]> {
   let family: TokenPosting[] = [];
   for (const posting of postings) {
     const [before] = family;
-    if (before !== undefined && stemOf(before.token) !== stemOf(posting.token)) {
+    if (before !== undefined && tokenStem(before.token) !== tokenStem(posting.token)) {
       yield family;
       family = [];
     }
@@ -46,27 +45,27 @@ function* byStem(postings: Iterable<TokenPosting>): Generator<TokenPosting[]> {
   if (family.length > 0) yield family;
 }
 
-function placesOf({ letters }: TokenPosting): number {
+function countPositions({ letters }: TokenPosting): number {
   return letters.reduce((sum, { steps }) => sum + steps.length, 0);
 }
 
 function pack(postings: readonly TokenPosting[]): PackedChunk {
-  const bytes = packChunk(postings);
+  const bytes = packPostingChunk(postings);
   const [first, last] = [postings[0], postings.at(-1)];
   return { first: first?.token ?? '', last: last?.token ?? '', size: bytes.length, bytes, postings };
 }
 
-/** Packs a chunk as the edition keeps it: see `posting-chunk.ts`. */
-export function packChunk(postings: readonly TokenPosting[]): Uint8Array {
+/** Packs a chunk in the format of `posting-chunk.ts`. */
+export function packPostingChunk(postings: readonly TokenPosting[]): Uint8Array {
   const letters = postings.flatMap((posting) => posting.letters);
   const steps = letters.flatMap((letter) => letter.steps);
   const numbers = [
-    ...lettersOf(postings),
+    ...encodeRows(postings),
     ...letters.map((letter) => letter.steps.length),
     ...steps.map((step) => step >>> 8),
   ];
   const tokens = postings.map(({ token }) => token).join('\n');
-  const body = deflated(Buffer.concat([toLeb128(numbers), Buffer.from(tokens)]));
+  const body = deflate(Buffer.concat([writeLeb128(numbers), Buffer.from(tokens)]));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(body.length);
   return Buffer.concat([length, body, Buffer.from(steps.map((step) => step & 0xff))]);

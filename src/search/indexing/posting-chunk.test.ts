@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareCodePoints } from '../text/code-point-order.ts';
-import { readChunk, type Posting } from '../form/posting-chunk.ts';
-import { dealChunks, packChunk } from './posting-chunk-writer.ts';
+import { readPostingChunk, type Posting } from '../form/posting-chunk.ts';
+import { splitIntoChunks, packPostingChunk } from './posting-chunk-writer.ts';
 import type { TokenPosting } from './token-posting.ts';
 
-/** Ascending numbers: the first any, each further one greater. */
+/** Strictly ascending numbers. */
 const ascending = (step: fc.Arbitrary<number>) =>
   fc.array(step, { minLength: 1, maxLength: 20 }).map((steps) => {
     let last = -1;
     return steps.map((each) => (last += 1 + each));
   });
-const place = fc.oneof(fc.nat(30), fc.nat(5000), fc.nat(3_000_000));
+const step = fc.oneof(fc.nat(30), fc.nat(5000), fc.nat(3_000_000));
 const letters = ascending(fc.nat(300)).chain((rows) =>
   fc.tuple(
-    ...rows.map((row) => fc.array(place, { minLength: 1, maxLength: 9 }).map((steps) => ({ row, steps }))),
+    ...rows.map((row) => fc.array(step, { minLength: 1, maxLength: 9 }).map((steps) => ({ row, steps }))),
   ),
 );
 const postings = fc
@@ -25,19 +25,19 @@ const postings = fc
   })
   .map((all) => all.sort((a, b) => compareCodePoints(a.token, b.token)));
 
-/** What was read, in the form in which it was written. */
-function written({ rows, starts, places }: Posting): TokenPosting['letters'] {
+/** Converts what was read to the form in which it was written. */
+function written({ rows, starts, positions }: Posting): TokenPosting['letters'] {
   return Array.from(rows, (row, at) => {
-    const here = [...places.subarray(starts[at], starts[at + 1])];
+    const here = [...positions.subarray(starts[at], starts[at + 1])];
     return { row, steps: here.map((one, index) => one - (here[index - 1] ?? 0)) };
   });
 }
 
 describe('a chunk of the index', () => {
-  it('says where each of its tokens stands', () => {
+  it('gives the positions of each of its tokens', () => {
     fc.assert(
       fc.property(postings, (all) => {
-        const chunk = readChunk(packChunk(all));
+        const chunk = readPostingChunk(packPostingChunk(all));
         for (const posting of all) {
           const read = chunk.of(posting.token);
           expect(read && written(read)).toEqual(posting.letters);
@@ -47,35 +47,39 @@ describe('a chunk of the index', () => {
     );
   });
 
-  it('is one of those that hold every token once, in order', () => {
+  it('contains its share of the tokens, which are split in order', () => {
     fc.assert(
       fc.property(postings, fc.integer({ min: 1, max: 200 }), (all, size) => {
-        const chunks = [...dealChunks(all, size)];
-        const dealt = all.map(({ token }) => chunks.findIndex(({ bytes }) => readChunk(bytes).of(token)));
-        expect(dealt).toEqual(dealt.toSorted((a, b) => a - b));
+        const chunks = [...splitIntoChunks(all, size)];
+        const split = all.map(({ token }) =>
+          chunks.findIndex(({ bytes }) => readPostingChunk(bytes).of(token)),
+        );
+        expect(split).toEqual(split.toSorted((a, b) => a - b));
         for (const [at, { first, last }] of chunks.entries()) {
-          expect(all[dealt.indexOf(at)]?.token).toBe(first);
-          expect(all[dealt.lastIndexOf(at)]?.token).toBe(last);
+          expect(all[split.indexOf(at)]?.token).toBe(first);
+          expect(all[split.lastIndexOf(at)]?.token).toBe(last);
         }
       }),
     );
   });
 
-  it('has a token that fills it for itself', () => {
+  it('has only one token if that fills it', () => {
     const posting = (token: string, count: number) => ({
       token,
       letters: [{ row: 0, steps: Array.from({ length: count }, () => 1) }],
     });
-    const chunks = [...dealChunks([posting('a', 3), posting('b', 50), posting('c', 3), posting('d', 3)], 10)];
+    const chunks = [
+      ...splitIntoChunks([posting('a', 3), posting('b', 50), posting('c', 3), posting('d', 3)], 10),
+    ];
     expect(chunks.map(({ first, last }) => first + last)).toEqual(['aa', 'bb', 'cd']);
   });
 
-  it('has what is asked for together together', () => {
+  it('contains all tokens of a stem, which are looked up together', () => {
     const family = ['天下', '天下ǀ', '天下ǂ', '天上'].map((token) => ({
       token,
       letters: [{ row: 0, steps: Array.from({ length: 6 }, () => 1) }],
     }));
-    const chunks = [...dealChunks(family, 10)];
+    const chunks = [...splitIntoChunks(family, 10)];
     expect(chunks.map(({ first, last }) => first + last)).toEqual(['天下天下ǂ', '天上天上']);
   });
 });

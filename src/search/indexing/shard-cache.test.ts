@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildSearch } from './index-builder.ts';
-import { keepShard, keptShard, pruneShards } from './shard-cache.ts';
+import { storeShard, loadShard, pruneShards } from './shard-cache.ts';
 import { temporaryName } from '../../storage/temporary-name.ts';
 import { sketchedLetters } from '../letters.fixture.ts';
 
@@ -36,12 +36,12 @@ async function build(
   return files;
 }
 
-test('a build that takes shards from the cache gives the same bytes; a damaged shard is indexed anew', async () => {
+test('a build with cached shards gives the same bytes; a damaged shard is indexed again', async () => {
   const first = await build('first');
   const kept = (await readdir(cache())).sort();
   expect(kept.length).toBeGreaterThan(1);
   const [whole = '', cut = ''] = kept;
-  // What is taken from the cache can be told from what is indexed: nothing is written to it again.
+  // A shard that is taken from the cache is not written to it again.
   const before = await readFile(join(cache(), whole));
   await truncate(join(cache(), cut), 2000);
   const damages: string[] = [];
@@ -52,7 +52,7 @@ test('a build that takes shards from the cache gives the same bytes; a damaged s
   expect((await readFile(join(cache(), whole))).equals(before)).toBe(true);
 }, 120_000);
 
-test('an edited letter leaves the other shards as they are', async () => {
+test('an edited letter does not affect other shards', async () => {
   await build('first');
   const kept = await readdir(cache());
   const edited = sketchedLetters.map((letter, index) =>
@@ -65,30 +65,30 @@ test('an edited letter leaves the other shards as they are', async () => {
   expect(await build('afresh', edited)).toEqual(files);
 }, 120_000);
 
-test('a kept shard comes back as it was, and not at all when a single bit of it differs', async () => {
+test('a cached shard is loaded unchanged, or not at all if a single bit differs', async () => {
   const files = [
     { path: 'abc/head.js', contents: '__dafu("abc/head","虚构")\n' },
     { path: 'abc/t0.js', contents: '' },
   ];
-  await keepShard(cache(), 'abc', files);
-  expect(await keptShard(cache(), 'abc')).toEqual(files);
+  await storeShard(cache(), 'abc', files);
+  expect(await loadShard(cache(), 'abc')).toEqual(files);
   const pack = await readFile(join(cache(), 'abc'));
   for (const at of pack.keys()) {
     const damaged = Buffer.from(pack);
     damaged.writeUInt8(damaged.readUInt8(at) ^ 1, at);
     await writeFile(join(cache(), 'abc'), damaged);
-    expect(await keptShard(cache(), 'abc'), `byte ${at}`).toBe('damaged');
+    expect(await loadShard(cache(), 'abc'), `byte ${at}`).toBe('damaged');
   }
   await writeFile(join(cache(), 'swapped'), pack);
-  expect(await keptShard(cache(), 'swapped')).toBe('damaged');
+  expect(await loadShard(cache(), 'swapped')).toBe('damaged');
   await mkdir(join(cache(), 'folder'));
-  expect(await keptShard(cache(), 'folder')).toBe('damaged');
-  expect(await keptShard(cache(), 'other')).toBeUndefined();
+  expect(await loadShard(cache(), 'folder')).toBe('damaged');
+  expect(await loadShard(cache(), 'other')).toBeUndefined();
 });
 
-test('the cache holds a bounded number of shards', async () => {
-  for (let index = 0; index < 60; index += 1) await keepShard(cache(), `shard-${index}`, []);
-  // A clock that went back makes what was just used look oldest.
+test('the cache keeps a bounded number of shards', async () => {
+  for (let index = 0; index < 60; index += 1) await storeShard(cache(), `shard-${index}`, []);
+  // A clock that was set back makes a shard in use look oldest.
   await utimes(join(cache(), 'shard-7'), new Date('1980'), new Date('1980'));
   await writeFile(join(cache(), temporaryName('shard-90')), 'another build is writing it');
   await writeFile(join(cache(), temporaryName('shard-91').replace(/\d+-\d+/, `${2 ** 22 + 1}-5`)), 'killed');

@@ -5,8 +5,8 @@ import { isTemporary, removeAbandoned, temporaryName } from '../../storage/tempo
 import type { IndexFile } from './shard-files.ts';
 
 /*
- * Shards that were indexed before, one file each: a line that says what is in it with a hash of all and of the
- * shard's name, then the contents one after the other. A file that is cut short or damaged is not used.
+ * A cache of indexed shards, one file each: a line that lists its contents, with a hash of them and of the shard's
+ * name, then the contents one after another. A truncated or damaged file is not used.
  */
 
 interface PackHead {
@@ -14,10 +14,10 @@ interface PackHead {
   files: [path: string, length: number][];
 }
 
-/** Shards kept at least, of whatever edition. */
-const leastKept = 48;
+/** Shards kept at least, of any edition. */
+const minKept = 48;
 
-/** Name of a shard in the cache: other code makes other files of the same letters. */
+/** Name of a shard in the cache. It depends on the code too: other code makes other files of the same letters. */
 export async function cacheKey(folder: string): Promise<string> {
   recipe ??= hashRecipe();
   return `${folder}-${await recipe}`;
@@ -36,7 +36,7 @@ const sources = [
   'reply',
 ];
 
-/** A hash of all code that has a say in the files, and of the versions of the libraries. */
+/** Hashes all code that determines the files, and the versions of the libraries. */
 async function hashRecipe(): Promise<string> {
   const hash = createHash('sha256');
   hash.update(await readFile(new URL('../../../package-lock.json', import.meta.url)));
@@ -51,11 +51,11 @@ async function hashRecipe(): Promise<string> {
 }
 
 /**
- * Keeps a shard. It appears whole or not at all, whoever else writes the same one.
+ * Caches a shard, atomically.
  *
  * @param folder The cache; created when missing.
  */
-export async function keepShard(folder: string, key: string, files: readonly IndexFile[]): Promise<void> {
+export async function storeShard(folder: string, key: string, files: readonly IndexFile[]): Promise<void> {
   const contents = files.map((file) => Buffer.from(file.contents));
   const body = Buffer.concat(contents);
   const list = files.map(({ path }, index): PackHead['files'][number] => [
@@ -74,11 +74,11 @@ export async function keepShard(folder: string, key: string, files: readonly Ind
 }
 
 /**
- * The files of a shard that was kept, exactly as they were.
+ * Loads the files of a cached shard.
  *
- * @returns undefined when there is none.
+ * @returns undefined if it is not cached.
  */
-export async function keptShard(folder: string, key: string): Promise<IndexFile[] | 'damaged' | undefined> {
+export async function loadShard(folder: string, key: string): Promise<IndexFile[] | 'damaged' | undefined> {
   const pack = await readFile(join(folder, key)).catch((error: unknown) =>
     (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'damaged',
   );
@@ -87,7 +87,7 @@ export async function keptShard(folder: string, key: string): Promise<IndexFile[
   const head = readHead(pack.toString('utf8', 0, Math.max(0, line)));
   const body = pack.subarray(line + 1);
   if (head?.sha256 !== packHash(key, head?.files, body)) return 'damaged';
-  // Which of the shards that no build uses any more go first.
+  // Shards that no build has used for longest are pruned first.
   const now = new Date();
   await utimes(join(folder, key), now, now).catch(() => undefined);
   let at = 0;
@@ -110,10 +110,9 @@ function readHead(line: string): PackHead | undefined {
 }
 
 /**
- * Removes what was not used for longest, so that the cache does not grow for ever. What the edition uses is
- * kept whatever the clock says.
+ * Bounds the cache by removing the least recently used shards.
  *
- * @param used Names of the edition's shards.
+ * @param used Names of the edition's shards, which are kept whatever the clock says.
  */
 export async function pruneShards(folder: string, used: readonly string[]): Promise<void> {
   await removeAbandoned(folder);
@@ -130,6 +129,6 @@ export async function pruneShards(folder: string, used: readonly string[]): Prom
     })),
   );
   dated.sort((a, b) => b.time - a.time);
-  const room = Math.max(leastKept - used.length, used.length);
+  const room = Math.max(minKept - used.length, used.length);
   for (const { name } of dated.slice(room)) await rm(join(folder, name), { recursive: true, force: true });
 }

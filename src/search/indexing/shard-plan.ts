@@ -1,19 +1,19 @@
-import { letterDate } from './catalogue-writer.ts';
+import { dateOf } from './catalogue-writer.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 
-/** Letters of a shard, about. Smaller ones are indexed again faster, of larger ones a query loads fewer files. */
+/** Approximate letters in a shard. Small shards are faster to index again; large ones mean fewer files per query. */
 const usualSize = 10_000;
 
 /**
- * Deals the letters out to shards, newest first: whole years, joined until there are `size` letters,
- * cut above a quarter more. An edited letter touches its own shard only.
+ * Distributes letters over shards, newest first: whole years, joined until there are `size` letters, and split if
+ * there are over a quarter more. So an edited letter affects its own shard only.
  */
 export function planShards<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(
   letters: readonly L[],
   size = usualSize,
 ): L[][] {
   const largest = 1.25 * size;
-  const years = Map.groupBy(newestFirst(letters), (letter) => letterDate(letter).slice(0, 4));
+  const years = Map.groupBy(sortNewestFirst(letters), (letter) => dateOf(letter).slice(0, 4));
   const shards: L[][] = [];
   let open: L[] = [];
   for (const year of years.values()) {
@@ -23,22 +23,24 @@ export function planShards<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(
     }
     open.push(...year);
     if (open.length < size) continue;
-    shards.push(...cut(open, largest));
+    shards.push(...splitEvenly(open, largest));
     open = [];
   }
   if (open.length > 0) shards.push(open);
   return shards;
 }
 
-/** Sorts letters as rows are: the newest first, undated ones last. */
-export function newestFirst<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(letters: readonly L[]): L[] {
-  const keyed = letters.map((letter) => ({ letter, date: letterDate(letter) }));
+/** Sorts letters in the order of rows: newest first, undated last. */
+export function sortNewestFirst<L extends Pick<IndexedLetter, 'id' | 'frontmatter'>>(
+  letters: readonly L[],
+): L[] {
+  const keyed = letters.map((letter) => ({ letter, date: dateOf(letter) }));
   keyed.sort((a, b) => (a.date === b.date ? (a.letter.id < b.letter.id ? -1 : 1) : a.date < b.date ? 1 : -1));
   return keyed.map(({ letter }) => letter);
 }
 
-/** Cuts letters into parts of about the same size, none larger than `largest`. */
-export function cut<L>(letters: readonly L[], largest: number): L[][] {
+/** Splits letters into parts of about equal size, none above `largest`. */
+export function splitEvenly<L>(letters: readonly L[], largest: number): L[][] {
   const parts = Math.ceil(letters.length / largest);
   const each = Math.ceil(letters.length / parts);
   return Array.from({ length: parts }, (_, part) => letters.slice(part * each, (part + 1) * each));

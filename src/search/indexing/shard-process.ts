@@ -2,21 +2,21 @@ import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { indexPart, type ShardPart } from './shard-files.ts';
 import { writeShard, type ShardTask, type WrittenShard } from './shard-writer.ts';
 
-/** What a process of its own is to do. */
+/** A task for a child process. */
 export type ProcessTask =
   | { kind: 'part'; letters: IndexedLetter[]; folder: string }
   | { kind: 'shard'; task: ShardTask; parts: ShardPart[] };
 
-/** What it answers: the shard when one was written, or why it failed, with the system's code where it has one. */
+/** Its answer: the shard, if one was written, or why the task failed, with the system's error code if any. */
 export interface ProcessAnswer {
   written?: WrittenShard | null;
   failure?: { message: string; code?: string; path?: string };
 }
 
-// Nobody waits for the answer of an orphan.
+// An orphan's answer has no reader.
 process.once('disconnect', () => process.exit());
 
-// A process of its own for each part: Pagefind's service does not give memory back between indexes.
+// Each part has its own process, because Pagefind's service does not free memory between indexes.
 process.once('message', (message) => {
   void perform(message as ProcessTask)
     .then((written): ProcessAnswer => ({ written }))

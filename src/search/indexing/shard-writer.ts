@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { letterDate } from './catalogue-writer.ts';
+import { dateOf } from './catalogue-writer.ts';
 import { indexForm, type ShardEntry } from '../form/edition-index.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
-import { shardFiles, type ChunkSizes, type IndexFile, type ShardPart } from './shard-files.ts';
-import { cacheKey, keepShard, keptShard } from './shard-cache.ts';
+import { buildShardFiles, type ChunkSizes, type IndexFile, type ShardPart } from './shard-files.ts';
+import { cacheKey, storeShard, loadShard } from './shard-cache.ts';
 
-/** One shard to be written: plain data, for a process of its own. */
+/** A shard to be written, as plain data that can be sent to a child process. */
 export interface ShardTask extends ChunkSizes {
   /** Folder `search/` of the edition. */
   out: string;
-  /** From new to old. */
+  /** Newest first. */
   letters: IndexedLetter[];
-  /** Folder where shards are kept for the next build. */
+  /** Folder in which shards are cached for the next build. */
   cache?: string;
 }
 
@@ -24,30 +24,30 @@ export interface WrittenShard {
   bytes: number;
 }
 
-/** Writes one shard into its folder below `search/`, out of its parts, and keeps it for the next build. */
+/** Writes a shard from its parts into its folder below `search/`, and caches it for the next build. */
 export async function writeShard(task: ShardTask, parts: readonly ShardPart[]): Promise<WrittenShard> {
   const { letters, cache } = task;
-  const folder = shardFolder(task);
-  const files = [...shardFiles(folder, letters, parts, task)];
-  if (cache !== undefined) await keepShard(cache, await cacheKey(folder), files);
-  return place(task, files);
+  const folder = shardFolderName(task);
+  const files = [...buildShardFiles(folder, letters, parts, task)];
+  if (cache !== undefined) await storeShard(cache, await cacheKey(folder), files);
+  return writeFiles(task, files);
 }
 
 /**
- * Takes a shard from where it was kept, when it is there and undamaged.
+ * Writes a shard from the cache, if it is there and undamaged.
  *
- * @param onDamage Called when it is damaged.
+ * @param onDamage Called if it is damaged.
  */
 export async function reuseShard(task: ShardTask, onDamage?: () => void): Promise<WrittenShard | undefined> {
   if (task.cache === undefined) return undefined;
-  const files = await keptShard(task.cache, await cacheKey(shardFolder(task)));
+  const files = await loadShard(task.cache, await cacheKey(shardFolderName(task)));
   if (files === 'damaged') onDamage?.();
-  return files === 'damaged' || files === undefined ? undefined : place(task, files);
+  return files === 'damaged' || files === undefined ? undefined : writeFiles(task, files);
 }
 
-/** Writes the files of a shard. The folder appears when it is complete. */
-async function place(task: ShardTask, files: readonly IndexFile[]): Promise<WrittenShard> {
-  const folder = shardFolder(task);
+/** Writes the files of a shard, all or none. */
+async function writeFiles(task: ShardTask, files: readonly IndexFile[]): Promise<WrittenShard> {
+  const folder = shardFolderName(task);
   const aside = join(task.out, `${folder}.partial`);
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
@@ -57,7 +57,7 @@ async function place(task: ShardTask, files: readonly IndexFile[]): Promise<Writ
     bytes += contents.length;
   }
   await rename(aside, join(task.out, folder));
-  const dates = task.letters.map(letterDate).filter((date) => date !== '');
+  const dates = task.letters.map(dateOf).filter((date) => date !== '');
   return {
     entry: { folder, letters: task.letters.length, from: dates.at(-1) ?? '', to: dates[0] ?? '' },
     files: files.length,
@@ -65,8 +65,8 @@ async function place(task: ShardTask, files: readonly IndexFile[]): Promise<Writ
   };
 }
 
-/** Name of a shard's folder: the same for the same letters in the same form of the index. */
-export function shardFolder({ letters, chunkSize, zonesFrom }: ShardTask): string {
+/** Names a shard's folder by a hash of its letters and of the index format. */
+export function shardFolderName({ letters, chunkSize, zonesFrom }: ShardTask): string {
   const hash = createHash('sha256').update(`${indexForm} ${chunkSize} ${zonesFrom}`);
   for (const { id, frontmatter, body } of letters) hash.update(JSON.stringify([id, frontmatter, body]));
   return hash.digest('hex').slice(0, 12);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compareCodePoints } from '../text/code-point-order.ts';
 import { mergePostings, type TokenPosting } from './token-posting.ts';
 
-/** The index of some letters, each of some tokens, as one part has it. */
+/** The index of some letters, each a list of tokens. */
 function postingsOf(letters: readonly (readonly string[])[]): TokenPosting[] {
   const tokens = [...new Set(letters.flat())].sort(compareCodePoints);
   return tokens.map((token) => ({
@@ -14,7 +14,7 @@ function postingsOf(letters: readonly (readonly string[])[]): TokenPosting[] {
   }));
 }
 
-test('the indexes of parts, put together, are the index of the whole', () => {
+test('the merged indexes of parts equal the index of the whole', () => {
   const letter = fc.uniqueArray(fc.constantFrom('甲', '乙', '丙', '\u{20000}', '丁', 'a1'));
   fc.assert(
     fc.property(fc.array(fc.array(letter, { maxLength: 6 }), { maxLength: 5 }), (parts) => {

@@ -1,17 +1,17 @@
 import { compareCodePoints } from '../text/code-point-order.ts';
 
-/** Where a token stands, while an index is written. */
+/** Where a token occurs, while an index is written. */
 export interface TokenPosting {
   token: string;
-  /** The letters by row, ascending; of each the steps from one place to the next, the first from 0. */
+  /** The letters by row, ascending, each with the steps from one position to the next, the first from 0. */
   letters: { row: number; steps: number[] }[];
 }
 
 /**
- * What every chunk begins with: how many tokens it has, how many letters each, and these letters as steps
- * from one row to the next, the first of each token from 0.
+ * Encodes the beginning of every chunk: the number of tokens, of letters for each, and these letters as steps from
+ * one row to the next, the first of each token from 0.
  */
-export function lettersOf(postings: readonly TokenPosting[]): number[] {
+export function encodeRows(postings: readonly TokenPosting[]): number[] {
   return [
     postings.length,
     ...postings.map(({ letters }) => letters.length),
@@ -19,8 +19,8 @@ export function lettersOf(postings: readonly TokenPosting[]): number[] {
   ];
 }
 
-/** An index of some neighbouring letters of a shard. */
-export interface IndexPart {
+/** An index of consecutive letters of a shard. */
+export interface PartialIndex {
   /** Row of the first letter. */
   from: number;
   /** In the order of the tokens; rows count from the part's first letter. */
@@ -28,12 +28,12 @@ export interface IndexPart {
 }
 
 /**
- * Puts the indexes of the parts of a shard together.
+ * Merges the indexes of the parts of a shard.
  *
  * @param parts In the order of their letters.
  * @yields In the order of the tokens, each once.
  */
-export function* mergePostings(parts: readonly IndexPart[]): Generator<TokenPosting> {
+export function* mergePostings(parts: readonly PartialIndex[]): Generator<TokenPosting> {
   const open = parts.map(({ from, postings }) => {
     const iterator = postings[Symbol.iterator]();
     return { from, iterator, next: iterator.next() };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createZoneCounts } from '../engine/relevance.ts';
-import { postingsOf, toZones } from '../engine/posting.fixture.ts';
+import { buildPostings, countZones } from '../engine/posting.fixture.ts';
 import type { ZoneEnds } from '../form/catalogue.ts';
-import { readZones } from '../form/zone-chunk.ts';
+import { readZoneChunk } from '../form/zone-chunk.ts';
 import type { TokenPosting } from './token-posting.ts';
-import { packZones } from './zone-chunk-writer.ts';
+import { packZoneChunk } from './zone-chunk-writer.ts';
 
 const token = fc.constantFrom('甲', '乙', '乙ǂ', '丙');
 const zone = fc.array(token, { maxLength: 9 });
@@ -21,28 +21,31 @@ function endsOf(all: readonly (readonly string[][])[]): ZoneEnds {
   ];
 }
 
-test('zones say in how many places of each part of a letter a token stands, and rank like the places', () => {
+test('zones count the positions of a token in each part of a letter, and rank like the positions', () => {
   fc.assert(
     fc.property(letters, (all) => {
       const ends = endsOf(all);
-      const postings = postingsOf(all.map((zones) => zones.flat()));
-      const written = [...postings].map(([each, { rows, starts, places }]): TokenPosting => ({
+      const postings = buildPostings(all.map((zones) => zones.flat()));
+      const written = [...postings].map(([each, { rows, starts, positions }]): TokenPosting => ({
         token: each,
         letters: Array.from(rows, (row, at) => {
-          const here = [...places.subarray(starts[at], starts[at + 1])];
-          return { row, steps: here.map((place, index) => place - (here[index - 1] ?? 0)) };
+          const here = [...positions.subarray(starts[at], starts[at + 1])];
+          return { row, steps: here.map((position, index) => position - (here[index - 1] ?? 0)) };
         }),
       }));
-      const chunk = readZones(packZones(written, ends));
+      const chunk = readZoneChunk(packZoneChunk(written, ends));
       expect(chunk.of('丁')).toBeUndefined();
       for (const [each, posting] of postings) {
         const read = chunk.of(each);
-        expect(read).toEqual(toZones(posting, ends));
+        expect(read).toEqual(countZones(posting, ends));
         if (read === undefined) continue;
-        const [byZones, byPlaces] = [createZoneCounts(ends, all.length), createZoneCounts(ends, all.length)];
+        const [byZones, byPositions] = [
+          createZoneCounts(ends, all.length),
+          createZoneCounts(ends, all.length),
+        ];
         byZones.add(read);
-        byPlaces.add(posting);
-        for (const row of posting.rows) expect(byZones.relevance(row, 1)).toBe(byPlaces.relevance(row, 1));
+        byPositions.add(posting);
+        for (const row of posting.rows) expect(byZones.relevance(row, 1)).toBe(byPositions.relevance(row, 1));
       }
     }),
   );

@@ -1,7 +1,7 @@
 import { numeralPattern, readNumeral } from '../../reply/numeral.ts';
 import { foldUnits } from '../text/fold.ts';
 
-/** Fields whose text is searched: the value must stand in it. */
+/** Fields whose text must contain the value. */
 const textFields = {
   标题: 'title',
   案由: 'subject',
@@ -17,42 +17,42 @@ const textFields = {
   署名: 'signatory',
 } as const;
 
-/** What a field query asks of a letter. */
+/** The condition of a field query. */
 export type FieldTest =
   | { field: (typeof textFields)[keyof typeof textFields]; value: string }
   /** Years, both included. */
   | { field: 'year'; from: number; to: number }
   | { field: 'term'; term: number; session?: number };
 
-/** A field query that was read. */
-export interface FieldReading {
+/** A parsed field query. */
+export interface ParsedField {
   test?: FieldTest;
-  /** For the visitor. */
+  /** What is wrong, in words for the visitor. */
   problem?: string;
 }
 
 const names = [...Object.keys(textFields), '年份', '年', '届'];
 
-/** Source of a regular expression for a field's name with its colon. */
+/** Source of a regular expression that matches a field's name with its colon. */
 export const fieldPattern = `(?:${names.join('|')})[:：]`;
 
 /**
- * Reads a field query.
+ * Parses a field query.
  *
  * @param name As typed: one of the names of `fieldPattern`, without its colon.
- * @returns The test, when the value can be read, and what is wrong with it, for the visitor.
+ * @returns The condition, if the value can be parsed, and what is wrong with it.
  */
-export function readField(name: string, value: string): FieldReading {
+export function parseField(name: string, value: string): ParsedField {
   if (value.trim() === '') return { problem: `“${name}：”后面没有内容，已略去。` };
-  if (name === '年' || name === '年份') return readYears(value);
-  if (name === '届') return readTerm(value);
+  if (name === '年' || name === '年份') return parseYears(value);
+  if (name === '届') return parseAssemblyTerm(value);
   if (foldUnits(value).length === 0) return { problem: `“${name}：${value}”中没有可检索的文字，已略去。` };
   return { test: { field: textFields[name as keyof typeof textFields], value } };
 }
 
 const years = /^(?<from>\d{4})?年?(?<range>\.{2,}|…+|[-–—－~～至到])?(?<to>\d{4})?年?$/u;
 
-function readYears(typed: string): FieldReading {
+function parseYears(typed: string): ParsedField {
   const { from, range, to } = years.exec(typed.normalize('NFKC').trim())?.groups ?? {};
   const problem = `“年：${typed}”读不懂，已略去。请写作“年：2019”“年：2015..2019”“年：2015..”或“年：..2019”。`;
   if (from === undefined && to === undefined) return { problem };
@@ -65,7 +65,7 @@ function readYears(typed: string): FieldReading {
   };
 }
 
-function yearTest(from: number, to: number): FieldReading {
+function yearTest(from: number, to: number): ParsedField {
   return { test: { field: 'year', from, to } };
 }
 
@@ -74,7 +74,7 @@ const meeting = new RegExp(
   'u',
 );
 
-function readTerm(typed: string): FieldReading {
+function parseAssemblyTerm(typed: string): ParsedField {
   const { term, dashed, session = dashed } = meeting.exec(typed.normalize('NFKC').trim())?.groups ?? {};
   const read = readNumeral(term ?? '');
   const held = session === undefined ? undefined : readNumeral(session);

@@ -7,56 +7,54 @@ export interface Span {
   to: number;
 }
 
-/**
- * Where a phrase stands in a text as it is shown: for marking. Marks of overlapping phrases are joined.
- */
+/** Finds where phrases occur in a displayed text, to mark them. Overlapping matches are joined. */
 export function findMatches(text: string, phrases: readonly Unit[][]): Span[] {
-  // Most texts of a letter are ruled out by their characters: they need not be folded.
-  const plain = text.normalize('NFKD').replace(nothing, '');
-  const possible = phrases.filter((phrase) => phrase.length > 0 && mayStandIn(plain, phrase));
+  // Folding is slow, and the characters alone rule out most texts of a letter.
+  const plain = text.normalize('NFKD').replace(ignored, '');
+  const possible = phrases.filter((phrase) => phrase.length > 0 && mayContain(plain, phrase));
   if (possible.length === 0) return [];
   const units = foldUnits(text);
   const spans: Span[] = [];
   for (const phrase of possible) {
     for (let at = 0; at + phrase.length <= units.length; at += 1) {
       const [first, last] = [units[at], units[at + phrase.length - 1]];
-      if (standsAt(units, phrase, at) && first && last) spans.push({ from: first.from, to: last.to });
+      if (matchesAt(units, phrase, at) && first && last) spans.push({ from: first.from, to: last.to });
     }
   }
-  return join(spans);
+  return joinSpans(spans);
 }
 
-/** Whether a phrase stands at a place of a text; to be asked for every place, so it is plain. */
-function standsAt(units: readonly Unit[], phrase: readonly Unit[], at: number): boolean {
+/** Whether a phrase occurs at an index. It runs for every index, hence the plain loop. */
+function matchesAt(units: readonly Unit[], phrase: readonly Unit[], at: number): boolean {
   for (let index = 0; index < phrase.length; index += 1) {
     const [unit, sought] = [units[at + index], phrase[index]];
-    if (unit?.text !== sought?.text || (index > 0 && unit?.broken !== sought?.broken)) return false;
+    if (unit?.text !== sought?.text || (index > 0 && unit?.breakBefore !== sought?.breakBefore)) return false;
   }
   return true;
 }
 
-/** What is nothing between Han characters. */
-const nothing = /[\p{M}\p{Cf}\p{White_Space}]+/gu;
+/** Ignored between Han characters. */
+const ignored = /[\p{M}\p{Cf}\p{White_Space}]+/gu;
 const digits = /^\d+$/;
 
 /**
- * Whether a text has all that stands unbroken in a phrase.
+ * Whether a text contains every unbroken stretch of a phrase.
  *
- * @param plain In NFKD, to which folding a Han character comes, without what is nothing.
+ * @param plain The text in NFKD, to which folding reduces a Han character, without what is ignored.
  */
-function mayStandIn(plain: string, phrase: readonly Unit[]): boolean {
+function mayContain(plain: string, phrase: readonly Unit[]): boolean {
   let unbroken = '';
-  for (const { text, broken } of phrase) {
-    // Other letters become what they are in many ways.
+  for (const { text, breakBefore } of phrase) {
+    // Other letters are folded from too many forms.
     const isPlain = isHanUnit(text) || digits.test(text);
-    if ((broken || !isPlain) && !plain.includes(unbroken)) return false;
-    unbroken = (broken || !isPlain ? '' : unbroken) + (isPlain ? text : '');
+    if ((breakBefore || !isPlain) && !plain.includes(unbroken)) return false;
+    unbroken = (breakBefore || !isPlain ? '' : unbroken) + (isPlain ? text : '');
   }
   return plain.includes(unbroken);
 }
 
-/** The phrases of a query that are marked where they stand. */
-export function markedPhrases(query: string): Unit[][] {
+/** The phrases of a query that are marked in its results. */
+export function phrasesToMark(query: string): Unit[][] {
   return parseQuery(query)
     .clauses.flat()
     .filter(({ negated }) => !negated)
@@ -66,7 +64,7 @@ export function markedPhrases(query: string): Unit[][] {
     });
 }
 
-function join(spans: Span[]): Span[] {
+function joinSpans(spans: Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of spans.sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { numberKey, readTypedNumber } from './number-key.ts';
+import { numberKey, parseTypedNumber } from './number-key.ts';
 
-describe('a number in any spelling', () => {
+describe('all spellings of a number have one key', () => {
   test.each([
     [
       '吉发改议〔2019〕5号',
@@ -35,13 +35,22 @@ describe('a typed number', () => {
     ['第283号委员提案', '编号', '283'],
     ['dh0271', '编号', 'dh271'],
   ])('%s is looked up as %s', (text, label, key) => {
-    const typed = readTypedNumber(text);
+    const typed = parseTypedNumber(text);
     expect(typed?.labels).toContain(label);
     expect(typed?.key).toBe(key);
   });
 
-  test('may name its session', () => {
-    expect(readTypedNumber('省政协十二届二次会议第283号提案')).toEqual({
+  test('has a code of up to 18 characters and a serial of up to six digits', () => {
+    const labelsOf = (text: string) => parseTypedNumber(text)?.labels;
+    expect(labelsOf(`${'发'.repeat(18)}〔2019〕123456号`)).toEqual(['发文字号']);
+    expect(labelsOf(`${'发'.repeat(19)}〔2019〕1号`)).toBeUndefined();
+    expect(labelsOf('吉发改议〔2019〕1234567号')).toBeUndefined();
+    expect(labelsOf('第123456号')).toEqual(['编号', '索引号']);
+    expect(labelsOf('第1234567号')).toBeUndefined();
+  });
+
+  test('may include its session', () => {
+    expect(parseTypedNumber('省政协十二届二次会议第283号提案')).toEqual({
       key: '283',
       labels: ['编号', '索引号'],
       session: { assembly: '政协', scope: '省', term: 12, session: 2 },
@@ -49,9 +58,9 @@ describe('a typed number', () => {
   });
 
   test.each(['双创', '2019年工作', '提案', '第三号', '12个国家级基地', '5号楼 电梯'])(
-    '%s is none',
+    '%s is not one',
     (text) => {
-      expect(readTypedNumber(text)).toBeUndefined();
+      expect(parseTypedNumber(text)).toBeUndefined();
     },
   );
 });

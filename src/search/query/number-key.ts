@@ -3,12 +3,12 @@ import { findMeetings } from '../../reply/meeting.ts';
 import { foldUnits } from '../text/fold.ts';
 import type { Session } from './session-key.ts';
 
-/** The numbers that a letter is known by. */
+/** The kinds of numbers that identify a letter. */
 export type NumberLabel = '发文字号' | '索引号' | '编号';
 
 /**
- * What all spellings of a number have in common: 吉发改议〔2019〕5号, 吉发改议[2019]第005号 and
- * 吉发改议 （２０１９年） 5 give `吉 发 改 议 2019 5`. Empty when nothing is left.
+ * A key that all spellings of a number share: 吉发改议〔2019〕5号, 吉发改议[2019]第005号 and
+ * 吉发改议 （２０１９年） 5 give `吉 发 改 议 2019 5`. Empty for a text without any.
  */
 export function numberKey(text: string): string {
   return foldUnits(text)
@@ -26,9 +26,9 @@ export function numberKey(text: string): string {
 /** A number that a visitor typed. */
 export interface TypedNumber {
   key: string;
-  /** The numbers that it may be. */
+  /** The kinds of number that it may be. */
   labels: readonly NumberLabel[];
-  /** The session that was named with it. */
+  /** The session named with it. */
   session?: Session;
 }
 
@@ -42,10 +42,10 @@ const proposalNumber =
   /^(?:提案|建议|议案|编号:?)?第?(?<number>[A-Z]{0,4}\d{1,6})号?(?:委员|代表)?(?:提案|建议|议案)?$/u;
 
 /**
- * Reads a query that is nothing but a number: 发文字号, 索引号 or the number of a proposal, alone or
- * with its session.
+ * Parses a query that is nothing but a number: 发文字号, 索引号 or the number of a proposal, alone or with its
+ * session.
  */
-export function readTypedNumber(text: string): TypedNumber | undefined {
+export function parseTypedNumber(text: string): TypedNumber | undefined {
   const plain = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
   const key = numberKey(text);
   if (documentNumber.test(plain)) return { key, labels: ['发文字号'] };

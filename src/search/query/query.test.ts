@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from './query.ts';
 
-/** A query in a notation that is easy to read. */
+/** A parsed query in a readable notation. */
 function read(text: string): string {
   return parseQuery(text)
     .clauses.map((terms) =>
@@ -36,6 +36,7 @@ describe('a query', () => {
     ['年:2015-', 'year=2015=9999'],
     ['年:..2019', 'year=0=2019'],
     ['年份:2015至2019年', 'year=2015=2019'],
+    ['年:2019..2019', 'year=2019=2019'],
     ['届:12', 'term=12'],
     ['届:12-2', 'term=12=2'],
     ['届:十二届二次', 'term=12=2'],
@@ -53,6 +54,7 @@ describe('a query', () => {
     ['届:好 平台', '平台', /届：好.*请写作/],
     ['机关:', '', /机关：.*没有内容/],
     ['平台 机关： ', '平台', /机关：.*没有内容/],
+    ['机关:"  "', '', /机关：.*没有内容/],
     ['文号:〔〕', '', /没有可检索的文字/],
     ['，', '', /“，”中没有可检索的文字/],
     ['OR 甲', '甲', /OR.*两边/],
@@ -61,7 +63,7 @@ describe('a query', () => {
     ['"创业 导师', '"创业 & 导师', /引号没有成对/],
     ['“创业 导师', '“创业 & 导师', /引号没有成对/],
     ['(甲 OR 乙) 丙', '(甲 / 乙) & 丙', /括号/],
-  ])('%s is told what is wrong, and the rest is searched', (text, expected, problem) => {
+  ])('of %s the fault is reported, and the rest is searched', (text, expected, problem) => {
     expect(parseQuery(text).problems.join(' ')).toMatch(problem);
     expect(read(text)).toBe(expected);
   });

@@ -1,32 +1,32 @@
 import { foldUnits } from '../text/fold.ts';
-import { fieldPattern, readField, type FieldTest } from './field-query.ts';
+import { fieldPattern, parseField, type FieldTest } from './field-query.ts';
 
-/** One thing to look for. */
+/** One condition of a query. */
 export type Term = TextTerm | FieldTerm;
 
-interface TypedTerm {
+interface SourceTerm {
   /** As the visitor wrote it, with its minus, field and quotation marks. */
-  typed: string;
-  /** `-词`: letters with it are left out. */
+  source: string;
+  /** `-词`: letters that satisfy it are excluded. */
   negated: boolean;
 }
 
-/** Text that stands somewhere in a letter. */
-export interface TextTerm extends TypedTerm {
+/** Text that occurs anywhere in a letter. */
+export interface TextTerm extends SourceTerm {
   text: string;
-  /** Between quotation marks: the spaces typed are breaks. */
+  /** In quotation marks: spaces are breaks. */
   quoted: boolean;
 }
 
-/** Something that the header says. */
-export interface FieldTerm extends TypedTerm {
+/** A condition on the header. */
+export interface FieldTerm extends SourceTerm {
   test: FieldTest;
 }
 
-/** What a visitor asks for: every clause must hold, by one of its terms. */
+/** A conjunction of clauses, each a disjunction of terms. */
 export interface Query {
   clauses: Term[][];
-  /** What is wrong with the query, for the visitor. The rest is searched all the same. */
+  /** Faults of the query, in words for the visitor. The rest of it is searched all the same. */
   problems: string[];
 }
 
@@ -41,9 +41,9 @@ const word = new RegExp(
 );
 
 /**
- * Reads the query language: words separated by spaces must all stand in a letter; `"创业 导师"` is a
- * phrase; `-词` excludes; `甲 OR 乙` (`或` between spaces does the same) takes either; `机关:教育局`
- * asks a field. Everything else is text, its punctuation included.
+ * Parses the query language: words separated by spaces must all occur in a letter; `"创业 导师"` is a phrase;
+ * `-词` excludes; `甲 OR 乙` (or `或` between spaces) matches either; `机关:教育局` queries a field. Everything else
+ * is text, including its punctuation.
  */
 export function parseQuery(text: string): Query {
   const clauses: Term[][] = [];
@@ -51,44 +51,44 @@ export function parseQuery(text: string): Query {
   let joining = false;
   for (const { groups = {}, 0: whole } of text.matchAll(word)) {
     if (/^(?:OR|或)$/.test(whole)) {
-      if (clauses.length === 0 || joining) problems.push(lonelyOr);
+      if (clauses.length === 0 || joining) problems.push(danglingOr);
       joining = clauses.length > 0;
       continue;
     }
-    const term = readTerm(groups, whole, problems);
+    const term = parseTerm(groups, whole, problems);
     if (term === undefined) continue;
     const last = joining ? clauses.at(-1) : undefined;
     if (last) last.push(term);
     else clauses.push([term]);
     joining = false;
   }
-  if (joining) problems.push(lonelyOr);
+  if (joining) problems.push(danglingOr);
   return { clauses, problems: [...new Set(problems)] };
 }
 
-const lonelyOr = '“OR”两边都要有检索词。';
+const danglingOr = '“OR”两边都要有检索词。';
 
-function readTerm(
+function parseTerm(
   { minus, field, bare, phrase, plain = '' }: Partial<Record<string, string>>,
   whole: string,
   problems: string[],
 ): Term | undefined {
   const negated = minus !== undefined;
-  if (phrase === undefined) problems.push(...marksOf(plain));
+  if (phrase === undefined) problems.push(...findStrayMarks(plain));
   const name = (field ?? bare)?.replace(/^[-－]/, '').slice(0, -1);
   if (name !== undefined) {
-    const { test, problem } = readField(name, phrase ?? plain);
+    const { test, problem } = parseField(name, phrase ?? plain);
     if (problem !== undefined) problems.push(problem);
-    return test && { typed: whole.trim(), test, negated };
+    return test && { source: whole.trim(), test, negated };
   }
   const text = phrase ?? plain;
-  if (foldUnits(text).length > 0) return { typed: whole, text, quoted: phrase !== undefined, negated };
+  if (foldUnits(text).length > 0) return { source: whole, text, quoted: phrase !== undefined, negated };
   problems.push(`“${whole}”中没有可检索的文字，已略去。`);
   return undefined;
 }
 
-/** Marks that look like the query language's and are not. */
-function marksOf(plain: string): string[] {
+/** Reports quotation marks and brackets that look like operators but are plain punctuation. */
+function findStrayMarks(plain: string): string[] {
   const count = (marks: RegExp) => plain.match(marks)?.length ?? 0;
   const opening = count(/“/g) - count(/”/g);
   return [

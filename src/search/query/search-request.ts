@@ -1,34 +1,34 @@
-/** What the results can be narrowed by, in the order of the page. */
+/** The facets of the results, in the order of the page. */
 export const facetNames = ['year', 'session', 'assembly', 'kind', 'issuer', 'role', 'outcome'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** What a visitor asks for. */
 export interface SearchRequest {
-  /** In the query language. Empty: all letters of these facets and days. */
+  /** In the query language; empty for all letters with these facets and days. */
   text: string;
-  /** Chosen values: within a facet any of them, every facet must hold. */
+  /** Chosen values: a letter must have one of each facet's. */
   facets: Partial<Record<FacetName, readonly string[]>>;
-  /** First and last day, `yyyy-mm-dd`, both included. An undated letter has no day. */
+  /** First and last day, `yyyy-mm-dd`, both inclusive. They exclude undated letters. */
   from?: string;
   to?: string;
   sort: 'relevance' | 'newest' | 'oldest';
   /**
-   * Which of the results are shown: what names them comes with the answer, and the texts of the first
-   * `read` are on their way by then, for their excerpts are asked for next.
+   * Which of the results are shown: their captions come with the answer, and the texts of the first `read` are
+   * preloaded, because their excerpts are requested next.
    */
   shown?: { from: number; count: number; read: number };
 }
 
-/** One value of a facet, with the letters that have it. */
+/** A value of a facet, with the number of found letters that have it. */
 export interface FacetCount {
-  /** Stable; what a request holds. */
+  /** Stable, as in a request. */
   value: string;
   /** What visitors read. */
   label: string;
-  /** Found letters with this value; what is chosen of this very facet does not restrict it. */
+  /** Not restricted by the chosen values of this facet. */
   count: number;
   chosen: boolean;
 }
 
-/** The most frequent value first; years from the newest on. */
+/** Most frequent value first; years newest first. */
 export type FacetCounts = Record<FacetName, FacetCount[]>;

@@ -5,14 +5,14 @@ import { formatChineseNumeral } from '../../data/wording/chinese-numeral.ts';
 /** A session of an assembly, as far as a letter states it. */
 export type Session = Pick<Proposal, 'assembly' | 'scope' | 'term' | 'session'>;
 
-/** The value of a session in a facet: `政协/省/12-2`; empty when nothing of it is stated. */
+/** The facet value of a session: `政协/省/12-2`; empty if none of it is stated. */
 export function sessionKey({ assembly, scope = '', term, session }: Session): string {
   const key = `${assembly ?? ''}/${scope}/${term ?? ''}-${session ?? ''}`;
   return key === '//-' ? '' : key;
 }
 
-/** Reads what `sessionKey` wrote. */
-export function readSessionKey(key: string): Session {
+/** Parses what `sessionKey` writes. */
+export function parseSessionKey(key: string): Session {
   const [, assembly = '', scope = '', meeting = ''] = /^([^/]*)\/(.*)\/([^/]*)$/.exec(key) ?? [];
   const [term = '', session = ''] = meeting.split('-');
   return {
@@ -23,7 +23,7 @@ export function readSessionKey(key: string): Session {
   };
 }
 
-/** What visitors read: 省政协十二届二次会议; without an assembly what is stated of it. */
+/** What visitors read: 省政协十二届二次会议; without an assembly, the parts that are stated. */
 export function sessionLabel(session: Session): string {
   const { scope = '', term, session: meeting } = session;
   const termPart = term === undefined ? '' : `${formatChineseNumeral(term)}届`;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareCodePoints } from './code-point-order.ts';
 
-test('texts are ordered as their UTF-8 bytes are', () => {
+test('texts are ordered by their UTF-8 bytes', () => {
   const text = fc.string({
     unit: fc.constantFrom('a', 'ǀ', '一', '\ud7ff', '\ue000', '\ufa0e', '\u{20000}'),
   });

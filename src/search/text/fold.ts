@@ -1,23 +1,23 @@
 /**
- * A unit of folded text: one Han character, or one whole run of other letters and digits. Everything
- * that search compares is a sequence of units.
+ * A unit of folded text: one Han character, or one whole run of other letters and digits. Search compares
+ * sequences of units and nothing else.
  */
 export interface Unit {
-  /** Folded: full width, case, diacritics, compatibility forms and Roman numerals made plain. */
+  /** Folded: without differences of width, case, diacritics, compatibility forms and Roman numerals. */
   text: string;
-  /** Whether punctuation (or, between two runs of letters, white space) stands before it. */
-  broken: boolean;
-  /** Where it stands in the text, in UTF-16 code units. */
+  /** Whether punctuation (or, between two runs of letters, white space) precedes it. */
+  breakBefore: boolean;
+  /** Its range in the text, in UTF-16 code units. */
   from: number;
   to: number;
 }
 
 export interface FoldOptions {
-  /** White space breaks beside Han characters too: a visitor's phrase keeps the spaces typed. */
+  /** White space breaks next to Han characters too: a quoted phrase keeps its spaces. */
   spacesBreak?: boolean;
 }
 
-/** Whether the character with this code point is written in Han script, of any plane. */
+/** Whether a code point is a character of the Han script, in any plane. */
 export function isHan(code: number): boolean {
   return (
     (code >= 0x4e00 && code <= 0x9fff) ||
@@ -32,9 +32,9 @@ export function isHan(code: number): boolean {
 }
 
 /**
- * Splits a text into units. Punctuation, symbols and line ends are breaks; white space breaks only
- * between two runs of letters or digits (`第 283 号` is `第283号`, `Visual Studio` are two words);
- * combining marks and invisible characters do not exist.
+ * Splits a text into units. Punctuation, symbols and line ends are breaks; white space is one only between two
+ * runs of letters or digits (`第 283 号` equals `第283号`, `Visual Studio` is two words). Combining marks and
+ * invisible characters are ignored.
  */
 export function foldUnits(text: string, { spacesBreak = false }: FoldOptions = {}): Unit[] {
   const units: Unit[] = [];
@@ -45,7 +45,7 @@ export function foldUnits(text: string, { spacesBreak = false }: FoldOptions = {
   const begin = (folded: string, from: number, to: number, han: boolean): Unit => {
     const before = units.at(-1);
     const apart = spaced && (spacesBreak || (!han && before !== undefined && !isHanUnit(before.text)));
-    const unit = { text: folded, broken: before !== undefined && (punctuated || apart), from, to };
+    const unit = { text: folded, breakBefore: before !== undefined && (punctuated || apart), from, to };
     units.push(unit);
     punctuated = spaced = false;
     return unit;
@@ -106,7 +106,7 @@ function foldByCategory(character: string): string {
   if (/[\p{M}\p{Cf}]/u.test(character)) return '';
   if (/\p{White_Space}/u.test(character)) return space;
   if (!/[\p{L}\p{Nd}\p{Nl}\p{Radical}]/u.test(character) || /[ǀ-ǃ]/.test(character)) return punctuation;
-  // Upper, then lower case is the nearest to Unicode's case folding: ß and ẞ, σ and ς become one.
+  // Upper, then lower case comes nearest to Unicode's case folding: it merges ß and ẞ, σ and ς.
   const plain = character
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

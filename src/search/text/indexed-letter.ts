@@ -2,7 +2,7 @@ import { letterBlocks } from '../../markdown/blocks.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import type { LetterText } from './letter-text.ts';
 
-/** A published letter as the index takes it. */
+/** A published letter, as it is indexed. */
 export interface IndexedLetter {
   /** `<year>/<id>` */
   id: string;
@@ -11,7 +11,7 @@ export interface IndexedLetter {
   body: string;
 }
 
-/** Reads what is searched of a letter. */
+/** The searchable text of a letter. */
 export function letterText({ frontmatter, body }: Pick<IndexedLetter, 'frontmatter' | 'body'>): LetterText {
   const { proposal } = frontmatter;
   const values: [string, readonly (string | undefined)[]][] = [

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { letterBlocks } from '../../markdown/blocks.ts';
 import { letterText } from './indexed-letter.ts';
-import { decodeText, encodeText, orderedTexts } from './letter-text.ts';
+import { decodeText, encodeText, textsByZone } from './letter-text.ts';
 
 const line = fc.string({ unit: 'binary' });
 
-test('decoding gives what was encoded, whatever the text', () => {
+test('any text is decoded as it was encoded', () => {
   fc.assert(
     fc.property(line, fc.array(fc.tuple(line, line)), fc.array(line), (title, header, paragraphs) => {
       const text = {
@@ -23,7 +23,7 @@ test('decoding gives what was encoded, whatever the text', () => {
   );
 });
 
-test('decoding gives every kind of block the anchor that it has on the page', () => {
+test('every kind of block is decoded with the anchor that it has on the page', () => {
   const part = fc.constantFrom(
     '## 一、甲',
     '### （一）乙',
@@ -52,7 +52,7 @@ test('a letter’s title, header values, headings and paragraphs are searched, i
     },
     body: '魏兰委员：\n\n## 一、关于平台\n\n正文',
   });
-  expect(Object.values(orderedTexts(text)).flat()).toEqual([
+  expect(Object.values(textsByZone(text)).flat()).toEqual([
     '对第283号提案的答复',
     '吉发改议〔2019〕5号',
     '吉林省发展改革委',

@@ -1,21 +1,21 @@
 import { createAnchorNumbering } from '../../markdown/anchor-numbering.ts';
 import type { Block, BlockKind } from '../../markdown/block.ts';
 
-/** A header value that is searched and shown with its Chinese label. */
+/** A searchable header value with its Chinese label. */
 interface HeaderValue {
   label: string;
   text: string;
 }
 
-/** All of a letter that is searched, as it is shown. */
+/** The searchable text of a letter, as it is displayed. */
 export interface LetterText {
   title: string;
   header: HeaderValue[];
   body: Block[];
 }
 
-/** The texts of a letter in the order of the index: what weighs most comes first. */
-export function orderedTexts({ title, header, body }: LetterText): Record<Zone, string[]> {
+/** The texts of a letter by zone, in the order of the index. */
+export function textsByZone({ title, header, body }: LetterText): Record<Zone, string[]> {
   const texts = (heading: boolean) =>
     body.filter(({ kind }) => (kind === 'heading') === heading).map(({ text }) => text);
   return {
@@ -26,13 +26,13 @@ export function orderedTexts({ title, header, body }: LetterText): Record<Zone, 
   };
 }
 
-/** The parts of a letter, in the order of the index. */
+/** The parts of a letter in the order of the index: what weighs most in ranking comes first. */
 export type Zone = 'title' | 'header' | 'headings' | 'body';
 
 const kinds: Record<BlockKind, string> = { heading: '#', paragraph: 'p', table: 't', row: 'r', cell: 'c' };
 const kindOf = new Map(Object.entries(kinds).map(([kind, mark]) => [mark, kind as BlockKind]));
 
-/** Packs a letter's text for the search page. Anchors are left out: they follow from the order. */
+/** Encodes a letter's text for the search page, without anchors: these follow from the order. */
 export function encodeText({ title, header, body }: LetterText): string {
   return JSON.stringify([
     title,
@@ -41,7 +41,7 @@ export function encodeText({ title, header, body }: LetterText): string {
   ]);
 }
 
-/** Unpacks what `encodeText` packed: the same text, with its anchors. */
+/** Decodes what `encodeText` writes, and adds the anchors. */
 export function decodeText(packed: string): LetterText {
   const [title, header, body] = JSON.parse(packed) as [string, [string, string][], string[]];
   const numbering = createAnchorNumbering();

@@ -1,20 +1,20 @@
-import { orderedTexts, type LetterText } from './letter-text.ts';
-import { tokensOf, unitsOf } from './tokens.ts';
+import { textsByZone, type LetterText } from './letter-text.ts';
+import { tokenize, unitTokens } from './tokens.ts';
 
-/** What Pagefind is given of a letter. */
+/** The tokens of a letter, as Pagefind indexes them. */
 export interface LetterTokens {
-  /** Zone by zone, in each its texts and then every unit of it once. */
+  /** Zone by zone: the tokens of its texts, then each of its units once. */
   tokens: string[];
-  /** Place after each zone. */
+  /** Position after each zone. */
   ends: [title: number, header: number, headings: number, body: number];
 }
 
-export function letterTokens(text: LetterText): LetterTokens {
+export function tokenizeLetter(text: LetterText): LetterTokens {
   const tokens: string[] = [];
-  const zones = orderedTexts(text);
+  const zones = textsByZone(text);
   const add = (blocks: readonly string[]): number => {
-    for (const block of blocks) tokens.push(...tokensOf(block));
-    tokens.push(...unitsOf(blocks));
+    for (const block of blocks) tokens.push(...tokenize(block));
+    tokens.push(...unitTokens(blocks));
     return tokens.length;
   };
   const ends: LetterTokens['ends'] = [

@@ -20,7 +20,7 @@ const between = fc.constantFrom(
   '|',
 );
 
-/** Text as letters have it: Han, numbers, Latin, every width and punctuation; sometimes anything at all. */
+/** Text like that of letters: Han, numbers, Latin, every width and punctuation; sometimes any string. */
 export const officialText: fc.Arbitrary<string> = fc.oneof(
   {
     weight: 6,

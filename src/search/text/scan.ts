@@ -1,25 +1,25 @@
 import { foldUnits, type FoldOptions } from './fold.ts';
 
 /**
- * The definition of «stands there», by brute force: the folded query is a substring of one of the
- * blocks, with runs of letters and digits matched whole. The index is held to exactly this.
+ * Defines what a search finds, by brute force: letters in which the folded query is a substring of a block, with
+ * runs of letters and digits matched whole. Tests compare the index with it.
  */
-export function standsIn(blocks: readonly string[], query: string, options?: FoldOptions): boolean {
-  return scannerOf(blocks)(query, options);
+export function containsText(blocks: readonly string[], query: string, options?: FoldOptions): boolean {
+  return createScanner(blocks)(query, options);
 }
 
-/** The same for many queries of one letter, whose blocks are folded once. */
-export function scannerOf(blocks: readonly string[]): (query: string, options?: FoldOptions) => boolean {
-  const spelled = blocks.map((block) => spell(block));
+/** Makes `containsText` for many queries of one letter, whose blocks are folded once. */
+export function createScanner(blocks: readonly string[]): (query: string, options?: FoldOptions) => boolean {
+  const spelled = blocks.map((block) => canonicalText(block));
   return (query, options) => {
-    const needle = spell(query, options);
+    const needle = canonicalText(query, options);
     return needle !== '' && spelled.some((block) => block.includes(needle));
   };
 }
 
-/** Every unit between two marks of its own, breaks written out, so that a substring is a sequence of units. */
-export function spell(text: string, options?: FoldOptions): string {
+/** Folded text with delimited units and explicit breaks, so that substrings are sequences of units. */
+export function canonicalText(text: string, options?: FoldOptions): string {
   return foldUnits(text, options)
-    .map(({ text: unit, broken }) => `${broken ? '，' : ''}<${unit}>`)
+    .map(({ text: unit, breakBefore }) => `${breakBefore ? '，' : ''}<${unit}>`)
     .join('');
 }

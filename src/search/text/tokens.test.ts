@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldUnits } from './fold.ts';
-import { standsIn } from './scan.ts';
-import { phraseOf, tokensOf, unitsOf, type Phrase } from './tokens.ts';
+import { containsText } from './scan.ts';
+import { tokenizePhrase, tokenize, unitTokens, type Phrase } from './tokens.ts';
 import { officialText } from './official-text.fixture.ts';
 
 describe('folding', () => {
@@ -21,12 +21,12 @@ describe('folding', () => {
   ])('%s', (text, expected) => {
     expect(
       foldUnits(text)
-        .map((unit) => (unit.broken ? '|' : '') + unit.text)
+        .map((unit) => (unit.breakBefore ? '|' : '') + unit.text)
         .join(' '),
     ).toBe(expected);
   });
 
-  test('tells where each unit stands', () => {
+  test('gives the range of each unit', () => {
     fc.assert(
       fc.property(officialText, (text) => {
         for (const { text: unit, from, to } of foldUnits(text)) {
@@ -39,10 +39,10 @@ describe('folding', () => {
 
 describe('tokens', () => {
   test('are every unit with what follows it', () => {
-    expect(tokensOf('提高GDP，增长')).toEqual(['提高', '高gdpǀ', 'gdpǀ增', '增长ǂ', '长ǂ']);
+    expect(tokenize('提高GDP，增长')).toEqual(['提高', '高gdpǀ', 'gdpǀ增', '增长ǂ', '长ǂ']);
   });
 
-  test('of a part of a text are a contiguous part of the text’s', () => {
+  test('of a substring are a contiguous part of the tokens of the text', () => {
     fc.assert(
       fc.property(officialText, fc.nat(), fc.nat(), (text, a, b) => {
         const units = foldUnits(text);
@@ -51,17 +51,17 @@ describe('tokens', () => {
         const last = first + (b % (units.length - first));
         const part = text.slice(units[first]?.from, units[last]?.to);
         fc.pre(last > first);
-        const [phrase, tokens] = [phraseOf(part), tokensOf(text).slice(first, last)];
+        const [phrase, tokens] = [tokenizePhrase(part), tokenize(text).slice(first, last)];
         expect(phrase).toHaveLength(tokens.length);
-        for (const [place, allowed] of phrase.entries()) expect(allowed).toContain(tokens[place]);
+        for (const [offset, allowed] of phrase.entries()) expect(allowed).toContain(tokens[offset]);
       }),
     );
   });
 
-  test('are made of letters and digits that Pagefind keeps as they are', () => {
+  test('consist of letters and digits that Pagefind keeps as they are', () => {
     fc.assert(
       fc.property(officialText, (text) => {
-        for (const token of [...tokensOf(text), ...unitsOf([text])])
+        for (const token of [...tokenize(text), ...unitTokens([text])])
           expect(token).toMatch(/^[a-z0-9\p{Script=Han}ǀǁǂ]+$/u);
       }),
     );
@@ -69,8 +69,8 @@ describe('tokens', () => {
 });
 
 describe('a phrase', () => {
-  test('is the tokens of the text without the last', () => {
-    expect(phraseOf('吉发改议〔2019〕5号')).toEqual([
+  test('is the tokens of a text without the last', () => {
+    expect(tokenizePhrase('吉发改议〔2019〕5号')).toEqual([
       ['吉发'],
       ['发改'],
       ['改议ǀ'],
@@ -78,11 +78,11 @@ describe('a phrase', () => {
       ['2019ǀ5'],
       ['5号', '5号ǀ', '5号ǂ'],
     ]);
-    expect(phraseOf('号')).toEqual([['号']]);
-    expect(phraseOf('〔〕')).toEqual([]);
+    expect(tokenizePhrase('号')).toEqual([['号']]);
+    expect(tokenizePhrase('〔〕')).toEqual([]);
   });
 
-  test('stands exactly where the scan finds the text, with all of its places or some left out', () => {
+  test('occurs exactly where a scan finds the text, with all of its tokens or some left out', () => {
     fc.assert(
       fc.property(
         fc.array(officialText, { maxLength: 4 }),
@@ -91,12 +91,12 @@ describe('a phrase', () => {
         fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
         (blocks, other, own, leave) => {
           const source = own ? (blocks[0] ?? other) : other;
-          const tokens = [...blocks.flatMap(tokensOf), ...unitsOf(blocks)];
+          const tokens = [...blocks.flatMap(tokenize), ...unitTokens(blocks)];
           for (const query of [source, source.slice(1, 4), source.slice(-3), source.slice(0, 2)]) {
-            const phrase = phraseOf(query);
-            const stands = standsIn(blocks, query);
-            expect(holds(tokens, phrase, [...phrase.keys()]), query).toBe(stands);
-            expect(holds(tokens, phrase, withGaps(phrase.length, leave)), query).toBe(stands);
+            const phrase = tokenizePhrase(query);
+            const occurs = containsText(blocks, query);
+            expect(holds(tokens, phrase, [...phrase.keys()]), query).toBe(occurs);
+            expect(holds(tokens, phrase, withGaps(phrase.length, leave)), query).toBe(occurs);
           }
         },
       ),
@@ -104,28 +104,28 @@ describe('a phrase', () => {
     );
   });
 
-  test('with gaps does not reach from one text into the next', () => {
-    const tokens = ['创新', '发展'].flatMap(tokensOf);
-    expect(holds(tokens, phraseOf('创新，发展'), [0, 2])).toBe(false);
-    expect(holds(tokensOf('创新，发展'), phraseOf('创新，发展'), [0, 2])).toBe(true);
+  test('with gaps does not match across two texts', () => {
+    const tokens = ['创新', '发展'].flatMap(tokenize);
+    expect(holds(tokens, tokenizePhrase('创新，发展'), [0, 2])).toBe(false);
+    expect(holds(tokenize('创新，发展'), tokenizePhrase('创新，发展'), [0, 2])).toBe(true);
   });
 });
 
-/** Places of a phrase, at most two apart; `leave` says, over and over, whether one is left out. */
+/** Offsets of a phrase, at most two apart; `leave`, repeated, says which are left out. */
 function withGaps(length: number, leave: readonly boolean[]): number[] {
-  const places: number[] = [];
-  for (let place = 0; place < length; place += 1) {
-    const isLeft =
-      places.at(-1) === place - 1 && place < length - 1 && (leave[place % leave.length] ?? false);
-    if (!isLeft) places.push(place);
+  const offsets: number[] = [];
+  for (let offset = 0; offset < length; offset += 1) {
+    const isLeftOut =
+      offsets.at(-1) === offset - 1 && offset < length - 1 && (leave[offset % leave.length] ?? false);
+    if (!isLeftOut) offsets.push(offset);
   }
-  return places;
+  return offsets;
 }
 
-/** Whether some places of a phrase stand in some tokens. */
-function holds(tokens: readonly string[], phrase: Phrase, places: readonly number[]): boolean {
+/** Whether some tokens match a phrase at these offsets. */
+function holds(tokens: readonly string[], phrase: Phrase, offsets: readonly number[]): boolean {
   if (phrase.length === 0) return false;
   return tokens.some((_, at) =>
-    places.every((place) => phrase[place]?.includes(tokens[at + place] ?? '') ?? false),
+    offsets.every((offset) => phrase[offset]?.includes(tokens[at + offset] ?? '') ?? false),
   );
 }

@@ -1,13 +1,13 @@
 import type { FacetCount } from '../../../search/query/search-request.ts';
-import { counted, part, setText } from '../../elements.ts';
+import { formatCount, requireElement, setText } from '../../elements.ts';
 import { onTextChange } from '../../typing.ts';
 
-/** Values shown before the visitor asks for more. */
-const few = 8;
-/** From so many values on they can be searched. */
-const many = 15;
+/** Values shown until the visitor asks for more. */
+const shownAtFirst = 8;
+/** Number of values from which they can be searched. */
+const searchableFrom = 15;
 
-/** One facet: its values with their counts, each to be chosen or not. */
+/** A facet: its values with counts and check boxes. */
 export interface FacetView {
   element: HTMLElement;
   update: (counts: readonly FacetCount[]) => void;
@@ -16,22 +16,22 @@ export interface FacetView {
 export interface FacetOptions {
   /** Chinese name of the facet. */
   name: string;
-  /** Its values are shown without being asked for. */
+  /** Whether it is expanded at first. */
   open: boolean;
   facet: () => HTMLElement;
   value: () => HTMLElement;
-  /** The visitor chose a value, or takes it back. */
+  /** Called when the visitor checks or unchecks a value. */
   toggle: (value: string) => void;
 }
 
-/** Makes the view of one facet from the page's templates. A facet without a choice is hidden. */
+/** Creates a facet from the page's templates. It is hidden while it offers no choice. */
 export function createFacetView({ name, open, facet, value: newRow, toggle }: FacetOptions): FacetView {
   const group = facet();
   if (!(group instanceof HTMLDetailsElement)) throw new Error('a facet is a <details>');
-  const find = part(group, '[data-find]', HTMLInputElement);
-  const list = part(group, '[data-values]', HTMLElement);
-  const more = part(group, '[data-more]', HTMLButtonElement);
-  part(group, '[data-name]', HTMLElement).textContent = name;
+  const find = requireElement(group, '[data-find]', HTMLInputElement);
+  const list = requireElement(group, '[data-values]', HTMLElement);
+  const more = requireElement(group, '[data-more]', HTMLButtonElement);
+  requireElement(group, '[data-name]', HTMLElement).textContent = name;
   find.placeholder = `查找${name}`;
   find.setAttribute('aria-label', `查找${name}`);
   group.open = open;
@@ -44,27 +44,27 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
     let row = rows.get(value);
     if (!row) {
       row = newRow();
-      part(row, 'input', HTMLInputElement).addEventListener('change', () => {
+      requireElement(row, 'input', HTMLInputElement).addEventListener('change', () => {
         toggle(value);
       });
       rows.set(value, row);
     }
-    part(row, 'input', HTMLInputElement).checked = chosen;
-    setText(part(row, '[data-label]', HTMLElement), label);
-    setText(part(row, '[data-value-count]', HTMLElement), counted(count));
+    requireElement(row, 'input', HTMLInputElement).checked = chosen;
+    setText(requireElement(row, '[data-label]', HTMLElement), label);
+    setText(requireElement(row, '[data-value-count]', HTMLElement), formatCount(count));
     return row;
   };
 
   const render = () => {
     const sought = find.value.trim();
     const shown = counts.filter(
-      ({ label, chosen }, index) => chosen || (whole ? label.includes(sought) : index < few),
+      ({ label, chosen }, index) => chosen || (whole ? label.includes(sought) : index < shownAtFirst),
     );
-    putInto(list, shown.map(rowOf));
-    more.hidden = counts.length <= few;
-    more.textContent = whole ? '收起' : `更多（共 ${counted(counts.length)} 项）`;
+    replaceRows(list, shown.map(rowOf));
+    more.hidden = counts.length <= shownAtFirst;
+    more.textContent = whole ? '收起' : `更多（共 ${formatCount(counts.length)} 项）`;
     more.setAttribute('aria-expanded', String(whole));
-    find.hidden = !whole || counts.length < many;
+    find.hidden = !whole || counts.length < searchableFrom;
   };
 
   more.addEventListener('click', () => {
@@ -74,7 +74,7 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
     if (!find.hidden) find.focus();
   });
   onTextChange(find, render);
-  // What is not seen is not kept up to date.
+  // A collapsed facet is not rendered until it is expanded.
   group.addEventListener('toggle', () => {
     if (group.open) render();
   });
@@ -90,11 +90,11 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
   };
 }
 
-/** Puts rows into a list; where they stand there already, nothing is touched. */
-function putInto(list: HTMLElement, rows: readonly HTMLElement[]): void {
+/** Replaces the rows of a list, unless they are the same. */
+function replaceRows(list: HTMLElement, rows: readonly HTMLElement[]): void {
   if (list.childElementCount === rows.length && rows.every((row, at) => row === list.children[at])) return;
   const focused = document.activeElement;
   list.replaceChildren(...rows);
-  // A box that is moved loses the focus.
+  // A moved element loses focus.
   if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true });
 }

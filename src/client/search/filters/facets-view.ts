@@ -1,8 +1,8 @@
 import { facetNames, type FacetCounts, type FacetName } from '../../../search/query/search-request.ts';
-import { templateOf } from '../../elements.ts';
+import { readTemplate } from '../../elements.ts';
 import { createFacetView } from './facet-view.ts';
 
-/** What visitors read. */
+/** Titles in the page. */
 export const facetTitles: Record<FacetName, string> = {
   year: '年份',
   session: '届次',
@@ -13,22 +13,22 @@ export const facetTitles: Record<FacetName, string> = {
   outcome: '办理结果',
 };
 
-/** Shown open: what most visitors narrow by. */
+/** Expanded at first: what most visitors filter by. */
 const open: readonly FacetName[] = ['year', 'issuer', 'kind'];
 
 /**
- * Puts the facets into their place.
+ * Creates the facets.
  *
- * @param page Holds the templates.
- * @returns Shows the counts of a search.
+ * @param page Contains the templates.
+ * @returns A function that shows the counts of a search.
  */
 export function createFacetsView(
   page: ParentNode,
-  place: HTMLElement,
+  container: HTMLElement,
   toggle: (name: FacetName, value: string) => void,
 ): (counts: FacetCounts) => void {
-  const facet = templateOf(page, 'facet');
-  const value = templateOf(page, 'facet-value');
+  const facet = readTemplate(page, 'facet');
+  const value = readTemplate(page, 'facet-value');
   const views = facetNames.map((name) => ({
     name,
     view: createFacetView({
@@ -41,7 +41,7 @@ export function createFacetsView(
       },
     }),
   }));
-  place.replaceChildren(...views.map(({ view }) => view.element));
+  container.replaceChildren(...views.map(({ view }) => view.element));
   return (counts) => {
     for (const { name, view } of views) view.update(counts[name]);
   };

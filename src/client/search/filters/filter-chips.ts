@@ -1,16 +1,16 @@
 import { facetNames, type FacetCounts } from '../../../search/query/search-request.ts';
-import { element, part, readableDay } from '../../elements.ts';
+import { element, requireElement, formatDay } from '../../elements.ts';
 import { isNarrowed, toggleFacet, withDates, withoutFilters, type SearchState } from '../search-state.ts';
 import { facetTitles } from './facets-view.ts';
 
 interface Choice {
-  /** With the name of what was chosen from: 发文机关：青岚市水利局. */
+  /** With the name of the facet: 发文机关：青岚市水利局. */
   label: string;
   without: SearchState;
 }
 
-/** The values that a state has chosen, each with the state without it. */
-export function choicesOf(state: SearchState, counts: FacetCounts | undefined): Choice[] {
+/** The chosen values of a state, each with the state without it. */
+export function listChosen(state: SearchState, counts: FacetCounts | undefined): Choice[] {
   const { from = '', to = '' } = state;
   const choices = facetNames.flatMap((name) =>
     (state.facets[name] ?? []).map((value) => ({
@@ -18,17 +18,17 @@ export function choicesOf(state: SearchState, counts: FacetCounts | undefined): 
       without: toggleFacet(state, name, value),
     })),
   );
-  if (from !== '') choices.push({ label: `从${readableDay(from)}`, without: withDates(state, '', to) });
-  if (to !== '') choices.push({ label: `到${readableDay(to)}`, without: withDates(state, from, '') });
+  if (from !== '') choices.push({ label: `从${formatDay(from)}`, without: withDates(state, '', to) });
+  if (to !== '') choices.push({ label: `到${formatDay(to)}`, without: withDates(state, from, '') });
   return choices;
 }
 
 /**
- * Shows what is chosen as chips that take it back, and a last one that takes all back.
+ * Shows each chosen value as a chip that removes it, and a last one that removes all.
  *
- * @param apply Told the state that the visitor goes to.
+ * @param apply Receives the state without what is removed.
  */
-export function showChosen(
+export function showFilterChips(
   list: HTMLElement,
   chip: () => HTMLElement,
   state: SearchState,
@@ -37,10 +37,10 @@ export function showChosen(
 ): void {
   const had = document.activeElement !== null && list.contains(document.activeElement);
   list.replaceChildren(
-    ...choicesOf(state, counts).map(({ label, without }) => {
+    ...listChosen(state, counts).map(({ label, without }) => {
       const item = chip();
-      part(item, '[data-label]', HTMLElement).textContent = label;
-      const remove = part(item, '[data-remove]', HTMLButtonElement);
+      requireElement(item, '[data-label]', HTMLElement).textContent = label;
+      const remove = requireElement(item, '[data-remove]', HTMLButtonElement);
       remove.setAttribute('aria-label', `移除筛选：${label}`);
       remove.addEventListener('click', () => {
         apply(without);
@@ -56,6 +56,6 @@ export function showChosen(
     });
     list.append(element('li', {}, clear));
   }
-  // The chip that was pressed is gone: the keyboard goes on from its neighbours.
+  // The pressed chip is gone: keep keyboard focus among its neighbours.
   if (had) list.querySelector('button')?.focus();
 }

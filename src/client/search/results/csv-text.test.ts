@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { csvName, csvText } from './csv-text.ts';
 
 describe('a CSV of results', () => {
-  it('is told from other encodings, and ends every row as RFC 4180 says', () => {
+  it('begins with a byte order mark, and ends every row with CRLF', () => {
     expect(
       csvText([
         ['标题', '文号'],
@@ -11,13 +11,13 @@ describe('a CSV of results', () => {
     ).toBe('\ufeff标题,文号\r\n甲,\r\n');
   });
 
-  it('keeps commas, quotation marks and line ends within their cell', () => {
+  it('quotes cells with commas, quotation marks and line breaks', () => {
     expect(csvText([['甲,乙', '称“丙”', '称"丁"', '戊\n己']])).toBe(
       '\ufeff"甲,乙",称“丙”,"称""丁""","戊\n己"\r\n',
     );
   });
 
-  it('hands no formula to a spreadsheet', () => {
+  it('contains no formula for a spreadsheet', () => {
     expect(csvText([['=HYPERLINK("x")', '+1', '-1', '@a', '\t=1', '甲=1']])).toBe(
       `\ufeff"'=HYPERLINK(""x"")",'+1,'-1,'@a,'\t=1,甲=1\r\n`,
     );
@@ -25,7 +25,7 @@ describe('a CSV of results', () => {
 });
 
 describe('the name of a CSV', () => {
-  it('tells what was asked, in what every file system takes', () => {
+  it('says what was asked, in characters that every file system allows', () => {
     expect(csvName(['"创业 导师" -孵化器', '吉发改议〔2019〕5号'])).toBe(
       '答复-创业-导师-孵化器-吉发改议〔2019〕5号.csv',
     );

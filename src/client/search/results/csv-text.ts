@@ -1,20 +1,19 @@
-/** Programs that open a CSV take a cell that begins so for a formula; OWASP's list. */
+/** Cells with these first characters are formulas to spreadsheets: the list of OWASP. */
 const formula = /^[=+\-@\t\r]/;
 
 /**
- * Writes rows as CSV (RFC 4180): CRLF, quotation marks where they are needed, and a byte order mark,
- * without which spreadsheets take the text for another encoding. A cell that a spreadsheet would run as a
- * formula gets an apostrophe before it.
+ * Writes rows as CSV (RFC 4180): CRLF, quotation marks where needed, and a byte order mark, without which
+ * spreadsheets assume another encoding. A cell that would be a formula is prefixed with an apostrophe.
  */
 export function csvText(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
 }
 
 /**
- * The name of a file of results: what was asked, as far as every file system takes it. It holds no day, so
- * that the same question gives the same name.
+ * Names a file of results after the question, in characters that every file system allows. Without a date, so that
+ * the same question gives the same name.
  *
- * @param words What was asked for: the query's text and the values chosen.
+ * @param words The query's text and the chosen values.
  */
 export function csvName(words: readonly string[]): string {
   const slug = words

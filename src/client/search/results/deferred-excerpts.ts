@@ -1,10 +1,10 @@
-/** Letters in the window get their excerpts at once; a little later those as near to it as this. */
+/** Distance from the window within which letters get their excerpts after a pause. */
 const margin = '600px 0px';
-/** Milliseconds: a visitor who types on is not held up by what is not seen. */
+/** Milliseconds before excerpts outside the window are requested, which must not delay a visitor who types on. */
 const pause = 500;
 /** Milliseconds after which a visitor is taken to stay with a list. */
 const stay = 2000;
-/** Excerpts requested at a time: a further query waits for no more. */
+/** Excerpts requested at a time: the next query waits for no more than these. */
 const batch = 4;
 
 /**
@@ -15,7 +15,7 @@ const batch = 4;
  * @param request Fills some items.
  * @param signal Ends it.
  */
-export function requestLaterExcerpts(
+export function requestDeferredExcerpts(
   items: readonly HTMLElement[],
   request: (items: readonly HTMLElement[]) => Promise<void>,
   signal: AbortSignal,

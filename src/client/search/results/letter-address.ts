@@ -2,8 +2,8 @@ import { address } from '../../../archive/address.ts';
 import { writeState, type SearchState } from '../search-state.ts';
 
 /**
- * Where a found letter is read: it carries the search, so that the letter marks where it matches and
- * leads back to the results.
+ * The address of a found letter. It carries the search, so that the letter marks its matches and leads back to the
+ * results.
  *
  * @param root Address of the edition's root.
  * @param anchor Of a block of the letter.

@@ -1,19 +1,19 @@
 import type { DirectHit } from '../../../search/engine/search-answer.ts';
-import { counted, element, part, readableDay } from '../../elements.ts';
+import { formatCount, element, requireElement, formatDay } from '../../elements.ts';
 import type { SearchState } from '../search-state.ts';
 import { letterAddress } from './letter-address.ts';
 
-/** Shows, above the results, the letters whose own number was typed. */
-export function showDirect(
+/** Shows the letters that have the typed number above the results. */
+export function showNumberHits(
   card: HTMLElement,
   { direct, directTotal }: { direct: readonly DirectHit[]; directTotal: number },
   state: SearchState,
   root: URL,
 ): void {
   card.hidden = direct.length === 0;
-  part(card, '[data-direct-list]', HTMLElement).replaceChildren(
+  requireElement(card, '[data-direct-list]', HTMLElement).replaceChildren(
     ...direct.map(({ id, title, issuer, date, label, number }) => {
-      const facts = [`${label}：${number}`, issuer, readableDay(date)].filter((fact) => fact !== '');
+      const facts = [`${label}：${number}`, issuer, formatDay(date)].filter((fact) => fact !== '');
       return element(
         'li',
         { 'data-direct-id': id },
@@ -22,7 +22,7 @@ export function showDirect(
       );
     }),
   );
-  const rest = part(card, '[data-direct-more]', HTMLElement);
+  const rest = requireElement(card, '[data-direct-more]', HTMLElement);
   rest.hidden = directTotal <= direct.length;
-  rest.textContent = `编号相符的共 ${counted(directTotal)} 件，这里列出最新的 ${counted(direct.length)} 件。`;
+  rest.textContent = `编号相符的共 ${formatCount(directTotal)} 件，这里列出最新的 ${formatCount(direct.length)} 件。`;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { linkedPages } from './pagination-view.ts';
 
-it('links the first, the last and the neighbouring pages, and never leaves out a single one', () => {
+it('links the first, the last and the neighbouring pages, and never skips just one', () => {
   expect(linkedPages(1, 1)).toEqual([1]);
   expect(linkedPages(1, 3)).toEqual([1, 2, 3]);
   expect(linkedPages(1, 16)).toEqual([1, 2, 0, 16]);

@@ -2,8 +2,8 @@ import { element } from '../../elements.ts';
 import { writeState, type SearchState } from '../search-state.ts';
 
 /**
- * The numbers of the pages that are linked: the first, the last and those around the current one; 0
- * where some are left out.
+ * The numbers of the pages to link: the first, the last and those around the current one; 0 where some are left
+ * out.
  */
 export function linkedPages(current: number, last: number): number[] {
   const near = new Set([1, last]);
@@ -16,7 +16,7 @@ export function linkedPages(current: number, last: number): number[] {
   });
 }
 
-/** Shows the links between the pages of the results; nothing when there is one. */
+/** Shows links to the pages of the results; hidden when there is only one. */
 export function showPages(navigation: HTMLElement, state: SearchState, last: number): void {
   navigation.hidden = last <= 1;
   const link = (page: number, text: string, attributes: Record<string, string> = {}) =>

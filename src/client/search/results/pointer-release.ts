@@ -1,24 +1,23 @@
-/** Where a menu opens or the window is left, letting go is told to nobody. */
+/** When a menu opens or the window loses focus, no `pointerup` follows. */
 const ends = ['pointerup', 'pointercancel', 'contextmenu', 'blur'];
 
 /**
- * Watches whether the visitor presses on something: what moves between pressing and letting go makes a
- * click go to another place than it was meant for.
+ * Watches the pointer: an element that moves between press and release makes a click miss its target.
  *
- * @returns Resolves when nothing is pressed.
+ * @returns A function whose promise resolves when nothing is pressed.
  */
-export function watchPressing(): () => Promise<void> {
+export function watchPointer(): () => Promise<void> {
   let released = Promise.resolve();
   addEventListener(
     'pointerdown',
     ({ button }) => {
-      // Other buttons open menus; they click on nothing.
+      // Other buttons open menus and do not click.
       if (button !== 0) return;
       const ended = new AbortController();
       released = new Promise((resolve) => {
         const end = () => {
           ended.abort();
-          // What a click does comes first.
+          // Let the click's own handlers run first.
           setTimeout(resolve);
         };
         for (const type of ends) addEventListener(type, end, { capture: true, signal: ended.signal });

@@ -1,43 +1,49 @@
-import type { Piece } from '../../../search/engine/excerpt.ts';
-import type { Caption, Result } from '../../../search/engine/search-answer.ts';
-import { element, part, readableDay } from '../../elements.ts';
+import type { ExcerptSegment } from '../../../search/engine/excerpt.ts';
+import type { Caption, LetterExcerpt } from '../../../search/engine/search-answer.ts';
+import { element, requireElement, formatDay } from '../../elements.ts';
 
 /**
- * Makes the list item of a found letter: a link to it with its facts, room left for its excerpt.
+ * Fills the list item of a found letter, but for its excerpt.
  *
  * @param item A copy of the page's template.
- * @param link Where the letter is read.
+ * @param link Address of the letter.
  */
 export function resultItem(item: HTMLElement, letter: Caption, link: string): HTMLElement {
   item.dataset.id = letter.id;
-  const title = part(item, '[data-title]', HTMLAnchorElement);
+  const title = requireElement(item, '[data-title]', HTMLAnchorElement);
   title.href = link;
   title.textContent = letter.title;
-  const facts = [letter.documentNumber ?? '', letter.issuer, readableDay(letter.date)];
-  part(item, '[data-facts]', HTMLElement).replaceChildren(
+  const facts = [letter.documentNumber ?? '', letter.issuer, formatDay(letter.date)];
+  requireElement(item, '[data-facts]', HTMLElement).replaceChildren(
     ...facts.filter((fact) => fact !== '').map((fact) => element('span', {}, fact)),
   );
   return item;
 }
 
 /**
- * Puts the excerpt into a letter's list item, with marks over what was asked for.
+ * Puts the excerpt with its marks into a letter's list item.
  *
- * @param link Where the letter is read, at an anchor.
+ * @param link Gives the address of an anchor in the letter.
  */
-export function fillExcerpt(item: HTMLElement, result: Result, link: (anchor: string) => string): void {
-  part(item, '[data-title]', HTMLAnchorElement).replaceChildren(...marked(result.title));
-  part(item, '[data-excerpt]', HTMLElement).replaceChildren(
+export function fillExcerpt(
+  item: HTMLElement,
+  result: LetterExcerpt,
+  link: (anchor: string) => string,
+): void {
+  requireElement(item, '[data-title]', HTMLAnchorElement).replaceChildren(...marked(result.title));
+  requireElement(item, '[data-excerpt]', HTMLElement).replaceChildren(
     ...(result.label === undefined ? [] : [`${result.label}：`]),
-    ...marked(result.pieces),
+    ...marked(result.segments),
   );
   if (result.heading) {
     const href = link(result.anchor ?? result.heading.id);
-    part(item, '[data-place]', HTMLElement).replaceChildren(element('a', { href }, result.heading.text));
+    requireElement(item, '[data-place]', HTMLElement).replaceChildren(
+      element('a', { href }, result.heading.text),
+    );
   }
   item.dataset.shown = '';
 }
 
-function marked(pieces: readonly Piece[]): (Node | string)[] {
+function marked(pieces: readonly ExcerptSegment[]): (Node | string)[] {
   return pieces.map(({ text, marked: isMarked }) => (isMarked ? element('mark', {}, text) : text));
 }

@@ -3,8 +3,8 @@ import type { ListedLetter } from '../../../search/engine/search-answer.ts';
 import type { EngineClient, FoundAnswer } from '../engine-client.ts';
 import { csvText } from './csv-text.ts';
 
-/** Letters that are asked for in one message: a worker answers other questions in between. */
-const portion = 1000;
+/** Letters requested at a time: the worker answers other questions in between. */
+const batch = 1000;
 
 const columns: [name: string, value: (letter: ListedLetter) => string | number | undefined][] = [
   ['标识', ({ id }) => id],
@@ -29,8 +29,8 @@ const columns: [name: string, value: (letter: ListedLetter) => string | number |
  * Writes all letters of the newest answer as CSV, in their order. Once their ids are known, it is finished
  * whatever is asked next.
  *
- * @param root Address of the edition's root. A copy on a disk has no address that others could follow:
- *   its letters are named by their path in the edition.
+ * @param root Address of the edition's root. Others cannot follow the address of a copy on a disk: its letters are
+ *   named by their path in the edition.
  */
 export async function resultsCsv(
   client: EngineClient,
@@ -40,8 +40,8 @@ export async function resultsCsv(
 ): Promise<string> {
   const ids = await client.ids(answer, signal);
   const letters: ListedLetter[] = [];
-  for (let at = 0; at < ids.length; at += portion)
-    letters.push(...(await client.list(ids.slice(at, at + portion))));
+  for (let at = 0; at < ids.length; at += batch)
+    letters.push(...(await client.list(ids.slice(at, at + batch))));
   const page = (id: string) =>
     root.protocol === 'file:' ? address.reply(id) : new URL(address.reply(id), root).href;
   return csvText([
@@ -50,13 +50,13 @@ export async function resultsCsv(
   ]);
 }
 
-/** Hands a text over to the visitor as a file. */
+/** Offers a text to the visitor as a download. */
 export function saveFile(name: string, type: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  // The browser reads the blob after the click has returned.
+  // The browser reads the blob after the click returns.
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
   }, 60_000);

@@ -1,16 +1,16 @@
-import type { Result } from '../../../search/engine/search-answer.ts';
-import { part } from '../../elements.ts';
+import type { LetterExcerpt } from '../../../search/engine/search-answer.ts';
+import { requireElement } from '../../elements.ts';
 import type { EngineClient, FoundAnswer } from '../engine-client.ts';
 import type { Question } from '../question.ts';
 import { pageSize, writeState } from '../search-state.ts';
-import { requestLaterExcerpts } from './deferred-excerpts.ts';
+import { requestDeferredExcerpts } from './deferred-excerpts.ts';
 import { letterAddress } from './letter-address.ts';
-import { watchPressing } from './pointer-release.ts';
+import { watchPointer } from './pointer-release.ts';
 import { fillExcerpt, resultItem } from './result-item.ts';
-import { roomBelow } from './visible-results.ts';
+import { countVisible } from './visible-results.ts';
 
-/** The list does not wait for excerpts longer than this, in milliseconds. */
-const patience = 500;
+/** Milliseconds that the list waits for its first excerpts. */
+const excerptTimeout = 500;
 
 /** The list of the results of one page. */
 export interface ResultsView {
@@ -26,16 +26,16 @@ export interface ResultsView {
     answer: FoundAnswer,
     listing: AbortSignal,
   ) => Promise<void>;
-  /** How many letters are shown with their excerpts at once. */
-  room: () => number;
-  /** Resolves when the visitor presses on nothing. */
+  /** How many results the window shows, which get their excerpts first. */
+  visibleResults: () => number;
+  /** Resolves when nothing is pressed. */
   whenReleased: () => Promise<void>;
   clear: () => void;
 }
 
 /**
  * @param list The page's `ol[data-results]`.
- * @param template Makes an empty item.
+ * @param template Creates an empty item.
  * @param root Address of the edition's root.
  */
 export function createResultsView(
@@ -44,22 +44,23 @@ export function createResultsView(
   root: URL,
 ): ResultsView {
   let shownFor: string | undefined;
-  const whenReleased = watchPressing();
-  const roomForExcerpts = () => roomBelow(list.getBoundingClientRect().top, window);
+  const whenReleased = watchPointer();
+  const roomForExcerpts = () => countVisible(list.getBoundingClientRect().top, window);
   const items = () => [...list.querySelectorAll<HTMLElement>(':scope > li')];
 
   return {
     async show(client, { state, signal }, answer, listing) {
       const first = (state.page - 1) * pageSize;
-      // While answers come in for one question, letters that stay keep their excerpts.
+      // Between partial answers to a question, letters that stay keep their excerpts.
       const kept = new Map(
         shownFor === writeState(state) ? items().map((item) => [item.dataset.id ?? '', item]) : [],
       );
-      const fill = (asked: readonly HTMLElement[], results: readonly Result[]) => {
+      const fill = (asked: readonly HTMLElement[], results: readonly LetterExcerpt[]) => {
         for (const item of asked) {
           const result = results.find(({ id }) => id === item.dataset.id);
           if (result) fillExcerpt(item, result, (anchor) => letterAddress(root, result.id, state, anchor));
-          else part(item, '[data-excerpt]', HTMLElement).textContent = '摘录读取失败，仍可打开全文。';
+          else
+            requireElement(item, '[data-excerpt]', HTMLElement).textContent = '摘录读取失败，仍可打开全文。';
         }
       };
       const captions =
@@ -81,16 +82,16 @@ export function createResultsView(
         if (!signal.aborted) fill(asked, results);
       };
       const room = roomForExcerpts();
-      // A letter and its excerpt come together, so that nothing moves when it does.
-      await Promise.race([askExcerpts(lacking.slice(0, room)), after(patience)]);
+      // A letter appears with its excerpt, so that nothing moves when it arrives.
+      await Promise.race([askExcerpts(lacking.slice(0, room)), after(excerptTimeout)]);
       await whenReleased();
       listing.throwIfAborted();
       shownFor = writeState(state);
       list.start = first + 1;
       list.replaceChildren(...shown);
-      requestLaterExcerpts(lacking.slice(room), askExcerpts, listing);
+      requestDeferredExcerpts(lacking.slice(room), askExcerpts, listing);
     },
-    room: roomForExcerpts,
+    visibleResults: roomForExcerpts,
     whenReleased,
     clear() {
       shownFor = undefined;

@@ -1,14 +1,14 @@
-import { kinds, type CborItem } from './cbor.ts';
+import { majorTypes, type CborItem } from './cbor.ts';
 
-/** Writes an item as Pagefind does, each part in the shortest form (RFC 8949, preferred serialisation). */
+/** Writes an item like Pagefind, in preferred serialisation (RFC 8949). */
 export function writeCbor(item: CborItem): Buffer {
   if (typeof item === 'number')
-    return item < 0 ? head(kinds.negative, -1 - item) : head(kinds.unsigned, item);
+    return item < 0 ? head(majorTypes.negative, -1 - item) : head(majorTypes.unsigned, item);
   if (typeof item === 'string') {
     const bytes = Buffer.from(item);
-    return Buffer.concat([head(kinds.text, bytes.length), bytes]);
+    return Buffer.concat([head(majorTypes.text, bytes.length), bytes]);
   }
-  return Buffer.concat([head(kinds.array, item.length), ...item.map(writeCbor)]);
+  return Buffer.concat([head(majorTypes.array, item.length), ...item.map(writeCbor)]);
 }
 
 function head(kind: number, value: number): Buffer {

@@ -13,7 +13,7 @@ const { item } = fc.letrec<{ item: CborItem }>((tie) => ({
 }));
 
 describe('CBOR', () => {
-  it('reads what it wrote', () => {
+  it('is read as it was written', () => {
     fc.assert(
       fc.property(item, (value) => {
         expect(readCbor(writeCbor(value))).toEqual(value);
@@ -31,11 +31,11 @@ describe('CBOR', () => {
     [-1000, '3903e7'],
     ['水', '63e6b0b4'],
     [[1, [2, 3]], '820182 0203'],
-  ] as const)('reads %j as the standard has it', (value, hex) => {
+  ] as const)('%j is read as in the standard', (value, hex) => {
     expect(readCbor(Buffer.from(hex.replace(' ', ''), 'hex'))).toEqual(value);
   });
 
-  it.each(['', '01ff', '6361', '40', 'a0', '1b0000000000000001', '63ff0000'])('refuses %s', (hex) => {
+  it.each(['', '01ff', '6361', '40', 'a0', '1b0000000000000001', '63ff0000'])('%s is refused', (hex) => {
     expect(() => readCbor(Buffer.from(hex, 'hex'))).toThrow();
   });
 });

@@ -1,13 +1,13 @@
-/** What of CBOR (RFC 8949) Pagefind's files are made of: integers up to 32 bits, texts, arrays. */
+/** The part of CBOR (RFC 8949) that Pagefind's files use: integers up to 32 bits, text, arrays. */
 export type CborItem = number | string | CborItem[];
 
 /** Major types. */
-export const kinds = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;
+export const majorTypes = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;
 
 /**
  * Reads one item.
  *
- * @throws RangeError or TypeError when there is anything else in it, less or more.
+ * @throws RangeError or TypeError for any other item, or fewer or more bytes than one item.
  */
 export function readCbor(bytes: Uint8Array): CborItem {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -32,15 +32,15 @@ export function readCbor(bytes: Uint8Array): CborItem {
     at += 1;
     const value = argument(head & 0x1f);
     switch (head >> 5) {
-      case kinds.unsigned:
+      case majorTypes.unsigned:
         return value;
-      case kinds.negative:
+      case majorTypes.negative:
         return -1 - value;
-      case kinds.text:
+      case majorTypes.text:
         at += value;
         if (at > bytes.length) throw new RangeError('CBOR: cut short');
         return decoder.decode(bytes.subarray(at - value, at));
-      case kinds.array:
+      case majorTypes.array:
         return readArray(value);
       default:
         throw new RangeError(`CBOR: major type ${head >> 5}`);

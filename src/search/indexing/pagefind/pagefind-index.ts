@@ -5,39 +5,39 @@ import { close, createIndex } from 'pagefind';
 import { readMeta } from './pagefind-reader.ts';
 
 /**
- * Indexes pages of tokens with Pagefind. It is to be called once in a process, which should end soon
- * after: Pagefind's service keeps the memory of an index.
+ * Indexes pages of tokens with Pagefind. Call once per process, which should end soon after: Pagefind's service
+ * does not free the memory of an index.
  *
- * @param pages Tokens of each page. Pagefind knows it by its row: `0`, `1` …
- * @param folder Where Pagefind writes; it is made.
+ * @param pages Tokens of each page. Its URL is its row: `0`, `1` …
+ * @param folder Where Pagefind writes; created if missing.
  */
 export async function indexWithPagefind(pages: Iterable<readonly string[]>, folder: string): Promise<void> {
-  // `und` has neither stems nor a dictionary: our tokens are indexed as they are.
+  // `und` has neither stemming nor a dictionary: tokens are indexed as they are.
   const { index, errors } = await createIndex({ forceLanguage: 'und', maxFragments: 1 });
   if (index === undefined) throw new Error(`Pagefind：${errors.join('；')}`);
   let count = 0;
   for (const tokens of pages) {
     const record = { url: String(count), content: tokens.join(' '), language: 'und' };
-    refuse((await index.addCustomRecord(record)).errors);
+    throwErrors((await index.addCustomRecord(record)).errors);
     count += 1;
   }
-  refuse((await index.writeFiles({ outputPath: folder })).errors);
+  throwErrors((await index.writeFiles({ outputPath: folder })).errors);
   await close();
   const meta = readMeta(folder);
-  await refuseOtherOrder(join(folder, 'fragment'), meta.pages);
+  await assertPageOrder(join(folder, 'fragment'), meta.pages);
   if (meta.pages.length < count) throw new Error('Pagefind 漏编了一件');
 }
 
-function refuse(errors: readonly string[]): void {
+function throwErrors(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind：${errors.join('；')}`);
 }
 
 /**
- * Pagefind names a page after its content; which row that is stands in the page's fragment only. The
- * engine counts on it that pages stand in the order in which they were given.
+ * Checks that Pagefind keeps the order of pages, on which the engine relies. Pagefind names a page by a hash of its
+ * content; only the page's fragment says which row it is.
  */
-async function refuseOtherOrder(folder: string, pages: readonly string[]): Promise<void> {
-  const places = new Map(pages.map((page, place) => [page, place]));
+async function assertPageOrder(folder: string, pages: readonly string[]): Promise<void> {
+  const rows = new Map(pages.map((page, row) => [page, row]));
   for (const file of await readdir(folder)) {
     const text = gunzipSync(await readFile(join(folder, file)))
       .toString('utf8')
@@ -45,7 +45,7 @@ async function refuseOtherOrder(folder: string, pages: readonly string[]): Promi
     const fragment = JSON.parse(text) as Fragment | Record<string, Fragment>;
     const named = isFragment(fragment) ? { [file.replace('.pf_fragment', '')]: fragment } : fragment;
     for (const [name, { url }] of Object.entries(named))
-      if (places.get(name) !== Number(url)) throw new Error('Pagefind 没有按给出的顺序编页');
+      if (rows.get(name) !== Number(url)) throw new Error('Pagefind 没有按给出的顺序编页');
   }
 }
 
@@ -53,7 +53,7 @@ interface Fragment {
   url: string;
 }
 
-/** With one page in the index the file holds its fragment, with more a table of them. */
+/** The file of an index with one page contains its fragment; with more, a table of them. */
 function isFragment(value: Fragment | Record<string, Fragment>): value is Fragment {
   return 'url' in value && typeof value.url === 'string';
 }
