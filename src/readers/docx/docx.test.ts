@@ -92,6 +92,27 @@ test('a style gives numbers and headings; a paragraph may remove the number', ()
   ]);
 });
 
+test('an outline level of 9 in a style is body text', () => {
+  const styles = [8, 9]
+    .map(
+      (outline) =>
+        `<w:style w:type="paragraph" w:styleId="s${outline}"><w:pPr><w:outlineLvl w:val="${outline}"/></w:pPr></w:style>`,
+    )
+    .join('');
+  const body = [8, 9].map((outline) => paragraph('甲', `<w:pStyle w:val="s${outline}"/>`)).join('');
+  expect(read(body, { styles }).marks).toEqual([{ at: 0, length: 1, kind: { type: 'heading', depth: 9 } }]);
+});
+
+test('a list has nine levels', () => {
+  const list = definition(1, ...Array.from({ length: 10 }, (_, index) => level(index, 'decimal', 'L.')));
+  const body = [8, 9].map((depth) => paragraph('项', listed(1, depth))).join('');
+  expect(lines(body, { numbering: list.abstract + list.use })).toEqual(['L. 项', '项']);
+});
+
+test.each(['0', 'false', 'off'])('a property with the value %s is off', (value) => {
+  expect(lines(paragraph(run('可见', `<w:vanish w:val="${value}"/>`)))).toEqual(['可见']);
+});
+
 test('reads a text box once, after the paragraph that anchors it', () => {
   const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
   const drawing = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box('类别：A')}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box('类别：A')}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;

@@ -141,6 +141,20 @@ test('an ordered list writes its numbers', () => {
   expect(kept(readHtml(page(`<div id="zoom">${letter}${list}</div>`)))).toMatch(/\n3\. 甲\n7\. 乙\na\. 丙$/);
 });
 
+test('a reversed list counts down', () => {
+  const list = '<ol reversed><li>甲</li><li>乙</li></ol>';
+  expect(kept(readHtml(page(`<div id="zoom">${letter}${list}</div>`)))).toMatch(/\n2\. 甲\n1\. 乙$/);
+});
+
+test('ignores icons of less than 40 pixels', () => {
+  const rules = (width: number) =>
+    readHtml(page(`<div id="zoom">${letter}<img src="a.png" width="${width}"></div>`)).messages.map(
+      ({ rule }) => rule,
+    );
+  expect(rules(39)).toEqual([]);
+  expect(rules(40)).toEqual(['image-missing']);
+});
+
 test('layout tables are not tables', () => {
   const reading = readHtml(
     page(

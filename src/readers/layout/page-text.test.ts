@@ -122,6 +122,26 @@ test('recognises a heading by its font, not by its numeral alone', () => {
   ]);
 });
 
+test('reports characters below a confidence of 70', () => {
+  const glyphs = setLine(80, 100, '虚构文稿').map((glyph, index) => ({
+    ...glyph,
+    confidence: [99, 70, 69, 40][index] ?? 0,
+  }));
+  expect(toPageText([drawnPage([glyphs])]).messages).toEqual([
+    expect.objectContaining({
+      rule: 'ocr-unsure',
+      line: 1,
+      column: 3,
+      text: expect.stringContaining('“文稿”') as string,
+    }),
+  ]);
+});
+
+test('a change of the font size starts a paragraph', () => {
+  const smaller = [0, 1].map((row) => setLine(80, 184 + row * 28, fullLine, { size: 14, spread: 1 / 7 }));
+  expect(lines([drawnPage([...runningText(100, 3), ...smaller])])).toHaveLength(2);
+});
+
 test('loses and adds no character, wherever it is drawn', () => {
   const glyph = fc.record({
     text: fc.constantFrom('一', '年', '，', '（', '3', 'a', '—', '%'),
