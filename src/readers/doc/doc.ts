@@ -27,7 +27,13 @@ export async function readDoc(bytes: Uint8Array, options: DocOptions = {}): Prom
     const { readDocx } = await import('../docx/docx.ts');
     const reading = readDocx(await convertWithLibreOffice(bytes, program));
     const text = '文件经 LibreOffice 转换后读取。请对照原件核对编号、表格和图片。';
-    const note = { level: 'warning' as const, rule: 'read-by-libre-office' as const, line: 1, column: 1, text };
+    const note = {
+      level: 'warning' as const,
+      rule: 'read-by-libre-office' as const,
+      line: 1,
+      column: 1,
+      text,
+    };
     return { ...reading, format: 'doc', messages: [note, ...reading.messages] };
   }
 }

@@ -116,6 +116,9 @@ function tell(draft: Draft, rule: MessageCode, text: string): void {
   draft.messages.push({ ...plain('warning', rule), text });
 }
 
-function plain(level: Message['level'], rule: MessageCode): Pick<Message, 'level' | 'rule' | 'line' | 'column'> {
+function plain(
+  level: Message['level'],
+  rule: MessageCode,
+): Pick<Message, 'level' | 'rule' | 'line' | 'column'> {
   return { level, rule, line: 1, column: 1 };
 }

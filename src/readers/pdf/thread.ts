@@ -33,7 +33,9 @@ export interface PageAnswer {
 
 /** What the thread answers: a value, or why there is none. */
 export type Answer =
-  { value: Opening | PageAnswer | Raster | undefined } | { code: ReadErrorCode; message: string } | { bug: string };
+  | { value: Opening | PageAnswer | Raster | undefined }
+  | { code: ReadErrorCode; message: string }
+  | { bug: string };
 
 let document: PDFDocumentProxy | undefined;
 
