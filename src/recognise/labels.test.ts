@@ -10,6 +10,6 @@ test('a label is known whatever spaces, bullet and colon it has', () => {
 test('a label of three or more characters may have one wrong character', () => {
   expect(misreadLabel('宏引号')).toEqual({ label: '索引号', field: 'indexNumber' });
   expect(misreadLabel('宏弓号')).toBeUndefined();
-  // 文号 with one wrong character is another word.
-  expect(misreadLabel('丈号')).toBeUndefined();
+  // A word of two characters resembles too many others, such as 标题.
+  expect(misreadLabel('柿题')).toBeUndefined();
 });

@@ -50,6 +50,11 @@ describe('numbered lines', () => {
   });
 });
 
+test('a heading of the first level ends the series below, even if the count continues', () => {
+  const texts = ['一、概况', '（一）水情', '正文。', '二、打算', '（二）疏浚。已开工。'];
+  expect(headingsOf(...texts).map(([depth]) => depth)).toEqual([2, 3, undefined, 2, undefined]);
+});
+
 test.each([
   [1, 2],
   [2, 2],
