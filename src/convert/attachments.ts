@@ -64,7 +64,7 @@ export function recordAttachment({ name, bytes }: Attachment): AttachmentRecord 
  * @param within The letter without its signature, for a seal is not an illustration.
  */
 export function withImages(
-  pieces: readonly LetterBlock[],
+  blocks: readonly LetterBlock[],
   attachments: readonly KeptAttachment[],
   within: TextRange,
 ): LetterBlock[] {
@@ -73,5 +73,5 @@ export function withImages(
     .flatMap(({ name, offsets }) => offsets.map((at) => ({ name, at })))
     .filter(({ at }) => within.at <= at && at < within.end)
     .map(({ name, at }): LetterBlock => ({ at, end: at, use: 'plain', image: name, lines: [] }));
-  return [...pieces, ...images].sort((a, b) => a.at - b.at || Number(!!a.image) - Number(!!b.image));
+  return [...blocks, ...images].sort((a, b) => a.at - b.at || Number(!!a.image) - Number(!!b.image));
 }

@@ -31,5 +31,7 @@ test('a value in another form than on the page is doubtful when its line is', ()
 });
 
 test('a doubt beside the value on its line does not concern it', () => {
-  expect(warnings({ field: 'issuer', value: '望川县交通运输局', line: 2 }, 2, 11)).toEqual([]);
+  const issuer = { field: 'issuer', value: '望川县交通运输局', line: 2 };
+  expect(warnings(issuer, 2, 8)).toHaveLength(1);
+  expect(warnings(issuer, 2, 9)).toEqual([]);
 });

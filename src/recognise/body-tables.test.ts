@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convert, type Conversion } from '../convert/convert.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
+import { tablesBetween } from './body-tables.ts';
+import { linesOf } from './lines.ts';
 
 /** An invented letter as a web page, with `inner` between its paragraphs. */
 function page(inner: string): Promise<Conversion> {
@@ -79,3 +81,12 @@ describe('a table of the received file', () => {
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
+
+test('a table belongs to the letter only if all of it is between first line and signature', () => {
+  const decoded = ['称谓', '甲', '乙', '署名'].join('\n');
+  const lines = linesOf(decoded);
+  const table = { at: 3, end: 6, rows: [] };
+  expect(tablesBetween(lines, 0, 3, [table])).toEqual([{ rows: [], first: 1, last: 2 }]);
+  expect(tablesBetween(lines, 0, 2, [table])).toEqual([]);
+  expect(tablesBetween(lines, 1, 3, [table])).toEqual([]);
+});

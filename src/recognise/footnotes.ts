@@ -8,11 +8,11 @@ import type { FootnoteMark } from './marks.ts';
 export function footnotesBelow(
   lines: readonly Line[],
   end: number,
-  pieces: readonly TextRange[],
+  blocks: readonly TextRange[],
   marks: readonly FootnoteMark[],
 ): LetterBlock[] {
-  const pieceAround = enclosingRange(pieces);
-  const cited = new Set(marks.filter((mark) => pieceAround(mark)).map(({ number }) => number));
+  const enclosingBlock = enclosingRange(blocks);
+  const cited = new Set(marks.filter((mark) => enclosingBlock(mark)).map(({ number }) => number));
   const beginnings = new Set(marks.filter(({ number }) => cited.has(number)).map(({ at }) => at));
   return lines.flatMap((line, index): LetterBlock[] =>
     index >= end && beginnings.has(line.at)

@@ -23,9 +23,9 @@ export function endOfLetter(
 ): number {
   if (signature) return signature.last + 1;
   const from = (start.opening ?? start.line) + 1;
-  const tableAround = enclosingRange(tables);
+  const enclosingTable = enclosingRange(tables);
   const end = lines.findIndex(
-    (line, index) => index >= from && endsLetter(line.tight.text) && !tableAround(line),
+    (line, index) => index >= from && endsLetter(line.tight.text) && !enclosingTable(line),
   );
   return end === -1 ? lines.length : end;
 }

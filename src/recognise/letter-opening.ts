@@ -16,25 +16,25 @@ export interface LetterOpening {
  * Reads the opening paragraph, or the part of the salutation's line behind the salutation. Where it does not
  * cite the proposal (您的建议收悉), the next paragraph may (您提出的关于…).
  *
- * @param kept The blocks of the body; an opening outside of them is ignored.
+ * @param blocks The blocks of the body; an opening outside of them is ignored.
  */
 export function findOpening(
   lines: readonly Line[],
-  outline: LetterStart,
-  kept: readonly LetterBlock[],
+  start: LetterStart,
+  blocks: readonly LetterBlock[],
 ): LetterOpening | undefined {
-  const salutation = outline.opening === outline.salutation?.last ? outline.salutation : undefined;
+  const salutation = start.opening === start.salutation?.last ? start.salutation : undefined;
   const placeAt = (index: number): LetterOpening | undefined => {
     const line = lines[index];
-    if (!line || !kept.some(({ at, end }) => at <= line.at && line.at < end)) return undefined;
-    const own = salutation && index === outline.opening;
+    if (!line || !blocks.some(({ at, end }) => at <= line.at && line.at < end)) return undefined;
+    const own = salutation && index === start.opening;
     const folded = own ? tailOf(salutation.folded, salutation.read.length) : line.tight;
     return { read: readOpening(folded.text), folded, at: folded.starts[0] ?? line.at };
   };
-  if (outline.opening === undefined) return undefined;
-  const first = placeAt(outline.opening);
-  const next = first && !first.read.title && !first.read.several ? placeAt(outline.opening + 1) : undefined;
-  const begins = /^[您你]们?(?:所提|提)/u.test(lines[outline.opening + 1]?.tight.text ?? '');
+  if (start.opening === undefined) return undefined;
+  const first = placeAt(start.opening);
+  const next = first && !first.read.title && !first.read.several ? placeAt(start.opening + 1) : undefined;
+  const begins = /^[您你]们?(?:所提|提)/u.test(lines[start.opening + 1]?.tight.text ?? '');
   return next?.read.title && begins ? next : first;
 }
 

@@ -50,6 +50,7 @@ describe('a block of an agency and a date', () => {
 
   test('has the date in either order and every agency that signs', () => {
     expect(signatureOf('收悉。', date, agency)).toEqual([date, agency]);
-    expect(signatureOf('收悉。', agency, '青禾县财政局', date)).toEqual([agency, '青禾县财政局', date]);
+    const agencies = [agency, '青禾县财政局', '青禾县教育局'];
+    expect(signatureOf('收悉。', ...agencies, date)).toEqual([...agencies, date]);
   });
 });

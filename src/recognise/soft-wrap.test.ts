@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { convert } from '../convert/convert.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
+import { joinsNext, wrappingOf, type RawLine } from './soft-wrap.ts';
 
 const opening = '您提出的《关于疏浚青石河的提案》收悉，现答复如下：';
 const end = ['青禾县水务局', '2020年9月27日'];
@@ -113,4 +114,30 @@ test('the lines of a header do not decide how a text was wrapped, and end above 
   expect(record.frontmatter).toMatchObject({ recipients: ['林若水'], publishedOn: '2021-06-08' });
   expect(record.body).toMatch(/^林若水委员：\n/u);
   expect(fidelityBreaks(record, record)).toEqual([]);
+});
+
+/** Lines of a file below each other, each with its indent in columns. */
+function rawLines(...lines: readonly (readonly [string, number?])[]): RawLine[] {
+  return lines.map(([text, indent = 0], number) => ({ at: 0, end: text.length, number, indent, text }));
+}
+
+const full = (characters: number) => '青'.repeat(characters);
+
+test('a text is wrapped if four full lines end within a sentence, or all of three', () => {
+  const width = { width: 60, steady: true };
+  const [line, last] = [[full(30)], [`${full(29)}。`]] as const;
+  expect(wrappingOf(rawLines(line, line, last, last))).toEqual(width);
+  expect(wrappingOf(rawLines(line, last, last, last))).toBeUndefined();
+  expect(wrappingOf(rawLines(line, line, line))).toEqual(width);
+  expect(wrappingOf(rawLines(line, line, last))).toBeUndefined();
+});
+
+test('a full line may be up to two characters short, and the next line may be indented by one column', () => {
+  const wrapping = { width: 60, steady: true };
+  const joins = (length: number, indent: number) => {
+    const [line, next] = rawLines([full(length)], [full(5), indent]);
+    return line !== undefined && next !== undefined && joinsNext(line, next, wrapping);
+  };
+  expect([joins(28, 0), joins(27, 0)]).toEqual([true, false]);
+  expect([joins(30, 1), joins(30, 2)]).toEqual([true, false]);
 });

@@ -57,9 +57,9 @@ export function findMention(decoded: string, lines: readonly Line[]): TitleCandi
     const { meeting, number } = findReference(tight.text);
     if (!meeting || !number || beginsWithBreadcrumb(tight.text)) return [];
     const lead = /(?:关于)?对?$/u.exec(tight.text.slice(0, meeting.index))?.[0].length ?? 0;
-    const tail = /^.{0,40}?(?:提案|建议|议案)的(?:答复|复函|回复)/u.exec(tight.text.slice(meeting.index));
-    if (!tail) return [];
-    const span = { index: meeting.index - lead, length: lead + tail[0].length };
+    const answer = /^.{0,40}?(?:提案|建议|议案)的(?:答复|复函|回复)/u.exec(tight.text.slice(meeting.index));
+    if (!answer) return [];
+    const span = { index: meeting.index - lead, length: lead + answer[0].length };
     const candidate = titleIn(decoded, decodedRange(tight, span));
     return candidate ? [candidate] : [];
   });
@@ -72,11 +72,14 @@ function titleAt(
   first: number,
   last: number,
 ): TitleCandidate | undefined {
-  const [head, tail] = [lines[first], lines[last]];
-  if (!head || !tail) return undefined;
-  const whole = { at: head.at + ornamentOf(decoded.slice(head.at, tail.end)), end: tail.end };
-  const number = leadingNumberLength(head.tight.text);
-  const range = number > 0 ? { ...whole, at: head.tight.starts[number] ?? whole.at } : whole;
+  const [firstLine, lastLine] = [lines[first], lines[last]];
+  if (!firstLine || !lastLine) return undefined;
+  const whole = {
+    at: firstLine.at + ornamentOf(decoded.slice(firstLine.at, lastLine.end)),
+    end: lastLine.end,
+  };
+  const number = leadingNumberLength(firstLine.tight.text);
+  const range = number > 0 ? { ...whole, at: firstLine.tight.starts[number] ?? whole.at } : whole;
   const folded = foldText(decoded, range);
   const read = readReplyTitle(folded.text);
   return (
