@@ -89,6 +89,13 @@ describe('nothing is altered silently', () => {
     expect(fidelityBreaks(record, { ...record, body })).not.toEqual([]);
   });
 
+  test('a date broken over two lines of the signature is found there', () => {
+    const record = { decoded: '如下。\n2024年\n6月11日\n', edits: [], dropped: [] };
+    const letter = { frontmatter: { issuedOn: '2024-06-11' }, body: '如下。\n\n2024年\n\n6月11日\n' };
+    expect(fidelityBreaks(record, letter)).toEqual([]);
+    expect(fidelityBreaks(record, { ...letter, frontmatter: { issuedOn: '2024-06-12' } })).not.toEqual([]);
+  });
+
   test.each([
     ['overlapping edits', { edits: [at(3, '二'), at(3, '二')] }],
     ['edits out of order', { edits: [at(5, '四'), at(3, '二')] }],
