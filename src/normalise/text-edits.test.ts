@@ -63,3 +63,10 @@ test('a place of the rewritten text is found again in the decoded text', () => {
   expect(decodedRanges(tracked)(1, 4)).toEqual({ at: 2, end: 5 });
   expect(sliceDecoded(tracked, 1, 6)).toBe('283');
 });
+
+test('a rule that writes what was there makes no edit', () => {
+  const rewritten = rewrite(track('收悉', 0, 2), { rule: 'invented', tier: 1 }, [
+    { from: 0, to: 1, after: '收' },
+  ]);
+  expect(editsOf(rewritten)).toEqual([]);
+});

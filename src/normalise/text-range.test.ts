@@ -22,7 +22,20 @@ test('a union holds what its ranges hold, in order, no place twice', () => {
       const union = unionOf(all);
       const places = (list: typeof all) =>
         list.flatMap(({ at, end }) => Array.from({ length: end - at }, (_, step) => at + step));
+      expect(union.some(({ at }, index) => at < (union[index - 1]?.end ?? 0))).toBe(false);
       expect(places(union)).toEqual([...new Set(places(all))].sort((a, b) => a - b));
     }),
   );
+});
+
+test('ranges that only touch stay apart', () => {
+  expect(
+    unionOf([
+      { at: 2, end: 4 },
+      { at: 0, end: 2 },
+    ]),
+  ).toEqual([
+    { at: 0, end: 2 },
+    { at: 2, end: 4 },
+  ]);
 });

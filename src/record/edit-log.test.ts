@@ -8,4 +8,5 @@ test('edits that do not fit the text are refused, not applied somewhere else', (
   expect(() => applyEdits('收,悉经研究', [comma])).toThrow(RangeError);
   expect(() => applyEdits('收悉,经研究', [comma, comma])).toThrow(RangeError);
   expect(() => revertEdits('收悉,经研究', [comma])).toThrow(RangeError);
+  expect(() => revertEdits('收悉，经研究', [comma, comma])).toThrow(RangeError);
 });

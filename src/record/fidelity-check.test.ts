@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { convert } from '../convert/convert.ts';
 import { applyEdits, revertEdits } from './edit-log.ts';
 import { fidelityBreaks } from './fidelity-check.ts';
+import type { Dropped, Edit } from './record.ts';
 
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, '../convert/fixtures', name, 'input.txt'), 'utf8');
@@ -43,6 +44,7 @@ describe('nothing is altered silently', () => {
     const withImage = (markdown: string) =>
       fidelityBreaks(record, { ...record, body: `${record.body}\n\n${markdown}\n` });
     expect(withImage('![原件插图1](a.png)')).toEqual([]);
+    expect(withImage('![原件插图1另](a.png)')).toEqual([{ rule: 'foreign-text', text: '原件插图1另' }]);
     for (const image of [
       '![另一句话](a.png)',
       '![原件插图1](a.png "另一句话")',
@@ -76,6 +78,7 @@ describe('nothing is altered silently', () => {
 
   test.each([
     ['a lost word', (body: string) => body.replace('客流', '')],
+    ['an added last paragraph', (body: string) => `${body}\n另有一段。\n`],
     ['an added word', (body: string) => body.replace('客流', '全部客流')],
     ['paragraphs in another order', (body: string) => body.split('\n\n').toReversed().join('\n\n')],
     ['a changed numeral', (body: string) => body.replace('1200', '1300')],
@@ -84,6 +87,27 @@ describe('nothing is altered silently', () => {
     const body = change(record.body);
     expect(body).not.toBe(record.body);
     expect(fidelityBreaks(record, { ...record, body })).not.toEqual([]);
+  });
+
+  test('a date broken over two lines of the signature is found there', () => {
+    const record = { decoded: '如下。\n2024年\n6月11日\n', edits: [], dropped: [] };
+    const letter = { frontmatter: { issuedOn: '2024-06-11' }, body: '如下。\n\n2024年\n\n6月11日\n' };
+    expect(fidelityBreaks(record, letter)).toEqual([]);
+    expect(fidelityBreaks(record, { ...letter, frontmatter: { issuedOn: '2024-06-12' } })).not.toEqual([]);
+  });
+
+  test.each([
+    ['overlapping edits', { edits: [at(3, '二'), at(3, '二')] }],
+    ['edits out of order', { edits: [at(5, '四'), at(3, '二')] }],
+    ['an edit of another text', { edits: [at(3, '四')] }],
+    ['overlapping omissions', { dropped: [cut(0, 3), cut(2, 2)] }],
+    ['an omission of edited text', { edits: [at(3, '二')], dropped: [cut(2, 2)] }],
+    ['an omission that goes on behind the end', { dropped: [cut(4, 3)] }],
+  ])('%s are no record', (_, change) => {
+    const record = { decoded: '虚构\n二三四', edits: [], dropped: [] };
+    expect(fidelityBreaks({ ...record, ...change }, { frontmatter: {}, body: '' })).toContainEqual(
+      expect.objectContaining({ rule: 'edit-order' }),
+    );
   });
 
   test.each([
@@ -101,6 +125,14 @@ describe('nothing is altered silently', () => {
     expect(fidelityBreaks(record, { ...record, frontmatter })).not.toEqual([]);
   });
 });
+
+function at(offset: number, before: string): Edit {
+  return { rule: 'invented', tier: 1, at: offset, before, after: '另' };
+}
+
+function cut(offset: number, length: number): Dropped {
+  return { at: offset, length, why: 'invented' };
+}
 
 function place(text: string, pick: number): number {
   return pick % (text.length + 1);

@@ -106,9 +106,18 @@ test.each([
   ['a\u0007\u202Eb.txt', 'a_b.txt'],
   ['edits.json', 'original-edits.json'],
   ['...', 'original'],
+  ['con.txt', 'original-con.txt'],
+  [`${'长'.repeat(200)}.html`, `${'长'.repeat(110)}.html`],
 ])('a received file named %j is kept as %j', async (given, kept) => {
   const plan = await planLetter(folder, (await convert(letter, given)).record, letter);
   expect(plan.files[0]?.path).toBe(join('originals', '2021', 'cppcc-9-3-36', kept));
+});
+
+test('the same file finds its letter again after an editor has corrected the document number', async () => {
+  await put(letter);
+  const file = join(folder, 'replies/2021/cppcc-9-3-36.md');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('15号', '16号'));
+  expect(await put(letter, 'letter.txt', true)).toBe('2021/cppcc-9-3-36 written');
 });
 
 test('a letter without any date is refused with what to do', async () => {

@@ -5,6 +5,8 @@ import { readDate } from './calendar-date.ts';
 describe('a written date', () => {
   test.each([
     ['2019年6月10日', '2019-06-10'],
+    ['1949年10月1日', '1949-10-01'],
+    ['2100年12月31日', '2100-12-31'],
     ['2019年 06月 10日', '2019-06-10'],
     ['2019-6-10', '2019-06-10'],
     ['2019/06/10', '2019-06-10'],
@@ -32,12 +34,20 @@ describe('a written date', () => {
     expect(readDate(text)).toMatchObject({ readings, damaged: true });
   });
 
-  test.each(['2019年13月1日', '2019年2月29日', '21326673', '2019年月日', '12345678', '2019', '本年6月10日'])(
-    '%s is none',
-    (text) => {
-      expect(readDate(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '2019年13月1日',
+    '2019年2月29日',
+    '21326673',
+    '2019年月日',
+    '12345678',
+    '2019',
+    '本年6月10日',
+    '1948年12月31日',
+    '2101年1月1日',
+    '2019年6月0日',
+  ])('%s is none', (text) => {
+    expect(readDate(text)).toBeUndefined();
+  });
 
   test('every day is read back from every form', () => {
     const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });

@@ -63,7 +63,5 @@ function day(year?: number, month?: number, date?: number): string | undefined {
   if (year === undefined || month === undefined || date === undefined || year < 1949 || year > 2100)
     return undefined;
   const value = new Date(Date.UTC(year, month - 1, date));
-  return value.getUTCMonth() === month - 1 && value.getUTCDate() === date
-    ? value.toISOString().slice(0, 10)
-    : undefined;
+  return value.getUTCMonth() === month - 1 ? value.toISOString().slice(0, 10) : undefined;
 }

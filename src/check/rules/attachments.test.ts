@@ -46,6 +46,18 @@ test('two annexes of one name, once they are published, are found', async () => 
   expect(await findings()).toEqual(['error 附件 表.t']);
 });
 
+test('an annex that would be published under the name of the original is found', async () => {
+  await names(['SAMPLE.txt']);
+  await writeFile(join(content, originals, 'SAMPLE.txt'), '虚构');
+  expect(await findings()).toEqual(['error 附件 SAM']);
+});
+
+test('an annex whose name has a character that nobody sees is found', async () => {
+  await names(['表\u200b.pdf']);
+  const found = (await checkContent(content)).findings.filter(({ rule }) => rule === 'hidden-character');
+  expect(found).toMatchObject([{ level: 'error', text: expect.stringContaining('肉眼看不见') as string }]);
+});
+
 test.each(['../sample.txt', 'a/b.txt', 'a\\b.txt', '..', ''])('%s is no name of an annex', async (name) => {
   await names([name]);
   expect(await findings()).toEqual(['error edits.']);

@@ -67,6 +67,30 @@ test('a change that the letter tells its readers of is a warning', async () => {
   expect(findings.every(({ level }) => level === 'warning')).toBe(true);
 });
 
+test('two paragraphs in another order are found, once', async () => {
+  const findings = await edit((letter) => {
+    const [head = '', first = '', second = '', ...rest] = letter.split(/\n\n(?=[^#\n])/u);
+    return [head, second, first, ...rest].join('\n\n');
+  });
+  expect(findings).toHaveLength(1);
+});
+
+test('without a record of edits nothing can be compared, which is a warning', async () => {
+  rmSync(join(content, `originals/${first}/edits.json`));
+  expect((await checkContent(content)).findings).toMatchObject([
+    { rule: 'fidelity', level: 'warning', text: expect.stringContaining('没有改动记录') as string },
+  ]);
+});
+
+test('the record of another original is no record of this one', async () => {
+  const file = join(content, `originals/${first}/edits.json`);
+  const record = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...record, sha256: '0'.repeat(64) }));
+  expect((await checkContent(content)).findings).toMatchObject([
+    { rule: 'fidelity', level: 'error', text: expect.stringContaining('另一个原件') as string },
+  ]);
+});
+
 test('a letter whose record of edits is gone or broken is not trusted', async () => {
   write(`originals/${first}/edits.json`, '{"decoded": 3}');
   expect((await checkContent(content)).findings).toMatchObject([{ rule: 'fidelity', level: 'error' }]);
