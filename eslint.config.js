@@ -165,7 +165,7 @@ export default tseslint.config(
   browserTests,
   // What reads for the specs, and what runs in the page.
   {
-    files: ['e2e/support/reading.fixture.ts', 'e2e/support/hostile/trespasses.fixture.ts'],
+    files: ['e2e/support/reading.fixture.ts', 'e2e/support/hostile/intrusions.fixture.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   ...boundaries,

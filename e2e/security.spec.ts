@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, hostileEditionFolder, test } from './support/edition.fixture.ts';
 import { attributeOf } from './support/reading.fixture.ts';
-import { trespasses } from './support/hostile/trespasses.fixture.ts';
+import { findIntrusions } from './support/hostile/intrusions.fixture.ts';
 import { vectors } from './support/hostile/vectors.fixture.ts';
 
 test.use({ folder: hostileEditionFolder });
 
 /** Lists what hostile content has brought onto the page. */
 async function inspect(page: Page, path: string): Promise<string[]> {
-  return (await page.evaluate(trespasses)).map((trespass) => `${path}: ${trespass}`);
+  return (await page.evaluate(findIntrusions)).map((intrusion) => `${path}: ${intrusion}`);
 }
 
 /** The pages of the edition by kind; `other` are the pages of the whole archive. */

@@ -20,11 +20,12 @@ const appearances: readonly Appearance[] = [
   { name: 'largest letters', system: 'light', chosen: { contrast: 'auto', text: 'larger' } },
 ];
 
-/** All rules that axe follows unless told otherwise. */
+/** Runs all rules that are enabled by default. */
 const options: RunOptions = {
   // Preloading fetches the stylesheets by XMLHttpRequest, which a `file:` page may not use.
   preload: false,
-  // What keeps the rules is not reported in full, nor where exactly a node is: that takes as long as to find it.
+  // Passes are not reported in full, nor are selectors of nodes: that takes as long as finding the
+  // violations.
   resultTypes: ['violations'],
   ancestry: false,
   elementRef: false,
@@ -32,12 +33,12 @@ const options: RunOptions = {
   xpath: false,
 };
 
-/** Half the size of `axe.source`, which each page would have to read. */
+/** Half the size of `axe.source`, which every page has to parse. */
 const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /**
- * What axe finds wrong on a page in every appearance, one after the other: the appearance, the rule and the
- * elements that break it. The page is left in the last appearance.
+ * Lists what axe finds wrong on a page in each appearance: the appearance, the rule and the elements that
+ * break it. The page is left in the last appearance.
  */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(source);
@@ -55,7 +56,7 @@ export async function violations(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Chooses in the display settings, which need not be open for it. */
+/** Changes a display setting, even if the settings are closed. */
 async function choose(page: Page, setting: string, value: string): Promise<void> {
   const inForce = await page
     .locator(`form[data-appearance] input[name=${setting}][value=${value}]`)

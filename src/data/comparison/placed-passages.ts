@@ -15,7 +15,7 @@ export interface PlacedPassage {
 }
 
 /** Shorter texts, such as cells of a table, may match anywhere by chance: they are only matched in sequence. */
-const tellingLength = 4;
+const distinctiveLength = 4;
 
 /**
  * Finds the passages of a letter in its original. Blocks occur in the order of the letter unless they were
@@ -47,8 +47,8 @@ export function placePassages(
     const wanted = passage.text.replace(/\s/g, '');
     if (wanted === '') continue;
     const ahead = text.startsWith(wanted, next) ? next : -1;
-    const telling = wanted.length >= tellingLength;
-    const start = ahead !== -1 || !telling ? ahead : findLaterOrEarlier(wanted, next, free);
+    const isDistinctive = wanted.length >= distinctiveLength;
+    const start = ahead !== -1 || !isDistinctive ? ahead : findLaterOrEarlier(wanted, next, free);
     if (start === -1) missing.push(passage);
     else {
       place(passage, start, wanted.length);

@@ -10,7 +10,7 @@ export interface ListGroup<L extends Letter = Letter> {
 }
 
 /** The number of agencies that fits at a glance. */
-const glance = 20;
+const ungroupedMaximum = 20;
 const unplaced = '其他机关';
 
 /**
@@ -20,7 +20,7 @@ const unplaced = '其他机关';
 export function groupLists<L extends Letter>(lists: readonly LetterList<L>[]): ListGroup<L>[] {
   const way = lists[0]?.way;
   if (way === 'sessions') return groupBy(lists, ({ body = '' }) => body);
-  if (way === 'agencies' && lists.length > glance) {
+  if (way === 'agencies' && lists.length > ungroupedMaximum) {
     const groups = groupBy(lists, ({ name }) => agencyPlace(name) ?? unplaced);
     // If nearly every agency has a different place, headings would only lengthen the page.
     if (groups.length * 2 <= lists.length)

@@ -2,7 +2,7 @@
  * Lists what no content may bring onto a page, in the DOM as parsed by the browser. Runs in the page and uses
  * nothing outside of itself. The page's policy would block most of this too, but must not need to.
  */
-export function trespasses(): string[] {
+export function findIntrusions(): string[] {
   const found: string[] = [];
   const note = (element: Element, why: string) => {
     found.push(`${why}: ${element.outerHTML.slice(0, 160)}`);
