@@ -17,18 +17,18 @@ export function toPageText(pages: readonly DrawnPage[]): ReadingText {
       block.type === 'paragraph' ? block.paragraph.lines.flatMap((line) => line.glyphs) : [],
     ),
   );
-  const draft: TextDraft = { decoded: '', marks: [], messages: [], line: 1 };
+  const draft: PageTextDraft = { decoded: '', marks: [], messages: [], line: 1 };
   for (const block of blocks) writeBlock(block, draft, body);
   const { decoded, marks, messages } = draft;
   return { decoded, marks, messages };
 }
 
-interface TextDraft extends ReadingText {
+interface PageTextDraft extends ReadingText {
   /** The number, from 1, of the line to be written next. */
   line: number;
 }
 
-function writeBlock(block: LayoutBlock, draft: TextDraft, body: BodyStyle): void {
+function writeBlock(block: LayoutBlock, draft: PageTextDraft, body: BodyStyle): void {
   const at = draft.decoded.length;
   if (block.type === 'table') {
     writeTable(block.table, draft);
@@ -53,7 +53,7 @@ function writeBlock(block: LayoutBlock, draft: TextDraft, body: BodyStyle): void
   draft.line += 1;
 }
 
-function writeTable(table: PageTable, draft: TextDraft): void {
+function writeTable(table: PageTable, draft: PageTextDraft): void {
   const at = draft.decoded.length;
   let text = '';
   const rows = table.rows.map((row) => {

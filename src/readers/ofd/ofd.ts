@@ -19,7 +19,7 @@ import { createRepetitionLimit } from './repetition-limit.ts';
 export async function readOfd(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
   const document = openDocument(openContainer(bytes));
-  const draft: Draft = { attachments: [], messages: [], names: new Set() };
+  const draft: OfdDraft = { attachments: [], messages: [], names: new Set() };
   const repetition = createRepetitionLimit();
   const drawn = document.pages.map((page) => readPageContent(page, repetition));
   const scans = drawn.flatMap((page, index) => (isScan(page) ? [index] : []));
@@ -49,7 +49,7 @@ export async function readOfd(bytes: Uint8Array): Promise<Reading> {
   return { format: 'ofd', decoded, marks, attachments, messages: [...draft.messages, ...messages] };
 }
 
-interface Draft {
+interface OfdDraft {
   attachments: Attachment[];
   messages: Message[];
   names: Set<string>;
@@ -74,7 +74,7 @@ async function recognise(
   drawn: readonly OfdPageContent[],
   scans: readonly number[],
   pages: DrawnPage[],
-  draft: Draft,
+  draft: OfdDraft,
 ): Promise<void> {
   const { openImageFile } = await import('../scan/image-file.ts');
   const { openOcr } = await import('../scan/ocr.ts');
@@ -99,7 +99,7 @@ function addFigures(
   { page, images }: OfdPageContent,
   source: OfdPage | undefined,
   index: number,
-  draft: Draft,
+  draft: OfdDraft,
 ): void {
   for (const { id, ...place } of images) {
     const share = (place.width * place.height) / (page.width * page.height);
@@ -124,12 +124,12 @@ function extensionOf(bytes: Uint8Array): string {
   return /^(?:II\*|MM\0)/.test(head) ? 'tif' : 'bin';
 }
 
-function addSeals({ seals }: OfdDocument, draft: Draft): void {
+function addSeals({ seals }: OfdDocument, draft: OfdDraft): void {
   if (seals === 0) return;
   const text = `文件带有 ${seals} 个电子签章，印章图像没有收入附件，签名没有验证。`;
   draft.messages.push({ level: 'info', rule: 'seal', line: 1, column: 1, text });
 }
 
-function warn(draft: Draft, rule: MessageCode, text: string): void {
+function warn(draft: OfdDraft, rule: MessageCode, text: string): void {
   draft.messages.push({ level: 'warning', rule, line: 1, column: 1, text });
 }

@@ -20,7 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
   const session = await openPdfSession(bytes);
   try {
-    const draft: Draft = { pages: [], scans: [], attachments: [], messages: [], names: new Set() };
+    const draft: PdfDraft = { pages: [], scans: [], attachments: [], messages: [], names: new Set() };
     for (let number = 1; number <= session.pages; number += 1)
       await addPage(await session.read(number), number, draft);
     if (session.damaged > 0)
@@ -45,7 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   }
 }
 
-interface Draft {
+interface PdfDraft {
   pages: DrawnPage[];
   /** The numbers, from 1, of the pages that need OCR. */
   scans: number[];
@@ -54,7 +54,7 @@ interface Draft {
   names: Set<string>;
 }
 
-async function addPage({ drawn, pictures }: PageReply, number: number, draft: Draft): Promise<void> {
+async function addPage({ drawn, pictures }: PageReply, number: number, draft: PdfDraft): Promise<void> {
   const { page } = drawn;
   if (Math.max(page.width, page.height) > widestPage)
     throw new ReadError(
@@ -83,7 +83,11 @@ async function addPage({ drawn, pictures }: PageReply, number: number, draft: Dr
   draft.pages.push(page);
 }
 
-async function toFigures(pictures: PageReply['pictures'], number: number, draft: Draft): Promise<Figure[]> {
+async function toFigures(
+  pictures: PageReply['pictures'],
+  number: number,
+  draft: PdfDraft,
+): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const { place, raster } of pictures) {
     if (isSealImage(place, raster)) {
@@ -102,7 +106,7 @@ async function toFigures(pictures: PageReply['pictures'], number: number, draft:
   return figures;
 }
 
-async function recognise(session: PdfSession, draft: Draft): Promise<void> {
+async function recognise(session: PdfSession, draft: PdfDraft): Promise<void> {
   const { openOcr } = await import('../scan/ocr.ts');
   const recogniser = await openOcr(draft.scans.length);
   try {
@@ -114,7 +118,7 @@ async function recognise(session: PdfSession, draft: Draft): Promise<void> {
   warn(draft, 'ocr', `第 ${draft.scans.join('、')} 页没有可取的文字，由程序识别而来，请对照原件核对。`);
 }
 
-function warn(draft: Draft, rule: MessageCode, text: string): void {
+function warn(draft: PdfDraft, rule: MessageCode, text: string): void {
   draft.messages.push({ ...atStart('warning', rule), text });
 }
 
