@@ -88,6 +88,16 @@ describe('a range of days', () => {
     expect(await shardsLoaded({ from: '2021-03-02' })).toBe(0);
   });
 
+  test('excludes an undated letter in the same shard', async () => {
+    const mixed = await openEdition([letter('2020/a', '2020-01-01'), letter('undated/a')], {});
+    const idsOf = async (days: Partial<SearchRequest>) =>
+      (await mixed.engine.search(request('校车', { sort: 'newest', ...days }))).ids;
+    expect(await idsOf({})).toEqual(['2020/a', 'undated/a']);
+    expect(await idsOf({ to: '2020-01-01' })).toEqual(['2020/a']);
+    expect(await idsOf({ to: '2019-12-31' })).toEqual([]);
+    await mixed.close();
+  });
+
   test('counts facets within it only', async () => {
     const { facets } = await edition.engine.search(request('校车', { from: '2020-12-31' }));
     expect(facets.year.map(({ value, count }) => [value, count])).toEqual([
