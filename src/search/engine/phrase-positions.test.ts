@@ -62,10 +62,12 @@ describe('the positions of a phrase', () => {
       { offset: 0, postings: ['乙', '丙'].flatMap((token) => postings.get(token) ?? []) },
       { offset: 1, postings: some(postings.get('甲')) },
     ];
-    expect(positionsByRow(findPhrasePositions(parts))).toEqual([
+    const found = findPhrasePositions(parts);
+    expect(positionsByRow(found)).toEqual([
       [0, [0, 2, 4]],
       [2, [0]],
     ]);
+    expect(found.flatMap(({ rows }) => [...rows])).toEqual([0, 2]);
   });
 
   it('are found where one of several tokens is allowed', () => {
