@@ -10,6 +10,7 @@ function letter(id: string, issuedOn?: string): IndexedLetter {
     frontmatter: {
       title: `关于${id}号提案的答复（虚构）`,
       issuer: '虚构市教育局',
+      documentNumber: `沪教复〔2020〕${id.length}${id.charCodeAt(id.length - 1)}号`,
       ...(issuedOn === undefined ? {} : { issuedOn }),
       // All have one number, as proposals of different sessions do.
       proposal: { assembly: '政协', scope: '市', number: '77', title: '关于校车的提案' },
@@ -88,6 +89,16 @@ describe('a range of days', () => {
     expect(await shardsLoaded({ from: '2021-03-02' })).toBe(0);
   });
 
+  test('excludes an undated letter in the same shard', async () => {
+    const mixed = await openEdition([letter('2020/a', '2020-01-01'), letter('undated/a')], {});
+    const idsOf = async (days: Partial<SearchRequest>) =>
+      (await mixed.engine.search(request('校车', { sort: 'newest', ...days }))).ids;
+    expect(await idsOf({})).toEqual(['2020/a', 'undated/a']);
+    expect(await idsOf({ to: '2020-01-01' })).toEqual(['2020/a']);
+    expect(await idsOf({ to: '2019-12-31' })).toEqual([]);
+    await mixed.close();
+  });
+
   test('counts facets within it only', async () => {
     const { facets } = await edition.engine.search(request('校车', { from: '2020-12-31' }));
     expect(facets.year.map(({ value, count }) => [value, count])).toEqual([
@@ -117,6 +128,14 @@ test('the first five letters with the typed number are shown, and all are counte
   expect(ids).toEqual(newestFirst);
 });
 
+test('a document number as the letters write it finds them once', async () => {
+  const { ids, directTotal } = await edition.engine.search(
+    request('沪教复〔2020〕6100号', { sort: 'newest' }),
+  );
+  expect(ids).toEqual(['2020/d']);
+  expect(directTotal).toBe(1);
+});
+
 test('the captions of the shown results come with the answer, and the texts of the first are loaded', async () => {
   const { captions } = await edition.engine.search(
     request('校车', { sort: 'newest', shown: { from: 2, count: 3, read: 2 } }),
@@ -134,12 +153,19 @@ test('suggestions are the newest letters, as many as asked for', async () => {
   expect(await suggested(20)).toEqual(newestFirst);
 });
 
-test('a search over several shards counts all letters as searched in the end', async () => {
-  expect(await edition.engine.search(request('校车'))).toMatchObject({
-    searched: 8,
-    total: 8,
-    complete: true,
-  });
+test('suggestions need two characters of a document number', async () => {
+  expect(await edition.engine.suggest('沪', 20)).toEqual([]);
+  expect(await edition.engine.suggest('沪教', 20)).toHaveLength(8);
+  expect(await edition.engine.suggest('教复', 20)).toEqual([]);
+});
+
+test('a complete search has searched all letters, even if no shard had to be loaded for some', async () => {
+  for (const days of [{}, { from: '2021-01-01' }])
+    expect(await edition.engine.search(request('校车', days))).toMatchObject({
+      searched: 8,
+      total: 8,
+      complete: true,
+    });
 });
 
 test('work whose signal is aborted rejects with its reason', async () => {

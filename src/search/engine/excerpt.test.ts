@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { letterBlocks } from '../../markdown/blocks.ts';
 import { createExcerpt } from './excerpt.ts';
 import { phrasesToMark } from '../query/matches.ts';
@@ -48,4 +48,38 @@ test('a short block is followed by the next blocks, with their matches, up to th
 test('the excerpt of a heading names the heading of higher rank above it, not the one before it', () => {
   expect(excerptOf('照明').heading?.text).toBe('一、关于道路');
   expect(excerptOf('养老服务').heading).toBeUndefined();
+});
+
+describe('the excerpt of a long paragraph', () => {
+  const shown = (text: string) => {
+    const letter = { title: '', header: [], body: letterBlocks(text) };
+    return createExcerpt(letter, phrasesToMark('照明')).segments.map((segment) => segment.text);
+  };
+  const fill = (length: number) => '路'.repeat(length);
+
+  test('has the match in its middle', () => {
+    expect(shown(`${fill(200)}照明${fill(200)}`)).toEqual(['…', fill(54), '照明', fill(54), '…']);
+  });
+
+  test('begins with a sentence or clause when one begins near the match', () => {
+    expect(shown(`${fill(180)}。${fill(20)}照明${fill(200)}`)).toEqual([
+      '…',
+      fill(20),
+      '照明',
+      fill(88),
+      '…',
+    ]);
+    expect(shown(`${fill(100)}。${fill(100)}照明${fill(200)}`)).toEqual([
+      '…',
+      fill(54),
+      '照明',
+      fill(54),
+      '…',
+    ]);
+  });
+
+  test('has no ellipsis at the beginning or end of the paragraph', () => {
+    expect(shown(`照明${fill(200)}`)).toEqual(['照明', fill(108), '…']);
+    expect(shown(`${fill(20)}照明`)).toEqual([fill(20), '照明']);
+  });
 });

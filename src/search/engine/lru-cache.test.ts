@@ -27,6 +27,20 @@ describe('a cache of the values used last', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
+  it('does not count a value that was dropped while being read', async () => {
+    const cache = createLruCache<string>(3, ({ length }) => length);
+    const slow = Promise.withResolvers<string>();
+    const first = cache.get('slow', () => slow.promise);
+    await cache.get('large', () => Promise.resolve('1234'));
+    await cache.get('slow', () => Promise.resolve('12'));
+    slow.resolve('12');
+    await first;
+    await cache.get('small', () => Promise.resolve('1'));
+    const read = reader();
+    await cache.get('slow', () => read('slow'));
+    expect(read).not.toHaveBeenCalled();
+  });
+
   it('reads a value again after a failure', async () => {
     const cache = createLruCache<string>(100, ({ length }) => length);
     await expect(cache.get('a', () => Promise.reject(new Error('missing')))).rejects.toThrow('missing');

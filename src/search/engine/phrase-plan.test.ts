@@ -40,6 +40,45 @@ describe('the plan for a phrase', () => {
     expect(plan([3000, 95_000, 95_000, 4000, 3000])[0]).toEqual({ offsets: [0, 3, 4], bytesLeft: 95_000 });
   });
 
+  it('takes one step up to 96,000 bytes', () => {
+    expect(plan([90_000, 6000])).toEqual([{ offsets: [0, 1], bytesLeft: 0 }]);
+    expect(plan([90_001, 6000])).toHaveLength(2);
+  });
+
+  it('takes tokens of chunks up to 8,192 bytes for rare', () => {
+    expect(plan([95_000, 8192])).toHaveLength(2);
+    expect(plan([95_000, 8193])).toHaveLength(1);
+  });
+
+  it('prefers the later of two equally cheap ways to skip a token', () => {
+    expect(plan([9000, 3000, 3000, 5000])).toEqual([{ offsets: [0, 1, 3], bytesLeft: 0 }]);
+  });
+
+  it('starts with those of equally cheap tokens that say most', () => {
+    // Two that are two apart cover more units.
+    expect(plan([50_000, 3000, 3000, 3000, 50_000])[0]?.offsets).toEqual([1, 2, 3]);
+    // In the middle they reach from one word into the next.
+    expect(plan([50_000, 3000, 3000, 3000, 3000, 3000, 50_000])[0]?.offsets).toEqual([2, 4]);
+    // Numbers have the most letters.
+    const sizes = new Map([
+      ['甲乙', 50_000],
+      ['乙丙', 3000],
+      ['丙2019', 3000],
+      ['2019年', 3000],
+      ['年丁', 50_000],
+    ]);
+    const tokens = [...sizes.keys()];
+    const table = {
+      chunkOf: (token: string) => tokens.indexOf(token),
+      sizeOf: (chunk: number) => sizes.get(tokens[chunk] ?? '') ?? 0,
+    };
+    const [first] = planPhrase(
+      tokens.map((token) => [token]),
+      table,
+    );
+    expect(first?.offsets).toEqual([2, 3]);
+  });
+
   it('counts a chunk of several tokens once', () => {
     const same = { chunkOf: () => 0, sizeOf: () => 3000 };
     expect(planPhrase([['一丁'], ['丁一', '丁一ǀ']], same)).toEqual([{ offsets: [0, 1], bytesLeft: 0 }]);

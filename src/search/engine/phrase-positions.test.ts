@@ -55,6 +55,21 @@ describe('the positions of a phrase', () => {
     ]);
   });
 
+  it('are found where several tokens are allowed that are rarer than the others', () => {
+    const texts = [['乙', '甲', '丙', '甲', '乙', '甲'], ['甲', '丙'], ['丙', '甲'], ['甲'], ['甲'], ['甲']];
+    const postings = buildPostings(texts);
+    const parts = [
+      { offset: 0, postings: ['乙', '丙'].flatMap((token) => postings.get(token) ?? []) },
+      { offset: 1, postings: some(postings.get('甲')) },
+    ];
+    const found = findPhrasePositions(parts);
+    expect(positionsByRow(found)).toEqual([
+      [0, [0, 2, 4]],
+      [2, [0]],
+    ]);
+    expect(found.flatMap(({ rows }) => [...rows])).toEqual([0, 2]);
+  });
+
   it('are found where one of several tokens is allowed', () => {
     fc.assert(
       fc.property(letters, (texts) => {
