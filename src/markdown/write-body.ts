@@ -15,7 +15,7 @@ export interface TextBlock {
 export interface ImageBlock {
   /** Name of its file beside the original. */
   image: string;
-  /** What stands for it where it is not seen. */
+  /** Its alternative text. */
   description: string;
 }
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ConversionRecord } from './record.ts';
 
-/** Name of the file beside an original that holds the record of its conversion. */
+/** Name of the file beside an original with the record of its conversion. */
 export const editsFileName = 'edits.json';
 
-/** What the file holds. */
+/** The content of `edits.json`. */
 export type EditsFile = Omit<ConversionRecord, 'frontmatter' | 'body'>;
 
 const offset = z.int().nonnegative();
