@@ -127,7 +127,7 @@ describe('checkContent', () => {
       'schema',
       '前面已经写过',
     ],
-  ])('tells when site.yml %s', async (_, text, at, rule, said) => {
+  ])('reports that site.yml %s', async (_, text, at, rule, said) => {
     if (text === undefined) rmSync(join(content, 'site.yml'));
     else write('site.yml', text);
     const { findings } = await checkContent(content);

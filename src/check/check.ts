@@ -15,26 +15,26 @@ import { unrecorded } from './rules/unrecorded.ts';
 
 type Rule<F> = (file: F, content: string) => Finding[] | Promise<Finding[]>;
 
-/** Every rule, in the order in which an editor would want to hear of it. */
+/** Every rule, in the order in which findings matter to an editor. */
 const letterRules: readonly Rule<LetterFile>[] = [fileName, original, attachments, fidelity];
 const pageRules: readonly Rule<PageFile>[] = [pageAddress];
 
-/** The letters of a content folder and what is wrong with its files. */
+/** The letters of a content folder and the findings in its files. */
 export interface CheckedContent {
   letters: LetterFile[];
   findings: Finding[];
 }
 
 export interface CheckOptions {
-  /** Paths below the content folder to look at, such as `replies/2019/x.md`; all when absent. */
+  /** Paths below the content folder to check, such as `replies/2019/x.md`; all when absent. */
   only?: readonly string[];
-  /** Also renders every file, as the build does later. */
+  /** Also renders every file, as the build does. */
   render?: boolean;
 }
 
 /**
- * Reads `site.yml`, every letter below `<content>/replies/` and every page below `<content>/pages/` and holds
- * them against the rules. Where there is anything but plain files, nothing is read.
+ * Reads `site.yml`, every letter below `<content>/replies/` and every page below `<content>/pages/` and checks
+ * them by the rules. Where there is anything but plain files, nothing is read.
  *
  * @param content The content folder.
  */

@@ -1,8 +1,8 @@
 import { errorAt, fileStart, type Finding } from '../content-files/finding.ts';
 
 /**
- * The finding for a file that a rule or the rendering failed on: a fault of the program, which no bound or
- * rule foresaw. With `DAFU_DEBUG` it carries the error's stack.
+ * The finding for a file on which a rule or the rendering failed: a fault of the program that no bound or
+ * rule foresaw. With `DAFU_DEBUG` it contains the error's stack.
  *
  * @param path The path that findings name.
  */

@@ -6,7 +6,7 @@ import { errorAt, fileStart, type Finding } from '../content-files/finding.ts';
 
 /**
  * Everything below a content folder that is neither a folder nor a plain file. Through a link in a stranger's
- * pull request any file of the building machine would be published, and a pipe would hold up the reader for
+ * pull request any file of the building machine would be published, and a pipe would block the reader for
  * ever. So this comes before anything is read. Names at the top that begin with a dot are nobody's content.
  *
  * @param content The content folder, which may itself be a link.

@@ -17,7 +17,7 @@ import { readGiven, readReceivedFile } from './received-files.ts';
 import { toPrintable, toPrintableJson } from '../check/printable-text.ts';
 import { showProgress } from './progress.ts';
 
-/** What `dafu convert` is asked for beside the files. */
+/** The options of `dafu convert`. */
 export interface ConvertOptions {
   content: string;
   json?: boolean;
@@ -28,7 +28,7 @@ export interface ConvertOptions {
   with?: string[];
 }
 
-/** Converts received files one by one; what failed is told, sets the exit code and holds up no other file. */
+/** Converts received files one by one; a failure is reported, sets the exit code and stops no other file. */
 export async function convertFiles(files: readonly string[], options: ConvertOptions): Promise<void> {
   const progress = files.length > 1 && process.stderr.isTTY && !options.json ? showProgress() : undefined;
   const content = options.json ? '' : await contentFolder(options.content);
@@ -58,7 +58,7 @@ async function read(file: string, options: ConvertOptions): Promise<Received> {
   return { bytes, conversion: await convert(bytes, file, { resolve: savedFiles(file), given }) };
 }
 
-/** Converts one file into the content folder; gives the report. */
+/** Converts one file into the content folder and returns the report. */
 async function convertInto(
   content: string,
   file: string,
@@ -92,19 +92,19 @@ async function saveInto(
   const plan = await planLetter(content, conversion.record, bytes, conversion.attachments);
   const outcome = await saveLetter(content, plan, options.force === true);
   const path = toPrintable(relative('', join(content, 'replies', `${plan.id}.md`)));
-  // With --force one asks for the letter anew: then the report is given even where nothing changed.
+  // With --force the letter is asked for anew, so the report is given even where nothing changed.
   return outcome === 'unchanged' && options.force !== true
     ? `${toPrintable(file)} → ${path}\n  已经转换过，没有变化。\n`
     : `${toPrintable(file)} → ${path}\n${conversionReport(conversion)}`;
 }
 
-/** Nothing is written that differs from its source without a logged reason: that would be a bug here. */
+/** Refuses to write what differs from its source without a logged reason, which would be a bug here. */
 function refuseUnfaithful({ record }: Conversion): void {
   const [broken] = fidelityBreaks(record, record);
   if (broken) throw new Error(`${broken.rule}: ${broken.text.slice(0, 40)}`);
 }
 
-/** Tells a failure of one file; the others go on, even where the failure is a bug of the converter. */
+/** Reports the failure of one file; the others go on, even where the failure is a bug of the converter. */
 function fail(file: string, error: unknown, json: boolean): void {
   const known =
     error instanceof ReadError || error instanceof SaveRefusal || error instanceof UnwritableError;

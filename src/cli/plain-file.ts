@@ -4,7 +4,7 @@ import { ReadError } from '../readers/reading.ts';
 
 /**
  * Opens a file that somebody else may change meanwhile: nothing but a plain file is read, and a pipe that takes
- * its place does not hold up the program.
+ * its place does not block the program.
  *
  * @param folderAdvice What to say where it is a folder.
  * @param read Receives the file and its size in bytes as it is now.

@@ -57,7 +57,7 @@ test.each([['build'], ['check']])('%s without a content folder says what to do a
   expect(stderr).toMatch(/没有内容文件夹.*--content/);
 });
 
-test('serve of a folder that holds no site says what to do and exits 1', () => {
+test('serve of a folder without a site says what to do and exits 1', () => {
   expect(dafu('serve', folder)).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('dafu build') as string,

@@ -9,7 +9,7 @@ const largestGiven = 50 * 2 ** 20;
 
 /**
  * Reads a received file whole, unless it is too large for its format or of a format that no reader takes: its first
- * 64 KB tell, and the rest is not read then. A file that grows while it is read does not get round the bound.
+ * 64 KB show that, and then the rest is not read. A file that grows while it is read cannot evade the bound.
  *
  * @throws ReadError in Chinese.
  */

@@ -7,11 +7,11 @@ export interface Finding extends Position {
   level: 'error' | 'warning';
   /** Stable code of the rule. */
   rule: string;
-  /** In Chinese: what is wrong and what to do. */
+  /** In Chinese, what is wrong and what to do. */
   text: string;
 }
 
-/** Where a file begins: the place of what concerns the whole of it. */
+/** The start of a file: the place of findings about the whole file. */
 export const fileStart: Position = { line: 1, column: 1 };
 
 /** Makes an error. */

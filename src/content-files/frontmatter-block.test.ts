@@ -18,12 +18,12 @@ test.each([
   ['no opening line', 'a: b\n---\n'],
   ['a byte order mark', '\ufeff---\na: b\n---\n'],
   ['an empty line above', '\n---\na: b\n---\n'],
-  ['a space behind the hyphens', '--- \na: b\n---\n'],
+  ['a space after the hyphens', '--- \na: b\n---\n'],
   ['no closing line', '---\na: b\n'],
-  ['a closing line behind U+2028', '---\na: b\u2028---\n'],
-  ['a closing line behind U+2029', '---\na: b\u2029---\n'],
-  ['a closing line behind a lone CR', '---\na: b\r---\n'],
-  ['a closing line behind U+0085', '---\na: b\u0085---\n'],
+  ['a closing line after U+2028', '---\na: b\u2028---\n'],
+  ['a closing line after U+2029', '---\na: b\u2029---\n'],
+  ['a closing line after a lone CR', '---\na: b\r---\n'],
+  ['a closing line after U+0085', '---\na: b\u0085---\n'],
 ])('%s is no frontmatter', (_, source) => {
   expect(cutFrontmatter(source)).toBeUndefined();
 });

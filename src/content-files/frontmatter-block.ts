@@ -2,7 +2,7 @@
 export interface FrontmatterBlock {
   /** The YAML between the two lines of hyphens; it begins on the file's second line. */
   yaml: string;
-  /** Offset behind the closing line, in UTF-16 code units. */
+  /** Offset after the closing line, in UTF-16 code units. */
   end: number;
 }
 

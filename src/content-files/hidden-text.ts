@@ -3,10 +3,10 @@ import { positionsIn } from '../reply/position.ts';
 import type { Position } from '../reply/position.ts';
 import { errorAt, type Finding } from './finding.ts';
 
-/** A damaged file may hold thousands; what is beyond these is counted. */
+/** A damaged file may contain thousands; those beyond this number are only counted. */
 const shown = 20;
 
-/** The hidden characters that a text file holds as such. */
+/** The hidden characters that a text file contains literally. */
 export function hiddenInSource(path: string, source: string): Finding[] {
   const all = hiddenCharacters(source).map(({ index, character }) => ({
     index,
@@ -15,7 +15,7 @@ export function hiddenInSource(path: string, source: string): Finding[] {
   return findings(path, source, all, '肉眼看不见，却会改变文字的显示或含义。请删去。');
 }
 
-/** Names of entities that stand for a hidden character (https://html.spec.whatwg.org/#named-character-references). */
+/** Names of entities for hidden characters (https://html.spec.whatwg.org/#named-character-references). */
 const names: Record<string, string> = {
   shy: '\u00AD',
   zwnj: '\u200C',
@@ -37,7 +37,7 @@ const names: Record<string, string> = {
 };
 
 /**
- * The hidden characters that Markdown writes as entities: `&#x202e;`, `&rlm;`. One behind a backslash is
+ * The hidden characters that Markdown writes as entities: `&#x202e;`, `&rlm;`. One after a backslash is
  * text, except in raw HTML: where there is any, no backslash counts.
  *
  * @param from Offset in `source` at which the Markdown begins.

@@ -14,7 +14,7 @@ export interface MarkdownFile<T> extends TextFile {
   frontmatter?: T;
   /** Whatever the frontmatter's YAML says, valid or not. */
   data: unknown;
-  /** The Markdown behind the frontmatter; empty where it cannot be rendered. */
+  /** The Markdown after the frontmatter; empty where it cannot be rendered. */
   body: string;
   /** Where `body` begins in `source`, in UTF-16 code units. */
   bodyAt: number;

@@ -3,13 +3,13 @@ import { errorAt, type Finding } from './finding.ts';
 import { describeIssue } from './schema-issues.ts';
 import type { YamlSource } from './yaml-source.ts';
 
-/** A schema, and the fields that may be at a place, for “did you mean”. */
+/** A schema, and the fields that are allowed at a path, for “did you mean”. */
 export interface FileSchema<T> {
   schema: z.ZodType<T>;
   knownKeys: (path: readonly PropertyKey[]) => string[];
 }
 
-/** Holds YAML against a schema: the value, or what is wrong at its place. */
+/** Validates YAML by a schema: the value, or a finding at the place of each issue. */
 export function schemaFindings<T>(
   path: string,
   { data, locate }: YamlSource,

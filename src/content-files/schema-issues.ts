@@ -19,10 +19,10 @@ const typeNames: Record<string, string> = {
 };
 
 /**
- * Says in Chinese what a schema found wrong and what to do.
+ * Describes in Chinese what a schema found wrong and what to do.
  *
  * @param data What was parsed.
- * @param knownKeys The fields that may stand at a place, for “did you mean”.
+ * @param knownKeys The fields that are allowed at a path, for “did you mean”.
  */
 export function describeIssue(
   issue: core.$ZodIssue,

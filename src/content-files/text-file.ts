@@ -4,7 +4,7 @@ import { displayPath } from './display-path.ts';
 import { errorAt, fileStart, type Finding } from './finding.ts';
 import { hiddenInSource } from './hidden-text.ts';
 
-/** Larger files are not read: no letter is as long, and the time to read one grows faster than its size. */
+/** Larger files are not read: no letter is that long, and the time to read one grows faster than its size. */
 const largestFile = 1024 * 1024;
 
 /** A text file of the content folder. */
@@ -66,7 +66,7 @@ function reasonOf(error: unknown): string {
   return `读不了这个文件（${code}）。请检查权限和磁盘。`;
 }
 
-/** Where two byte strings first differ: what was no UTF-8 has become U+FFFD in the second. */
+/** Where two byte strings first differ: invalid UTF-8 has become U+FFFD in the second. */
 function firstDifference(bytes: Buffer, decoded: Buffer): number | undefined {
   if (bytes.equals(decoded)) return undefined;
   const at = bytes.findIndex((byte, index) => byte !== decoded[index]);

@@ -1,6 +1,6 @@
 import { CST, Lexer } from 'yaml';
 
-/** What YAML may not hold here, and its offset. */
+/** Something that YAML may not contain here, and its offset. */
 export interface YamlExcess {
   offset: number;
   text: string;
@@ -31,7 +31,7 @@ export function findYamlExcess(text: string): YamlExcess | undefined {
   let values = 0;
   let plain = false;
   for (const token of new Lexer().lex(text)) {
-    // The text of a plain or block scalar comes behind a mark, and may look like any other token.
+    // The text of a plain or block scalar follows a mark and may look like any other token.
     const type: CST.TokenType | null = plain ? null : CST.tokenType(token);
     plain = type === 'scalar';
     const why = refused[String(type)];

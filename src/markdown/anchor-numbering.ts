@@ -11,7 +11,7 @@ export interface AnchorNumbering {
 
 /**
  * Starts numbering a letter's blocks. The numbers depend only on the order and the kind of the blocks
- * before, so whoever walks the same blocks finds the same anchors without their being stored.
+ * before, so every walk over the same blocks gives the same anchors, and none is stored.
  */
 export function createAnchorNumbering(): AnchorNumbering {
   const sections: number[] = [];

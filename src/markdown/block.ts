@@ -1,4 +1,4 @@
-/** What a block of a letter is; a cell opens a table, a row, or stands further in its row. */
+/** The kind of a block; a cell begins a table, begins a row or continues one. */
 export type BlockKind = 'heading' | 'paragraph' | 'table' | 'row' | 'cell';
 
 /** A piece of a letter that is read as one: no phrase runs from one into the next. */

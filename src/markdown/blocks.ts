@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import { letterProcessor } from './processor.ts';
 
 /**
- * The blocks of a letter, in order of reading: what is searched, and where each stands on its page.
+ * The blocks of a letter in reading order: the text that is searched, and its anchor on the page.
  *
  * @param body The Markdown after the frontmatter.
  */

@@ -6,7 +6,7 @@ const names = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
 ]);
 
-/** Whether a node stands in the flow of blocks rather than inside a line. */
+/** Whether a node is flow content rather than phrasing content. */
 export function isContainer(node: Nodes): boolean {
   return node.type === 'element' && (names.has(node.tagName) || node.children.some(isContainer));
 }

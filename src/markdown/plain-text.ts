@@ -17,7 +17,7 @@ export function plainText(body: string): string {
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
-/** The texts of the blocks among `nodes`; what stands between blocks is a block of its own. */
+/** The texts of the blocks among `nodes`; text between blocks is a block of its own. */
 function blocksOf(nodes: readonly RootContent[]): string[] {
   const blocks: string[] = [];
   let loose: RootContent[] = [];

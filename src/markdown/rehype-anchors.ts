@@ -16,7 +16,7 @@ export function rehypeAnchors(): (tree: Root) => void {
         delete properties.id;
     });
     for (const { element, block } of anchoredElements(tree)) element.properties.id ??= block.id;
-    // Headings where no block stands, such as in a cell, are left: the site builder would give them ids made
+    // Headings in places without blocks, such as cells, get a number: the site builder would give them ids made
     // of their text, and a text may be the name of a part of the page.
     let loose = 0;
     visit(tree, 'element', ({ tagName, properties }) => {

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 
 /**
  * Marks links to other hosts; the stylesheet shows and says the mark. The page they lead to learns nothing
- * of the visitor, and gets no hold of this one.
+ * of the visitor and gets no reference to this page.
  */
 export function rehypeOutwardLinks(): (tree: Root) => void {
   return (tree) => {

@@ -2,7 +2,7 @@ import { rehype } from 'rehype';
 import { expect, test } from 'vitest';
 import { rehypeWideTables } from './rehype-wide-tables.ts';
 
-test('a table stands in a frame that the keyboard reaches; a table within a table does not', () => {
+test('a table is in a frame that the keyboard reaches; a table within a table is not', () => {
   const html = '<table><tbody><tr><td><table></table></td></tr></tbody></table>';
   const framed = rehype()
     .data('settings', { fragment: true })

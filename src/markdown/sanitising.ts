@@ -8,7 +8,7 @@ const common = (defaultSchema.attributes?.['*'] ?? []).filter(
 );
 
 /**
- * What HTML a letter may hold: text, lists, tables, links, images of the edition. A letter can run no
+ * The HTML that a letter may contain: text, lists, tables, links, images of the edition. A letter can run no
  * script, send no form and load nothing from another host.
  */
 export const letterHtml: Options = {

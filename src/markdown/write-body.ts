@@ -15,7 +15,7 @@ interface TextBlock {
 interface ImageBlock {
   /** Name of its file beside the original. */
   image: string;
-  /** What stands for it where it is not seen. */
+  /** Its alternative text. */
   description: string;
 }
 

@@ -4,10 +4,10 @@ import { unifiedRadical } from './radical.ts';
 import { toSimplified } from './simplified-chinese.ts';
 
 /**
- * A text as the grammars want it, with the way back: spaces taken out (or single), full-width ASCII and
- * punctuation folded to ASCII, corner marks to quotation marks, traditional characters to simplified
- * ones, pinyin tails of a mirrored page and zero-width characters left out. Only for reading: what is
- * published is always cut from the decoded text.
+ * A text in the form that the grammars expect, with a map to the decoded text: spaces removed (or single),
+ * full-width ASCII and punctuation folded to ASCII, corner marks to quotation marks, traditional characters to
+ * simplified ones, pinyin tails of a mirrored page and zero-width characters left out. Only for recognition:
+ * what is published is always cut from the decoded text.
  */
 export interface FoldedText {
   text: string;
@@ -24,7 +24,7 @@ export interface TextRange {
 
 const invisible =
   /[\0-\x08\x0E-\x1F\x7F\uFFF9-\uFFFB\p{Noncharacter_Code_Point}[\p{Default_Ignorable_Code_Point}--[\p{Variation_Selector}\u180E]]]/v;
-/** `關(guān)`: the reading that some mirrored pages put behind a traditional character. */
+/** `關(guān)`: the reading that some mirrored pages add after a traditional character. */
 export const pinyinTail = /(?<=\p{Script=Han})[（(][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]{1,6}[)）]/gu;
 const marks = new Map([
   ['「', '“'],
@@ -42,7 +42,7 @@ const marks = new Map([
   ['‧', '·'],
 ]);
 
-/** A view of `[at, end)` of the decoded text; `spaces: 'single'` keeps one space for each run. */
+/** Folds `[at, end)` of the decoded text; `spaces: 'single'` keeps one space of each run. */
 export function foldText(
   decoded: string,
   { at, end }: TextRange,
@@ -58,9 +58,9 @@ export function foldText(
     const character = special?.text ?? String.fromCodePoint(decoded.codePointAt(offset) ?? 0);
     const next = special?.end ?? offset + character.length;
     const folded = fold(character, spaces === 'single' && last !== ' ');
-    // Asking the text for its end would copy it each time.
+    // Reading the last character of a growing string would flatten it each time.
     last = folded === '' ? last : folded;
-    // The reading behind a character is part of it.
+    // The reading after a character is part of it.
     if (special?.tail && ends.length > 0) ends[ends.length - 1] = next;
     // A character outside of the basic plane takes two code units.
     for (let units = folded.length; units > 0; units -= 1) {
@@ -73,7 +73,7 @@ export function foldText(
   return { text, starts, ends };
 }
 
-/** The range of the decoded text behind a span of a view. */
+/** Maps a span of a folded text to its range of the decoded text. */
 export function decodedRange(view: FoldedText, span: Pick<Span, 'index' | 'length'>): TextRange {
   const at = view.starts[span.index] ?? view.ends.at(-1) ?? 0;
   return { at, end: span.length === 0 ? at : (view.ends[span.index + span.length - 1] ?? at) };

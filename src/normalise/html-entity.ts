@@ -18,13 +18,13 @@ const names: Record<string, string> = {
   quot: '"',
 };
 
-/** An HTML entity that a copied page left in plain text; no other is known. */
+/** An HTML entity that a copied page left in plain text; others are ignored. */
 export const entityPattern = new RegExp(
   `&(?:${Object.keys(names).join('|')}|#(?:160|8194|8195|12288));`,
   'gu',
 );
 
-/** The character an entity stands for; a space for every kind of space. */
+/** The character of an entity; a plain space for every kind of space. */
 export function entityText(entity: string): string {
   return names[entity.slice(1, -1)] ?? ' ';
 }

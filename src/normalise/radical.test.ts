@@ -11,7 +11,7 @@ test.each([
   ['⿕', '龠'],
   ['石', '石'],
   ['（', '（'],
-])('%s stands for %s', (radical, character) => {
+])('%s is read as %s', (radical, character) => {
   expect(unifiedRadical(radical)).toBe(character);
 });
 
@@ -36,7 +36,7 @@ test('a title that begins with a radical is read whole, and every radical is a l
   expect(record.edits.map(({ before, after }) => before + after)).toEqual(['⽯石', '⼾户', '⽯石']);
 });
 
-test('tabs that set columns apart stay', async () => {
+test('tabs between columns stay', async () => {
   const { record } = await convert(Buffer.from(letter), 'tabs.txt');
   expect(record.body).toContain('1\t东片区\t111');
 });

@@ -35,7 +35,7 @@ const whole = new Map(
   }),
 );
 
-/** The character that a radical (U+2E80–2FD5) stands for, else the character itself. Never NFKC on the rest. */
+/** Maps a radical (U+2E80–2FD5) to its character, any other character to itself: NFKC would change more. */
 export function unifiedRadical(character: string): string {
   if (character < '\u2E80' || character > '\u2FD5') return character;
   return whole.get(character) ?? character.normalize('NFKC');

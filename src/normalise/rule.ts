@@ -1,7 +1,7 @@
 import type { SuggestionCode } from '../record/message-codes.ts';
 import type { Replacement } from './text-edits.ts';
 
-/** What a piece of the decoded text is, which says what rules may touch it. */
+/** What a range of the decoded text is used for, which decides which rules apply. */
 export type Use =
   /** A paragraph of the letter. */
   | 'prose'
@@ -22,17 +22,17 @@ export type Use =
   /** Any other value of a field. */
   | 'plain';
 
-/** What is known of the whole document. */
+/** Traits of the whole document. */
 export interface DocumentTraits {
   /** The capture has lost its full-width punctuation: nearly all of it is half-width. */
   flattened: boolean;
-  /** Stray spaces stand in its running text, outside of quotations. */
+  /** Its running text has stray spaces outside of quotations. */
   strays: boolean;
-  /** A space stands behind every character. */
+  /** Every character is followed by a space. */
   spacedOut: boolean;
 }
 
-/** One rule of normalisation. It looks at a piece as earlier rules left it. */
+/** A rule of normalisation. It sees a text as earlier rules left it. */
 export interface NormalisationRule {
   /** Stable code. */
   rule: string;

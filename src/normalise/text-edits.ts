@@ -2,8 +2,8 @@ import { firstIndex } from '../reply/first-index.ts';
 import type { Acceptance, Edit } from '../record/record.ts';
 
 /**
- * A piece of the decoded text under rewriting. It is a row of atoms that cover the piece without a gap;
- * an atom is either as it was received or rewritten by a rule, and remembers what stood there.
+ * A range of the decoded text under rewriting: a row of atoms that cover it without a gap;
+ * an atom is either as received or rewritten by a rule, and keeps the received text.
  */
 export interface EditedText {
   readonly atoms: readonly Atom[];
@@ -13,7 +13,7 @@ interface Atom {
   at: number;
   before: string;
   after: string;
-  /** The rule that rewrote it; none where it stands as received. */
+  /** The rule that rewrote it; absent where it is as received. */
   rule?: EditOrigin;
 }
 
@@ -24,27 +24,27 @@ export interface EditOrigin {
   accepted?: Acceptance;
 }
 
-/** A replacement of `[from, to)` in the current text of a piece. */
+/** A replacement of `[from, to)` in the current text. */
 export interface Replacement {
   from: number;
   to: number;
   after: string;
 }
 
-/** Starts to track `[at, end)` of the decoded text. */
+/** Starts with `[at, end)` of the decoded text as received. */
 export function track(decoded: string, at: number, end: number): EditedText {
   const text = decoded.slice(at, end);
   return { atoms: text === '' ? [] : [{ at, before: text, after: text }] };
 }
 
-/** The current text of a piece. */
+/** The current text. */
 export function textOf({ atoms }: EditedText): string {
   return atoms.map(({ after }) => after).join('');
 }
 
 /**
- * Rewrites a piece by the replacements of one rule, which are in order and don't overlap. A replacement
- * that touches what an earlier rule rewrote takes it over whole. Linear in the length of the piece.
+ * Rewrites a text by the replacements of one rule, which are in order and don't overlap. A replacement
+ * that touches what an earlier rule rewrote takes it over whole. Linear in the length of the text.
  */
 export function rewrite(
   text: EditedText,
@@ -87,7 +87,7 @@ interface PlacedAtom {
   end: number;
 }
 
-/** Cuts the atoms that stand as received at the given places, which are in order. */
+/** Cuts the atoms that are as received at the given offsets, which are in order. */
 function splitAt(atoms: readonly Atom[], places: readonly number[]): PlacedAtom[] {
   const parts: PlacedAtom[] = [];
   let start = 0;
@@ -139,14 +139,14 @@ function merged(group: readonly PlacedAtom[], rule: EditOrigin, replacements: re
   };
 }
 
-/** The edits that lead from the decoded text to the current text of a piece. */
+/** The edits that lead from the decoded text to the current text. */
 export function editsOf({ atoms }: EditedText): Edit[] {
   return atoms.flatMap(({ at, before, after, rule }) =>
     rule && before !== after ? [{ ...rule, at, before, after }] : [],
   );
 }
 
-/** The current text of what stood at `[at, end)` of the decoded text; a rewritten atom counts whole. */
+/** The current text of `[at, end)` of the decoded text; a rewritten atom counts whole. */
 export function sliceDecoded({ atoms }: EditedText, at: number, end: number): string {
   let text = '';
   let next = firstIndex(atoms.length, (index) => endOf(atoms[index]) > at);
@@ -159,7 +159,7 @@ function endOf(atom: Atom | undefined): number {
   return atom ? atom.at + atom.before.length : 0;
 }
 
-/** Gives the range of the decoded text behind `[from, to)` of the current text. */
+/** Maps `[from, to)` of the current text to its range of the decoded text. */
 export function decodedRanges({
   atoms,
 }: EditedText): (from: number, to: number) => { at: number; end: number } {

@@ -5,7 +5,7 @@ import { enclosingRange, unionOf } from './text-range.ts';
 const range = fc.tuple(fc.nat(20), fc.nat(8)).map(([at, length]) => ({ at, end: at + length }));
 const ranges = fc.array(range, { maxLength: 12 });
 
-test('the range that is found is the one that a walk over all of them finds', () => {
+test('the search finds the range that a walk over all of them finds', () => {
   fc.assert(
     fc.property(ranges, range, (all, inner) => {
       const walked = all
@@ -16,7 +16,7 @@ test('the range that is found is the one that a walk over all of them finds', ()
   );
 });
 
-test('a union holds what its ranges hold, in order, no place twice', () => {
+test('a union covers what its ranges cover, in order and once', () => {
   fc.assert(
     fc.property(ranges, (all) => {
       const union = unionOf(all);

@@ -2,14 +2,14 @@ import { firstIndex } from '../reply/first-index.ts';
 import type { TextRange } from './folded-text.ts';
 
 /**
- * Gives for a range the first, by where they begin, of `ranges` that holds all of it. Each question takes a number
- * of steps that grows with the logarithm of how many ranges there are; they may nest and overlap.
+ * Finds the first of `ranges`, by start, that contains a given range. Each search takes a number
+ * of steps that grows with the logarithm of their count; ranges may nest and overlap.
  */
 export function enclosingRange<T extends TextRange>(
   ranges: readonly T[],
 ): (inner: TextRange) => T | undefined {
   const sorted = [...ranges].sort((a, b) => a.at - b.at);
-  // How far the ranges up to each one reach: it never falls, so the first that reaches far enough can be searched for.
+  // How far the ranges up to each one reach: this never falls, so a binary search finds the first far enough.
   let furthest = 0;
   const reaches = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
   return (inner) => {

@@ -12,8 +12,8 @@ const lockName = '.dafu-lock';
 const patience = 600;
 
 /**
- * Does some work while no other process writes letters into a content folder, after what a killed one left is
- * finished: the place of a letter must not be given away between its choice and its writing.
+ * Runs work while no other process writes letters into a content folder, once what a killed one left is
+ * finished: nobody may take a letter's place between its choice and its writing.
  *
  * @throws UnwritableError when another process does not release the folder in time, or it cannot be written.
  */
@@ -29,8 +29,8 @@ export async function withContentLock<T>(content: string, work: () => Promise<T>
 }
 
 /**
- * Finishes or removes what a killed conversion left. Nothing is written to a content folder that nobody left
- * anything in, nor while another process writes to it.
+ * Finishes or removes what a killed conversion left. Writes nothing to a content folder in which nothing was
+ * left, or while another process writes to it.
  *
  * @returns How many letters were finished.
  * @throws UnwritableError

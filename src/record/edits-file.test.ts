@@ -36,7 +36,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const write = (text: string) => writeFile(join(folder, 'edits.json'), text);
 
-test('what is written is read again, and still holds what this version does not know', async () => {
+test('what is written is read again, and unknown fields are kept', async () => {
   const { frontmatter, body, ...kept } = record;
   expect([frontmatter, body]).not.toContain(undefined);
   await write(serialiseEditsFile(record));
@@ -46,7 +46,7 @@ test('what is written is read again, and still holds what this version does not 
   expect(reading?.record).toEqual({ ...kept, reviewed: true });
 });
 
-test('damage concerns only those who need the damaged field', async () => {
+test('damage affects only readers of the damaged field', async () => {
   await write(JSON.stringify({ ...record, attachments: [{ name: '../表.pdf', sha256: '00', bytes: 6 }] }));
   const read = (field: 'edits' | 'attachments') =>
     readEditsFile(folder, field === 'edits' ? editsFileSchema.pick({ edits: true }) : editsFileSchema);

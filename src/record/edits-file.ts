@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ConversionRecord, Message } from './record.ts';
 
-/** Name of the file beside an original that holds the record of its conversion. */
+/** Name of the file beside an original with the record of its conversion. */
 export const editsFileName = 'edits.json';
 
-/** What the file holds. Other versions of the program may have message codes of their own. */
+/** The content of `edits.json`. Other versions of the program may have message codes of their own. */
 export type EditsFile = Omit<ConversionRecord, 'frontmatter' | 'body' | 'messages'> & {
   messages: (Omit<Message, 'rule'> & { rule: string })[];
 };

@@ -12,7 +12,7 @@ const fixture = (name: string) =>
 const clean = fixture('clean-letter');
 const labelled = fixture('labelled-header');
 
-/** Kinds of noise of real captures, each at a place that the number picks. */
+/** Kinds of noise in real captures, each at a place that the number picks. */
 const noises: ((text: string, pick: number) => string)[] = [
   (text, pick) => insert(text, pick, ' '),
   (text, pick) => insert(text, pick, '\u3000\u3000'),
@@ -39,7 +39,7 @@ const noises: ((text: string, pick: number) => string)[] = [
 ];
 
 describe('nothing is altered silently', () => {
-  test('what an image says in its description is no way around the law', async () => {
+  test('a description of an image adds no text unnoticed', async () => {
     const { record } = await convert(Buffer.from(clean), 'letter.txt');
     const withImage = (markdown: string) =>
       fidelityBreaks(record, { ...record, body: `${record.body}\n\n${markdown}\n` });
@@ -53,7 +53,7 @@ describe('nothing is altered silently', () => {
       expect(withImage(image)).toEqual([{ rule: 'foreign-text', text: '另一句话' }]);
   });
 
-  test('the law holds for letters with any mixture of noise', () => {
+  test('letters with any mixture of noise are converted without silent changes', () => {
     const noise = fc.tuple(fc.nat(noises.length - 1), fc.nat(5000));
     return fc.assert(
       fc.asyncProperty(
@@ -82,7 +82,7 @@ describe('nothing is altered silently', () => {
     ['an added word', (body: string) => body.replace('客流', '全部客流')],
     ['paragraphs in another order', (body: string) => body.split('\n\n').toReversed().join('\n\n')],
     ['a changed numeral', (body: string) => body.replace('1200', '1300')],
-  ])('the law finds %s in the published body', async (_, change) => {
+  ])('%s is found in the published body', async (_, change) => {
     const { record } = await convert(Buffer.from(clean), 'clean.txt');
     const body = change(record.body);
     expect(body).not.toBe(record.body);
@@ -102,7 +102,7 @@ describe('nothing is altered silently', () => {
     ['an edit of another text', { edits: [at(3, '四')] }],
     ['overlapping omissions', { dropped: [cut(0, 3), cut(2, 2)] }],
     ['an omission of edited text', { edits: [at(3, '二')], dropped: [cut(2, 2)] }],
-    ['an omission that goes on behind the end', { dropped: [cut(4, 3)] }],
+    ['an omission past the end', { dropped: [cut(4, 3)] }],
   ])('%s are no record', (_, change) => {
     const record = { decoded: '虚构\n二三四', edits: [], dropped: [] };
     expect(fidelityBreaks({ ...record, ...change }, { frontmatter: {}, body: '' })).toContainEqual(
@@ -119,7 +119,7 @@ describe('nothing is altered silently', () => {
     ['signatories', ['云溪市公安厅']],
     ['proposal', { assembly: '人大' }],
     ['proposal', { term: 10 }],
-  ])('the law finds a %s that the original does not have', async (field, value) => {
+  ])('a %s that is not in the original is found', async (field, value) => {
     const { record } = await convert(Buffer.from(clean), 'clean.txt');
     const frontmatter = { ...record.frontmatter, [field]: value };
     expect(fidelityBreaks(record, { ...record, frontmatter })).not.toEqual([]);

@@ -4,7 +4,7 @@ import { bodyTexts, imageTexts } from '../markdown/read-text.ts';
 import { statedValues, statedElsewhere, type StatedValue } from './stated-values.ts';
 import type { Dropped, Edit, RecordedText } from './record.ts';
 
-/** One way in which a letter breaks the law. */
+/** An unexplained difference between a letter and its original. */
 export interface FidelityBreak {
   rule: 'edit-order' | 'lost-text' | 'foreign-text';
   /** Offset in `decoded`, where there is one. */
@@ -14,15 +14,15 @@ export interface FidelityBreak {
 }
 
 /**
- * The law of a conversion (nothing is altered silently): take the decoded text, cut what is dropped,
- * apply the edits; every non-space character that is left stands, in order of reading within its block,
- * in a frontmatter value or in the body's text, and nothing else stands there. Values that are derived
- * (the proposal, recipients, signatories, a date or issuer out of the letter) must stand in the title or
- * the body. An image says nothing of its own.
+ * Checks that nothing was altered silently: take the decoded text, cut what is dropped,
+ * apply the edits; every non-space character that remains must appear, in reading order within its block,
+ * in a frontmatter value or in the body's text, and nothing else may. Derived values
+ * (the proposal, recipients, signatories, a date or issuer from the letter) must appear in the title or
+ * the body. An image may add no text of its own.
  *
- * @param record What edits.json holds beside the original.
+ * @param record From the edits.json beside the original.
  * @param letter The published letter, which an editor may have changed since.
- * @returns Every break; none when the letter is lawful.
+ * @returns Every unexplained difference; offsets count UTF-16 code units.
  */
 export function fidelityBreaks(
   record: RecordedText,
@@ -46,7 +46,7 @@ export function fidelityBreaks(
   return [...breaks, ...foreign, ...described];
 }
 
-/** A line of what is left of the decoded text, without spaces. */
+/** A line of the decoded text after edits and omissions, without spaces. */
 interface KeptLine {
   at: number;
   text: string;
@@ -107,7 +107,7 @@ function matchLines(
       unused.delete(fitting);
       rest = rest.slice(fitting.text.length);
     }
-    // Not even where the next block has the rest: a paragraph could lose a first word that is a value too.
+    // Even if the next block is the rest: a paragraph could lose a first word that is also a value.
     if (rest !== '') breaks.push({ rule: 'lost-text', at, text: rest });
   }
   return {

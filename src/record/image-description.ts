@@ -1,9 +1,9 @@
-/** What stands for an image of the original where it is not seen, by its place among them from 1. */
+/** The alternative text of an image of the original, by its number from 1. */
 export function imageDescription(place: number): string {
   return `原件插图${place}`;
 }
 
-/** Whether a text is such a description: nothing that the original does not say. */
+/** Whether a text is such a description, which adds nothing to the original. */
 export function isImageDescription(text: string): boolean {
   return /^原件插图\d+$/u.test(text);
 }

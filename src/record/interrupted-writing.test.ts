@@ -69,7 +69,7 @@ const replace = () =>
     ),
   );
 
-/** Does some work with a fault; gives how it ended. */
+/** Runs work with an injected fault and returns how it ended. */
 async function withFault(kind: FaultKind, step: number, work: () => Promise<unknown>): Promise<string> {
   const { halted, restore } = injectFault(kind, step, content);
   const ended = work().then(
@@ -82,7 +82,7 @@ async function withFault(kind: FaultKind, step: number, work: () => Promise<unkn
   return end;
 }
 
-/** Gives everything that this process works on to one that is dead. */
+/** Makes this process's unfinished work look like a dead one's. */
 function bury(): void {
   const own = ownToken().slice(0, -8);
   for (const folder of [content, join(content, '.dafu-lock')])
@@ -94,23 +94,26 @@ function bury(): void {
 test.each([
   ['a new letter', {}],
   ['a letter that is replaced', before],
-])('%s is whole after a kill at any change to the disk, and the next run mends', async (_, files) => {
-  let finished = 0;
-  for (let step = 1; ; step += 1) {
-    restart(files);
-    if ((await withFault('halt', step, replace)) === 'done') break;
-    const left = found();
-    // Whatever moment it was: a letter that is there has its original and its record.
-    if (left['replies/2021/a.md'] === after['replies/2021/a.md']) expect(left).toMatchObject(after);
-    finished += await mendContent(content);
-    expect([files, after], `step ${step}`).toContainEqual(found());
-    expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([]);
-  }
-  expect(found()).toEqual(after);
-  expect(finished).toBeGreaterThan(4);
-});
+])(
+  '%s is whole after a kill at any change to the disk, and the next run repairs the folder',
+  async (_, files) => {
+    let finished = 0;
+    for (let step = 1; ; step += 1) {
+      restart(files);
+      if ((await withFault('halt', step, replace)) === 'done') break;
+      const left = found();
+      // Whatever moment it was: a letter that is there has its original and its record.
+      if (left['replies/2021/a.md'] === after['replies/2021/a.md']) expect(left).toMatchObject(after);
+      finished += await mendContent(content);
+      expect([files, after], `step ${step}`).toContainEqual(found());
+      expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([]);
+    }
+    expect(found()).toEqual(after);
+    expect(finished).toBeGreaterThan(4);
+  },
+);
 
-test('mending that is killed itself, again and again, is finished by whoever comes after', async () => {
+test('a repair that is killed itself, again and again, is finished by the next run', async () => {
   let decided = 1;
   do {
     restart(before);
@@ -148,7 +151,7 @@ test.each([
   '/etc/outside',
   'site.yml',
   '.git/hooks/post-checkout',
-])('a journal that a stranger put there writes nothing to %j', async (to) => {
+])('a forged journal writes nothing to %j', async (to) => {
   restart(before);
   mkdirSync(join(content, dead));
   writeFileSync(join(content, dead, '0'), 'hostile');
@@ -161,7 +164,7 @@ test.each([
   expect(readdirSync(folder)).toEqual(['content']);
 });
 
-test('what a living process writes is left to it, and nothing is mended where nothing was left', async () => {
+test('the work of a living process is left alone', async () => {
   restart(before);
   await withContentLock(content, async () => {
     mkdirSync(join(content, dead));

@@ -33,7 +33,7 @@ test('the letter that the archive starts with is what the program makes of its o
     expect(await readFile(join(content, path), 'utf8')).toBe(Buffer.from(planned).toString());
 });
 
-test('edits.json rebuilds the received bytes of the first letter, and the law holds for what is published', async () => {
+test('edits.json rebuilds the received bytes of the first letter and explains what is published', async () => {
   const bytes = await readFile(join(content, 'originals/2019/cppcc-12-2-283/sample.txt'));
   const kept = await requireEditsFile(join(content, 'originals/2019/cppcc-12-2-283'), editsFileSchema);
   if (!kept) throw new Error('no edits.json');
@@ -66,7 +66,7 @@ test('an edited letter is overwritten only by force', async () => {
   expect(await put(letter, 'letter.txt', true)).toBe('2021/cppcc-9-3-36 written');
 });
 
-test('a new original of the same letter leaves none of the files of the old one, and all of other people', async () => {
+test('a new original replaces all files of the old one and no others', async () => {
   const originals = join(folder, 'originals/2021/cppcc-9-3-36');
   const old = await convert(letter, 'old.txt');
   const annexes = ['图1.png', '改过.png'].map((name) => ({ name, bytes: Buffer.from(name) }));
@@ -82,7 +82,7 @@ test('a new original of the same letter leaves none of the files of the old one,
   expect((await readdir(originals)).sort()).toEqual(['edits.json', 'new.txt', '批注.txt', '改过.png'].sort());
 });
 
-test('a record that names files elsewhere has none removed', async () => {
+test('a record that names files elsewhere removes none of them', async () => {
   await put(letter);
   const log = join(folder, 'originals/2021/cppcc-9-3-36/edits.json');
   const outside = join(folder, 'replies/2021/other.md');

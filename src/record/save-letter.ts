@@ -14,7 +14,7 @@ import type { Attachment } from '../readers/reading.ts';
 import type { ConversionRecord } from './record.ts';
 import { writeTogether, type PlannedFile } from './writing.ts';
 
-/** A letter that is not written, and why; the message (Chinese) says what to do. */
+/** Thrown when a letter is not written; the message says in Chinese why and what to do. */
 export class SaveRefusal extends Error {
   /** A code of the messages, or the rule of the content check that the letter would break. */
   readonly code: string;
@@ -24,7 +24,7 @@ export class SaveRefusal extends Error {
   }
 }
 
-/** What a letter becomes in the content folder. */
+/** The files of a letter in the content folder. */
 export interface SavedLetter {
   /** `<year>/<id>` */
   id: string;
@@ -32,7 +32,7 @@ export interface SavedLetter {
 }
 
 /**
- * Where a letter stands or will stand: `<year>/<id>`. An id that another letter has gets a suffix; the same
+ * Gives the place of a letter, `<year>/<id>`. An id that another letter has gets a suffix; the same
  * received file finds its own place again.
  *
  * @param content The content folder.
@@ -91,8 +91,8 @@ export async function planLetter(
 }
 
 /**
- * Writes a planned letter, or leaves it when it is there already just so. What an earlier conversion wrote
- * for the same letter and this one no longer names is removed.
+ * Writes a planned letter unless it is unchanged. Removes what an earlier conversion wrote for the same letter
+ * and this one no longer names.
  *
  * @returns `written` or `unchanged`.
  * @throws SaveRefusal when another version is there and `force` is not given.
@@ -126,7 +126,7 @@ const recordedFields = editsFileSchema.pick({ file: true, sha256: true, attachme
 
 /**
  * The received file and its attachments that the edits.json of a folder names, where they still are as they
- * were written: what anybody else put there or changed is not ours to remove.
+ * were written: files that others added or changed are not removed.
  */
 async function recordedFiles(content: string, folder: string): Promise<string[]> {
   const reading = await readEditsFile(join(content, folder), recordedFields);
@@ -161,7 +161,7 @@ function isSameLetter(there: Partial<Frontmatter>, { sha256, frontmatter }: Conv
   return there.issuer === frontmatter.issuer && there.issuedOn === frontmatter.issuedOn;
 }
 
-/** What the frontmatter of a letter says, valid or not; nothing where there is no such file. */
+/** The frontmatter of a letter, valid or not; undefined when there is no such file. */
 async function frontmatterOf(content: string, name: string): Promise<Partial<Frontmatter> | undefined> {
   const { data, findings } = await readLetterFile(content, name);
   if (findings.some(({ rule }) => rule === 'missing')) return undefined;

@@ -59,7 +59,7 @@ export function statedValues(frontmatter: Partial<Frontmatter>): StatedValue[] {
   ];
 }
 
-/** Of the values that no line of the page gave, those that stand neither in the title nor in the body. */
+/** Of the values that no line of the page accounts for, those that are in neither the title nor the body. */
 export function statedElsewhere(
   values: readonly StatedValue[],
   title: string,
@@ -108,7 +108,7 @@ function isWholeIn(number: string, text: string): boolean {
   return false;
 }
 
-/** Every day that can be read at some place of a text. */
+/** Every day that can be read anywhere in a text. */
 function datesIn(text: string): string[] {
   const whole = readDamagedDate(text.replace(/^[^:]{0,6}:/u, '').replace(/^\((.*)\)$/u, '$1'));
   const parts = [

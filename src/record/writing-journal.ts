@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { abandonedNames } from '../storage/temporary-name.ts';
 
-/** Stem of the folder, at the top of the content folder, in which files are written aside. */
+/** Stem of the staging folder's name, at the top of the content folder. */
 export const stagingStem = '.convert';
 
-/** The journal in that folder. When it is there, all files are. */
+/** The journal in that folder, written when all files are there. */
 export const journalName = 'journal.json';
 
-/** A stranger's pull request may bring a journal: it reaches nothing but letters and originals. */
+/** A stranger's pull request may contain a journal, which must reach nothing but letters and originals. */
 const placeSchema = z
   .string()
   .regex(/^(?:originals|replies)\//)
@@ -25,7 +25,7 @@ const journalSchema = z.strictObject({
 export type Journal = z.infer<typeof journalSchema>;
 
 /**
- * Does what is left of a journal, then removes its folder. What is done already is not done again, so that it
+ * Does what remains of a journal, then removes its folder. Skips what is already done, so that it
  * can be interrupted anywhere.
  *
  * @param folder The content folder.
@@ -38,13 +38,13 @@ export async function finishWriting(folder: string, staging: string, journal: Jo
     await moveOnce(join(staging, from), target);
   }
   for (const path of journal.removed) await rm(join(folder, path), { force: true });
-  // The journal goes first: without it the rest is only rubbish.
+  // The journal first: without it the rest is only waste.
   await rm(join(staging, journalName));
   await rm(staging, { recursive: true, force: true });
 }
 
 /**
- * Finishes what killed processes had decided to write, and removes what they had only begun. Needs the lock of
+ * Finishes what killed processes had decided to write and removes what they had only begun. Needs the lock of
  * the content folder.
  *
  * @returns How many sets of files were finished.
@@ -63,7 +63,7 @@ export async function finishAbandonedWriting(folder: string): Promise<number> {
   return finished;
 }
 
-/** Renames a file unless that is done; where the target is on another disk, by a copy beside it. */
+/** Renames a file unless that is done; copies it when the target is on another disk. */
 async function moveOnce(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);

@@ -11,16 +11,16 @@ export interface PlannedFile {
   bytes: Uint8Array;
 }
 
-/** The content folder cannot be written to; the message says in Chinese why and what to do. */
+/** Thrown when the content folder cannot be written; the message says in Chinese why and what to do. */
 export class UnwritableError extends Error {
   readonly code = 'unwritable' satisfies FailureCode;
 }
 
 /**
- * Writes files and removes others, all or none: all are written aside, in one folder with a journal of what
- * goes where, then renamed in the given order. When one cannot be written, nothing is changed. A process that
- * is killed in between leaves the journal, by which {@link finishWriting} does the rest. What is renamed is
- * on the disk before: a received file is often the only copy, and a power cut must not leave an empty one.
+ * Writes files and removes others, all or none: all are written to a staging folder with a journal of what
+ * goes where, then renamed in the given order. When one cannot be written, nothing is changed. If the process
+ * is killed in between, {@link finishWriting} does the rest by the journal. Files are flushed to the disk
+ * before they are renamed: a received file is often the only copy, and a power cut must not empty it.
  *
  * @param removed Paths of files to remove when all is written, relative to the folder.
  * @throws UnwritableError
@@ -60,7 +60,7 @@ export async function writeTogether(
   });
 }
 
-/** Through a link in the content folder letters would be written anywhere. */
+/** A link in the content folder could lead the writing anywhere. */
 async function refuseLinks(folder: string, path: string): Promise<void> {
   for (let place = path; place !== '.'; place = dirname(place)) {
     const there = await lstat(join(folder, place)).catch(() => undefined);
@@ -68,7 +68,7 @@ async function refuseLinks(folder: string, path: string): Promise<void> {
   }
 }
 
-/** What would fail only when other files are renamed already. */
+/** Refuses what would fail only after other files were renamed. */
 async function refuseUnwritable(path: string): Promise<void> {
   const there = await lstat(path).catch(() => undefined);
   if (there?.isDirectory()) throw fault('EISDIR', path);
@@ -83,7 +83,7 @@ function withSlashes(path: string): string {
   return path.split(sep).join('/');
 }
 
-/** Removes a folder with the empty folders in it; one that holds a file stays. */
+/** Removes a folder and the empty folders in it; one that contains a file stays. */
 async function removeEmpty(path: string): Promise<void> {
   for (const entry of await readdir(path, { withFileTypes: true }).catch(() => []))
     if (entry.isDirectory()) await removeEmpty(join(path, entry.name));

@@ -1,6 +1,6 @@
 /**
  * The shortest beginning that ends as a place does. 市 and 区 need two characters before them (城市管理局
- * is no place's), 州 none of its own levels behind it (广州市), and 和, 与, 及 stand in no place's name
+ * is no place's), 州 must not be followed by its own levels (广州市), and no place's name contains 和, 与 or 及
  * (住房和城市建设局).
  */
 const place =

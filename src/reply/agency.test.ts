@@ -48,7 +48,7 @@ describe('the name of an agency', () => {
     expect(isSameAgency('云溪市政府', '云溪市公安局')).toBe(false);
   });
 
-  test('a government is told from its departments', () => {
+  test('a government is distinguished from its departments', () => {
     expect(isGovernment('云溪市人民政府')).toBe(true);
     expect(isGovernment('云溪市政府办公室')).toBe(true);
     expect(isGovernment('云溪市教育局')).toBe(false);

@@ -46,7 +46,7 @@ export function isAddressedBody(text: string): boolean {
   );
 }
 
-/** A government as a whole or its web site's office, which often stands in the header for the agency that signed. */
+/** A government or its web site's office, which headers often name instead of the agency that signed. */
 export function isGovernment(text: string): boolean {
   return /(?:人民政府|政府|政府办公室|政府办公厅|政府办|政务公开办|政务服务.{0,8})$/u.test(text);
 }
@@ -62,7 +62,7 @@ export function isSameAgency(a: string, b: string): boolean {
   return long === short || long.endsWith(short) || isAbbreviated(short, long);
 }
 
-/** Whether the characters of `short` stand in `long` in order and both share their first or last character. */
+/** Whether `long` contains the characters of `short` in order and both share their first or last character. */
 function isAbbreviated(short: string, long: string): boolean {
   if (short.length < 4 || short.at(-1) !== long.at(-1)) return false;
   let at = -1;

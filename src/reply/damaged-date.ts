@@ -7,9 +7,9 @@ const written =
   /^(?<year>[一二][\doOΟ〇零○◯一二三四五六七八九]{3})[年.·](?<month>[元正一二三四五六七八九十]{1,3})[月.·](?<day>[一二三四五六七八九十廿]{1,4})日?$/u;
 
 /**
- * Reads a line that is meant as a date, though recognition or a copy has worn it: a letter for a digit
- * (2O24年6月l1日), 曰 for 日, a last 日 that is missing, points for units. No reading at all means that the
- * line is a date, but says no day (2024年6月).
+ * Reads a line that is meant as a date but damaged by recognition or copying: a letter for a digit
+ * (2O24年6月l1日), 曰 for 日, a missing last 日, points for units. No readings mean that the
+ * line is a date without a day (2024年6月).
  *
  * @param text The whole line without spaces, punctuation folded to ASCII.
  * @returns undefined when the line is no date.
@@ -30,7 +30,7 @@ export function readDamagedDate(text: string): DateReading | undefined {
     : undefined;
 }
 
-/** Whether a line is the first half of a date that was broken behind its year. */
+/** Whether a line is the first half of a date that was broken after its year. */
 export function isYearAlone(text: string): boolean {
   return new RegExp(`^${year}年$`, 'u').test(text);
 }

@@ -15,7 +15,7 @@ describe('a document number', () => {
     expect(isDamagedDocumentNumber(text)).toBe(false);
   });
 
-  test.each(['湘水提〔2021115', '云教函〔202115号', '云教函2021〕15号'])('%s is the ruin of one', (text) => {
+  test.each(['湘水提〔2021115', '云教函〔202115号', '云教函2021〕15号'])('%s is a damaged one', (text) => {
     expect(findDocumentNumber(text)).toBeUndefined();
     expect(isDamagedDocumentNumber(text)).toBe(true);
   });

@@ -16,7 +16,7 @@ const issued = new RegExp(
   `(?<code>\\p{Script=Han}{2,18})${open}(?<year>(?:19|20)\\d{2})年?${close}(?<ordinal>第?)(?<number>\\d{1,6})号`,
   'u',
 );
-// O and l are digits that recognition misread.
+// O and l: digits that recognition misread.
 const year = '(?:[1lI]9|2[0oO])[\\doOlI]{2}';
 const damaged = new RegExp(
   `^[(（]?\\p{Script=Han}{2,18}(?:${open}${year}年?${close}?第?|${year}${close}第?|${year}-)[\\doOlI]{0,6}号?[)）]?$`,
@@ -40,7 +40,7 @@ export function writeDocumentNumber({ code, year, ordinal, number }: DocumentNum
   return `${code}〔${year}〕${ordinal}${number}号`;
 }
 
-/** Whether `text` is the ruin of a document number: a bracket, a digit run or 号 was eaten. */
+/** Whether `text` is a damaged document number: a bracket, a run of digits or 号 is missing. */
 export function isDamagedDocumentNumber(text: string): boolean {
   return damaged.test(text) && findDocumentNumber(text)?.length !== text.length;
 }

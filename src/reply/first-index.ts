@@ -1,4 +1,8 @@
-/** The first index below `length` for which `holds`, which then holds for all behind it; `length` where there is none. */
+/**
+ * Finds the first index below `length` for which `holds`, by bisection: it must hold for all after it too.
+ *
+ * @returns `length` if there is none.
+ */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {

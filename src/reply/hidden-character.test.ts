@@ -38,7 +38,7 @@ test.each([
   expect(hiddenCharacters(text)).toEqual([]);
 });
 
-test('a second variation selector behind the first is hidden: a row of them may carry a text', () => {
+test('a second variation selector after the first is hidden: a run of them can encode a text', () => {
   expect(hiddenCharacters('葛\u{e0100}\u{e0101}\u{e0102}').map(({ index }) => index)).toEqual([3, 5]);
 });
 

@@ -20,7 +20,7 @@ test('without session or number, or with a number outside of ASCII, by its day a
   );
 });
 
-test('it stands under the year it was issued, else published', () => {
+test('its folder is the year it was issued, else published', () => {
   expect(replyYear({ issuedOn: '2019-12-31', publishedOn: '2020-01-02' })).toBe('2019');
   expect(replyYear({ publishedOn: '2020-01-02' })).toBe('2020');
   expect(replyYear({})).toBeUndefined();

@@ -15,7 +15,7 @@ export function replyId(letter: Partial<Frontmatter>, sha256: string): string {
   return ['reply', day, sha256.slice(0, 8)].filter((part) => part !== '').join('-');
 }
 
-/** The folder that a letter stands in: the year it was issued, else published. */
+/** The folder of a letter: the year it was issued, else published. */
 export function replyYear(letter: Partial<Frontmatter>): string | undefined {
   return (letter.issuedOn ?? letter.publishedOn)?.slice(0, 4);
 }

@@ -9,7 +9,7 @@ describe('an index number', () => {
     expect(checkIndexNumber('00528361X/2024-00036')).toBe('other');
   });
 
-  test('every single wrong digit of the code is found', () => {
+  test('every single wrong digit of the code is detected', () => {
     const code = '1122000001354439X3';
     for (let at = 0; at < code.length; at += 1) {
       const wrong = code.slice(0, at) + (code[at] === '7' ? '6' : '7') + code.slice(at + 1);
@@ -34,7 +34,7 @@ describe('an index number', () => {
   );
 
   test.each(['E23210/2021-00035', 'FZ00101-0201-2019-00012', '430S00/2021-0011004977', 'qhxmzj/2025-00053'])(
-    '%s fits behind its label',
+    '%s fits after its label',
     (text) => {
       expect(fitsIndexNumber(text)).toBe(true);
     },

@@ -2,7 +2,7 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
-/** What the check digits of an index number (索引号) say; `other` is a scheme that carries none. */
+/** The result of verifying an index number's (索引号) check digits; `other` is a scheme without them. */
 export type IndexNumberCheck = 'valid' | 'invalid' | 'other';
 
 /** Whether `text` has the shape of an index number that needs no label: code, `/` or `-`, year, serial. */
@@ -12,7 +12,7 @@ export function isIndexNumber(text: string): boolean {
   );
 }
 
-/** Whether `text` may stand behind the label 索引号 in some scheme. */
+/** Whether `text` may follow the label 索引号 in some scheme. */
 export function fitsIndexNumber(text: string): boolean {
   return /^(?=.*\d{3})[0-9A-Za-z][0-9A-Za-z/\-_.]{5,60}$/.test(text);
 }

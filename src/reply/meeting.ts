@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 
 /** A session of an assembly as a letter names it: 省政协十二届二次会议. */
 export interface Meeting {
-  /** Where the session stands in the text, from its scope or assembly to 会议. */
+  /** Range of the session in the text, from its scope or assembly to 会议. */
   index: number;
   length: number;
   assembly?: '人大' | '政协';
@@ -30,7 +30,7 @@ const boundary =
 const torn = /(?:\?|\uFFFD)(?:[a-zü\u00E0-\u01DC]{1,6}\))?$/u;
 
 /**
- * Finds the sessions that `text` names. The anchor is 届…次; the assembly and its place stand before
+ * Finds the sessions that `text` names. The anchor is 届…次; the assembly and its place come before
  * it (省政协十二届二次会议), inside it (十四届全国人大一次会议) or both (政协第五届隆阳区委员会…).
  *
  * @param text Without spaces, in simplified script, punctuation folded to ASCII.
@@ -83,7 +83,7 @@ function shifted(from: number, name: Name | undefined): Name | undefined {
   return { index: from + index, assembly, scope: scope && { ...scope, index: from + scope.index } };
 }
 
-/** 十四届全国人大一次会议, 第八届人民代表大会第五次会议: the assembly stands after 届. */
+/** 十四届全国人大一次会议, 第八届人民代表大会第五次会议: the assembly follows 届. */
 function nameInside(before: string, whole: string, middle: string): Name | undefined {
   const word = new RegExp(`^(.*?)(${assemblyWord})`, 'u').exec(middle);
   if (!word) return undefined;
@@ -95,13 +95,13 @@ function nameInside(before: string, whole: string, middle: string): Name | undef
   return { index: Math.min(start, scope?.index ?? start), assembly: shorten(assembly), scope };
 }
 
-/** 省政协十二届, 政协隆阳区第五届, 县十六届人大: the assembly stands before the term. */
+/** 省政协十二届, 政协隆阳区第五届, 县十六届人大: the assembly precedes the term. */
 function nameBefore(before: string, middle: string, middleAt: number): Name | undefined {
   const word = new RegExp(
     `^(.*)(${assemblyWord})${standing}(?:会议|大会)?(\\p{Script=Han}{0,14})$`,
     'su',
   ).exec(before);
-  // 第N届委员会第N次会议 is the CPPCC's way to speak; spam may stand where its place stood.
+  // 第N届委员会第N次会议 is the CPPCC's wording; spam may have replaced its place name.
   if (!word && middle === '委员会' && /政协[^。,;:]{0,60}$/u.test(before))
     return { index: before.lastIndexOf('政协'), assembly: '政协' };
   if (!word) return undefined;
@@ -120,7 +120,7 @@ function nameBefore(before: string, middle: string, middleAt: number): Name | un
   return { index: Math.min(at, scope?.index ?? at), assembly: shorten(assembly), scope };
 }
 
-/** 县十届二次政协会议: the assembly stands behind the session. */
+/** 县十届二次政协会议: the assembly follows the session. */
 function nameAfter(before: string, assembly: string): Name {
   const scope = placeBefore(before);
   return { index: scope?.index ?? before.length, assembly: shorten(assembly), scope };

@@ -72,7 +72,7 @@ describe('the opening of a letter', () => {
   });
 });
 
-test('what is left of a place behind lost characters is no scope', () => {
+test('the rest of a place name after lost characters is no scope', () => {
   const { reference } = readOpening(
     '你们?cè)阪?zhèn)康县十七届人大二次会议上提出的《关于硬化道路的建议》收悉。',
   );

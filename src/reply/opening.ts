@@ -74,11 +74,11 @@ export function readOpening(paragraph: string): Opening {
 }
 
 interface Quotation extends Span {
-  /** Whether it stands in 《》, the mark of a document's title. */
+  /** Whether it is in 《》, the marks of a document's title. */
   whole: boolean;
 }
 
-/** The outermost quotations of `text`; 《》 may hold “”, and “” may hold 《》. */
+/** The outermost quotations of `text`; 《》 may contain “”, and “” may contain 《》. */
 function quotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -145,7 +145,7 @@ function withoutTitle(text: string, title: Span | undefined): string {
     : text;
 }
 
-/** “…”的提案: the word behind the quotation. */
+/** “…”的提案: the word after the quotation. */
 function kindAfter(text: string, title: Span | undefined): ReturnType<typeof kindOf> | undefined {
   const after = title ? text.slice(title.index + title.length).replace(/^(?:[》”"】〉]|>>)/u, '') : '';
   const word = new RegExp(`^(?:\\([^()]{0,30}\\))?的?(${kinds})`, 'u').exec(after)?.[1];
@@ -166,7 +166,7 @@ function kindAtEnd(title: string | undefined): ReturnType<typeof kindOf> | undef
   return word === undefined ? undefined : kindOf(word);
 }
 
-/** …的议案,县政府交由我局办理: no title can be cut out, but its last word is told. */
+/** …的议案,县政府交由我局办理: no title can be cut out, but its last word gives the kind. */
 function kindBefore(text: string): ReturnType<typeof kindOf> | undefined {
   const word = new RegExp(`的(${kinds})(?=收悉|已收悉|,|已交|交由|办理)`, 'u').exec(text)?.[1];
   return word === undefined ? undefined : kindOf(word);

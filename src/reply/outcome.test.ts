@@ -22,7 +22,7 @@ test.each(['编号:A', '主题分类:A', '办理结果:A1', '类别:提案', '�
   },
 );
 
-test('a class that is divided further is told from a letter', () => {
+test('a sub-class is distinguished from a class', () => {
   expect(isFinerOutcome('A1')).toBe(true);
   expect(isFinerOutcome('A类')).toBe(false);
 });

@@ -20,7 +20,7 @@ export function readOutcome(value: string): Span | undefined {
 const label = /(?:类别|类型|标记|标注|分类|结果|情况|等级|级别)$/u;
 const topic = /^(?:主题|组配|信息|内容|题裁|体裁|公开|载体|文件|公文|栏目|服务)/u;
 
-/** A class letter behind its label on a line of its own: `复文类别:B`, `(办理情况:A(已解决))`. */
+/** A class letter after its label on a line of its own: `复文类别:B`, `(办理情况:A(已解决))`. */
 export function labelledOutcome(text: string): Span | undefined {
   const match = /^\(?(?<label>[\p{Script=Han}]{2,12}):(?<value>.{1,46}?)\)?$/u.exec(text);
   const { label: name = '', value = '' } = match?.groups ?? {};
@@ -31,12 +31,12 @@ export function labelledOutcome(text: string): Span | undefined {
   return found && { ...found, index: at + found.index };
 }
 
-/** Whether a value is a class that is divided further (A1), which the field does not hold. */
+/** Whether a value is a sub-class (A1), which the field does not take. */
 export function isFinerOutcome(value: string): boolean {
   return /^[(〔[]?[A-D][-－]?\d类?[)〕\]]?$/u.test(value);
 }
 
-/** The class letter behind a document number: `(B类)`, `A类 同意公开`. */
+/** The class letter after a document number: `(B类)`, `A类 同意公开`. */
 export function outcomeBehind(text: string): Span | undefined {
   const match = behind.exec(text);
   return match

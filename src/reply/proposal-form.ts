@@ -4,7 +4,7 @@ import { groupSpan, type Span } from './span.ts';
 const number = /^第?(?<number>[A-Z]{0,3}-?\d{1,10}(?:-\d{1,5}){0,3})号?$/du;
 
 /**
- * The number of a proposal as a form gives it behind its label: 0217, 第188号, DH0271, 2024-031. One with
+ * The number of a proposal as a form gives it after its label: 0217, 第188号, DH0271, 2024-031. One with
  * digits that recognition misread (O64) is none.
  *
  * @param text The whole value, without spaces, punctuation folded to ASCII.

@@ -57,7 +57,7 @@ export function compactNumbers(keys: Iterable<string>): string {
   return [...written, ...others].join('、');
 }
 
-/** Orders numbers by what stands before their figures, then by value; no locale, so that builds are alike. */
+/** Orders numbers by the letters before their figures, then by value; a locale would make builds differ. */
 export function byNumber(a: string, b: string): number {
   const [left, right] = [readNumber(a), readNumber(b)];
   if (!left || !right) return left ? -1 : right ? 1 : compare(a, b);

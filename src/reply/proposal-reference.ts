@@ -75,7 +75,7 @@ function isRange(number: string): boolean {
   return from !== '' && from.length === to.length && Number(from) < Number(to);
 }
 
-/** A number counts when 第 or 号 stands with it; both may not be eaten. */
+/** A number counts when 第 or 号 is with it; at most one may be missing. */
 function acceptable(match: RegExpExecArray | null): RegExpExecArray | undefined {
   if (!match) return undefined;
   const { ordinal = '', sign = '', number = '' } = match.groups ?? {};

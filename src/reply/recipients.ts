@@ -6,7 +6,7 @@ export interface Recipient extends Span {
   kind: 'person' | 'body';
 }
 
-/** The office that stands behind the names of people. */
+/** The office after the names of people. */
 export const office = '(?:人大代表|政协委员|政协常委|代表|委员|同志|先生|女士|常委)';
 export const honour = '(?:尊敬的?|敬爱的|亲爱的)?';
 
@@ -23,14 +23,14 @@ const placeholder = /^(?:[xX×某*]{1,4}|\p{Script=Han}?[xX×某*]{1,3}|各位)$
 const affiliation = /[省市县区镇乡村局厅院校部委会团党社组室科长员的]/u;
 const surname =
   '[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文向]';
-/** Several Han names that lost what stood between them. */
+/** Several Han names that lost their separators. */
 const runTogether = new RegExp(`^(?:${surname}\\p{Script=Han}{1,2}){2,}$`, 'u');
 
 /**
  * The people and bodies that a list names, each without honorific, office and remarks; placeholders such
  * as ×× left out. Undefined when a part of the list is neither the one nor the other.
  *
- * @param names What stands before the colon, in simplified script, punctuation folded to ASCII.
+ * @param names The text before the colon, in simplified script, punctuation folded to ASCII.
  */
 export function readRecipients(names: string): Recipient[] | undefined {
   const found: Recipient[] = [];
@@ -42,7 +42,7 @@ export function readRecipients(names: string): Recipient[] | undefined {
   return found;
 }
 
-/** The parts between 、 and ，; brackets hold remarks. */
+/** The parts between 、 and ，; brackets contain remarks. */
 function partsOf(names: string): Span[] {
   return [...names.matchAll(/(?:\([^()]*\)|[^、,()])+/gu)].map(({ index, 0: text }) => ({
     index,

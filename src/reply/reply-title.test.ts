@@ -115,7 +115,7 @@ describe('the title of a reply letter', () => {
     expect(readReplyTitle(title)?.cited?.text).toBe(cited);
   });
 
-  test('the class in brackets or behind 分类 and the document number are part of it', () => {
+  test('the class in brackets or after 分类 and the document number are part of it', () => {
     const title = '关于市政协十届三次会议第138号提案的答复(A类)(云教函〔2021〕15号)';
     const read = readReplyTitle(title);
     expect(read?.outcome?.text).toBe('A');

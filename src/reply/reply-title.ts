@@ -8,7 +8,7 @@ export interface ReplyTitle {
   issuer?: Span;
   reference: ProposalReference;
   role?: '会办';
-  /** Class letter in brackets or after 分类 behind the title. */
+  /** Class letter after the title, in brackets or after 分类. */
   outcome?: Span;
   documentNumber?: Span;
   /** The proposal's title, where the letter's own cites it in 《》 or “”. */
@@ -60,7 +60,7 @@ export function readReplyTitle(text: string): ReplyTitle | undefined {
   };
 }
 
-/** The agency before 关于 or 对, else the one in brackets behind the title. */
+/** The agency before 关于 or 对, else the one in brackets after the title. */
 function issuerOf(text: string, suffix: Span | undefined): Span | undefined {
   for (const cut of ['关于', '对', '答复', '就']) {
     const at = text.indexOf(cut);

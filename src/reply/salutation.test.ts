@@ -58,7 +58,7 @@ describe('a salutation', () => {
       expect(text.slice(span.index, span.index + span.length)).toBe(span.text);
   });
 
-  test('may have the letter run on behind it', () => {
+  test('may be followed by the letter on the same line', () => {
     const read = readSalutation('尊敬的陈望舒委员:您提出的建议收悉。');
     expect(read?.recipients.map(({ text }) => text)).toEqual(['陈望舒']);
     expect(read?.length).toBe('尊敬的陈望舒委员:'.length);
@@ -82,7 +82,7 @@ describe('a salutation', () => {
   });
 });
 
-/** Lines right above an opening, and whom they address; ? where the names cannot be told. */
+/** Lines right above an opening, and whom they address; ? where the names are unclear. */
 const placed = `
 乌云其木格委员: | 委员 乌云其木格
 尊敬的阿拉坦其木格代表: | 代表 阿拉坦其木格

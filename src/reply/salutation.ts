@@ -8,7 +8,7 @@ export interface Salutation {
   to: '代表' | '委员' | 'body';
   /** How many characters it takes, with its colon. */
   length: number;
-  /** Whether somebody is addressed whose name cannot be told from the text. */
+  /** Whether somebody is addressed whose name the text does not make clear. */
   unclear?: true;
 }
 
@@ -58,8 +58,8 @@ export function readSalutation(text: string): Salutation | undefined {
 }
 
 /**
- * Reads a line as a salutation for where it stands, right above the opening of a letter: whatever ends in
- * 代表, 委员 or 同志, names of any length. Where the names cannot be told it says so.
+ * Reads a line as a salutation by its place, right above the opening of a letter: whatever ends in
+ * 代表, 委员 or 同志, names of any length. Reports unclear names as such.
  *
  * @param text As for {@link readSalutation}.
  */

@@ -3,18 +3,18 @@ import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
 /**
- * `halt`: nothing goes on after a change to the disk, as if the process had been killed; a file that is being
- * written is half there. `ENOSPC`: nothing can be created or written any more. The others: nothing can be
+ * `halt`: nothing continues after a change to the disk, as if the process had been killed; a file that is being
+ * written is half there. `ENOSPC`: nothing can be created or written. The others: nothing can be
  * changed.
  */
 export type FaultKind = 'halt' | 'ENOSPC' | 'EROFS' | 'EACCES';
 
 /**
- * Makes the disk fail, for all of this process, until `restore` is called.
+ * Makes the disk fail for this whole process until `restore` is called.
  *
- * @param at Which change to the disk is the first that fails, from 1.
+ * @param at Number of the first change to the disk that fails, from 1.
  * @param below Path of the folder whose changes count.
- * @returns `halted` is resolved when a change is reached after which nothing goes on.
+ * @returns `halted` resolves when a change is reached after which nothing continues.
  */
 export function injectFault(
   kind: FaultKind,

@@ -4,17 +4,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isLocal, mayBeAlive, ownerOf, ownToken } from './process-identity.ts';
 import { removeAbandoned, temporaryName } from './temporary-name.ts';
 
-/** Another process holds a lock. The message says in Chinese which one and what to do. */
+/** Thrown when another process holds a lock; the message says in Chinese which one and what to do. */
 export class LockedError extends Error {}
 
 /** Milliseconds between two attempts. */
 const interval = 50;
 
 /**
- * Does some work while no other process does what needs the same lock. The lock is a folder with one file
- * whose name is the holder's. Renaming a folder makes it appear with its holder or not at all, on every file
- * system; renaming the file takes it over from a dead holder, which only one process can do. No clock is
- * asked.
+ * Runs work while no other process holds the same lock. The lock is a folder with one file named after the
+ * holder. Renaming a folder makes it appear with its holder or not at all, on every file system; renaming the
+ * file takes it over from a dead holder, in which only one process succeeds. No clock is read.
  *
  * @param path Where the lock is; the folder around it must exist.
  * @param attempts How often to try, 20 times a second.
@@ -45,13 +44,13 @@ async function acquire(path: string, own: string): Promise<boolean> {
   );
 }
 
-/** Makes the lock with its holder in it; false when there is one already. */
+/** Creates the lock with its holder in it; false when there already is one. */
 async function create(path: string, own: string): Promise<boolean> {
   const aside = temporaryName(path);
   await mkdir(aside);
   try {
     await writeFile(join(aside, own), '');
-    // A holder that is killed while it releases leaves an empty folder, over which Windows renames nothing.
+    // A holder that is killed during release leaves an empty folder, which Windows does not replace by a rename.
     await rmdir(path).catch(() => undefined);
     await rename(aside, path);
     return true;
@@ -63,9 +62,9 @@ async function create(path: string, own: string): Promise<boolean> {
 }
 
 async function release(path: string, own: string): Promise<void> {
-  // What cannot be removed is taken over when this process has ended.
+  // If it cannot be removed, the next process takes it over when this one has ended.
   await rm(join(path, own), { force: true }).catch(() => undefined);
-  // It is not empty any more when another process has just acquired it.
+  // Fails when another process has just acquired the lock and the folder is not empty.
   await rmdir(path).catch(() => undefined);
 }
 

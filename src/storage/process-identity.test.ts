@@ -40,7 +40,7 @@ test.runIf(existsSync('/proc/self/stat'))('another process with the id of a dead
   expect(mayBeAlive({ ...own(), start: start - 1 })).toBe(false);
 });
 
-test('nobody knows whether a process of another machine is alive', () => {
+test('a process of another machine may always be alive', () => {
   const there = { ...own(), pid: 2 ** 22 + 1, machine: 'elsewhere' };
   expect(isLocal(there)).toBe(false);
   expect(mayBeAlive(there)).toBe(true);

@@ -9,8 +9,8 @@ import { temporaryName } from './temporary-name.ts';
 const sealName = 'seal-sha256.txt';
 
 /**
- * Keeps a folder with the hash of each of its files. It appears whole or not at all and replaces what was kept
- * before; when another process keeps its own at the same time, either remains.
+ * Keeps a folder with the hash of each of its files. It appears whole or not at all and replaces the one kept
+ * before; when two processes keep theirs at the same time, one of the two remains.
  *
  * @param folder The folder, on the same disk; it is moved.
  * @param kept Where to keep it; only {@link openSealed} reads it.
@@ -32,7 +32,7 @@ export async function keepSealed(folder: string, kept: string): Promise<void> {
 }
 
 /**
- * Copies a kept folder, if it is exactly as it was kept. The copy is what is compared: nothing can change
+ * Copies a kept folder if it is unchanged. The copy is what is compared, so that nothing can change
  * between the comparison and its use.
  *
  * @param kept From {@link keepSealed}.
@@ -51,7 +51,7 @@ export async function openSealed(kept: string, folder: string): Promise<'opened'
     await rm(join(folder, sealName));
     if (seal.equals(Buffer.from(await sealOf(folder)))) return 'opened';
   } catch {
-    // What cannot be copied or read is damaged too.
+    // A folder that cannot be copied or read is damaged too.
   }
   await rm(folder, { recursive: true, force: true });
   return 'damaged';

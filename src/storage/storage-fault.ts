@@ -9,7 +9,7 @@ const causes: Record<string, string> = {
   EIO: '磁盘读写出错。请检查磁盘，或另选一个文件夹',
   ENOTDIR: '路径中有一个是文件，不是文件夹。请移走该文件',
   EEXIST: '路径中有一个是文件，不是文件夹。请移走该文件',
-  // What Node reports of a recursive mkdir on a read-only disk.
+  // What Node reports for a recursive mkdir on a read-only disk.
   MKDIR: '无法新建文件夹。请检查磁盘是否只读、有没有权限，或另选一个文件夹',
   EBUSY: '正被占用（例如它是挂载点）。请另选一个文件夹，例如其中的下级文件夹',
   EXDEV: '跨越了两个磁盘（例如其中有挂载点）。请另选一个文件夹',
@@ -19,16 +19,16 @@ const causes: Record<string, string> = {
   EMFILE: '打开的文件过多。请调高系统的限制后再试',
 };
 
-/** Whether an error comes from the disk, and not from a bug: then the user can mend it. */
+/** Whether an error comes from the disk rather than a bug, so that the user can do something about it. */
 export function isStorageFault(error: unknown): boolean {
   return faultOf(error) !== undefined;
 }
 
 /**
- * Says in Chinese what is wrong with a file or folder and what to do.
+ * Describes in Chinese what is wrong with a file or folder and what to do.
  *
- * @param error An error of `node:fs`, or one that was caused by such an error.
- * @param folder What was being written; a disk that becomes full within a file names none.
+ * @param error An error of `node:fs`, or one caused by such an error.
+ * @param folder What was being written: the error of a disk that fills up within a file names no path.
  */
 export function describeStorageFault(error: unknown, folder = ''): string {
   const { code = String(error), path = folder, dest = path } = faultOf(error) ?? (error as Fault);
@@ -39,7 +39,7 @@ interface Fault {
   code?: string;
   syscall?: string;
   path?: string;
-  /** Where a rename or copy leads: it is the one that cannot be written. */
+  /** The target of a rename or copy, which is what cannot be written. */
   dest?: string;
 }
 

@@ -5,17 +5,17 @@ import { mayBeAlive, ownerOf, ownToken } from './process-identity.ts';
 const marker = '.partial-';
 
 /**
- * A name for a file or folder that is not finished. It says whose it is, so that what a killed process left
- * can be distinguished from what a living one works on, and from everybody else's files.
+ * Makes a name for an unfinished file or folder. It identifies the process, so that what a killed one left
+ * can be distinguished from the work of a living one and from all other files.
  *
- * @param stem What the name or path starts with.
+ * @param stem Start of the name or path.
  */
 export function temporaryName(stem: string): string {
   return `${stem}${marker}${ownToken()}`;
 }
 
 /**
- * Names in a folder that {@link temporaryName} made for processes that are dead now.
+ * Names in a folder that {@link temporaryName} made for processes that have since died.
  *
  * @param stem As given there, without the folder; any when absent.
  */
@@ -28,14 +28,14 @@ export async function abandonedNames(folder: string, stem?: string): Promise<str
   });
 }
 
-/** Removes what killed processes left in a folder, of one stem or of any. */
+/** Removes what killed processes left in a folder, with one stem or any. */
 export async function removeAbandoned(folder: string, stem?: string): Promise<void> {
   for (const name of await abandonedNames(folder, stem))
     // A child of the dead process may still be writing there.
     await rm(join(folder, name), { recursive: true, force: true, maxRetries: 20 });
 }
 
-/** Whether {@link temporaryName} made a name, for whatever process. */
+/** Whether a name was made by {@link temporaryName}, in any process. */
 export function isTemporary(name: string): boolean {
   const end = name.lastIndexOf(marker);
   return end >= 0 && ownerOf(name.slice(end + marker.length)) !== undefined;

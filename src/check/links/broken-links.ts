@@ -8,7 +8,7 @@ export interface BrokenLink {
   page: string;
   /** As the page has it. */
   address: string;
-  /** Where it stands in the page's HTML; lines and columns count from 1. */
+  /** Its place in the page's HTML; lines and columns count from 1. */
   line: number;
   column: number;
   /** In Chinese: why it leads nowhere and what to do. */

@@ -8,7 +8,7 @@ import { cutFrontmatter } from '../../content-files/frontmatter-block.ts';
 import { findBrokenLinks, type BrokenLink } from './broken-links.ts';
 
 /**
- * Follows the links of a finished edition. A broken one is told at its place in the Markdown that it comes
+ * Follows the links of a finished edition. A broken one is reported at its place in the Markdown that it comes
  * from; one that the pages' templates made names the page, and how many others have it too.
  *
  * @param folder The edition's root.

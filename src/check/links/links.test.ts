@@ -41,7 +41,7 @@ test('links to files, anchors and other hosts of a sound edition are found sound
   expect(await findings()).toEqual([]);
 });
 
-test('a broken link of a letter is told at its place in the Markdown', async () => {
+test('a broken link of a letter is reported at its place in the Markdown', async () => {
   write(
     'content/replies/2020/a.md',
     '---\ntitle: 题\n---\n\n甲代表：\n\n见[去年的答复](../2019/b%20c.html)。\n',
@@ -70,7 +70,7 @@ test.each([
     '没有 c.html',
     '4:8',
   ],
-])('%s is told', async (_, markdown, address, said, at) => {
+])('%s is reported', async (_, markdown, address, said, at) => {
   write('content/pages/a.md', `---\n---\n${markdown}\n`);
   write('dist/b.html', page('<p id="p1">乙</p>'));
   write('dist/index.html', page(''));
@@ -84,7 +84,7 @@ test.each([
   expect(found?.at).toBe(`content/pages/a.md:${at}`);
 });
 
-test('a link that a template makes on every page is told once, with its page', async () => {
+test('a broken link that a template makes on every page is reported once, with its page', async () => {
   for (const name of ['a', 'b', 'c']) write(`dist/${name}.html`, page('\n<a href="gone.html">文</a>'));
   expect(await findings()).toEqual([
     {

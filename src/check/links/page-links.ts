@@ -13,7 +13,7 @@ export interface PageLinks {
   ids: Set<string>;
 }
 
-/** Most tags have neither link nor anchor; this tells so faster than reading their attributes. */
+/** Most tags have neither link nor anchor; testing this is faster than reading their attributes. */
 const promising = /[\s:](?:href|src|action|poster|data|id)\b/i;
 const tagOrComment = /<!--[\s\S]*?-->|<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
 const attribute = /\s([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
@@ -36,7 +36,7 @@ export function readPageLinks(html: string): PageLinks {
       if (name === 'id') ids.add(resolveReferences(value));
       else if (leading.has(name)) links.push({ address: resolveReferences(value), offset: match.index });
     }
-    // What stands in a script is no HTML.
+    // The content of a script is no HTML.
     if (/^<script\b/i.test(tag)) {
       const end = html.indexOf('</script', tagOrComment.lastIndex);
       if (end !== -1) tagOrComment.lastIndex = end;

@@ -52,7 +52,7 @@ test('an annex that would be published under the name of the original is found',
   expect(await findings()).toEqual(['error 附件 SAM']);
 });
 
-test('an annex whose name has a character that nobody sees is found', async () => {
+test('an annex whose name has a hidden character is found', async () => {
   await names(['表\u200b.pdf']);
   const found = (await checkContent(content)).findings.filter(({ rule }) => rule === 'hidden-character');
   expect(found).toMatchObject([{ level: 'error', text: expect.stringContaining('肉眼看不见') as string }]);

@@ -65,7 +65,7 @@ export async function attachments(letter: LetterFile, content: string): Promise<
   return findings;
 }
 
-/** The published path, letter case aside: it is a file of its own on every system. */
+/** The published path without regard to case, so that it is a separate file on every system. */
 function publishedAs(path: string, bytes = new Uint8Array()): string {
   return publishedName(path, bytes).normalize('NFC').toLowerCase();
 }

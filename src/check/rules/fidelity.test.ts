@@ -57,7 +57,7 @@ test('a lost paragraph is found', async () => {
   expect(findings).toMatchObject([{ text: expect.stringContaining('不见了') as string }]);
 });
 
-test('a change that the letter tells its readers of is a warning', async () => {
+test('a change that the letter declares as a correction is a warning', async () => {
   const findings = await edit((letter) =>
     letter
       .replace('培训管理人才52人', '培训管理人才25人')
@@ -91,7 +91,7 @@ test('the record of another original is no record of this one', async () => {
   ]);
 });
 
-test('a letter whose record of edits is gone or broken is not trusted', async () => {
+test('a letter whose record of edits is damaged is not trusted', async () => {
   write(`originals/${first}/edits.json`, '{"decoded": 3}');
   expect((await checkContent(content)).findings).toMatchObject([{ rule: 'fidelity', level: 'error' }]);
 });

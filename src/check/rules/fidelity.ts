@@ -12,8 +12,8 @@ const checkedFields = editsFileSchema.pick({ sha256: true, decoded: true, edits:
 
 /**
  * Every difference between the letter and its original is explained by the record of edits beside the
- * original. A later change of official text shows up here; once the letter tells its readers of a
- * correction it is a warning only.
+ * original. A later change of official text is found here; once the letter declares a
+ * correction, it is only a warning.
  */
 export async function fidelity(letter: LetterFile, content: string): Promise<Finding[]> {
   const { frontmatter } = letter;
@@ -60,9 +60,9 @@ export async function fidelity(letter: LetterFile, content: string): Promise<Fin
 }
 
 /**
- * The breaks of the law that an editor should hear of. Behind a lost or added block the law finds all
- * that follows out of place; what does stand in both texts is that echo. A mere change of order leaves
- * nothing else, and then its first break is told.
+ * The differences to report. After a lost or added block the fidelity check finds everything
+ * that follows out of place; text that is in both is that echo. A mere change of order leaves
+ * nothing else, and then the first difference is reported.
  */
 function differences(
   record: RecordedText,
@@ -90,7 +90,7 @@ function describe({ rule, text }: FidelityBreak): string {
   return `改动记录 edits.json 次序有误或互相重叠（“${shown}”处）。请用 dafu convert 重新转换原件。`;
 }
 
-/** The line of the letter that holds a foreign text; where the text is lost, the name of the original. */
+/** The line of the letter with a foreign text; for a lost text, the name of the original. */
 function placeOf({ rule, text }: FidelityBreak, letter: LetterFile): { line: number; column: number } {
   const lines = letter.source.split('\n');
   const plain = (line: string) => line.replace(/[\s\\#*>|-]/g, '');

@@ -61,7 +61,7 @@ test('an unknown rule is wrong use', async () => {
   await expect(run('--accept', 'no-such-rule', letter)).rejects.toThrow(/year-brackets/);
 });
 
-test('bad files are told one by one, with nothing written for them, and the others are converted', async () => {
+test('bad files are reported one by one, nothing is written for them, and the others are converted', async () => {
   const files: Record<string, string | Uint8Array> = {
     'empty.txt': '',
     'junk\u001b[31m.txt': Uint8Array.from({ length: 300 }, (_, index) => (index * 31) % 7),
@@ -84,7 +84,7 @@ test('bad files are told one by one, with nothing written for them, and the othe
   expect(await readdir(join(content, 'replies'))).toEqual(['2023']);
 });
 
-test('--json prints one record a line in input order, writes nothing, and tells failures in place', async () => {
+test('--json prints one record a line in input order, writes nothing and reports failures in their places', async () => {
   const empty = join(folder, 'empty.txt');
   await writeFile(empty, '');
   expect(await run('--json', empty, letter)).toBe(1);
@@ -134,7 +134,7 @@ test('--set does not overrule the original, and takes known fields only', async 
   await expect(run('--with', letter, letter, letter)).rejects.toThrow(/--with 只能用于单个文件/);
 });
 
-test('a name that says another format than the bytes is told; standard input is not read', async () => {
+test('a name that says another format than the bytes is reported; standard input is not read', async () => {
   const misnamed = join(folder, 'letter.pdf');
   await writeFile(misnamed, await readFile(letter));
   expect(await run(misnamed, '-')).toBe(1);

@@ -38,7 +38,7 @@ test(
 );
 
 test(
-  'builds killed at random moments leave the edition before whole, and the next build mends all',
+  'builds killed at random moments leave the previous edition whole, and the next build repairs the rest',
   async () => {
     correctLetter(project);
     renewed = await killBuilds(project, site(), { life, count: 5 });
@@ -51,7 +51,7 @@ test(
   async () => {
     for (const path of filesBelow(cache()).keys()) {
       const bytes = readFileSync(join(cache(), path));
-      // Within a letter's text: what is no syntax is believed by whoever reads it.
+      // Within a letter's text: no syntax error gives the damage away.
       const at = Math.max(0, bytes.indexOf('代表')) + 2;
       bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
       writeFileSync(join(cache(), path), bytes);

@@ -16,7 +16,7 @@ afterAll(() => {
 });
 
 test(
-  'conversions killed at random moments leave whole letters only, and the next one mends all',
+  'conversions killed at random moments leave only whole letters, and the next one repairs the rest',
   async () => {
     await killConversions(project, 5);
   },

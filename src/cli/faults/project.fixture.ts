@@ -37,7 +37,7 @@ export interface Project {
   content: string;
   /** Runs a command of the project in its root. */
   dafu(...args: string[]): Promise<Ended>;
-  /** The same, behind words that go before, such as a shell's. */
+  /** The same, after a prefix such as a shell's. */
   dafuBehind(before: readonly string[], ...args: string[]): Promise<Ended>;
   /** Starts a command; `kill` ends it as kill -9 does. */
   start(...args: string[]): { ended: Promise<Ended>; kill: () => void };

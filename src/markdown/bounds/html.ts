@@ -4,7 +4,7 @@ const deepest = 100;
 const mostDeclarations = 200;
 const mostFormatting = 200_000;
 
-/** Elements that hold nothing. */
+/** Void elements. */
 const empty = setOf('area base br col embed hr img input link meta param source track wbr');
 /** Elements that end where the next of their kind begins: their end tags may be left out. */
 const selfEnding = setOf('p li dt dd td th tr tbody thead tfoot colgroup caption option optgroup rt rp');
@@ -13,7 +13,7 @@ const formatting = setOf('a b big code em font i nobr s small strike strong tt u
 
 /** HTML elements that are in each other too deep or opened anew too often; too many comments. */
 export function findHtmlExcess(body: string): Excess | undefined {
-  // In SVG and MathML every element may hold any other.
+  // In SVG and MathML every element may contain any other.
   const foreign = /<(?:svg|math)\b/i.test(body);
   const open = new Map<string, number>();
   let depth = 0;

@@ -1,6 +1,6 @@
 import { replaceAll, type SuggestedRule } from '../rule.ts';
 
-/** 众创空间一孵化器—加速器: a 一 that stands where its neighbours have a dash. */
+/** 众创空间一孵化器—加速器: a 一 where its neighbours have a dash. */
 export const dash: SuggestedRule = {
   rule: 'dash',
   tier: 3,

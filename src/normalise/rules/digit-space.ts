@@ -13,14 +13,14 @@ export const digitSpace: NormalisationRule = {
   find: (text) => (isRow(text) ? [] : [...text.matchAll(gap)].flatMap((match) => replacement(text, match))),
 };
 
-/** Numbers side by side, or parts set apart by tabs, are a row of a table. */
+/** Numbers side by side, or parts separated by tabs, are a row of a table. */
 function isRow(text: string): boolean {
   if (/\S\t+\S/u.test(text)) return true;
   return /\d[ \t\u3000]+\d+(?:\.\d+)?(?:[ \t\u3000]|$)/u.test(text) && !/[。；]/u.test(text);
 }
 
 function replacement(text: string, { index, 0: match }: RegExpExecArray): Replacement[] {
-  // `1 加强领导`: the space behind a list number stands for its full stop.
+  // `1 加强领导`: the space after a list number replaces its full stop.
   if (/^\d{1,2}$/.test(text.slice(0, index))) return [];
   if (text.charAt(index - 1) === '-' && !/\d-$/.test(text.slice(0, index))) return [];
   return [{ from: index, to: index + match.length, after: '' }];

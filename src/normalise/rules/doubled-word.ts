@@ -1,6 +1,6 @@
 import type { SuggestedRule } from '../rule.ts';
 
-/** A word that stands twice in a row: of three or four characters, or one that no two words make up together. */
+/** A word repeated in a row: of three or four characters, or one that no two words make up together. */
 export const doubledWord: SuggestedRule = {
   rule: 'doubled-word',
   tier: 3,

@@ -19,7 +19,7 @@ const chinese = /[\p{Script=Han}，。、；：？！“”‘’《》（）〔
  * Half-width `,;:?!()` beside Han characters become full-width (GB/T 15834); never in an address, a
  * decimal, a time or a ratio, which have no Han character beside the mark.
  *
- * What stands in a quotation keeps its form, unless the capture as a whole has lost its full-width
+ * A quotation keeps its form, unless the capture as a whole has lost its full-width
  * punctuation: then the width is the capture's and not the quoted text's.
  */
 export const fullWidth: NormalisationRule = {
@@ -39,7 +39,7 @@ export const fullWidth: NormalisationRule = {
   },
 };
 
-/** How much half-width and full-width punctuation stands beside Han characters. */
+/** Whether most of the punctuation beside Han characters is half-width. */
 export function isFlattened(text: string): boolean {
   const half = text.match(/(?<=[\p{Script=Han}》”"])[,;:?!(]|\)(?=\p{Script=Han})/gu)?.length ?? 0;
   const full = text.match(/[，；：？！（）]/gu)?.length ?? 0;

@@ -15,7 +15,7 @@ export const everywhere: Use[] = [
   'plain',
 ];
 
-/** What a published letter may not hold unseen: zero-width characters, marks of writing direction and their like. */
+/** Invisible characters that no published letter may contain: zero-width, direction marks and the like. */
 export const zeroWidth: NormalisationRule = {
   rule: 'zero-width',
   tier: 1,

@@ -1,7 +1,7 @@
 import { pinyinTail } from '../folded-text.ts';
 import { replaceAll, type SuggestedRule } from '../rule.ts';
 
-/** `關(guān)于`: readings that a mirrored page put behind its characters. Read over, and suggested for deletion. */
+/** `關(guān)于`: readings that a mirrored page adds to its characters. Ignored, and suggested for deletion. */
 export const pinyinTails: SuggestedRule = {
   rule: 'pinyin-tail',
   tier: 3,

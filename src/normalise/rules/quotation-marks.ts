@@ -2,7 +2,7 @@ import type { NormalisationRule } from '../rule.ts';
 
 /**
  * Straight quotation marks become “” (GB/T 15834), only where the paragraph's are balanced: an even
- * number, none where the other half of a pair must stand, and not mixed with curly ones that then cross.
+ * number, none in the position of the other half, and no crossing with curly ones.
  */
 export const quotationMarks: NormalisationRule = {
   rule: 'quotation-marks',

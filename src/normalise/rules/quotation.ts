@@ -1,7 +1,7 @@
 import { enclosingRange } from '../text-range.ts';
 import type { TextRange } from '../folded-text.ts';
 
-/** The ranges of `text` that stand inside 《》 or “”, their marks excluded; nothing when they don't pair. */
+/** The ranges of `text` inside 《》 or “”, without the marks; none when they don't pair. */
 export function quotationRanges(text: string): TextRange[] {
   return [/《[^《》]*(?:《[^《》]*》[^《》]*)*》/gu, /“[^“”]*”/gu].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
@@ -11,7 +11,7 @@ export function quotationRanges(text: string): TextRange[] {
   );
 }
 
-/** Tells whether an offset is inside one of the ranges. */
+/** Tests whether an offset is inside one of the ranges. */
 export function insideOf(ranges: readonly TextRange[]): (at: number) => boolean {
   const around = enclosingRange(ranges);
   return (at) => around({ at, end: at + 1 }) !== undefined;

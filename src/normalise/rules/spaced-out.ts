@@ -1,11 +1,11 @@
 import { replaceAll, type NormalisationRule } from '../rule.ts';
 
-/** Han characters with a space between them that a text has at least before its spaces say nothing. */
+/** Fewest pairs of Han characters with a space between them for the spaces to mean nothing. */
 const fewest = 20;
 
 /**
- * Whether a text came with a space behind every character (关 于 对 省 政 协), as some recognition gives it:
- * nearly no two Han characters of it touch.
+ * Whether a text has a space after every character (关 于 对 省 政 协), as some recognition writes it:
+ * almost no two of its Han characters touch.
  */
 export function isSpacedOut(text: string): boolean {
   const apart = text.match(/\p{Script=Han}(?= \p{Script=Han})/gu)?.length ?? 0;
@@ -13,7 +13,7 @@ export function isSpacedOut(text: string): boolean {
   return apart >= fewest && apart >= together * 9;
 }
 
-/** The single spaces of a text with a space behind every character; those between two Latin letters stay. */
+/** The single spaces of a text with a space after every character; those between two Latin letters stay. */
 export const spacedOut: NormalisationRule = {
   rule: 'spaced-out',
   tier: 1,

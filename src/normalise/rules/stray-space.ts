@@ -5,7 +5,7 @@ import { replaceAll, type NormalisationRule } from '../rule.ts';
 
 const gap =
   /(?<=[\p{Script=Han}，。、；：？！”》）〕]|(?<=[\p{Script=Han}”》）])[,;:?!)])[ \t\u00A0\u3000](?=[\p{Script=Han}“《（〔，。、；：？！”》）〕,;:?!)])/gu;
-/** Titles are set with spaces of any width (答　　复), and hold no names of people. */
+/** Titles are set with spaces of any width (答　　复) and contain no names of people. */
 const titleGap =
   /(?<=[\p{Script=Han}，。、；：？！”》）〕,;:?!)])\s+(?=[\p{Script=Han}“《（〔，。、；：？！”》）〕,;:?!(])/gu;
 const run = /\p{Script=Han}+/gu;
@@ -28,7 +28,7 @@ export const hanSpace: NormalisationRule = {
   },
 };
 
-/** Several agencies in a title are set apart by spaces (GB/T 9704). */
+/** Spaces separate several agencies in a title (GB/T 9704). */
 function partsAgencies(text: string, from: number, to: number): boolean {
   let start = from;
   while (/\S/u.test(text.charAt(start - 1))) start -= 1;
@@ -77,7 +77,7 @@ const paddedName = new RegExp(
   `${surname}\\s(?=\\p{Script=Han}(?:[、，。；：）,;:)]|等|同志|代表|委员|$))`,
   'gu',
 );
-/** 第四条 is set apart from its text. */
+/** A space separates 第四条 from its text. */
 const articleEnd = /第[一二三四五六七八九十百零〇\d]+[编章节条款项]$/u;
 
 /** The spaces between short columns, by their offsets: two single characters, or a row of words of at most four. */

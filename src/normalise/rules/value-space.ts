@@ -10,7 +10,7 @@ export const identifierSpace: NormalisationRule = {
 };
 
 /**
- * Separators between the values of one field, each of which becomes an entry of its own. A 、 stays: it stands
+ * Separators between the values of one field, each of which becomes an entry of its own. A 、 stays: it occurs
  * inside official categories (农业、林业、水利).
  */
 export const listSeparator: NormalisationRule = {

@@ -56,7 +56,7 @@ const originalFormats: readonly OriginalFormat[] = [
   { matches: isTable, extensions: { csv: 'text/csv' } },
 ];
 
-/** Pictures that a letter may show. No SVG: it holds scripts. */
+/** Pictures that a letter may show. No SVG: it can contain scripts. */
 const pictureFormats: readonly OriginalFormat[] = [
   { matches: startsWith(/^\x89PNG\r\n\x1a\n/), extensions: { png: 'image/png' } },
   {
@@ -90,7 +90,7 @@ export function pictureFormat(bytes: Uint8Array, scans = false): OriginalFormat 
   return [...pictureFormats, ...(scans ? scanFormats : [])].find(({ matches }) => matches(head));
 }
 
-/** A picture's name with an extension that its bytes bear out; one that does not fit stays before it. */
+/** A picture's name with the extension of its format; an extension that does not match stays before it. */
 export function pictureName(name: string, bytes: Uint8Array): string {
   const extensions = pictureFormat(bytes, true)?.extensions;
   if (!extensions || Object.hasOwn(extensions, extensionOf(name))) return name;

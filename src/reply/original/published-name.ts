@@ -3,7 +3,7 @@ import { extensionOf, formats, headOf } from './format.ts';
 /**
  * The name under which a received file is published. It keeps its extension only where its bytes are of a
  * format in the table and the extension is one of that format's. Anything else, such as a web page, an SVG
- * or a file without an extension, gets `.txt` behind its name: a browser shows its source and runs nothing.
+ * or a file without an extension, gets `.txt` appended: a browser shows its source and runs nothing.
  *
  * @param name A file name, or a path whose folders stay as they are.
  * @param bytes The file, or at least its first `headLength` bytes.
