@@ -2,6 +2,7 @@ import type { Frontmatter } from '../reply/frontmatter.ts';
 import { isImageDescription } from './image-description.ts';
 import { bodyTexts, imageTexts } from '../markdown/read-text.ts';
 import { statedValues, statedElsewhere, type StatedValue } from './stated-values.ts';
+import { createValueTaker } from './value-taker.ts';
 import type { Dropped, Edit, RecordedText } from './record.ts';
 
 /** An unexplained difference between a letter and its original. */
@@ -88,7 +89,7 @@ function matchLines(
 ): { breaks: FidelityBreak[]; unused: StatedValue[] } {
   const breaks: FidelityBreak[] = [];
   const unused = new Set(values);
-  const takeLeading = leadingValues(values);
+  const takeValues = createValueTaker(values);
   let next = 0;
   for (const { at, text } of lines) {
     if (text === blocks[next]) {
@@ -100,37 +101,14 @@ function matchLines(
       next += row;
       continue;
     }
-    let rest = text;
-    while (rest !== '') {
-      const fitting = takeLeading(rest);
-      if (!fitting) break;
-      unused.delete(fitting);
-      rest = rest.slice(fitting.text.length);
-    }
+    const { taken, rest } = takeValues(text);
+    for (const value of taken) unused.delete(value);
     // Even if the next block is the rest: a paragraph could lose a first word that is also a value.
     if (rest !== '') breaks.push({ rule: 'lost-text', at, text: rest });
   }
   return {
     breaks: [...breaks, ...blocks.slice(next).map((text): FidelityBreak => ({ rule: 'foreign-text', text }))],
     unused: [...unused],
-  };
-}
-
-/** Takes the value that a text begins with, each once: the longest first, of equals one that is nowhere else. */
-function leadingValues(values: readonly StatedValue[]): (text: string) => StatedValue | undefined {
-  // The last of each list is taken first.
-  const onPage = values.filter(({ place }) => place !== 'letter');
-  const byText = Map.groupBy(
-    onPage.toReversed().sort((a, b) => Number(a.place === 'header') - Number(b.place === 'header')),
-    ({ text }) => text,
-  );
-  const lengths = [...new Set(onPage.map(({ text }) => text.length))].sort((a, b) => b - a);
-  return (text) => {
-    for (const length of lengths) {
-      const found = length <= text.length ? byText.get(text.slice(0, length))?.pop() : undefined;
-      if (found) return found;
-    }
-    return undefined;
   };
 }
 

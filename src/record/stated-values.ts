@@ -17,6 +17,8 @@ type Place =
   | 'header'
   /** The page or the letter: a document number may be in either. */
   | 'anywhere'
+  /** A form above the letter, as a row that holds nothing but values, or the letter. */
+  | 'form'
   /** The title or the body, which still have it: it accounts for no text of the page. */
   | 'letter';
 
@@ -45,14 +47,16 @@ export function statedValues(frontmatter: Partial<Frontmatter>): StatedValue[] {
       outcome: [outcome],
       role: [role],
     }),
+    ...stated('form', {
+      number: [proposal?.number],
+      kind: [proposal?.kind],
+      proposalTitle: [proposal?.title],
+    }),
     ...stated('letter', {
       recipients,
       signatories,
       assembly: [proposal?.assembly],
       scope: [proposal?.scope],
-      number: [proposal?.number],
-      kind: [proposal?.kind],
-      proposalTitle: [proposal?.title],
       term: [proposal?.term?.toString()],
       session: [proposal?.session?.toString()],
     }),
