@@ -7,7 +7,7 @@ import type { SearchRequest } from './query/search-request.ts';
 let edition: OpenEdition;
 
 beforeAll(async () => {
-  edition = await openEdition(letters, { shardSize: 80, partSize: 50, zonesFrom: 1 });
+  edition = await openEdition(letters, { shardSize: 80, zonesFrom: 1 });
 }, 120_000);
 afterAll(() => edition.close());
 

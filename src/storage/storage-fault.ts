@@ -55,7 +55,7 @@ function faultOf(error: unknown): Fault | undefined {
   return undefined;
 }
 
-/** Rolldown and Pagefind are written in Rust, whose errors are texts: `… (os error 28)`. */
+/** Rolldown is written in Rust, whose errors are texts: `… (os error 28)`. */
 function nativeFault(message: string): Fault {
   const number = Number(/\(os error (\d+)\)/.exec(message)?.[1] ?? 0);
   const [code] = Object.entries(constants.errno).find(([, value]) => value === number) ?? [];

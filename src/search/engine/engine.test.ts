@@ -67,7 +67,7 @@ let edition: OpenEdition;
 let engine: Engine;
 
 beforeAll(async () => {
-  edition = await openEdition(letters, { shardSize: 40, partSize: 15 });
+  edition = await openEdition(letters, { shardSize: 40 });
   engine = edition.engine;
 }, 120_000);
 afterAll(() => edition.close());
@@ -171,7 +171,7 @@ test('a slow search reports the newest letters before it loads anything of older
 
 test('the same letters in another order give the same files', async () => {
   const again = await mkdtemp(join(tmpdir(), 'dafu-again-'));
-  await buildSearch(letters.toReversed(), again, { shardSize: 40, partSize: 15 });
+  await buildSearch(letters.toReversed(), again, { shardSize: 40 });
   const files = (
     await readdir(join(edition.folder, 'search'), { recursive: true, withFileTypes: true })
   ).filter((entry) => entry.isFile());

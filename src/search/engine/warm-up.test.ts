@@ -8,7 +8,7 @@ import { warmUp } from './warm-up.ts';
 let edition: OpenEdition;
 
 beforeAll(async () => {
-  edition = await openEdition(inventedLetters(120), { shardSize: 60, partSize: 60, zonesFrom: 1 });
+  edition = await openEdition(inventedLetters(120), { shardSize: 60, zonesFrom: 1 });
 }, 120_000);
 beforeEach(() => edition.loaded.splice(0));
 afterAll(() => edition.close());

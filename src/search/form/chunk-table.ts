@@ -1,9 +1,8 @@
 import { compareCodePoints } from '../text/code-point-order.ts';
 
 /**
- * Which chunk of a shard's index contains which tokens. Pagefind's own table (`.pf_meta`) names each chunk by a
- * hash and gives its first and last token. The shortest text that separates it from the chunk before will do:
- * this table is a quarter as large.
+ * Which chunk of a shard's index contains which tokens. Of each chunk the shortest text that
+ * separates it from the one before is enough: the table is a quarter of one with first and last tokens.
  */
 export interface StoredChunkTable {
   /**

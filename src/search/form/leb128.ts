@@ -4,7 +4,7 @@
  */
 
 /** Writes integers one after another. */
-export function writeLeb128(numbers: readonly number[]): Uint8Array {
+export function writeLeb128(numbers: Uint32Array): Uint8Array {
   const bytes = new Uint8Array(5 * numbers.length);
   let at = 0;
   for (const number of numbers) {

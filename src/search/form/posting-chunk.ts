@@ -2,9 +2,9 @@ import { inflate } from './data-file.ts';
 import { readLeb128, sum } from './leb128.ts';
 
 /*
- * A chunk of the index as the edition stores it. Pagefind's own (`.pf_index`) stores the numbers of each token
- * together, which DEFLATE compresses little. Here what is alike is put together, and what
- * looks like noise, the lower half of the positions, is not compressed at all. The chunk is 30 % smaller.
+ * A chunk of the index as the edition stores it. Numbers of one kind are stored together, and what
+ * looks like noise, the lower half of the positions, is not compressed at all: the chunk is 30 % smaller than one that
+ * stores the numbers of each token together, as Pagefind's are.
  *
  *     4 bytes      length of the next part, little-endian
  *     `deflated`   integers in LEB128: tokens, and letters of each; steps from letter to letter, positions

@@ -1,16 +1,16 @@
 import { fork } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pLimit, { type LimitFunction } from 'p-limit';
+import pLimit from 'p-limit';
 import { indexForm, type IndexEntry } from '../form/edition-index.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { writeNumberTable } from './number-table-writer.ts';
-import { splitEvenly, sortNewestFirst, planShards } from './shard-plan.ts';
+import { sortNewestFirst, planShards } from './shard-plan.ts';
 import { writeCall } from './data-file-writer.ts';
 import { cacheKey, pruneShards } from './shard-cache.ts';
-import type { ProcessAnswer, ProcessTask } from './shard-process.ts';
+import type { ProcessAnswer } from './shard-process.ts';
 import { reuseShard, shardFolderName, type ShardTask, type WrittenShard } from './shard-writer.ts';
 
 export type { IndexedLetter } from '../text/indexed-letter.ts';
@@ -24,9 +24,6 @@ export interface IndexReport {
   bytes: number;
 }
 
-/** Letters in a part at most: Pagefind needs about 4 GB for them. */
-const defaultPartSize = 2500;
-
 /** 32 KB: at 10,000 letters some hundreds of chunks are larger, each of a word that occurs nearly everywhere. */
 const defaultZonesFrom = 16;
 
@@ -39,8 +36,6 @@ export interface IndexOptions {
    * again after an edit; with large ones a query loads less.
    */
   shardSize?: number;
-  /** Letters at most that Pagefind indexes at once: it holds memory for each until all are done. */
-  partSize?: number;
   /** Size from which a chunk has a file of zones too, in steps of the chunk table. */
   zonesFrom?: number;
   /** Folder in which shards are cached for the next build. */
@@ -58,14 +53,7 @@ export interface IndexOptions {
 export async function buildSearch(
   letters: readonly IndexedLetter[],
   outDir: string,
-  {
-    onProgress,
-    shardSize,
-    partSize = defaultPartSize,
-    zonesFrom = defaultZonesFrom,
-    cache,
-    onDamage,
-  }: IndexOptions = {},
+  { onProgress, shardSize, zonesFrom = defaultZonesFrom, cache, onDamage }: IndexOptions = {},
 ): Promise<IndexReport> {
   const out = join(outDir, 'search');
   await mkdir(out, { recursive: true });
@@ -77,11 +65,12 @@ export async function buildSearch(
     ...(cache === undefined ? {} : { cache }),
   }));
   let done = 0;
-  const limit = pLimit(concurrencyFor(letters.length, partSize));
+  const limit = pLimit(concurrencyFor(tasks));
   const shards = await Promise.all(
     tasks.map(async (task) => {
-      const written =
-        (await limit(() => reuseShard(task, onDamage))) ?? (await buildShard(task, partSize, limit));
+      const written = await limit(
+        async () => (await reuseShard(task, onDamage)) ?? (await writeInProcess(task)),
+      );
       done += task.letters.length;
       onProgress?.({ done, total: letters.length });
       return written;
@@ -115,46 +104,31 @@ function chunkSizeFor(letters: number): number {
   return letters <= 20_000 ? 2000 : 6000;
 }
 
-/** Has a shard indexed part by part, then written. */
-async function buildShard(task: ShardTask, partSize: number, inLane: LimitFunction): Promise<WrittenShard> {
-  const scratch = join(task.out, `${shardFolderName(task)}.pagefind`);
-  const perform = (message: ProcessTask) => inLane(() => performInProcess(message));
-  const parts = splitEvenly(task.letters, partSize).map((letters, index) => ({
-    letters,
-    folder: join(scratch, String(index)),
-  }));
-  await Promise.all(parts.map((part) => perform({ kind: 'part', ...part })));
-  const indexed = parts.map(({ letters, folder }) => ({ letters: letters.length, folder }));
-  const written = await perform({ kind: 'shard', task, parts: indexed });
-  await rm(scratch, { recursive: true, force: true });
-  if (written === null) throw new Error('建立检索索引的进程没有答复');
-  return written;
-}
-
-function performInProcess(message: ProcessTask): Promise<WrittenShard | null> {
+/** Has a shard written by a process of its own, whose memory is free when it ends. */
+function writeInProcess(task: ShardTask): Promise<WrittenShard> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL('./shard-process.ts', import.meta.url)), {
       serialization: 'advanced',
     });
     child.once('message', (answer) => {
       const { written, failure } = answer as ProcessAnswer;
-      if (failure === undefined) resolve(written ?? null);
-      else reject(Object.assign(new Error(failure.message), failure));
+      if (written) resolve(written);
+      else reject(Object.assign(new Error(failure?.message ?? '建立检索索引的进程没有答复'), failure));
     });
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       reject(new Error(`建立检索索引的进程中断（${code ?? signal ?? ''}）`));
     });
-    child.send(message);
+    child.send(task);
   });
 }
 
-/** Approximate memory that Pagefind takes for each letter that it indexes. */
-const bytesPerLetter = 1.6e6;
+/** Approximate memory that a process takes for each letter of its shard. */
+const bytesPerLetter = 2e5;
 
-/** How many parts are indexed at once: one per processor, as far as they fit into half of the memory. */
-function concurrencyFor(letters: number, partSize: number): number {
-  const part = Math.max(1, Math.min(letters, partSize));
-  const fitting = Math.floor(totalmem() / 2 / (part * bytesPerLetter));
+/** How many shards are written at once: one per processor, as far as they fit into half of the memory. */
+function concurrencyFor(tasks: readonly ShardTask[]): number {
+  const largest = Math.max(1, ...tasks.map(({ letters }) => letters.length));
+  const fitting = Math.floor(totalmem() / 2 / (largest * bytesPerLetter));
   return Math.max(1, Math.min(availableParallelism(), fitting));
 }

@@ -2,6 +2,7 @@ import { writeLeb128 } from '../form/leb128.ts';
 import type { ChunkSummary } from './chunk-table-writer.ts';
 import { tokenStem } from '../text/tokens.ts';
 import { deflate } from './data-file-writer.ts';
+import { joinArrays } from './joined-arrays.ts';
 import { encodeRows, type TokenPosting } from './token-posting.ts';
 
 /** A chunk of the index, packed. */
@@ -20,7 +21,7 @@ export function* splitIntoChunks(postings: Iterable<TokenPosting>, size: number)
   let open: TokenPosting[] = [];
   let positions = 0;
   for (const family of groupByStem(postings)) {
-    const own = family.reduce((sum, posting) => sum + countPositions(posting), 0);
+    const own = family.reduce((sum, { steps }) => sum + steps.length, 0);
     if (open.length > 0 && positions + own > size) {
       yield pack(open);
       [open, positions] = [[], 0];
@@ -45,10 +46,6 @@ function* groupByStem(postings: Iterable<TokenPosting>): Generator<TokenPosting[
   if (family.length > 0) yield family;
 }
 
-function countPositions({ letters }: TokenPosting): number {
-  return letters.reduce((sum, { steps }) => sum + steps.length, 0);
-}
-
 function pack(postings: readonly TokenPosting[]): PackedChunk {
   const bytes = packPostingChunk(postings);
   const [first, last] = [postings[0], postings.at(-1)];
@@ -57,16 +54,16 @@ function pack(postings: readonly TokenPosting[]): PackedChunk {
 
 /** Packs a chunk in the format of `posting-chunk.ts`. */
 export function packPostingChunk(postings: readonly TokenPosting[]): Uint8Array {
-  const letters = postings.flatMap((posting) => posting.letters);
-  const steps = letters.flatMap((letter) => letter.steps);
-  const numbers = [
+  const steps = joinArrays(postings.map((posting) => posting.steps));
+  const numbers = joinArrays([
     ...encodeRows(postings),
-    ...letters.map((letter) => letter.steps.length),
-    ...steps.map((step) => step >>> 8),
-  ];
+    ...postings.map(({ counts }) => counts),
+    steps.map((step) => step >>> 8),
+  ]);
   const tokens = postings.map(({ token }) => token).join('\n');
   const body = deflate(Buffer.concat([writeLeb128(numbers), Buffer.from(tokens)]));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(body.length);
-  return Buffer.concat([length, body, Buffer.from(steps.map((step) => step & 0xff))]);
+  // Of each step the lower byte.
+  return Buffer.concat([length, body, Uint8Array.from(steps)]);
 }

@@ -40,7 +40,7 @@ export function sortNewestFirst<L extends Pick<IndexedLetter, 'id' | 'frontmatte
 }
 
 /** Splits letters into parts of about equal size, none above `largest`. */
-export function splitEvenly<L>(letters: readonly L[], largest: number): L[][] {
+function splitEvenly<L>(letters: readonly L[], largest: number): L[][] {
   const parts = Math.ceil(letters.length / largest);
   const each = Math.ceil(letters.length / parts);
   return Array.from({ length: parts }, (_, part) => letters.slice(part * each, (part + 1) * each));

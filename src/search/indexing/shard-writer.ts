@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { dateOf } from './catalogue-writer.ts';
 import { indexForm, type ShardEntry } from '../form/edition-index.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
-import { buildShardFiles, type ChunkSizes, type IndexFile, type ShardPart } from './shard-files.ts';
+import { buildShardFiles, type ChunkSizes, type IndexFile } from './shard-files.ts';
 import { cacheKey, storeShard, loadShard } from './shard-cache.ts';
 
 /** A shard to be written, as plain data that can be sent to a child process. */
@@ -24,11 +24,11 @@ export interface WrittenShard {
   bytes: number;
 }
 
-/** Writes a shard from its parts into its folder below `search/`, and caches it for the next build. */
-export async function writeShard(task: ShardTask, parts: readonly ShardPart[]): Promise<WrittenShard> {
+/** Indexes a shard into its folder below `search/`, and caches it for the next build. */
+export async function writeShard(task: ShardTask): Promise<WrittenShard> {
   const { letters, cache } = task;
   const folder = shardFolderName(task);
-  const files = [...buildShardFiles(folder, letters, parts, task)];
+  const files = [...buildShardFiles(folder, letters, task)];
   if (cache !== undefined) await storeShard(cache, await cacheKey(folder), files);
   return writeFiles(task, files);
 }

@@ -1,58 +1,22 @@
-import { compareCodePoints } from '../text/code-point-order.ts';
-
-/** Where a token occurs, while an index is written. */
+/** Where a token occurs in the letters of a shard, while an index is written. */
 export interface TokenPosting {
   token: string;
-  /** The letters by row, ascending, each with the steps from one position to the next, the first from 0. */
-  letters: { row: number; steps: number[] }[];
+  /** The letters that it occurs in, by row, ascending. */
+  rows: Uint32Array;
+  /** How often it occurs in each of these letters. */
+  counts: Uint32Array;
+  /** From each position to the next one, letter after letter; the first of each letter from 0. */
+  steps: Uint32Array;
 }
 
 /**
  * Encodes the beginning of every chunk: the number of tokens, of letters for each, and these letters as steps from
  * one row to the next, the first of each token from 0.
  */
-export function encodeRows(postings: readonly TokenPosting[]): number[] {
+export function encodeRows(postings: readonly TokenPosting[]): Uint32Array[] {
   return [
-    postings.length,
-    ...postings.map(({ letters }) => letters.length),
-    ...postings.flatMap(({ letters }) => letters.map(({ row }, at) => row - (letters[at - 1]?.row ?? 0))),
+    Uint32Array.of(postings.length),
+    Uint32Array.from(postings, ({ rows }) => rows.length),
+    ...postings.map(({ rows }) => rows.map((row, at) => row - (rows[at - 1] ?? 0))),
   ];
-}
-
-/** An index of consecutive letters of a shard. */
-export interface PartialIndex {
-  /** Row of the first letter. */
-  from: number;
-  /** In the order of the tokens; rows count from the part's first letter. */
-  postings: Iterable<TokenPosting>;
-}
-
-/**
- * Merges the indexes of the parts of a shard.
- *
- * @param parts In the order of their letters.
- * @yields In the order of the tokens, each once.
- */
-export function* mergePostings(parts: readonly PartialIndex[]): Generator<TokenPosting> {
-  const open = parts.map(({ from, postings }) => {
-    const iterator = postings[Symbol.iterator]();
-    return { from, iterator, next: iterator.next() };
-  });
-  for (;;) {
-    let least: string | undefined;
-    for (const { next } of open) {
-      if (next.done === true) continue;
-      const { token } = next.value;
-      if (least === undefined || compareCodePoints(token, least) < 0) least = token;
-    }
-    if (least === undefined) return;
-    const merged: TokenPosting = { token: least, letters: [] };
-    for (const part of open) {
-      if (part.next.done === true || part.next.value.token !== least) continue;
-      for (const { row, steps } of part.next.value.letters)
-        merged.letters.push({ row: part.from + row, steps });
-      part.next = part.iterator.next();
-    }
-    yield merged;
-  }
 }

@@ -4,7 +4,7 @@ import { createZoneCounts } from '../engine/relevance.ts';
 import { buildPostings, countZones } from '../engine/posting.fixture.ts';
 import type { ZoneEnds } from '../form/catalogue.ts';
 import { readZoneChunk } from '../form/zone-chunk.ts';
-import type { TokenPosting } from './token-posting.ts';
+import { invert } from './inverter.ts';
 import { packZoneChunk } from './zone-chunk-writer.ts';
 
 const token = fc.constantFrom('甲', '乙', '乙ǂ', '丙');
@@ -26,14 +26,7 @@ test('zones count the positions of a token in each part of a letter, and rank li
     fc.property(letters, (all) => {
       const ends = endsOf(all);
       const postings = buildPostings(all.map((zones) => zones.flat()));
-      const written = [...postings].map(([each, { rows, starts, positions }]): TokenPosting => ({
-        token: each,
-        letters: Array.from(rows, (row, at) => {
-          const here = [...positions.subarray(starts[at], starts[at + 1])];
-          return { row, steps: here.map((position, index) => position - (here[index - 1] ?? 0)) };
-        }),
-      }));
-      const chunk = readZoneChunk(packZoneChunk(written, ends));
+      const chunk = readZoneChunk(packZoneChunk([...invert(all.map((zones) => zones.flat()))], ends));
       expect(chunk.of('丁')).toBeUndefined();
       for (const [each, posting] of postings) {
         const read = chunk.of(each);

@@ -1,5 +1,5 @@
 /**
- * Compares texts by code points, which is the order of their UTF-8 bytes and Pagefind's. The order of UTF-16
+ * Compares texts by code points, which is the order of their UTF-8 bytes. The order of UTF-16
  * differs for characters beyond the Basic Multilingual Plane.
  *
  * @returns Negative, positive or 0, as `sort` takes it.

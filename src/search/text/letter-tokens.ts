@@ -1,7 +1,7 @@
 import { textsByZone, type LetterText } from './letter-text.ts';
 import { tokenize, unitTokens } from './tokens.ts';
 
-/** The tokens of a letter, as Pagefind indexes them. */
+/** The tokens of a letter, as they are indexed. */
 export interface LetterTokens {
   /** Zone by zone: the tokens of its texts, then each of its units once. */
   tokens: string[];

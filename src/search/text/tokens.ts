@@ -1,7 +1,7 @@
 import { foldUnits, isHan, type FoldOptions, type Unit } from './fold.ts';
 
 /*
- * Tokens replace words in Pagefind's index. Each unit of a block starts exactly one token: the unit, the next one,
+ * The index inverts tokens in place of words. Each unit of a block starts exactly one token: the unit, the next one,
  * and whether there is a break between and after them. `提高GDP，增长` gives `提高 高gdpǀ gdpǀ增 增长ǂ 长ǂ`.
  * The tokens of a substring are therefore a contiguous part of the text's tokens, and occur in this order exactly
  * where the substring does. Since a token also says what follows its second unit, every second one is enough.
