@@ -21,7 +21,7 @@ export interface ShardEntry {
   to: string;
 }
 
-export const indexForm = 7;
+export const indexForm = 8;
 
 /** Names of a shard's files, without the `.js`. */
 export const shardFile = {

@@ -10,7 +10,6 @@ const character = fc.constantFrom(
   'a',
   'z',
   'ǀ',
-  'ǁ',
   '一',
   '丁',
   '老',

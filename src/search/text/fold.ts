@@ -18,7 +18,7 @@ export interface FoldOptions {
 }
 
 /** Whether a code point is a character of the Han script, in any plane. */
-export function isHan(code: number): boolean {
+function isHan(code: number): boolean {
   return (
     (code >= 0x4e00 && code <= 0x9fff) ||
     (code >= 0x3400 && code <= 0x4dbf) ||
