@@ -3,7 +3,7 @@ import { buildHeadColumns, buildColumns } from './catalogue-writer.ts';
 import { buildChunkTable, toSizeSteps, type ChunkSummary } from './chunk-table-writer.ts';
 import { shardFile } from '../form/edition-index.ts';
 import { letterText, type IndexedLetter } from '../text/indexed-letter.ts';
-import { encodeText } from '../text/letter-text.ts';
+import { packLetterText } from '../text/letter-text.ts';
 import { tokenizeLetter } from '../text/letter-tokens.ts';
 import { indexWithPagefind } from './pagefind/pagefind-index.ts';
 import { readPagefindIndex } from './pagefind/pagefind-reader.ts';
@@ -62,7 +62,7 @@ export function* buildShardFiles(
     const [title, header, headings, body] = tokenizeLetter(text).ends;
     const stored = [title, header, headings, Math.round((body - headings) / bodyUnit)];
     for (const [zone, value] of stored.entries()) zoneEnds[zone]?.push(value);
-    yield scriptFile(shardFile.text(folder, row), deflateHanText(encodeText(text)));
+    yield scriptFile(shardFile.text(folder, row), deflateHanText(packLetterText(text)));
   }
   const columns = buildColumns(letters);
   for (const name of columnNames)
