@@ -7,8 +7,8 @@ import tseslint from 'typescript-eslint';
 const recordTypes = ['record/record.ts', 'record/message-codes.ts'];
 
 /**
- * The direction of dependencies: a folder of src/ may import from itself and from what is listed
- * for it, nothing else. Left to right in the README's map; `astro:*` only in the last row.
+ * The direction of dependencies (docs/architecture.md): a folder of src/ may import from itself and from what is
+ * listed for it, nothing else; `astro:*` only in integrations.
  */
 const mayImport = {
   reply: [],

@@ -8,11 +8,12 @@ export function contentOption(): Option {
 }
 
 /**
- * The absolute path of a content folder, in which what a killed conversion left is finished.
+ * Finishes what a killed conversion left in a content folder.
  *
+ * @returns The folder as an absolute path.
  * @throws Error with a message for the user when there is no such folder.
  */
-export async function contentFolder(given: string): Promise<string> {
+export async function openContentFolder(given: string): Promise<string> {
   const folder = resolve(given);
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory())

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ConversionRecord } from '../record/record.ts';
-import { convertFiles, type ConvertOptions } from './convert-files.ts';
+import { convertFiles, type ConvertCommandOptions } from './convert-files.ts';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const pdf = Buffer.from('%PDF-1.7');
@@ -40,7 +40,7 @@ async function receive(inner: string, files: Record<string, Uint8Array> = {}): P
 }
 
 /** Converts the page; gives the exit code. */
-async function run(options: Omit<ConvertOptions, 'content'> = {}): Promise<number | string> {
+async function run(options: Omit<ConvertCommandOptions, 'content'> = {}): Promise<number | string> {
   process.exitCode = 0;
   out = '';
   await convertFiles([page], { content: join(folder, 'content'), ...options });

@@ -10,15 +10,15 @@ import type { Acceptance } from '../record/record.ts';
 import { ReadError } from '../readers/reading.ts';
 import { UnwritableError } from '../record/writing.ts';
 import { acceptanceBy } from './acceptance.ts';
-import { contentFolder } from './content-option.ts';
+import { openContentFolder } from './content-option.ts';
 import { conversionReport } from './convert-report.ts';
 import { savedFiles } from './saved-files.ts';
-import { readGiven, readReceivedFile } from './received-files.ts';
+import { readGiven, readReceivedBytes } from './received-files.ts';
 import { toPrintable, toPrintableJson } from '../check/printable-text.ts';
 import { showProgress } from './progress.ts';
 
 /** The options of `dafu convert`. */
-export interface ConvertOptions {
+export interface ConvertCommandOptions {
   content: string;
   json?: boolean;
   force?: boolean;
@@ -29,9 +29,9 @@ export interface ConvertOptions {
 }
 
 /** Converts received files one by one; a failure is reported, sets the exit code and stops no other file. */
-export async function convertFiles(files: readonly string[], options: ConvertOptions): Promise<void> {
+export async function convertFiles(files: readonly string[], options: ConvertCommandOptions): Promise<void> {
   const progress = files.length > 1 && process.stderr.isTTY && !options.json ? showProgress() : undefined;
-  const content = options.json ? '' : await contentFolder(options.content);
+  const content = options.json ? '' : await openContentFolder(options.content);
   const who = acceptanceBy(content);
   for (const [index, file] of files.entries()) {
     progress?.show({ text: toPrintable(file), share: index / files.length });
@@ -52,8 +52,8 @@ interface Received {
   conversion: Conversion;
 }
 
-async function read(file: string, options: ConvertOptions): Promise<Received> {
-  const bytes = await readReceivedFile(file);
+async function read(file: string, options: ConvertCommandOptions): Promise<Received> {
+  const bytes = await readReceivedBytes(file);
   const given = await readGiven(options.with ?? []);
   return { bytes, conversion: await convert(bytes, file, { resolve: savedFiles(file), given }) };
 }
@@ -62,7 +62,7 @@ async function read(file: string, options: ConvertOptions): Promise<Received> {
 async function convertInto(
   content: string,
   file: string,
-  options: ConvertOptions,
+  options: ConvertCommandOptions,
   who: () => Acceptance,
 ): Promise<string> {
   // Reading takes long, for a scan minutes; only what chooses the letter's place and writes it is locked.
@@ -74,7 +74,7 @@ async function saveInto(
   content: string,
   file: string,
   { bytes, conversion: plain }: Received,
-  options: ConvertOptions,
+  options: ConvertCommandOptions,
   who: () => Acceptance,
 ): Promise<string> {
   const state = (conversion: Conversion, values: EditorValues, accepted?: Acceptance) =>

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { readReceivedFile } from './received-files.ts';
+import { readReceivedBytes } from './received-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dafu-received-'));
 afterAll(() => {
@@ -36,7 +36,7 @@ async function bytesRead(run: () => Promise<unknown>): Promise<number> {
 
 test('a file is read whole', async () => {
   const text = '答复（虚构）'.repeat(20_000);
-  expect(Buffer.from(await readReceivedFile(fileOf('whole.txt', text))).toString()).toBe(text);
+  expect(Buffer.from(await readReceivedBytes(fileOf('whole.txt', text))).toString()).toBe(text);
 });
 
 test.each([
@@ -47,7 +47,7 @@ test.each([
   const file = fileOf(`large-${name}`, content);
   truncateSync(file, 250 << 20);
   const read = await bytesRead(() =>
-    expect(readReceivedFile(file)).rejects.toMatchObject({
+    expect(readReceivedBytes(file)).rejects.toMatchObject({
       code: 'too-large',
       message: expect.stringContaining(message) as string,
     }),
@@ -59,7 +59,7 @@ test('of a file that no reader takes only the first 64 KB are read', async () =>
   const file = fileOf('archive', Buffer.from('Rar!\x1a\x07', 'latin1'));
   truncateSync(file, 10 << 20);
   const read = await bytesRead(() =>
-    expect(readReceivedFile(file)).rejects.toMatchObject({ code: 'archive-file' }),
+    expect(readReceivedBytes(file)).rejects.toMatchObject({ code: 'archive-file' }),
   );
   expect(read).toBe(1 << 16);
 });
@@ -75,7 +75,7 @@ test('a file that grows while it is read is refused at the bound', async () => {
       appendFileSync(file, '答复（虚构）'.repeat(100_000));
       return found;
     });
-    await expect(readReceivedFile(file)).rejects.toMatchObject({ code: 'too-large' });
+    await expect(readReceivedBytes(file)).rejects.toMatchObject({ code: 'too-large' });
   } finally {
     stat.mockRestore();
     await handle.close();
@@ -85,5 +85,5 @@ test('a file that grows while it is read is refused at the bound', async () => {
 test.skipIf(process.platform === 'win32')('a pipe is refused without waiting for a writer', async () => {
   const pipe = join(folder, 'pipe');
   execFileSync('mkfifo', [pipe]);
-  await expect(readReceivedFile(pipe)).rejects.toMatchObject({ code: 'unreadable' });
+  await expect(readReceivedBytes(pipe)).rejects.toMatchObject({ code: 'unreadable' });
 });

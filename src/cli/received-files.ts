@@ -13,7 +13,7 @@ const largestGiven = 50 * 2 ** 20;
  *
  * @throws ReadError in Chinese.
  */
-export async function readReceivedFile(file: string): Promise<Uint8Array> {
+export async function readReceivedBytes(file: string): Promise<Uint8Array> {
   if (file === '-') throw new ReadError('unreadable', '不从标准输入读取。请先存成文件，再给出它的路径。');
   const advice = '这是文件夹，不是文件。请给出文件夹里的文件，例如 文件夹/*.txt。';
   return withPlainFile(file, advice, async (handle, size) => {

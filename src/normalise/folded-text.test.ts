@@ -20,15 +20,15 @@ test('one space is kept of each run where words may be apart, none at the start'
 
 test('what is read leads back to all that was received for it', () => {
   const decoded = '答復（fù）： 關(guān)于';
-  const view = fold(decoded);
-  expect(view.text).toBe('答复:关于');
+  const folded = fold(decoded);
+  expect(folded.text).toBe('答复:关于');
   const received = (index: number, length: number) => {
-    const { at, end } = decodedRange(view, { index, length });
+    const { at, end } = decodedRange(folded, { index, length });
     return decoded.slice(at, end);
   };
   expect(received(0, 2)).toBe('答復（fù）');
   expect(received(3, 1)).toBe('關(guān)');
   expect(received(3, 0)).toBe('');
   expect(received(5, 0)).toBe('');
-  expect(decodedRange(view, { index: 5, length: 0 })).toEqual({ at: decoded.length, end: decoded.length });
+  expect(decodedRange(folded, { index: 5, length: 0 })).toEqual({ at: decoded.length, end: decoded.length });
 });

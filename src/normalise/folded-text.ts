@@ -74,9 +74,9 @@ export function foldText(
 }
 
 /** Maps a span of a folded text to its range of the decoded text. */
-export function decodedRange(view: FoldedText, span: Pick<Span, 'index' | 'length'>): TextRange {
-  const at = view.starts[span.index] ?? view.ends.at(-1) ?? 0;
-  return { at, end: span.length === 0 ? at : (view.ends[span.index + span.length - 1] ?? at) };
+export function decodedRange(folded: FoldedText, span: Pick<Span, 'index' | 'length'>): TextRange {
+  const at = folded.starts[span.index] ?? folded.ends.at(-1) ?? 0;
+  return { at, end: span.length === 0 ? at : (folded.ends[span.index + span.length - 1] ?? at) };
 }
 
 interface SpecialRun {

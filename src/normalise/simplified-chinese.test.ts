@@ -19,8 +19,8 @@ test('simplified text and what is no character of it stay', () => {
 });
 
 test('a simplified form of another length keeps its place in the text', () => {
-  const view = foldText('甲𡄣㗲乙', { at: 0, end: 5 });
-  expect(view.text).toBe('甲𡄣𠵾乙');
-  expect(view.starts).toEqual([0, 1, 1, 3, 3, 4]);
-  expect(view.ends).toEqual([1, 3, 3, 4, 4, 5]);
+  const folded = foldText('甲𡄣㗲乙', { at: 0, end: 5 });
+  expect(folded.text).toBe('甲𡄣𠵾乙');
+  expect(folded.starts).toEqual([0, 1, 1, 3, 3, 4]);
+  expect(folded.ends).toEqual([1, 3, 3, 4, 4, 5]);
 });

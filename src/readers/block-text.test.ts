@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import type { MessageCode } from '../record/message-codes.ts';
 import { renderBlocks } from './block-text.ts';
 import type { Block, Cell, Inline, Paragraph } from './block.ts';
@@ -10,7 +10,7 @@ const message = (rule: MessageCode): Inline => ({
   message: { level: 'warning', rule, text: '' },
 });
 
-test('writes a line per paragraph, without blank paragraphs or lines', () => {
+it('writes a line per paragraph, without blank paragraphs or lines', () => {
   const { decoded } = renderBlocks([
     paragraph('甲', { type: 'break' }, ' ', { type: 'break' }, '乙'),
     paragraph('\u00A0'),
@@ -19,7 +19,7 @@ test('writes a line per paragraph, without blank paragraphs or lines', () => {
   expect(decoded).toBe('甲\n乙\n丙');
 });
 
-test('writes a line per row, with tabs between cells and U+2028 between the lines of a cell', () => {
+it('writes a line per row, with tabs between cells and U+2028 between the lines of a cell', () => {
   const table: Block = {
     type: 'table',
     rows: [
@@ -49,7 +49,7 @@ test('writes a line per row, with tabs between cells and U+2028 between the line
   ]);
 });
 
-test('drops a table without visible characters but keeps its messages', () => {
+it('drops a table without visible characters but keeps its messages', () => {
   const { decoded, messages } = renderBlocks([
     paragraph('甲'),
     { type: 'table', rows: [[cell(paragraph(' ', message('seal')))]] },
@@ -58,7 +58,7 @@ test('drops a table without visible characters but keeps its messages', () => {
   expect(messages).toMatchObject([{ rule: 'seal', line: 1, column: 2 }]);
 });
 
-test('gives messages their line and column, even those of dropped lines', () => {
+it('gives messages their line and column, even those of dropped lines', () => {
   const { messages } = renderBlocks([
     paragraph(message('seal')),
     paragraph(
@@ -93,7 +93,7 @@ test('merges neighbouring dropped paragraphs into one range', () => {
   ]);
 });
 
-test('does not merge dropped paragraphs with text between them', () => {
+it('does not merge dropped paragraphs with text between them', () => {
   const { marks } = renderBlocks([
     { ...paragraph('首页'), dropped: 'site-chrome' },
     paragraph('正文'),

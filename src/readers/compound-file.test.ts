@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { openCompoundFile } from './compound-file.ts';
 import { detectFormat } from './format.ts';
 
@@ -32,7 +32,7 @@ function writeCompound(streams: Record<string, string>): Buffer {
   return file;
 }
 
-test('reads names and streams', () => {
+it('reads names and streams', () => {
   const file = openCompoundFile(writeCompound({ WordDocument: 'abc', '1Table': 'de' }));
   expect([...(file?.names ?? [])]).toEqual(['Root Entry', 'WordDocument', '1Table']);
   expect(Buffer.from(file?.read('1Table') ?? []).toString()).toBe('de');

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { writeCounter } from './counter-style.ts';
 
-test.each([
+it.each([
   [
     'chineseCounting',
     [1, 10, 11, 20, 21, 99, 100, 105, 110, 1001],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { decodeText } from './encoding.ts';
 
 const letter =
@@ -70,7 +70,7 @@ describe('the encoding of a text file is recognised', () => {
   });
 });
 
-test('refuses bytes that are not text', () => {
+it('refuses bytes that are not text', () => {
   expect(decodeText(Uint8Array.from({ length: 600 }, (_, index) => (index * 7919) % 256))).toHaveProperty(
     'failure',
   );

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { detectFormat, isRefused, refusal } from './format.ts';
 import { goldenFolders } from './golden.fixture.ts';
 
@@ -7,7 +7,7 @@ const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) =>
 const zip = (...names: string[]): Uint8Array =>
   zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
 
-test.each([
+it.each([
   ['plain text', strToU8('云溪市水务局关于第3号建议的答复'), 'txt'],
   ['text in GBK', bytes('\xd4\xc6\xcf\xaa\xca\xd0'), 'txt'],
   ['text that has angle brackets', strToU8('关于<云溪河>治理的答复 a < b'), 'txt'],
@@ -38,12 +38,12 @@ test.each([
   expect(detectFormat(content)).toBe(format);
 });
 
-test.each(['html', 'docx', 'doc'])('recognises every golden .%s', (extension) => {
+it.each(['html', 'docx', 'doc'])('recognises every golden .%s', (extension) => {
   for (const folder of goldenFolders(extension))
     expect([folder.name, detectFormat(folder.bytes)]).toEqual([folder.name, extension]);
 });
 
-test('refuses a format without a reader and says what to do', () => {
+it('refuses a format without a reader and says what to do', () => {
   expect(refusal('rtf')).toMatchObject({ code: 'rtf-file' });
   expect(refusal('encrypted').message).toContain('密码');
   expect(isRefused('rtf')).toBe(true);

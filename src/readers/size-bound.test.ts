@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, it, test, vi } from 'vitest';
 import { textLimits } from './text-limits.ts';
 import { readReceivedFile } from './received-file.ts';
 import { largestSize, refuseLarge } from './size-bound.ts';
@@ -48,7 +48,7 @@ test.each(['utf-8', 'utf-16le', 'gb18030'])('the longest text of a letter fits i
   expect(text.length).toBeLessThanOrEqual(largestSize(Buffer.from('函')));
 });
 
-test('refuses a text that is too large before decoding any of it', async () => {
+it('refuses a text that is too large before decoding any of it', async () => {
   const decode = vi.spyOn(TextDecoder.prototype, 'decode');
   try {
     const bytes = Buffer.alloc(4 * textLimits.text + 1, '函');
@@ -59,7 +59,7 @@ test('refuses a text that is too large before decoding any of it', async () => {
   }
 });
 
-test('refuses a page that is too large before parsing it', async () => {
+it('refuses a page that is too large before parsing it', async () => {
   const bytes = Buffer.alloc((32 << 20) + 1, '<p>虚构');
   await expect(readReceivedFile(bytes)).rejects.toMatchObject({
     code: 'too-large',

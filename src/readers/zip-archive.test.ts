@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { ReadError } from './reading.ts';
 import { openZip } from './zip-archive.ts';
 
@@ -15,7 +15,7 @@ function outcome(bytes: Uint8Array, name: string): number | string | undefined {
   }
 }
 
-test('reads stored and deflated entries, and nothing else', () => {
+it('reads stored and deflated entries, and nothing else', () => {
   const bytes = zipSync({ 'a/b.xml': letter, c: [letter, { level: 0 }], 'empty/': new Uint8Array() });
   expect(openZip(bytes).names).toEqual(['a/b.xml', 'c']);
   expect(['a/b.xml', 'c', 'd'].map((name) => outcome(bytes, name))).toEqual([
@@ -31,7 +31,7 @@ test('a file cut anywhere is reported as truncated, never half read', () => {
     expect(outcome(bytes.subarray(0, length), 'a')).toBe('truncated');
 });
 
-test('refuses data with a changed byte', () => {
+it('refuses data with a changed byte', () => {
   const bytes = zipSync({ a: letter });
   for (let at = 31; at < 31 + 40; at += 3) {
     const changed = bytes.slice();
@@ -61,7 +61,7 @@ function directoryOf(bytes: Uint8Array): number {
   return new DataView(bytes.buffer).getUint32(bytes.length - 6, true);
 }
 
-test('refuses a bomb by its size, ratio or forged headers', () => {
+it('refuses a bomb by its size, ratio or forged headers', () => {
   const zeros = zipSync({ a: new Uint8Array(8 << 20) });
   expect(outcome(zeros, 'a')).toBe('zip-bomb');
   expect(outcome(withSizes(zeros, packedSize(zeros), 1000), 'a')).toBe('zip-bomb');
@@ -73,7 +73,7 @@ test('refuses a bomb by its size, ratio or forged headers', () => {
   expect(outcome(withSizes(bytes, 20_000, (4 << 20) + 1), 'a')).toBe('zip-bomb');
 });
 
-test('bounds the total size of all entries', () => {
+it('bounds the total size of all entries', () => {
   const archive = zipSync({ p00: new Uint8Array(4 << 20) });
   const start = directoryOf(archive);
   // Entries of different names that share their data: 256 MB and 4 MB more.
@@ -92,7 +92,7 @@ test('bounds the total size of all entries', () => {
   expect(() => zip.read('p64')).toThrow(expect.objectContaining({ code: 'zip-bomb' }));
 });
 
-test('refuses an archive of more than 10,000 entries', () => {
+it('refuses an archive of more than 10,000 entries', () => {
   const bytes = zipSync({ a: letter });
   const view = new DataView(bytes.buffer);
   view.setUint16(bytes.length - 12, 10_000, true);
@@ -101,7 +101,7 @@ test('refuses an archive of more than 10,000 entries', () => {
   expect(outcome(bytes, 'a')).toBe('zip-bomb');
 });
 
-test('reports an encrypted entry', () => {
+it('reports an encrypted entry', () => {
   const bytes = zipSync({ a: letter });
   const view = new DataView(bytes.buffer);
   for (let at = 0; at < bytes.length - 4; at += 1)

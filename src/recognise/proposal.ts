@@ -1,7 +1,7 @@
 import type { Proposal } from '../reply/frontmatter.ts';
 import type { Meeting } from '../reply/meeting.ts';
 import type { Opening } from '../reply/opening.ts';
-import { isWornNumber, type ProposalReference } from '../reply/proposal-reference.ts';
+import { hasMisreadDigits, type ProposalReference } from '../reply/proposal-reference.ts';
 import type { Span } from '../reply/span.ts';
 import type { Salutation } from '../reply/salutation.ts';
 import { combine, recognised, report, type Account, type Recognised } from './recognised.ts';
@@ -92,9 +92,9 @@ function reportSeveralTitles(sources: readonly ProposalSource[]): Account {
 /** The number of a source; one with misread digits counts only as an editor has confirmed it. */
 function numberOf({ reference, textOf, from, at }: ProposalSource): Recognised<string | undefined> {
   const span = reference.number;
-  if (!span || !isWornNumber(span.text)) return recognised(span?.text);
+  if (!span || !hasMisreadDigits(span.text)) return recognised(span?.text);
   const confirmed = textOf(span);
-  if (!isWornNumber(confirmed)) return recognised(confirmed);
+  if (!hasMisreadDigits(confirmed)) return recognised(confirmed);
   const text = `${from}中的编号“${span.text}”疑有误认的数字，编号未填。请核对原件后用 --accept misread-digit。`;
   return recognised(undefined, [report('misread-number', at, text)]);
 }

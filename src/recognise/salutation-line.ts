@@ -45,11 +45,11 @@ export function salutationByPlace(lines: readonly Line[], index: number): Saluta
   return salutationOf(lines, index, readSalutationByPlace);
 }
 
-function joined(views: readonly FoldedText[]): FoldedText {
+function joined(parts: readonly FoldedText[]): FoldedText {
   return {
-    text: views.map(({ text }) => text).join(''),
-    starts: views.flatMap(({ starts }) => starts),
-    ends: views.flatMap(({ ends }) => ends),
+    text: parts.map(({ text }) => text).join(''),
+    starts: parts.flatMap(({ starts }) => starts),
+    ends: parts.flatMap(({ ends }) => ends),
   };
 }
 

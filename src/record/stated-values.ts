@@ -70,33 +70,33 @@ export function statedElsewhere(
   blocks: readonly string[],
 ): StatedValue[] {
   const texts = [title, ...blocks];
-  const views = texts.map((text) => foldText(text, { at: 0, end: text.length }).text);
+  const folded = texts.map((text) => foldText(text, { at: 0, end: text.length }).text);
   // A date or a name may be broken over two lines of the signature.
   const pairsOf = (parts: readonly string[]) =>
     parts.slice(2).map((part, index) => `${parts[index + 1] ?? ''}${part}`);
-  const pairs = [...pairsOf(views), ...pairsOf(texts)];
-  const all = new Set([...texts, ...views, ...pairs]);
-  const meetings = views.flatMap((text) => findMeetings(text));
+  const pairs = [...pairsOf(folded), ...pairsOf(texts)];
+  const all = new Set([...texts, ...folded, ...pairs]);
+  const meetings = folded.flatMap((text) => findMeetings(text));
   return values.filter(({ field, text, place }) => {
     if (place === 'header') return true;
     switch (field) {
       case 'issuedOn':
-        return ![...blocks, ...views.slice(1), ...pairs].some((view) => datesIn(view).includes(text));
+        return ![...blocks, ...folded.slice(1), ...pairs].some((one) => datesIn(one).includes(text));
       case 'term':
         return !meetings.some(({ term }) => String(term) === text);
       case 'session':
         return !meetings.some(({ session }) => String(session) === text);
       case 'assembly':
-        return !views.some(
-          (view) =>
-            view.includes(text) ||
-            (text === '人大' && view.includes('人民代表大会')) ||
-            view.includes('政治协商会议'),
+        return !folded.some(
+          (one) =>
+            one.includes(text) ||
+            (text === '人大' && one.includes('人民代表大会')) ||
+            one.includes('政治协商会议'),
         );
       case 'kind':
-        return !views.some((view) => view.includes(text) || (text === '议案' && view.includes('议事原案')));
+        return !folded.some((one) => one.includes(text) || (text === '议案' && one.includes('议事原案')));
       case 'role':
-        return !views.some((view) => view.includes(text.charAt(0)));
+        return !folded.some((one) => one.includes(text.charAt(0)));
       case 'number':
         return ![...all].some((one) => isWholeIn(text, one));
       default:

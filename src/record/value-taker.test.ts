@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import type { StatedValue } from './stated-values.ts';
 import { createValueTaker } from './value-taker.ts';
 
@@ -13,19 +13,19 @@ function take(values: readonly StatedValue[], ...lines: string[]): [taken: strin
   });
 }
 
-test('takes the longest value that a line begins with, again and again', () => {
+it('takes the longest value that a line begins with, again and again', () => {
   const values = ['青禾县', '青禾县水务局', '2021-06-18'].map((text) => value('anywhere', text));
   expect(take(values, '青禾县水务局2021-06-18在建')).toEqual([[['青禾县水务局', '2021-06-18'], '在建']]);
 });
 
-test('takes each value once', () => {
+it('takes each value once', () => {
   expect(take([value('header', '公开')], '公开', '公开')).toEqual([
     [['公开'], ''],
     [[], '公开'],
   ]);
 });
 
-test('takes the number of a form only from a line that consists of values', () => {
+it('takes the number of a form only from a line that consists of values', () => {
   const values = [value('form', '2'), value('form', '建议'), value('anywhere', '水务局')];
   expect(take(values, '2021年', '2建议水务局')).toEqual([
     [[], '2021年'],
@@ -33,7 +33,7 @@ test('takes the number of a form only from a line that consists of values', () =
   ]);
 });
 
-test('gives back what it took of a form when the line has other text', () => {
+it('gives back what it took of a form when the line has other text', () => {
   const values = [value('form', '12'), value('anywhere', '水务局')];
   expect(take(values, '水务局12楼', '12')).toEqual([
     [['水务局'], '12楼'],

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, it, test } from 'vitest';
 import { writeTogether } from './writing.ts';
 
 let folder: string;
@@ -20,7 +20,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('writes all files and leaves no temporary ones', async () => {
+it('writes all files and leaves no temporary ones', async () => {
   await writeTogether(folder, [
     { path: 'a/b/c.txt', bytes: Buffer.from('一') },
     { path: 'a/d.txt', bytes: Buffer.from('二') },

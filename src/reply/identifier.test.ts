@@ -11,7 +11,7 @@ test('a letter is named by what it answers', () => {
   );
 });
 
-test('without session or number, or with a number outside of ASCII, by its day and its original', () => {
+test('a letter without session or number, or with a number outside of ASCII, is named by its day and its original', () => {
   expect(replyId({ issuedOn: '2020-09-18', proposal: { kind: '建议' } }, hash)).toBe(
     'reply-20200918-aaaaaaaa',
   );

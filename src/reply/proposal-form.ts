@@ -1,4 +1,4 @@
-import { isWornNumber } from './proposal-reference.ts';
+import { hasMisreadDigits } from './proposal-reference.ts';
 import { groupSpan, type Span } from './span.ts';
 
 const number = /^第?(?<number>[A-Z]{0,3}-?\d{1,10}(?:-\d{1,5}){0,3})号?$/du;
@@ -12,7 +12,7 @@ const number = /^第?(?<number>[A-Z]{0,3}-?\d{1,10}(?:-\d{1,5}){0,3})号?$/du;
 export function readFormNumber(text: string): Span | undefined {
   const match = number.exec(text);
   const span = match ? groupSpan(match, 'number') : undefined;
-  return span && !isWornNumber(span.text) ? span : undefined;
+  return span && !hasMisreadDigits(span.text) ? span : undefined;
 }
 
 /**

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compactNumbers, numberKey, readNumberRange } from './proposal-number.ts';
+import { compactNumbers, proposalNumberKey, readNumberRange } from './proposal-number.ts';
 
 test('leading zeros make no other number', () => {
-  expect(numberKey('094')).toBe(numberKey('94'));
-  expect(numberKey('DH0271')).toBe(numberKey('DH271'));
-  expect(numberKey('DH271')).not.toBe(numberKey('271'));
+  expect(proposalNumberKey('094')).toBe(proposalNumberKey('94'));
+  expect(proposalNumberKey('DH0271')).toBe(proposalNumberKey('DH271'));
+  expect(proposalNumberKey('DH271')).not.toBe(proposalNumberKey('271'));
 });
 
 test.each([

@@ -16,7 +16,7 @@ function readNumber(written: string): ProposalNumber | undefined {
 }
 
 /** Two numbers with the same key are the same: 094 and 94, DH0271 and DH271. */
-export function numberKey(written: string): string {
+export function proposalNumberKey(written: string): string {
   const number = readNumber(written);
   return number ? `${number.prefix}${number.value}` : written.trim();
 }
@@ -38,7 +38,7 @@ export function readNumberRange(written: string): string[] | undefined {
 /**
  * Writes numbers shortly, in their order: 1–12、15、DH3.
  *
- * @param keys From {@link numberKey}.
+ * @param keys From {@link proposalNumberKey}.
  */
 export function compactNumbers(keys: Iterable<string>): string {
   const runs: { prefix: string; first: number; last: number }[] = [];

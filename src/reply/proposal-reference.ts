@@ -17,9 +17,9 @@ export interface ProposalReference {
 const who =
   '(?:人大代表|政协委员|代表|委员|界别|党派|集体|团体|联名|重点|大会|闭会|平时|期间|上|提出|所提|的|人大|政协|\\p{Script=Han}{0,6}类)*';
 // O and l are digits that recognition misread.
-const worn = '(?=\\d*[oOlI|])(?=[oOlI|]*\\d)[\\doOlI|]{2,8}(?=号)';
+const misread = '(?=\\d*[oOlI|])(?=[oOlI|]*\\d)[\\doOlI|]{2,8}(?=号)';
 const serial =
-  `(?:${worn}|` +
+  `(?:${misread}|` +
   '[A-Z]{1,3}-?\\d{1,10}(?:-\\d{1,5}){0,3}|\\d{1,10}(?:-\\d{1,5}){0,3}|[一二三四五六七八九十百零〇]{1,7})';
 // Some provinces put the delegation's first character before the number: 杭12号.
 const regional = '(?![第类年月日至])\\p{Script=Han}\\d{1,4}(?=号)';
@@ -60,7 +60,7 @@ export function findReference(text: string): ProposalReference {
 }
 
 /** Whether a number has letters among its digits that recognition misread: O64, l2. */
-export function isWornNumber(number: string): boolean {
+export function hasMisreadDigits(number: string): boolean {
   return /^[\doOlI|]+$/u.test(number) && /[oOlI|]/u.test(number);
 }
 

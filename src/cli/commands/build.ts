@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { describeStorageFault, isStorageFault } from '../../storage/storage-fault.ts';
-import { contentOption, contentFolder } from '../content-option.ts';
+import { contentOption, openContentFolder } from '../content-option.ts';
 
 /** `dafu build`: the whole site with its index. */
 export function registerBuild(program: Command): void {
@@ -28,7 +28,7 @@ export function registerBuild(program: Command): void {
       const warnings = new Set<string>();
       try {
         const edition = {
-          content: await contentFolder(options.content),
+          content: await openContentFolder(options.content),
           out: resolve(options.out),
           base: options.base,
           onProgress: progress.show,

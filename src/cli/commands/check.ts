@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { ReportFormat } from '../../check/reporters.ts';
 import { toPrintable } from '../../check/printable-text.ts';
-import { contentFolder, contentOption } from '../content-option.ts';
+import { openContentFolder, contentOption } from '../content-option.ts';
 
 /** `dafu check`: the content rules, without building. */
 export function registerCheck(program: Command): void {
@@ -23,7 +23,7 @@ export function registerCheck(program: Command): void {
       // Loaded when needed, as all that a single command needs.
       const { checkContent } = await import('../../check/check.ts');
       const { report } = await import('../../check/reporters.ts');
-      const content = await contentFolder(options.content);
+      const content = await openContentFolder(options.content);
       const names = paths.map((path) => nameOf(content, path));
       const { findings } = await checkContent(content, {
         render: true,

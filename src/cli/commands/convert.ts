@@ -3,7 +3,7 @@ import type { EditorValues } from '../../convert/editor-values.ts';
 import { suggestedRules } from '../../normalise/rules.ts';
 import { isSettable, settableFields } from '../../recognise/settable-fields.ts';
 import { contentOption } from '../content-option.ts';
-import type { ConvertOptions } from '../convert-files.ts';
+import type { ConvertCommandOptions } from '../convert-files.ts';
 
 /** `dafu convert`: received files into letters, or with `--json` into records on standard output. */
 export function registerConvert(program: Command): void {
@@ -32,7 +32,7 @@ export function registerConvert(program: Command): void {
       '补上一个随信的附件或网页缺少的图片，可多次使用，只用于单个文件 · add a file that belongs to the letter, such as an attachment that the page links to',
       collectFile,
     )
-    .action(async (files: string[], options: ConvertOptions, command: Command) => {
+    .action(async (files: string[], options: ConvertCommandOptions, command: Command) => {
       if (files.length > 1 && options.set)
         command.error("error: option '--set' is invalid. --set 只能用于单个文件");
       if (files.length > 1 && options.with)

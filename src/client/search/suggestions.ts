@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../search/engine/search-answer.ts';
+import type { SuggestedLetter } from '../../search/engine/search-answer.ts';
 import { element, requireElement, formatDay } from '../elements.ts';
 import { isComposingKey, onTextChange, debounce } from '../typing.ts';
 
@@ -13,7 +13,7 @@ export interface SuggestionOptions {
   list: HTMLElement;
   template: () => HTMLElement;
   /** Finds letters to offer. */
-  ask: (text: string, limit: number, signal: AbortSignal) => Promise<Suggestion[]>;
+  ask: (text: string, limit: number, signal: AbortSignal) => Promise<SuggestedLetter[]>;
   open: (id: string) => void;
 }
 
@@ -25,14 +25,14 @@ export interface SuggestionOptions {
  * @returns A function that closes the list until the visitor types again.
  */
 export function connectSuggestions({ box, list, template, ask, open }: SuggestionOptions): () => void {
-  let offered: Suggestion[] = [];
+  let offered: SuggestedLetter[] = [];
   let active = -1;
   box.setAttribute('role', 'combobox');
   box.setAttribute('aria-autocomplete', 'list');
   box.setAttribute('aria-controls', list.id);
   list.setAttribute('role', 'listbox');
 
-  const show = (suggestions: Suggestion[]) => {
+  const show = (suggestions: SuggestedLetter[]) => {
     offered = suggestions;
     list.replaceChildren(
       ...suggestions.map((suggestion, index) => option(template(), suggestion, `${list.id}-${index}`)),
@@ -105,7 +105,7 @@ export function connectSuggestions({ box, list, template, ask, open }: Suggestio
 
 function option(
   item: HTMLElement,
-  { title, documentNumber = '', date }: Suggestion,
+  { title, documentNumber = '', date }: SuggestedLetter,
   id: string,
 ): HTMLElement {
   item.id = id;

@@ -35,7 +35,7 @@ export const hostileLines: Record<string, (index: number) => string> = {
   numbers: (index) => `${1000000 + index} ${index}`,
   'long numbers': () => '1234567890123456789012345678901234567890',
   dates: (index) => `2021年6月${(index % 28) + 1}日`,
-  'worn dates': () => '2021年月日',
+  'damaged dates': () => '2021年月日',
   'dates in Chinese numerals': () => '二〇二一年六月十八日',
   'long runs of spaces': () => '甲                                                乙',
   'full-width spaces': () => '　　　　甲　　　　　　乙',

@@ -40,7 +40,7 @@ export function splitOriginal({ decoded, edits, dropped }: RecordedText): Origin
 }
 
 /** Applies the record to its original, tracking where every character comes from. */
-export function applyEdits(record: RecordedText, spans: readonly OriginalSpan[]): AppliedText {
+export function traceEdits(record: RecordedText, spans: readonly OriginalSpan[]): AppliedText {
   const applied: AppliedText = { text: '', offsets: [], edits: [], deletions: new Map() };
   const parts: string[] = [];
   for (const { at, end, edit, dropped } of spans) {

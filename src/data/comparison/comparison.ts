@@ -1,6 +1,6 @@
 import { letterBlocks } from '../../markdown/blocks.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
-import { applyEdits, splitOriginal, type AppliedText } from './applied-text.ts';
+import { traceEdits, splitOriginal, type AppliedText } from './applied-text.ts';
 import { markOriginal, markPassage, type ComparedPassage, type Segment } from './compared-segments.ts';
 import type { RecordedText } from '../../record/record.ts';
 import { placePassages, type PlacedPassage, type PublishedPassage } from './placed-passages.ts';
@@ -27,7 +27,7 @@ export function compareLetter(
 ): ComparedRow[] {
   const decoded = redactPrivateText(record);
   const spans = splitOriginal(record);
-  const applied = applyEdits({ ...record, decoded }, spans);
+  const applied = traceEdits({ ...record, decoded }, spans);
   const blocks = letterBlocks(letter.body).flatMap(({ id, text }) =>
     text.split(' ¶ ').map((piece) => ({ anchor: id, text: piece })),
   );

@@ -1,6 +1,6 @@
 import { isSameAgency } from '../../reply/agency.ts';
 import { agencyPlace } from '../../reply/agency-place.ts';
-import { numberKey } from '../../reply/proposal-number.ts';
+import { proposalNumberKey } from '../../reply/proposal-number.ts';
 import type { Letter } from '../letter/letter.ts';
 import { compareInSeries, nameSeries } from './neighbours.ts';
 import { findSimilarQuestions } from './similar-questions.ts';
@@ -87,7 +87,7 @@ function proposalKey({ data: { proposal } }: Letter): string | undefined {
   const { assembly, scope = '', term, session, number, kind = '' } = proposal ?? {};
   if (assembly === undefined || term === undefined || session === undefined || number === undefined)
     return undefined;
-  return [assembly, scope, term, session, numberKey(number), kind].join(' ');
+  return [assembly, scope, term, session, proposalNumberKey(number), kind].join(' ');
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Proposal } from '../../reply/frontmatter.ts';
 import type { KnownSession } from '../../reply/known-session.ts';
-import { byNumber, numberKey, readNumberRange } from '../../reply/proposal-number.ts';
+import { byNumber, proposalNumberKey, readNumberRange } from '../../reply/proposal-number.ts';
 import { findKnownSession } from './known-session.ts';
 import type { Letter } from '../letter/letter.ts';
 import { formatSessionName } from '../wording/proposal-reference.ts';
 
-/** How much of a session the archive covers. Numbers are keys as in `numberKey`, unique and sorted. */
+/** How much of a session the archive covers. Numbers are keys as in `proposalNumberKey`, unique and sorted. */
 export interface SessionCoverage {
   /** 省政协十二届二次会议 */
   name: string;
@@ -60,7 +60,7 @@ type Session = Pick<Proposal, 'assembly' | 'scope' | 'term' | 'session' | 'kind'
   Partial<Pick<KnownSession, 'openedOn' | 'total' | 'assigned'>>;
 
 function describe({ session, letters }: { session: Session; letters: readonly Letter[] }): SessionCoverage {
-  const numbers = letters.flatMap(({ data }) => data.proposal?.number ?? []).map(numberKey);
+  const numbers = letters.flatMap(({ data }) => data.proposal?.number ?? []).map(proposalNumberKey);
   const published = sortNumbers(numbers);
   const { kind, openedOn, total } = session;
   const assigned =

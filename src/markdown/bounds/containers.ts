@@ -1,5 +1,5 @@
 import type { Excess } from './excess.ts';
-import type { SourceLine } from './lines.ts';
+import type { BodyLine } from './lines.ts';
 
 const deepest = 50;
 const most = 20_000;
@@ -8,7 +8,7 @@ const marker = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 const thematicBreak = /^[ \t>]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 
 /** Quotes and lists that are in each other too deep, or too many. */
-export function findContainerExcess(lines: readonly SourceLine[]): Excess | undefined {
+export function findContainerExcess(lines: readonly BodyLine[]): Excess | undefined {
   let total = 0;
   for (const { at, text } of lines) {
     if (thematicBreak.test(text)) continue;

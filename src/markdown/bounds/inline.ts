@@ -1,11 +1,11 @@
 import type { Excess } from './excess.ts';
-import type { SourceLine } from './lines.ts';
+import type { BodyLine } from './lines.ts';
 
 /** Of the squares of the numbers of marks in one text: each may be compared with all before it. */
 const most = 1400 ** 2;
 
 /** Too many marks of emphasis and links in one paragraph. A backslash makes a mark text. */
-export function findInlineExcess(parts: readonly (readonly SourceLine[])[]): Excess | undefined {
+export function findInlineExcess(parts: readonly (readonly BodyLine[])[]): Excess | undefined {
   let work = 0;
   for (const part of parts) {
     for (const text of inlineTexts(part)) work += countMarks(text) ** 2;
@@ -19,7 +19,7 @@ export function findInlineExcess(parts: readonly (readonly SourceLine[])[]): Exc
 }
 
 /** The texts of a part in which marks may belong together: all of it, or each row of a table. */
-function inlineTexts(part: readonly SourceLine[]): string[] {
+function inlineTexts(part: readonly BodyLine[]): string[] {
   const texts = part.map(({ text }) => text);
   return isTable(texts) ? texts : [texts.join('\n')];
 }

@@ -1,5 +1,5 @@
 import type { Excess } from './excess.ts';
-import type { SourceLine } from './lines.ts';
+import type { BodyLine } from './lines.ts';
 
 const mostLines = 20_000;
 /** Of the squares of the numbers of lines without an empty one between. */
@@ -7,7 +7,7 @@ const mostAdjacent = 5000 ** 2;
 const mostCells = 24_000;
 
 /** Too many lines, in all or without an empty one between, and tables that are too large. */
-export function findLineExcess(parts: readonly (readonly SourceLine[])[]): Excess | undefined {
+export function findLineExcess(parts: readonly (readonly BodyLine[])[]): Excess | undefined {
   let lines = 0;
   let adjacent = 0;
   let cells = 0;

@@ -1,11 +1,11 @@
 /** A line of a body without its end, and its offset. */
-export interface SourceLine {
+export interface BodyLine {
   at: number;
   text: string;
 }
 
 /** The lines of a body, which end with LF or CRLF. */
-export function linesOf(body: string): SourceLine[] {
+export function linesOf(body: string): BodyLine[] {
   let at = 0;
   return body.split('\n').map((text) => {
     const line = { at, text: text.endsWith('\r') ? text.slice(0, -1) : text };
@@ -15,9 +15,9 @@ export function linesOf(body: string): SourceLine[] {
 }
 
 /** Runs of lines between empty ones: no paragraph, table or piece of inline text is longer. */
-export function partsOf(lines: readonly SourceLine[]): SourceLine[][] {
-  const parts: SourceLine[][] = [];
-  let part: SourceLine[] = [];
+export function partsOf(lines: readonly BodyLine[]): BodyLine[][] {
+  const parts: BodyLine[][] = [];
+  let part: BodyLine[] = [];
   for (const line of lines) {
     if (/\S/.test(line.text)) part.push(line);
     else if (part.length > 0) {

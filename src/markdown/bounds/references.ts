@@ -1,5 +1,5 @@
 import type { Excess } from './excess.ts';
-import type { SourceLine } from './lines.ts';
+import type { BodyLine } from './lines.ts';
 
 const mostBrackets = 10_000;
 /** Characters that references may repeat in all. */
@@ -8,7 +8,7 @@ const mostRepeated = 8_000_000;
 /** Too many links and notes, and definitions so long that their references would fill the page with them. */
 export function findReferenceExcess(
   body: string,
-  parts: readonly (readonly SourceLine[])[],
+  parts: readonly (readonly BodyLine[])[],
 ): Excess | undefined {
   const brackets = [...body.matchAll(/\[/g)];
   const last = brackets[mostBrackets];

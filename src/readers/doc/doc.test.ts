@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { writeDocx, paragraph } from '../docx/docx-writer.fixture.ts';
 import { readDocx } from '../docx/docx.ts';
 import { describeReading, goldenFolders } from '../golden.fixture.ts';
@@ -46,7 +46,7 @@ function withHeader(change: (header: Buffer) => void): Buffer {
   return copy;
 }
 
-test.each(docs)('reads $name', async ({ bytes, text, json }) => {
+it.each(docs)('reads $name', async ({ bytes, text, json }) => {
   const reading = await readDoc(bytes, { libreOffice: false });
   await expect(reading.decoded).toMatchFileSnapshot(text);
   await expect(describeReading(reading)).toMatchFileSnapshot(json);
@@ -77,7 +77,7 @@ test('a file cut anywhere is refused with a message', async () => {
   expect(await codeOf(readDoc(typed.subarray(0, 3000), { libreOffice: false }))).toBe('truncated');
 });
 
-test('refuses a file with a password without running a program', async () => {
+it('refuses a file with a password without running a program', async () => {
   const encrypted = withHeader((header) => header.writeUInt16LE(header.readUInt16LE(0x0a) | 0x0100, 0x0a));
   expect(await codeOf(readDoc(encrypted, { libreOffice: program('touch "$0.ran"') }))).toBe('encrypted');
   expect(existsSync(join(folder, 'soffice.ran'))).toBe(false);
@@ -115,7 +115,7 @@ test('a failing or missing program gives a message', async () => {
   expect(await codeOf(convertWithLibreOffice(typed, join(folder, 'none')))).toBe('program-failed');
 });
 
-test('finds LibreOffice on the path', () => {
+it('finds LibreOffice on the path', () => {
   const path = program('exit 0');
   expect(findLibreOffice(folder)).toBe(path);
 });

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { ReadError } from '../reading.ts';
 import { definition, level, listed, paragraph, run, writeDocx } from './docx-writer.fixture.ts';
 import { readDocx } from './docx.ts';
@@ -25,7 +25,7 @@ test('a DOCX cut anywhere is reported as truncated', () => {
     expect(codeOf(good.subarray(0, length))).toBe('truncated');
 });
 
-test.each([
+it.each([
   ['a document type', '<!DOCTYPE d [<!ENTITY a "x">]><d/>', 'xml-doctype'],
   [
     'an entity bomb',
@@ -41,17 +41,17 @@ test.each([
   expect(codeOf(document(xml))).toBe(code);
 });
 
-test('refuses bytes that are not UTF-8', () => {
+it('refuses bytes that are not UTF-8', () => {
   expect(
     codeOf(writeDocx({ body: '', entries: { 'word/document.xml': Uint8Array.of(0x3c, 0xff, 0xfe) } })),
   ).toBe('undecodable');
 });
 
-test('reports the missing document of another kind of ZIP', () => {
+it('reports the missing document of another kind of ZIP', () => {
   expect(codeOf(zipSync({ 'a.txt': strToU8('x') }))).toBe('missing-part');
 });
 
-test('refuses a document that unpacks beyond reason without parsing it', () => {
+it('refuses a document that unpacks beyond reason without parsing it', () => {
   expect(codeOf(writeDocx({ body: ' '.repeat(20 << 20) }))).toBe('zip-bomb');
 });
 
@@ -61,7 +61,7 @@ test('never opens a ZIP bomb inside: it is an attachment', () => {
   expect(readDocx(bytes).attachments).toEqual([]);
 });
 
-test('reads styles and lists that refer to themselves', () => {
+it('reads styles and lists that refer to themselves', () => {
   const styles =
     '<w:style w:type="paragraph" w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
   const list = definition(1, '<w:numStyleLink w:val="b"/>', level(0, 'decimal', '%1.'));
@@ -69,7 +69,7 @@ test('reads styles and lists that refer to themselves', () => {
   expect(readDocx(writeDocx({ body, styles, numbering: list.abstract + list.use })).decoded).toContain('项');
 });
 
-test('reads a footnote that refers to itself', () => {
+it('reads a footnote that refers to itself', () => {
   const reference = '<w:r><w:footnoteReference w:id="1"/></w:r>';
   const bytes = writeDocx({
     body: paragraph(run('见') + reference),

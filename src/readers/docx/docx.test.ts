@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { describeReading, goldenFolders } from '../golden.fixture.ts';
 import {
   cell,
@@ -17,13 +17,13 @@ const read = (body: string, parts: Partial<DocxParts> = {}) => readDocx(writeDoc
 const lines = (body: string, parts: Partial<DocxParts> = {}): string[] =>
   read(body, parts).decoded.split('\n');
 
-test.each(goldenFolders('docx'))('reads $name', async ({ bytes, text, json }) => {
+it.each(goldenFolders('docx'))('reads $name', async ({ bytes, text, json }) => {
   const reading = readDocx(bytes);
   await expect(reading.decoded).toMatchFileSnapshot(text);
   await expect(describeReading(reading)).toMatchFileSnapshot(json);
 });
 
-test('reads a typed document as mammoth does', async () => {
+it('reads a typed document as mammoth does', async () => {
   const bytes = writeDocx({
     body: ['关于第3号建议的答复（虚构）', '周小满代表：', '　　一、基本情况', '特此答复。']
       .map((text) => paragraph(text))
@@ -113,7 +113,7 @@ test.each(['0', 'false', 'off'])('a property with the value %s is off', (value) 
   expect(lines(paragraph(run('可见', `<w:vanish w:val="${value}"/>`)))).toEqual(['可见']);
 });
 
-test('reads a text box once, after the paragraph that anchors it', () => {
+it('reads a text box once, after the paragraph that anchors it', () => {
   const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
   const drawing = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box('类别：A')}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box('类别：A')}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
   expect(
@@ -121,7 +121,7 @@ test('reads a text box once, after the paragraph that anchors it', () => {
   ).toEqual(['关于第3号建议的答复', '类别：A', '周小满代表：']);
 });
 
-test('drops deleted text, keeps inserted text, and tells the editor', () => {
+it('drops deleted text, keeps inserted text, and tells the editor', () => {
   const reading = read(
     paragraph(
       `${run('同意')}<w:del w:id="1"><w:r><w:delText>不</w:delText></w:r></w:del><w:ins w:id="2">${run('办理')}</w:ins>`,
@@ -178,7 +178,7 @@ test('a soft line break starts a line; page numbers and placeholders are not tex
   ).toEqual(['关于第3号', '建议的答复', '见前', '🗹同意公开']);
 });
 
-test('reports hidden text without reading it, and quotes headers in a message', () => {
+it('reports hidden text without reading it, and quotes headers in a message', () => {
   const reading = read(paragraph(run('公开') + run('内部意见', '<w:vanish/>')), {
     header: paragraph('云溪市水务局文件'),
   });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, it, test, vi } from 'vitest';
 import { ReadError } from '../reading.ts';
 import { readHtml } from './html.ts';
 
@@ -15,7 +15,7 @@ function codeOf(bytes: Uint8Array): string {
   return 'read';
 }
 
-test.each([
+it.each([
   ['an empty page', '', 'no-text'],
   [
     'a page that a script fills',
@@ -36,11 +36,11 @@ test.each([
   expect(codeOf(page(html))).toBe(code);
 });
 
-test('reads 500 levels, as deep as browsers go', () => {
+it('reads 500 levels, as deep as browsers go', () => {
   expect(readHtml(page(`${'<div>'.repeat(500)}您好，来信收悉。`)).decoded).toBe('您好，来信收悉。');
 });
 
-test('refuses bytes that no encoding fits', () => {
+it('refuses bytes that no encoding fits', () => {
   const noise = Uint8Array.from({ length: 4000 }, (_, index) => 0x80 + ((index * 7919) % 127));
   expect(codeOf(Buffer.concat([page('<html><meta charset="utf-8"><body>'), noise]))).toBe('undecodable');
 });
@@ -56,7 +56,7 @@ test('replaces and reports one broken character', () => {
   expect(reading.decoded).toContain('\uFFFD');
 });
 
-test('reads a page that declares GB2312 but is UTF-8', () => {
+it('reads a page that declares GB2312 but is UTF-8', () => {
   const reading = readHtml(page('<meta charset="gb2312"><p>您提出的建议收悉，现答复如下。</p>'));
   expect(reading).toMatchObject({ encoding: 'utf-8', decoded: '您提出的建议收悉，现答复如下。' });
 });

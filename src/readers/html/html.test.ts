@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { describeReading, goldenFolders } from '../golden.fixture.ts';
 import type { Reading } from '../reading.ts';
 import { readHtml } from './html.ts';
@@ -15,7 +15,7 @@ function kept({ decoded, marks }: Reading): string {
     .trim();
 }
 
-test.each(goldenFolders('html'))('reads $name', async ({ bytes, resolve, text, json }) => {
+it.each(goldenFolders('html'))('reads $name', async ({ bytes, resolve, text, json }) => {
   const reading = readHtml(bytes, { resolve });
   await expect(reading.decoded).toMatchFileSnapshot(text);
   await expect(describeReading(reading)).toMatchFileSnapshot(json);
@@ -39,7 +39,7 @@ test('hidden elements are not text', () => {
   expect(reading.decoded).toBe('您提出的建议收悉，现答复如下。\n云溪市水务局');
 });
 
-test('keeps everything outside the body in the text, dropped as site chrome', () => {
+it('keeps everything outside the body in the text, dropped as site chrome', () => {
   const reading = readHtml(page(`<p><a href="/">首页</a></p><div id="zoom">${letter}</div><p>版权所有</p>`));
   expect(reading.decoded).toContain('首页');
   expect(kept(reading)).toBe('您提出的建议收悉，现答复如下。\n云溪市水务局');
@@ -53,14 +53,14 @@ test('a link with the title of the page is not the title', () => {
   expect(kept(read(`<a href="1.html">${title}</a>`))).not.toContain(title);
 });
 
-test('prefers the container around one that closes early', () => {
+it('prefers the container around one that closes early', () => {
   const reading = readHtml(
     page(`<div id="zoom"><div class="TRS_Editor"><p>您好，来信收悉。</p></div>${letter}${letter}</div>`),
   );
   expect(kept(reading)).toContain('云溪市水务局');
 });
 
-test('reports running text outside the body', () => {
+it('reports running text outside the body', () => {
   const long = `<p>${'各单位要加强协作，按时办结。'.repeat(6)}</p>`;
   const reading = readHtml(page(`<div id="zoom">${letter}${letter}${long}</div><div>${long}</div>`));
   expect(reading.messages.map(({ rule }) => rule)).toEqual(['text-outside-body']);
@@ -76,7 +76,7 @@ test('embedded images become attachments in their place', () => {
   expect(reading.marks).toEqual([{ at, length: 0, kind: { type: 'attachment', name: 'image.png' } }]);
 });
 
-test('names an embedded image by its bytes, whatever type it claims', () => {
+it('names an embedded image by its bytes, whatever type it claims', () => {
   const data = (type: string, bytes: string) => `<img src="data:${type};base64,${btoa(bytes)}">`;
   const script = '<script>alert(1)</script>';
   const invented = ['image/xyz', 'image/svg+xml', 'image/png', 'text/html', 'image/x.hta']
@@ -90,7 +90,7 @@ test('names an embedded image by its bytes, whatever type it claims', () => {
   expect(reading.messages.map(({ rule }) => rule)).toEqual(Array(6).fill('image-invalid'));
 });
 
-test('does not keep a file that is not what the page says', () => {
+it('does not keep a file that is not what the page says', () => {
   const files: Record<string, string> = {
     'a.png': '<svg onload="x()"/>',
     'b.pdf': '<!doctype html>',
@@ -121,7 +121,7 @@ test('a supplied file replaces all references with its name, once', () => {
   expect(reading.messages).toEqual([]);
 });
 
-test('looks files up only beside the page', () => {
+it('looks files up only beside the page', () => {
   const asked: string[] = [];
   readHtml(
     page(`<div id="zoom">${letter}<img src="../../etc/passwd"><img src="/a.png"><img src="http://x.invalid/b.png">
@@ -146,7 +146,7 @@ test('a reversed list counts down', () => {
   expect(kept(readHtml(page(`<div id="zoom">${letter}${list}</div>`)))).toMatch(/\n2\. 甲\n1\. 乙$/);
 });
 
-test('ignores icons of less than 40 pixels', () => {
+it('ignores icons of less than 40 pixels', () => {
   const rules = (width: number) =>
     readHtml(page(`<div id="zoom">${letter}<img src="a.png" width="${width}"></div>`)).messages.map(
       ({ rule }) => rule,
@@ -165,7 +165,7 @@ test('layout tables are not tables', () => {
   expect(reading.decoded).toMatch(/附言$/);
 });
 
-test('reports a scan inside a page', () => {
+it('reports a scan inside a page', () => {
   const reading = readHtml(
     page('<h1>关于第1号建议的答复</h1><div id="zoom"><img src="a.jpg"></div><p>版权所有</p>'),
   );

@@ -9,11 +9,11 @@ export function isWide(character: string): boolean {
 }
 
 /** Whether a line of Chinese text may not begin with a character (避头, GB/T 15834). */
-export function isClosing(character: string): boolean {
+export function mayNotBeginLine(character: string): boolean {
   return closing.test(character);
 }
 
 /** Whether a line of Chinese text may not end with a character (避尾, GB/T 15834). */
-export function isOpening(character: string): boolean {
+export function mayNotEndLine(character: string): boolean {
   return opening.test(character);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { toPageText } from './page-text.ts';
 import type { DrawnPage, RulingLine } from './drawn-page.ts';
 import { drawnPage, fullLine, runningText, setLine } from './drawn-page.fixture.ts';
@@ -12,7 +12,7 @@ const dropped = (pages: DrawnPage[]): string[] => {
     .map(({ at, length }) => decoded.slice(at, at + length));
 };
 
-test('ignores the gap between Han and Latin but keeps a typed space', () => {
+it('ignores the gap between Han and Latin but keeps a typed space', () => {
   expect(lines([drawnPage([setLine(80, 100, '共有128所，符合ISO标准', { autospace: 0.25 })])])).toEqual([
     '共有128所，符合ISO标准',
   ]);
@@ -42,7 +42,7 @@ test('indents and short lines separate paragraphs; signature lines stay alone', 
   ]);
 });
 
-test('joins a number, a URL and words across lines', () => {
+it('joins a number, a URL and words across lines', () => {
   const start = fullLine.slice(0, 23);
   expect(
     lines([
@@ -108,7 +108,7 @@ test('a numbered paragraph in bold type is no heading when it is long', () => {
   expect(headings(numbered(81))).toEqual([]);
 });
 
-test('recognises a heading by its font, not by its numeral alone', () => {
+it('recognises a heading by its font, not by its numeral alone', () => {
   const glyphs = [
     ...runningText(100),
     setLine(112, 268, '一、基本情况', { font: 'SimHei' }),
@@ -122,7 +122,7 @@ test('recognises a heading by its font, not by its numeral alone', () => {
   ]);
 });
 
-test('reports characters below a confidence of 70', () => {
+it('reports characters below a confidence of 70', () => {
   const glyphs = setLine(80, 100, '虚构文稿').map((glyph, index) => ({
     ...glyph,
     confidence: [99, 70, 69, 40][index] ?? 0,
@@ -142,7 +142,7 @@ test('a change of the font size starts a paragraph', () => {
   expect(lines([drawnPage([...runningText(100, 3), ...smaller])])).toHaveLength(2);
 });
 
-test('loses and adds no character, wherever it is drawn', () => {
+it('loses and adds no character, wherever it is drawn', () => {
   const glyph = fc.record({
     text: fc.constantFrom('一', '年', '，', '（', '3', 'a', '—', '%'),
     x: fc.double({ min: 0, max: 560, noNaN: true }),

@@ -1,6 +1,6 @@
 import type { Margins } from './margins.ts';
 import type { TextLine } from './text-line.ts';
-import { isClosing, isOpening, isWide } from './character-class.ts';
+import { mayNotBeginLine, mayNotEndLine, isWide } from './character-class.ts';
 import { foldRadicals } from './kangxi-radical.ts';
 import { joinerBetween } from './line-join.ts';
 import { mode } from './mode.ts';
@@ -112,10 +112,10 @@ function freeSpace(line: TextLine, margins: Margins): number {
 function firstTokenWidth(line: TextLine): number {
   const { glyphs } = line;
   let end = 0;
-  while (end < glyphs.length - 1 && isOpening(glyphs[end]?.text ?? '')) end += 1;
+  while (end < glyphs.length - 1 && mayNotEndLine(glyphs[end]?.text ?? '')) end += 1;
   if (!isWide(glyphs[end]?.text ?? ''))
     while (end < glyphs.length - 1 && isWord(glyphs[end + 1]?.text ?? '') && !gapAfter(line, end)) end += 1;
-  while (end < glyphs.length - 1 && isClosing(glyphs[end + 1]?.text ?? '')) end += 1;
+  while (end < glyphs.length - 1 && mayNotBeginLine(glyphs[end + 1]?.text ?? '')) end += 1;
   const last = glyphs[end];
   return last ? last.x + last.width - line.x : 0;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { describeReading, goldenFolders } from '../golden.fixture.ts';
 import { ReadError, type Reading } from '../reading.ts';
 import { readOfd } from './ofd.ts';
@@ -23,7 +23,7 @@ async function codeOf(bytes: Uint8Array): Promise<string | undefined> {
   }
 }
 
-test.each(goldenFolders('ofd'))('reads $name', async ({ bytes, text, json }) => {
+it.each(goldenFolders('ofd'))('reads $name', async ({ bytes, text, json }) => {
   const reading = await readOfd(bytes);
   await expect(reading.decoded).toMatchFileSnapshot(text);
   await expect(describeReading(reading)).toMatchFileSnapshot(json);
@@ -72,7 +72,7 @@ test('the CTM scales and turns objects', async () => {
   expect(lines(await read([scaled]))).toEqual(['周小满代表：（虚构）']);
 });
 
-test('reads background and foreground templates in place', async () => {
+it('reads background and foreground templates in place', async () => {
   const templates = [
     {
       order: 'Background' as const,
@@ -114,7 +114,7 @@ test('a distance of more than an em is a gap', async () => {
   expect(lines(await read([text(20)]))).toEqual(['甲 乙']);
 });
 
-test('reports codes that are not characters', async () => {
+it('reports codes that are not characters', async () => {
   const reading = await read([
     textObject({ x: 28, y: 40, text: '周小满代表：（虚构）' }) +
       textObject({ x: 28, y: 50, text: '\uE001\uE002\uE003' }),
@@ -124,7 +124,7 @@ test('reports codes that are not characters', async () => {
   ]);
 });
 
-test('keeps attachments under safe names', async () => {
+it('keeps attachments under safe names', async () => {
   const attachments = '<o:Attachment ID="1" Name="../附件 1"><o:FileLoc>Res/a.txt</o:FileLoc></o:Attachment>';
   const reading = await read([textObject({ x: 28, y: 40, text: '周小满代表：（虚构）' })], {
     attachments,
@@ -133,7 +133,7 @@ test('keeps attachments under safe names', async () => {
   expect(reading.attachments.map(({ name }) => name)).toEqual(['附件 1.txt']);
 });
 
-test('runs OCR on a page that is an image', async () => {
+it('runs OCR on a page that is an image', async () => {
   const image = readFileSync(new URL('../fixtures/scan-line/input.png', import.meta.url));
   const reading = await read(
     ['<o:ImageObject ID="9" Boundary="0 0 127 9" CTM="127 0 0 9 0 0" ResourceID="40"/>'],

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import type { XmlElement } from '../xml-tree.ts';
 import { createRepetitionLimit } from './repetition-limit.ts';
 
 const objectOf = (name: string): XmlElement => ({ name, attributes: new Map(), children: [] });
 
-test('bounds what is drawn again, not what is drawn once', () => {
+it('bounds what is drawn again, not what is drawn once', () => {
   const limit = createRepetitionLimit();
   const [one, other] = [objectOf('a'), objectOf('b')];
   limit.count(one, 500_000);

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { ReadError } from '../reading.ts';
 import { readPdf } from './pdf.ts';
 import { gbkFont, lineAt, stream, writePdf } from './pdf-writer.fixture.ts';
@@ -19,7 +19,7 @@ async function codeOf(bytes: Uint8Array): Promise<string | undefined> {
   }
 }
 
-test('refuses an empty file', async () => {
+it('refuses an empty file', async () => {
   expect(await codeOf(new Uint8Array())).toBe('empty');
 });
 
@@ -31,11 +31,11 @@ test('a file cut anywhere is reported as truncated, never half read', async () =
   }
 });
 
-test('refuses a file with a PDF header only', async () => {
+it('refuses a file with a PDF header only', async () => {
   expect(await codeOf(Buffer.from('%PDF-1.7\nnothing here\nstartxref\n0\n%%EOF'))).toBe('damaged');
 });
 
-test('refuses a file with a password', async () => {
+it('refuses a file with a password', async () => {
   const encrypt =
     '/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A> /U <0000000000000000000000000000000000000000000000000000000000000000> >> /ID [<00> <00>]';
   expect(await codeOf(writePdf({ ...gbkFont, pages: [''], trailer: encrypt }))).toBe('encrypted');
@@ -49,17 +49,17 @@ test('a page tree with a wrong count or a loop is read or refused', async () => 
   expect(await codeOf(writePdf({ pages: [], objects: circle }))).toBe('damaged');
 });
 
-test('refuses more pages than a letter has', async () => {
+it('refuses more pages than a letter has', async () => {
   expect(await codeOf(writePdf({ pages: Array.from({ length: 501 }, () => '') }))).toBe('too-many-pages');
 });
 
-test('refuses a page of five metres', async () => {
+it('refuses a page of five metres', async () => {
   expect(
     await codeOf(writePdf({ ...gbkFont, pages: [lineAt(80, 700, '虚构。')], mediaBox: '0 0 99999 99999' })),
   ).toBe('page-size');
 });
 
-test('refuses a form that only draws itself', async () => {
+it('refuses a form that only draws itself', async () => {
   const form = stream(
     '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 200 0 R >> >>',
     Buffer.from('/X Do'),
@@ -68,7 +68,7 @@ test('refuses a form that only draws itself', async () => {
   expect(await codeOf(bytes)).toBe('no-text');
 });
 
-test('bounds the time and memory of a stream that inflates to gigabytes', async () => {
+it('bounds the time and memory of a stream that inflates to gigabytes', async () => {
   const zeros = deflateSync(Buffer.alloc(100 << 20), { level: 9 });
   const layers = deflateSync(zeros, { level: 9 });
   const bomb = stream('/Filter [/FlateDecode /FlateDecode]', layers);
@@ -80,15 +80,15 @@ test('bounds the time and memory of a stream that inflates to gigabytes', async 
   expect(await codeOf(patched)).toMatch(/^(?:no-text|too-large|timeout|damaged)$/);
 });
 
-test('refuses an empty page', async () => {
+it('refuses an empty page', async () => {
   expect(await codeOf(writePdf({ pages: [''] }))).toBe('no-text');
 });
 
-test('reads the undamaged file', async () => {
+it('reads the undamaged file', async () => {
   expect(await codeOf(good)).toBeUndefined();
 });
 
-test('reports damage inside a compressed stream, whatever is still readable', async () => {
+it('reports damage inside a compressed stream, whatever is still readable', async () => {
   const bytes = Uint8Array.from(
     readFileSync(new URL('../fixtures/pdf-libreoffice/input.pdf', import.meta.url)),
   );

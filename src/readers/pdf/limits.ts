@@ -10,4 +10,4 @@ export const mostMemory = 1.5 * 2 ** 30;
 /** A page with more ruling lines is a drawing. */
 export const mostRulingLines = 3_000;
 /** Pixels of a page rendered for OCR: an A3 page at 300 dpi has 17 million. */
-export const mostPixels = 25_000_000;
+export const mostPagePixels = 25_000_000;

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReadError } from '../reading.ts';
 import type { Raster } from '../scan/raster.ts';
-import { mostPixels } from './limits.ts';
+import { mostPagePixels } from './limits.ts';
 
 /** Dots per inch. */
 const resolution = 300;
@@ -19,7 +19,7 @@ interface Surface {
  */
 export async function renderPage(document: PDFDocumentProxy, proxy: PDFPageProxy): Promise<Raster> {
   const plain = proxy.getViewport({ scale: 1 });
-  const scale = Math.min(resolution / 72, Math.sqrt(mostPixels / (plain.width * plain.height)));
+  const scale = Math.min(resolution / 72, Math.sqrt(mostPagePixels / (plain.width * plain.height)));
   const viewport = proxy.getViewport({ scale });
   const [width, height] = [Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height))];
   const surface = createSurface(document, width, height);

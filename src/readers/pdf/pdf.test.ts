@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { describeReading, goldenFolders } from '../golden.fixture.ts';
 import type { Reading } from '../reading.ts';
 import { readPdf } from './pdf.ts';
@@ -11,13 +11,13 @@ const lines = ({ decoded }: Reading): string[] => decoded.trimEnd().split('\n');
 const marked = ({ decoded, marks }: Reading, type: string): string[] =>
   marks.filter(({ kind }) => kind.type === type).map(({ at, length }) => decoded.slice(at, at + length));
 
-test.each(goldenFolders('pdf'))('reads $name', async ({ bytes, text, json }) => {
+it.each(goldenFolders('pdf'))('reads $name', async ({ bytes, text, json }) => {
   const reading = await readPdf(bytes);
   await expect(reading.decoded).toMatchFileSnapshot(text);
   await expect(describeReading(reading)).toMatchFileSnapshot(json);
 });
 
-test('reads a GBK font that is not embedded and has no ToUnicode', async () => {
+it('reads a GBK font that is not embedded and has no ToUnicode', async () => {
   const page = [
     lineAt(192, 740, '关于第094号建议的答复', 22),
     lineAt(80, 680, '周小满代表：', 14),
@@ -41,7 +41,7 @@ test('reads a GBK font that is not embedded and has no ToUnicode', async () => {
   expect(reading.messages).toEqual([]);
 });
 
-test('reads two columns one after the other', async () => {
+it('reads two columns one after the other', async () => {
   const column = (x: number, letter: string) =>
     Array.from({ length: 9 }, (_, row) =>
       lineAt(x, 700 - row * 28, `${letter}${row}`.repeat(8).slice(0, 13)),
@@ -53,14 +53,14 @@ test('reads two columns one after the other', async () => {
   expect(text.lastIndexOf('甲')).toBeLessThan(text.indexOf('乙'));
 });
 
-test('reads a page set sideways by /Rotate or by its text matrix', async () => {
+it('reads a page set sideways by /Rotate or by its text matrix', async () => {
   const plain = lineAt(80, 700, '周小满代表：') + lineAt(112, 672, '收悉。');
   const turned = 'q 0 1 -1 0 595 0 cm\n' + lineAt(80, 500, '周小满代表：') + lineAt(112, 472, '收悉。') + 'Q';
   for (const reading of [await read([plain], { rotate: 90 }), await read([turned])])
     expect(lines(reading)).toEqual(['周小满代表：', '收悉。']);
 });
 
-test('sets aside a watermark across the page', async () => {
+it('sets aside a watermark across the page', async () => {
   const mark = `BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm <c4daB2bf> Tj ET\n`;
   const body = Array.from({ length: 4 }, (_, row) =>
     lineAt(80, 700 - row * 28, '本答复为虚构文稿，仅供程序测试之用。'),
@@ -134,7 +134,7 @@ test('a photograph becomes an attachment in its place; a seal and a background d
   expect(reading.decoded.slice(0, place?.at)).toBe('现场照片如下（虚构）：\n');
 });
 
-test('runs OCR on a scanned page', async () => {
+it('runs OCR on a scanned page', async () => {
   const jpeg = await import('sharp').then(({ default: sharp }) =>
     sharp(readFileSync(new URL('../fixtures/scan-line/input.png', import.meta.url)))
       .toColourspace('srgb')

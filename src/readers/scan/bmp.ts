@@ -1,5 +1,5 @@
 import { ReadError } from '../reading.ts';
-import { mostPixels, type Raster } from './raster.ts';
+import { mostImagePixels, type Raster } from './raster.ts';
 
 /** Whether a file is a Windows bitmap, by its first two bytes. */
 export function isBmp(bytes: Uint8Array): boolean {
@@ -24,7 +24,7 @@ export function readBmp(bytes: Uint8Array): Raster {
   // 3 means bit fields, which at 32 bits per pixel are in the usual order in practice.
   const plain = compression === 0 || (compression === 3 && depth === 32);
   if (headerSize < 40 || !plain || ![1, 4, 8, 24, 32].includes(depth)) throw unsupported();
-  if (width <= 0 || height === 0 || width * height > mostPixels)
+  if (width <= 0 || height === 0 || width * height > mostImagePixels)
     throw new ReadError('image-size', '图像的尺寸不合理，无法读取。请用看图软件打开、另存为 PNG 后再转换。');
   const start = view.getUint32(10, true);
   const stride = Math.ceil((width * depth) / 32) * 4;

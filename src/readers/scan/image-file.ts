@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp';
 import { ReadError } from '../reading.ts';
 import { isBmp, readBmp } from './bmp.ts';
-import { mostPixels, type Raster } from './raster.ts';
+import { mostImagePixels, type Raster } from './raster.ts';
 
 /** An image file and its pages. */
 export interface ImageFile {
@@ -24,10 +24,10 @@ export async function openImageFile(bytes: Uint8Array): Promise<ImageFile> {
   }
   const { default: sharp } = await import('sharp');
   const open = (page: number) =>
-    sharp(bytes, { page, limitInputPixels: mostPixels, failOn: 'truncated', sequentialRead: true });
+    sharp(bytes, { page, limitInputPixels: mostImagePixels, failOn: 'truncated', sequentialRead: true });
   try {
     const { width, height, pages = 1, density, format } = await open(0).metadata();
-    if (width * height > mostPixels) throw imageSize();
+    if (width * height > mostImagePixels) throw imageSize();
     return {
       pages: format === 'tiff' ? pages : 1,
       density,
@@ -73,6 +73,6 @@ function isCutPng(bytes: Uint8Array): boolean {
 function imageSize(): ReadError {
   return new ReadError(
     'image-size',
-    `图像超过 ${mostPixels / 1e8} 亿像素，不像一页公文。请用看图软件缩小（A4 页面约 2480×3508 像素）后再转换。`,
+    `图像超过 ${mostImagePixels / 1e8} 亿像素，不像一页公文。请用看图软件缩小（A4 页面约 2480×3508 像素）后再转换。`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Glyph } from '../layout/drawn-page.ts';
-import { isClosing, isOpening, isWide } from '../layout/character-class.ts';
+import { mayNotBeginLine, mayNotEndLine, isWide } from '../layout/character-class.ts';
 import { pairBrackets } from './bracket-pairing.ts';
 import type { OcrLine, OcrSymbol, PixelBox } from './ocr-line.ts';
 
@@ -35,10 +35,10 @@ function toGlyph(
   after: OcrSymbol | undefined,
 ): Glyph {
   // Ink is narrower than the advance: punctuation gets the blank half of its em.
-  const x = isOpening(text)
+  const x = mayNotEndLine(text)
     ? Math.min(bbox.x0, Math.max(before?.bbox.x1 ?? 0, bbox.x1 - size * 0.95))
     : bbox.x0;
-  const right = isClosing(text)
+  const right = mayNotBeginLine(text)
     ? Math.max(bbox.x1, Math.min(after?.bbox.x0 ?? Infinity, bbox.x0 + size * 0.95))
     : bbox.x1;
   const points = 72 / density;

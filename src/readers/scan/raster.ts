@@ -12,4 +12,4 @@ export interface GreyRaster extends Raster {
 }
 
 /** The most pixels of an image: an A3 page at 600 dpi has 70 million. */
-export const mostPixels = 100_000_000;
+export const mostImagePixels = 100_000_000;

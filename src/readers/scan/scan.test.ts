@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { describeReading, goldenFolders } from '../golden.fixture.ts';
 import { ReadError } from '../reading.ts';
 import { openImageFile } from './image-file.ts';
@@ -50,7 +50,7 @@ test('an engine that takes too long is stopped, and not used again', async () =>
   await next.close();
 });
 
-test('decodes every kind of image to the same pixels', async () => {
+it('decodes every kind of image to the same pixels', async () => {
   const truth = await pixelsOf(line);
   const { width, height, channels, data } = truth;
   const raw = () => sharp(data, { raw: { width, height, channels } });
@@ -62,7 +62,7 @@ test('decodes every kind of image to the same pixels', async () => {
   }
 });
 
-test('counts the pages of a TIFF', async () => {
+it('counts the pages of a TIFF', async () => {
   const { width, height, channels, data } = await pixelsOf(line);
   const twice = Buffer.concat([data, data]);
   const bytes = await sharp(twice, { raw: { width, height: height * 2, channels, pageHeight: height } })
@@ -71,7 +71,7 @@ test('counts the pages of a TIFF', async () => {
   expect((await openImageFile(bytes)).pages).toBe(2);
 });
 
-test('removes a seal and keeps the text below it', async () => {
+it('removes a seal and keeps the text below it', async () => {
   const raster = await pixelsOf(sealed);
   expect(findSeals(raster, 150)).toHaveLength(1);
   const grey = toGreyWithoutSeals(raster, 150);
@@ -80,7 +80,7 @@ test('removes a seal and keeps the text below it', async () => {
   expect(Math.min(...Array.from({ length: 30 }, (_, index) => at(715 + index, 150)))).toBeLessThan(110);
 });
 
-test.each([-2.3, -0.6, 0, 0.4, 3])('measures a skew of %d degrees', async (angle) => {
+it.each([-2.3, -0.6, 0, 0.4, 3])('measures a skew of %d degrees', async (angle) => {
   const { data, info } = await sharp({
     create: { width: 1200, height: 900, channels: 3, background: '#fff' },
   })
@@ -104,7 +104,7 @@ test.each([-2.3, -0.6, 0, 0.4, 3])('measures a skew of %d degrees', async (angle
   expect(Math.abs(measureSkew(grey) - angle)).toBeLessThan(0.15);
 });
 
-test('refuses too many scanned pages before recognising any', async () => {
+it('refuses too many scanned pages before recognising any', async () => {
   await expect(openOcr(61)).rejects.toThrow('61 页');
 });
 

@@ -1,4 +1,4 @@
-import type { CellRange } from './row-cells.ts';
+import type { LineCell } from './row-cells.ts';
 import { rowsIn, type SourceLine, type TableRun } from './table-run.ts';
 
 /** A table typed with spaces has no more columns than this. */
@@ -42,7 +42,7 @@ function numberColumns(
   );
 }
 
-function isNumber({ text }: SourceLine, { from, to }: CellRange): boolean {
+function isNumber({ text }: SourceLine, { from, to }: LineCell): boolean {
   return /^[\d.,%]+\p{Script=Han}{0,2}$/u.test(text.slice(from, to));
 }
 

@@ -1,4 +1,4 @@
-import type { CellRange, CellSplitter } from './row-cells.ts';
+import type { LineCell, CellSplitter } from './row-cells.ts';
 
 /** A line of the text: its offset, and its content without trailing white space. */
 export interface SourceLine {
@@ -11,7 +11,7 @@ export interface SourceLine {
 /** The first row of a run: lines with equally many cells, with rules between or below them. */
 export interface TableRun {
   line: SourceLine;
-  cells: readonly CellRange[];
+  cells: readonly LineCell[];
   /** The run from the next row on; absent in the last row. */
   rest?: TableRun;
   /** The index after the run's last line. */

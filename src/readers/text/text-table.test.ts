@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { readText } from './text.ts';
 
 /** The tables found in a text, their cells as texts. */
@@ -17,7 +17,7 @@ const rows = [
   ['西片区', '30'],
 ];
 
-test.each([
+it.each([
   ['pipes', ['| 片区 | 车位（个） |', '| --- | ---: |', '| 东片区 | 120 |', '|西片区|30|']],
   ['inner pipes', ['片区｜车位（个）', '东片区｜120', '西片区｜30']],
   ['tabs', ['片区\t车位（个）', '东片区\t120', '西片区\t30']],

@@ -1,5 +1,5 @@
 import type { IndexEntry } from '../form/edition-index.ts';
-import type { Caption, ListedLetter, LetterExcerpt, SearchAnswer, Suggestion } from './search-answer.ts';
+import type { Caption, ListedLetter, LetterExcerpt, SearchAnswer, SuggestedLetter } from './search-answer.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 
 /**
@@ -26,7 +26,7 @@ export type Reply =
   | { kind: 'ids'; ticket: number; packed: string }
   | { kind: 'captions'; ticket: number; captions: Caption[] }
   | { kind: 'list'; ticket: number; letters: ListedLetter[] }
-  | { kind: 'suggestions'; ticket: number; suggestions: Suggestion[] };
+  | { kind: 'suggestions'; ticket: number; suggestions: SuggestedLetter[] };
 
 /** What the page sends to the worker that the engine runs in. */
 export type ToEngine =

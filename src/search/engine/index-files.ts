@@ -1,5 +1,5 @@
 import { inflateText, type LoadFile } from '../form/data-file.ts';
-import { decodeText, type LetterText } from '../text/letter-text.ts';
+import { unpackLetterText, type LetterText } from '../text/letter-text.ts';
 import { readPostingChunk, type PostingChunk } from '../form/posting-chunk.ts';
 import { readZoneChunk, type ZoneChunk } from '../form/zone-chunk.ts';
 import { createLruCache } from './lru-cache.ts';
@@ -39,7 +39,7 @@ export function createIndexFiles(load: LoadFile): IndexFiles {
     async text(name) {
       const { text } = await texts.get(name, async () => {
         const packed = inflateText(await load(name), 'utf-16le');
-        return { text: decodeText(packed), size: 4 * packed.length };
+        return { text: unpackLetterText(packed), size: 4 * packed.length };
       });
       return text;
     },

@@ -1,5 +1,5 @@
 import { canonicalText } from '../text/scan.ts';
-import type { Caption, ListedLetter, Suggestion } from './search-answer.ts';
+import type { Caption, ListedLetter, SuggestedLetter } from './search-answer.ts';
 import { parseSessionKey } from '../query/session-key.ts';
 import type { OpenShard, ShardReader } from './shard-reader.ts';
 import { numberKey } from '../query/number-key.ts';
@@ -9,7 +9,7 @@ export interface LetterCatalogue {
   find: (id: string) => Promise<LetterLocation>;
   captions: (ids: readonly string[]) => Promise<Caption[]>;
   list: (ids: readonly string[], signal?: AbortSignal) => Promise<ListedLetter[]>;
-  suggest: (text: string, limit: number, signal?: AbortSignal) => Promise<Suggestion[]>;
+  suggest: (text: string, limit: number, signal?: AbortSignal) => Promise<SuggestedLetter[]>;
 }
 
 /** A letter, ready to be compared with what is typed. */
@@ -18,7 +18,7 @@ interface SuggestionCandidate {
   texts: string[];
   /** Key of its 发文字号. */
   key: string;
-  suggestion: Suggestion;
+  suggestion: SuggestedLetter;
 }
 
 export function createLetterCatalogue(shards: readonly OpenShard[]): LetterCatalogue {
@@ -62,7 +62,7 @@ export function createLetterCatalogue(shards: readonly OpenShard[]): LetterCatal
     async suggest(text, limit, signal) {
       const needle = canonicalText(text);
       const key = numberKey(text);
-      const suggestions: Suggestion[] = [];
+      const suggestions: SuggestedLetter[] = [];
       if (needle === '') return suggestions;
       for (const { reader } of shards) {
         const candidates = await candidatesOf(reader);

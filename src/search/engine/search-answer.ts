@@ -73,7 +73,7 @@ export interface ListedLetter extends Caption {
 }
 
 /** A letter offered while the visitor types. */
-export interface Suggestion {
+export interface SuggestedLetter {
   id: string;
   title: string;
   documentNumber?: string;

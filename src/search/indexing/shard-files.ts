@@ -3,7 +3,7 @@ import { buildHeadColumns, buildColumns } from './catalogue-writer.ts';
 import { buildChunkTable, toSizeSteps, type ChunkSummary } from './chunk-table-writer.ts';
 import { shardFile } from '../form/edition-index.ts';
 import { letterText, type IndexedLetter } from '../text/indexed-letter.ts';
-import { encodeText, type LetterText } from '../text/letter-text.ts';
+import { packLetterText, type LetterText } from '../text/letter-text.ts';
 import { tokenizeLetter } from '../text/letter-tokens.ts';
 import { invert } from './inverter.ts';
 import { splitIntoChunks } from './posting-chunk-writer.ts';
@@ -37,7 +37,7 @@ export function* buildShardFiles(
 ): Generator<IndexFile> {
   const texts = letters.map(letterText);
   for (const [row, text] of texts.entries())
-    yield scriptFile(shardFile.text(folder, row), deflateHanText(encodeText(text)));
+    yield scriptFile(shardFile.text(folder, row), deflateHanText(packLetterText(text)));
   const columns = buildColumns(letters);
   for (const name of columnNames)
     yield scriptFile(shardFile.columns(folder, name), deflateText(JSON.stringify(columns[name])));

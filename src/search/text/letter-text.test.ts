@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { letterBlocks } from '../../markdown/blocks.ts';
 import { letterText } from './indexed-letter.ts';
-import { decodeText, encodeText, textsByZone } from './letter-text.ts';
+import { unpackLetterText, packLetterText, textsByZone } from './letter-text.ts';
 
 const line = fc.string({ unit: 'binary' });
 
@@ -18,7 +18,7 @@ test('any text is decoded as it was encoded', () => {
           text: value,
         })),
       };
-      expect(decodeText(encodeText(text))).toEqual(text);
+      expect(unpackLetterText(packLetterText(text))).toEqual(text);
     }),
   );
 });
@@ -35,7 +35,7 @@ test('every kind of block is decoded with the anchor that it has on the page', (
   fc.assert(
     fc.property(fc.array(part), (parts) => {
       const body = letterBlocks(parts.join('\n\n'));
-      expect(decodeText(encodeText({ title: '', header: [], body })).body).toEqual(body);
+      expect(unpackLetterText(packLetterText({ title: '', header: [], body })).body).toEqual(body);
     }),
   );
 });

@@ -32,8 +32,8 @@ export type Zone = 'title' | 'header' | 'headings' | 'body';
 const kinds: Record<BlockKind, string> = { heading: '#', paragraph: 'p', table: 't', row: 'r', cell: 'c' };
 const kindOf = new Map(Object.entries(kinds).map(([kind, mark]) => [mark, kind as BlockKind]));
 
-/** Encodes a letter's text for the search page, without anchors: these follow from the order. */
-export function encodeText({ title, header, body }: LetterText): string {
+/** Packs a letter's text for the search page, without anchors: these follow from the order. */
+export function packLetterText({ title, header, body }: LetterText): string {
   return JSON.stringify([
     title,
     header.map(({ label, text }) => [label, text]),
@@ -41,8 +41,8 @@ export function encodeText({ title, header, body }: LetterText): string {
   ]);
 }
 
-/** Decodes what `encodeText` writes, and adds the anchors. */
-export function decodeText(packed: string): LetterText {
+/** Unpacks what `packLetterText` writes, and adds the anchors. */
+export function unpackLetterText(packed: string): LetterText {
   const [title, header, body] = JSON.parse(packed) as [string, [string, string][], string[]];
   const numbering = createAnchorNumbering();
   let row = '';
