@@ -54,7 +54,7 @@ describe.runIf(mayMount)('a disk that cannot be written to', () => {
     ['out', 'size=400k', full],
     ['dafu/.cache', 'size=4k', full],
     ['dafu/.cache', 'size=300k', full],
-    ['dafu/.cache', 'size=1200k', full],
+    ['dafu/.cache', 'size=700k', full],
     ['out', 'ro', /写不了.*：所在的磁盘是只读的。请另选一个文件夹。没有构建/u],
     ['dafu/.cache', 'ro', /写不了.*：所在的磁盘是只读的。请另选一个文件夹。没有构建/u],
   ])(
