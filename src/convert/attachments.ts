@@ -59,7 +59,7 @@ export function recordAttachment({ name, bytes }: Attachment): AttachmentRecord 
 }
 
 /**
- * The body with its images, each behind the paragraph or table that it is in or follows.
+ * The body with its images, each after the paragraph or table that it is in or follows.
  *
  * @param within The letter without its signature, for a seal is not an illustration.
  */

@@ -24,7 +24,7 @@ export function isBreadcrumb(text: string): boolean {
 
 /**
  * The length of a breadcrumb that runs straight into a title. It ends with the name of a section, and the
- * text behind begins as titles do, with an agency, 关于 or 对. The last step of a breadcrumb, behind a
+ * text after it begins as titles do, with an agency, 关于 or 对. The last step of a breadcrumb, after a
  * separator, may repeat the title.
  *
  * @param text Without spaces, in simplified script, punctuation folded to ASCII.

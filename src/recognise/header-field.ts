@@ -4,7 +4,7 @@ import type { Candidate, ValueField } from './field-value.ts';
 import type { HeaderFieldName } from './labels.ts';
 import { drop, recognised, combine, type Account, type Recognised } from './recognised.ts';
 
-/** A label of the header block and the value behind it. */
+/** A label of the header block and the value after it. */
 export interface HeaderField {
   name: HeaderFieldName;
   label: TextRange;
@@ -60,7 +60,7 @@ function candidateFrom(
   ]);
 }
 
-/** Drops what a value has around the part that is taken, such as the time behind a date. */
+/** Drops what a value has around the part that is taken, such as the time after a date. */
 function dropAround(decoded: string, whole: TextRange, taken: TextRange): Account {
   const around = [
     { at: whole.at, end: taken.at },

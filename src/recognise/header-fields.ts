@@ -76,7 +76,7 @@ export function splitDispatchDates(
   return { dated: fields.filter((one) => !isPosted(one)), posted: fields.filter(isPosted) };
 }
 
-/** Dates behind labels. A damaged date gives no candidate. */
+/** Dates after labels. A damaged date gives no candidate. */
 export function dateCandidates(
   decoded: string,
   field: 'issuedOn' | 'publishedOn',
@@ -89,7 +89,7 @@ export function dateCandidates(
       ? { index: 0, length: reading.length, canonical: day }
       : undefined;
   };
-  // A single space separates the day from the time behind it.
+  // A single space separates the day from the time after it.
   return candidatesFrom(decoded, fields, { field, use: 'date', spaces: 'single', read });
 }
 

@@ -50,7 +50,7 @@ export function candidatesOf({ candidates }: Pick<Header, 'candidates'>, field: 
   return candidates.filter((one) => one.field === field);
 }
 
-/** `类别:A 云教函〔2021〕15号`: the text behind the class letter is read like a line of its own. */
+/** `类别:A 云教函〔2021〕15号`: the text after the class letter is read like a line of its own. */
 function splitOutcome(decoded: string, field: HeaderField): { field: HeaderField; rest?: TextRange } {
   if (!field.value || (field.name !== 'class' && field.name !== 'outcome')) return { field };
   const folded = foldText(decoded, field.value, 'single');

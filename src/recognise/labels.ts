@@ -1,4 +1,4 @@
-/** What a label of the header block introduces; the value behind a label of `none` has no field. */
+/** What a label of the header block introduces; the value after a label of `none` has no field. */
 export type HeaderFieldName =
   | 'indexNumber'
   | 'categories'

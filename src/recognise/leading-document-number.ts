@@ -6,7 +6,7 @@ export function leadingNumberLength(text: string): number {
   return number?.index === 0 && beginsTitle(text.slice(number.length)) ? number.length : 0;
 }
 
-/** Whether the text behind a document number begins the title. */
+/** Whether the text after a document number begins the title. */
 export function beginsTitle(behind: string): boolean {
   return /^(?:关于|对)/u.test(behind);
 }

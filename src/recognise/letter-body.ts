@@ -14,7 +14,7 @@ import { withholdPrivate } from './private-data.ts';
 import { drop, recognised, type Recognised } from './recognised.ts';
 import type { Signature } from './signature.ts';
 
-/** The index of the line behind the last one of the letter. */
+/** The index of the line after the last one of the letter. */
 export function endOfLetter(
   lines: readonly Line[],
   start: LetterStart,
@@ -40,7 +40,7 @@ export interface LetterBody {
 export interface LetterExtent {
   start: LetterStart;
   signature: Signature | undefined;
-  /** Index of the line behind the last one of the letter. */
+  /** Index of the line after the last one of the letter. */
   end: number;
   headings: readonly HeadingMark[];
   tables: readonly TableMark[];

@@ -13,7 +13,7 @@ export interface LetterOpening {
 }
 
 /**
- * Reads the opening paragraph, or the part of the salutation's line behind the salutation. Where it does not
+ * Reads the opening paragraph, or the part of the salutation's line after the salutation. Where it does not
  * cite the proposal (您的建议收悉), the next paragraph may (您提出的关于…).
  *
  * @param blocks The blocks of the body; an opening outside of them is ignored.

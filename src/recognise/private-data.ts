@@ -60,7 +60,7 @@ export function withholdPrivate(range: TextRange): Account {
 
 function withLabel(text: string, { index, length }: PrivateSpan): PrivateSpan {
   const named = label.exec(text.slice(Math.max(0, index - 24), index))?.[0] ?? '';
-  // The first label in a bracket has no comma before it; see withoutBlanks for the comma behind.
+  // The first label in a bracket has no comma before it; see withoutBlanks for the comma after.
   return { index: index - named.length, length: length + named.length };
 }
 

@@ -37,7 +37,7 @@ export interface Recognised<T> extends Account {
   value: T;
 }
 
-/** A value with everything that the steps behind it dropped and reported, in the order of the steps. */
+/** A value with everything that the steps before it dropped and reported, in the order of the steps. */
 export function recognised<T>(value: T, steps: readonly Account[] = []): Recognised<T> {
   return { value, ...combineAccounts(steps) };
 }

@@ -32,7 +32,7 @@ const breaks = [
 
 /**
  * Splits a line that holds a whole letter, from a page that lost its line breaks when it was copied. Such a
- * line has a salutation with the opening behind it, and on either side a title or a header, or a signature.
+ * line has a salutation with the opening after it, and on either side a title or a header, or a signature.
  *
  * @returns The paragraphs of such a line; any other line whole.
  */
@@ -79,7 +79,7 @@ function partsOfLetter(decoded: string, line: TextRange): TextRange[] {
 
 /**
  * Finds the salutation, which ends in a colon (or where the colon was lost) before the opening. If its beginning
- * cannot be determined, the letter begins behind the colon and the names remain above.
+ * cannot be determined, the letter begins after the colon and the names remain above.
  */
 function findSalutation(text: string): { at: number; end: number } | undefined {
   const ends = [...text.matchAll(/:/gu)].map(({ index }) => index + 1);
@@ -133,7 +133,7 @@ function beginsTitle(text: string): boolean {
   return /^(?:关于|对|答复)/u.test(text) || readReplyTitle(text)?.issuer?.index === 0;
 }
 
-/** The offsets at which the paragraphs behind the salutation begin. */
+/** The offsets at which the paragraphs after the salutation begin. */
 function paragraphStarts(text: string, from: number): number[] {
   const body = text.slice(from);
   const opening = /如下[:。]/u.exec(body);
@@ -143,7 +143,7 @@ function paragraphStarts(text: string, from: number): number[] {
   ].map((place) => from + place);
 }
 
-/** The offsets of the signing agency, its date and the end of the date; of a date alone behind a sentence. */
+/** The offsets of the signing agency, its date and the end of the date; of a date alone after a sentence. */
 function findSignature(text: string, from: number): number[] {
   for (const date of [...text.matchAll(day)].reverse()) {
     if (date.index <= from) break;

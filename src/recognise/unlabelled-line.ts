@@ -21,7 +21,7 @@ export interface UnlabelledLine {
   taken: boolean;
 }
 
-/** A line, and its text behind the bullet of a list. */
+/** A line, and its text after the bullet of a list. */
 interface HeaderLine extends Pick<Line, 'at' | 'end' | 'tight'> {
   bullet: 0 | 1;
   text: string;
@@ -44,7 +44,7 @@ export function readUnlabelledLine(
   return recognised({ candidates: [], taken: false });
 }
 
-/** An index number, or an agency or a date behind a bullet. */
+/** An index number, or an agency or a date after a bullet. */
 function readListEntry(line: HeaderLine): Recognised<UnlabelledLine> | undefined {
   const { text, bullet } = line;
   const whole = rangeIn(line, 0, text.length);
@@ -62,13 +62,13 @@ function readBracketedNumber(line: HeaderLine): Recognised<UnlabelledLine> | und
   return number && number.length === inner?.length ? taken([numberIn(line, number, 1)]) : undefined;
 }
 
-/** A document number, perhaps with a class letter or the title behind it. */
+/** A document number, perhaps with a class letter or the title after it. */
 function readNumber(line: HeaderLine): Recognised<UnlabelledLine> | undefined {
   const number = findDocumentNumber(line.text);
   const behind = number ? line.text.slice(number.index + number.length) : '';
   if (!number || !isLeadingNumber(number, behind)) return undefined;
   const leading = numberIn(line, number, 0);
-  // The title behind it is read with the other titles.
+  // The title after it is read with the other titles.
   if (beginsTitle(behind)) return recognised({ candidates: [leading], taken: false });
   const letter = outcomeBehind(behind) ?? labelledOutcome(behind);
   if (!letter) return taken([leading]);
@@ -126,7 +126,7 @@ function rangeIn({ tight, bullet }: HeaderLine, index: number, length: number): 
   return decodedRange(tight, { index: bullet + index, length });
 }
 
-/** The longest agency, and the longest document number behind it, in characters. */
+/** The longest agency, and the longest document number after it, in characters. */
 const longest = 200;
 
 /** `建宁县林业局 建林〔2023〕56号`: a document number that a space separates from the agency before it. */

@@ -12,7 +12,7 @@ import { excerpt, settingAdvice } from './setting-advice.ts';
 export interface LetterPlace {
   /** The line below the title; the letter's first line where there is no title. */
   from: number;
-  /** The letter's first line, and the line behind its last. */
+  /** The letter's first line, and the line after its last. */
   start: number;
   end: number;
   titled: boolean;
