@@ -18,6 +18,10 @@ test('simplified text and what is no character of it stay', () => {
   expect(simplify(text)).toBe(text);
 });
 
+test.each(['乾县人民政府', '摺扇和薹菜', '么麽小丑'])('%s is simplified already', (text) => {
+  expect(simplify(text)).toBe(text);
+});
+
 test('a simplified form of another length keeps its place in the text', () => {
   const folded = foldText('甲𡄣㗲乙', { at: 0, end: 5 });
   expect(folded.text).toBe('甲𡄣𠵾乙');

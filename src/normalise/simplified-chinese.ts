@@ -8,6 +8,9 @@ const ownPairs: readonly [string, string][] = [
   ['甯', '宁'],
 ];
 
+/** Characters of GB 2312 too, with a meaning of their own in simplified script: 乾县 is not 干县. */
+const alsoSimplified = '乾吒夥拚捱摺榘菸薹袷醣麴麽';
+
 const table = new Map([
   ...pairs.split('|').map((pair): [string, string] => {
     const [traditional = '', simplified = ''] = pair.split(' ');
@@ -15,6 +18,7 @@ const table = new Map([
   }),
   ...ownPairs,
 ]);
+for (const character of alsoSimplified) table.delete(character);
 
 /**
  * Maps a traditional character to its simplified form, any other to itself. Used only to recognise: a value in

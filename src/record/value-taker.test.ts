@@ -41,6 +41,21 @@ it('gives back what it took of a form when the line has other text', () => {
   ]);
 });
 
+test('does not try all values on every line of a hostile text', () => {
+  let reads = 0;
+  const counted = Array.from({ length: 100 }, (_, index): StatedValue => ({
+    field: 'categories',
+    place: 'header',
+    get text() {
+      reads += 1;
+      return String.fromCodePoint(0x4e00 + index);
+    },
+  }));
+  const line = `9${counted.map(({ text }) => text).join('')}。`;
+  take([...counted, value('form', '9')], ...Array.from({ length: 100 }, () => line));
+  expect(reads).toBeLessThan(5000);
+});
+
 test('never takes what the letter itself states', () => {
   expect(take([value('letter', '2')], '2')).toEqual([[[], '2']]);
 });

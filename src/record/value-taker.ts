@@ -1,6 +1,12 @@
 import type { StatedValue } from './stated-values.ts';
 
 /**
+ * Lines with other text after which values of a form no longer count. Each such line is a break already, and
+ * in a hostile letter trying all values on every one of them would take too long.
+ */
+const maxFailures = 8;
+
+/**
  * Returns a function that takes from a line the values that it begins with, each value once, and says what is
  * left. Values of a form count only where nothing is left.
  */
@@ -30,9 +36,12 @@ export function createValueTaker(
     }
     return { taken, rest };
   };
+  let failures = 0;
   return (line) => {
+    if (failures === maxFailures) return takeFrom([onPage], line);
     const whole = takeFrom([onPage, ofForm], line);
     if (whole.rest === '' || !whole.taken.some(({ place }) => place === 'form')) return whole;
+    failures += 1;
     for (const value of whole.taken.toReversed())
       (value.place === 'form' ? ofForm : onPage).get(value.text)?.push(value);
     return takeFrom([onPage], line);

@@ -32,9 +32,9 @@ export async function openTesseract(): Promise<OcrEngine> {
   idle = undefined;
   const worker = kept ?? (await startWorker());
   threadOf(worker)?.ref();
-  let isStopped = false;
+  let isOpen = true;
   const stop = async () => {
-    isStopped = true;
+    isOpen = false;
     await worker.terminate();
   };
   return {
@@ -47,10 +47,11 @@ export async function openTesseract(): Promise<OcrEngine> {
       }
     },
     async close() {
-      if (isStopped) return;
+      if (!isOpen) return;
+      isOpen = false;
       const thread = threadOf(worker);
       if (idle || !thread) {
-        await stop();
+        await worker.terminate();
         return;
       }
       // An idle thread must not keep the process alive.
