@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { Confirmation } from '../normalise/normalisation.ts';
-import { editsFileSchema, readEditsFile } from '../record/edits-file.ts';
+import { editSchema, editsFileSchema, readEditsFile } from '../record/edits-file.ts';
 import type { Acceptance, Edit } from '../record/record.ts';
 
 /**
@@ -21,16 +22,20 @@ export function confirmations(
       ?.accepted ?? (rules.includes(rule) ? who() : undefined);
 }
 
-const confirmedFields = editsFileSchema.pick({ sha256: true, edits: true });
+/** Each edit is judged by itself: damage to one must not cost the editor's decision on another. */
+const confirmedFields = editsFileSchema.pick({ sha256: true }).extend({ edits: z.array(z.unknown()) });
 
 /**
  * Reads the edits that an editor confirmed in an earlier conversion of the same bytes; none when there was no
- * such conversion or its `edits.json` is damaged.
+ * such conversion. Malformed edits are left out.
  *
  * @param folder The folder of the original.
  */
 export async function readAcceptedEdits(folder: string, sha256: string): Promise<Edit[]> {
   const reading = await readEditsFile(folder, confirmedFields);
   if (reading.status !== 'read' || reading.record.sha256 !== sha256) return [];
-  return reading.record.edits.filter(({ accepted }) => accepted);
+  return reading.record.edits.flatMap((edit) => {
+    const { data } = editSchema.safeParse(edit);
+    return data?.accepted ? [data] : [];
+  });
 }

@@ -13,6 +13,16 @@ export type EditsFile = Omit<ConversionRecord, 'frontmatter' | 'body' | 'message
 
 const offset = z.int().nonnegative();
 
+/** One edit of `edits.json`. */
+export const editSchema = z.object({
+  rule: z.string(),
+  tier: z.literal([1, 2, 3]),
+  at: offset,
+  before: z.string(),
+  after: z.string(),
+  accepted: z.object({ by: z.string().exactOptional(), on: z.string() }).exactOptional(),
+});
+
 /**
  * The schema of `edits.json`, and the only one. A reader picks the fields that it needs, so that an older or
  * damaged file fails only those readers that depend on the damage. Unknown fields are kept.
@@ -23,16 +33,7 @@ export const editsFileSchema = z.looseObject({
   encoding: z.string().exactOptional(),
   sha256: z.string(),
   decoded: z.string(),
-  edits: z.array(
-    z.object({
-      rule: z.string(),
-      tier: z.literal([1, 2, 3]),
-      at: offset,
-      before: z.string(),
-      after: z.string(),
-      accepted: z.object({ by: z.string().exactOptional(), on: z.string() }).exactOptional(),
-    }),
-  ),
+  edits: z.array(editSchema),
   dropped: z.array(z.object({ at: offset, length: z.int().positive(), why: z.string() })),
   attachments: z
     .array(
