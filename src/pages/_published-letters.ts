@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { sortIntoLists, type LetterLists } from '../data/lists/letter-lists.ts';
 import { isPublished } from '../reply/publication.ts';
+import { compareText } from '../reply/text-order.ts';
 
 export type PublishedLetter = CollectionEntry<'replies'>;
 
@@ -9,7 +10,7 @@ let letters: Promise<PublishedLetter[]> | undefined;
 /** The published letters, newest first; those without a date come last in their year. */
 export function publishedLetters(): Promise<PublishedLetter[]> {
   letters ??= getCollection('replies', ({ data }) => isPublished(data)).then((all) =>
-    all.sort((a, b) => compare(sortKey(b), sortKey(a))),
+    all.sort((a, b) => compareText(sortKey(b), sortKey(a))),
   );
   return letters;
 }
@@ -29,8 +30,4 @@ export function publishedLists(): Promise<LetterLists<PublishedLetter>> {
 
 function sortKey(letter: PublishedLetter): string {
   return `${letter.data.issuedOn ?? filedYear(letter)} ${letter.id}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

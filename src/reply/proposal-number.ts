@@ -1,3 +1,5 @@
+import { compareText } from './text-order.ts';
+
 /** A proposal's number (编号) in its parts: DH0271 is DH and 271. */
 interface ProposalNumber {
   prefix: string;
@@ -60,10 +62,6 @@ export function compactNumbers(keys: Iterable<string>): string {
 /** Orders numbers by the letters before their figures, then by value; a locale would make builds differ. */
 export function byNumber(a: string, b: string): number {
   const [left, right] = [readNumber(a), readNumber(b)];
-  if (!left || !right) return left ? -1 : right ? 1 : compare(a, b);
-  return compare(left.prefix, right.prefix) || left.value - right.value;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (!left || !right) return left ? -1 : right ? 1 : compareText(a, b);
+  return compareText(left.prefix, right.prefix) || left.value - right.value;
 }

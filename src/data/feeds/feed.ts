@@ -4,6 +4,7 @@ import type { Site } from '../../reply/site.ts';
 import type { LetterList } from '../lists/letter-lists.ts';
 import type { Letter } from '../letter/letter.ts';
 import { formatProposalReference } from '../wording/proposal-reference.ts';
+import { compareText } from '../../reply/text-order.ts';
 
 /** How many letters a feed contains. */
 const feedSize = 50;
@@ -58,7 +59,7 @@ function makeFeed(
   const { title, page, letters } = feed;
   const dated = letters
     .map((letter) => ({ letter, changed: findLastChange(letter) }))
-    .sort((a, b) => compare(b.changed, a.changed) || compare(b.letter.id, a.letter.id))
+    .sort((a, b) => compareText(b.changed, a.changed) || compareText(b.letter.id, a.letter.id))
     .slice(0, feedSize);
   return {
     id: makePermanentId(page, site),
@@ -125,8 +126,4 @@ function makePermanentId(page: string, { url, name }: Feed['site']): string {
     hex.slice(20, 32),
   ];
   return `urn:uuid:${groups.join('-')}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

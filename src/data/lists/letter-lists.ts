@@ -3,6 +3,7 @@ import { assembly } from '../../reply/frontmatter.ts';
 import { makeAgencySlug, makeKindSlug, makeSessionSlug } from './list-slug.ts';
 import type { Letter } from '../letter/letter.ts';
 import { formatSessionName } from '../wording/proposal-reference.ts';
+import { compareText } from '../../reply/text-order.ts';
 
 /** The ways into the archive, each with an overview page and its lists. */
 export const ways = wayNames;
@@ -35,7 +36,7 @@ export function sortIntoLists<L extends Letter>(letters: readonly L[]): LetterLi
     years: groupLetters('years', letters, ({ id }) => {
       const slug = id.slice(0, id.indexOf('/'));
       return { slug, name: `${slug}年` };
-    }).sort((a, b) => compare(b.slug, a.slug)),
+    }).sort((a, b) => compareText(b.slug, a.slug)),
     sessions: groupLetters('sessions', letters, ({ data: { proposal } }) => {
       const slug = makeSessionSlug(proposal);
       if (!proposal || slug === undefined) return undefined;
@@ -45,17 +46,17 @@ export function sortIntoLists<L extends Letter>(letters: readonly L[]): LetterLi
     agencies: groupLetters('agencies', letters, ({ data: { issuer } }) => ({
       slug: makeAgencySlug(issuer),
       name: issuer,
-    })).sort((a, b) => byPronunciation.compare(a.name, b.name) || compare(a.name, b.name)),
+    })).sort((a, b) => byPronunciation.compare(a.name, b.name) || compareText(a.name, b.name)),
     kinds: groupLetters('kinds', letters, ({ data: { proposal } }) =>
       proposal?.kind === undefined ? undefined : { slug: makeKindSlug(proposal.kind), name: proposal.kind },
-    ).sort((a, b) => b.letters.length - a.letters.length || compare(a.slug, b.slug)),
+    ).sort((a, b) => b.letters.length - a.letters.length || compareText(a.slug, b.slug)),
   };
 }
 
 /** Sorts lists by their latest letter, latest first. */
 export function sortByLatest<L extends Letter>(lists: readonly LetterList<L>[]): LetterList<L>[] {
   const latest = ({ letters: [newest] }: LetterList) => newest?.data.issuedOn ?? newest?.id ?? '';
-  return lists.toSorted((a, b) => compare(latest(b), latest(a)));
+  return lists.toSorted((a, b) => compareText(latest(b), latest(a)));
 }
 
 /** Sorts lists by their number of letters, most first. */
@@ -90,14 +91,10 @@ function compareBySession(a: LetterList, b: LetterList): number {
     kindOfBody(one) - kindOfBody(other) ||
     (other?.term ?? 0) - (one?.term ?? 0) ||
     (other?.session ?? 0) - (one?.session ?? 0) ||
-    compare(a.slug, b.slug)
+    compareText(a.slug, b.slug)
   );
 }
 
 // The order in which readers of Chinese look up names. Node bundles the collation, so all machines that build
 // with the project's Node sort alike.
 const byPronunciation = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,6 +1,7 @@
 import type { Site } from '../../reply/site.ts';
 import type { Letter } from '../letter/letter.ts';
 import { findOutcomeScale } from '../letter/outcome.ts';
+import { compareText } from '../../reply/text-order.ts';
 
 /** How many letters have one value of a field. */
 export interface Tally {
@@ -45,7 +46,7 @@ export function countLetters(letters: readonly Letter[], scales: Site['outcomes'
 function tally(letters: readonly Letter[], nameOf: (letter: Letter) => string): Tally[] {
   return [...Map.groupBy(letters, nameOf)]
     .map(([name, members]) => ({ name, count: members.length }))
-    .sort((a, b) => b.count - a.count || compare(a.name, b.name));
+    .sort((a, b) => b.count - a.count || compareText(a.name, b.name));
 }
 
 function addEmptyYears(years: Tally[]): Tally[] {
@@ -73,11 +74,7 @@ function tallyOutcomes(letters: readonly Letter[], scales: Site['outcomes']): Ou
           const meaning = scales[scale]?.[name];
           return { letter: name, ...(meaning !== undefined && { meaning }), count };
         })
-        .sort((a, b) => compare(a.letter, b.letter)),
+        .sort((a, b) => compareText(a.letter, b.letter)),
     }))
-    .sort((a, b) => b.count - a.count || compare(a.scale, b.scale));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => b.count - a.count || compareText(a.scale, b.scale));
 }
