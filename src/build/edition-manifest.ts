@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { formatManifest, manifestName, manifestScript } from '../archive/manifest.ts';
+import { hashFile } from '../storage/file-hash.ts';
 
 /**
  * The manifest, and the script that hands it to the archive's page. A manifest can list neither itself nor a
@@ -55,10 +54,4 @@ async function listEditionFiles(folder: string): Promise<string[]> {
     )
     .filter((file) => !own.has(file))
     .sort();
-}
-
-async function hashFile(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }

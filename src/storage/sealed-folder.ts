@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { cp, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { hashFile } from './file-hash.ts';
 import { temporaryName } from './temporary-name.ts';
 
 /** The file that lists the hashes of all others. */
@@ -66,14 +65,8 @@ async function sealOf(folder: string): Promise<string> {
       .map(async (entry) => {
         const path = join(entry.parentPath, entry.name);
         const name = relative(folder, path).split(sep).join('/');
-        return `${entry.isFile() ? await sha256(path) : 'no file'}  ${name}\n`;
+        return `${entry.isFile() ? await hashFile(path) : 'no file'}  ${name}\n`;
       }),
   );
   return lines.sort().join('');
-}
-
-async function sha256(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }
