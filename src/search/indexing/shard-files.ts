@@ -3,8 +3,8 @@ import { buildHeadColumns, buildColumns } from './catalogue-writer.ts';
 import { buildChunkTable, toSizeSteps, type ChunkSummary } from './chunk-table-writer.ts';
 import { shardFile } from '../form/edition-index.ts';
 import { letterText, type IndexedLetter } from '../text/indexed-letter.ts';
-import { packLetterText, type LetterText } from '../text/letter-text.ts';
-import { tokenizeLetter } from '../text/letter-tokens.ts';
+import { packLetterText } from '../text/letter-text.ts';
+import { tokenizeLetter, type LetterTokens } from '../text/letter-tokens.ts';
 import { invert } from './inverter.ts';
 import { splitIntoChunks } from './posting-chunk-writer.ts';
 import { deflateText, deflateHanText, writeDataFile } from './data-file-writer.ts';
@@ -42,8 +42,16 @@ export function* buildShardFiles(
   for (const name of columnNames)
     yield scriptFile(shardFile.columns(folder, name), deflateText(JSON.stringify(columns[name])));
   const zoneEnds: ZoneEnds = [[], [], [], []];
+  // Tokens are many: no letter's are kept. The first posting comes when all letters are read, and all ends known.
+  const tokens = function* () {
+    for (const text of texts) {
+      const { tokens: ofLetter, ends } = tokenizeLetter(text);
+      for (const [zone, end] of toStoredEnds(ends).entries()) zoneEnds[zone]?.push(end);
+      yield ofLetter;
+    }
+  };
   const chunks: ChunkSummary[] = [];
-  for (const { bytes, postings, ...chunk } of splitIntoChunks(invert(tokensOf(texts, zoneEnds)), chunkSize)) {
+  for (const { bytes, postings, ...chunk } of splitIntoChunks(invert(tokens()), chunkSize)) {
     yield scriptFile(shardFile.chunk(folder, chunks.length), bytes);
     if (toSizeSteps(chunk.size) >= zonesFrom)
       yield scriptFile(shardFile.zones(folder, chunks.length), packZoneChunk(postings, zoneEnds));
@@ -57,15 +65,9 @@ export function* buildShardFiles(
   yield scriptFile(shardFile.head(folder), deflateText(JSON.stringify(head)));
 }
 
-/** Tokenizes letters and adds to `zoneEnds` where the zones of each end. */
-function* tokensOf(texts: readonly LetterText[], zoneEnds: ZoneEnds): Generator<string[]> {
-  for (const text of texts) {
-    const { tokens, ends } = tokenizeLetter(text);
-    const [title, header, headings, body] = ends;
-    const stored = [title, header, headings, Math.round((body - headings) / bodyUnit)];
-    for (const [zone, value] of stored.entries()) zoneEnds[zone]?.push(value);
-    yield tokens;
-  }
+/** Converts the ends of a letter's zones to the form in which they are stored. */
+function toStoredEnds([title, header, headings, body]: LetterTokens['ends']): number[] {
+  return [title, header, headings, Math.round((body - headings) / bodyUnit)];
 }
 
 function scriptFile(name: string, bytes: Uint8Array): IndexFile {
