@@ -66,7 +66,7 @@ export async function convert(
 
 /**
  * Converts what a reader has made of a received file. Converting the same reading again, with more options,
- * does not recognise a scan anew.
+ * does not repeat the OCR of a scan.
  *
  * @throws ReadError when it holds no reply letter.
  */

@@ -29,8 +29,8 @@ const signatures: [FormatFamily, RegExp][] = [
 
 /**
  * Detects a file's format from its bytes; its name does not count. A PDF may begin up to 1 KB into the file,
- * as PDF software allows. ZIP and OLE2 containers are told apart by their directories, truncated ones by what
- * is left. Anything without a signature is `txt`.
+ * as PDF software allows. The format of a ZIP or OLE2 container follows from its directory, of a truncated one
+ * from what is left. Anything without a signature is `txt`.
  *
  * @throws ReadError `zip-bomb` for a directory beyond reason.
  */

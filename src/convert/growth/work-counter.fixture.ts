@@ -14,7 +14,7 @@ const sample = 400;
 /**
  * Prepares this process to count work: the blocks of the project's code that V8 runs, and how far native
  * functions go through strings and arrays. The numbers are the same on every machine. Call it before loading
- * what is to be counted: code loaded earlier is counted by function only.
+ * the code to count: code loaded earlier is counted by function only.
  */
 export async function openCounter(): Promise<Count> {
   const session = new Session();

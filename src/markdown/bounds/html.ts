@@ -8,10 +8,10 @@ const mostFormatting = 200_000;
 const empty = setOf('area base br col embed hr img input link meta param source track wbr');
 /** Elements that end where the next of their kind begins: their end tags may be left out. */
 const selfEnding = setOf('p li dt dd td th tr tbody thead tfoot colgroup caption option optgroup rt rp');
-/** Elements that are opened anew in every block until they are closed. */
+/** Elements that a parser reopens in every block until they are closed. */
 const formatting = setOf('a b big code em font i nobr s small strike strong tt u');
 
-/** HTML elements that are in each other too deep or opened anew too often; too many comments. */
+/** HTML elements that are in each other too deep or reopened too often; too many comments. */
 export function findHtmlExcess(body: string): Excess | undefined {
   // In SVG and MathML every element may contain any other.
   const foreign = /<(?:svg|math)\b/i.test(body);

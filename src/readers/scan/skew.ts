@@ -5,7 +5,7 @@ const widest = 6;
 
 /**
  * Measures by how many degrees the lines of a page slope down to the right: the angle at which dark pixels
- * gather in the fewest rows. 0 when none stands out.
+ * gather in the fewest rows. 0 if no angle is clearly better.
  */
 export function measureSkew(grey: GreyRaster): number {
   const points = darkPoints(grey);
