@@ -1,14 +1,20 @@
 // @ts-check
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 import { clientAssets } from './src/integrations/client-assets.ts';
+import { pageAdapter } from './src/integrations/page-adapter.ts';
+import { preview } from './src/integrations/preview.ts';
 
-// Everything that a build may vary (content folder, output folder, base) is given by `dafu build`;
-// what stands here holds for every edition.
+// The templates are compiled once for each version of the program; `dafu build` gives them what to show.
 export default defineConfig({
-  build: { format: 'file', inlineStylesheets: 'never' },
+  output: 'server',
+  adapter: pageAdapter(),
+  build: { inlineStylesheets: 'never' },
   trailingSlash: 'never',
   // White space as in JSX, which is how Prettier lays out .astro files.
   compressHTML: 'jsx',
+  // No page uses these parts of Astro's server.
+  image: { service: passthroughImageService() },
+  session: false,
   devToolbar: { enabled: false },
-  integrations: [clientAssets()],
+  integrations: [clientAssets(), preview()],
 });

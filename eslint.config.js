@@ -29,10 +29,10 @@ const mayImport = {
   corpus: ['reply', 'data'],
   client: ['search', 'archive'],
   build: [
-    ...['reply', 'storage', 'content-files', 'search', 'archive', 'check', 'data'],
+    ...['reply', 'storage', 'markdown', 'content-files', 'search', 'archive', 'check', 'data'],
     ...['record/record.ts', 'record/edits-file.ts'],
   ],
-  integrations: ['storage', 'markdown', 'content-files', 'check', 'build'],
+  integrations: ['content-files', 'archive', 'check', 'data', 'build'],
   cli: [
     ...['reply', 'storage', 'markdown', 'content-files', 'readers', 'normalise', 'recognise', 'record'],
     ...['convert', 'search', 'archive', 'check', 'data', 'corpus', 'serve', 'build', 'integrations'],

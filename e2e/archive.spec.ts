@@ -3,7 +3,7 @@ import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { writeManifest } from '../src/build/edition-manifest.ts';
+import { formatManifest, manifestScript, parseManifest } from '../src/archive/manifest.ts';
 import { editionFolder, expect, test } from './support/edition.fixture.ts';
 
 const letter = 'replies/2019/cppcc-12-2-283.html';
@@ -99,7 +99,11 @@ const withAccent = test.extend({
     const edition = await mkdtemp(join(tmpdir(), 'dafu-edition-'));
     await cp(editionFolder, edition, { recursive: true });
     await writeFile(join(edition, accented), '虚构');
-    await writeManifest(edition);
+    const manifest = join(edition, 'manifest-sha256.txt');
+    const listed = parseManifest(await readFile(manifest, 'utf8'));
+    const text = formatManifest(listed.set(accented, createHash('sha256').update('虚构').digest('hex')));
+    await writeFile(manifest, text);
+    await writeFile(manifest.replace(/txt$/, 'js'), manifestScript(text));
     await use(edition);
     await rm(edition, { recursive: true });
   },

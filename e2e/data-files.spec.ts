@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { AnySchema } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { HtmlValidate } from 'html-validate';
@@ -11,6 +14,16 @@ interface Published {
   id: string;
   frontmatter: { title: string };
   body: string;
+  links: Record<string, string>;
+}
+
+/** Unpacks the records as any program would. */
+async function recordsIn(folder: string): Promise<Published[]> {
+  const lines = gunzipSync(await readFile(join(folder, 'data/replies.jsonl.gz'))).toString();
+  return lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Published);
 }
 
 const editions = { 'with an address': editionFolder, 'of many letters, without one': corpusEditionFolder };
@@ -19,26 +32,25 @@ for (const [name, folder] of Object.entries(editions)) {
   test(`the open data of an edition ${name} are its complete letters`, async () => {
     const pages = await filesIn(folder, /^replies\/\d{4}\/[a-z0-9-]+\.html$/);
     const shown = pages.map((path) => path.slice('replies/'.length, -'.html'.length)).sort();
-    const json = JSON.parse(await textIn(folder, 'data/replies.json')) as Published[];
-    const lines = (await textIn(folder, 'data/replies.jsonl')).trimEnd().split('\n');
+    const records = await recordsIn(folder);
     const rows: Record<string, string>[] = parse(await textIn(folder, 'data/replies.csv'), {
       bom: true,
       columns: true,
     });
-    expect(json.map(({ id }) => id)).toEqual(shown);
-    expect(lines.map((line) => JSON.parse(line) as Published)).toEqual(json);
+    expect(records.map(({ id }) => id)).toEqual(shown);
     expect(rows.map(({ 标识 }) => 标识)).toEqual(shown);
-    expect(rows.map(({ 标题 }) => 标题)).toEqual(json.map(({ frontmatter }) => frontmatter.title));
-    for (const letter of json) {
-      const alone = JSON.parse(await textIn(folder, `replies/${letter.id}.json`)) as Published;
-      expect(letter.body).toBe(alone.body);
-      expect(letter.frontmatter).toEqual(alone.frontmatter);
+    expect(rows.map(({ 标题 }) => 标题)).toEqual(records.map(({ frontmatter }) => frontmatter.title));
+    for (const { id, body, links } of records) {
+      const committed = await textIn(folder, `replies/${id}.md`);
+      expect(committed.trimEnd().endsWith(body.trimEnd()), id).toBe(true);
+      for (const link of Object.values(links))
+        await expect(readFile(join(folder, 'data', decodeURIComponent(link)))).resolves.toBeTruthy();
     }
   });
 
   test(`every record of an edition ${name} conforms to the published schema`, async () => {
     const schema = JSON.parse(await textIn(folder, 'data/reply.schema.json')) as AnySchema;
-    const letters = JSON.parse(await textIn(folder, 'data/replies.json')) as Published[];
+    const letters = await recordsIn(folder);
     expect(jsonProblems(letters, { type: 'array', items: schema })).toEqual([]);
     expect(jsonProblems([{ ...letters[0], surprise: 1 }], { type: 'array', items: schema })).not.toEqual([]);
   });

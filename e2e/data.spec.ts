@@ -12,14 +12,14 @@ test('the page on open data states the correct size, hash and number of letters 
 }) => {
   await open('data.html');
   const described = page.getByRole('region', { name: '数据文件' }).getByRole('listitem');
-  await expect(described).toHaveCount(4);
+  await expect(described).toHaveCount(3);
   for (const item of await each(described)) {
     const href = await attributeOf(item.getByRole('link'), 'href');
     const bytes = await readFile(join(editionFolder, href));
     await expect(item).toContainText(createHash('sha256').update(bytes).digest('hex'));
   }
   const letters = await filesIn(editionFolder, /^replies\/\d{4}\/[a-z0-9-]+\.html$/);
-  await expect(page.getByText(`JSON Lines，${letters.length} 件`)).toBeVisible();
+  await expect(page.getByText(`gzip 压缩，${letters.length} 件`)).toBeVisible();
 });
 
 test('the data dictionary has a row for every field of the published schema', async ({ page, open }) => {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { letterRecordSchema } from '../src/data/open-data/letter-record.ts';
 import { correctedLetter } from './support/content-history.fixture.ts';
 import { contentFolder, editionFolder, expect, test } from './support/edition.fixture.ts';
 import { attributeOf } from './support/reading.fixture.ts';
@@ -41,26 +40,6 @@ test('the Markdown beside a letter is the committed file, byte for byte', async 
   const published = join(editionFolder, 'replies/2019', await attributeOf(link, 'href'));
   const committed = join(contentFolder, `${firstLetter}.md`);
   expect((await readFile(published)).equals(await readFile(committed))).toBe(true);
-});
-
-test('the plain text beside a letter has no Markdown syntax', async () => {
-  const text = await readFile(join(editionFolder, `${corrected}.txt`), 'utf8');
-  expect(text).toContain('虚构市水利局对市十六届人大二次会议第0031号建议的答复（虚构）');
-  expect(text).toContain('发文字号：虚水函〔2018〕9号');
-  expect(text).toContain('2019\t上游\t12.5');
-  expect(text).not.toMatch(/^#|\*\*|\| ---/m);
-});
-
-test('the record beside a letter conforms to the schema, and its links lead to files', async () => {
-  for (const letter of [firstLetter, corrected, host, joint]) {
-    const file = join(editionFolder, `${letter}.json`);
-    const record = letterRecordSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-    expect(record.url).toBe(`https://archive.example/${letter}.html`);
-    for (const link of Object.values(record.links).filter((path) => path !== undefined))
-      await expect(
-        readFile(join(editionFolder, letter, '..', decodeURIComponent(link))),
-      ).resolves.toBeTruthy();
-  }
 });
 
 test('all replies to one proposal link to each other, with their roles', async ({ page, open }) => {

@@ -9,3 +9,11 @@ declare module 'virtual:dafu/assets' {
   const assets: Record<string, string>;
   export default assets;
 }
+
+declare namespace App {
+  /** All that a page is made from. */
+  interface Locals {
+    frame: import('./data/pages/page-frame.ts').PageFrame;
+    page: import('./data/pages/shown-page.ts').ShownPage;
+  }
+}

@@ -11,8 +11,8 @@ export const address = {
   archive: 'archive.html',
   /** @param id `<year>/<id>` of a letter. */
   reply: (id: string) => `replies/${id}.html`,
-  /** The same letter without a page around it: Markdown as committed, plain text, a record for programs. */
-  replyAs: (id: string, format: 'md' | 'txt' | 'json') => `replies/${id}.${format}`,
+  /** The same letter without a page around it: its file as committed. */
+  markdown: (id: string) => `replies/${id}.md`,
   /** The letter beside its original. Ids contain no dot, so this cannot be another letter's address. */
   comparison: (id: string) => `replies/${id}.compare.html`,
   year: (year: string) => `years/${year}.html`,

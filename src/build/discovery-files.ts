@@ -1,30 +1,25 @@
-import { readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { address, publicAddress } from '../archive/address.ts';
 import { findLastChange } from '../data/feeds/feed.ts';
 import { writeOpenSearch } from '../data/search-engines/open-search.ts';
 import { writeSitemaps, type SitemapPage } from '../data/search-engines/sitemap.ts';
-import { address, publicAddress } from '../archive/address.ts';
-import type { Frontmatter } from '../reply/frontmatter.ts';
-import type { Site } from '../reply/site.ts';
+import type { ContentSnapshot } from './content-snapshot.ts';
+import { digest } from './digest.ts';
+import type { EditionFolder } from './edition/edition-folder.ts';
 
 /**
  * Writes the files that crawlers and browsers look for at the edition's root: `robots.txt` and, if the
- * archive has a public address, `sitemap.xml` with the pages in the folder and `opensearch.xml`.
+ * archive has a public address, `sitemap.xml` with the pages of the edition and `opensearch.xml`.
  *
- * @param out The output folder, in which all pages have been rendered.
+ * @param edition The edition, in which all pages have been rendered but the archive's.
  */
-export async function writeDiscoveryFiles(
-  out: string,
-  letters: readonly { id: string; frontmatter: Frontmatter }[],
-  site: Site,
-): Promise<void> {
-  const { url } = site;
+export function writeDiscoveryFiles(edition: EditionFolder, { letters, frame }: ContentSnapshot): void {
+  const { url } = frame.site;
   const files = [{ name: 'robots.txt', contents: writeRobots(url) }];
   if (url !== undefined) {
-    files.push(...writeSitemaps(await listPages(out, letters), url));
-    files.push({ name: address.openSearch, contents: writeOpenSearch(site, url) });
+    files.push(...writeSitemaps(listPages(edition, letters), url));
+    files.push({ name: address.openSearch, contents: writeOpenSearch(frame.site, url) });
   }
-  for (const { name, contents } of files) await writeFile(join(out, name), contents);
+  for (const { name, contents } of files) edition.write(name, digest(contents), contents);
 }
 
 function writeRobots(url: string | undefined): string {
@@ -32,16 +27,11 @@ function writeRobots(url: string | undefined): string {
   return `User-agent: *\nAllow: /\n${sitemap}`;
 }
 
-async function listPages(
-  out: string,
-  letters: readonly { id: string; frontmatter: Frontmatter }[],
-): Promise<SitemapPage[]> {
-  const changes = new Map(
-    letters.map(({ id, frontmatter: data }) => [address.reply(id), findLastChange({ id, data })]),
-  );
-  const files = (await readdir(out, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
-  return files
-    .filter((path) => path.endsWith('.html') && path !== address.notFound)
+function listPages(edition: EditionFolder, letters: ContentSnapshot['letters']): SitemapPage[] {
+  const changes = new Map(letters.map(({ id, data }) => [address.reply(id), findLastChange({ id, data })]));
+  const pages = [...edition.files].map(({ path }) => path).filter((path) => path.endsWith('.html'));
+  return [...pages, address.archive]
+    .filter((path) => path !== address.notFound)
     .sort()
     .map((path) => {
       const changedOn = changes.get(path);

@@ -2,10 +2,16 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EditionFolder } from './edition/edition-folder.ts';
 import { copyOriginals } from './originals.ts';
 
 const decoded = '何知远委员：\n联系人：王五 13800138000\n';
 const contact = decoded.indexOf('联系人');
+
+const noFacts = {
+  ...{ name: '2020/a.md', id: '2020/a', sha256: '', findings: [] },
+  ...{ original: '', comparable: false, files: {} },
+};
 
 let folder = '';
 let original = '';
@@ -33,7 +39,12 @@ async function write(files: Record<string, string>, attachments?: string[], why 
 
 /** Publishes the received file and lists the names of the published files. */
 async function publish(received: string): Promise<string[]> {
-  await copyOriginals(join(folder, 'content'), [`2020/a/${received}`], join(folder, 'out'));
+  const edition = new EditionFolder(join(folder, 'out'), join(folder, 'no last edition'), new Map());
+  const data = { title: '虚构答复', issuer: '虚构局', source: { file: `2020/a/${received}` } };
+  await copyOriginals(edition, {
+    content: join(folder, 'content'),
+    letters: [{ id: '2020/a', data, digest: '', facts: { ...noFacts, frontmatter: data } }],
+  });
   return (await readdir(join(folder, 'out/originals/2020/a'))).sort();
 }
 

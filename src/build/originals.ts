@@ -1,4 +1,4 @@
-import { copyFile, lstat, mkdir, writeFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { redactPrivateText, holdsPrivateText } from '../data/original/private-text.ts';
 import { findPublishedPath } from '../data/original/published-path.ts';
@@ -9,6 +9,9 @@ import {
   serialiseEditsFile,
 } from '../record/edits-file.ts';
 import type { ConversionRecord } from '../record/record.ts';
+import type { ContentSnapshot } from './content-snapshot.ts';
+import { digest } from './digest.ts';
+import type { EditionFolder } from './edition/edition-folder.ts';
 
 /** The part of `edits.json` that publishing reads; all other fields are passed through. */
 const publishedFields = editsFileSchema.pick({ decoded: true, dropped: true, attachments: true });
@@ -18,30 +21,57 @@ const publishedFields = editsFileSchema.pick({ decoded: true, dropped: true, att
  * `edits.json` itself; no other file in their folder. For a letter with private text only the redacted record
  * is published.
  *
- * @param content The content folder.
- * @param files The received files of the published letters, paths below `originals/`.
- * @param out The output folder.
  * @throws Error when a recorded file is missing or is not a regular file.
  */
-export async function copyOriginals(content: string, files: readonly string[], out: string): Promise<void> {
-  const from = join(content, 'originals');
-  const to = join(out, 'originals');
-  for (const [folder, received] of Map.groupBy(files, (file) => dirname(file))) {
-    const { record, bytes } = (await requireEditsFile(join(from, folder), publishedFields)) ?? {};
-    await mkdir(join(to, folder), { recursive: true });
-    const withheld = record && redactRecord(record);
-    if (bytes) await writeFile(join(to, folder, editsFileName), withheld ?? bytes);
-    if (withheld !== undefined) continue;
-    const attached = (record?.attachments ?? []).map(({ name }) => `${folder}/${name}`);
-    for (const path of new Set([...received, ...attached])) await copyPlainFile(path, from, to);
+export async function copyOriginals(
+  edition: EditionFolder,
+  { content, letters }: Pick<ContentSnapshot, 'content' | 'letters'>,
+): Promise<void> {
+  const received = letters.flatMap(({ data, facts }) =>
+    data.source?.file === undefined ? [] : [{ file: data.source.file, facts }],
+  );
+  for (const [folder, members] of Map.groupBy(received, ({ file }) => dirname(file))) {
+    const key = digest(
+      'originals',
+      members.map(({ file, facts }) => [file, facts.files]),
+    );
+    // A file that was read just now has no fingerprint yet.
+    const settled = members.every(({ facts }) => !Object.values(facts.files).includes(null));
+    if (settled && edition.keepAll(key)) continue;
+    const files = members.map(({ file }) => file);
+    for await (const { from, path } of publishedFiles(content, folder, files)) {
+      const to = `originals/${path}`;
+      if (typeof from === 'string') edition.copy(from, to, key);
+      else edition.write(to, key, from);
+    }
   }
 }
 
-/** Copies one file to its published path. */
-async function copyPlainFile(path: string, from: string, to: string): Promise<void> {
-  const file = join(from, path);
-  if (!(await lstat(file)).isFile()) throw new Error(`${file}：不是普通文件，不能公开。请换成文件本身。`);
-  await copyFile(file, join(to, await findPublishedPath(from, path)));
+/** A published file: the path of its source or its contents, and its path below `originals/`. */
+interface PublishedFile {
+  from: string | Uint8Array;
+  path: string;
+}
+
+async function* publishedFiles(
+  content: string,
+  folder: string,
+  received: readonly string[],
+): AsyncGenerator<PublishedFile> {
+  const originals = join(content, 'originals');
+  const { record, bytes } = (await requireEditsFile(join(originals, folder), publishedFields)) ?? {};
+  const withheld = record && redactRecord(record);
+  if (bytes) {
+    const shown = withheld === undefined ? bytes : Buffer.from(withheld);
+    yield { from: shown, path: `${folder}/${editsFileName}` };
+  }
+  if (withheld !== undefined) return;
+  const attached = (record?.attachments ?? []).map(({ name }) => `${folder}/${name}`);
+  for (const path of new Set([...received, ...attached])) {
+    const from = join(originals, path);
+    if (!(await lstat(from)).isFile()) throw new Error(`${from}：不是普通文件，不能公开。请换成文件本身。`);
+    yield { from, path: await findPublishedPath(originals, path) };
+  }
 }
 
 /**

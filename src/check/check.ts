@@ -65,6 +65,41 @@ export async function checkContent(
   return { letters, findings: findings.sort(byPlace) };
 }
 
+/** Checks one letter by the rules that concern it alone. */
+export function checkLetterFile(letter: LetterFile, content: string): Promise<Finding[]> {
+  return applyRules(letter, letterRules, content);
+}
+
+/** What there is in a content folder besides letters. */
+export interface AroundLetters {
+  pages: PageFile[];
+  findings: Finding[];
+  /** There is something else than plain files, so nothing was read. */
+  stopped: boolean;
+}
+
+/**
+ * Checks all of a content folder but its letters: `site.yml`, the pages, and what else there is. Where there is
+ * anything but plain files, nothing is read.
+ */
+export async function checkAroundLetters(content: string): Promise<AroundLetters> {
+  const special = await specialFiles(content);
+  if (special.length > 0) return { pages: [], findings: special, stopped: true };
+  const findings = (await readSiteFile(content)).findings;
+  const pages: PageFile[] = [];
+  for (const kind of ['replies', 'pages'] as const) {
+    const { markdown, other } = await listFiles(content, kind);
+    findings.push(...strayFiles(content, kind, other));
+    if (kind === 'replies') continue;
+    for (const name of markdown) {
+      const page = await readPageFile(content, name);
+      pages.push(page);
+      findings.push(...(await applyRules(page, pageRules, content)));
+    }
+  }
+  return { pages, findings, stopped: false };
+}
+
 async function namesOf(
   content: string,
   kind: 'replies' | 'pages',

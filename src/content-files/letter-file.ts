@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 import { readMarkdownBytes, readMarkdownFile, type MarkdownFile } from './markdown-file.ts';
@@ -36,9 +35,4 @@ export async function readLetterFile(content: string, name: string): Promise<Let
 /** Reads a letter that is not written yet. @param path The path that findings name. */
 export function readLetterBytes(path: string, bytes: Buffer): MarkdownFile<Frontmatter> {
   return readMarkdownBytes(path, bytes, letterSchema);
-}
-
-/** The bytes of a letter's file, as the editors committed it. @param id `<year>/<id>` */
-export function letterFileBytes(content: string, id: string): Promise<Buffer> {
-  return readFile(join(content, 'replies', `${id}.md`));
 }

@@ -44,6 +44,6 @@ export function* inventLetters(count: number): Generator<InventedLetter> {
   for (let index = 0; index < count; index += 1) yield inventLetter(index, vocabulary);
 }
 
-function letterFile({ frontmatter, body }: InventedLetter): string {
+export function letterFile({ frontmatter, body }: InventedLetter): string {
   return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${body}`;
 }

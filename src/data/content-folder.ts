@@ -7,22 +7,12 @@ export function contentFolder(): string {
   return resolve(process.env.DAFU_CONTENT ?? 'content');
 }
 
-const sites = new Map<string, Promise<Site>>();
-
 /**
- * Reads the `site.yml` of a content folder; cached, since every page of a build needs it.
+ * Reads the `site.yml` of a content folder.
  *
  * @throws Error in Chinese with file, position, field and remedy when it is missing or violates the schema.
  */
-export function readSite(folder = contentFolder()): Promise<Site> {
-  const known = sites.get(folder);
-  if (known) return known;
-  const read = readValidSite(folder);
-  sites.set(folder, read);
-  return read;
-}
-
-async function readValidSite(folder: string): Promise<Site> {
+export async function readSite(folder = contentFolder()): Promise<Site> {
   const { site, findings } = await readSiteFile(folder);
   if (site) return site;
   throw new Error(

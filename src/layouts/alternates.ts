@@ -1,4 +1,4 @@
-import type { LetterList } from '../data/lists/letter-lists.ts';
+import type { ListSummary } from '../data/lists/letter-lists.ts';
 import { address } from '../archive/address.ts';
 
 /** Another format of a page, named in its head: `<link rel="alternate">`. */
@@ -16,7 +16,7 @@ export const archiveAlternates: readonly Alternate[] = [
 ];
 
 /** The formats of a list. */
-export function listAlternates({ way, slug, name }: LetterList): Alternate[] {
+export function listAlternates({ way, slug, name }: ListSummary): Alternate[] {
   return [
     { to: address.listAs(way, slug, 'xml'), type: 'application/atom+xml', title: `${name}（Atom）` },
     { to: address.listAs(way, slug, 'json'), type: 'application/feed+json', title: `${name}（JSON Feed）` },
@@ -24,11 +24,7 @@ export function listAlternates({ way, slug, name }: LetterList): Alternate[] {
   ];
 }
 
-/** The other formats of a letter. @param id `<year>/<id>` */
+/** The other format of a letter. @param id `<year>/<id>` */
 export function letterAlternates(id: string): Alternate[] {
-  return [
-    { to: address.replyAs(id, 'md'), type: 'text/markdown', title: '本件（Markdown）' },
-    { to: address.replyAs(id, 'txt'), type: 'text/plain', title: '本件（纯文本）' },
-    { to: address.replyAs(id, 'json'), type: 'application/json', title: '本件（JSON）' },
-  ];
+  return [{ to: address.markdown(id), type: 'text/markdown', title: '本件（Markdown）' }];
 }

@@ -7,7 +7,7 @@ import { VFile } from 'vfile';
 import { letterProcessor } from './processor.ts';
 
 /** A heading of a rendered body. */
-interface PageHeading {
+export interface PageHeading {
   depth: number;
   /** The heading's anchor. */
   slug: string;

@@ -26,11 +26,12 @@ interface AnchorLink {
  * for anything.
  *
  * @param folder The edition's root.
+ * @param only The pages to look at; all when absent.
  * @returns In the order of pages, then of their text.
  */
-export async function findBrokenLinks(folder: string): Promise<BrokenLink[]> {
+export async function findBrokenLinks(folder: string, only?: readonly string[]): Promise<BrokenLink[]> {
   const files = await filesOf(folder);
-  const pages = [...files].filter((file) => file.endsWith('.html')).sort();
+  const pages = [...(only ?? files)].filter((file) => file.endsWith('.html')).sort();
   const broken: BrokenLink[] = [];
   const awaiting = new Map<string, AnchorLink[]>();
   for (const page of pages) {

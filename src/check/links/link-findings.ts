@@ -13,11 +13,16 @@ import { findBrokenLinks, type BrokenLink } from './broken-links.ts';
  *
  * @param folder The edition's root.
  * @param content The content folder it was built from.
+ * @param only The pages to look at; all when absent.
  */
-export async function checkLinks(folder: string, content: string): Promise<Finding[]> {
+export async function checkLinks(
+  folder: string,
+  content: string,
+  only?: readonly string[],
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   const ours: BrokenLink[] = [];
-  for (const [page, links] of Map.groupBy(await findBrokenLinks(folder), (link) => link.page)) {
+  for (const [page, links] of Map.groupBy(await findBrokenLinks(folder, only), (link) => link.page)) {
     const source = await readSource(content, page);
     const written = source ? linksIn(source.text) : [];
     for (const link of links) {

@@ -14,16 +14,18 @@ export function registerBuild(program: Command): void {
     .addOption(contentOption())
     .option('--out <dir>', '输出文件夹 · output folder', 'dist')
     .option('--base <path>', '网站所在路径，只影响 404 页 · path the site is served under', '/')
-    .action(async (options: { content: string; out: string; base: string }) => {
+    .option('--quiet', '只显示警告和错误 · print nothing but warnings and errors')
+    .action(async (options: { content: string; out: string; base: string; quiet?: boolean }) => {
       if (!/^\/(?:[\w.~-]+\/)*[\w.~-]*$/.test(options.base))
         program.error("error: option '--base' is invalid. 应以 / 开头，例如 /archive/", { exitCode: 2 });
       // Loaded when needed: Astro would make every other command slow to start.
       const { buildEdition, cacheFolder } = await import('../../build/build.ts');
-      const { renderPages } = await import('../../integrations/page-rendering.ts');
+      const { compilePages } = await import('../../integrations/page-compiler.ts');
       const { ContentError } = await import('../../build/content-error.ts');
       const { report } = await import('../../check/reporters.ts');
       const { showProgress } = await import('../progress.ts');
-      const progress = showProgress();
+      const { quiet = false } = options;
+      const progress = showProgress({ quiet });
       // A line in the middle of the bar would tear it.
       const warnings = new Set<string>();
       try {
@@ -34,12 +36,14 @@ export function registerBuild(program: Command): void {
           onProgress: progress.show,
           onWarning: (text: string) => warnings.add(text),
         };
-        const summary = await buildEdition(edition, renderPages);
+        const summary = await buildEdition(edition, compilePages);
         progress.end();
         for (const warning of warnings) process.stderr.write(`${warning}\n`);
-        process.stdout.write(`已构建 ${summary.letters} 篇答复：${options.out}\n`);
-        process.stdout.write(`清单 manifest-sha256.txt 的 SHA-256：${summary.manifest}\n`);
-        if (summary.url === undefined)
+        if (!quiet) {
+          process.stdout.write(`已构建 ${summary.letters} 篇答复：${options.out}\n`);
+          process.stdout.write(`清单 manifest-sha256.txt 的 SHA-256：${summary.manifest}\n`);
+        }
+        if (summary.url === undefined && !quiet)
           process.stderr.write(
             'site.yml 没有写网址（url），没有生成需要网址的 sitemap.xml、opensearch.xml 和规范链接；订阅源用相对链接。\n',
           );

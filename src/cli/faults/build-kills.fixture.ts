@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { restoreOutput } from '../../build/output-folder.ts';
+import { restoreOutput } from '../../build/edition/output-folder.ts';
 import { moments } from './moments.fixture.ts';
 import { editionHash, leftovers, type Project } from './project.fixture.ts';
 

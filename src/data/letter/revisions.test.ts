@@ -45,12 +45,12 @@ test('each letter has the commits that changed it, newest first, with the author
   commit('2020-05-06', '说明');
   const history = await readRevisions(content);
   expect(history.unknown).toBeUndefined();
-  expect(findRevisions(history, ['2019/a'])).toMatchObject([
+  expect(findRevisions(history, ['2019/a']).revisions).toMatchObject([
     { on: '2020-03-04', note: '更正“培训人数”' },
     { on: '2020-01-02', note: '收入两件答复' },
   ]);
-  expect(findRevisions(history, ['2019/乙 b'])).toMatchObject([{ on: '2020-01-02' }]);
-  expect(findRevisions(history, ['2019/uncommitted'])).toEqual([]);
+  expect(findRevisions(history, ['2019/乙 b']).revisions).toMatchObject([{ on: '2020-01-02' }]);
+  expect(findRevisions(history, ['2019/uncommitted']).revisions).toEqual([]);
 });
 
 test('a moved letter keeps its history through its old address', async () => {
@@ -60,7 +60,7 @@ test('a moved letter keeps its history through its old address', async () => {
   renameSync(join(content, 'replies/2019/old.md'), join(content, 'replies/2019/new.md'));
   commit('2020-02-03', '改名');
   const history = await readRevisions(content);
-  const revisions = findRevisions(history, ['2019/new', '2019/old']);
+  const revisions = findRevisions(history, ['2019/new', '2019/old']).revisions;
   expect(revisions.map(({ note }) => note)).toEqual(['改名', '收入']);
   expect(revisions[0]?.commit).toMatch(/^[0-9a-f]{40}$/);
 });

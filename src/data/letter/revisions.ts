@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 /** A commit that changed a letter. */
-export interface Revision {
+interface Revision {
   /** Full hash of the commit. */
   commit: string;
   /** Author date in the author's time zone, `yyyy-mm-dd`. */
@@ -16,6 +16,11 @@ export interface RevisionHistory {
   /** Newest first, keyed by the letter's path below `replies/`. */
   byFile: Map<string, Revision[]>;
   unknown?: 'no-repository' | 'shallow';
+}
+
+/** The revisions of one letter, newest first; `unknown` says why there are none. */
+export interface LetterRevisions extends Pick<RevisionHistory, 'unknown'> {
+  revisions: readonly Revision[];
 }
 
 const run = promisify(execFile);
@@ -70,7 +75,11 @@ function parseGitLog(log: string, folder: string): Map<string, Revision[]> {
  *
  * @param names The letter's id and its aliases, `<year>/<id>`.
  */
-export function findRevisions({ byFile }: RevisionHistory, names: readonly string[]): Revision[] {
+export function findRevisions(
+  { byFile, unknown }: RevisionHistory,
+  names: readonly string[],
+): LetterRevisions {
   const all = names.flatMap((name) => byFile.get(`${name}.md`) ?? []);
-  return [...new Map(all.map((revision) => [revision.commit, revision])).values()];
+  const revisions = [...new Map(all.map((revision) => [revision.commit, revision])).values()];
+  return { revisions, ...(unknown !== undefined && { unknown }) };
 }

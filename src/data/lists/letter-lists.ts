@@ -22,6 +22,14 @@ export interface LetterList<L extends Letter = Letter> {
   body?: string;
 }
 
+/** A list without its letters. */
+export type ListSummary = Omit<LetterList, 'letters'> & { count: number };
+
+/** Gives what links to a list and its own pages state about it. */
+export function summarise({ letters, ...list }: LetterList): ListSummary {
+  return { ...list, count: letters.length };
+}
+
 export type LetterLists<L extends Letter = Letter> = Record<Way, LetterList<L>[]>;
 
 /**

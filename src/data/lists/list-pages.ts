@@ -1,5 +1,6 @@
-import { formatMonth } from '../wording/chinese-day.ts';
-import type { LetterList } from './letter-lists.ts';
+import { findDaySpan, formatMonth, type DaySpan } from '../wording/chinese-day.ts';
+import { summarise, type LetterList, type ListSummary } from './letter-lists.ts';
+import { findMixedPlaces } from './list-groups.ts';
 import type { Letter } from '../letter/letter.ts';
 
 /** Letters on one page of a list. */
@@ -15,7 +16,11 @@ export interface ListSection<L extends Letter = Letter> {
 
 /** One page of a list. */
 export interface ListPage<L extends Letter = Letter> {
-  list: LetterList<L>;
+  list: ListSummary;
+  /** First and last day of issue in the list. */
+  days: DaySpan | undefined;
+  /** Of a session that may be several, the places whose letters are in the list. */
+  places: readonly string[];
   /** From 1. */
   number: number;
   /** Number of pages of the list. */
@@ -36,6 +41,9 @@ interface SectionStart {
 export function paginateList<L extends Letter>(list: LetterList<L>): ListPage<L>[] {
   const sectionOf = list.way === 'years' ? monthSection : yearSection;
   const of = Math.max(1, Math.ceil(list.letters.length / pageSize));
+  const summary = summarise(list);
+  const days = findDaySpan(list.letters.map(({ data }) => data.issuedOn));
+  const places = list.way === 'sessions' ? findMixedPlaces(list) : [];
   let before = 0;
   const contents = divideIntoSections(list.letters, sectionOf).map(({ id, heading, letters }) => {
     const page = Math.floor(before / pageSize) + 1;
@@ -43,7 +51,9 @@ export function paginateList<L extends Letter>(list: LetterList<L>): ListPage<L>
     return { id, heading, count: letters.length, page };
   });
   return Array.from({ length: of }, (_, at) => ({
-    list,
+    list: summary,
+    days,
+    places,
     number: at + 1,
     of,
     sections: divideIntoSections(list.letters.slice(at * pageSize, (at + 1) * pageSize), sectionOf),

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
 import type { Site } from '../../reply/site.ts';
 import { tableColumns } from './letter-table.ts';
 
@@ -17,37 +14,41 @@ export interface DataFile {
 /** Name below `data/` of the file that describes the others. */
 export const packageName = 'datapackage.json';
 
-const resourceSchema = z.object({
-  name: z.string(),
-  path: z.string(),
-  title: z.string(),
-  format: z.string(),
-  mediatype: z.string(),
-  encoding: z.literal('utf-8'),
-  bytes: z.int().nonnegative(),
-  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-  schema: z
-    .object({ fields: z.array(z.object({ name: z.string(), type: z.string(), description: z.string() })) })
-    .optional(),
-});
+/** A file of the package. */
+interface DataResource {
+  name: string;
+  path: string;
+  title: string;
+  format: string;
+  mediatype: string;
+  encoding: 'utf-8';
+  /** Size. */
+  bytes: number;
+  /** `sha256:` and the hash. */
+  hash: string;
+  /** Of a table: its columns. */
+  schema?: { fields: { name: string; type: string; description: string }[] };
+}
 
 /** The part of a Data Package (datapackage.org, version 2) that the archive uses. */
-const dataPackageSchema = z.object({
-  $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
-  name: z.literal('dafu'),
-  title: z.string(),
-  description: z.string(),
-  homepage: z.url().optional(),
-  licenses: z.array(z.object({ title: z.string(), path: z.url().optional() })),
+export interface DataPackage {
+  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json';
+  name: 'dafu';
+  title: string;
+  description: string;
+  homepage?: string;
+  licenses: { title: string; path?: string }[];
   /** Not part of the standard: how many letters each file contains. */
-  letters: z.int().nonnegative(),
-  resources: z.array(resourceSchema),
-});
-export type DataPackage = z.infer<typeof dataPackageSchema>;
+  letters: number;
+  resources: DataResource[];
+}
 
 const formats = {
-  'replies.json': { title: '题录和正文，JSON', format: 'json', mediatype: 'application/json' },
-  'replies.jsonl': { title: '题录和正文，JSON Lines', format: 'jsonl', mediatype: 'application/jsonl' },
+  'replies.jsonl.gz': {
+    title: '题录和正文，JSON Lines，gzip 压缩',
+    format: 'jsonl',
+    mediatype: 'application/gzip',
+  },
   'replies.csv': { title: '题录，CSV 表格', format: 'csv', mediatype: 'text/csv' },
   'reply.schema.json': { title: '格式，JSON Schema', format: 'json', mediatype: 'application/schema+json' },
 };
@@ -82,15 +83,4 @@ export function describeDataFiles(
 
 function describeTableFields() {
   return tableColumns.map(({ title, description }) => ({ name: title, type: 'string', description }));
-}
-
-/**
- * Reads the description of the open data that the build has written.
- *
- * @returns undefined outside of a build, as in `npm run dev`.
- */
-export async function readDataPackage(): Promise<DataPackage | undefined> {
-  const folder = process.env.DAFU_OPEN_DATA;
-  if (folder === undefined) return undefined;
-  return dataPackageSchema.parse(JSON.parse(await readFile(join(folder, packageName), 'utf8')));
 }

@@ -29,11 +29,10 @@ test('a record conforms to its schema, and its links are relative to its file', 
   expect(letterRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
   expect(record.url).toBe('https://archive.example/replies/2020/a.html');
   expect(record.links).toEqual({
-    html: 'a.html',
-    markdown: 'a.md',
-    text: 'a.txt',
-    original: '../../originals/2020/a/%E6%94%B6%E6%96%87%201.html.txt',
-    edits: '../../originals/2020/a/edits.json',
+    html: '../replies/2020/a.html',
+    markdown: '../replies/2020/a.md',
+    original: '../originals/2020/a/%E6%94%B6%E6%96%87%201.html.txt',
+    edits: '../originals/2020/a/edits.json',
   });
   expect(record.sha256).toEqual({
     markdown: createHash('sha256').update(file).digest('hex'),

@@ -7,7 +7,7 @@ import type { OriginalFile } from '../original/original-file.ts';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const link = z.string();
 
-/** A letter as a record for programs: `replies/<year>/<id>.json`, and an item of the open data. */
+/** A letter as a record for programs: a line of the open data. */
 export const letterRecordSchema = z.strictObject({
   id: z
     .string()
@@ -30,7 +30,6 @@ export const letterRecordSchema = z.strictObject({
     .strictObject({
       html: link.meta({ title: '网页', description: '答复的网页' }),
       markdown: link.meta({ title: 'Markdown', description: '转录的文件' }),
-      text: link.meta({ title: '纯文本', description: '不带标记的正文' }),
       original: link.meta({ title: '原件', description: '收到的文件；不公开的没有此项' }).optional(),
       edits: link.meta({ title: '编辑记录', description: '从原件到转录的每处改动' }).optional(),
     })
@@ -59,7 +58,7 @@ export interface RecordedLetter {
 export function makeLetterRecord(
   letter: RecordedLetter,
   site: string | undefined,
-  from = address.replyAs(letter.id, 'json'),
+  from = address.dataFile('replies.jsonl.gz'),
 ): LetterRecord {
   const { id, frontmatter, body, file, original } = letter;
   const link = (to: string) => relativeLink(from, to);
@@ -75,8 +74,7 @@ export function makeLetterRecord(
     },
     links: {
       html: link(address.reply(id)),
-      markdown: link(address.replyAs(id, 'md')),
-      text: link(address.replyAs(id, 'txt')),
+      markdown: link(address.markdown(id)),
       ...(original && !original.withheld && { original: link(address.original(original.published)) }),
       ...(original?.edits !== undefined && { edits: link(address.original(original.edits)) }),
     },

@@ -11,7 +11,7 @@ import { findPublishedPath } from './published-path.ts';
 
 /** What a letter's page shows of the record of its conversion. */
 const shownFields = editsFileSchema.pick({ decoded: true, edits: true, dropped: true, attachments: true });
-type ShownRecord = z.infer<typeof shownFields>;
+export type ShownRecord = z.infer<typeof shownFields>;
 
 /** A file received together with the original. */
 interface OriginalAttachment extends AttachmentRecord {

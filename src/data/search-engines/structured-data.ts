@@ -67,16 +67,8 @@ function describeProposal(proposal: Proposal): object {
 }
 
 function listEncodings(id: string, site: string | undefined): object[] {
-  const formats = [
-    ['md', 'text/markdown'],
-    ['txt', 'text/plain'],
-    ['json', 'application/json'],
-  ] as const;
-  return formats.map(([format, encodingFormat]) => ({
-    '@type': 'MediaObject',
-    encodingFormat,
-    contentUrl: new URL(address.replyAs(id, format), site).href,
-  }));
+  const contentUrl = new URL(address.markdown(id), site).href;
+  return [{ '@type': 'MediaObject', encodingFormat: 'text/markdown', contentUrl }];
 }
 
 /** Removes undefined values. */

@@ -18,6 +18,21 @@ export function formatMonth(day: string): string {
   return `${Number(day.slice(5, 7))}月`;
 }
 
+/** First and last day, `yyyy-mm-dd`. */
+export type DaySpan = readonly [first: string, last: string];
+
+/** Finds the first and the last of some days; undefined when there is none. @param days `yyyy-mm-dd`, in any order. */
+export function findDaySpan(days: Iterable<string | undefined>): DaySpan | undefined {
+  let span: DaySpan | undefined;
+  for (const day of days) {
+    if (day === undefined) continue;
+    if (span === undefined) span = [day, day];
+    else if (day < span[0]) span = [day, span[1]];
+    else if (day > span[1]) span = [span[0], day];
+  }
+  return span;
+}
+
 /**
  * Formats a span of days, naming a shared day or year once.
  *

@@ -1,0 +1,73 @@
+import type { PageFile } from '../content-files/page-file.ts';
+import type { PageFrontmatter } from '../reply/page.ts';
+import type { Frontmatter } from '../reply/frontmatter.ts';
+import { isPublished } from '../reply/publication.ts';
+import type { Site } from '../reply/site.ts';
+import { sortNewestFirst, type Letter } from '../data/letter/letter.ts';
+import { findRevisions, type LetterRevisions, type RevisionHistory } from '../data/letter/revisions.ts';
+import { sortIntoLists, type LetterLists } from '../data/lists/letter-lists.ts';
+import type { PageFrame } from '../data/pages/page-frame.ts';
+import { digest } from './digest.ts';
+import type { LetterFacts } from './letters/letter-facts.ts';
+
+/** A published letter as the build knows it. */
+export interface SnapshotLetter extends Letter {
+  /** A digest of its id and frontmatter: of all that other pages show of it. */
+  digest: string;
+  facts: LetterFacts & { frontmatter: Frontmatter };
+}
+
+/** A page from `content/pages/`. */
+type SnapshotPage = Pick<PageFile, 'id' | 'body'> & { frontmatter: PageFrontmatter };
+
+/** All of a content folder that an edition is made from, at one moment. */
+export interface ContentSnapshot {
+  /** Absolute path of the content folder. */
+  content: string;
+  frame: PageFrame;
+  /** The published letters, newest first. */
+  letters: readonly SnapshotLetter[];
+  lists: LetterLists<SnapshotLetter>;
+  /** By order, then as they were read. */
+  pages: readonly SnapshotPage[];
+  historyOf: (letter: Letter) => LetterRevisions;
+}
+
+/** What was read of a content folder. */
+export interface ReadContent {
+  content: string;
+  site: Site;
+  base: string;
+  letters: readonly LetterFacts[];
+  pages: readonly PageFile[];
+  history: RevisionHistory;
+}
+
+/** Takes together what was read and checked. Files with errors are left out. */
+export function takeSnapshot({ content, site, base, letters, pages, history }: ReadContent): ContentSnapshot {
+  const published = sortNewestFirst(letters.flatMap(asLetter));
+  const shown = pages
+    .flatMap(({ id, body, frontmatter }) => (frontmatter === undefined ? [] : [{ id, body, frontmatter }]))
+    .sort((a, b) => a.frontmatter.order - b.frontmatter.order);
+  return {
+    content,
+    frame: {
+      site,
+      base,
+      hasLetters: published.length > 0,
+      footer: shown
+        .filter(({ id }) => !id.includes('/'))
+        .map(({ id, frontmatter: { title } }) => ({ id, title })),
+    },
+    letters: published,
+    lists: sortIntoLists(published),
+    pages: shown,
+    historyOf: ({ id, data }) => findRevisions(history, [id, ...(data.aliases ?? [])]),
+  };
+}
+
+function asLetter(facts: LetterFacts): SnapshotLetter[] {
+  const { id, frontmatter } = facts;
+  if (frontmatter === undefined || !isPublished(frontmatter)) return [];
+  return [{ id, data: frontmatter, digest: digest(id, frontmatter), facts: { ...facts, frontmatter } }];
+}

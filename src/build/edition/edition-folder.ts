@@ -1,0 +1,183 @@
+import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fingerprint } from '../../storage/file-fingerprint.ts';
+import { sha256 } from '../digest.ts';
+import type { EditionFile, PlacedFile } from './edition-file.ts';
+
+/**
+ * The folder in which an edition is put together. What the last edition already has is taken from there: it is
+ * linked, not written again, so it keeps its identity and its time of change.
+ */
+export class EditionFolder {
+  /** The folder to fill. */
+  readonly path: string;
+  readonly #last: string;
+  readonly #placed: ReadonlyMap<string, PlacedFile>;
+  readonly #files = new Map<string, EditionFile>();
+  readonly #written = new Set<string>();
+  readonly #folders = new Set<string>();
+  #byKey: Map<string, PlacedFile[]> | undefined;
+  #damaged = false;
+
+  /**
+   * @param path The folder to fill, empty.
+   * @param last The folder of the last edition, which need not exist.
+   * @param placed What the last build put into it.
+   */
+  constructor(path: string, last: string, placed: ReadonlyMap<string, PlacedFile>) {
+    this.path = path;
+    this.#last = last;
+    this.#placed = placed;
+  }
+
+  /** Every file so far, in no order. */
+  get files(): IterableIterator<EditionFile> {
+    return this.#files.values();
+  }
+
+  /** The paths of the files that differ from those of the last edition, or that it did not have. */
+  get written(): ReadonlySet<string> {
+    return this.#written;
+  }
+
+  /** There is no last edition. */
+  get isFirst(): boolean {
+    return this.#placed.size === 0;
+  }
+
+  /** A file of the last edition was changed by someone else. */
+  get damaged(): boolean {
+    return this.#damaged;
+  }
+
+  /** The paths of the last edition that this one does not have so far. */
+  removed(): string[] {
+    return [...this.#placed.keys()].filter((path) => !this.#files.has(path));
+  }
+
+  /** A file that is in the folder. @throws Error when it is not. */
+  get(path: string): EditionFile {
+    const file = this.#files.get(path);
+    if (!file) throw new Error(`${path} is not in the edition`);
+    return file;
+  }
+
+  /** The SHA-256 of a file of the last edition; undefined when there is none, or it was changed since. */
+  lastHash(path: string): string | undefined {
+    const file = this.#placed.get(path);
+    return file !== undefined && this.#isIntact(file) ? file.sha256 : undefined;
+  }
+
+  /** The path of a file of the last edition. */
+  lastFile(path: string): string {
+    return join(this.#last, path);
+  }
+
+  /**
+   * Takes all files from the last edition that were made together from one input.
+   *
+   * @returns False when there are none or one is gone, and all must be made.
+   */
+  keepAll(key: string): boolean {
+    this.#byKey ??= Map.groupBy(this.#placed.values(), (file) => file.key);
+    const files = this.#byKey.get(key) ?? [];
+    if (files.length === 0 || !files.every((file) => this.#isIntact(file))) return false;
+    for (const { path } of files) this.keep(path, key);
+    return true;
+  }
+
+  /**
+   * Takes a file from the last edition if it was made from the same input.
+   *
+   * @returns False when there is none, and the file must be made.
+   */
+  keep(path: string, key: string): boolean {
+    const file = this.#placed.get(path);
+    if (file?.key !== key || !this.#isIntact(file)) return false;
+    this.#link(file);
+    this.#files.set(path, { path, key, sha256: file.sha256, bytes: file.bytes });
+    return true;
+  }
+
+  /** Puts a file into the folder; one with the same bytes as in the last edition is taken from there. */
+  write(path: string, key: string, contents: string | Uint8Array): EditionFile {
+    const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
+    const file = { path, key, sha256: sha256(bytes), bytes: bytes.length };
+    if (!this.#reuse(file)) writeFileSync(this.prepare(path), bytes);
+    return this.#note(file);
+  }
+
+  /** Copies a file into the folder; a copy of the same bytes in the last edition is taken from there. */
+  copy(from: string, path: string, key: string): EditionFile {
+    return this.write(path, key, readFileSync(from));
+  }
+
+  /**
+   * Notes a file that was made elsewhere.
+   *
+   * @param present Whether it is in the folder already; if not, the last edition has it with the same bytes.
+   */
+  add(file: EditionFile, present: boolean): void {
+    if (present) this.#note(file);
+    else if (this.#reuse(file)) this.#files.set(file.path, file);
+    else throw new Error(`${file.path} is not in the last edition`);
+  }
+
+  /** States the files with their fingerprints, once the folder is in the place of the last edition. */
+  place(): PlacedFile[] {
+    return [...this.#files.values()].map((file) => ({
+      ...file,
+      fingerprint: fingerprint(join(this.#last, file.path)),
+    }));
+  }
+
+  /** Makes the folder of a file. @returns The path to write it to. */
+  prepare(path: string): string {
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) {
+      mkdirSync(join(this.path, folder), { recursive: true });
+      this.#folders.add(folder);
+    }
+    return join(this.path, path);
+  }
+
+  #note(file: EditionFile): EditionFile {
+    this.#files.set(file.path, file);
+    if (this.#placed.get(file.path)?.sha256 !== file.sha256) this.#written.add(file.path);
+    return file;
+  }
+
+  #reuse({ path, sha256: hash }: EditionFile): boolean {
+    const file = this.#placed.get(path);
+    if (file?.sha256 !== hash || !this.#isIntact(file)) return false;
+    this.#link(file);
+    return true;
+  }
+
+  /** A file that looks changed is hashed: a copied folder has other fingerprints and the same files. */
+  #isIntact({ path, fingerprint: known, sha256: hash }: PlacedFile): boolean {
+    const file = join(this.#last, path);
+    const now = fingerprint(file);
+    if (now === known) return true;
+    if (now === 'absent' || !statSync(file).isFile()) return false;
+    if (sha256(readFileSync(file)) === hash) return true;
+    this.#damaged = true;
+    return false;
+  }
+
+  #link({ path }: PlacedFile): void {
+    const [from, to] = [join(this.#last, path), this.prepare(path)];
+    try {
+      linkSync(from, to);
+    } catch (error) {
+      // Some file systems have no hard links.
+      if (
+        !['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS', 'EXDEV'].includes(
+          (error as NodeJS.ErrnoException).code ?? '',
+        )
+      )
+        throw error;
+      copyFileSync(from, to);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { dirname, join } from 'node:path';
+import { checkLetterFile } from '../../check/check.ts';
+import type { Finding } from '../../content-files/finding.ts';
+import { readLetterFile } from '../../content-files/letter-file.ts';
+import { hasConversionRecord, readOriginal } from '../../data/original/original-file.ts';
+import { editsFileName } from '../../record/edits-file.ts';
+import type { Frontmatter } from '../../reply/frontmatter.ts';
+import { fingerprint, settledFingerprint } from '../../storage/file-fingerprint.ts';
+import { digest, sha256 } from '../digest.ts';
+
+/** What a build knows of a letter without reading it again. */
+export interface LetterFacts {
+  /** Path below `replies/`. */
+  name: string;
+  /** `<year>/<id>` */
+  id: string;
+  /** SHA-256 of its file. */
+  sha256: string;
+  /** Present when nothing is wrong with its file. */
+  frontmatter?: Frontmatter;
+  findings: Finding[];
+  /** A digest of what its page shows of its original. */
+  original: string;
+  /** There is a record of the conversion, so letter and original can be compared. */
+  comparable: boolean;
+  /**
+   * The files that these facts were read from, by path below the content folder, with their fingerprints. A file
+   * without one is read again in any case.
+   */
+  files: Record<string, string | null>;
+}
+
+/**
+ * Reads and checks one letter.
+ *
+ * @param content The content folder.
+ * @param name Path below `replies/`.
+ */
+export async function readLetterFacts(content: string, name: string): Promise<LetterFacts> {
+  const files: LetterFacts['files'] = {};
+  const note = (path: string) => {
+    files[path] = settledFingerprint(join(content, path)) ?? null;
+  };
+  // Fingerprints come first: what changes while it is read is read again the next time.
+  note(`replies/${name}`);
+  const letter = await readLetterFile(content, name);
+  const { id, frontmatter } = letter;
+  const received = frontmatter?.source?.file;
+  const beside = received === undefined ? undefined : `originals/${dirname(received)}`;
+  if (received !== undefined)
+    for (const path of [`originals/${received}`, `${beside}/${editsFileName}`]) note(path);
+  const original = frontmatter && (await readOriginal(frontmatter).catch(() => undefined));
+  for (const attachment of original?.attachments ?? []) note(`${beside}/${attachment.name}`);
+  const findings = await checkLetterFile(letter, content);
+  return {
+    name,
+    id,
+    sha256: sha256(letter.source),
+    ...(frontmatter && { frontmatter }),
+    findings,
+    original: original === undefined ? '' : digest(original),
+    comparable:
+      original !== undefined && frontmatter !== undefined && (await hasConversionRecord(frontmatter)),
+    files,
+  };
+}
+
+/** Whether all files that facts were read from are as they were. */
+export function areCurrent({ files }: LetterFacts, content: string): boolean {
+  return Object.entries(files).every(
+    ([path, known]) => known !== null && fingerprint(join(content, path)) === known,
+  );
+}

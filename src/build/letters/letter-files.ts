@@ -1,0 +1,70 @@
+import { address } from '../../archive/address.ts';
+import type { Finding } from '../../content-files/finding.ts';
+import { ContentError } from '../content-error.ts';
+import type { ContentSnapshot } from '../content-snapshot.ts';
+import { digest } from '../digest.ts';
+import type { EditionFolder } from '../edition/edition-folder.ts';
+import type { KnownRecords } from '../open-data/records-writer.ts';
+import { planLetters, plainSurroundings, type PlannedLetter } from '../rendering/letter-plan.ts';
+import type { FileOrder, LetterTask } from './letter-task.ts';
+import type { LetterWorkers } from './letter-workers.ts';
+
+interface LetterStage {
+  edition: EditionFolder;
+  workers: LetterWorkers;
+  records: KnownRecords;
+  /** Digest of the program. */
+  program: string;
+  /** Absolute path of the compiled templates. */
+  entry: string;
+}
+
+/**
+ * Puts the files of all letters into the edition: their pages, their comparisons and their Markdown.
+ *
+ * @param onDone Receives for how many letters that need something it was made, of how many.
+ * @returns The records for the open data that were made, by id.
+ * @throws ContentError when a letter cannot be rendered.
+ */
+export async function makeLetterFiles(
+  snapshot: ContentSnapshot,
+  { edition, workers, records, program, entry }: LetterStage,
+  onDone: (done: number, total: number) => void,
+): Promise<Map<string, Uint8Array>> {
+  const { frame } = snapshot;
+  const frameDigest = digest(program, frame);
+  const needed = (path: string, key: string): FileOrder | undefined =>
+    edition.keep(path, key) ? undefined : { path, key, last: edition.lastHash(path) };
+  const makeTask = ({ letter, surroundings, page, comparison }: PlannedLetter): LetterTask | undefined => {
+    const { id, data, facts } = letter;
+    const shown = needed(page.path, digest(frameDigest, page.key));
+    const compared = comparison && needed(comparison.path, digest(frameDigest, comparison.key));
+    const markdown = needed(address.markdown(id), facts.sha256);
+    const record = !records.has(letter);
+    if (!shown && !compared && !markdown && !record) return undefined;
+    return {
+      letter: { id, data },
+      sha256: facts.sha256,
+      ...(shown && { page: { ...shown, surroundings: plainSurroundings(surroundings) } }),
+      ...(compared && { comparison: compared }),
+      ...(markdown && { markdown }),
+      record,
+    };
+  };
+  const made = new Map<string, Uint8Array>();
+  const tasks = planLetters(snapshot).flatMap((planned) => makeTask(planned) ?? []);
+  if (tasks.length === 0) return made;
+  const failures: Finding[] = [];
+  let done = 0;
+  await workers.make(tasks, { entry, frame, out: edition.path }, (results) => {
+    for (const { id, files, record, findings } of results) {
+      for (const { file, written } of files) edition.add(file, written);
+      if (record) made.set(id, record);
+      failures.push(...findings);
+    }
+    done += results.length;
+    onDone(done, tasks.length);
+  });
+  if (failures.length > 0) throw new ContentError(failures);
+  return made;
+}

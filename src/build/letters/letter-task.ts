@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { address } from '../../archive/address.ts';
+import { displayPath } from '../../content-files/display-path.ts';
+import { errorAt, fileStart, type Finding } from '../../content-files/finding.ts';
+import { cutFrontmatter } from '../../content-files/frontmatter-block.ts';
+import { failureFinding } from '../../check/failure.ts';
+import type { Letter } from '../../data/letter/letter.ts';
+import { readConversionRecord, readOriginal } from '../../data/original/original-file.ts';
+import { publishBody } from '../../data/original/published-body.ts';
+import { makeLetterRecord } from '../../data/open-data/letter-record.ts';
+import type { PageFrame } from '../../data/pages/page-frame.ts';
+import type { LetterSurroundings } from '../../data/pages/letter-page.ts';
+import type { ShownPage } from '../../data/pages/shown-page.ts';
+import { renderPage } from '../../markdown/rendered-page.ts';
+import { sha256 } from '../digest.ts';
+import type { EditionFile } from '../edition/edition-file.ts';
+import { renderPageAt, type PageApp } from '../rendering/page-app.ts';
+import { packRecord } from '../open-data/record-file.ts';
+
+/** A file to be made of a letter. */
+export interface FileOrder {
+  path: string;
+  key: string;
+  /** SHA-256 of the file of that path in the last edition: one with the same bytes is not written. */
+  last?: string | undefined;
+}
+
+/** What is to be made of a letter: plain data, so that another thread can do it. */
+export interface LetterTask {
+  letter: Letter;
+  /** SHA-256 of the letter's file when it was checked. */
+  sha256: string;
+  page?: FileOrder & { surroundings: LetterSurroundings };
+  comparison?: FileOrder;
+  markdown?: FileOrder;
+  /** Whether to make its record for the open data. */
+  record: boolean;
+}
+
+/** What was made of a letter. */
+export interface LetterResult {
+  id: string;
+  /** Its files; those that are not `written` have the bytes of the last edition's. */
+  files: { file: EditionFile; written: boolean }[];
+  /** Its record for the open data, compressed. */
+  record?: Uint8Array;
+  /** Why it could not be made. */
+  findings: Finding[];
+}
+
+/** Where and how letters are made into files. */
+export interface LetterWorkshop {
+  content: string;
+  frame: PageFrame;
+  app: PageApp;
+  /** Writes a file of the edition, whose folder may have to be made. */
+  write: (path: string, bytes: Uint8Array) => void;
+}
+
+/** Makes files of a letter. What is wrong with it is in the result. */
+export async function makeLetter(task: LetterTask, workshop: LetterWorkshop): Promise<LetterResult> {
+  const { letter } = task;
+  const path = join(workshop.content, 'replies', `${letter.id}.md`);
+  try {
+    const bytes = await readFile(path);
+    if (sha256(bytes) !== task.sha256) return failed(letter, changedMeanwhile(path));
+    return await make(task, bytes, workshop);
+  } catch (error) {
+    return failed(letter, failureFinding(displayPath(path), error));
+  }
+}
+
+async function make(task: LetterTask, bytes: Buffer, workshop: LetterWorkshop): Promise<LetterResult> {
+  const { letter, page, comparison, markdown } = task;
+  const { app, frame } = workshop;
+  const result: LetterResult = { id: letter.id, files: [], findings: [] };
+  const put = ({ path, key, last }: FileOrder, contents: Uint8Array) => {
+    const file = { path, key, sha256: sha256(contents), bytes: contents.length };
+    const written = file.sha256 !== last;
+    if (written) workshop.write(path, contents);
+    result.files.push({ file, written });
+  };
+  const show = async (order: FileOrder, shown: ShownPage) => {
+    put(order, Buffer.from(await renderPageAt(app, order.path, frame, shown)));
+  };
+  if (markdown) put(markdown, bytes);
+  if (page) await show(page, await gatherLetter(letter, bytes, page.surroundings));
+  if (comparison) await show(comparison, await gatherComparison(letter, bytes));
+  if (task.record) {
+    const { id, data: frontmatter } = letter;
+    const original = await readOriginal(frontmatter);
+    const read = { id, frontmatter, body: bodyOf(bytes), file: bytes, original };
+    result.record = packRecord(makeLetterRecord(read, frame.site.url));
+  }
+  return result;
+}
+
+/** Gathers what the page of a letter shows. @param bytes The letter's file. */
+export async function gatherLetter(
+  letter: Letter,
+  bytes: Buffer,
+  surroundings: LetterSurroundings,
+): Promise<ShownPage> {
+  const original = await readOriginal(letter.data);
+  const { html, headings } = renderPage(bodyOf(bytes));
+  const body = publishBody(html, address.reply(letter.id), original);
+  return { kind: 'letter', shows: { letter, ...surroundings, headings, body, original } };
+}
+
+/** Gathers what the comparison of a letter with its original shows. @param bytes The letter's file. */
+export async function gatherComparison(letter: Letter, bytes: Buffer): Promise<ShownPage> {
+  const original = await readOriginal(letter.data);
+  const record = await readConversionRecord(letter.data);
+  if (!record || !original) throw new Error('the record of the conversion is gone');
+  return { kind: 'comparison', shows: { letter, body: bodyOf(bytes), record, original } };
+}
+
+function bodyOf(bytes: Buffer): string {
+  const source = bytes.toString();
+  return source.slice(cutFrontmatter(source)?.end ?? 0);
+}
+
+function failed({ id }: Letter, finding: Finding): LetterResult {
+  return { id, files: [], findings: [finding] };
+}
+
+function changedMeanwhile(path: string): Finding {
+  const text = '构建期间这个文件被改动了。请等编辑保存完毕，再构建一次。';
+  return errorAt(displayPath(path), fileStart, 'changed', text);
+}

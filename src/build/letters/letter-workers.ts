@@ -1,0 +1,133 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { LetterFacts } from './letter-facts.ts';
+import type { LetterResult, LetterTask } from './letter-task.ts';
+import { answerOrders, type PageSetting, type WorkerAnswer, type WorkerOrder } from './worker-orders.ts';
+import type { NumberedAnswer, NumberedOrder } from './letter-worker.ts';
+
+/** Letters in one order: few enough that all threads end at about the same time. */
+const batch = 25;
+
+/** Threads that read and render letters. They start when there is the first letter to do. */
+export interface LetterWorkers {
+  readFacts(names: readonly string[], onDone: (count: number) => void): Promise<LetterFacts[]>;
+  /** Makes files of letters; results come in the order of the tasks. */
+  make(
+    tasks: readonly LetterTask[],
+    setting: PageSetting,
+    onDone: (results: readonly LetterResult[]) => void,
+  ): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the threads of a build.
+ *
+ * @param content The content folder.
+ * @param count How many there are at most.
+ */
+export function openLetterWorkers(content: string, count = availableParallelism()): LetterWorkers {
+  const threads: Thread[] = [];
+  // For a few letters a thread would take longer to start than they take.
+  let here: Pick<Thread, 'ask'> | undefined;
+  const startFor = (items: number) => {
+    if (items <= batch) return [(here ??= workHere(content))];
+    while (threads.length < Math.min(count, Math.ceil(items / batch))) threads.push(startThread(content));
+    return threads;
+  };
+  return {
+    async readFacts(names, onDone) {
+      const answers = await share(split(names), startFor(names.length), async (part, thread) => {
+        const { facts = [] } = await thread.ask({ names: part });
+        onDone(facts.length);
+        return facts;
+      });
+      return answers.flat();
+    },
+    async make(tasks, setting, onDone) {
+      const used = startFor(tasks.length);
+      await Promise.all(used.map((thread) => thread.ask({ setting })));
+      const inOrder = releaseInOrder(onDone);
+      await share(split(tasks), used, async (part, thread, at) => {
+        const { results = [] } = await thread.ask({ tasks: part });
+        inOrder(at, results);
+      });
+    },
+    async close() {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+}
+
+interface Thread {
+  ask: (order: WorkerOrder) => Promise<WorkerAnswer>;
+  close: () => Promise<unknown>;
+}
+
+function workHere(content: string): Pick<Thread, 'ask'> {
+  return { ask: answerOrders(content) };
+}
+
+function startThread(content: string): Thread {
+  const worker = new Worker(new URL('./letter-worker.ts', import.meta.url), { workerData: content });
+  const asked = new Map<number, PromiseWithResolvers<WorkerAnswer>>();
+  let next = 0;
+  worker.on('message', (given: NumberedAnswer) => {
+    const { number } = given;
+    if (given.failure === undefined) asked.get(number)?.resolve(given.answer);
+    else asked.get(number)?.reject(Object.assign(new Error(given.failure.message), given.failure));
+    asked.delete(number);
+  });
+  worker.on('error', (error) => {
+    for (const { reject } of asked.values()) reject(error);
+  });
+  return {
+    ask(order) {
+      const number = next++;
+      const answer = Promise.withResolvers<WorkerAnswer>();
+      asked.set(number, answer);
+      worker.postMessage({ number, order } satisfies NumberedOrder);
+      return answer.promise;
+    },
+    close: () => worker.terminate(),
+  };
+}
+
+function split<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / batch) }, (_, at) =>
+    items.slice(at * batch, (at + 1) * batch),
+  );
+}
+
+/** Has each part done by the first thread that is free. @returns The results in the order of the parts. */
+async function share<T, R>(
+  parts: readonly T[],
+  threads: readonly Pick<Thread, 'ask'>[],
+  work: (part: T, thread: Pick<Thread, 'ask'>, at: number) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  await Promise.all(
+    threads.map(async (thread) => {
+      for (let at = next++; at < parts.length; at = next++) {
+        const part = parts[at];
+        if (part !== undefined) results[at] = await work(part, thread, at);
+      }
+    }),
+  );
+  return results;
+}
+
+/** Passes results on in the order of their numbers, each as soon as all before it are there. */
+function releaseInOrder<T>(pass: (value: T) => void): (at: number, value: T) => void {
+  const waiting = new Map<number, T>();
+  let next = 0;
+  return (at, value) => {
+    waiting.set(at, value);
+    for (let ready = waiting.get(next); ready !== undefined; ready = waiting.get(next)) {
+      waiting.delete(next);
+      next += 1;
+      pass(ready);
+    }
+  };
+}

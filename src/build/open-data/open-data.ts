@@ -1,0 +1,55 @@
+import { address } from '../../archive/address.ts';
+import { describeDataFiles, packageName, type DataPackage } from '../../data/open-data/data-package.ts';
+import { writeTableHead, writeTableRow } from '../../data/open-data/letter-table.ts';
+import { recordSchema } from '../../data/open-data/record-schema.ts';
+import type { ContentSnapshot, SnapshotLetter } from '../content-snapshot.ts';
+import { digest } from '../digest.ts';
+import type { EditionFile } from '../edition/edition-file.ts';
+import type { EditionFolder } from '../edition/edition-folder.ts';
+
+/** Writes a letter as a line of CSV, once for all tables that it is in. */
+export function rowWriter(url: string | undefined): (letter: SnapshotLetter) => string {
+  const rows = new Map<string, string>();
+  return ({ id, data: frontmatter }) => {
+    const known = rows.get(id);
+    if (known !== undefined) return known;
+    const page = url === undefined ? {} : { url: new URL(address.reply(id), url).href };
+    const row = writeTableRow({ id, ...page, frontmatter });
+    rows.set(id, row);
+    return row;
+  };
+}
+
+/**
+ * Writes the open data on the whole archive but its records: the table, the schema of the records, and the Data
+ * Package that lists all files with size and SHA-256.
+ *
+ * @param records The file of the records, in the edition already.
+ * @returns What the package states.
+ */
+export function writeOpenData(
+  edition: EditionFolder,
+  { letters, frame }: ContentSnapshot,
+  records: EditionFile,
+  rowOf: (letter: SnapshotLetter) => string,
+): DataPackage {
+  const table = address.dataFile('replies.csv');
+  const key = digest(
+    'table',
+    frame.site.url,
+    letters.map((letter) => letter.digest),
+  );
+  const ordered = () => letters.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (!edition.keep(table, key)) edition.write(table, key, writeTableHead() + ordered().map(rowOf).join(''));
+  const schema = `${JSON.stringify(recordSchema, undefined, 1)}\n`;
+  edition.write(address.dataFile('reply.schema.json'), digest(schema), schema);
+  const names = ['replies.jsonl.gz', 'replies.csv', 'reply.schema.json'] as const;
+  const files = names.map((path) => {
+    const { bytes, sha256 } = path === 'replies.jsonl.gz' ? records : edition.get(address.dataFile(path));
+    return { path, bytes, sha256 };
+  });
+  const described = describeDataFiles(files, letters.length, frame.site);
+  const text = `${JSON.stringify(described, undefined, 1)}\n`;
+  edition.write(address.dataFile(packageName), digest(text), text);
+  return described;
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { address } from '../archive/address.ts';
+import type { Finding } from '../content-files/finding.ts';
+import type { PageFrame } from '../data/pages/page-frame.ts';
+import type { ShownPage } from '../data/pages/shown-page.ts';
+import { findDaySpan } from '../data/wording/chinese-day.ts';
+import type { ContentSnapshot } from './content-snapshot.ts';
+import { planFeedFiles, type PlannedFile } from './feed-files.ts';
+import { gatherComparison, gatherLetter } from './letters/letter-task.ts';
+import type { LetterFacts } from './letters/letter-facts.ts';
+import { openLetterWorkers } from './letters/letter-workers.ts';
+import { rowWriter } from './open-data/open-data.ts';
+import { planLetters, plainSurroundings, type PlannedLetter } from './rendering/letter-plan.ts';
+import { planPages, type PlannedPage } from './rendering/page-plan.ts';
+import { readContent } from './read-content.ts';
+
+/** What there is at a path of the edition: a page to render, or the contents of a file. */
+type PreviewAnswer = { page: ShownPage; frame: PageFrame } | { contents: string | Uint8Array };
+
+/** The pages of a content folder as they are now. */
+export interface Preview {
+  /** Finds what there is at a path below the edition's root; undefined when there is nothing. */
+  find(path: string): Promise<PreviewAnswer | undefined>;
+  /** Has the files that changed read again for the next page. */
+  refresh(): void;
+}
+
+/** What the pages of a moment are made from. */
+interface Moment {
+  snapshot: ContentSnapshot;
+  pages: ReadonlyMap<string, PlannedPage>;
+  letters: ReadonlyMap<string, PlannedLetter>;
+  files: ReadonlyMap<string, PlannedFile>;
+}
+
+/**
+ * Opens a preview of a content folder. Files with errors are left out.
+ *
+ * @param content Absolute path of the content folder.
+ * @param onFindings Receives the findings whenever files were read.
+ */
+export function openPreview(content: string, onFindings: (findings: readonly Finding[]) => void): Preview {
+  const workers = openLetterWorkers(content);
+  let known: ReadonlyMap<string, LetterFacts> = new Map();
+  let now: Promise<Moment> | undefined;
+  const read = async () => {
+    const reading = await readContent({ content, base: '/', known }, workers);
+    known = new Map(reading.letters.map((facts) => [facts.name, facts]));
+    onFindings(reading.findings);
+    return planMoment(await reading.snapshot());
+  };
+  return {
+    async find(path) {
+      now ??= read();
+      return answer(path, await now);
+    },
+    refresh() {
+      now = undefined;
+    },
+  };
+}
+
+function planMoment(snapshot: ContentSnapshot): Moment {
+  const { letters, frame } = snapshot;
+  const archive = {
+    letters: letters.length,
+    days: findDaySpan(letters.map(({ data }) => data.issuedOn)),
+    size: undefined,
+    commit: undefined,
+  };
+  const pages: PlannedPage[] = [
+    ...planPages(snapshot, { described: undefined }),
+    { path: address.archive, key: '', gather: () => ({ kind: 'archive', shows: archive }) },
+  ];
+  const files = planFeedFiles(snapshot, rowWriter(frame.site.url));
+  return {
+    snapshot,
+    pages: new Map(pages.map((page) => [page.path, page])),
+    letters: new Map(planLetters(snapshot).map((planned) => [planned.letter.id, planned])),
+    files: new Map(files.map((file) => [file.path, file])),
+  };
+}
+
+async function answer(path: string, moment: Moment): Promise<PreviewAnswer | undefined> {
+  const { snapshot, pages, letters, files } = moment;
+  const { frame, content } = snapshot;
+  const page = pages.get(path === '' ? address.home : path);
+  if (page) return { page: await page.gather(), frame };
+  const file = files.get(path);
+  if (file) return { contents: file.make() };
+  const [, id = '', format] = /^replies\/(.+?)(\.compare\.html|\.html|\.md)$/.exec(path) ?? [];
+  const planned = letters.get(id);
+  if (!planned) return undefined;
+  const bytes = await readFile(join(content, 'replies', planned.letter.facts.name));
+  if (format === '.md') return { contents: bytes };
+  const letter = { id, data: planned.letter.data };
+  if (format === '.html')
+    return { page: await gatherLetter(letter, bytes, plainSurroundings(planned.surroundings)), frame };
+  return planned.comparison ? { page: await gatherComparison(letter, bytes), frame } : undefined;
+}

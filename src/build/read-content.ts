@@ -1,0 +1,65 @@
+import { checkAroundLetters } from '../check/check.ts';
+import { listFiles } from '../content-files/file-names.ts';
+import { byPlace, type Finding } from '../content-files/finding.ts';
+import { readSite } from '../data/content-folder.ts';
+import { readRevisions } from '../data/letter/revisions.ts';
+import { takeSnapshot, type ContentSnapshot } from './content-snapshot.ts';
+import { areCurrent, type LetterFacts } from './letters/letter-facts.ts';
+import type { LetterWorkers } from './letters/letter-workers.ts';
+
+/** A content folder as it was read. */
+export interface ContentReading {
+  /** The facts of every letter, published or not. */
+  letters: readonly LetterFacts[];
+  /** Every finding, by place. */
+  findings: readonly Finding[];
+  /** Takes together what can be published. @throws Error in Chinese when `site.yml` has errors. */
+  snapshot: () => Promise<ContentSnapshot>;
+}
+
+/** How a content folder is read. */
+export interface ReadingOptions {
+  /** Absolute path of the content folder. */
+  content: string;
+  /** Path under which the site is served. */
+  base: string;
+  /** What is known from before, by path below `replies/`. */
+  known: ReadonlyMap<string, LetterFacts>;
+  /** Receives how many letters are read, of how many. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Reads and checks a content folder. Letters whose files are as they were are not read again. */
+export async function readContent(
+  { content, base, known, onProgress }: ReadingOptions,
+  workers: LetterWorkers,
+): Promise<ContentReading> {
+  const { pages, findings, stopped } = await checkAroundLetters(content);
+  const names = stopped ? [] : (await listFiles(content, 'replies')).markdown;
+  const facts = new Map<string, LetterFacts>();
+  for (const name of names) {
+    const before = known.get(name);
+    if (before && areCurrent(before, content)) facts.set(name, before);
+  }
+  let done = facts.size;
+  const unread = names.filter((name) => !facts.has(name));
+  const read = await workers.readFacts(unread, (count) => {
+    done += count;
+    onProgress?.(done, names.length);
+  });
+  for (const letter of read) facts.set(letter.name, letter);
+  const letters = names.flatMap((name) => facts.get(name) ?? []);
+  return {
+    letters,
+    findings: [...findings, ...letters.flatMap((letter) => letter.findings)].sort(byPlace),
+    snapshot: async () =>
+      takeSnapshot({
+        content,
+        base,
+        site: await readSite(content),
+        letters,
+        pages,
+        history: await readRevisions(content),
+      }),
+  };
+}

@@ -1,0 +1,99 @@
+import { address } from '../../archive/address.ts';
+import { summarise } from '../../data/lists/letter-lists.ts';
+import type { DataPackage } from '../../data/open-data/data-package.ts';
+import { makeHomePage } from '../../data/pages/home-page.ts';
+import { makeListPages } from '../../data/pages/list-page.ts';
+import { makeOverviews } from '../../data/pages/overview-page.ts';
+import type { ShownPage } from '../../data/pages/shown-page.ts';
+import { makeStatisticsPage } from '../../data/pages/statistics-page.ts';
+import { measureCoverage } from '../../data/statistics/session-coverage.ts';
+import { readLetterFile } from '../../content-files/letter-file.ts';
+import { renderPage } from '../../markdown/rendered-page.ts';
+import type { ContentSnapshot, SnapshotLetter } from '../content-snapshot.ts';
+import { digest } from '../digest.ts';
+
+/** A page that is not about a single letter. */
+export interface PlannedPage {
+  /** Path below the edition's root. */
+  path: string;
+  /** Digest of what the page shows. */
+  key: string;
+  /** Gathers what the page shows, when it must be rendered. */
+  gather: () => Promise<ShownPage> | ShownPage;
+}
+
+/** What single pages need besides the snapshot. */
+export interface PlanOptions {
+  /** Absent outside of a build. */
+  described: DataPackage | undefined;
+}
+
+/**
+ * Plans every page that is not about a single letter, except the one on offline copies, which states how large
+ * all others are.
+ */
+export function planPages(snapshot: ContentSnapshot, options: PlanOptions): PlannedPage[] {
+  const { frame, letters, lists } = snapshot;
+  const plan = (path: string, page: ShownPage): PlannedPage => ({
+    path,
+    key: digest(page.kind, asDigests(page.shows)),
+    gather: () => page,
+  });
+  const years = lists.years.map(summarise);
+  return [
+    planHome(snapshot),
+    plan(address.search, { kind: 'search', shows: { years } }),
+    plan(address.notFound, { kind: 'notFound', shows: { years } }),
+    plan(address.data, { kind: 'data', shows: { described: options.described } }),
+    plan(address.statistics, { kind: 'statistics', shows: makeStatisticsPage(letters, lists, frame.site) }),
+    plan(address.coverage, { kind: 'coverage', shows: measureCoverage(letters, frame.site.sessions) }),
+    ...makeOverviews(lists, letters.length).map((shows) =>
+      plan(address.overview(shows.way), { kind: 'overview', shows }),
+    ),
+    ...makeListPages(lists).map((shows) => {
+      const { list, number } = shows.page;
+      return plan(address.list(list.way, list.slug, number), { kind: 'list', shows });
+    }),
+    ...snapshot.pages.map(({ id, body, frontmatter: { title, description } }) => {
+      const folder = id.slice(0, id.lastIndexOf('/') + 1);
+      const beside = folder === '' ? [] : snapshot.pages.filter((other) => other.id.startsWith(folder));
+      const shows = {
+        id,
+        title,
+        description,
+        html: renderPage(body).html,
+        beside: beside.map((other) => ({ id: other.id, title: other.frontmatter.title })),
+      };
+      return plan(`${id}.html`, { kind: 'content', shows });
+    }),
+  ];
+}
+
+function planHome({ content, letters, lists }: ContentSnapshot): PlannedPage {
+  const [newest] = letters;
+  return {
+    path: address.home,
+    key: digest('home', asDigests(makeHomePage(letters, lists, [])), newest?.facts.sha256),
+    gather: async () => ({
+      kind: 'home',
+      shows: makeHomePage(
+        letters,
+        lists,
+        newest ? renderPage((await readLetterFile(content, newest.facts.name)).body).headings : [],
+      ),
+    }),
+  };
+}
+
+/** Replaces letters by their digests, and maps by their entries, so that JSON tells different pages apart. */
+function asDigests(value: unknown): unknown {
+  if (value instanceof Map) return [...value];
+  if (Array.isArray(value)) return value.map(asDigests);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isSnapshotLetter(value)) return value.digest;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, asDigests(inner)]));
+}
+
+function isSnapshotLetter(value: object): value is SnapshotLetter {
+  return 'facts' in value && 'digest' in value;
+}

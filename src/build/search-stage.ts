@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readLetterFile } from '../content-files/letter-file.ts';
+import { buildSearch } from '../search/indexing/index-builder.ts';
+import type { ContentSnapshot, SnapshotLetter } from './content-snapshot.ts';
+import { digest, sha256 } from './digest.ts';
+import type { EditionFolder } from './edition/edition-folder.ts';
+
+/** Puts the search index into the edition. */
+export async function updateSearch(
+  edition: EditionFolder,
+  { content, letters }: ContentSnapshot,
+  { program, cache, onDamage }: { program: string; cache: string; onDamage: () => void },
+): Promise<void> {
+  const key = digest(
+    'search',
+    program,
+    letters.map(({ id, facts }) => [id, facts.sha256]),
+  );
+  if (edition.keepAll(key)) return;
+  const indexed = [];
+  for (const letter of letters) indexed.push(await readForIndex(content, letter));
+  await buildSearch(indexed, edition.path, { cache: join(cache, 'search'), onDamage });
+  const folder = join(edition.path, 'search');
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(file);
+    const path = file.slice(edition.path.length + 1).replaceAll('\\', '/');
+    edition.add({ path, key, sha256: sha256(bytes), bytes: bytes.length }, true);
+  }
+}
+
+async function readForIndex(content: string, { id, data: frontmatter }: SnapshotLetter) {
+  const { body } = await readLetterFile(content, `${id}.md`);
+  return { id, frontmatter, body };
+}

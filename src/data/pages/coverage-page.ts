@@ -1,0 +1,4 @@
+import type { Coverage } from '../statistics/session-coverage.ts';
+
+/** What the page on coverage shows. */
+export type CoveragePage = Coverage;

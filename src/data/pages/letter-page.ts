@@ -1,0 +1,22 @@
+import type { PageHeading } from '../../markdown/rendered-page.ts';
+import type { Letter } from '../letter/letter.ts';
+import type { LetterRevisions } from '../letter/revisions.ts';
+import type { OriginalFile } from '../original/original-file.ts';
+import type { Neighbours } from '../relations/neighbours.ts';
+import type { RelatedLetters } from '../relations/related-letters.ts';
+
+/** What the page of a letter shows besides what its file and its original contain. */
+export interface LetterSurroundings<L extends Letter = Letter> {
+  neighbours: Neighbours<L> | undefined;
+  related: RelatedLetters<L>;
+  history: LetterRevisions;
+}
+
+/** What the page of a letter shows. */
+export interface LetterPage extends LetterSurroundings {
+  letter: Letter;
+  headings: readonly PageHeading[];
+  /** The body as HTML, with the addresses of published files. */
+  body: string;
+  original: OriginalFile | undefined;
+}

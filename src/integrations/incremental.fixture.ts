@@ -1,0 +1,191 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { InventedLetter } from '../corpus/letter.ts';
+import { createRandom, type Random } from '../corpus/random.ts';
+import { inventLetters, letterFile } from '../corpus/corpus.ts';
+import { compilePages } from './page-compiler.ts';
+import { buildEdition } from '../build/build.ts';
+import { ContentError } from '../build/content-error.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A content folder that is changed at random, and built after each change. */
+export interface ChangingArchive {
+  /** Changes something. @returns What, for the message of a failure. */
+  change(): string;
+  /** Builds on what is there. @returns The edition's files by path. */
+  build(): Promise<Map<string, string>>;
+  /** Builds anew, from nothing but the content. */
+  buildAnew(): Promise<Map<string, string>>;
+  remove(): void;
+}
+
+/** Invents an archive. @param count Its letters at the beginning. */
+export function inventArchive(count: number, seed: number): ChangingArchive {
+  const folder = mkdtempSync(join(tmpdir(), 'dafu-incremental-'));
+  const cache = join(root, '.cache', 'tests', String(process.pid));
+  const content = join(folder, 'content');
+  cpSync(join(root, 'content'), content, { recursive: true });
+  const letters: Iterator<InventedLetter, unknown> = inventLetters(10_000);
+  const put = (path: string, text: string) => {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  };
+  const add = () => {
+    const next = letters.next();
+    if (next.done === true) throw new Error('no letter is left');
+    const { value } = next;
+    put(`replies/${value.year}/${value.id}.md`, letterFile(value));
+  };
+  for (let at = 0; at < count; at += 1) add();
+  const random = createRandom(seed);
+  const build = async (out: string, caches: string) => {
+    await buildEdition({ content, out, base: '/', cache: caches }, compilePages).catch((error: unknown) => {
+      throw error instanceof ContentError
+        ? new Error(error.findings.map(({ path, text }) => `${path} ${text}`).join('\n'))
+        : error;
+    });
+    return filesOf(out);
+  };
+  return {
+    change: () => changeSomething(content, random, add),
+    build: () => build(join(folder, 'dist'), cache),
+    async buildAnew() {
+      for (const name of ['letters', 'editions', 'records', 'search'])
+        rmSync(join(cache, 'anew', name), { recursive: true, force: true });
+      const out = join(folder, 'anew');
+      rmSync(out, { recursive: true, force: true });
+      return build(out, join(cache, 'anew'));
+    },
+    remove: () => {
+      for (const left of [folder, cache]) rmSync(left, { recursive: true, force: true });
+    },
+  };
+}
+
+function changeSomething(content: string, random: Random, add: () => void): string {
+  const replies = join(content, 'replies');
+  const names = readdirSync(replies, { recursive: true })
+    .map(String)
+    // The first letter may not differ from its original.
+    .filter((name) => name.endsWith('.md') && !name.endsWith('cppcc-12-2-283.md'))
+    .sort();
+  const name = pick(random, names);
+  const path = join(replies, name);
+  const rewrite = (file: string, change: (text: string) => string) => {
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  };
+  const line = `虚构的改动${random.integer(1, 1_000_000)}`;
+  const changes: [string, () => void][] = [
+    [
+      `paragraph added to ${name}`,
+      () => {
+        rewrite(path, (text) => `${text}\n${line}。\n`);
+      },
+    ],
+    [
+      `paragraph put first in ${name}`,
+      () => {
+        rewrite(path, (text) => text.replace(/\n---\n\n?/, (end) => `${end}\n${line}。\n\n`));
+      },
+    ],
+    [
+      `title of ${name}`,
+      () => {
+        rewrite(path, (text) => text.replace(/^title:.*$/m, `title: ${line}（虚构）`));
+      },
+    ],
+    [
+      `issuer of ${name}`,
+      () => {
+        rewrite(path, (text) => text.replace(/^issuer:.*$/m, `issuer: 虚构市${line}局`));
+      },
+    ],
+    [
+      `date of ${name}`,
+      () => {
+        rewrite(path, (text) => text.replace(/^issuedOn:.*$/m, 'issuedOn: 2021-03-04'));
+      },
+    ],
+    [
+      `${name} made a draft`,
+      () => {
+        rewrite(path, (text) =>
+          text.replace(/^draft: true\n/m, '').replace(/^title:/m, 'draft: true\ntitle:'),
+        );
+      },
+    ],
+    ['letter added', add],
+    [
+      `${name} renamed`,
+      () => {
+        renameSync(path, path.replace(/\.md$/, `-${random.integer(1, 1_000_000)}.md`));
+      },
+    ],
+    [
+      'page added',
+      () => {
+        writeFileSync(join(content, `pages/added-${random.integer(1, 1000)}.md`), page(line));
+      },
+    ],
+    [
+      'page changed',
+      () => {
+        rewrite(join(content, 'pages/about.md'), (text) => `${text}\n${line}。\n`);
+      },
+    ],
+    [
+      'site.yml',
+      () => {
+        rewrite(join(content, 'site.yml'), (text) => text.replace(/^name:.*$/m, `name: ${line}`));
+      },
+    ],
+    [
+      'address',
+      () => {
+        rewrite(join(content, 'site.yml'), (text) => withAddress(text, random));
+      },
+    ],
+  ];
+  if (names.length > 5)
+    changes.push([
+      `${name} deleted`,
+      () => {
+        rmSync(path);
+      },
+    ]);
+  const [what, change] = pick(random, changes);
+  change();
+  return what;
+}
+
+function pick<T>(random: Random, items: readonly T[]): T {
+  const [first, ...rest] = items;
+  if (first === undefined) throw new Error('there is nothing to pick from');
+  return random.pick([first, ...rest]);
+}
+
+function page(text: string): string {
+  return `---\ntitle: ${text}\ndescription: ${text}\norder: 9\n---\n\n${text}。\n`;
+}
+
+function withAddress(text: string, random: Random): string {
+  const url = `url: https://a${random.integer(1, 1000)}.example/\n`;
+  return text.replace(/^url:.*\n/m, '') + url;
+}
+
+function filesOf(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const paths = entries.map((one) => join(one.parentPath, one.name)).sort();
+  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]));
+}
