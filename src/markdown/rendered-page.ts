@@ -1,10 +1,11 @@
-import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import type { Root as MarkdownRoot } from 'mdast';
 import { rehype } from 'rehype';
 import rehypeRaw from 'rehype-raw';
-import { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
 import { letterProcessor } from './processor.ts';
+import { renderSimplePage } from './simple-page.ts';
 
 /** A heading of a rendered body. */
 export interface PageHeading {
@@ -21,7 +22,7 @@ export interface RenderedPage {
 }
 
 // The last step gives the tree that a browser makes of the HTML, whatever the steps before put into each other.
-const pageProcessor = letterProcessor().use(rehypeHeadingIds).use(rehypeRaw).freeze();
+const pageProcessor = letterProcessor().use(rehypeRaw).freeze();
 const writer = rehype().data('settings', { fragment: true }).freeze();
 
 /**
@@ -30,7 +31,17 @@ const writer = rehype().data('settings', { fragment: true }).freeze();
  * @param body Markdown that is within the bounds of `findExcess`.
  */
 export function renderPage(body: string): RenderedPage {
-  const file = new VFile({ value: body, data: { astro: {} } });
-  const tree: Root = pageProcessor.runSync(pageProcessor.parse(file) satisfies MarkdownRoot, file);
-  return { html: writer.stringify(tree), headings: file.data.astro?.headings ?? [] };
+  return renderSimplePage(body, (table) => renderParsedPage(table).html) ?? renderParsedPage(body);
+}
+
+/** The same by parsing the Markdown, for any body. */
+export function renderParsedPage(body: string): RenderedPage {
+  const tree: Root = pageProcessor.runSync(pageProcessor.parse(body) satisfies MarkdownRoot);
+  const headings: PageHeading[] = [];
+  visit(tree, 'element', (element) => {
+    const depth = Number(/^h([1-6])$/.exec(element.tagName)?.[1]);
+    const { id } = element.properties;
+    if (depth > 0 && typeof id === 'string') headings.push({ depth, slug: id, text: toString(element) });
+  });
+  return { html: writer.stringify(tree), headings };
 }
