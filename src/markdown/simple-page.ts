@@ -20,7 +20,7 @@ export function renderSimplePage(
   body: string,
   renderTable: (markdown: string) => string,
 ): RenderedPage | undefined {
-  const stretches = body.split(/\n{2,}/).map((stretch) => stretch.replace(/^\n+|\n+$/g, ''));
+  const stretches = body.split(/\n{2,}/).map((stretch) => stretch.replace(/^\n|\n$/g, ''));
   const filled = stretches.filter((stretch) => stretch !== '');
   if (filled.some((stretch) => stretch.includes('\n') && !stretch.startsWith('|'))) return undefined;
   const blocks = simpleBlocks(body);
