@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Engine } from './engines/engine.ts';
-import { memoryOfTree } from './memory.ts';
+import { memoryOfTree } from '../memory.ts';
 
 /** The cost of building an index. */
 export interface BuildCost {
