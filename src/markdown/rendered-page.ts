@@ -31,7 +31,7 @@ const writer = rehype().data('settings', { fragment: true }).freeze();
  * @param body Markdown that is within the bounds of `findExcess`.
  */
 export function renderPage(body: string): RenderedPage {
-  return renderSimplePage(body, (table) => renderParsedPage(table).html) ?? renderParsedPage(body);
+  return renderSimplePage(body) ?? renderParsedPage(body);
 }
 
 /** The same by parsing the Markdown, for any body. */

@@ -5,8 +5,6 @@ import { anyBody } from './bodies.fixture.ts';
 import { renderParsedPage } from './rendered-page.ts';
 import { renderSimplePage } from './simple-page.ts';
 
-const renderTable = (markdown: string) => renderParsedPage(markdown).html;
-
 /** The end of a letter, which layout sets apart, and what is not quite one. */
 const ending = fc.constantFrom(
   ...[
@@ -24,7 +22,7 @@ test('a page that is rendered without parsing is the page that parsing gives', (
   fc.assert(
     fc.property(beginning, anyBody, ending, (first, middle, last) => {
       const markdown = first + middle + last;
-      const page = renderSimplePage(markdown, renderTable);
+      const page = renderSimplePage(markdown);
       if (page === undefined) return;
       simple += 1;
       if (page.html.includes('<table')) withTable += 1;
@@ -38,7 +36,7 @@ test('a page that is rendered without parsing is the page that parsing gives', (
 
 test('the usual letter is rendered without parsing', () => {
   for (const { body } of inventLetters(20)) {
-    const page = renderSimplePage(body, renderTable);
+    const page = renderSimplePage(body);
     expect(page).toBeDefined();
     expect(page).toEqual(renderParsedPage(body));
   }
