@@ -106,7 +106,7 @@ export async function buildEdition(options: BuildOptions, compilePages: CompileP
         for (const { path, key, make } of planFeedFiles(snapshot, rowOf))
           if (!edition.keep(path, key)) edition.write(path, key, make());
         report({ text: '建立检索索引', share: 0.6 });
-        await updateSearch(edition, snapshot, { program, cache, onDamage: damaged });
+        await updateSearch(edition, snapshot, program);
         report({ text: '复制原件', share: 0.95 });
         await copyOriginals(edition, snapshot);
         writeDiscoveryFiles(edition, snapshot);

@@ -11,7 +11,7 @@ import type { EditionFolder } from './edition/edition-folder.ts';
 export async function updateSearch(
   edition: EditionFolder,
   { content, letters }: ContentSnapshot,
-  { program, cache, onDamage }: { program: string; cache: string; onDamage: () => void },
+  program: string,
 ): Promise<void> {
   const key = digest(
     'search',
@@ -21,7 +21,7 @@ export async function updateSearch(
   if (edition.keepAll(key)) return;
   const indexed = [];
   for (const letter of letters) indexed.push(await readForIndex(content, letter));
-  await buildSearch(indexed, edition.path, { cache: join(cache, 'search'), onDamage });
+  await buildSearch(indexed, edition.path);
   const folder = join(edition.path, 'search');
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

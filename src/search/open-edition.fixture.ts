@@ -13,7 +13,7 @@ export interface OpenEdition {
   folder: string;
   entry: IndexEntry;
   load: LoadFile;
-  /** Names of the files that the engine has loaded. */
+  /** Names of the files that the engine has loaded; of a part of one also where it begins. */
   loaded: string[];
   close: () => Promise<void>;
 }
@@ -27,9 +27,9 @@ export async function openEdition(
   await buildSearch(letters, folder, options);
   const loaded: string[] = [];
   const entry = (await readValue(folder, 'entry')) as IndexEntry;
-  const load = async (name: string) => {
-    loaded.push(name);
-    return decodeBase64((await readValue(folder, name)) as string);
+  const load: LoadFile = async ({ name, part }) => {
+    loaded.push(part ? `${name}:${part.from}` : name);
+    return decodeBase64(((await readValue(folder, name)) as string).slice(part?.from, part?.to));
   };
   return {
     engine: createEngine(entry, load),

@@ -149,10 +149,10 @@ describe('a search', () => {
 test('a slow search reports the newest letters before it loads anything of older ones', async () => {
   const { entry, load } = edition;
   const asked: string[] = [];
-  const slow = createEngine(entry, async (name) => {
-    asked.push(name);
+  const slow = createEngine(entry, async (file) => {
+    asked.push(file.name);
     await setTimeout(60);
-    return load(name);
+    return load(file);
   });
   const reports: { ids: string[]; asked: string[]; searched: number }[] = [];
   const shown = { from: 0, count: 20, read: 5 };
@@ -175,7 +175,7 @@ test('the same letters in another order give the same files', async () => {
   const files = (
     await readdir(join(edition.folder, 'search'), { recursive: true, withFileTypes: true })
   ).filter((entry) => entry.isFile());
-  expect(files.length).toBeGreaterThan(letters.length);
+  expect(files.length).toBeGreaterThan(60);
   for (const { parentPath, name } of files) {
     const other = join(again, parentPath.slice(edition.folder.length), name);
     expect((await readFile(other)).equals(await readFile(join(parentPath, name))), name).toBe(true);

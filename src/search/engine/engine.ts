@@ -41,7 +41,7 @@ export interface SearchOptions {
  * @throws RangeError (the promises of `excerpts`, `captions` and `list`) for an id that the edition does not have.
  */
 export function createEngine(entry: IndexEntry, load: LoadFile, files = createIndexFiles(load)): Engine {
-  const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard.folder, files) }));
+  const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard, files) }));
   const letters = createLetterCatalogue(shards);
   const textOf = async (id: string) => {
     const { reader, row } = await letters.find(id);

@@ -1,19 +1,19 @@
-import { inflateText, type LoadFile } from '../form/data-file.ts';
+import { inflateText, loadStamped, type FileRequest, type LoadFile } from '../form/data-file.ts';
 import { unpackLetterText, type LetterText } from '../text/letter-text.ts';
 import { readPostingChunk, type PostingChunk } from '../form/posting-chunk.ts';
 import { readZoneChunk, type ZoneChunk } from '../form/zone-chunk.ts';
 import { createLruCache } from './lru-cache.ts';
 
-/** Reads files of the index by their names, and caches them. */
+/** Reads files of the index and caches them by their names. Every file's stamp is checked. */
 export interface IndexFiles {
   /** JSON, prepared by `finish`. Cached as long as the engine lives. */
-  value: <T>(name: string, finish: (value: unknown) => T) => Promise<T>;
-  /** A chunk of the index. Cached within a budget of memory. */
-  chunk: (name: string) => Promise<PostingChunk>;
+  value: <T>(file: FileRequest, finish: (value: unknown) => T) => Promise<T>;
+  /** A chunk of a shard of so many letters. Cached within a budget of memory. */
+  chunk: (file: FileRequest, letters: number) => Promise<PostingChunk>;
   /** The zones of a chunk, likewise. */
-  zones: (name: string) => Promise<ZoneChunk>;
+  zones: (file: FileRequest, letters: number) => Promise<ZoneChunk>;
   /** The text of a letter, likewise. */
-  text: (name: string) => Promise<LetterText>;
+  text: (file: FileRequest) => Promise<LetterText>;
 }
 
 /** Bytes of memory: hundreds of files each. */
@@ -25,20 +25,23 @@ export function createIndexFiles(load: LoadFile): IndexFiles {
   const zones = createLruCache<ZoneChunk>(budgets.zones, ({ size }) => size);
   const texts = createLruCache<{ text: LetterText; size: number }>(budgets.texts, ({ size }) => size);
   return {
-    value<T>(name: string, finish: (value: unknown) => T) {
+    value<T>(file: FileRequest, finish: (value: unknown) => T) {
+      const { name } = file;
       const known = values.get(name) as Promise<T> | undefined;
       if (known !== undefined) return known;
-      const reading = load(name).then((bytes) => finish(JSON.parse(inflateText(bytes))));
+      const reading = loadStamped(load, file).then((bytes) => finish(JSON.parse(inflateText(bytes))));
       values.set(name, reading);
       // A file that could not be read is requested again next time.
       reading.catch(() => values.delete(name));
       return reading;
     },
-    chunk: (name) => chunks.get(name, async () => readPostingChunk(await load(name))),
-    zones: (name) => zones.get(name, async () => readZoneChunk(await load(name))),
-    async text(name) {
-      const { text } = await texts.get(name, async () => {
-        const packed = inflateText(await load(name), 'utf-16le');
+    chunk: (file, letters) =>
+      chunks.get(file.name, async () => readPostingChunk(await loadStamped(load, file), letters)),
+    zones: (file, letters) =>
+      zones.get(file.name, async () => readZoneChunk(await loadStamped(load, file), letters)),
+    async text(file) {
+      const { text } = await texts.get(`${file.name} ${file.part?.from}`, async () => {
+        const packed = inflateText(await loadStamped(load, file), 'utf-16le');
         return { text: unpackLetterText(packed), size: 4 * packed.length };
       });
       return text;

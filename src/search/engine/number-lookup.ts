@@ -1,19 +1,21 @@
-import { inflateText, type LoadFile } from '../form/data-file.ts';
+import { inflateText, loadStamped, readStamps, type LoadFile } from '../form/data-file.ts';
 import { numberKey, parseTypedNumber, type NumberLabel, type TypedNumber } from '../query/number-key.ts';
-import { bucketOf, type NumberBucket, type NumberTable } from '../form/number-table.ts';
+import { bucketOf, numberFile, type NumberBucket, type NumberTable } from '../form/number-table.ts';
 import { isTextTerm, type Query } from '../query/query.ts';
 import type { DirectHit } from './search-answer.ts';
 import { parseSessionKey, type Session } from '../query/session-key.ts';
 
 /** Makes a function that finds the letters with a typed number, newest first. */
 export function createNumberLookup(
-  { folder, buckets, count }: NumberTable,
+  { count, stamps }: NumberTable,
   load: LoadFile,
 ): (typed: TypedNumber) => Promise<DirectHit[]> {
   return async ({ key, labels, session }) => {
     const bucket = bucketOf(key, count);
-    if (!buckets.includes(bucket)) return [];
-    const { letters, numbers } = JSON.parse(inflateText(await load(`${folder}/${bucket}`))) as NumberBucket;
+    const stamp = readStamps(stamps)[bucket] ?? 0;
+    if (stamp === 0) return [];
+    const bytes = await loadStamped(load, { name: numberFile(bucket), stamp });
+    const { letters, numbers } = JSON.parse(inflateText(bytes)) as NumberBucket;
     return (Object.hasOwn(numbers, key) ? (numbers[key] ?? []) : []).flatMap(([index, label, number]) => {
       const [id = '', title = '', issuer = '', date = '', held = ''] = letters[index] ?? [];
       const fits =

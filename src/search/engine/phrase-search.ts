@@ -1,7 +1,7 @@
 import type { ChunkTable } from '../form/chunk-table.ts';
 import type { LetterText } from '../text/letter-text.ts';
 import { tokenizeLetter } from '../text/letter-tokens.ts';
-import type { Phrase } from '../text/tokens.ts';
+import { unitMark, type Phrase } from '../text/tokens.ts';
 import type { Occurrences } from './occurrences.ts';
 import { findPhrasePositions, type PhrasePart } from './phrase-positions.ts';
 import { costOfFile, planPhrase } from './phrase-plan.ts';
@@ -10,7 +10,7 @@ import type { ZoneChunk } from '../form/zone-chunk.ts';
 
 /** The files of a shard that a phrase is looked up in. */
 export interface PhraseIndex {
-  table: ChunkTable;
+  table: Pick<ChunkTable, 'chunkOf' | 'sizeOf' | 'hasZones'>;
   chunk: (chunk: number) => Promise<PostingChunk>;
   zones: (chunk: number) => Promise<ZoneChunk>;
   text: (row: number) => Promise<LetterText>;
@@ -29,9 +29,11 @@ export async function findPhrase(index: PhraseIndex, phrase: Phrase): Promise<re
   const [word, ...more] = phrase;
   if (word !== undefined && more.length === 0) {
     // A single word is compared with nothing, so its zones will do.
-    const read = word.map(async (token) => {
+    const read = word.map(async (token): Promise<Occurrences | undefined> => {
       const number = table.chunkOf(token);
-      return (await (table.hasZones(number) ? zones(number) : chunk(number))).of(token);
+      if (table.hasZones(number)) return (await zones(number)).of(token);
+      const found = await chunk(number);
+      return token.endsWith(unitMark) ? found.zonesOf(token) : found.of(token);
     });
     return (await Promise.all(read)).filter((occurrences) => occurrences !== undefined);
   }

@@ -11,7 +11,7 @@ const header = { weight: 10, half: 0.5 };
 const headings = { weight: 6, half: 1 };
 const body = { weight: 4, half: 4 };
 /** Tokens of a body of usual length: in a longer one as many matches say less. */
-const usualLength = 3000;
+const usualLength = 2300;
 
 /** How often a phrase occurs in each zone of every letter of a shard. */
 export interface ZoneCounts {
@@ -69,8 +69,7 @@ export function createZoneCounts(
         weigh(header, inHeader[row] ?? 0) +
         weigh(headings, inHeadings[row] ?? 0) +
         weigh(body, density) +
-        // The title zone is about twice as long as the title, whose units follow once more by themselves.
-        (titled > 0 ? title.weight * Math.min(1, (2 * length) / (titleEnds[row] ?? 0)) : 0)
+        (titled > 0 ? title.weight * Math.min(1, length / (titleEnds[row] ?? 0)) : 0)
       );
     },
   };

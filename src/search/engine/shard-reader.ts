@@ -1,9 +1,16 @@
-import type { ColumnName, Columns, StoredShardHead } from '../form/catalogue.ts';
+import {
+  toZoneEnds,
+  type ColumnName,
+  type Columns,
+  type StoredShardHead,
+  type ZoneEnds,
+} from '../form/catalogue.ts';
 import { openChunkTable, type StoredChunkTable, type ChunkTable } from '../form/chunk-table.ts';
-import { shardFile, type ShardEntry } from '../form/edition-index.ts';
+import { shardFile, type ShardEntry, type ShardPart } from '../form/edition-index.ts';
 import { shardFacets, type ShardFacets } from './facets.ts';
 import type { IndexFiles } from './index-files.ts';
 import type { LetterText } from '../text/letter-text.ts';
+import { openTextTable, type StoredTextTable } from '../form/text-table.ts';
 import { unpackDates } from '../form/packed-dates.ts';
 import type { Phrase } from '../text/tokens.ts';
 import { findPhrase } from './phrase-search.ts';
@@ -11,6 +18,7 @@ import type { Occurrences } from './occurrences.ts';
 
 /** The head of a shard, ready for use. */
 interface ShardHead extends Omit<StoredShardHead, 'dates'> {
+  zoneEnds: ZoneEnds;
   /** `yyyy-mm-dd` */
   dates: string[];
   /** The stored facets and those derived from other columns. */
@@ -33,21 +41,39 @@ export interface OpenShard extends ShardEntry {
   reader: ShardReader;
 }
 
-export function createShardReader(folder: string, files: IndexFiles): ShardReader {
+export function createShardReader({ folder, letters, stamps }: ShardEntry, files: IndexFiles): ShardReader {
+  const part = (name: ShardPart) => ({ name: shardFile.part(folder, name), stamp: stamps[name] });
   const table = (): Promise<ChunkTable> =>
-    files.value(shardFile.chunkTable(folder), (value) => openChunkTable(value as StoredChunkTable));
-  const chunk = (number: number) => files.chunk(shardFile.chunk(folder, number));
-  const zones = (number: number) => files.zones(shardFile.zones(folder, number));
-  const text = (row: number) => files.text(shardFile.text(folder, row));
+    files.value(part('chunks'), (value) => openChunkTable(value as StoredChunkTable));
+  const head = () =>
+    files.value(part('head'), (value): ShardHead => {
+      const stored = value as StoredShardHead;
+      const dates = unpackDates(stored.dates);
+      return { ...stored, dates, zoneEnds: toZoneEnds(stored), allFacets: shardFacets(dates, stored.facets) };
+    });
+  const chunk = async (number: number) => {
+    const { boundOf, stampOf } = await table();
+    const name = shardFile.chunk(folder, boundOf(number));
+    return files.chunk({ name, stamp: stampOf(number) }, letters);
+  };
+  const zones = async (number: number) => {
+    const { boundOf, zoneStampOf } = await table();
+    const name = shardFile.zones(folder, boundOf(number));
+    return files.zones({ name, stamp: zoneStampOf(number) }, letters);
+  };
+  const text = async (row: number) => {
+    const [{ ids }, places] = await Promise.all([
+      head(),
+      files.value(part('texts'), (value) => openTextTable(value as StoredTextTable)),
+    ]);
+    const place = places[row];
+    if (place === undefined) throw new RangeError(`no row ${row}`);
+    const { oldest, ...file } = place;
+    return files.text({ name: shardFile.texts(folder, ids[oldest] ?? ''), ...file });
+  };
   return {
-    head: () =>
-      files.value(shardFile.head(folder), (value) => {
-        const head = value as StoredShardHead;
-        const dates = unpackDates(head.dates);
-        return { ...head, dates, allFacets: shardFacets(dates, head.facets) };
-      }),
-    columns: <N extends ColumnName>(name: N) =>
-      files.value(shardFile.columns(folder, name), (value) => value as Columns[N]),
+    head,
+    columns: <N extends ColumnName>(name: N) => files.value(part(name), (value) => value as Columns[N]),
     table,
     findPhrase: async (phrase) =>
       phrase.length === 0 ? [] : findPhrase({ table: await table(), chunk, zones, text }, phrase),

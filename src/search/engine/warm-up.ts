@@ -38,7 +38,7 @@ export async function warmUp(
   const [newest] = entry.shards;
   if (newest === undefined) return;
   await whenIdle();
-  const reader = createShardReader(newest.folder, files);
+  const reader = createShardReader(newest, files);
   const [{ titles }, table] = await Promise.all([reader.columns('captions'), reader.table(), reader.head()]);
   const loadOnce = memoize(load);
   const texts = chooseTexts(titles.slice(0, titlesRead), table);
@@ -96,12 +96,13 @@ function maxBy(texts: readonly string[], valueOf: (text: string) => number): str
   return best?.text;
 }
 
-/** Loads each file once. */
+/** Loads each file, or part of one, once. */
 function memoize(load: LoadFile): LoadFile {
   const loaded = new Map<string, Promise<Uint8Array>>();
-  return (name) => {
-    const bytes = loaded.get(name) ?? load(name);
-    loaded.set(name, bytes);
+  return (file) => {
+    const key = `${file.name} ${file.part?.from}`;
+    const bytes = loaded.get(key) ?? load(file);
+    loaded.set(key, bytes);
     return bytes;
   };
 }

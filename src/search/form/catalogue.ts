@@ -2,7 +2,7 @@ import type { FacetName } from '../query/search-request.ts';
 
 /**
  * The catalogue of a shard is stored by column, one file for each use, so that a search loads only what it
- * needs. Columns are indexed by row; rows run from newest to oldest. What a letter does not state is empty.
+ * needs. Columns are indexed by row; rows run from the newest letter to the oldest. What a letter does not state is empty.
  */
 
 /** Facets that are stored; the others are derived from these and the date. */
@@ -10,13 +10,21 @@ export type StoredFacet = Exclude<FacetName, 'year' | 'assembly'>;
 export const storedFacets: readonly StoredFacet[] = ['session', 'kind', 'issuer', 'role', 'outcome'];
 
 /** Loaded with the first search of the shard. */
-export interface StoredShardHead {
+export interface StoredShardHead extends ZoneLengths {
   /** `<year>/<id>` */
   ids: string[];
   /** `yyyy-mm-dd`, packed by `packDates`. */
   dates: number[];
   facets: Record<StoredFacet, FacetColumn>;
-  zoneEnds: ZoneEnds;
+}
+
+/** Tokens in each zone of each letter. */
+export interface ZoneLengths {
+  titleLengths: number[];
+  headerLengths: number[];
+  headingLengths: number[];
+  /** In steps of `bodyUnit`. */
+  bodyLengths: number[];
 }
 
 /** The values of a facet, each stored once. */
@@ -29,8 +37,19 @@ export interface FacetColumn {
   rows: number[];
 }
 
-/** End positions of the title, the header values and the headings of each letter; length of its body. */
+/** As the engine uses them: end positions of the title, the header values and the headings of each letter; length of its body. */
 export type ZoneEnds = [title: number[], header: number[], headings: number[], bodyLength: number[]];
+
+export function toZoneEnds({
+  titleLengths,
+  headerLengths,
+  headingLengths,
+  bodyLengths,
+}: ZoneLengths): ZoneEnds {
+  const headerEnds = headerLengths.map((length, row) => (titleLengths[row] ?? 0) + length);
+  const headingEnds = headingLengths.map((length, row) => (headerEnds[row] ?? 0) + length);
+  return [titleLengths, headerEnds, headingEnds, bodyLengths];
+}
 
 /** Tokens per step of a body's stored length, which only affects ranking. */
 export const bodyUnit = 128;

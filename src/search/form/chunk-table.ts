@@ -1,3 +1,4 @@
+import { readStamps } from './data-file.ts';
 import { compareCodePoints } from '../text/code-point-order.ts';
 
 /**
@@ -6,12 +7,14 @@ import { compareCodePoints } from '../text/code-point-order.ts';
  */
 export interface StoredChunkTable {
   /**
-   * The lower bounds of the chunks, in the order of UTF-8 bytes. Each begins with a capital letter, which no token
+   * The lower bounds of the chunks, in the order of UTF-8 bytes; what is below the first is in none. Each begins with a capital letter, which no token
    * contains: the number of characters it shares with the one before (A: none).
    */
   bounds: string;
   /** Size of each chunk, in steps of `sizeStep`. */
   sizes: number[];
+  /** Stamp of each chunk, then of each file of zones; see `readStamps`. */
+  stamps: string;
   /** Chunks from this size on, in steps, have a file of zones too (`zone-chunk.ts`). */
   zonesFrom: number;
 }
@@ -27,6 +30,11 @@ export interface ChunkTable {
   sizeOf: (chunk: number) => number;
   /** Whether a chunk has a file of zones too. */
   hasZones: (chunk: number) => boolean;
+  /** Lower bound of a chunk, by which its files are named. */
+  boundOf: (chunk: number) => string;
+  /** Stamps of a chunk and of its file of zones. */
+  stampOf: (chunk: number) => number;
+  zoneStampOf: (chunk: number) => number;
 }
 
 /** Reads what `packBounds` writes. */
@@ -38,8 +46,10 @@ export function unpackBounds(packed: string): string[] {
   });
 }
 
-export function openChunkTable({ bounds: packed, sizes, zonesFrom }: StoredChunkTable): ChunkTable {
+export function openChunkTable({ bounds: packed, sizes, stamps, zonesFrom }: StoredChunkTable): ChunkTable {
   const bounds = unpackBounds(packed);
+  const stampOf = readStamps(stamps);
+  const hasZones = (chunk: number) => (sizes[chunk] ?? 0) >= zonesFrom;
   return {
     chunkOf(token) {
       let [low, high] = [0, bounds.length - 1];
@@ -51,6 +61,13 @@ export function openChunkTable({ bounds: packed, sizes, zonesFrom }: StoredChunk
       return low;
     },
     sizeOf: (chunk) => ((sizes[chunk] ?? 0) + 0.5) * sizeStep,
-    hasZones: (chunk) => (sizes[chunk] ?? 0) >= zonesFrom,
+    hasZones,
+    boundOf: (chunk) => bounds[chunk] ?? '',
+    stampOf: (chunk) => stampOf[chunk] ?? 0,
+    zoneStampOf(chunk) {
+      let place = bounds.length;
+      for (let before = 0; before < chunk; before += 1) if (hasZones(before)) place += 1;
+      return stampOf[place] ?? 0;
+    },
   };
 }

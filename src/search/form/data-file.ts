@@ -1,7 +1,54 @@
 import { inflateSync } from 'fflate';
 
-/** Loads the bytes of a data file of the index, by its name without `.js`. */
-export type LoadFile = (name: string) => Promise<Uint8Array>;
+/** A data file of the index, or a part of one. */
+export interface FileRequest {
+  /** Without `.js`. */
+  name: string;
+  /**
+   * What the first two bytes must be. Files keep their names from one edition to the next, so this is how a page
+   * that was opened before notices that one has been replaced.
+   */
+  stamp: number;
+  /** Range of the base64 in the file; all of it by default. */
+  part?: { from: number; to: number };
+}
+
+/** Loads the bytes of a data file, without checking them. */
+export type LoadFile = (file: FileRequest) => Promise<Uint8Array>;
+
+/** Bytes of the stamp before the content. */
+export const stampLength = 2;
+
+/**
+ * Checks the stamp of a data file.
+ *
+ * @returns The content.
+ * @throws Error for a file of another edition.
+ */
+export function checkStamp({ name, stamp }: FileRequest, bytes: Uint8Array): Uint8Array {
+  if (((bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8)) !== stamp)
+    throw new Error(`file ${name} of another edition`);
+  return bytes.subarray(stampLength);
+}
+
+/** Loads a data file and checks its stamp. */
+export async function loadStamped(load: LoadFile, file: FileRequest): Promise<Uint8Array> {
+  return checkStamp(file, await load(file));
+}
+
+/** Reads stamps as they are listed: base64 of two bytes each, little-endian. */
+export function readStamps(list: string): Uint16Array {
+  const bytes = decodeBase64(list);
+  return Uint16Array.from(
+    { length: bytes.length / 2 },
+    (_, at) => (bytes[2 * at] ?? 0) | ((bytes[2 * at + 1] ?? 0) << 8),
+  );
+}
+
+/** What is before the base64 in a data file. */
+export function scriptStart(name: string): string {
+  return `__dafu(${JSON.stringify(name)},"`;
+}
 
 /**
  * Reads the value in a data file (`__dafu("name",value)`, see `data-file-writer.ts`).

@@ -1,4 +1,5 @@
 import type { ColumnName } from './catalogue.ts';
+import { hashText } from './name-hash.ts';
 import type { NumberTable } from './number-table.ts';
 
 /** `search/entry.js`: the file that the search page loads first. */
@@ -13,22 +14,38 @@ export interface IndexEntry {
 }
 
 export interface ShardEntry {
-  /** Folder of the shard below `search/`, named after its content. */
+  /** Folder of the shard below `search/`. */
   folder: string;
   letters: number;
   /** First and last day of its letters, `yyyy-mm-dd`; empty when none is dated. */
   from: string;
   to: string;
+  /** The stamps of its files but for chunks and texts, whose stamps are in two of these. */
+  stamps: Record<ShardPart, number>;
 }
 
-export const indexForm = 8;
+/** `chunks` is the table of chunks (`chunk-table.ts`), `texts` the one of texts (`text-table.ts`). */
+export type ShardPart = 'head' | 'chunks' | 'texts' | ColumnName;
 
-/** Names of a shard's files, without the `.js`. */
+export const indexForm = 9;
+
+/**
+ * Names of a shard's files, without the `.js`. None depends on a running number: so long as a file's content is the
+ * same, so is its name, whatever is added before it.
+ */
 export const shardFile = {
-  head: (folder: string) => `${folder}/head`,
-  columns: (folder: string, name: ColumnName) => `${folder}/${name}`,
-  text: (folder: string, row: number) => `${folder}/t${row}`,
-  chunkTable: (folder: string) => `${folder}/chunks`,
-  chunk: (folder: string, chunk: number) => `${folder}/c${chunk}`,
-  zones: (folder: string, chunk: number) => `${folder}/z${chunk}`,
+  part: (folder: string, name: ShardPart) => `${folder}/${name}`,
+  /** @param bound Lower bound of the chunk's tokens. */
+  chunk: (folder: string, bound: string) => `${folder}/c${boundName(bound)}`,
+  zones: (folder: string, bound: string) => `${folder}/z${boundName(bound)}`,
+  /** @param id Of the oldest letter in the block. */
+  texts: (folder: string, id: string) => `${folder}/t${hashText(id).toString(36)}`,
 } as const;
+
+/** Most bounds are one to three characters: their code units. A longer one is hashed. */
+function boundName(bound: string): string {
+  if (bound.length > 8) return `x${hashText(bound).toString(36)}`;
+  return Array.from({ length: bound.length }, (_, at) =>
+    bound.charCodeAt(at).toString(16).padStart(4, '0'),
+  ).join('');
+}

@@ -1,11 +1,16 @@
 import type { NumberLabel } from '../query/number-key.ts';
 
-/** A hash table of numbers in files `<folder>/<bucket>` below `search/`. */
+/** A hash table of numbers in files `numbers/<bucket>` below `search/`. */
 export interface NumberTable {
-  folder: string;
-  /** Buckets that have a file. */
-  buckets: number[];
+  /** Number of buckets. */
   count: number;
+  /** Stamp of each bucket, see `readStamps`; 0 for one that has no file. */
+  stamps: string;
+}
+
+/** Name of a bucket's file, without `.js`. */
+export function numberFile(bucket: number): string {
+  return `numbers/${bucket}`;
 }
 
 /** A file of the table. */

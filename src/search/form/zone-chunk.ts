@@ -6,7 +6,8 @@ import { readLeb128, sum } from './leb128.ts';
  * large chunk it is a thirtieth of the size.
  *
  * Compressed integers in LEB128: tokens, and letters of each; steps from letter to letter; how often in
- * each letter's title, in each one's header values, headings and body; then the tokens, a line each.
+ * each letter's title, in each one's header values, headings and body; then the tokens, a line each. Rows are written
+ * as in `posting-chunk.ts`.
  */
 
 /** Zones of a letter, in the order of its tokens. */
@@ -28,8 +29,12 @@ export interface ZoneChunk {
   size: number;
 }
 
-/** Reads what `packZoneChunk` writes. */
-export function readZoneChunk(bytes: Uint8Array): ZoneChunk {
+/**
+ * Reads what `packZones` writes.
+ *
+ * @param letterCount Letters of the shard.
+ */
+export function readZoneChunk(bytes: Uint8Array, letterCount: number): ZoneChunk {
   const body = inflate(bytes);
   const { next, take, at } = readLeb128(body);
   const letterCounts = take(next());
@@ -41,6 +46,7 @@ export function readZoneChunk(bytes: Uint8Array): ZoneChunk {
   let from = 0;
   for (const [index, token] of tokens.entries()) {
     const to = from + (letterCounts[index] ?? 0);
+    if (from < to) rows[from] = letterCount - 1 - (rows[from] ?? 0);
     for (let letter = from + 1; letter < to; letter += 1)
       rows[letter] = (rows[letter] ?? 0) + (rows[letter - 1] ?? 0);
     postings.set(token, {

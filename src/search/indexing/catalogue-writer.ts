@@ -9,6 +9,9 @@ import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { packDates } from '../form/packed-dates.ts';
 import { sessionKey, sessionLabel } from '../query/session-key.ts';
 
+/** What the columns say of a letter. */
+export type CataloguedLetter = Pick<IndexedLetter, 'id' | 'frontmatter'>;
+
 /** The day of a letter, `yyyy-mm-dd`; empty if it states none. */
 export function dateOf({ frontmatter }: Pick<IndexedLetter, 'frontmatter'>): string {
   return frontmatter.issuedOn ?? frontmatter.publishedOn ?? '';
@@ -16,7 +19,7 @@ export function dateOf({ frontmatter }: Pick<IndexedLetter, 'frontmatter'>): str
 
 /** The columns that a search of the shard loads first, by row. */
 export function buildHeadColumns(
-  letters: readonly IndexedLetter[],
+  letters: readonly CataloguedLetter[],
 ): Pick<StoredShardHead, 'ids' | 'dates' | 'facets'> {
   const facets = Object.fromEntries(
     storedFacets.map((name) => [name, facetColumn(letters.map((letter) => facetOf[name](letter)))]),
@@ -25,7 +28,7 @@ export function buildHeadColumns(
 }
 
 /** The other columns, each for a file of its own. */
-export function buildColumns(letters: readonly IndexedLetter[]): Columns {
+export function buildColumns(letters: readonly CataloguedLetter[]): Columns {
   const matters = letters.map(({ frontmatter }) => frontmatter);
   return {
     captions: {
@@ -46,7 +49,7 @@ export function buildColumns(letters: readonly IndexedLetter[]): Columns {
 
 type Labelled = [value: string, label: string];
 
-const facetOf: Record<StoredFacet, (letter: IndexedLetter) => Labelled> = {
+const facetOf: Record<StoredFacet, (letter: CataloguedLetter) => Labelled> = {
   session: ({ frontmatter: { proposal = {} } }) => [sessionKey(proposal), sessionLabel(proposal)],
   kind: ({ frontmatter }) => unlabelled(frontmatter.proposal?.kind),
   issuer: ({ frontmatter }) => unlabelled(frontmatter.issuer),

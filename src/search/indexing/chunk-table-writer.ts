@@ -1,3 +1,4 @@
+import { listStamps } from './data-file-writer.ts';
 import { sizeStep, type StoredChunkTable } from '../form/chunk-table.ts';
 
 /** What the table needs to know of a chunk. */
@@ -7,6 +8,9 @@ export interface ChunkSummary {
   last: string;
   /** In bytes. */
   size: number;
+  stamp: number;
+  /** Stamp of its file of zones, if it has one. */
+  zoneStamp?: number;
 }
 
 /**
@@ -16,12 +20,15 @@ export interface ChunkSummary {
  * @param zonesFrom Size from which chunks have a file of zones, in steps of `sizeStep`.
  */
 export function buildChunkTable(chunks: readonly ChunkSummary[], zonesFrom: number): StoredChunkTable {
-  // The first chunk is unbounded below, so that every token leads to a chunk.
-  const bounds = chunks.map(({ first }, chunk) => {
-    const before = chunks[chunk - 1]?.last;
-    return before === undefined ? '' : shortestBound(before, first);
-  });
-  return { bounds: packBounds(bounds), sizes: chunks.map(({ size }) => toSizeSteps(size)), zonesFrom };
+  return {
+    bounds: packBounds(chunks.map(({ first }, chunk) => shortestBound(chunks[chunk - 1]?.last ?? '', first))),
+    sizes: chunks.map(({ size }) => toSizeSteps(size)),
+    stamps: listStamps([
+      ...chunks.map(({ stamp }) => stamp),
+      ...chunks.flatMap(({ zoneStamp }) => zoneStamp ?? []),
+    ]),
+    zonesFrom,
+  };
 }
 
 /** Converts a size in bytes to steps of the table. */

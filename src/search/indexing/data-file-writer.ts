@@ -1,36 +1,95 @@
-import { deflateSync } from 'fflate';
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { scriptStart, stampLength } from '../form/data-file.ts';
+import { deflateRaw, type DeflateOptions } from './deflate/deflate.ts';
 
-/**
- * Writes a data file of the edition: a script that passes its bytes to the page, because a page opened by
- * double-click can load nothing else on demand.
- */
-export function writeDataFile(name: string, bytes: Uint8Array): string {
-  return writeCall(name, Buffer.from(bytes).toString('base64'));
+/** A file of the index that was written or is kept. */
+export interface FileRecord {
+  /** Below `search/`. */
+  path: string;
+  /** Hexadecimal, of the file. */
+  sha256: string;
+  /** In bytes. */
+  size: number;
 }
 
-/** Writes a script that passes a value to the page. */
-export function writeCall(name: string, value: unknown): string {
-  return `__dafu(${JSON.stringify(name)},${JSON.stringify(value)})\n`;
+/** A file of the index with its contents. */
+export interface NewFile extends FileRecord {
+  contents: Uint8Array;
+}
+
+/**
+ * Makes a data file of the edition: a script that passes its bytes to the page, because a page opened by
+ * double-click can load nothing else on demand.
+ *
+ * @param name Without `.js`.
+ * @param parts The content; each part is base64 by itself and begins with the stamp.
+ */
+export function makeDataFile(name: string, parts: readonly Uint8Array[]): NewFile & { stamp: number } {
+  const stamp = stampOf(parts);
+  const prefix = Buffer.alloc(stampLength);
+  prefix.writeUInt16LE(stamp);
+  const data = parts.map((part) => Buffer.concat([prefix, part]).toString('base64')).join('');
+  return { ...makeFile(`${name}.js`, `${scriptStart(name)}${data}")\n`), stamp };
+}
+
+/** Makes a script that passes a value to the page. */
+export function makeValueFile(name: string, value: unknown): NewFile {
+  return makeFile(`${name}.js`, `__dafu(${JSON.stringify(name)},${JSON.stringify(value)})\n`);
+}
+
+function makeFile(path: string, text: string): NewFile {
+  const contents = Buffer.from(text);
+  return { path, contents, sha256: sha256(contents), size: contents.length };
+}
+
+export function sha256(contents: Uint8Array | string): string {
+  return createHash('sha256').update(contents).digest('hex');
+}
+
+/** Two bytes that another content nearly always has otherwise; never 0, which says that there is no file. */
+function stampOf(parts: readonly Uint8Array[]): number {
+  const sum = parts.reduce((before, part) => crc32(part, before), 0);
+  return (sum & 0xffff) === 0 ? 1 : sum & 0xffff;
+}
+
+/** Lists stamps as `readStamps` reads them. */
+export function listStamps(stamps: readonly number[]): string {
+  return Buffer.from(Uint16Array.from(stamps).buffer).toString('base64');
+}
+
+/** Reads back the content of a data file of one part. */
+export function contentOf(name: string, file: Buffer): Buffer {
+  const from = scriptStart(name).length;
+  return Buffer.from(file.toString('latin1', from, file.length - 3), 'base64').subarray(stampLength);
 }
 
 const encoder = new TextEncoder();
 
 /**
- * Compresses with raw DEFLATE, by a library in pure JavaScript, so that every machine writes the same bytes. The
- * length of the input comes first (32 bits, little-endian), so that it is inflated into one allocation.
+ * Compresses with raw DEFLATE. The length of the input comes first (32 bits, little-endian), so that it is inflated
+ * into one allocation.
  */
-export function deflate(bytes: Uint8Array): Uint8Array {
+export function deflateSized(bytes: Uint8Array, options?: DeflateOptions): Uint8Array {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(bytes.length);
-  return Buffer.concat([length, deflateSync(bytes, { level: 6 })]);
+  return Buffer.concat([length, deflateRaw(bytes, options)]);
 }
 
-/** Compresses text. */
-export function deflateText(text: string): Uint8Array {
-  return deflate(encoder.encode(text));
+/** Compresses an object as JSON. Its properties are of different kinds. */
+export function deflateObject(value: object): Uint8Array {
+  const parts = Object.entries(value).map(([key, own], index) =>
+    encoder.encode(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:${JSON.stringify(own)}`),
+  );
+  let end = 0;
+  const cuts = parts.map((part) => (end += part.length));
+  return deflateSized(Buffer.concat([...parts, encoder.encode(parts.length === 0 ? '{}' : '}')]), {
+    cuts,
+    probes: 64,
+  });
 }
 
 /** Compresses text that is mostly Han: two bytes a character (UTF-16LE) compress better than three. */
 export function deflateHanText(text: string): Uint8Array {
-  return deflate(Buffer.from(text, 'utf16le'));
+  return deflateSized(Buffer.from(text, 'utf16le'), { probes: 4 });
 }

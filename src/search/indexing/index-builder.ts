@@ -1,17 +1,15 @@
-import { fork } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import pLimit from 'p-limit';
-import { indexForm, type IndexEntry } from '../form/edition-index.ts';
+import { indexForm, type IndexEntry, type ShardEntry, type ShardPart } from '../form/edition-index.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
-import { writeNumberTable } from './number-table-writer.ts';
-import { sortNewestFirst, planShards } from './shard-plan.ts';
-import { writeCall } from './data-file-writer.ts';
-import { cacheKey, pruneShards } from './shard-cache.ts';
-import type { ProcessAnswer } from './shard-process.ts';
-import { reuseShard, shardFolderName, type ShardTask, type WrittenShard } from './shard-writer.ts';
+import { dateOf } from './catalogue-writer.ts';
+import { makeValueFile, sha256, type FileRecord } from './data-file-writer.ts';
+import { makeNumberTable } from './number-table-writer.ts';
+import { writeIndexFile } from './shard/file-writing.ts';
+import { writePostings, type ChunkSizes } from './shard/postings.ts';
+import { makeShardParts } from './shard/shard-parts.ts';
+import { createWorkerPool, inlinePool, type WorkerPool } from './shard/worker-pool.ts';
+import { planShards, sortNewestFirst, type PlannedShard } from './shard-plan.ts';
+import type { SourceLetter } from './source-letter.ts';
 
 export type { IndexedLetter } from '../text/indexed-letter.ts';
 
@@ -38,10 +36,6 @@ export interface IndexOptions {
   shardSize?: number;
   /** Size from which a chunk has a file of zones too, in steps of the chunk table. */
   zonesFrom?: number;
-  /** Folder in which shards are cached for the next build. */
-  cache?: string;
-  /** Called for each damaged shard in the cache; it is indexed again. */
-  onDamage?: () => void;
 }
 
 /**
@@ -53,46 +47,65 @@ export interface IndexOptions {
 export async function buildSearch(
   letters: readonly IndexedLetter[],
   outDir: string,
-  { onProgress, shardSize, zonesFrom = defaultZonesFrom, cache, onDamage }: IndexOptions = {},
+  { onProgress, shardSize, zonesFrom = defaultZonesFrom }: IndexOptions = {},
 ): Promise<IndexReport> {
   const out = join(outDir, 'search');
-  await mkdir(out, { recursive: true });
-  const tasks = planShards(letters, shardSize).map((shard): ShardTask => ({
-    out,
-    letters: shard,
-    chunkSize: chunkSizeFor(letters.length),
-    zonesFrom,
-    ...(cache === undefined ? {} : { cache }),
+  const sources = letters.map((letter): SourceLetter => ({
+    ...letter,
+    hash: sha256(JSON.stringify(letter)),
+    body: () => letter.body,
   }));
+  const sizes = { chunkSize: chunkSizeFor(letters.length), zonesFrom };
+  const shards: ShardEntry[] = [];
+  const files: FileRecord[] = [];
   let done = 0;
-  const limit = pLimit(concurrencyFor(tasks));
-  const shards = await Promise.all(
-    tasks.map(async (task) => {
-      const written = await limit(
-        async () => (await reuseShard(task, onDamage)) ?? (await writeInProcess(task)),
-      );
-      done += task.letters.length;
-      onProgress?.({ done, total: letters.length });
-      return written;
-    }),
-  );
-  if (cache !== undefined)
-    await pruneShards(cache, await Promise.all(tasks.map((task) => cacheKey(shardFolderName(task)))));
-  const numbers = writeNumberTable(sortNewestFirst(letters));
-  const entry: IndexEntry = {
-    form: indexForm,
-    letters: letters.length,
-    numbers: numbers.table,
-    shards: shards.map((shard) => shard.entry),
-  };
-  await mkdir(join(out, numbers.table.folder), { recursive: true });
-  for (const { name, contents } of numbers.files) await writeFile(join(out, `${name}.js`), contents);
-  await writeFile(join(out, 'entry.js'), writeCall('entry', entry));
+  const pool = letters.length < fewLetters ? inlinePool : createWorkerPool();
+  try {
+    for (const shard of planShards(sources, shardSize)) {
+      const written = await writeShard(shard, out, sizes, pool, (count) => {
+        done += count;
+        onProgress?.({ done, total: letters.length });
+      });
+      shards.push(written.entry);
+      files.push(...written.files);
+    }
+  } finally {
+    await pool.close();
+  }
+  const numbers = makeNumberTable(sortNewestFirst(sources));
+  const entry: IndexEntry = { form: indexForm, letters: letters.length, numbers: numbers.table, shards };
+  for (const file of [...numbers.files, makeValueFile('entry', entry)]) files.push(writeIndexFile(out, file));
   return {
     letters: letters.length,
     shards: shards.length,
-    files: shards.reduce((sum, { files }) => sum + files, 1 + numbers.files.length),
-    bytes: shards.reduce((sum, { bytes }) => sum + bytes, 0),
+    files: files.length,
+    bytes: files.reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+/** Fewer letters are indexed sooner than threads have started. */
+const fewLetters = 200;
+
+async function writeShard(
+  { folder, letters }: PlannedShard<SourceLetter>,
+  out: string,
+  sizes: ChunkSizes,
+  pool: WorkerPool,
+  onLetters: (count: number) => void,
+): Promise<{ entry: ShardEntry; files: FileRecord[] }> {
+  const written = await writePostings(letters, { out, folder }, sizes, pool, onLetters);
+  const parts = makeShardParts(folder, letters, written, sizes.zonesFrom);
+  const dates = letters.map(dateOf).filter((date) => date !== '');
+  return {
+    entry: {
+      ...{ folder, letters: letters.length, from: dates.at(-1) ?? '', to: dates[0] ?? '' },
+      stamps: Object.fromEntries(parts.map(({ part, stamp }) => [part, stamp])) as Record<ShardPart, number>,
+    },
+    files: [
+      ...written.blocks.map(({ file }) => file),
+      ...written.chunks.flatMap((chunk) => chunk.files),
+      ...parts.map((file) => writeIndexFile(out, file)),
+    ],
   };
 }
 
@@ -101,34 +114,5 @@ export async function buildSearch(
  * first. At 5,000 letters 1,000 positions give 55 KB a query; 3,000 give 63 KB with 60 % fewer files.
  */
 function chunkSizeFor(letters: number): number {
-  return letters <= 20_000 ? 2000 : 6000;
-}
-
-/** Has a shard written by a process of its own, whose memory is free when it ends. */
-function writeInProcess(task: ShardTask): Promise<WrittenShard> {
-  return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL('./shard-process.ts', import.meta.url)), {
-      serialization: 'advanced',
-    });
-    child.once('message', (answer) => {
-      const { written, failure } = answer as ProcessAnswer;
-      if (written) resolve(written);
-      else reject(Object.assign(new Error(failure?.message ?? '建立检索索引的进程没有答复'), failure));
-    });
-    child.once('error', reject);
-    child.once('exit', (code, signal) => {
-      reject(new Error(`建立检索索引的进程中断（${code ?? signal ?? ''}）`));
-    });
-    child.send(task);
-  });
-}
-
-/** Approximate memory that a process takes for each letter of its shard. */
-const bytesPerLetter = 2e5;
-
-/** How many shards are written at once: one per processor, as far as they fit into half of the memory. */
-function concurrencyFor(tasks: readonly ShardTask[]): number {
-  const largest = Math.max(1, ...tasks.map(({ letters }) => letters.length));
-  const fitting = Math.floor(totalmem() / 2 / (largest * bytesPerLetter));
-  return Math.max(1, Math.min(availableParallelism(), fitting));
+  return letters <= 20_000 ? 2600 : 8000;
 }

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { formatProposalReference } from '../../data/wording/proposal-reference.ts';
-import { dateOf } from './catalogue-writer.ts';
-import type { IndexedLetter } from '../text/indexed-letter.ts';
+import { dateOf, type CataloguedLetter } from './catalogue-writer.ts';
 import { numberKey, type NumberLabel } from '../query/number-key.ts';
-import { bucketOf, type NumberBucket, type NumberTable } from '../form/number-table.ts';
-import { deflateText, writeDataFile } from './data-file-writer.ts';
+import { bucketOf, numberFile, type NumberBucket, type NumberTable } from '../form/number-table.ts';
+import { deflateObject, listStamps, makeDataFile, type NewFile } from './data-file-writer.ts';
 import { sessionKey } from '../query/session-key.ts';
 
 /** Numbers per file, up to `maxFiles` files. */
@@ -15,28 +13,22 @@ const maxFiles = 512;
  * Builds the table that finds letters by their numbers, in a bounded number of files.
  *
  * @param letters Newest first.
- * @returns The files, by name without `.js`, and what the engine needs to find the right one.
+ * @returns The files and what the engine needs to find the right one.
  */
-export function writeNumberTable(letters: readonly IndexedLetter[]): {
+export function makeNumberTable(letters: readonly CataloguedLetter[]): {
   table: NumberTable;
-  files: { name: string; contents: string }[];
+  files: NewFile[];
 } {
   const stated = letters.flatMap((letter) => numbersOf(letter).map((entry) => ({ letter, ...entry })));
   const count = Math.min(maxFiles, 2 ** Math.ceil(Math.log2(Math.max(1, stated.length / usualSize))));
   const buckets = Map.groupBy(stated, ({ key }) => bucketOf(key, count));
-  const contents = [...buckets]
-    .sort(([a], [b]) => a - b)
-    .map(([bucket, entries]) => ({ bucket, bytes: deflateText(JSON.stringify(toBucket(entries))) }));
-  const hash = createHash('sha256');
-  for (const { bucket, bytes } of contents) hash.update(`${bucket} ${bytes.length} `).update(bytes);
-  const folder = `numbers.${hash.digest('hex').slice(0, 8)}`;
-  return {
-    table: { folder, buckets: contents.map(({ bucket }) => bucket), count },
-    files: contents.map(({ bucket, bytes }) => {
-      const name = `${folder}/${bucket}`;
-      return { name, contents: writeDataFile(name, bytes) };
-    }),
-  };
+  const stamps = Array<number>(count).fill(0);
+  const files = [...buckets].map(([bucket, entries]) => {
+    const { stamp, ...file } = makeDataFile(numberFile(bucket), [deflateObject(toBucket(entries))]);
+    stamps[bucket] = stamp;
+    return file;
+  });
+  return { table: { count, stamps: listStamps(stamps) }, files };
 }
 
 interface StatedNumber {
@@ -46,7 +38,7 @@ interface StatedNumber {
   number: string;
 }
 
-function numbersOf({ frontmatter }: IndexedLetter): StatedNumber[] {
+function numbersOf({ frontmatter }: CataloguedLetter): StatedNumber[] {
   const { documentNumber, indexNumber, proposal } = frontmatter;
   const stated: [NumberLabel, string | undefined, string | undefined][] = [
     ['发文字号', documentNumber, documentNumber],
@@ -59,7 +51,7 @@ function numbersOf({ frontmatter }: IndexedLetter): StatedNumber[] {
   });
 }
 
-function toBucket(entries: readonly (StatedNumber & { letter: IndexedLetter })[]): NumberBucket {
+function toBucket(entries: readonly (StatedNumber & { letter: CataloguedLetter })[]): NumberBucket {
   const letters = [...new Set(entries.map(({ letter }) => letter))];
   const indexes = new Map(letters.map((letter, index) => [letter, index]));
   const numbers: NumberBucket['numbers'] = {};

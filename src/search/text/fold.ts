@@ -59,15 +59,17 @@ export function foldUnits(text: string, { spacesBreak = false }: FoldOptions = {
       run = undefined;
       if (folded === space) spaced = true;
       else punctuated = true;
-    } else if (folded !== '') {
-      if (isHanUnit(folded)) {
-        run = undefined;
-        begin(folded, at, to, true);
-      } else if (run === undefined) run = begin(folded, at, to, false);
-      else {
-        run.text += folded;
-        run.to = to;
-      }
+    } else {
+      // ㍻ folds to 平成, which are two units.
+      for (const character of folded)
+        if (isHanUnit(character)) {
+          run = undefined;
+          begin(character, at, to, true);
+        } else if (run === undefined) run = begin(character, at, to, false);
+        else {
+          run.text += character;
+          run.to = to;
+        }
     }
     at = to;
   }
@@ -79,11 +81,11 @@ export function isHanUnit(unit: string): boolean {
   return isHan(unit.codePointAt(0) ?? 0);
 }
 
-const space = ' ';
-const punctuation = '|';
+export const space = ' ';
+export const punctuation = '|';
 
 /** The folded form of one character: letters, nothing, `space` or `punctuation`. */
-function foldCharacter(code: number): string {
+export function foldCharacter(code: number): string {
   if (code >= 0x4e00 && code <= 0x9fff) return String.fromCharCode(code);
   if (code < 0x80) return foldAscii(code);
   let folded = folds.get(code);
@@ -105,7 +107,7 @@ function foldAscii(code: number): string {
 function foldByCategory(character: string): string {
   if (/[\p{M}\p{Cf}]/u.test(character)) return '';
   if (/\p{White_Space}/u.test(character)) return space;
-  if (!/[\p{L}\p{Nd}\p{Nl}\p{Radical}]/u.test(character) || /[ǀ-ǃ]/.test(character)) return punctuation;
+  if (!/[\p{L}\p{Nd}\p{Nl}\p{Radical}]/u.test(character)) return punctuation;
   // Upper, then lower case comes nearest to Unicode's case folding: it merges ß and ẞ, σ and ς.
   const plain = character
     .normalize('NFKD')

@@ -1,9 +1,9 @@
 import { textsByZone, type LetterText } from './letter-text.ts';
-import { tokenize, unitTokens } from './tokens.ts';
+import { tokenize } from './tokens.ts';
 
-/** The tokens of a letter, as they are indexed. */
+/** The tokens of two units of a letter, whose positions are indexed. */
 export interface LetterTokens {
-  /** Zone by zone: the tokens of its texts, then each of its units once. */
+  /** Zone by zone; the position of each is its place. */
   tokens: string[];
   /** Position after each zone. */
   ends: [title: number, header: number, headings: number, body: number];
@@ -14,7 +14,6 @@ export function tokenizeLetter(text: LetterText): LetterTokens {
   const zones = textsByZone(text);
   const add = (blocks: readonly string[]): number => {
     for (const block of blocks) tokens.push(...tokenize(block));
-    tokens.push(...unitTokens(blocks));
     return tokens.length;
   };
   const ends: LetterTokens['ends'] = [

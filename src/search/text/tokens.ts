@@ -2,15 +2,20 @@ import { foldUnits, type FoldOptions, type Unit } from './fold.ts';
 
 /*
  * The index inverts tokens in place of words. Each unit of a block starts exactly one token: the unit, the next one,
- * and whether there is a break between and after them. `提高GDP，增长` gives `提高 高gdpǀ gdpǀ增 增长ǂ 长ǂ`.
+ * and whether there is a break between and after them. `提高GDP，增长` gives `提高 高gdp, gdp,增 增长. 长.`.
  * The tokens of a substring are therefore a contiguous part of the text's tokens, and occur in this order exactly
  * where the substring does. Since a token also says what follows its second unit, every second one is enough.
  */
 
-/** Marks a break between the two units of a token, or after the second. Folding makes it a break: no unit contains it. */
-const breakMark = 'ǀ';
+/**
+ * Marks a break between the two units of a token, or after the second. Folding makes it a break, so no unit contains
+ * it; and it sorts before all that units contain, so tokens that differ only in their last mark are neighbours.
+ */
+export const breakMark = ',';
 /** Marks the end of the block. */
-const endMark = 'ǂ';
+export const endMark = '.';
+/** Marks a token of a single unit. */
+export const unitMark = '!';
 
 /** A phrase to look up: for each offset, the tokens that match there. */
 export type Phrase = readonly (readonly string[])[];
@@ -25,14 +30,6 @@ export function tokenize(block: string): string[] {
 }
 
 /**
- * Each unit of some blocks once, as a token of its own: what a search for a single unit looks up. It never
- * matches part of a longer phrase, whose tokens have two units.
- */
-export function unitTokens(blocks: readonly string[]): string[] {
-  return [...new Set(blocks.flatMap((block) => foldUnits(block).map(({ text }) => text)))];
-}
-
-/**
  * The phrase that occurs exactly where a text does: its tokens without the last, which would require the block to
  * end there; anything may follow the last two units. A text of one unit is that unit.
  *
@@ -41,7 +38,7 @@ export function unitTokens(blocks: readonly string[]): string[] {
 export function tokenizePhrase(text: string, options?: FoldOptions): Phrase {
   const units = foldUnits(text, options);
   const [only] = units;
-  if (units.length <= 1) return only === undefined ? [] : [[only.text]];
+  if (units.length <= 1) return only === undefined ? [] : [[only.text + unitMark]];
   return units.slice(0, -1).map((unit, at) => {
     const [second, third] = [units[at + 1] ?? unit, units[at + 2]];
     const pair = pairOf(unit, second);

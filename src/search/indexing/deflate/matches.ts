@@ -1,0 +1,102 @@
+/** Distances reach back this far (RFC 1951). */
+const window = 32_768;
+const longestMatch = 258;
+/** Shorter matches save little. */
+const shortestMatch = 4;
+const hashBits = 15;
+
+/*
+ * Where four bytes of a hash occurred last, and for each position where they did before. Positions are counted from
+ * `base`, which grows with each input, so that nothing is cleared between the many small ones.
+ */
+const last = new Int32Array(1 << hashBits);
+const before = new Int32Array(window);
+let base = 0;
+
+/** What was found. */
+let length = 0;
+let distance = 0;
+
+/**
+ * Replaces what occurred before by references to it (LZ77).
+ *
+ * @param cuts Offsets that no reference reaches across, ascending; the last is the input's length.
+ * @param probes How many earlier places are compared at each position. With several, a reference also waits for a
+ *     longer one at the next position.
+ * @param steps Receives a literal as its byte, a reference as `length << 16 | distance`; as long as the input.
+ * @returns How many steps there are up to each cut.
+ */
+export function findMatches(
+  input: Uint8Array,
+  cuts: readonly number[],
+  probes: number,
+  steps: Uint32Array,
+): number[] {
+  const begin = base + window;
+  base = begin + input.length;
+  if (base > 2 ** 30) {
+    last.fill(0);
+    base = 0;
+    return findMatches(input, cuts, probes, steps);
+  }
+  let [at, count] = [0, 0];
+  return cuts.map((end) => {
+    while (at < end) {
+      findLongest(input, at, end, begin, probes);
+      let [found, from] = [length, distance];
+      while (probes > 1 && found >= shortestMatch && found < 64) {
+        findLongest(input, at + 1, end, begin, probes);
+        if (length <= found) {
+          // The next position is remembered already.
+          at += 1;
+          break;
+        }
+        steps[count++] = input[at++] ?? 0;
+        [found, from] = [length, distance];
+      }
+      if (found < shortestMatch) {
+        steps[count++] = input[at++] ?? 0;
+        continue;
+      }
+      steps[count++] = (found << 16) | from;
+      const isNext = probes > 1 && found < 64;
+      const to = isNext ? at - 1 + found : at + found;
+      for (at += 1; at < to; at += 1) remember(input, at, end, begin);
+    }
+    return count;
+  });
+}
+
+/** Remembers a position; returns where the same hash was before, from the start of the input. */
+function remember(input: Uint8Array, at: number, end: number, begin: number): number {
+  if (at + shortestMatch > end) return -1;
+  const four =
+    (input[at] ?? 0) |
+    ((input[at + 1] ?? 0) << 8) |
+    ((input[at + 2] ?? 0) << 16) |
+    ((input[at + 3] ?? 0) << 24);
+  const hash = Math.imul(four, 0x9e3779b1) >>> (32 - hashBits);
+  const earlier = last[hash] ?? 0;
+  last[hash] = begin + at;
+  before[at % window] = earlier;
+  return earlier - begin;
+}
+
+/** Sets `length` and `distance` to the longest match at a position, or `length` to 0; remembers the position. */
+function findLongest(input: Uint8Array, at: number, end: number, begin: number, probes: number): void {
+  length = 0;
+  let from = remember(input, at, end, begin);
+  const until = Math.min(end, at + longestMatch);
+  for (let left = probes; left > 0 && from >= 0 && at - from < window; left -= 1) {
+    if (length === 0 || input[from + length] === input[at + length]) {
+      let to = at;
+      for (let other = from; to < until && input[other] === input[to]; other += 1) to += 1;
+      if (to - at > length) {
+        length = to - at;
+        distance = at - from;
+        if (to === until) return;
+      }
+    }
+    from = (before[from % window] ?? 0) - begin;
+  }
+}

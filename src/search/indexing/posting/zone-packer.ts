@@ -1,0 +1,61 @@
+import { zoneCount } from '../../form/zone-chunk.ts';
+import { unitMark } from '../../text/tokens.ts';
+import { deflateSized } from '../data-file-writer.ts';
+import { createByteSink, putBytes, putInteger, takeInteger, writtenBytes } from './byte-sink.ts';
+import { lineEnd, type ChunkParts, type PartsMark } from './chunk-builder.ts';
+
+const unitByte = unitMark.charCodeAt(0);
+
+/** Position after the title, the header values and the headings of each letter, by row. */
+export type ZoneBounds = readonly [title: Uint32Array, header: Uint32Array, headings: Uint32Array];
+
+/**
+ * Packs how often the tokens of a chunk occur in each zone of their letters, in the format of `zone-chunk.ts`.
+ *
+ * @param letters Letters of the shard.
+ */
+export function packZones(
+  parts: ChunkParts,
+  mark: PartsMark,
+  bounds: ZoneBounds,
+  letters: number,
+): Uint8Array {
+  const zones = Array.from({ length: zoneCount }, () => createByteSink());
+  const letterCounts = { bytes: parts.letterCounts.bytes, at: 0 };
+  const rows = { bytes: parts.rows.bytes, at: 0 };
+  const counts = { bytes: parts.counts.bytes, at: 0 };
+  const upper = { bytes: parts.upper.bytes, at: 0 };
+  let [lower, nameAt] = [0, 0];
+  const inZones = new Uint32Array(zoneCount);
+  for (let token = 0; token < mark.tokens; token += 1) {
+    const nameEnd = parts.names.bytes.indexOf(lineEnd, nameAt);
+    const isUnit = parts.names.bytes[nameEnd - 1] === unitByte;
+    nameAt = nameEnd + 1;
+    let row = letters - 1 - takeInteger(rows);
+    for (let left = takeInteger(letterCounts); left > 0; left -= 1) {
+      const occurrences = takeInteger(counts);
+      inZones.fill(0);
+      if (isUnit) for (let zone = 0; zone < zoneCount; zone += 1) inZones[zone] = (occurrences >> zone) & 1;
+      else
+        for (let [each, position, zone] = [0, 0, 0]; each < occurrences; each += 1) {
+          position += takeInteger(upper) * 256 + (parts.lower.bytes[lower++] ?? 0);
+          while (zone < zoneCount - 1 && position >= (bounds[zone]?.[row] ?? 0)) zone += 1;
+          inZones[zone] = (inZones[zone] ?? 0) + 1;
+        }
+      for (const [zone, sink] of zones.entries()) putInteger(sink, inZones[zone] ?? 0);
+      if (left > 1) row += takeInteger(rows);
+    }
+  }
+  const body = createByteSink(1 << 12);
+  const cuts: number[] = [];
+  const add = (bytes: Uint8Array, end: number) => {
+    putBytes(body, bytes, 0, end);
+    cuts.push(body.end);
+  };
+  putInteger(body, mark.tokens);
+  add(parts.letterCounts.bytes, mark.letterCounts);
+  add(parts.rows.bytes, mark.rows);
+  for (const sink of zones) add(sink.bytes, sink.end);
+  add(parts.names.bytes, mark.names - 1);
+  return deflateSized(writtenBytes(body), { cuts });
+}
