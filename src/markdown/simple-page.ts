@@ -32,7 +32,8 @@ export function renderSimplePage(body: string): RenderedPage | undefined {
   for (const stretch of stretches) {
     const block = blocks[next];
     const end = endOfStretch(blocks, next);
-    const piece = block && writeStretch(stretch, block, blocks.slice(next, end));
+    if (block === undefined) return undefined;
+    const piece = writeStretch(stretch, block, blocks.slice(next, end));
     if (piece === undefined) return undefined;
     if (block.kind === 'heading')
       headings.push({ depth: block.depth ?? 0, slug: block.id, text: block.text });
