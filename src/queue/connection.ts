@@ -1,10 +1,11 @@
+import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { QueueAddress } from './queue-address.ts';
 import { queueFault, type QueueFault } from './queue-fault.ts';
 
-/** How often a connection that was there and broke is sought again, once in two seconds: a server's restart. */
-const mostAttempts = 30;
+/** A server's restart takes less than a minute. */
+const usualAttempts = 30;
 
 /** How long a command may take: the largest file over a slow line. */
 const longestCommand = 300_000;
@@ -25,20 +26,24 @@ export interface QueueConnection {
  * Connects to the server of a queue. A first attempt that fails is final; a connection that breaks later is
  * sought again for a minute.
  *
+ * @param attempts How often, every two seconds.
  * @throws QueueFault
  */
-export async function connectQueue(address: QueueAddress): Promise<QueueConnection> {
+export async function connectQueue(
+  address: QueueAddress,
+  attempts = usualAttempts,
+): Promise<QueueConnection> {
   const { host, port, db, username, password, tls, shown } = address;
   let wasReady = false;
   let closing = false;
-  let last: unknown = new Error('ECONNABORTED');
+  let last: unknown = new Error('服务器断开了连接');
   const redis = new Redis({
     host,
     port,
     db,
     ...(username !== undefined && { username }),
     ...(password !== undefined && { password }),
-    ...(tls && { tls: { servername: host } }),
+    ...(tls && { tls: isIP(host) ? {} : { servername: host } }),
     lazyConnect: true,
     connectTimeout: 10_000,
     // How long to wait for the other side to close the connection too.
@@ -46,7 +51,7 @@ export async function connectQueue(address: QueueAddress): Promise<QueueConnecti
     commandTimeout: longestCommand,
     // BullMQ's workers wait for jobs in commands that must not be given up.
     maxRetriesPerRequest: null,
-    retryStrategy: (times) => (wasReady && !closing && times <= mostAttempts ? 2000 : null),
+    retryStrategy: (times) => (wasReady && !closing && times <= attempts ? 2000 : null),
   });
   redis.on('error', (error) => (last = error));
   const fault = (error: unknown) =>

@@ -20,8 +20,8 @@ const faults: readonly [RegExp, string][] = [
     '服务器的证书不受信任。请用环境变量 NODE_EXTRA_CA_CERTS 指明签发它的证书。',
   ],
   [
-    /SSL|TLS|EPROTO|Protocol error/i,
-    '双方的加密设置不一致。服务器启用了 TLS 的用 rediss://，没有启用的用 redis://。',
+    /SSL|TLS|EPROTO|ECONNRESET|Protocol error/i,
+    '连接被对方断开，多半是双方的加密设置不一致。请核对：服务器启用了 TLS 的用 rediss://，没有启用的用 redis://。',
   ],
   [
     /\bOOM\b/,

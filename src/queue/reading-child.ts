@@ -11,6 +11,8 @@ export interface ReadingChild {
   /** @throws Error when the process ended, or took longer than an hour. */
   read: (input: ReceivedInput) => Promise<ReadingAnswer>;
   end: () => void;
+  /** Ends it at once. */
+  kill: () => void;
 }
 
 /** The process is started for the first file, and anew after it has ended. */
@@ -56,6 +58,9 @@ export function createReadingChild(): ReadingChild {
     },
     end() {
       child?.disconnect();
+    },
+    kill() {
+      child?.kill('SIGKILL');
     },
   };
 }

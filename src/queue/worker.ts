@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { UnrecoverableError, Worker, type Job } from 'bullmq';
 import { getBytes, putBytes } from './byte-store.ts';
 import type { QueueConnection } from './connection.ts';
@@ -45,6 +46,8 @@ export type WorkerEvent = { type: 'done' } | { type: 'failed'; reason: string };
 export interface QueueWorker {
   /** Takes no more jobs and finishes the current ones. */
   end: () => Promise<void>;
+  /** Leaves everything as it is, for a connection that is lost: another worker takes over. */
+  abandon: () => Promise<void>;
 }
 
 /**
@@ -131,6 +134,11 @@ export async function startWorker(
     async end() {
       await worker.close();
       for (const child of children) child.end();
+    },
+    async abandon() {
+      for (const child of children) child.kill();
+      // It may wait for a server that does not answer.
+      await Promise.race([worker.close(true).catch(() => undefined), pause(1000, undefined, { ref: false })]);
     },
   };
 }

@@ -32,17 +32,20 @@ export async function runWorker(address: string, concurrency: number, timing?: W
     timing,
   );
   const interval = setInterval(report, reportInterval);
-  say(`已连上 ${connection.shown}，等待文件。按 Ctrl+C，读完手头的文件后结束。`);
   const told = Promise.withResolvers<undefined>();
   const end = () => {
     told.resolve(undefined);
   };
   process.once('SIGINT', end).once('SIGTERM', end);
+  say(`已连上 ${connection.shown}，等待文件。按 Ctrl+C，读完手头的文件后结束。`);
   try {
     await Promise.race([told.promise, connection.lost]);
     say('读完手头的文件后结束；再按一次 Ctrl+C 立即结束。');
-    await worker.end();
+    await Promise.race([worker.end(), connection.lost]);
     report();
+  } catch (error) {
+    await worker.abandon();
+    throw error;
   } finally {
     clearInterval(interval);
     process.off('SIGINT', end).off('SIGTERM', end);
