@@ -18,7 +18,7 @@ export function describeFailure(reason: string): string {
   if (reason.startsWith(stalled))
     return '先后有三台工作机在读这个文件时中断，不再重试。文件可能使程序耗尽内存，请单独转换它：去掉 --queue，在内存较大的机器上运行。';
   if (reason === failures.death)
-    return '读取这个文件的进程两次意外结束，可能是内存不足。请单独转换它：去掉 --queue，在内存较大的机器上运行。';
+    return '读取这个文件的进程两次意外结束，可能是内存不足，或者一个小时还没有读完。请单独转换它：去掉 --queue，在内存较大的机器上运行。';
   if (reason === failures.reader || reason === failures.form)
     return '工作机上的 dafu 与本机的版本不同，读出的文字可能不同，没有采用。请把各台机器更新到同一版本，再运行一次。';
   if (reason === failures.result)

@@ -48,6 +48,7 @@ export function createReadingChild(): ReadingChild {
         };
         const failed = (error: Error) => {
           settle();
+          child = undefined;
           reject(error);
         };
         reader.once('message', answered).once('exit', ended).once('error', failed);

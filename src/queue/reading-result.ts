@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { ReadError, type Attachment, type Reading } from '../readers/reading.ts';
 import { messageCodes, type MessageCode, type ReadErrorCode } from '../record/message-codes.ts';
 import { readErrorCodes } from '../record/message-codes/refusal.ts';
-import { mostFiles, sha256Schema } from './reading-job.ts';
+import { sha256Schema } from './reading-job.ts';
 
-/** Far more than the recognisers accept; they refuse such a text by name. */
-const longestText = 2 ** 24;
+/** Far more than the recognisers accept: they refuse such a text by name, as they would without a queue. */
+const longestText = 2 ** 28;
 
 const offset = z.int().nonnegative().max(longestText);
 const range = { at: offset, length: offset };
-const shortText = z.string().max(20_000);
+const shortText = z.string().max(1_000_000);
 const fileName = z
   .string()
   .max(1000)
@@ -53,7 +53,7 @@ const readingSchema = z
     encoding: z.string().max(40).exactOptional(),
     decoded: z.string().max(longestText),
     marks: z.array(z.strictObject({ ...range, kind: markKind })),
-    attachments: z.array(attachmentSchema).max(mostFiles),
+    attachments: z.array(attachmentSchema).max(10_000),
     messages: z.array(messageSchema),
   })
   .refine(marksFit, '标记超出文字的范围');

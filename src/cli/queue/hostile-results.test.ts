@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Job, UnrecoverableError } from 'bullmq';
 import { describe, expect, test } from 'vitest';
 import { failures } from '../../queue/job-failure.ts';
-import { hashBytes } from '../../queue/reading-job.ts';
+import { hashBytes, keyPrefix } from '../../queue/reading-job.ts';
 import { filesBelow } from '../faults/project.fixture.ts';
 import { letter, rightResult, serverProgram, useQueue } from './queue-test.fixture.ts';
 
@@ -44,6 +44,20 @@ describe.skipIf(serverProgram === undefined)('what a worker returns', () => {
     expect(t.state.out).toContain('worker-failed');
     expect(filesBelow(t.state.folder).size).toBe(0);
     expect(await t.opened().queue.getCompletedCount()).toBe(0);
+  });
+
+  test('is refused when the bytes of a file are others', async () => {
+    const plain = await rightResult();
+    const reading = { ...plain.outcome.reading, attachments: [attachment] };
+    const { redis } = t.opened().connection;
+    t.forge(async () => {
+      await redis.set(`${keyPrefix}:bytes:${plain.sha256}:${attachment.sha256}`, 'forged');
+      return { ...plain, outcome: { type: 'read', reading } };
+    });
+    expect(await t.convert([letter])).toBe(1);
+    expect(t.state.out).toContain('worker-failed');
+    expect(filesBelow(t.state.folder).size).toBe(0);
+    expect(await t.bytesLeft()).toEqual([]);
   });
 
   test('is printed escaped', async () => {

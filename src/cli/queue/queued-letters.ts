@@ -101,6 +101,7 @@ export async function queuedLetters(
 
   return {
     async read(index) {
+      signal.throwIfAborted();
       for (const earlier of awaited.keys()) if (earlier < index) awaited.delete(earlier);
       await addAhead(index);
       const job = awaited.get(index);
@@ -116,7 +117,7 @@ export async function queuedLetters(
       const isShared = [...awaited.values()].some((other) => 'id' in other && other.id === job.id);
       if (!isShared) await queue.remove(job.id, job.hashes);
     },
-    isLost: (error) => error instanceof QueueFault || signal.aborted,
+    isLost: (error) => error instanceof QueueFault || (error instanceof Error && error.name === 'AbortError'),
   };
 }
 
