@@ -11,6 +11,7 @@ import { ReadError } from '../readers/reading.ts';
 import { UnwritableError } from '../record/writing.ts';
 import { acceptanceBy } from './acceptance.ts';
 import { openContentFolder } from './content-option.ts';
+import { readEarlierFiles, withEarlierFiles } from './earlier-files.ts';
 import { conversionReport } from './convert-report.ts';
 import { localLetters, type ReceivedLetter, type ReceivedLetters } from './received-letters.ts';
 import { WorkerError } from './queue/worker-error.ts';
@@ -57,11 +58,11 @@ async function convertEach(
       progress?.show({ text: toPrintable(file), share: index / files.length });
       try {
         // Reading takes long, for a scan minutes; only what chooses the letter's place and writes it is locked.
-        const received = await letters.read(index);
+        const received = { file, ...(await letters.read(index)) };
         process.stdout.write(
           options.json
             ? `${toPrintableJson(received.conversion.record)}\n`
-            : await withContentLock(content, () => saveInto(content, file, received, options, who)),
+            : await withContentLock(content, () => saveInto(content, received, options, who)),
         );
         await letters.saved(index);
       } catch (error) {
@@ -76,19 +77,22 @@ async function convertEach(
 
 async function saveInto(
   content: string,
-  file: string,
-  { bytes, conversion: plain }: ReceivedLetter,
+  { file, bytes, conversion: plain }: ReceivedLetter & { file: string },
   options: ConvertCommandOptions,
   who: () => Acceptance,
 ): Promise<string> {
   const state = (conversion: Conversion, values: EditorValues, accepted?: Acceptance) =>
     Object.keys(values).length === 0 ? conversion : withEditorValues(conversion, values, accepted ?? who());
   const place = await placeOf(content, state(plain, options.set ?? {}).record);
-  const earlier = await readAcceptedEdits(join(content, 'originals', place), plain.record.sha256);
+  const folder = join(content, 'originals', place);
+  const earlier = await readAcceptedEdits(folder, plain.record.sha256);
   const kept = editorValuesIn(earlier);
+  const files = await readEarlierFiles(folder, plain.record.sha256);
+  const given = { file, bytes, given: options.with ?? [] };
+  const complete = await withEarlierFiles(plain, given, folder, files);
   const confirm = confirmations(earlier, options.accept ?? [], who);
   const conversion = state(
-    confirm ? convertReading(plain.reading, plain.record, { confirm }) : plain,
+    confirm ? convertReading(complete.reading, complete.record, { confirm }) : complete,
     { ...kept.values, ...options.set },
     kept.accepted,
   );
@@ -96,10 +100,12 @@ async function saveInto(
   const plan = await planLetter(content, conversion.record, bytes, conversion.attachments);
   const outcome = await saveLetter(content, plan, options.force === true);
   const path = toPrintable(relative('', join(content, 'replies', `${plan.id}.md`)));
+  const names = new Set(conversion.record.attachments?.map(({ name }) => name));
+  const removed = files.map(({ name }) => name).filter((name) => !names.has(name));
   // With --force the letter is asked for anew, so the report is given even where nothing changed.
   return outcome === 'unchanged' && options.force !== true
     ? `${toPrintable(file)} → ${path}\n  已经转换过，没有变化。\n`
-    : `${toPrintable(file)} → ${path}\n${conversionReport(conversion)}`;
+    : `${toPrintable(file)} → ${path}\n${conversionReport(conversion, removed)}`;
 }
 
 /** Refuses to write what differs from its source without a logged reason, which would be a bug here. */

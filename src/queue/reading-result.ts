@@ -43,7 +43,7 @@ const messageSchema = z.strictObject({
 const attachmentSchema = z.strictObject({
   name: fileName,
   sha256: sha256Schema,
-  given: z.literal(true).exactOptional(),
+  given: fileName.exactOptional(),
 });
 
 /** A reading as it travels: attachments by their hashes. */

@@ -105,7 +105,7 @@ export async function startWorker(
     for (const { name, given, bytes } of answer.reading.attachments) {
       const sha256 = hashBytes(bytes);
       if (!there.has(sha256)) await putBytes(redis, id, sha256, bytes);
-      attachments.push({ name, sha256, ...(given && { given }) });
+      attachments.push({ name, sha256, ...(given !== undefined && { given }) });
     }
     return { type: 'read', reading: { ...answer.reading, attachments } };
   }
