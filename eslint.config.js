@@ -20,6 +20,7 @@ const mayImport = {
   recognise: ['reply', 'readers', 'normalise', ...recordTypes],
   record: ['reply', 'storage', 'markdown', 'content-files', 'readers', 'normalise'],
   convert: ['reply', 'markdown', 'content-files', 'readers', 'normalise', 'recognise', 'record'],
+  queue: ['reply', 'readers', 'record/message-codes.ts', 'record/message-codes/refusal.ts'],
   search: ['reply', 'markdown', 'data', 'storage'],
   archive: [],
   check: ['reply', 'markdown', 'content-files', 'record', 'archive'],
@@ -35,7 +36,7 @@ const mayImport = {
   integrations: ['content-files', 'archive', 'check', 'data', 'build'],
   cli: [
     ...['reply', 'storage', 'markdown', 'content-files', 'readers', 'normalise', 'recognise', 'record'],
-    ...['convert', 'search', 'archive', 'check', 'data', 'corpus', 'serve', 'build', 'integrations'],
+    ...['convert', 'queue', 'search', 'archive', 'check', 'data', 'corpus', 'serve', 'build', 'integrations'],
   ],
 };
 const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'setup'];

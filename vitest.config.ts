@@ -8,6 +8,8 @@ export default defineConfig({
     isolate: false,
     // Every core: vitest leaves one to itself, which on a machine of two is half of it.
     maxWorkers: '100%',
+    // It imports its schemas in a way that Node does not accept.
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
     // What a loaded machine may need; no test takes a tenth of it.
     testTimeout: 120_000,
     hookTimeout: 120_000,

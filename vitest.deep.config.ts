@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['src/**/*.fuzz.ts', 'src/**/*.test.ts'],
     setupFiles: ['src/setup/property-seed.ts'],
     isolate: false,
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
     env: { DAFU_SEED: process.env.DAFU_SEED ?? 'random' },
     testTimeout: 600_000,
   },

@@ -8,6 +8,7 @@ export default defineConfig({
     exclude: ['src/check/hostile-content.test.ts'],
     setupFiles: ['src/setup/property-seed.ts'],
     isolate: false,
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ConversionRecord } from '../record/record.ts';
+import { filesBelow } from './faults/project.fixture.ts';
 import { convertFiles, type ConvertCommandOptions } from './convert-files.ts';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
@@ -98,6 +99,43 @@ test('--with keeps a file that only the page around the letter links to', async 
   await writeFile(page, html.replace('<body>', '<body><p><a href="P02.pdf">下载专区</a></p>'));
   expect(await run(given('P02.pdf'))).toBe(0);
   expect(await kept()).toContain('P02.pdf');
+});
+
+test('what --with added stays when the page is converted again, until somebody removes it', async () => {
+  const shown = '<p><img src="http://x.example/i/1%20a.PNG"><a href="/P02.pdf">附件</a></p>';
+  await receive(shown, { 'P02.pdf': pdf, '1 a.png': png, '说明.txt': Buffer.from('虚构') });
+  expect(await run(given('P02.pdf', '1 a.png', '说明.txt'))).toBe(0);
+  const before = filesBelow(join(folder, 'content'));
+  expect(await run()).toBe(0);
+  expect(out).toContain('没有变化');
+  expect(await run({ force: true })).toBe(0);
+  expect(filesBelow(join(folder, 'content'))).toEqual(before);
+  expect(out).not.toContain('不再保存');
+
+  // Another file of the same name takes its place.
+  await writeFile(join(folder, 'P02.pdf'), '%PDF-1.7 new');
+  expect(await run({ force: true, ...given('P02.pdf') })).toBe(0);
+  const originals = join(folder, 'content/originals/2021/cppcc-9-3-37');
+  expect(await readFile(join(originals, 'P02.pdf'), 'utf8')).toBe('%PDF-1.7 new');
+  expect(await kept()).toContain('说明.txt');
+
+  await rm(join(originals, '说明.txt'));
+  expect(await run({ force: true })).toBe(0);
+  expect(out).toContain('不再保存 1 个文件，需要的请用 --with 补上\n    说明.txt\n');
+  expect(await kept()).toEqual(['1 a.png', 'P02.pdf', 'edits.json', '答复.html'].sort());
+});
+
+test('what --with added to another format stays too', async () => {
+  const text =
+    '云溪市交通运输局关于市政协九届三次会议第37号提案的答复\n陈望之委员：\n您提出的《关于优化公交线路的提案》（虚构）收悉，现答复如下：\n已办。\n云溪市交通运输局\n2021年6月18日\n';
+  page = join(folder, '答复.txt');
+  await writeFile(page, text);
+  await writeFile(join(folder, '附件.pdf'), pdf);
+  expect(await run(given('附件.pdf'))).toBe(0);
+  const before = filesBelow(join(folder, 'content'));
+  expect(await run({ force: true })).toBe(0);
+  expect(filesBelow(join(folder, 'content'))).toEqual(before);
+  expect(await kept()).toContain('附件.pdf');
 });
 
 test('--with is respected by --json', async () => {

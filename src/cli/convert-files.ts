@@ -1,7 +1,7 @@
 import type { FailureCode } from '../record/message-codes.ts';
 import { join, relative } from 'node:path';
 import { confirmations, readAcceptedEdits } from '../convert/confirmation.ts';
-import { convert, convertReading, type Conversion } from '../convert/convert.ts';
+import { convertReading, type Conversion } from '../convert/convert.ts';
 import { withContentLock } from '../record/content-lock.ts';
 import { saveLetter, SaveRefusal, placeOf, planLetter } from '../record/save-letter.ts';
 import { editorValuesIn, withEditorValues, type EditorValues } from '../convert/editor-values.ts';
@@ -11,9 +11,10 @@ import { ReadError } from '../readers/reading.ts';
 import { UnwritableError } from '../record/writing.ts';
 import { acceptanceBy } from './acceptance.ts';
 import { openContentFolder } from './content-option.ts';
+import { readEarlierFiles, withEarlierFiles } from './earlier-files.ts';
 import { conversionReport } from './convert-report.ts';
-import { savedFiles } from './saved-files.ts';
-import { readGiven, readReceivedBytes } from './received-files.ts';
+import { localLetters, type ReceivedLetter, type ReceivedLetters } from './received-letters.ts';
+import { WorkerError } from './queue/worker-error.ts';
 import { toPrintable, toPrintableJson } from '../check/printable-text.ts';
 import { showProgress } from './progress.ts';
 
@@ -26,65 +27,72 @@ export interface ConvertCommandOptions {
   set?: EditorValues;
   /** Paths of files that belong to the letter. */
   with?: string[];
+  /** The address of a queue whose workers read the files. */
+  queue?: string;
 }
 
 /** Converts received files one by one; a failure is reported, sets the exit code and stops no other file. */
 export async function convertFiles(files: readonly string[], options: ConvertCommandOptions): Promise<void> {
-  const progress = files.length > 1 && process.stderr.isTTY && !options.json ? showProgress() : undefined;
   const content = options.json ? '' : await openContentFolder(options.content);
-  const who = acceptanceBy(content);
-  for (const [index, file] of files.entries()) {
-    progress?.show({ text: toPrintable(file), share: index / files.length });
-    try {
-      if (options.json)
-        process.stdout.write(`${toPrintableJson((await read(file, options)).conversion.record)}\n`);
-      else process.stdout.write(await convertInto(content, file, options, who));
-    } catch (error) {
-      fail(file, error, options.json === true);
-    }
+  if (options.queue === undefined) {
+    await convertEach(files, localLetters(files, options.with ?? []), content, options);
+    return;
   }
-  progress?.end();
+  // Loaded when needed: the client of the queue takes as long to load as a short letter to convert.
+  const { withQueuedLetters } = await import('./queue/queued-conversion.ts');
+  await withQueuedLetters(options.queue, files, options.with ?? [], (letters) =>
+    convertEach(files, letters, content, options),
+  );
 }
 
-/** A received file and what it became. */
-interface Received {
-  bytes: Uint8Array;
-  conversion: Conversion;
-}
-
-async function read(file: string, options: ConvertCommandOptions): Promise<Received> {
-  const bytes = await readReceivedBytes(file);
-  const given = await readGiven(options.with ?? []);
-  return { bytes, conversion: await convert(bytes, file, { resolve: savedFiles(file), given }) };
-}
-
-/** Converts one file into the content folder and returns the report. */
-async function convertInto(
+async function convertEach(
+  files: readonly string[],
+  letters: ReceivedLetters,
   content: string,
-  file: string,
   options: ConvertCommandOptions,
-  who: () => Acceptance,
-): Promise<string> {
-  // Reading takes long, for a scan minutes; only what chooses the letter's place and writes it is locked.
-  const received = await read(file, options);
-  return withContentLock(content, () => saveInto(content, file, received, options, who));
+): Promise<void> {
+  const progress = files.length > 1 && process.stderr.isTTY && !options.json ? showProgress() : undefined;
+  const who = acceptanceBy(content);
+  try {
+    for (const [index, file] of files.entries()) {
+      progress?.show({ text: toPrintable(file), share: index / files.length });
+      try {
+        // Reading takes long, for a scan minutes; only what chooses the letter's place and writes it is locked.
+        const received = { file, ...(await letters.read(index)) };
+        process.stdout.write(
+          options.json
+            ? `${toPrintableJson(received.conversion.record)}\n`
+            : await withContentLock(content, () => saveInto(content, received, options, who)),
+        );
+        await letters.saved(index);
+      } catch (error) {
+        if (letters.isLost(error)) throw error;
+        fail(file, error, options.json === true);
+      }
+    }
+  } finally {
+    progress?.end();
+  }
 }
 
 async function saveInto(
   content: string,
-  file: string,
-  { bytes, conversion: plain }: Received,
+  { file, bytes, conversion: plain }: ReceivedLetter & { file: string },
   options: ConvertCommandOptions,
   who: () => Acceptance,
 ): Promise<string> {
   const state = (conversion: Conversion, values: EditorValues, accepted?: Acceptance) =>
     Object.keys(values).length === 0 ? conversion : withEditorValues(conversion, values, accepted ?? who());
   const place = await placeOf(content, state(plain, options.set ?? {}).record);
-  const earlier = await readAcceptedEdits(join(content, 'originals', place), plain.record.sha256);
+  const folder = join(content, 'originals', place);
+  const earlier = await readAcceptedEdits(folder, plain.record.sha256);
   const kept = editorValuesIn(earlier);
+  const files = await readEarlierFiles(folder, plain.record.sha256);
+  const given = { file, bytes, given: options.with ?? [] };
+  const complete = await withEarlierFiles(plain, given, folder, files);
   const confirm = confirmations(earlier, options.accept ?? [], who);
   const conversion = state(
-    confirm ? convertReading(plain.reading, plain.record, { confirm }) : plain,
+    confirm ? convertReading(complete.reading, complete.record, { confirm }) : complete,
     { ...kept.values, ...options.set },
     kept.accepted,
   );
@@ -92,10 +100,12 @@ async function saveInto(
   const plan = await planLetter(content, conversion.record, bytes, conversion.attachments);
   const outcome = await saveLetter(content, plan, options.force === true);
   const path = toPrintable(relative('', join(content, 'replies', `${plan.id}.md`)));
+  const names = new Set(conversion.record.attachments?.map(({ name }) => name));
+  const removed = files.map(({ name }) => name).filter((name) => !names.has(name));
   // With --force the letter is asked for anew, so the report is given even where nothing changed.
   return outcome === 'unchanged' && options.force !== true
     ? `${toPrintable(file)} → ${path}\n  已经转换过，没有变化。\n`
-    : `${toPrintable(file)} → ${path}\n${conversionReport(conversion)}`;
+    : `${toPrintable(file)} → ${path}\n${conversionReport(conversion, removed)}`;
 }
 
 /** Refuses to write what differs from its source without a logged reason, which would be a bug here. */
@@ -107,7 +117,10 @@ function refuseUnfaithful({ record }: Conversion): void {
 /** Reports the failure of one file; the others go on, even where the failure is a bug of the converter. */
 function fail(file: string, error: unknown, json: boolean): void {
   const known =
-    error instanceof ReadError || error instanceof SaveRefusal || error instanceof UnwritableError;
+    error instanceof ReadError ||
+    error instanceof SaveRefusal ||
+    error instanceof UnwritableError ||
+    error instanceof WorkerError;
   const code = known ? error.code : ('internal-error' satisfies FailureCode);
   const said = error instanceof Error ? error.message : String(error);
   const text = known ? said : `转换程序出错（${said}），没有写入任何文件。请把原件和这条信息报告给维护者。`;

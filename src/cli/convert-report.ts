@@ -26,8 +26,12 @@ const levels: Record<Message['level'], string> = {
   info: '说明',
 };
 
-/** The report to the editor on one converted file, in Chinese. */
-export function conversionReport({ record, evidence }: Conversion): string {
+/**
+ * The report to the editor on one converted file, in Chinese.
+ *
+ * @param removed Names of files that an earlier conversion kept beside the original and this one does not.
+ */
+export function conversionReport({ record, evidence }: Conversion, removed: readonly string[] = []): string {
   const { decoded, edits, dropped, messages, attachments = [] } = record;
   const positionOf = positionsIn(decoded);
   const at = (offset: number) => `第${positionOf(offset).line}行`;
@@ -48,6 +52,7 @@ export function conversionReport({ record, evidence }: Conversion): string {
       `随原件保存 ${attachments.length} 个文件，随原件一并公开，请逐个核对`,
       attachments.map(({ name, bytes }) => `${name}（${formatByteSize(bytes)}）`),
     ],
+    [`不再保存 ${removed.length} 个文件，需要的请用 --with 补上`, [...removed]],
     [
       '需要注意',
       messages.map(

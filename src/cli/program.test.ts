@@ -32,6 +32,7 @@ test.each([
   [['build', '--out'], '缺少值'],
   [['convert'], '缺少参数'],
   [['corpus', 'many', 'x'], '篇数应为'],
+  [['worker', 'redis://127.0.0.1', '--concurrency', '0'], '1 至 99'],
   [['check', '--format', 'xml'], '“--format <format>”不能是“xml”，只能是 text, json, github'],
   [['serve', '--port', '99999'], '端口'],
 ])('%j is wrong use: exit 2, a message in Chinese, nothing on stdout', (args, message) => {
@@ -41,7 +42,7 @@ test.each([
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
 
-test.each([[[]], [['convert']], [['check']], [['build']], [['serve']], [['corpus']]])(
+test.each([[[]], [['convert']], [['check']], [['build']], [['serve']], [['corpus']], [['worker']]])(
   '%j --help is in Chinese and English and exits 0',
   (command) => {
     const { status, stdout, stderr } = dafu(...command, '--help');
@@ -55,6 +56,17 @@ test.each([['build'], ['check']])('%s without a content folder says what to do a
   const { status, stderr } = dafu(command);
   expect(status).toBe(1);
   expect(stderr).toMatch(/没有内容文件夹.*--content/);
+});
+
+test.each([
+  [['worker', 'redis://:secret@127.0.0.1:1'], /^错误：任务队列 redis:\/\/127\.0\.0\.1:1：.*请启动 Redis/],
+  [['worker', 'http://:secret@127.0.0.1'], /^错误：队列的地址应写作 redis:/],
+])('%j without a queue says what to do, without the password, and exits 1', (args, message) => {
+  const { status, stdout, stderr } = dafu(...args);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(message);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).not.toContain('secret');
 });
 
 test('serve of a folder without a site says what to do and exits 1', () => {

@@ -5,6 +5,7 @@ import { registerCheck } from './commands/check.ts';
 import { registerConvert } from './commands/convert.ts';
 import { registerCorpus } from './commands/corpus.ts';
 import { registerServe } from './commands/serve.ts';
+import { registerWorker } from './commands/worker.ts';
 
 /** The command line: every command registers itself; what is wrong with the words of a call exits with 2. */
 export function createProgram(): Command {
@@ -19,6 +20,7 @@ export function createProgram(): Command {
   registerBuild(program);
   registerServe(program);
   registerCorpus(program);
+  registerWorker(program);
   for (const command of [program, ...program.commands])
     command
       .helpOption('-h, --help', '显示帮助 · print help')

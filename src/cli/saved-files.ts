@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { FileResolver } from '../readers/html/file-collector.ts';
 
@@ -13,12 +13,11 @@ const largest = { file: 50 * 2 ** 20, all: 200 * 2 ** 20 };
  * @param received Path of the page.
  */
 export function savedFiles(received: string): FileResolver {
-  const stem = basename(received, extname(received));
-  const folders = new Set([`${stem}_files`, `${stem}.files`].map(folded));
+  const isOwn = ownFolders(received);
   let left = largest.all;
   return (path) => {
     const segments = path.split('/');
-    if (segments.length < 2 || !folders.has(folded(segments[0] ?? ''))) return undefined;
+    if (segments.length < 2 || !isOwn(segments[0] ?? '')) return undefined;
     if (segments.some((segment) => segment === '' || /^\.|[\\:\0]/.test(segment))) return undefined;
     try {
       let found = dirname(received);
@@ -37,6 +36,42 @@ export function savedFiles(received: string): FileResolver {
       return undefined;
     }
   };
+}
+
+/**
+ * The paths of all files that {@link savedFiles} reads for a page, sorted, with `/` between folders.
+ *
+ * @param most Ends after so many.
+ */
+export function savedPaths(received: string, most: number): string[] {
+  const found: string[] = [];
+  const visit = (path: string) => {
+    for (const entry of list(join(dirname(received), path))) {
+      if (found.length >= most) return;
+      const below = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (entry.name.startsWith('.') || (path === '' && !isOwn(entry.name))) continue;
+      if (entry.isDirectory()) visit(below);
+      else if (path !== '' && entry.isFile()) found.push(below);
+    }
+  };
+  const isOwn = ownFolders(received);
+  visit('');
+  return found.sort();
+}
+
+function list(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** Says whether a folder beside a page is the one that was saved with it. */
+function ownFolders(received: string): (name: string) => boolean {
+  const stem = basename(received, extname(received));
+  const names = new Set([`${stem}_files`, `${stem}.files`].map(folded));
+  return (name) => names.has(folded(name));
 }
 
 /** File systems of Windows and macOS find a folder in any letter case, and macOS in either normal form. */

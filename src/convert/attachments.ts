@@ -36,9 +36,11 @@ export function keepAttachments(
   return attachments.flatMap(({ name, bytes, given }) => {
     const offsets = marksOf.get(name)?.map(({ at }) => at) ?? [];
     const shown = offsets.filter((at) => !enclosingDrop({ at, end: at }));
-    if (offsets.length > 0 && shown.length === 0 && !given) return [];
+    if (offsets.length > 0 && shown.length === 0 && given === undefined) return [];
     const wish = pictureName(originalName(basename(name)), bytes);
-    return [{ name: freeName(wish, bytes, taken), bytes, offsets: shown }];
+    return [
+      { name: freeName(wish, bytes, taken), bytes, ...(given !== undefined && { given }), offsets: shown },
+    ];
   });
 }
 
@@ -54,8 +56,9 @@ function freeName(wish: string, bytes: Uint8Array, taken: Set<string>): string {
 }
 
 /** An attachment as the record lists it. */
-export function recordAttachment({ name, bytes }: Attachment): AttachmentRecord {
-  return { name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+export function recordAttachment({ name, bytes, given }: Attachment): AttachmentRecord {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { name, sha256, bytes: bytes.length, ...(given !== undefined && { given }) };
 }
 
 /**

@@ -36,8 +36,8 @@ export interface TableCell {
 export interface Attachment {
   name: string;
   bytes: Uint8Array;
-  /** Supplied by an editor: kept whether the letter refers to it or not. */
-  given?: true;
+  /** The name under which an editor supplied it: then it is kept whether the letter refers to it or not. */
+  given?: string;
 }
 
 /** The part of a reading that comes from its text. */

@@ -14,14 +14,16 @@ import { readText } from './text/text.ts';
 export async function readReceivedFile(bytes: Uint8Array, files: FileSources = {}): Promise<Reading> {
   refuseLarge(bytes, bytes.length);
   const reading = await readFormat(bytes, files);
-  const given = new Set(files.given?.map((file) => file.bytes));
-  const attachments = reading.attachments.map((one) =>
-    given.delete(one.bytes) ? { ...one, given: true as const } : one,
-  );
+  const given = new Map(files.given?.map((file) => [file.bytes, file.name]));
+  const attachments = reading.attachments.map((one) => {
+    const name = given.get(one.bytes);
+    given.delete(one.bytes);
+    return name === undefined ? one : { ...one, given: name };
+  });
   const others = files.given?.filter((file) => given.has(file.bytes)) ?? [];
   return {
     ...reading,
-    attachments: [...attachments, ...others.map((file) => ({ ...file, given: true as const }))],
+    attachments: [...attachments, ...others.map((file) => ({ ...file, given: file.name }))],
   };
 }
 

@@ -13,6 +13,8 @@ export type EditsFile = Omit<ConversionRecord, 'frontmatter' | 'body' | 'message
 
 const offset = z.int().nonnegative();
 
+const plainName = z.string().regex(/^(?!\.{1,2}$)[^/\\\0]+$/, '附件名应是单纯的文件名');
+
 /** One edit of `edits.json`. */
 export const editSchema = z.object({
   rule: z.string(),
@@ -38,9 +40,10 @@ export const editsFileSchema = z.looseObject({
   attachments: z
     .array(
       z.object({
-        name: z.string().regex(/^(?!\.{1,2}$)[^/\\\0]+$/, '附件名应是单纯的文件名'),
+        name: plainName,
         sha256: z.string(),
         bytes: z.number(),
+        given: plainName.exactOptional(),
       }),
     )
     .exactOptional(),

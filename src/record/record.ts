@@ -44,6 +44,8 @@ export interface AttachmentRecord {
   sha256: string;
   /** Its size. */
   bytes: number;
+  /** The name under which an editor supplied it, so that another conversion keeps it. */
+  given?: string;
 }
 
 /** The decoded text and every recorded difference between it and the published letter. */

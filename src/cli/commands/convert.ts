@@ -32,6 +32,10 @@ export function registerConvert(program: Command): void {
       '补上一个随信的附件或网页缺少的图片，可多次使用，只用于单个文件 · add a file that belongs to the letter, such as an attachment that the page links to',
       collectFile,
     )
+    .option(
+      '--queue <address>',
+      '由队列另一头的工作机（dafu worker）读取文件，地址写作 redis://主机:端口 · have the files read by workers of a queue',
+    )
     .action(async (files: string[], options: ConvertCommandOptions, command: Command) => {
       if (files.length > 1 && options.set)
         command.error("error: option '--set' is invalid. --set 只能用于单个文件");

@@ -230,6 +230,11 @@ export const failureCodes = {
     meaning: '内容文件夹不能写入。',
     advice: '检查磁盘空间和权限后重试；没有写入任何文件。',
   },
+  'worker-failed': {
+    level: 'error',
+    meaning: '工作机没有读成这个文件，没有写入任何文件。',
+    advice: '按提示再运行一次，或去掉 --queue 单独转换。',
+  },
   'internal-error': {
     level: 'error',
     meaning: '转换程序出错，没有写入任何文件。',

@@ -1,0 +1,34 @@
+// Reads one received file after another, in a process of its own: a worker renews the lock on its job while a reader
+// works, and survives a reader that exhausts the memory.
+import { ReadError, type Attachment, type Reading } from '../readers/reading.ts';
+import { readReceivedFile } from '../readers/received-file.ts';
+import type { ReceivedInput } from './reading-job.ts';
+
+/** What a reader made of a file. */
+export type ReadingAnswer =
+  | { type: 'read'; reading: Reading }
+  | { type: 'refused'; code: ReadError['code']; message: string }
+  | { type: 'failed'; message: string };
+
+// Ctrl-C reaches every process of the terminal; the worker says when to end.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+process.once('disconnect', () => process.exit());
+
+process.on('message', (input) => {
+  void read(input as ReceivedInput).then((answer) => process.send?.(answer));
+});
+
+async function read({ bytes, files }: ReceivedInput): Promise<ReadingAnswer> {
+  const saved = new Map(files.flatMap(({ use, path, bytes }) => (use === 'saved' ? [[path, bytes]] : [])));
+  const given = files.flatMap(({ use, path, bytes }): Attachment[] =>
+    use === 'given' ? [{ name: path, bytes }] : [],
+  );
+  try {
+    const resolve = (path: string) => saved.get(path);
+    return { type: 'read', reading: await readReceivedFile(bytes, { resolve, given }) };
+  } catch (error) {
+    if (error instanceof ReadError) return { type: 'refused', code: error.code, message: error.message };
+    return { type: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}
