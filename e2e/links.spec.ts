@@ -1,6 +1,7 @@
 import { appendFile, cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildEdition } from '../src/build/build.ts';
+import { cacheFolder } from '../src/build/program-root.ts';
 import { ContentError } from '../src/build/content-error.ts';
 import { compilePages } from '../src/integrations/page-compiler.ts';
 import { contentFolder, editionFolder, expect, test } from './support/edition.fixture.ts';
@@ -20,7 +21,7 @@ test('a build with a broken link reports file, line and column, and leaves nothi
   for (const path of ['site.yml', letter])
     await cp(join(contentFolder, path), join(content, path), { recursive: true });
   await appendFile(join(content, letter), '\n[去年的](../2017/gone.html)\n');
-  const failure = await buildEdition({ content, out, base: '/' }, compilePages).catch(
+  const failure = await buildEdition({ content, out, base: '/', cache: cacheFolder }, compilePages).catch(
     (error: unknown) => error,
   );
   expect(failure).toBeInstanceOf(ContentError);

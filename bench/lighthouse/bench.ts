@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildEdition } from '../../src/build/build.ts';
+import { cacheFolder } from '../../src/build/program-root.ts';
 import { compilePages } from '../../src/integrations/page-compiler.ts';
 import { serveFolder } from '../static-host.ts';
 import { audit, type Scores } from './audit.ts';
@@ -27,7 +28,7 @@ export async function bench(args: string[]): Promise<void> {
   });
   const folder = await mkdtemp(join(tmpdir(), 'dafu-lighthouse-'));
   const out = join(folder, 'dist');
-  await buildEdition({ content: join(root, 'content'), out, base: '/' }, compilePages);
+  await buildEdition({ content: join(root, 'content'), out, base: '/', cache: cacheFolder }, compilePages);
   const host = await serveFolder(out);
   const measured: Scores[] = [];
   try {

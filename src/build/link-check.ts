@@ -18,7 +18,7 @@ export async function checkEditionLinks(edition: EditionFolder, content: string)
 }
 
 async function isSomethingGone(edition: EditionFolder, pages: readonly string[]): Promise<boolean> {
-  if (edition.isFirst || edition.removed().length > 0) return true;
+  if (!edition.formerLinksChecked || edition.removed().length > 0) return true;
   for (const page of pages) {
     if (edition.lastHash(page) === undefined) continue;
     const before = readPageLinks(await readFile(edition.lastFile(page), 'utf8'));

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { EditionFolder } from './edition/edition-folder.ts';
+import { EditionFolder, noFormerFiles } from './edition/edition-folder.ts';
 import { copyOriginals } from './originals.ts';
 
 const decoded = '何知远委员：\n联系人：王五 13800138000\n';
@@ -39,7 +39,7 @@ async function write(files: Record<string, string>, attachments?: string[], why 
 
 /** Publishes the received file and lists the names of the published files. */
 async function publish(received: string): Promise<string[]> {
-  const edition = new EditionFolder(join(folder, 'out'), join(folder, 'no last edition'), new Map());
+  const edition = new EditionFolder(join(folder, 'out'), noFormerFiles);
   const data = { title: '虚构答复', issuer: '虚构局', source: { file: `2020/a/${received}` } };
   await copyOriginals(edition, {
     content: join(folder, 'content'),

@@ -1,4 +1,4 @@
-import { checkAroundLetters } from '../check/check.ts';
+import { checkAroundLetters, type AroundLetters } from '../check/check.ts';
 import { listFiles } from '../content-files/file-names.ts';
 import { byPlace, type Finding } from '../content-files/finding.ts';
 import { readSite } from '../data/content-folder.ts';
@@ -34,21 +34,41 @@ export async function readContent(
   { content, base, known, onProgress }: ReadingOptions,
   workers: LetterWorkers,
 ): Promise<ContentReading> {
-  const { pages, findings, stopped } = await checkAroundLetters(content);
-  const names = stopped ? [] : (await listFiles(content, 'replies')).markdown;
-  const facts = new Map<string, LetterFacts>();
-  for (const name of names) {
-    const before = known.get(name);
-    if (before && areCurrent(before, content)) facts.set(name, before);
-  }
-  let done = facts.size;
-  const unread = names.filter((name) => !facts.has(name));
+  const around = await checkAroundLetters(content);
+  const names = around.stopped ? [] : (await listFiles(content, 'replies')).markdown;
+  const current = new Map([...known].filter(([, facts]) => areCurrent(facts, content)));
+  const letters = await readLetters(names, current, workers, onProgress);
+  return joinReading({ content, base }, around, letters);
+}
+
+/**
+ * Reads letters, except those that are known.
+ *
+ * @param names Paths below `replies/`.
+ * @returns In the order of the names.
+ */
+export async function readLetters(
+  names: readonly string[],
+  known: ReadonlyMap<string, LetterFacts>,
+  workers: LetterWorkers,
+  onProgress?: ReadingOptions['onProgress'],
+): Promise<LetterFacts[]> {
+  const unread = names.filter((name) => !known.has(name));
+  let done = names.length - unread.length;
   const read = await workers.readFacts(unread, (count) => {
     done += count;
     onProgress?.(done, names.length);
   });
-  for (const letter of read) facts.set(letter.name, letter);
-  const letters = names.flatMap((name) => facts.get(name) ?? []);
+  const facts = new Map(read.map((letter) => [letter.name, letter]));
+  return names.flatMap((name) => known.get(name) ?? facts.get(name) ?? []);
+}
+
+/** Joins the facts of letters with what else was read of their content folder. */
+export function joinReading(
+  { content, base }: Pick<ReadingOptions, 'content' | 'base'>,
+  { pages, findings }: AroundLetters,
+  letters: readonly LetterFacts[],
+): ContentReading {
   return {
     letters,
     findings: [...findings, ...letters.flatMap((letter) => letter.findings)].sort(byPlace),

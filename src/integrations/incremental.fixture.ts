@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import type { InventedLetter } from '../corpus/letter.ts';
 import { createRandom, type Random } from '../corpus/random.ts';
 import { inventLetters, letterFile } from '../corpus/corpus.ts';
+import { filesBelow } from './files-below.fixture.ts';
 import { compilePages } from './page-compiler.ts';
 import { buildEdition } from '../build/build.ts';
 import { ContentError } from '../build/content-error.ts';
@@ -55,7 +56,7 @@ export function inventArchive(count: number, seed: number): ChangingArchive {
         ? new Error(error.findings.map(({ path, text }) => `${path} ${text}`).join('\n'))
         : error;
     });
-    return filesOf(out);
+    return filesBelow(out);
   };
   return {
     change: () => changeSomething(content, random, add),
@@ -182,10 +183,4 @@ function page(text: string): string {
 function withAddress(text: string, random: Random): string {
   const url = `url: https://a${random.integer(1, 1000)}.example/\n`;
   return text.replace(/^url:.*\n/m, '') + url;
-}
-
-function filesOf(folder: string): Map<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  const paths = entries.map((one) => join(one.parentPath, one.name)).sort();
-  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]));
 }

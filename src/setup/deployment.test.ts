@@ -7,7 +7,7 @@ import { Service } from 'kubernetes-models/v1';
 import { describe, expect, it, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
-import { parseShard } from '../build/shard-number.ts';
+import { parseShard } from '../build/shards/shard-number.ts';
 import { createProgram } from '../cli/program.ts';
 
 const manifests = globSync('deploy/kubernetes/*.yaml');

@@ -55,7 +55,7 @@ export async function writeBuildInfo(
 export async function readBuiltEntries(out: string): Promise<string[]> {
   try {
     const record = JSON.parse(await readFile(join(out, buildInfoName), 'utf8')) as { entries?: unknown };
-    return Array.isArray(record.entries) ? record.entries.map(String) : [];
+    return Array.isArray(record.entries) ? [...record.entries.map(String), buildInfoName] : [];
   } catch {
     return [];
   }

@@ -10,6 +10,16 @@ export interface EditionFile {
   bytes: number;
 }
 
+/** Where files come from that need not be made again: the last edition of an output folder, or the parts of one. */
+export interface FormerFiles {
+  /** By path. */
+  placed: ReadonlyMap<string, PlacedFile>;
+  /** The links of their pages were in order. */
+  checked: boolean;
+  /** The absolute path of one of them. */
+  locate: (path: string) => string;
+}
+
 /** A file that a build has put into its output folder, as the next build may find it there. */
 export interface PlacedFile extends EditionFile {
   fingerprint: string;

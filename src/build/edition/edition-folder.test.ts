@@ -20,14 +20,14 @@ afterEach(() => {
 function open(): EditionFolder {
   const staging = join(folder, 'new');
   mkdirSync(staging);
-  return new EditionFolder(staging, out, placed);
+  return new EditionFolder(staging, { placed, checked: true, locate: (path) => join(out, path) });
 }
 
 /** Puts an edition in place of the last one, as a build does. */
 function publish(edition: EditionFolder): void {
   rmSync(out, { recursive: true, force: true });
   renameSync(edition.path, out);
-  placed = new Map(edition.place().map((file) => [file.path, file]));
+  placed = new Map(edition.placedIn(out).map((file) => [file.path, file]));
 }
 
 const read = (path: string) => readFileSync(join(out, path), 'utf8');

@@ -2,7 +2,14 @@ import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import { fingerprint } from '../../storage/file-fingerprint.ts';
 import { sha256 } from '../digest.ts';
-import type { EditionFile, PlacedFile } from './edition-file.ts';
+import type { EditionFile, FormerFiles, PlacedFile } from './edition-file.ts';
+
+/** For an edition that takes nothing from an earlier one. */
+export const noFormerFiles: FormerFiles = {
+  placed: new Map(),
+  checked: false,
+  locate: (path) => path,
+};
 
 /**
  * The folder in which an edition is put together. What the last edition already has is taken from there: it is
@@ -11,8 +18,7 @@ import type { EditionFile, PlacedFile } from './edition-file.ts';
 export class EditionFolder {
   /** The folder to fill. */
   readonly path: string;
-  readonly #last: string;
-  readonly #placed: ReadonlyMap<string, PlacedFile>;
+  readonly #former: FormerFiles;
   readonly #files = new Map<string, EditionFile>();
   readonly #written = new Set<string>();
   readonly #folders = new Set<string>();
@@ -21,13 +27,11 @@ export class EditionFolder {
 
   /**
    * @param path The folder to fill, empty.
-   * @param last The folder of the last edition, which need not exist.
-   * @param placed What the last build put into it.
+   * @param former The last edition, or what else has files that need not be made.
    */
-  constructor(path: string, last: string, placed: ReadonlyMap<string, PlacedFile>) {
+  constructor(path: string, former: FormerFiles) {
     this.path = path;
-    this.#last = last;
-    this.#placed = placed;
+    this.#former = former;
   }
 
   /** Every file so far, in no order. */
@@ -40,9 +44,9 @@ export class EditionFolder {
     return this.#written;
   }
 
-  /** There is no last edition. */
-  get isFirst(): boolean {
-    return this.#placed.size === 0;
+  /** The links of the last edition were in order. */
+  get formerLinksChecked(): boolean {
+    return this.#former.checked;
   }
 
   /** A file of the last edition was changed by someone else. */
@@ -52,7 +56,7 @@ export class EditionFolder {
 
   /** The paths of the last edition that this one does not have so far. */
   removed(): string[] {
-    return [...this.#placed.keys()].filter((path) => !this.#files.has(path));
+    return [...this.#former.placed.keys()].filter((path) => !this.#files.has(path));
   }
 
   /** A file that is in the folder. @throws Error when it is not. */
@@ -64,13 +68,13 @@ export class EditionFolder {
 
   /** The SHA-256 of a file of the last edition; undefined when there is none, or it was changed since. */
   lastHash(path: string): string | undefined {
-    const file = this.#placed.get(path);
+    const file = this.#former.placed.get(path);
     return file !== undefined && this.#isIntact(file) ? file.sha256 : undefined;
   }
 
   /** The path of a file of the last edition. */
   lastFile(path: string): string {
-    return join(this.#last, path);
+    return this.#former.locate(path);
   }
 
   /**
@@ -79,7 +83,7 @@ export class EditionFolder {
    * @returns False when there are none or one is gone, and all must be made.
    */
   keepAll(key: string): boolean {
-    this.#byKey ??= Map.groupBy(this.#placed.values(), (file) => file.key);
+    this.#byKey ??= Map.groupBy(this.#former.placed.values(), (file) => file.key);
     const files = this.#byKey.get(key) ?? [];
     if (files.length === 0 || !files.every((file) => this.#isIntact(file))) return false;
     for (const { path } of files) this.keep(path, key);
@@ -92,7 +96,7 @@ export class EditionFolder {
    * @returns False when there is none, and the file must be made.
    */
   keep(path: string, key: string): boolean {
-    const file = this.#placed.get(path);
+    const file = this.#former.placed.get(path);
     if (file?.key !== key || !this.#isIntact(file)) return false;
     this.#link(file);
     this.#files.set(path, { path, key, sha256: file.sha256, bytes: file.bytes });
@@ -123,11 +127,11 @@ export class EditionFolder {
     else throw new Error(`${file.path} is not in the last edition`);
   }
 
-  /** States the files with their fingerprints, once the folder is in the place of the last edition. */
-  place(): PlacedFile[] {
+  /** States the files with their fingerprints, once the folder is where it belongs. @param out That place. */
+  placedIn(out: string): PlacedFile[] {
     return [...this.#files.values()].map((file) => ({
       ...file,
-      fingerprint: fingerprint(join(this.#last, file.path)),
+      fingerprint: fingerprint(join(out, file.path)),
     }));
   }
 
@@ -143,12 +147,12 @@ export class EditionFolder {
 
   #note(file: EditionFile): EditionFile {
     this.#files.set(file.path, file);
-    if (this.#placed.get(file.path)?.sha256 !== file.sha256) this.#written.add(file.path);
+    if (this.#former.placed.get(file.path)?.sha256 !== file.sha256) this.#written.add(file.path);
     return file;
   }
 
   #reuse({ path, sha256: hash }: EditionFile): boolean {
-    const file = this.#placed.get(path);
+    const file = this.#former.placed.get(path);
     if (file?.sha256 !== hash || !this.#isIntact(file)) return false;
     this.#link(file);
     return true;
@@ -156,7 +160,7 @@ export class EditionFolder {
 
   /** A file that looks changed is hashed: a copied folder has other fingerprints and the same files. */
   #isIntact({ path, fingerprint: known, sha256: hash }: PlacedFile): boolean {
-    const file = join(this.#last, path);
+    const file = this.#former.locate(path);
     const now = fingerprint(file);
     if (now === known) return true;
     if (now === 'absent' || !statSync(file).isFile()) return false;
@@ -166,7 +170,7 @@ export class EditionFolder {
   }
 
   #link({ path }: PlacedFile): void {
-    const [from, to] = [join(this.#last, path), this.prepare(path)];
+    const [from, to] = [this.#former.locate(path), this.prepare(path)];
     try {
       linkSync(from, to);
     } catch (error) {

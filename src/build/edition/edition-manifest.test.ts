@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sha256 } from '../digest.ts';
-import { EditionFolder } from './edition-folder.ts';
+import { EditionFolder, noFormerFiles } from './edition-folder.ts';
 import { writeManifest } from './edition-manifest.ts';
 
 let folder: string;
 let edition: EditionFolder;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dafu-manifest-'));
-  edition = new EditionFolder(folder, join(folder, 'no last edition'), new Map());
+  edition = new EditionFolder(folder, noFormerFiles);
   edition.write('replies/2020/a.html', '', '甲');
   edition.write('archive.html', '', '乙');
 });

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '../../storage/sealed-file.ts';
 import { digest } from '../digest.ts';
-import type { PlacedFile } from './edition-file.ts';
+import type { FormerFiles, PlacedFile } from './edition-file.ts';
 
 /** What the last build of an output folder put there. */
 export interface EditionRecord {
-  /** By path; empty when there was none. */
-  placed: ReadonlyMap<string, PlacedFile>;
+  /** None when there was no build. */
+  former: FormerFiles;
   damaged: boolean;
   /** Keeps the files of this build. */
   keep(files: readonly PlacedFile[]): Promise<void>;
@@ -23,12 +23,16 @@ export async function openEditionRecord(cache: string, out: string): Promise<Edi
   const read = await readSealed(path);
   const files = read.status === 'read' ? (JSON.parse(read.bytes.toString()) as Row[]) : [];
   return {
-    placed: new Map(
-      files.map(([name, key, sha256, bytes, fingerprint]) => [
-        name,
-        { path: name, key, sha256, bytes, fingerprint },
-      ]),
-    ),
+    former: {
+      placed: new Map(
+        files.map(([name, key, sha256, bytes, fingerprint]) => [
+          name,
+          { path: name, key, sha256, bytes, fingerprint },
+        ]),
+      ),
+      checked: files.length > 0,
+      locate: (name) => join(out, name),
+    },
     damaged: read.status === 'damaged',
     keep: (placed) =>
       writeSealed(

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { EditionFolder } from './edition-folder.ts';
+import { EditionFolder, noFormerFiles } from './edition-folder.ts';
 import { writeBuildInfo } from './build-info.ts';
 import { temporaryName } from '../../storage/temporary-name.ts';
 import { replaceOutput, restoreOutput } from './output-folder.ts';
@@ -29,7 +29,7 @@ afterEach(() => {
 
 const build = (page: string) =>
   replaceOutput(out, async (staging) => {
-    const edition = new EditionFolder(staging, out, new Map());
+    const edition = new EditionFolder(staging, noFormerFiles);
     edition.write('index.html', '', page);
     await writeBuildInfo(edition, {
       root: process.cwd(),

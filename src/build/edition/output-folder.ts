@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { withLock, LockedError } from '../../storage/folder-lock.ts';
 import { abandonedNames, removeAbandoned, temporaryName } from '../../storage/temporary-name.ts';
-import { readBuiltEntries, buildInfoName } from './build-info.ts';
+import { readBuiltEntries } from './build-info.ts';
 
 /**
  * Builds the new contents beside the output folder and swaps the two on success. A failed build leaves the
@@ -10,10 +10,15 @@ import { readBuiltEntries, buildInfoName } from './build-info.ts';
  *
  * @param out Absolute path of the output folder.
  * @param build Fills the folder at the given path.
+ * @param namesOf Names what a build wrote at the top of an output folder.
  * @throws Error in Chinese when `out` contains a file that no build wrote, or another build is writing it.
  */
-export async function replaceOutput<T>(out: string, build: (staging: string) => Promise<T>): Promise<T> {
-  await refuseForeign(out);
+export async function replaceOutput<T>(
+  out: string,
+  build: (staging: string) => Promise<T>,
+  namesOf = readBuiltEntries,
+): Promise<T> {
+  await refuseForeign(out, namesOf);
   await mkdir(dirname(out), { recursive: true });
   return withOutputLock(out, async () => {
     await restore(out);
@@ -82,13 +87,13 @@ function exists(path: string): Promise<boolean> {
 }
 
 /** The output folder is replaced as a whole, so it must contain nothing but an earlier build. */
-async function refuseForeign(out: string): Promise<void> {
+async function refuseForeign(out: string, namesOf: typeof readBuiltEntries): Promise<void> {
   const names = await readdir(out).catch((error: unknown): string[] => {
     if (codeOf(error) === 'ENOENT') return [];
     if (codeOf(error) === 'ENOTDIR') throw new Error(`${out} 是一个文件，不是文件夹。请另选输出文件夹。`);
     throw new Error(`读不了输出文件夹 ${out}（${codeOf(error) ?? String(error)}）。请检查权限，或另选一个。`);
   });
-  const ours = new Set([...(await readBuiltEntries(out)), buildInfoName]);
+  const ours = new Set(await namesOf(out));
   const foreign = names.filter((name) => !ours.has(name));
   if (foreign.length > 0)
     throw new Error(

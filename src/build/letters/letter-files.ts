@@ -1,7 +1,7 @@
 import { address } from '../../archive/address.ts';
 import type { Finding } from '../../content-files/finding.ts';
 import { ContentError } from '../content-error.ts';
-import type { ContentSnapshot } from '../content-snapshot.ts';
+import type { ContentSnapshot, SnapshotLetter } from '../content-snapshot.ts';
 import { digest } from '../digest.ts';
 import type { EditionFolder } from '../edition/edition-folder.ts';
 import type { KnownRecords } from '../open-data/records-writer.ts';
@@ -22,12 +22,13 @@ interface LetterStage {
 /**
  * Puts the files of all letters into the edition: their pages, their comparisons and their Markdown.
  *
+ * @param snapshot `only` has the letters to do, if it is not all of them.
  * @param onDone Receives for how many letters that need something it was made, of how many.
  * @returns The records for the open data that were made, by id.
  * @throws ContentError when a letter cannot be rendered.
  */
 export async function makeLetterFiles(
-  snapshot: ContentSnapshot,
+  snapshot: ContentSnapshot & { only?: readonly SnapshotLetter[] },
   { edition, workers, records, program, entry }: LetterStage,
   onDone: (done: number, total: number) => void,
 ): Promise<Map<string, Uint8Array>> {
@@ -52,7 +53,10 @@ export async function makeLetterFiles(
     };
   };
   const made = new Map<string, Uint8Array>();
-  const tasks = planLetters(snapshot).flatMap((planned) => makeTask(planned) ?? []);
+  const only = snapshot.only && new Set(snapshot.only);
+  const tasks = planLetters(snapshot)
+    .filter(({ letter }) => only?.has(letter) ?? true)
+    .flatMap((planned) => makeTask(planned) ?? []);
   if (tasks.length === 0) return made;
   const failures: Finding[] = [];
   let done = 0;

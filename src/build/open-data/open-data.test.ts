@@ -9,6 +9,7 @@ import { sha256 } from '../digest.ts';
 import type { PlacedFile } from '../edition/edition-file.ts';
 import { EditionFolder } from '../edition/edition-folder.ts';
 import { packRecord } from './record-file.ts';
+import { openRecordIndex } from './record-index.ts';
 import { openRecords } from './records-writer.ts';
 import { rowWriter, writeOpenData } from './open-data.ts';
 
@@ -60,9 +61,14 @@ function archive(texts: Record<string, string>): ContentSnapshot {
 /** Builds the open data of an edition. @returns The ids of the letters whose records had to be made. */
 async function build(texts: Record<string, string>): Promise<string[]> {
   mkdirSync(join(folder, 'new'));
-  const edition = new EditionFolder(join(folder, 'new'), out, placed);
+  const edition = new EditionFolder(join(folder, 'new'), {
+    placed,
+    checked: true,
+    locate: (path) => join(out, path),
+  });
   const snapshot = archive(texts);
-  const records = await openRecords(edition, { cache: folder, out, program: '', url: undefined });
+  const index = await openRecordIndex(folder, out);
+  const records = openRecords(edition, index.sources(edition), { program: '', url: undefined });
   const made = new Map<string, Uint8Array>();
   for (const letter of snapshot.letters) {
     if (records.has(letter)) continue;
@@ -71,11 +77,12 @@ async function build(texts: Record<string, string>): Promise<string[]> {
     const source = { id, frontmatter, body, file: Buffer.from(body), original: undefined };
     made.set(id, packRecord(makeLetterRecord(source, undefined)));
   }
-  writeOpenData(edition, snapshot, records.write(snapshot.letters, made), rowWriter(undefined));
+  const written = records.write(snapshot.letters, made);
+  writeOpenData(edition, snapshot, written.file, rowWriter(undefined));
   rmSync(out, { recursive: true, force: true });
   renameSync(edition.path, out);
-  placed = new Map(edition.place().map((file) => [file.path, file]));
-  await records.keep();
+  placed = new Map(edition.placedIn(out).map((file) => [file.path, file]));
+  await index.keep(written);
   return [...made.keys()].sort();
 }
 

@@ -1,5 +1,9 @@
 import { gzipSync } from 'fflate';
+import { address } from '../../archive/address.ts';
 import type { LetterRecord } from '../../data/open-data/letter-record.ts';
+
+/** The file of all records. */
+export const recordsPath = address.dataFile('replies.jsonl.gz');
 
 /**
  * Writes a record as a line of JSON, compressed as a gzip member of its own (RFC 1952, 2.2: a file may be several

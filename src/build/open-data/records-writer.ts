@@ -1,89 +1,79 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
-import { address } from '../../archive/address.ts';
-import { readSealed, writeSealed } from '../../storage/sealed-file.ts';
 import type { SnapshotLetter } from '../content-snapshot.ts';
 import { digest } from '../digest.ts';
 import type { EditionFile } from '../edition/edition-file.ts';
 import type { EditionFolder } from '../edition/edition-folder.ts';
+import { recordsPath } from './record-file.ts';
 
-/** The file of all records, ordered by id. */
-const path = address.dataFile('replies.jsonl.gz');
+/** A record that was made before: its file, and where it is there, in bytes. */
+export interface RecordSource {
+  file: string;
+  at: number;
+  length: number;
+}
 
-/** A record in the file: the digest of its input, its offset and length in bytes. */
-type Part = readonly [key: string, at: number, length: number];
+/** The file of all records, ordered by id, and where each is. */
+export interface WrittenRecords {
+  file: EditionFile;
+  parts: readonly (readonly [key: string, at: number, length: number])[];
+}
 
-/** Which records the last edition's file has. */
+/** The records that need not be made. */
 export interface KnownRecords {
   has(letter: SnapshotLetter): boolean;
-  damaged: boolean;
   /**
-   * Writes the file of an edition: records made by this build, and those of the last edition's file.
+   * Writes the file of an edition.
    *
    * @param letters In any order.
-   * @param made The new records by id.
+   * @param made The records that were made by this build, by id.
    */
-  write(letters: readonly SnapshotLetter[], made: ReadonlyMap<string, Uint8Array>): EditionFile;
-  /** Keeps where the records are, once the edition is in place. */
-  keep(): Promise<void>;
+  write(letters: readonly SnapshotLetter[], made: ReadonlyMap<string, Uint8Array>): WrittenRecords;
 }
 
 /**
- * Opens the records of the last edition.
+ * Opens the records that were made before.
  *
- * @param cache The folder of all caches.
- * @param out Absolute path of the output folder, which names the cache.
- * @param program Digest of the program.
- * @param url Public address of the edition, if it has one.
+ * @param sources By the digest of their input.
+ * @param setting The digest of the program, and the public address of the edition, if it has one.
  */
-export async function openRecords(
+export function openRecords(
   edition: EditionFolder,
-  { cache, out, program, url }: { cache: string; out: string; program: string; url: string | undefined },
-): Promise<KnownRecords> {
-  const index = join(cache, 'records', digest(out));
-  const read = await readSealed(index);
-  const stored = read.status === 'read' ? (JSON.parse(read.bytes.toString()) as Stored) : undefined;
-  const last = stored !== undefined && edition.lastHash(path) === stored.sha256 ? stored.parts : [];
-  const known = new Map(last.map((part) => [part[0], part]));
+  sources: ReadonlyMap<string, RecordSource>,
+  { program, url }: { program: string; url: string | undefined },
+): KnownRecords {
   const keyOf = ({ id, facts }: SnapshotLetter) => digest(program, url, id, facts.sha256, facts.original);
-  let next: Stored | undefined;
   return {
-    has: (letter) => known.has(keyOf(letter)),
-    damaged: read.status === 'damaged',
+    has: (letter) => sources.has(keyOf(letter)),
     write(letters, made) {
       const ordered = letters.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-      const key = digest('records', ordered.map(keyOf));
-      if (edition.keep(path, key)) {
-        next = stored;
-        return edition.get(path);
+      const keys = ordered.map(keyOf);
+      const key = digest('records', keys);
+      if (edition.keep(recordsPath, key)) {
+        let at = 0;
+        const parts = keys.map((part) => {
+          const length = sources.get(part)?.length ?? 0;
+          at += length;
+          return [part, at - length, length] as const;
+        });
+        return { file: edition.get(recordsPath), parts };
       }
-      const parts: Part[] = [];
-      const sink = openSink(edition.prepare(path));
-      const source = known.size > 0 ? edition.lastFile(path) : undefined;
-      for (const letter of ordered) {
-        const part = known.get(keyOf(letter));
-        const record = made.get(letter.id);
-        if (record) parts.push([keyOf(letter), sink.at(), sink.write(record)]);
-        else if (part && source !== undefined)
-          parts.push([keyOf(letter), sink.at(), sink.copy(source, part[1], part[2])]);
-        else throw new Error(`there is no record of ${letter.id}`);
-      }
-      const { bytes, sha256 } = sink.close();
-      next = { sha256, parts };
-      const file = { path, key, sha256, bytes };
+      const sink = openSink(edition.prepare(recordsPath));
+      const parts = ordered.map(({ id }, index) => {
+        const part = keys[index] ?? '';
+        const record = made.get(id) ?? sources.get(part);
+        if (record === undefined) throw new Error(`there is no record of ${id}`);
+        return [
+          part,
+          sink.at(),
+          record instanceof Uint8Array ? sink.write(record) : sink.copy(record),
+        ] as const;
+      });
+      const file = { path: recordsPath, key, ...sink.close() };
       edition.add(file, true);
-      return file;
-    },
-    keep: async () => {
-      if (next) await writeSealed(index, JSON.stringify(next));
+      return { file, parts };
     },
   };
-}
-
-interface Stored {
-  sha256: string;
-  parts: Part[];
 }
 
 /** Neighbouring pieces of another file are copied together. */
@@ -108,8 +98,9 @@ function openSink(to: string) {
       size += bytes.length;
       return bytes.length;
     },
-    copy(from: string, at: number, length: number) {
-      if (pending?.at === undefined || pending.at + pending.length !== at || pending.length > largestCopy) {
+    copy({ file: from, at, length }: RecordSource) {
+      const follows = pending?.from === from && pending.at + pending.length === at;
+      if (!pending || !follows || pending.length > largestCopy) {
         flush();
         pending = { from, at, length: 0 };
       }

@@ -1,0 +1,7 @@
+import type { ContentSnapshot } from '../content-snapshot.ts';
+import { digest } from '../digest.ts';
+
+/** A digest of all that the files of one letter may show of others: the frame, and the letters' frontmatter. */
+export function digestContent({ frame, letters }: ContentSnapshot): string {
+  return digest(frame, letters.map((letter) => letter.digest).sort());
+}

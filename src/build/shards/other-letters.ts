@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cutFrontmatter } from '../../content-files/frontmatter-block.ts';
+import { readYaml } from '../../content-files/yaml-source.ts';
+import { frontmatterSchema } from '../../reply/frontmatter.ts';
+import type { LetterFacts } from '../letters/letter-facts.ts';
+
+/**
+ * Reads as much of the letters of other parts as the pages of this one show of them. They are not checked: their own
+ * part does that.
+ *
+ * @param names Paths below `replies/`.
+ */
+export async function readOtherLetters(content: string, names: readonly string[]): Promise<LetterFacts[]> {
+  const letters: LetterFacts[] = [];
+  for (const name of names) {
+    const source = await readFile(join(content, 'replies', name), 'utf8');
+    const block = cutFrontmatter(source);
+    const read = frontmatterSchema.safeParse(block && readYaml(block.yaml, 2).data);
+    letters.push({
+      ...{ name, id: name.replace(/\.md$/, ''), sha256: '', findings: [] },
+      ...{ original: '', comparable: false, files: {} },
+      ...(read.success && { frontmatter: read.data }),
+    });
+  }
+  return letters;
+}
