@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readLetterFile } from '../content-files/letter-file.ts';
-import { buildSearch } from '../search/indexing/index-builder.ts';
+import { letterBody } from '../content-files/letter-body.ts';
+import { buildSearch, type IndexedLetter } from '../search/indexing/index-builder.ts';
 import type { ContentSnapshot, SnapshotLetter } from './content-snapshot.ts';
 import { digest, sha256 } from './digest.ts';
 import type { EditionFolder } from './edition/edition-folder.ts';
@@ -32,7 +32,10 @@ export async function updateSearch(
   }
 }
 
-async function readForIndex(content: string, { id, data: frontmatter }: SnapshotLetter) {
-  const { body } = await readLetterFile(content, `${id}.md`);
-  return { id, frontmatter, body };
+async function readForIndex(
+  content: string,
+  { id, data: frontmatter }: SnapshotLetter,
+): Promise<IndexedLetter> {
+  const bytes = await readFile(join(content, 'replies', `${id}.md`));
+  return { id, frontmatter, body: letterBody(bytes) };
 }

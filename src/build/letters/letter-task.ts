@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { address } from '../../archive/address.ts';
 import { displayPath } from '../../content-files/display-path.ts';
 import { errorAt, fileStart, type Finding } from '../../content-files/finding.ts';
-import { cutFrontmatter } from '../../content-files/frontmatter-block.ts';
+import { letterBody } from '../../content-files/letter-body.ts';
 import { failureFinding } from '../../check/failure.ts';
 import type { Letter } from '../../data/letter/letter.ts';
 import { readConversionRecord, readOriginal } from '../../data/original/original-file.ts';
@@ -90,7 +90,7 @@ async function make(task: LetterTask, bytes: Buffer, workshop: LetterWorkshop): 
   if (task.record) {
     const { id, data: frontmatter } = letter;
     const original = await readOriginal(frontmatter);
-    const read = { id, frontmatter, body: bodyOf(bytes), file: bytes, original };
+    const read = { id, frontmatter, body: letterBody(bytes), file: bytes, original };
     result.record = packRecord(makeLetterRecord(read, frame.site.url));
   }
   return result;
@@ -103,7 +103,7 @@ export async function gatherLetter(
   surroundings: LetterSurroundings,
 ): Promise<ShownPage> {
   const original = await readOriginal(letter.data);
-  const { html, headings } = renderPage(bodyOf(bytes));
+  const { html, headings } = renderPage(letterBody(bytes));
   const body = publishBody(html, address.reply(letter.id), original);
   return { kind: 'letter', shows: { letter, ...surroundings, headings, body, original } };
 }
@@ -113,12 +113,7 @@ export async function gatherComparison(letter: Letter, bytes: Buffer): Promise<S
   const original = await readOriginal(letter.data);
   const record = await readConversionRecord(letter.data);
   if (!record || !original) throw new Error('the record of the conversion is gone');
-  return { kind: 'comparison', shows: { letter, body: bodyOf(bytes), record, original } };
-}
-
-function bodyOf(bytes: Buffer): string {
-  const source = bytes.toString();
-  return source.slice(cutFrontmatter(source)?.end ?? 0);
+  return { kind: 'comparison', shows: { letter, body: letterBody(bytes), record, original } };
 }
 
 function failed({ id }: Letter, finding: Finding): LetterResult {
