@@ -1,6 +1,7 @@
 import { connectQueue } from '../../queue/connection.ts';
 import { parseQueueAddress } from '../../queue/queue-address.ts';
 import { openReadingQueue, type ReadingQueue } from '../../queue/reading-queue.ts';
+import { onInterruption } from './interruption.ts';
 import { queuedLetters } from './queued-letters.ts';
 import type { ReceivedLetters } from '../received-letters.ts';
 
@@ -24,10 +25,9 @@ export async function withQueuedLetters(
   const connection = await connectQueue(parseQueueAddress(address));
   const queue = openReadingQueue(connection);
   const interruption = new AbortController();
-  const interrupt = () => {
+  const stopListening = onInterruption(() => {
     interruption.abort();
-  };
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  });
   const hint = setTimeout(() => void reportMissingWorkers(queue, connection.shown), patience);
   try {
     const letters = await queuedLetters(files, given, queue, interruption.signal);
@@ -38,7 +38,7 @@ export async function withQueuedLetters(
     process.exitCode = 130;
   } finally {
     clearTimeout(hint);
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    stopListening();
     await queue.close().catch(() => undefined);
     await connection.close();
   }

@@ -3,6 +3,7 @@ import { connectQueue } from '../../queue/connection.ts';
 import { describeFailure } from '../../queue/job-failure.ts';
 import { parseQueueAddress } from '../../queue/queue-address.ts';
 import { startWorker, type WorkerTiming } from '../../queue/worker.ts';
+import { onInterruption } from './interruption.ts';
 
 /** How often the count of files is printed, in milliseconds: a line for each would hide what matters. */
 const reportInterval = 10_000;
@@ -33,10 +34,9 @@ export async function runWorker(address: string, concurrency: number, timing?: W
   );
   const interval = setInterval(report, reportInterval);
   const told = Promise.withResolvers<undefined>();
-  const end = () => {
+  const stopListening = onInterruption(() => {
     told.resolve(undefined);
-  };
-  process.once('SIGINT', end).once('SIGTERM', end);
+  });
   say(`已连上 ${connection.shown}，等待文件。按 Ctrl+C，读完手头的文件后结束。`);
   try {
     await Promise.race([told.promise, connection.lost]);
@@ -48,7 +48,7 @@ export async function runWorker(address: string, concurrency: number, timing?: W
     throw error;
   } finally {
     clearInterval(interval);
-    process.off('SIGINT', end).off('SIGTERM', end);
+    stopListening();
     await connection.close();
   }
 }
