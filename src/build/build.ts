@@ -15,6 +15,7 @@ import { writeManifest } from './edition-manifest.ts';
 import { writeOpenData } from './open-data.ts';
 import { copyOriginals } from './originals.ts';
 import { replaceOutput } from './output-folder.ts';
+import { buildQuickFind } from './quick-find-stage.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -95,6 +96,11 @@ export async function buildEdition(options: BuildOptions, renderPages: RenderPag
     report({ text: '生成网页', share: 0.05 });
     const damaged = () => options.onWarning?.('上次构建留下的缓存已损坏，已弃用并重新生成。');
     await renderPages({ root, cache: cacheFolder, ...options, onDamage: damaged }, staging);
+    report({ text: '建立快速查找', share: 0.45 });
+    await buildQuickFind(
+      published.map(({ id, frontmatter, body }) => ({ id, frontmatter, body })),
+      staging,
+    );
     report({ text: '建立检索索引', share: 0.5 });
     await buildSearch(
       published.map(({ id, frontmatter, body }) => ({ id, frontmatter, body })),
