@@ -77,7 +77,10 @@ export function connectCombobox({ box, list, ask }: ComboboxOptions): Combobox {
     show([]);
   };
 
-  onTextChange(box, typing.soon);
+  onTextChange(box, () => {
+    asking.abort();
+    typing.soon();
+  });
   box.addEventListener('blur', close);
   box.addEventListener('keydown', (event) => {
     if (list.hidden || isComposingKey(event)) return;
