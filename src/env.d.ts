@@ -26,7 +26,12 @@ declare module 'virtual:dafu/pagefind' {
   }
 
   /** Pagefind's runtime (`pagefind.js`), as far as the quick find uses it. */
-  export function createInstance(options: { basePath: string; noWorker: boolean; excerptLength: number }): {
+  export function createInstance(options: {
+    basePath: string;
+    noWorker: boolean;
+    excerptLength: number;
+    excerptEllipsis: string;
+  }): {
     search: (
       term: string,
       options: { sort: Record<string, 'asc' | 'desc'> },

@@ -36,8 +36,10 @@ export function quickFindQueries(text: string): string[] {
     const sought = distinctive.length === 1 ? units : distinctive;
     const [only] = sought;
     if (only === undefined) return [];
-    // A single word may be the beginning of one: GD of GDP. That of a Han character would only be itself.
-    return sought.length === 1 && !/\p{Script=Han}/u.test(only) ? [only] : [`"${sought.join(' ')}"`];
+    // A single word of letters may be the beginning of one: GD of GDP. A number is meant whole.
+    return sought.length === 1 && /^\p{Alphabetic}/u.test(only) && !/^\p{Script=Han}/u.test(only)
+      ? [only]
+      : [`"${sought.join(' ')}"`];
   });
 }
 

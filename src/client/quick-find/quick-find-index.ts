@@ -27,7 +27,12 @@ export interface Found {
  *   the order: topics come before titles, and these before numbers, agencies, recipients and headings; then the date.
  */
 export function openQuickFind(): (text: string, limit: number) => Promise<Found> {
-  const pagefind = createInstance({ basePath: indexFolder, noWorker: true, excerptLength: 24 });
+  const pagefind = createInstance({
+    basePath: indexFolder,
+    noWorker: true,
+    excerptLength: 24,
+    excerptEllipsis: '…',
+  });
   return async (text, limit) => {
     const parts = quickFindQueries(text);
     const answers = await Promise.all(

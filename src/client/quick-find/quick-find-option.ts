@@ -4,7 +4,8 @@ import { element, formatDay } from '../elements.ts';
 import type { FoundPage } from './quick-find-index.ts';
 
 /**
- * The option of a page: topic or title, then agency, date and number; where they do not have all of what was typed, the text that has the rest.
+ * The option of a page: topic or title, then agency, date and number; where they do not have all of what was typed,
+ * the text that has the rest.
  *
  * @param phrases What was typed, to be marked.
  */
