@@ -6,6 +6,13 @@ import tseslint from 'typescript-eslint';
 /** What readers, rules and recognisers know of the record: its types, and the codes of its messages. */
 const recordTypes = ['record/record.ts', 'record/message-codes.ts'];
 
+/** What the quick find shares with the exact search: how texts and numbers are folded, and scripts that hold data. */
+const sharedWithSearch = [
+  'search/text/fold.ts',
+  'search/query/number-key.ts',
+  'search/indexing/data-file-writer.ts',
+];
+
 /**
  * The direction of dependencies (docs/architecture.md): a folder of src/ may import from itself and from what is
  * listed for it, nothing else; `astro:*` only in integrations.
@@ -23,14 +30,16 @@ const mayImport = {
   queue: ['reply', 'readers', 'record/message-codes.ts', 'record/message-codes/refusal.ts'],
   search: ['reply', 'markdown', 'data', 'storage'],
   archive: [],
+  // The same words and numbers as the exact search, in files of the same form; nothing of its index.
+  'quick-find': ['reply', 'markdown', 'archive', ...sharedWithSearch],
   check: ['reply', 'markdown', 'content-files', 'record', 'archive'],
   data: ['reply', 'markdown', 'content-files', 'archive', 'record/record.ts', 'record/edits-file.ts'],
   serve: ['reply', 'archive'],
   charts: [],
   corpus: ['reply', 'data'],
-  client: ['search', 'archive'],
+  client: ['search', 'archive', 'quick-find'],
   build: [
-    ...['reply', 'storage', 'markdown', 'content-files', 'search', 'archive', 'check', 'data'],
+    ...['reply', 'storage', 'markdown', 'content-files', 'search', 'quick-find', 'archive', 'check', 'data'],
     ...['record/record.ts', 'record/edits-file.ts'],
   ],
   integrations: ['content-files', 'archive', 'check', 'data', 'build'],

@@ -1,4 +1,5 @@
 import { expect, test } from './support/edition.fixture.ts';
+import { quickFindBox } from './support/quick-find-locators.fixture.ts';
 import { done, results, searchBox } from './support/search-locators.fixture.ts';
 
 const firstLetter = '2019/cppcc-12-2-283';
@@ -96,7 +97,7 @@ test('typing updates the results, half-composed pinyin does not', async ({ page,
 test('a slash focuses the search box', async ({ page, open }) => {
   await open(`replies/${firstLetter}.html`);
   await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox').first()).toBeFocused();
+  await expect(quickFindBox(page)).toBeFocused();
 });
 
 test('a slash focuses the search box from a check box too', async ({ page, open }) => {

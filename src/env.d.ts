@@ -17,3 +17,32 @@ declare namespace App {
     page: import('./data/pages/shown-page.ts').ShownPage;
   }
 }
+
+declare module 'virtual:dafu/pagefind' {
+  /** A page that Pagefind found; its data are loaded on demand. */
+  export interface PagefindResult {
+    id: string;
+    /** Indices of the matching words. */
+    words: number[];
+    data: () => Promise<{
+      url: string;
+      /** The record's own address, which Pagefind completes to `url`. */
+      raw_url?: string;
+      meta: import('./quick-find/record.ts').QuickFindMeta;
+      plain_excerpt: string;
+    }>;
+  }
+
+  /** Pagefind's runtime (`pagefind.js`), as far as the quick find uses it. */
+  export function createInstance(options: {
+    basePath: string;
+    noWorker: boolean;
+    excerptLength: number;
+    excerptEllipsis: string;
+  }): {
+    search: (
+      term: string,
+      options: { sort: Record<string, 'asc' | 'desc'> },
+    ) => Promise<{ results: PagefindResult[] }>;
+  };
+}

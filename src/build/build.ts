@@ -26,6 +26,7 @@ import { planPages } from './rendering/page-plan.ts';
 import { openPageWriter } from './rendering/page-writer.ts';
 import { joinReading, readContent } from './read-content.ts';
 import { openParts } from './shards/merged-parts.ts';
+import { updateQuickFind } from './quick-find-stage.ts';
 import { updateSearch } from './search-stage.ts';
 
 export interface BuiltEdition {
@@ -101,6 +102,8 @@ export async function buildEdition(
           if (!edition.keep(path, key)) edition.write(path, key, make());
         report({ text: '建立检索索引', share: 0.6 });
         await updateSearch(edition, snapshot, program);
+        const unsized = planArchivePage(undefined, snapshot, await commit);
+        await updateQuickFind(edition, snapshot, await pages.render(unsized), program);
         report({ text: '复制原件', share: 0.95 });
         await copyOriginals(edition, snapshot);
         writeDiscoveryFiles(edition, snapshot);

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { bundleEngine } from './engine-bundle.ts';
+import { pagefindRuntime } from './pagefind-runtime.ts';
 
 const stylesheet = fileURLToPath(new URL('../styles/site.css', import.meta.url));
-const scripts = ['site', 'search-page', 'reply-page', 'archive-page'];
+const scripts = ['site', 'quick-find', 'search-page', 'reply-page', 'archive-page'];
 const entry = (name: string) => fileURLToPath(new URL(`../client/${name}.ts`, import.meta.url));
 
 /** A file that pages link to. */
@@ -32,7 +33,9 @@ export async function bundleClient({ hashed }: { hashed: boolean }): Promise<Cli
     minify: true,
     write: false,
     outdir: '/',
-    plugins: [engineSource],
+    plugins: [engineSource, pagefindRuntime],
+    // Pagefind's runtime asks for it and does without it.
+    logOverride: { 'empty-import-meta': 'silent' },
     format: 'iife',
     target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
     charset: 'utf8',

@@ -2,6 +2,7 @@ import { applyAppearance, connectAppearanceForm } from './page/appearance.ts';
 import { followContents } from './page/contents.ts';
 import { connectCopyButton } from './page/clipboard.ts';
 import { addParagraphLinks } from './page/paragraph-links.ts';
+import { loadQuickFindOnFocus } from './page/quick-find-loader.ts';
 import { focusSearchOnSlash } from './page/search-shortcut.ts';
 
 // The small behaviours of every page, which reads the same without them.
@@ -25,6 +26,9 @@ document.addEventListener('DOMContentLoaded', () => {
     button.addEventListener('click', () => {
       window.print();
     });
+
+  const search = document.querySelector<HTMLFormElement>('form[data-quick-find]');
+  if (search) loadQuickFindOnFocus(search);
 
   const contents = document.querySelector<HTMLElement>('[data-contents]');
   if (contents) followContents(contents);

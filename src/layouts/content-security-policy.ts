@@ -2,6 +2,8 @@
 export interface PageNeeds {
   /** It runs the search in a worker created from a blob. */
   searches?: boolean;
+  /** Its search box is the quick find, which is WebAssembly. */
+  quickFind?: boolean;
   /** SHA-256, in base64, of the only inline script, that of `404.html`, which sets the base of its links. */
   rootScript?: string | undefined;
 }
@@ -10,8 +12,16 @@ export interface PageNeeds {
  * The Content-Security-Policy of a page, for its meta tag: only the edition's own files, and no inline script
  * or style. It applies on `file:` as on `http:`.
  */
-export function contentSecurityPolicy({ searches = false, rootScript }: PageNeeds): string {
-  const scripts = ["'self'", ...(rootScript === undefined ? [] : [`'sha256-${rootScript}'`])];
+export function contentSecurityPolicy({
+  searches = false,
+  quickFind = false,
+  rootScript,
+}: PageNeeds): string {
+  const scripts = [
+    "'self'",
+    ...(quickFind ? ["'wasm-unsafe-eval'"] : []),
+    ...(rootScript === undefined ? [] : [`'sha256-${rootScript}'`]),
+  ];
   return [
     "default-src 'none'",
     `script-src ${scripts.join(' ')}`,

@@ -41,6 +41,7 @@ function archive(texts: Record<string, string>): ContentSnapshot {
       name: `${id}.md`,
       id,
       sha256: sha256(text),
+      headings: [],
       findings: [],
       original: '',
       comparable: false,

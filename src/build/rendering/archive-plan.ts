@@ -10,18 +10,19 @@ import type { PlannedPage } from './page-plan.ts';
  * Plans the page on offline copies, once all other files of the edition are there: it states their number,
  * its own and the manifest's included, and their size without these.
  *
+ * @param edition Without one, the page states no size.
  * @param commit The commit of the content, if it has one.
  */
 export function planArchivePage(
-  edition: EditionFolder,
+  edition: EditionFolder | undefined,
   { letters }: ContentSnapshot,
   commit: string | undefined,
 ): PlannedPage {
-  const files = [...edition.files];
+  const files = edition && [...edition.files];
   const shows = {
     letters: letters.length,
     days: findDaySpan(letters.map(({ data }) => data.issuedOn)),
-    size: {
+    size: files && {
       files: files.length + 1 + manifestFiles.length,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     },

@@ -8,6 +8,8 @@ import type { PlannedPage } from './page-plan.ts';
 export interface PageWriter {
   /** Writes the pages that the last edition does not have as they should be. */
   write(pages: readonly PlannedPage[]): Promise<void>;
+  /** Renders a page without writing it. */
+  render(page: PlannedPage): Promise<string>;
 }
 
 /**
@@ -22,13 +24,16 @@ export function openPageWriter(
 ): PageWriter {
   const frameDigest = digest(program, frame);
   let app: Promise<PageApp> | undefined;
+  const render = async ({ path, gather }: PlannedPage) => {
+    app ??= loadPageApp(entry);
+    return renderPageAt(await app, path, frame, await gather());
+  };
   return {
+    render,
     async write(pages) {
-      for (const { path, key, gather } of pages) {
-        const whole = digest(frameDigest, key);
-        if (edition.keep(path, whole)) continue;
-        app ??= loadPageApp(entry);
-        edition.write(path, whole, await renderPageAt(await app, path, frame, await gather()));
+      for (const page of pages) {
+        const key = digest(frameDigest, page.key);
+        if (!edition.keep(page.path, key)) edition.write(page.path, key, await render(page));
       }
     },
   };

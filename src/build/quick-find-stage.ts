@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { address } from '../archive/address.ts';
+import { makeQuickFind } from '../quick-find/index-writer.ts';
+import { letterRecord } from '../quick-find/letter-record.ts';
+import { pageRecord } from '../quick-find/page-record.ts';
+import type { ContentSnapshot } from './content-snapshot.ts';
+import { digest, sha256 } from './digest.ts';
+import type { EditionFolder } from './edition/edition-folder.ts';
+
+/**
+ * Puts the quick find into the edition: all letters, and the pages about the archive that declare it.
+ *
+ * @param edition The edition, in which all pages have been rendered but the archive's.
+ * @param archivePage That page as HTML: it states the size of the edition, the quick find included, so it is written
+ *   last.
+ * @param program Digest of the program.
+ */
+export async function updateQuickFind(
+  edition: EditionFolder,
+  { letters }: ContentSnapshot,
+  archivePage: string,
+  program: string,
+): Promise<void> {
+  const pages = [...edition.files].filter(({ path }) => path.endsWith('.html') && !isOfLetter(path));
+  const key = digest(
+    'quick find',
+    program,
+    letters.map((letter) => [letter.digest, letter.facts.headings]),
+    pages.map(({ path, sha256: hash }) => [path, hash]).sort(),
+    sha256(archivePage),
+  );
+  if (edition.keepAll(key)) return;
+  const records = letters.map(({ id, data: frontmatter, facts: { headings } }) =>
+    letterRecord({ id, frontmatter, headings }),
+  );
+  const htmlOf = ({ path }: { path: string }) => readFileSync(join(edition.path, path), 'utf8');
+  records.push(
+    ...pages.flatMap((page) => pageRecord(page.path, htmlOf(page)) ?? []),
+    ...[pageRecord(address.archive, archivePage)].filter((record) => record !== undefined),
+  );
+  for (const { path, contents } of await makeQuickFind(records)) edition.write(path, key, contents);
+}
+
+/** Letters have records of their own; what was received is no page of the archive. */
+function isOfLetter(path: string): boolean {
+  return path.startsWith(address.reply('').replace('.html', '')) || path.startsWith(address.original(''));
+}
