@@ -5,6 +5,7 @@ const subjects: Record<string, () => Promise<{ bench: (args: string[]) => Promis
   build: () => import('./build/bench.ts'),
   convert: () => import('./convert/bench.ts'),
   lighthouse: () => import('./lighthouse/bench.ts'),
+  'quick-find': () => import('./quick-find/bench.ts'),
   search: () => import('./search/bench.ts'),
 };
 
