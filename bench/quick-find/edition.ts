@@ -2,8 +2,9 @@ import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleClient } from '../../src/build/client-bundle.ts';
 import type { InventedLetter } from '../../src/corpus/letter.ts';
+import { letterHeadings } from '../../src/markdown/blocks.ts';
 import { contentSecurityPolicy } from '../../src/layouts/content-security-policy.ts';
-import { writeQuickFind } from '../../src/quick-find/index-writer.ts';
+import { makeQuickFind } from '../../src/quick-find/index-writer.ts';
 import { letterRecord } from '../../src/quick-find/letter-record.ts';
 
 /** What an index takes. */
@@ -23,9 +24,15 @@ export async function writeBenchEdition(
   out: string,
 ): Promise<IndexCosts> {
   const start = performance.now();
-  const records = letters.map((letter) => letterRecord({ ...letter, id: `${letter.year}/${letter.id}` }));
+  const records = letters.map((letter) => {
+    const headings = letterHeadings(letter.body);
+    return letterRecord({ ...letter, id: `${letter.year}/${letter.id}`, headings });
+  });
   const made = performance.now();
-  await writeQuickFind(records, out);
+  for (const { path, contents } of await makeQuickFind(records)) {
+    await mkdir(dirname(join(out, path)), { recursive: true });
+    await writeFile(join(out, path), contents);
+  }
   const written = performance.now();
 
   const assets = await bundleClient({ hashed: false });

@@ -101,9 +101,12 @@ export async function buildEdition(
         for (const { path, key, make } of planFeedFiles(snapshot, rowOf))
           if (!edition.keep(path, key)) edition.write(path, key, make());
         report({ text: '建立检索索引', share: 0.6 });
-        await updateSearch(edition, snapshot, program);
-        const unsized = planArchivePage(undefined, snapshot, await commit);
-        await updateQuickFind(edition, snapshot, await pages.render(unsized), program);
+        const unsized = await pages.render(planArchivePage(undefined, snapshot, await commit));
+        // Pagefind is a process of its own.
+        await Promise.all([
+          updateQuickFind(edition, snapshot, unsized, program),
+          updateSearch(edition, snapshot, program),
+        ]);
         report({ text: '复制原件', share: 0.95 });
         await copyOriginals(edition, snapshot);
         writeDiscoveryFiles(edition, snapshot);

@@ -18,3 +18,8 @@ export function parsedBlocks(body: string): Block[] {
   const tree = letterProcessor.runSync(letterProcessor.parse(body) satisfies MarkdownRoot);
   return anchoredElements(tree).map(({ block }) => block);
 }
+
+/** The texts of a letter's headings, in order. @param body The Markdown after the frontmatter. */
+export function letterHeadings(body: string): string[] {
+  return letterBlocks(body).flatMap(({ kind, text }) => (kind === 'heading' && text !== '' ? [text] : []));
+}

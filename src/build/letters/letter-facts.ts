@@ -4,7 +4,7 @@ import type { Finding } from '../../content-files/finding.ts';
 import { readLetterFile } from '../../content-files/letter-file.ts';
 import { hasConversionRecord, readOriginal } from '../../data/original/original-file.ts';
 import { editsFileName } from '../../record/edits-file.ts';
-import { letterBlocks } from '../../markdown/blocks.ts';
+import { letterHeadings } from '../../markdown/blocks.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import { fingerprint, settledFingerprint } from '../../storage/file-fingerprint.ts';
 import { digest, sha256 } from '../digest.ts';
@@ -60,17 +60,13 @@ export async function readLetterFacts(content: string, name: string): Promise<Le
     id,
     sha256: sha256(letter.source),
     ...(frontmatter && { frontmatter }),
-    headings: frontmatter ? headingsOf(letter.body) : [],
+    headings: frontmatter ? letterHeadings(letter.body) : [],
     findings,
     original: original === undefined ? '' : digest(original),
     comparable:
       original !== undefined && frontmatter !== undefined && (await hasConversionRecord(frontmatter)),
     files,
   };
-}
-
-function headingsOf(body: string): string[] {
-  return letterBlocks(body).flatMap(({ kind, text }) => (kind === 'heading' && text !== '' ? [text] : []));
 }
 
 /** Whether all files that facts were read from are as they were. */
