@@ -25,9 +25,15 @@ const shownOfAgency = 4;
  */
 export function relateLetters<L extends Letter>(letters: readonly L[]): (letter: L) => RelatedLetters<L> {
   const byProposal = Map.groupBy(letters, proposalKey);
-  const byTitle = Map.groupBy(letters, titleOf);
+  const newest = letters.toSorted(newestFirst);
+  const ranks = new Map(newest.map((letter, rank) => [letter, rank]));
+  const byRank = (a: L, b: L) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0);
+  const byTitle = Map.groupBy(newest, titleOf);
   byTitle.delete(undefined);
-  const places = new Map(letters.map((letter) => [letter, agencyPlace(letter.data.issuer)]));
+  const placeOf = (letter: L) => agencyPlace(letter.data.issuer);
+  const byPlace = new Map(
+    [...byTitle].map(([title, members]) => [title, Map.groupBy(members, placeOf)] as const),
+  );
   const byAgency = Map.groupBy(letters.toSorted(compareInSeries), agencyKey);
   const similar = findSimilarQuestions([...byTitle.keys()].filter((title) => title !== undefined));
 
@@ -47,24 +53,21 @@ export function relateLetters<L extends Letter>(letters: readonly L[]): (letter:
   const sameQuestion = (letter: L, answered: readonly L[]) => {
     const title = titleOf(letter);
     if (title === undefined) return [];
+    const excluded = new Set([letter, ...answered]);
+    const place = placeOf(letter);
+    const found = new Set<L>();
+    // A title may have thousands of letters; its newest are enough.
+    const add = (lists: readonly (readonly L[])[]) => {
+      const others = lists.flatMap((list) => takeOthers(list, excluded)).sort(byRank);
+      for (const other of others) if (found.size < shownQuestions) found.add(other);
+    };
     const titles = [{ title, likeness: 1 }, ...(similar.get(title) ?? [])];
-    const found: { other: L; likeness: number }[] = [];
-    for (const { title: like, likeness } of titles) {
-      if (found.length >= shownQuestions && likeness < (found.at(-1)?.likeness ?? 0)) break;
-      const others = (byTitle.get(like) ?? []).filter(
-        (other) => other !== letter && !answered.includes(other),
-      );
-      found.push(...others.map((other) => ({ other, likeness })));
+    for (const alike of Map.groupBy(titles, ({ likeness }) => likeness).values()) {
+      if (found.size >= shownQuestions) break;
+      add(alike.map((one) => byPlace.get(one.title)?.get(place) ?? []));
+      add(alike.map((one) => byTitle.get(one.title) ?? []));
     }
-    const isNear = (other: L) => Number(places.get(other) === places.get(letter));
-    return found
-      .sort(
-        (a, b) =>
-          b.likeness - a.likeness || isNear(b.other) - isNear(a.other) || newestFirst(a.other, b.other),
-      )
-      .slice(0, shownQuestions)
-      .map(({ other }) => other)
-      .sort(newestFirst);
+    return [...found].sort(byRank);
   };
 
   return (letter) => {
@@ -105,6 +108,11 @@ function areOfOnePlace({ data: one }: Letter, { data: other }: Letter): boolean 
 
 function agencyKey(letter: Letter): string {
   return `${letter.data.issuer} ${nameSeries(letter)}`;
+}
+
+/** The first of a list that may be shown, as many as are shown. */
+function takeOthers<L>(list: readonly L[], excluded: ReadonlySet<L>): L[] {
+  return list.slice(0, shownQuestions + excluded.size).filter((letter) => !excluded.has(letter));
 }
 
 /** The items around an index of a list, without the item itself. */
