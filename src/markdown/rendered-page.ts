@@ -5,21 +5,8 @@ import { rehype } from 'rehype';
 import rehypeRaw from 'rehype-raw';
 import { visit } from 'unist-util-visit';
 import { letterProcessor } from './processor.ts';
+import type { PageHeading, RenderedPage } from './rendered-body.ts';
 import { renderSimplePage } from './simple-page.ts';
-
-/** A heading of a rendered body. */
-export interface PageHeading {
-  depth: number;
-  /** The heading's anchor. */
-  slug: string;
-  text: string;
-}
-
-/** A Markdown body as HTML. */
-export interface RenderedPage {
-  html: string;
-  headings: PageHeading[];
-}
 
 // The last step gives the tree that a browser makes of the HTML, whatever the steps before put into each other.
 const pageProcessor = letterProcessor().use(rehypeRaw).freeze();

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { findLetterParts } from './letter-parts.ts';
-import type { RenderedPage } from './rendered-page.ts';
+import type { RenderedPage } from './rendered-body.ts';
 import { simpleBlocks } from './simple-blocks.ts';
 import { writeSimpleTable } from './simple-table.ts';
 

@@ -1,4 +1,4 @@
-import type { PageHeading } from '../../markdown/rendered-page.ts';
+import type { PageHeading } from '../../markdown/rendered-body.ts';
 import type { Letter } from '../letter/letter.ts';
 import {
   sortByLatest,
