@@ -99,6 +99,7 @@ export async function buildEdition(options: BuildOptions, renderPages: RenderPag
     await buildSearch(
       published.map(({ id, frontmatter, body }) => ({ id, frontmatter, body })),
       staging,
+      { cache: join(cacheFolder, 'search'), onDamage: damaged },
     );
     report({ text: '复制原件', share: 0.95 });
     const files = published.flatMap(({ frontmatter }) => frontmatter.source?.file ?? []);

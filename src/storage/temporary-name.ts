@@ -34,9 +34,3 @@ export async function removeAbandoned(folder: string, stem?: string): Promise<vo
     // A child of the dead process may still be writing there.
     await rm(join(folder, name), { recursive: true, force: true, maxRetries: 20 });
 }
-
-/** Whether a name was made by {@link temporaryName}, in any process. */
-export function isTemporary(name: string): boolean {
-  const end = name.lastIndexOf(marker);
-  return end >= 0 && ownerOf(name.slice(end + marker.length)) !== undefined;
-}
