@@ -10,7 +10,7 @@ test('excerpts that arrive while the pointer is pressed wait for its release, so
   page,
   open,
 }) => {
-  const texts = /\/search\/.*\/t[\da-z]+\.js/;
+  const texts = /\/search\/.*\/t\w{8,}\.js/;
   const letThrough = await holdBack(page, texts);
   // Excerpts of this page name their headings, which makes them taller than the space reserved for them.
   await open(
@@ -38,7 +38,7 @@ test('excerpts appear while a context menu is open, which swallows the release o
   page,
   open,
 }) => {
-  const letThrough = await holdBack(page, /\/search\/.*\/t[\da-z]+\.js/);
+  const letThrough = await holdBack(page, /\/search\/.*\/t\w{8,}\.js/);
   await open(query([['q', '农村']]));
   await done(page);
   const lacking = page.locator('ol[data-results] > li:not([data-shown])');
@@ -51,10 +51,10 @@ test('excerpts appear while a context menu is open, which swallows the release o
 });
 
 test('missing excerpts of earlier results do not delay the next search', async ({ page, open }) => {
-  const texts = /\/search\/.*\/t[\da-z]+\.js/;
+  const texts = /\/search\/.*\/t\w{8,}\.js/;
   await open(query([['q', '农村']]));
   await done(page);
-  const letThrough = await holdBack(page, /\/search\/.*\/[cz][\da-z]+\.js/);
+  const letThrough = await holdBack(page, /\/search\/.*\/[cz][0-9a-f]{4,}\.js/);
   const asked: Request[] = [];
   page.on('request', (request) => {
     if (texts.test(request.url())) asked.push(request);

@@ -103,9 +103,9 @@ export async function buildEdition(
         report({ text: '建立检索索引', share: 0.6 });
         const unsized = await pages.render(planArchivePage(undefined, snapshot, await commit));
         // Pagefind is a process of its own.
-        await Promise.all([
+        const [search] = await Promise.all([
+          updateSearch(edition, snapshot, { program, cache, out, onDamage: damaged }),
           updateQuickFind(edition, snapshot, unsized, program),
-          updateSearch(edition, snapshot, program),
         ]);
         report({ text: '复制原件', share: 0.95 });
         await copyOriginals(edition, snapshot);
@@ -119,13 +119,14 @@ export async function buildEdition(
         const broken = await checkEditionLinks(edition, content);
         if (broken.length > 0) throw new ContentError(broken);
         if (edition.damaged) options.onWarning?.(`${out} 里有文件在上次构建之后被改动过，已重新生成。`);
-        return { edition, written };
+        return { edition, written, search };
       } finally {
         await templates.close();
       }
     });
     await record.keep(placed.edition.placedIn(out));
     await recordIndex.keep(placed.written);
+    await placed.search.keep();
     if (!parts) await letterCache.keep(reading.letters);
     return { letters: letters.length, manifest, url: frame.site.url };
   } finally {

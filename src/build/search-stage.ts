@@ -1,41 +1,72 @@
-import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { letterBody } from '../content-files/letter-body.ts';
-import { buildSearch, type IndexedLetter } from '../search/indexing/index-builder.ts';
-import type { ContentSnapshot, SnapshotLetter } from './content-snapshot.ts';
-import { digest, sha256 } from './digest.ts';
+import { updateIndex, type UpdatedIndex } from '../search/indexing/index-update.ts';
+import type { SourceLetter } from '../search/indexing/source-letter.ts';
+import { temporaryName } from '../storage/temporary-name.ts';
+import type { ContentSnapshot } from './content-snapshot.ts';
+import { digest } from './digest.ts';
 import type { EditionFolder } from './edition/edition-folder.ts';
 
-/** Puts the search index into the edition. */
+/** How the search index is updated. */
+export interface SearchStage {
+  /** Digest of the program. */
+  program: string;
+  /** The folder of all caches. */
+  cache: string;
+  /** Absolute path of the output folder, which names the state of its index. */
+  out: string;
+  /** Called when what the last build left is damaged. */
+  onDamage: () => void;
+}
+
+/** The index of an edition, as the next build will update it. */
+export interface UpdatedSearch {
+  /** Keeps its state, once the edition is in place. */
+  keep: () => Promise<void>;
+}
+
+/** Folder of the index in the edition. */
+const folder = 'search';
+
+/** Puts the search index into the edition; files that stay the same are taken from the last edition. */
 export async function updateSearch(
   edition: EditionFolder,
   { content, letters }: ContentSnapshot,
-  program: string,
-): Promise<void> {
+  { program, cache, out, onDamage }: SearchStage,
+): Promise<UpdatedSearch> {
   const key = digest(
     'search',
     program,
     letters.map(({ id, facts }) => [id, facts.sha256]),
   );
-  if (edition.keepAll(key)) return;
-  const indexed = [];
-  for (const letter of letters) indexed.push(await readForIndex(content, letter));
-  await buildSearch(indexed, edition.path);
-  const folder = join(edition.path, 'search');
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const bytes = readFileSync(file);
-    const path = file.slice(edition.path.length + 1).replaceAll('\\', '/');
-    edition.add({ path, key, sha256: sha256(bytes), bytes: bytes.length }, true);
+  if (edition.keepAll(key)) return { keep: () => Promise.resolve() };
+  const state = join(cache, folder, digest(out));
+  const next = temporaryName(state);
+  const sources = letters.map(({ id, data: frontmatter, facts }): SourceLetter => ({
+    ...{ id, frontmatter, hash: facts.sha256 },
+    body: async () => letterBody(await readFile(join(content, 'replies', facts.name))),
+  }));
+  const place = edition.prepare(`${folder}/entry.js`).slice(0, -'/entry.js'.length);
+  await mkdir(join(cache, folder), { recursive: true });
+  const update = (from: Parameters<typeof updateIndex>[3]) =>
+    updateIndex(sources, place, next, from, { onDamage });
+  const last = edition.lastFile(`${folder}/entry.js`).slice(0, -'/entry.js'.length);
+  let index = await update({ folder: last, state });
+  if (!isIntact(edition, index)) {
+    onDamage();
+    await rm(place, { recursive: true, force: true });
+    await mkdir(place);
+    index = await update(undefined);
   }
+  for (const { path, sha256, size } of index.written)
+    edition.add({ path: `${folder}/${path}`, key, sha256, bytes: size }, true);
+  for (const { path, sha256, size } of index.kept)
+    edition.add({ path: `${folder}/${path}`, key, sha256, bytes: size }, false);
+  return { keep: () => rename(next, state) };
 }
 
-async function readForIndex(
-  content: string,
-  { id, data: frontmatter }: SnapshotLetter,
-): Promise<IndexedLetter> {
-  const bytes = await readFile(join(content, 'replies', `${id}.md`));
-  return { id, frontmatter, body: letterBody(bytes) };
+/** Whether the last edition still has all files that the index keeps. */
+function isIntact(edition: EditionFolder, { kept }: UpdatedIndex): boolean {
+  return kept.every(({ path, sha256 }) => edition.lastHash(`${folder}/${path}`) === sha256);
 }

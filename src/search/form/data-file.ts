@@ -25,7 +25,7 @@ export const stampLength = 2;
  * @returns The content.
  * @throws Error for a file of another edition.
  */
-export function checkStamp({ name, stamp }: FileRequest, bytes: Uint8Array): Uint8Array {
+function checkStamp({ name, stamp }: FileRequest, bytes: Uint8Array): Uint8Array {
   if (((bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8)) !== stamp)
     throw new Error(`file ${name} of another edition`);
   return bytes.subarray(stampLength);

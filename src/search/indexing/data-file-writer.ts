@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { scriptStart, stampLength } from '../form/data-file.ts';
-import { deflateRaw, type DeflateOptions } from './deflate/deflate.ts';
+import { deflateRaw } from './deflate/deflate.ts';
 
 /** A file of the index that was written or is kept. */
 export interface FileRecord {
@@ -66,30 +66,36 @@ export function contentOf(name: string, file: Buffer): Buffer {
 
 const encoder = new TextEncoder();
 
+/** Bytes of one kind, and how they are compressed; see `InputPart`. */
+export interface ContentPart {
+  bytes: Uint8Array;
+  probes: number;
+}
+
 /**
  * Compresses with raw DEFLATE. The length of the input comes first (32 bits, little-endian), so that it is inflated
  * into one allocation.
+ *
+ * @param content What is of different kinds.
  */
-export function deflateSized(bytes: Uint8Array, options?: DeflateOptions): Uint8Array {
+export function deflateParts(content: readonly ContentPart[]): Uint8Array {
+  let end = 0;
+  const parts = content.map(({ bytes, probes }) => ({ end: (end += bytes.length), probes }));
   const length = Buffer.alloc(4);
-  length.writeUInt32LE(bytes.length);
-  return Buffer.concat([length, deflateRaw(bytes, options)]);
+  length.writeUInt32LE(end);
+  return Buffer.concat([length, deflateRaw(Buffer.concat(content.map(({ bytes }) => bytes)), parts)]);
 }
 
 /** Compresses an object as JSON. Its properties are of different kinds. */
 export function deflateObject(value: object): Uint8Array {
-  const parts = Object.entries(value).map(([key, own], index) =>
-    encoder.encode(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:${JSON.stringify(own)}`),
+  const properties = Object.entries(value).map(
+    ([key, own], index) => `${index === 0 ? '{' : ','}${JSON.stringify(key)}:${JSON.stringify(own)}`,
   );
-  let end = 0;
-  const cuts = parts.map((part) => (end += part.length));
-  return deflateSized(Buffer.concat([...parts, encoder.encode(parts.length === 0 ? '{}' : '}')]), {
-    cuts,
-    probes: 64,
-  });
+  const texts = properties.length === 0 ? ['{}'] : [...properties, '}'];
+  return deflateParts(texts.map((text) => ({ bytes: encoder.encode(text), probes: 64 })));
 }
 
 /** Compresses text that is mostly Han: two bytes a character (UTF-16LE) compress better than three. */
 export function deflateHanText(text: string): Uint8Array {
-  return deflateSized(Buffer.from(text, 'utf16le'), { probes: 4 });
+  return deflateParts([{ bytes: Buffer.from(text, 'utf16le'), probes: 4 }]);
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { inflateSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { deflateRaw } from './deflate.ts';
+import type { InputPart } from './matches.ts';
 
 /** Bytes of one kind: noise, few values, repetitions, one value. */
 const part = fc.oneof(
@@ -16,34 +17,39 @@ const part = fc.oneof(
   fc.tuple(fc.nat(255), fc.nat(1000)).map(([byte, length]) => new Uint8Array(length).fill(byte)),
 );
 
+/** All of an input as one part. */
+function whole({ length: end }: { length: number }): InputPart[] {
+  return [{ end, probes: 1 }];
+}
+
 function join(parts: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from(Buffer.concat(parts));
 }
 
 test('what was compressed is inflated as it was, whatever its parts', () => {
   fc.assert(
-    fc.property(fc.array(part, { maxLength: 7 }), fc.constantFrom(1, 2, 32), (parts, probes) => {
+    fc.property(fc.array(part, { maxLength: 7 }), fc.constantFrom(0, 1, 2, 32), (parts, probes) => {
       const input = join(parts);
       let end = 0;
-      const cuts = parts.map(({ length }) => (end += length));
-      const packed = deflateRaw(input, { cuts, probes });
+      const inputParts = parts.map(({ length }) => ({ end: (end += length), probes }));
+      const packed = deflateRaw(input, inputParts);
       expect(Uint8Array.from(inflateRawSync(packed))).toEqual(input);
       expect(inflateSync(packed, { out: new Uint8Array(input.length) })).toEqual(input);
-      expect(deflateRaw(input, { cuts, probes })).toEqual(packed);
+      expect(deflateRaw(input, inputParts)).toEqual(packed);
     }),
   );
 });
 
 test('noise grows by a few bytes, and what repeats shrinks', () => {
   const noise = Uint8Array.from({ length: 200_000 }, (_, at) => Math.imul(at + 7, 0x9e3779b1) >>> 24);
-  expect(Uint8Array.from(inflateRawSync(deflateRaw(noise)))).toEqual(noise);
+  expect(Uint8Array.from(inflateRawSync(deflateRaw(noise, whole(noise))))).toEqual(noise);
   const shuffled = Uint8Array.from(
     { length: 200_000 },
     (_, at) => (Math.imul(at ^ (at >> 3), at + 0x9e3779b1) >>> 13) & 0xff,
   );
-  expect(Uint8Array.from(inflateRawSync(deflateRaw(shuffled)))).toEqual(shuffled);
-  expect(deflateRaw(shuffled).length).toBeLessThan(shuffled.length + 30);
-  expect(deflateRaw(new Uint8Array(100_000)).length).toBeLessThan(300);
+  expect(Uint8Array.from(inflateRawSync(deflateRaw(shuffled, whole(shuffled))))).toEqual(shuffled);
+  expect(deflateRaw(shuffled, whole(shuffled)).length).toBeLessThan(shuffled.length + 30);
+  expect(deflateRaw(new Uint8Array(100_000), whole({ length: 100_000 })).length).toBeLessThan(300);
 });
 
 test('distances of every size are found again', () => {
@@ -53,7 +59,7 @@ test('distances of every size are found again', () => {
         { length: distance + length },
         (_, at) => Math.imul(at % distance, 0x85ebca6b) >>> 22,
       );
-      expect(Uint8Array.from(inflateRawSync(deflateRaw(input)))).toEqual(input);
+      expect(Uint8Array.from(inflateRawSync(deflateRaw(input, whole(input))))).toEqual(input);
     }),
   );
 });
@@ -65,5 +71,5 @@ test('a code whose longest words would be too long is shortened', () => {
   const input = Uint8Array.from(counts.flatMap((count, byte) => Array<number>(count).fill(byte)));
   // No two neighbours are alike, so nothing is a repetition of four.
   const mixed = input.map((_, at) => input[Math.imul(at, 51_437) % input.length] ?? 0);
-  expect(Uint8Array.from(inflateRawSync(deflateRaw(mixed)))).toEqual(mixed);
+  expect(Uint8Array.from(inflateRawSync(deflateRaw(mixed, whole(mixed))))).toEqual(mixed);
 });

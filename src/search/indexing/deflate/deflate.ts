@@ -2,7 +2,7 @@ import { createBitWriter, type BitWriter } from './bit-writer.ts';
 import { extraBits, distanceSymbol, lengthSymbol, distanceBase, lengthBase } from './symbols.ts';
 import { describeCodes } from './code-description.ts';
 import { buildHuffmanCode, type HuffmanCode } from './huffman-code.ts';
-import { findMatches } from './matches.ts';
+import { findMatches, type InputPart } from './matches.ts';
 
 /*
  * Raw DEFLATE (RFC 1951) for the many small files of the index. A library in pure JavaScript takes longer to set
@@ -10,31 +10,26 @@ import { findMatches } from './matches.ts';
  * processors. Nothing here depends on the machine.
  */
 
-export interface DeflateOptions {
-  /** Offsets where another kind of data begins, ascending: parts get a code of their own where that pays. */
-  cuts?: readonly number[];
-  /** See `findMatches`. */
-  probes?: number;
-}
-
-/** Compresses bytes. */
-export function deflateRaw(input: Uint8Array, { cuts = [], probes = 1 }: DeflateOptions = {}): Uint8Array {
-  const bounds = [
-    ...cuts.filter((cut, index) => cut > (cuts[index - 1] ?? 0) && cut < input.length),
-    input.length,
-  ];
+/**
+ * Compresses bytes.
+ *
+ * @param parts What is of different kinds, in order: each gets a code of its own where that pays.
+ */
+export function deflateRaw(input: Uint8Array, parts: readonly InputPart[]): Uint8Array {
+  const nonempty = parts.filter(({ end }, index) => end > (parts[index - 1]?.end ?? 0));
   const steps = stepsFor(input.length);
-  const ends = findMatches(input, bounds, probes, steps);
+  const ends = findMatches(input, nonempty, steps);
   const blocks = joinBlocks(
-    bounds.map((to, index) =>
+    nonempty.map(({ end: to }, index) =>
       readBlock(steps, {
-        from: bounds[index - 1] ?? 0,
+        from: nonempty[index - 1]?.end ?? 0,
         to,
         first: ends[index - 1] ?? 0,
         end: ends[index] ?? 0,
       }),
     ),
   );
+  if (blocks.length === 0) blocks.push(readBlock(steps, { from: 0, to: 0, first: 0, end: 0 }));
   const out = createBitWriter(
     input.length + 1024 + 300 * blocks.length + 5 * Math.ceil(input.length / maxStored),
   );

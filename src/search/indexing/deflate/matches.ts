@@ -13,6 +13,20 @@ const last = new Int32Array(1 << hashBits);
 const before = new Int32Array(window);
 let base = 0;
 
+/** A part of the input. */
+export interface InputPart {
+  /** Where it ends. */
+  end: number;
+  /**
+   * How many earlier places are compared at each position. With several, a reference also waits for a longer one at
+   * the next position; with none only runs of one byte are replaced, which is best for numbers.
+   */
+  probes: number;
+}
+
+/** Shorter runs are as cheap as literals. */
+const shortestRun = 8;
+
 /** What was found. */
 let length = 0;
 let distance = 0;
@@ -20,27 +34,24 @@ let distance = 0;
 /**
  * Replaces what occurred before by references to it (LZ77).
  *
- * @param cuts Offsets that no reference reaches across, ascending; the last is the input's length.
- * @param probes How many earlier places are compared at each position. With several, a reference also waits for a
- *     longer one at the next position.
+ * @param parts In order; no reference reaches across their ends.
  * @param steps Receives a literal as its byte, a reference as `length << 16 | distance`; as long as the input.
- * @returns How many steps there are up to each cut.
+ * @returns How many steps there are up to the end of each part.
  */
-export function findMatches(
-  input: Uint8Array,
-  cuts: readonly number[],
-  probes: number,
-  steps: Uint32Array,
-): number[] {
+export function findMatches(input: Uint8Array, parts: readonly InputPart[], steps: Uint32Array): number[] {
   const begin = base + window;
   base = begin + input.length;
   if (base > 2 ** 30) {
     last.fill(0);
     base = 0;
-    return findMatches(input, cuts, probes, steps);
+    return findMatches(input, parts, steps);
   }
   let [at, count] = [0, 0];
-  return cuts.map((end) => {
+  return parts.map(({ end, probes }) => {
+    if (probes === 0) {
+      count = findRuns(input, at, end, steps, count);
+      at = end;
+    }
     while (at < end) {
       findLongest(input, at, end, begin, probes);
       let [found, from] = [length, distance];
@@ -65,6 +76,24 @@ export function findMatches(
     }
     return count;
   });
+}
+
+/** Replaces runs of one byte; returns how many steps there are then. */
+function findRuns(input: Uint8Array, from: number, end: number, steps: Uint32Array, before: number): number {
+  let count = before;
+  for (let at = from; at < end;) {
+    const byte = input[at] ?? 0;
+    const until = Math.min(end, at + 1 + longestMatch);
+    let to = at + 1;
+    while (to < until && input[to] === byte) to += 1;
+    steps[count++] = byte;
+    at += 1;
+    if (to - at >= shortestRun) {
+      steps[count++] = ((to - at) << 16) | 1;
+      at = to;
+    } else for (; at < to; at += 1) steps[count++] = byte;
+  }
+  return count;
 }
 
 /** Remembers a position; returns where the same hash was before, from the start of the input. */

@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../../text/code-point-order.ts';
 import { tokenStem } from '../../text/tokens.ts';
 import {
   addLetter,
@@ -9,7 +10,7 @@ import {
   type OpenToken,
   type PartsMark,
 } from './chunk-builder.ts';
-import { compareTokens, isAtEnd, nextToken, type RunCursor } from './posting-run.ts';
+import { compareTokens, isAtEnd, nextToken, tokenAt, type RunCursor } from './posting-run.ts';
 
 /** A chunk that is complete: what was added before the mark. */
 export interface DealtChunk {
@@ -126,9 +127,15 @@ function addLetters(
   }
 }
 
-/** Deals all tokens of some runs. */
-export function dealRuns(runs: readonly RunCursor[], dealer: ChunkDealer): void {
-  let left = runs.filter((run) => !isAtEnd(run));
+/**
+ * Deals the tokens of some runs.
+ *
+ * @param end The first token that is left; none by default.
+ */
+export function dealRuns(runs: readonly RunCursor[], dealer: ChunkDealer, end?: string): void {
+  const isLeft = (run: RunCursor) =>
+    !isAtEnd(run) && (end === undefined || compareCodePoints(tokenAt(run), end) < 0);
+  let left = runs.filter(isLeft);
   while (left.length > 0) {
     let least: RunCursor[] = [];
     for (const run of left) {
@@ -137,12 +144,6 @@ export function dealRuns(runs: readonly RunCursor[], dealer: ChunkDealer): void 
       else if (order === 0) least.push(run);
     }
     dealer.add(least);
-    if (least.some(isAtEnd)) left = left.filter((run) => !isAtEnd(run));
+    if (end !== undefined || least.some(isAtEnd)) left = left.filter(isLeft);
   }
-}
-
-const decoder = new TextDecoder();
-
-function tokenAt({ bytes, tokenFrom, tokenTo }: RunCursor): string {
-  return decoder.decode(bytes.subarray(tokenFrom, tokenTo));
 }

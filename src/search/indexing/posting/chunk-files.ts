@@ -47,6 +47,29 @@ export function makeChunkFiles(
   return { record: { ...summary, zoneStamp: zones.stamp, files: files.map(recordOf) }, files };
 }
 
+/** The name of a chunk's first file, without `.js`. */
+export function chunkName(folder: string, { first }: Pick<ChunkRecord, 'first'>, before: string): string {
+  return shardFile.chunk(folder, shortestBound(before, first));
+}
+
+/**
+ * Makes the files of a chunk whose lower bound is another one now, because the chunk before has other tokens.
+ *
+ * @param contents Of its files.
+ */
+export function renameChunk(
+  chunk: ChunkRecord,
+  before: string,
+  contents: readonly Uint8Array[],
+  folder: string,
+): { record: ChunkRecord; files: NewFile[] } {
+  const bound = shortestBound(before, chunk.first);
+  const files = contents.map((content, index) =>
+    makeDataFile(index === 0 ? shardFile.chunk(folder, bound) : shardFile.zones(folder, bound), [content]),
+  );
+  return { record: { ...chunk, files: files.map(recordOf) }, files };
+}
+
 function recordOf({ path, sha256, size }: NewFile): FileRecord {
   return { path, sha256, size };
 }

@@ -16,7 +16,7 @@ export interface Inverter {
 }
 
 /** What follows the second unit of a token, or that there is none: the lowest bits of its tail. */
-export const tailMark = { none: 0, break: 1, end: 2, unit: 3 } as const;
+const tailMark = { none: 0, break: 1, end: 2, unit: 3 } as const;
 
 /**
  * Makes an inverter. Tokens are those of `tokenizeLetter`, without a string for each: they are interned as numbers

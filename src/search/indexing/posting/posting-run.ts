@@ -64,6 +64,26 @@ export function nextRow(cursor: RunCursor): void {
   cursor.row = cursor.rows[cursor.localRow] ?? 0;
 }
 
+const decoder = new TextDecoder();
+
+/** The current token. */
+export function tokenAt({ bytes, tokenFrom, tokenTo }: RunCursor): string {
+  return decoder.decode(bytes.subarray(tokenFrom, tokenTo));
+}
+
+/** Reads the letters that are left of the current token; returns its positions, or letters of a single unit. */
+export function skipLetters(cursor: RunCursor): number {
+  let positions = 0;
+  while (cursor.lettersLeft > 0) {
+    const count = takeInteger(cursor);
+    positions += cursor.isUnit ? 1 : count;
+    if (!cursor.isUnit) for (let left = count; left > 0; left -= 1) takeInteger(cursor);
+    cursor.lettersLeft -= 1;
+    if (cursor.lettersLeft > 0) nextRow(cursor);
+  }
+  return positions;
+}
+
 /** Compares the current tokens by their bytes: negative, 0 or positive. */
 export function compareTokens(one: RunCursor, other: RunCursor): number {
   const lengths = one.tokenTo - one.tokenFrom - (other.tokenTo - other.tokenFrom);

@@ -1,7 +1,8 @@
 import { zoneCount } from '../../form/zone-chunk.ts';
 import { unitMark } from '../../text/tokens.ts';
-import { deflateSized } from '../data-file-writer.ts';
-import { createByteSink, putBytes, putInteger, takeInteger, writtenBytes } from './byte-sink.ts';
+import { deflateParts } from '../data-file-writer.ts';
+import { createByteSink, putInteger, takeInteger } from './byte-sink.ts';
+import { countOf, namesOf, numbers } from './chunk-packer.ts';
 import { lineEnd, type ChunkParts, type PartsMark } from './chunk-builder.ts';
 
 const unitByte = unitMark.charCodeAt(0);
@@ -46,16 +47,11 @@ export function packZones(
       if (left > 1) row += takeInteger(rows);
     }
   }
-  const body = createByteSink(1 << 12);
-  const cuts: number[] = [];
-  const add = (bytes: Uint8Array, end: number) => {
-    putBytes(body, bytes, 0, end);
-    cuts.push(body.end);
-  };
-  putInteger(body, mark.tokens);
-  add(parts.letterCounts.bytes, mark.letterCounts);
-  add(parts.rows.bytes, mark.rows);
-  for (const sink of zones) add(sink.bytes, sink.end);
-  add(parts.names.bytes, mark.names - 1);
-  return deflateSized(writtenBytes(body), { cuts });
+  return deflateParts([
+    countOf(mark),
+    numbers(parts.letterCounts, mark.letterCounts),
+    numbers(parts.rows, mark.rows),
+    ...zones.map((sink) => numbers(sink, sink.end)),
+    namesOf(parts, mark),
+  ]);
 }

@@ -3,7 +3,8 @@ import type { LetterEnds } from '../posting/inverter.ts';
 import type { ZoneBounds } from '../posting/zone-packer.ts';
 import { loadLetter, type SourceLetter } from '../source-letter.ts';
 import { groupTexts } from '../../form/text-table.ts';
-import { toShared, type InvertedLetters, type RunPart, type TextBlockRecord } from './shard-tasks.ts';
+import type { RunPart } from './run-part.ts';
+import { toShared, type InvertedLetters, type TextBlockRecord } from './shard-tasks.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** The postings and texts of a shard, as they were written. */

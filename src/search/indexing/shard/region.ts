@@ -1,5 +1,4 @@
-import { takeInteger } from '../posting/byte-sink.ts';
-import { nextRow, nextToken, isAtEnd, openRun, type RunCursor } from '../posting/posting-run.ts';
+import { nextToken, isAtEnd, openRun, skipLetters, type RunCursor } from '../posting/posting-run.ts';
 
 /**
  * A region is the tokens whose first characters have all but their lowest eight bits in common. No chunk belongs to
@@ -33,16 +32,6 @@ export function findRegions(run: Uint8Array): Region[] {
     nextToken(cursor);
   }
   return regions;
-}
-
-/** Reads the letters that are left of the current token. */
-function skipLetters(cursor: RunCursor): void {
-  while (cursor.lettersLeft > 0) {
-    const count = takeInteger(cursor);
-    if (!cursor.isUnit) for (let left = count; left > 0; left -= 1) takeInteger(cursor);
-    cursor.lettersLeft -= 1;
-    if (cursor.lettersLeft > 0) nextRow(cursor);
-  }
 }
 
 /** Decodes the first character of the current token from UTF-8. */

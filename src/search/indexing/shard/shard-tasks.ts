@@ -5,8 +5,9 @@ import { makeChunkFiles, type ChunkPacking, type ChunkRecord } from '../posting/
 import { createInverter, type LetterEnds } from '../posting/inverter.ts';
 import { openRun } from '../posting/posting-run.ts';
 import { makeTextBlock, packText, textUnits } from '../texts/text-blocks.ts';
-import { writeIndexFile } from './file-writing.ts';
+import { placeFile, type Placing } from './file-placing.ts';
 import { findRegions, type Region } from './region.ts';
+import type { RunPart } from './run-part.ts';
 
 /** What is kept of a block of texts for the next build. */
 export interface TextBlockRecord {
@@ -17,9 +18,8 @@ export interface TextBlockRecord {
 }
 
 /** Inverts neighbouring letters and writes their texts. */
-export interface LettersTask {
+export interface LettersTask extends Placing {
   kind: 'letters';
-  out: string;
   folder: string;
   /** Newest first. */
   letters: IndexedLetter[];
@@ -37,7 +37,8 @@ export interface InvertedLetters {
   blocks: TextBlockRecord[];
 }
 
-export function runLettersTask({ out, folder, letters, blocks }: LettersTask): InvertedLetters {
+export function runLettersTask(task: LettersTask): InvertedLetters {
+  const { folder, letters, blocks } = task;
   const inverter = createInverter();
   const texts: Uint8Array[] = [];
   const ends = letters.map((letter) => {
@@ -54,36 +55,27 @@ export function runLettersTask({ out, folder, letters, blocks }: LettersTask): I
       letters[letters.length - 1 - (from - count)]?.id ?? '',
       own,
     );
-    return { stamp, units: own.map(textUnits), file: writeIndexFile(out, file) };
+    return { stamp, units: own.map(textUnits), file: placeFile(task, file) };
   });
   const run = toShared(inverter.finish());
   return { run, regions: findRegions(run), ends, blocks: written };
 }
 
-/** A part of a run that was made by another task. */
-export interface RunPart {
-  bytes: Uint8Array;
-  from: number;
-  to: number;
-  /** The row in the shard of each row of the run. */
-  rows: Uint32Array;
-}
-
 /** Deals and writes the chunks of a region. */
-export interface RegionTask {
+export interface RegionTask extends Placing {
   kind: 'region';
-  out: string;
   packing: ChunkPacking;
   /** Positions of a chunk. */
   size: number;
   runs: RunPart[];
 }
 
-export function runRegionTask({ out, packing, size, runs }: RegionTask): ChunkRecord[] {
+export function runRegionTask(task: RegionTask): ChunkRecord[] {
+  const { packing, size, runs } = task;
   const chunks: ChunkRecord[] = [];
   const dealer = createChunkDealer({ letters: packing.letters, size }, (chunk) => {
     const { record, files } = makeChunkFiles(chunk, chunks.at(-1)?.last ?? '', packing);
-    for (const file of files) writeIndexFile(out, file);
+    for (const file of files) placeFile(task, file);
     chunks.push(record);
   });
   dealRuns(

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { DamagedFile } from './file-placing.ts';
 import type { ChunkRecord } from '../posting/chunk-files.ts';
+import { runRedealTask, type RedealTask } from './redeal.ts';
 import {
   runLettersTask,
   runRegionTask,
@@ -9,12 +11,16 @@ import {
   type RegionTask,
 } from './shard-tasks.ts';
 
+/** What a thread may be told to do. */
+export type ShardTask = LettersTask | RegionTask | RedealTask;
+
 /** Runs the tasks of a shard, as many at a time as there are processors. */
 export interface WorkerPool {
   /** How many tasks run at once. */
   width: number;
   invert: (task: LettersTask) => Promise<InvertedLetters>;
   deal: (task: RegionTask) => Promise<ChunkRecord[]>;
+  redeal: (task: RedealTask) => Promise<ChunkRecord[]>;
   /** Ends the threads; open tasks are not answered. */
   close: () => Promise<void>;
 }
@@ -24,16 +30,19 @@ export const inlinePool: WorkerPool = {
   width: 1,
   invert: (task) => Promise.resolve().then(() => runLettersTask(task)),
   deal: (task) => Promise.resolve().then(() => runRegionTask(task)),
+  redeal: (task) => Promise.resolve().then(() => runRedealTask(task)),
   close: () => Promise.resolve(),
 };
 
 interface OpenTask {
-  task: LettersTask | RegionTask;
+  task: ShardTask;
   resolve: (value: unknown) => void;
   reject: (reason: Error) => void;
 }
 
-type Answer = { value: unknown } | { error: Error; code?: string; path?: string };
+/** The answer of a thread: the value, the damaged file, or why it failed, with the system's error code if any. */
+export type TaskAnswer =
+  { value: unknown } | { damaged: string } | { failure: Error; code?: string; path?: string };
 
 /** Starts a thread for each processor. */
 export function createWorkerPool(width = availableParallelism()): WorkerPool {
@@ -56,12 +65,13 @@ export function createWorkerPool(width = availableParallelism()): WorkerPool {
   };
   const workers = Array.from({ length: width }, () => {
     const worker = new Worker(new URL('./shard-worker.ts', import.meta.url));
-    worker.on('message', (answer: Answer) => {
+    worker.on('message', (answer: TaskAnswer) => {
       settle(worker, ({ resolve, reject }) => {
         if ('value' in answer) resolve(answer.value);
+        else if ('damaged' in answer) reject(new DamagedFile(answer.damaged));
         else {
-          const { error, code, path } = answer;
-          reject(Object.assign(error, code !== undefined && { code }, path !== undefined && { path }));
+          const { failure, ...system } = answer;
+          reject(Object.assign(failure, system));
         }
       });
       idle.push(worker);
@@ -82,7 +92,7 @@ export function createWorkerPool(width = availableParallelism()): WorkerPool {
     return worker;
   });
   idle.push(...workers);
-  const run = <Value>(task: LettersTask | RegionTask) =>
+  const run = <Value>(task: ShardTask) =>
     new Promise<Value>((resolve, reject) => {
       waiting.push({ task, resolve: resolve as (value: unknown) => void, reject });
       assign();
@@ -91,6 +101,7 @@ export function createWorkerPool(width = availableParallelism()): WorkerPool {
     width,
     invert: (task) => run<InvertedLetters>(task),
     deal: (task) => run<ChunkRecord[]>(task),
+    redeal: (task) => run<ChunkRecord[]>(task),
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
