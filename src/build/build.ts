@@ -20,7 +20,7 @@ import { rowWriter, writeOpenData } from './open-data/open-data.ts';
 import { openRecordIndex } from './open-data/record-index.ts';
 import { openRecords } from './open-data/records-writer.ts';
 import { copyOriginals } from './originals.ts';
-import { planArchivePage } from './rendering/archive-plan.ts';
+import { planArchivePage, planDataPage, planUnsizedPages } from './rendering/sized-pages.ts';
 import { openCompiledPages, type CompilePages } from './rendering/compiled-pages.ts';
 import { planPages } from './rendering/page-plan.ts';
 import { openPageWriter } from './rendering/page-writer.ts';
@@ -97,11 +97,12 @@ export async function buildEdition(
         const rowOf = rowWriter(frame.site.url);
         const written = records.write(letters, made);
         const described = writeOpenData(edition, snapshot, written.file, rowOf);
-        await pages.write(planPages(snapshot, { described }));
+        await pages.write([...planPages(snapshot), planDataPage(described)]);
         for (const { path, key, make } of planFeedFiles(snapshot, rowOf))
           if (!edition.keep(path, key)) edition.write(path, key, make());
         report({ text: '建立检索索引', share: 0.6 });
-        const unsized = await pages.render(planArchivePage(undefined, snapshot, await commit));
+        const unsized = new Map<string, string>();
+        for (const page of planUnsizedPages(snapshot)) unsized.set(page.path, await pages.render(page));
         // Pagefind is a process of its own.
         const [search] = await Promise.all([
           updateSearch(edition, snapshot, { program, cache, out, onDamage: damaged }),

@@ -17,8 +17,13 @@ export async function checkEditionLinks(edition: EditionFolder, content: string)
   return checkLinks(edition.path, content, only);
 }
 
+/** Of the indexes, pages load files by name, not by link. */
+function mayBeLinked(path: string): boolean {
+  return !/^(?:search|quick-find|pagefind)\//.test(path);
+}
+
 async function isSomethingGone(edition: EditionFolder, pages: readonly string[]): Promise<boolean> {
-  if (!edition.formerLinksChecked || edition.removed().length > 0) return true;
+  if (!edition.formerLinksChecked || edition.removed().some(mayBeLinked)) return true;
   for (const page of pages) {
     if (edition.lastHash(page) === undefined) continue;
     const before = readPageLinks(await readFile(edition.lastFile(page), 'utf8'));

@@ -4,7 +4,6 @@ import { address } from '../archive/address.ts';
 import type { Finding } from '../content-files/finding.ts';
 import type { PageFrame } from '../data/pages/page-frame.ts';
 import type { ShownPage } from '../data/pages/shown-page.ts';
-import { findDaySpan } from '../data/wording/chinese-day.ts';
 import type { ContentSnapshot } from './content-snapshot.ts';
 import { planFeedFiles, type PlannedFile } from './feed-files.ts';
 import { gatherComparison, gatherLetter } from './letters/letter-task.ts';
@@ -12,6 +11,7 @@ import type { LetterFacts } from './letters/letter-facts.ts';
 import { openLetterWorkers } from './letters/letter-workers.ts';
 import { rowWriter } from './open-data/open-data.ts';
 import { planLetters, plainSurroundings, type PlannedLetter } from './rendering/letter-plan.ts';
+import { planUnsizedPages } from './rendering/sized-pages.ts';
 import { planPages, type PlannedPage } from './rendering/page-plan.ts';
 import { readContent } from './read-content.ts';
 
@@ -62,17 +62,8 @@ export function openPreview(content: string, onFindings: (findings: readonly Fin
 }
 
 function planMoment(snapshot: ContentSnapshot): Moment {
-  const { letters, frame } = snapshot;
-  const archive = {
-    letters: letters.length,
-    days: findDaySpan(letters.map(({ data }) => data.issuedOn)),
-    size: undefined,
-    commit: undefined,
-  };
-  const pages: PlannedPage[] = [
-    ...planPages(snapshot, { described: undefined }),
-    { path: address.archive, key: '', gather: () => ({ kind: 'archive', shows: archive }) },
-  ];
+  const { frame } = snapshot;
+  const pages = [...planPages(snapshot), ...planUnsizedPages(snapshot)];
   const files = planFeedFiles(snapshot, rowWriter(frame.site.url));
   return {
     snapshot,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { letterBody } from '../content-files/letter-body.ts';
 import { updateIndex, type UpdatedIndex } from '../search/indexing/index-update.ts';
 import type { SourceLetter } from '../search/indexing/source-letter.ts';
-import { temporaryName } from '../storage/temporary-name.ts';
+import { removeAbandoned, temporaryName } from '../storage/temporary-name.ts';
 import type { ContentSnapshot } from './content-snapshot.ts';
 import { digest } from './digest.ts';
 import type { EditionFolder } from './edition/edition-folder.ts';
@@ -49,6 +49,7 @@ export async function updateSearch(
   }));
   const place = edition.prepare(`${folder}/entry.js`).slice(0, -'/entry.js'.length);
   await mkdir(join(cache, folder), { recursive: true });
+  await removeAbandoned(join(cache, folder));
   const update = (from: Parameters<typeof updateIndex>[3]) =>
     updateIndex(sources, place, next, from, { onDamage });
   const last = edition.lastFile(`${folder}/entry.js`).slice(0, -'/entry.js'.length);

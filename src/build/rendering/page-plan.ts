@@ -1,6 +1,5 @@
 import { address } from '../../archive/address.ts';
 import { summarise } from '../../data/lists/letter-lists.ts';
-import type { DataPackage } from '../../data/open-data/data-package.ts';
 import { makeHomePage } from '../../data/pages/home-page.ts';
 import { makeListPages } from '../../data/pages/list-page.ts';
 import { makeOverviews } from '../../data/pages/overview-page.ts';
@@ -22,17 +21,8 @@ export interface PlannedPage {
   gather: () => Promise<ShownPage> | ShownPage;
 }
 
-/** What single pages need besides the snapshot. */
-export interface PlanOptions {
-  /** Absent outside of a build. */
-  described: DataPackage | undefined;
-}
-
-/**
- * Plans every page that is not about a single letter, except the one on offline copies, which states how large
- * all others are.
- */
-export function planPages(snapshot: ContentSnapshot, options: PlanOptions): PlannedPage[] {
+/** Plans every page that is not about a single letter, except those that state sizes of other files. */
+export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
   const { frame, letters, lists } = snapshot;
   const plan = (path: string, page: ShownPage): PlannedPage => ({
     path,
@@ -44,7 +34,6 @@ export function planPages(snapshot: ContentSnapshot, options: PlanOptions): Plan
     planHome(snapshot),
     plan(address.search, { kind: 'search', shows: { years } }),
     plan(address.notFound, { kind: 'notFound', shows: { years } }),
-    plan(address.data, { kind: 'data', shows: { described: options.described } }),
     plan(address.statistics, { kind: 'statistics', shows: makeStatisticsPage(letters, lists, frame.site) }),
     plan(address.coverage, { kind: 'coverage', shows: measureCoverage(letters, frame.site.sessions) }),
     ...makeOverviews(lists, letters.length).map((shows) =>
