@@ -3,6 +3,7 @@ import { argv } from 'node:process';
 // node bench/bench.ts SUBJECT [options]: measures one subject beside its peers. See bench/README.md.
 const subjects: Record<string, () => Promise<{ bench: (args: string[]) => Promise<void> }>> = {
   convert: () => import('./convert/bench.ts'),
+  index: () => import('./index/bench.ts'),
   lighthouse: () => import('./lighthouse/bench.ts'),
   search: () => import('./search/bench.ts'),
 };
