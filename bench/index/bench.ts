@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { describeCommit, describeMachine } from '../convert/machine.ts';
 import { memoryOfTree } from '../search/memory.ts';
 import { megabytes } from '../search/units.ts';
@@ -36,7 +37,10 @@ export async function bench(args: string[]): Promise<void> {
         await rm(join(folder, 'next'), { recursive: true, force: true });
       }
     }
-    await writeFile(resultFile, writeReport(all));
+    await writeFile(
+      resultFile,
+      await format(writeReport(all), { ...(await resolveConfig(resultFile)), filepath: resultFile }),
+    );
   } finally {
     await rm(folder, { recursive: true });
   }
