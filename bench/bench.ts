@@ -4,6 +4,7 @@ import { argv } from 'node:process';
 const subjects: Record<string, () => Promise<{ bench: (args: string[]) => Promise<void> }>> = {
   build: () => import('./build/bench.ts'),
   convert: () => import('./convert/bench.ts'),
+  index: () => import('./index/bench.ts'),
   lighthouse: () => import('./lighthouse/bench.ts'),
   'quick-find': () => import('./quick-find/bench.ts'),
   search: () => import('./search/bench.ts'),

@@ -14,11 +14,12 @@ process.once('disconnect', () => process.exit());
 
 // Everything is compressed beforehand: a host does not compress a file for every request, nor on the
 // visitor's processor.
-const ready = new Map<string, ReturnType<typeof asSent>>();
+const ready = new Map<string, ReturnType<typeof asSent> & { whole: Uint8Array }>();
 for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;
   const path = join(entry.parentPath, entry.name);
-  ready.set(`/${relative(folder, path).replaceAll(sep, '/')}`, asSent(path, await readFile(path)));
+  const whole = await readFile(path);
+  ready.set(`/${relative(folder, path).replaceAll(sep, '/')}`, { ...asSent(path, whole), whole });
 }
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://host');
@@ -28,10 +29,22 @@ const server = createServer((request, response) => {
     response.writeHead(404).end();
     return;
   }
-  response.writeHead(200, {
+  const common = {
     'content-type': textTypes[extname(path)] ?? otherTypes[extname(path)] ?? 'application/octet-stream',
-    'content-length': sent.bytes.length,
     'cache-control': 'public, max-age=600',
+  };
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+  if (from !== undefined && to !== undefined) {
+    // A range of the file as it is: browsers ask for no compression with it.
+    const part = sent.whole.subarray(Number(from), Number(to) + 1);
+    const range = `bytes ${from}-${Number(from) + part.length - 1}/${sent.whole.length}`;
+    response.writeHead(206, { ...common, 'content-length': part.length, 'content-range': range });
+    response.end(part);
+    return;
+  }
+  response.writeHead(200, {
+    ...common,
+    'content-length': sent.bytes.length,
     ...(sent.zipped ? { 'content-encoding': 'gzip' } : {}),
   });
   response.end(sent.bytes);

@@ -7,6 +7,8 @@ import {
   takeInteger,
   type ByteSink,
 } from './byte-sink.ts';
+import { lineEnd } from './line-end.ts';
+import type { OldChunk } from './old-chunk.ts';
 import { nextRow, type RunCursor } from './posting-run.ts';
 
 /** The parts of a chunk, as `posting-chunk.ts` describes them, while tokens are added. */
@@ -21,9 +23,6 @@ export interface ChunkParts {
   lower: ByteSink;
   names: ByteSink;
 }
-
-/** Between the names of tokens. */
-export const lineEnd = 10;
 
 const sinks = ['letterCounts', 'rows', 'counts', 'upper', 'lower', 'names'] as const;
 
@@ -77,6 +76,20 @@ export function addLetter(parts: ChunkParts, open: OpenToken, cursor: RunCursor,
   }
   cursor.lettersLeft -= 1;
   if (cursor.lettersLeft > 0) nextRow(cursor);
+}
+
+/** Adds a token of the last edition as it is. Its rows must be what they were, counted from the oldest letter. */
+export function addOldToken(parts: ChunkParts, old: OldChunk): void {
+  const { bytes, lowerBytes } = old;
+  putBytes(parts.letterCounts, bytes, old.letterCounts.from, old.letterCounts.to);
+  putBytes(parts.rows, bytes, old.rows.from, old.rows.to);
+  putBytes(parts.counts, bytes, old.counts.from, old.counts.to);
+  putBytes(parts.upper, bytes, old.upper.from, old.upper.to);
+  putBytes(parts.lower, lowerBytes, old.lower.from, old.lower.to);
+  putBytes(parts.names, bytes, old.name.from, old.name.to);
+  putByte(parts.names, lineEnd);
+  parts.tokens += 1;
+  parts.positions += old.positions;
 }
 
 /** Ends a token whose letters were added. */

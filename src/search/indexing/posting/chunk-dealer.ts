@@ -2,6 +2,7 @@ import { compareCodePoints } from '../../text/code-point-order.ts';
 import { tokenStem } from '../../text/tokens.ts';
 import {
   addLetter,
+  addOldToken,
   createChunkParts,
   dropParts,
   endToken,
@@ -10,6 +11,7 @@ import {
   type OpenToken,
   type PartsMark,
 } from './chunk-builder.ts';
+import type { OldChunk } from './old-chunk.ts';
 import { compareTokens, isAtEnd, nextToken, tokenAt, type RunCursor } from './posting-run.ts';
 
 /** A chunk that is complete: what was added before the mark. */
@@ -31,6 +33,8 @@ export interface DealtChunk {
 export interface ChunkDealer {
   /** Adds the next token with the letters that some cursors have for it, and moves them behind it. */
   add: (cursors: readonly RunCursor[]) => void;
+  /** Adds the current token of a chunk of the last edition as it is; see `addOldToken`. */
+  addOld: (old: OldChunk) => void;
   /** Ends the open chunk, if there is one. */
   finish: () => void;
   /** Whether the next family begins a chunk. */
@@ -91,6 +95,11 @@ export function createChunkDealer(
       addLetters(parts, open, cursors, letters);
       endToken(parts, open, bytes, tokenFrom, tokenTo);
       for (const cursor of cursors) nextToken(cursor);
+    },
+    addOld(old) {
+      begin(old.token);
+      familyLast = old.token;
+      addOldToken(parts, old);
     },
     finish() {
       endFamily();

@@ -3,7 +3,8 @@ import { unitMark } from '../../text/tokens.ts';
 import { deflateParts } from '../data-file-writer.ts';
 import { createByteSink, putInteger, takeInteger } from './byte-sink.ts';
 import { countOf, namesOf, numbers } from './chunk-packer.ts';
-import { lineEnd, type ChunkParts, type PartsMark } from './chunk-builder.ts';
+import type { ChunkParts, PartsMark } from './chunk-builder.ts';
+import { lineEnd } from './line-end.ts';
 
 const unitByte = unitMark.charCodeAt(0);
 
@@ -43,7 +44,8 @@ export function packZones(
           while (zone < zoneCount - 1 && position >= (bounds[zone]?.[row] ?? 0)) zone += 1;
           inZones[zone] = (inZones[zone] ?? 0) + 1;
         }
-      for (const [zone, sink] of zones.entries()) putInteger(sink, inZones[zone] ?? 0);
+      let zone = 0;
+      for (const sink of zones) putInteger(sink, inZones[zone++] ?? 0);
       if (left > 1) row += takeInteger(rows);
     }
   }

@@ -7,7 +7,8 @@ import {
   type ChunkPacking,
   type ChunkRecord,
 } from '../posting/chunk-files.ts';
-import { readOldChunk } from '../posting/old-chunk.ts';
+import { createByteSink, writtenBytes } from '../posting/byte-sink.ts';
+import { nextOldToken, openOldChunk, putOldToken, readOldChunk } from '../posting/old-chunk.ts';
 import { isAtEnd, nextToken, openRun, skipLetters, tokenAt, type RunCursor } from '../posting/posting-run.ts';
 import { placeFile, readPlacedContent, type Placing } from './file-placing.ts';
 import type { RunPart } from './run-part.ts';
@@ -35,6 +36,11 @@ export interface RedealTask extends Placing {
   rowOf: Int32Array;
   /** All postings in the region of the letters that are indexed anew. */
   run?: RunPart;
+  /**
+   * The tokens of letters that changed or are gone, if every other letter has as many older ones as it had: other
+   * tokens are copied as they are.
+   */
+  dropped?: ReadonlySet<string>;
 }
 
 /** Returns the chunks of the region, as a cold build makes them. */
@@ -82,14 +88,19 @@ function dealFrom(
   { run, rows }: { run: RunCursor | undefined; rows: Uint32Array },
   dealer: ChunkDealer,
 ): number {
-  const { chunks, previous, rowOf } = task;
+  const { chunks, previous, rowOf, dropped } = task;
   if (run && from > 0) skipTokens(run, chunks[from]?.first ?? '');
   for (let index = from; ; index += 1) {
     const [chunk, next] = [chunks[index], chunks[index + 1]];
     const [file] = chunk?.files ?? [];
     if (file) {
-      const old = openRun(readOldChunk(readPlacedContent(previous, file), rowOf), rows);
-      dealRuns(run ? [old, run] : [old], dealer, next?.first);
+      const content = readPlacedContent(previous, file);
+      if (dropped) copyChunk(content, { rowOf, rows, dropped, run }, dealer);
+      else {
+        const old = openRun(readOldChunk(content, rowOf), rows);
+        dealRuns(run ? [old, run] : [old], dealer, next?.first);
+      }
+      if (run) dealRuns([run], dealer, next?.first);
     }
     if (next !== undefined) {
       if (touched.has(index + 1)) continue;
@@ -97,6 +108,38 @@ function dealFrom(
     }
     dealer.finish();
     return index + 1;
+  }
+}
+
+/** Deals the tokens of a chunk, and those before its last of letters that are indexed anew; copies what it can. */
+function copyChunk(
+  content: Buffer,
+  {
+    rowOf,
+    rows,
+    dropped,
+    run,
+  }: Pick<RedealTask, 'rowOf'> & {
+    rows: Uint32Array;
+    dropped: ReadonlySet<string>;
+    run: RunCursor | undefined;
+  },
+  dealer: ChunkDealer,
+): void {
+  const old = openOldChunk(content);
+  while (nextOldToken(old)) {
+    const { token } = old;
+    if (run) dealRuns([run], dealer, token);
+    const isAdded = run && !isAtEnd(run) && tokenAt(run) === token;
+    if (!isAdded && !dropped.has(token)) {
+      dealer.addOld(old);
+      continue;
+    }
+    const sink = createByteSink();
+    putOldToken(sink, old, rowOf);
+    const left = openRun(writtenBytes(sink), rows);
+    const cursors = [...(isAtEnd(left) ? [] : [left]), ...(isAdded ? [run] : [])];
+    if (cursors.length > 0) dealer.add(cursors);
   }
 }
 

@@ -13,7 +13,7 @@ import type { RedealTask } from './redeal.ts';
 import { findRegions } from './region.ts';
 import type { ShardState } from './shard-state.ts';
 import { toShared } from './shard-tasks.ts';
-import { byRegion, compareRuns, findTouched } from './touched-chunks.ts';
+import { byRegion, compareRuns, findTouched, tokensOf } from './touched-chunks.ts';
 import { inlinePool, type WorkerPool } from './worker-pool.ts';
 
 /** Above this share of changed letters a shard is indexed afresh. */
@@ -97,7 +97,9 @@ interface Change {
 function planTasks(change: Change): Map<number, RedealTask> {
   const { old, kept, run, ends, place, sizes } = change;
   const chunks = byRegion(old.chunks, ({ first }) => first);
-  const changed = kept.isStable ? byRegion(changedTokens(change), ({ token }) => token) : undefined;
+  const before = kept.isStable ? invertRemoved(change) : undefined;
+  const changed = before && byRegion(changedTokens(change, before), ({ token }) => token);
+  const dropped = before && byRegion(tokensOf(before), (token) => token);
   const runs = new Map(findRegions(run).map((part) => [part.region, part]));
   const rows = Uint32Array.from(kept.added);
   const zoneBounds = toZoneBounds(ends);
@@ -122,27 +124,36 @@ function planTasks(change: Change): Map<number, RedealTask> {
       };
       return [
         region,
-        { kind: 'redeal', ...task, ...(part && { run: { bytes: run, from: part.from, to: part.to, rows } }) },
+        {
+          ...{ kind: 'redeal', ...task },
+          ...(part && { run: { bytes: run, from: part.from, to: part.to, rows } }),
+          ...(dropped && { dropped: new Set(dropped.get(region)) }),
+        },
       ];
     }),
   );
 }
 
-/** The tokens whose postings in the changed letters are not what they were. */
-function changedTokens({ old, kept, run, ends, oldTextOf }: Change): ReturnType<typeof compareRuns> {
+/** Inverts the letters that changed or are gone, as they were. */
+function invertRemoved({ kept, oldTextOf }: Change): Uint8Array {
   const inverter = createInverter();
   for (const row of kept.removed) inverter.add(oldTextOf(row));
+  return inverter.finish();
+}
+
+/** The tokens whose postings in the changed letters are not what they were. */
+function changedTokens({ old, kept, run, ends }: Change, before: Uint8Array): ReturnType<typeof compareRuns> {
   const shift = ends.length - old.ends.length;
   // Where a zone begins elsewhere, equal positions may be in another zone.
   const isSame =
     kept.added.length === kept.removed.length &&
     kept.added.every((row, index) => {
-      const before = kept.removed[index] ?? 0;
+      const oldRow = kept.removed[index] ?? 0;
       return (
-        row - before === shift && [0, 1, 2].every((zone) => ends[row]?.[zone] === old.ends[before]?.[zone])
+        row - oldRow === shift && [0, 1, 2].every((zone) => ends[row]?.[zone] === old.ends[oldRow]?.[zone])
       );
     });
-  return compareRuns(inverter.finish(), run, isSame);
+  return compareRuns(before, run, isSame);
 }
 
 /** So many chunks are dealt again sooner than threads have started. */

@@ -47,6 +47,14 @@ function takeLetters(run: RunCursor): { bytes: Buffer; positions: number } {
   return { bytes, positions };
 }
 
+/** The tokens of a run. */
+export function tokensOf(run: Uint8Array): string[] {
+  const tokens: string[] = [];
+  for (const cursor = openRun(run, new Uint32Array()); !isAtEnd(cursor); takeLetters(cursor))
+    tokens.push(tokenAt(cursor));
+  return tokens;
+}
+
 /** Finds the chunks of a region in which tokens change. @param tokens In order. */
 export function findTouched(chunks: readonly ChunkRecord[], tokens: readonly ChangedToken[]): TouchedChunk[] {
   const touched: TouchedChunk[] = [];
