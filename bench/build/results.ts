@@ -20,7 +20,7 @@ export interface BuildResult {
 }
 
 /** Reads the kept results; none when there is no file. */
-export async function readResults(file: string): Promise<BuildResult[]> {
+async function readResults(file: string): Promise<BuildResult[]> {
   const text = await readFile(file, 'utf8').catch(() => '[]');
   return JSON.parse(text) as BuildResult[];
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { describeCommit, describeMachine } from '../convert/machine.ts';
-import { memoryOfTree } from '../search/memory.ts';
+import { memoryOfTree } from '../memory.ts';
 import { megabytes } from '../search/units.ts';
 import { changes, type StepAnswer } from './steps.ts';
 
