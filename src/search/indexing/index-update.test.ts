@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sketchedLetters } from '../letters.fixture.ts';
 import { officialText } from '../text/official-text.fixture.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
-import { buildSearch, sourceOf } from './index-builder.ts';
+import { sourceOf } from './index-builder.ts';
 import { updateIndex, type IndexOptions, type UpdatedIndex } from './index-update.ts';
 
 let folder: string;
@@ -202,25 +202,6 @@ describe('what is kept for the next build', () => {
     expect(damages).toBe(1);
     expect(again.kept).toEqual([]);
     expect(read(next)).toEqual(await buildCold(edited, options));
-  });
-
-  test('in a cache folder gives the same index, and a damaged file there is noticed', async () => {
-    const cache = join(folder, 'kept');
-    const at = async (name: string, letters: readonly IndexedLetter[], onDamage?: () => void) => {
-      await buildSearch(letters, join(folder, name), { ...options, cache, ...(onDamage && { onDamage }) });
-      return read(join(folder, name, 'search'));
-    };
-    const [cold, other] = [await buildCold(sketchedLetters, options), await buildCold(edited, options)];
-    expect(await at('first', sketchedLetters)).toEqual(cold);
-    expect(await at('second', edited)).toEqual(other);
-    expect(read(join(cache, 'last'))).toEqual(other);
-    expect(await at('third', sketchedLetters)).toEqual(cold);
-    const [path = ''] = Object.keys(cold).filter((name) => name.includes('/t'));
-    flipByte(join(cache, 'last', path), 60);
-    let damages = 0;
-    expect(await at('fourth', sketchedLetters, () => (damages += 1))).toEqual(cold);
-    expect(damages).toBe(1);
-    expect(read(join(cache, 'last'))).toEqual(cold);
   });
 });
 
