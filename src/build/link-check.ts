@@ -3,32 +3,50 @@ import { join } from 'node:path';
 import { checkLinks } from '../check/links/link-findings.ts';
 import { readPageLinks } from '../check/links/page-links.ts';
 import type { Finding } from '../content-files/finding.ts';
+import { buildInfoName } from './edition/build-info.ts';
 import type { EditionFolder } from './edition/edition-folder.ts';
+import { manifestFiles } from './edition/edition-manifest.ts';
+
+/** What every edition has that is made while the links are followed, or after it. */
+const comingFiles = [...manifestFiles, buildInfoName, 'search/entry.js'];
 
 /**
  * Checks the links of an edition. Those of the last edition were in order, so it is enough to look at the pages
  * that differ, unless something is gone to which others may link.
  *
- * @param content The content folder it was built from.
+ * @param content The content folder it is built from.
+ * @param coming Pages that are still to be written, as HTML with the same links and anchors, by path.
  */
-export async function checkEditionLinks(edition: EditionFolder, content: string): Promise<Finding[]> {
-  const pages = [...edition.written].filter((path) => path.endsWith('.html'));
-  const only = (await isSomethingGone(edition, pages)) ? undefined : pages;
-  return checkLinks(edition.path, content, only);
+export async function checkEditionLinks(
+  edition: EditionFolder,
+  content: string,
+  coming: ReadonlyMap<string, string>,
+): Promise<Finding[]> {
+  const files = new Set([...edition.files].map(({ path }) => path));
+  for (const path of [...comingFiles, ...coming.keys()]) files.add(path);
+  const read = async (path: string) => coming.get(path) ?? readFile(join(edition.path, path), 'utf8');
+  const pages = [...edition.written, ...coming.keys()].filter((path) => path.endsWith('.html'));
+  const only = (await isSomethingGone(edition, files, pages, read)) ? undefined : [...new Set(pages)];
+  return checkLinks({ files, read }, content, only);
+}
+
+async function isSomethingGone(
+  edition: EditionFolder,
+  files: ReadonlySet<string>,
+  pages: readonly string[],
+  read: (path: string) => Promise<string>,
+): Promise<boolean> {
+  if (!edition.formerLinksChecked) return true;
+  if (edition.removed().some((path) => !files.has(path) && mayBeLinked(path))) return true;
+  for (const page of pages) {
+    if (edition.lastHash(page) === undefined) continue;
+    const before = readPageLinks(await readFile(edition.lastFile(page), 'utf8'));
+    if (!before.ids.isSubsetOf(readPageLinks(await read(page)).ids)) return true;
+  }
+  return false;
 }
 
 /** Of the indexes, pages load files by name, not by link. */
 function mayBeLinked(path: string): boolean {
   return !/^(?:search|quick-find|pagefind)\//.test(path);
-}
-
-async function isSomethingGone(edition: EditionFolder, pages: readonly string[]): Promise<boolean> {
-  if (!edition.formerLinksChecked || edition.removed().some(mayBeLinked)) return true;
-  for (const page of pages) {
-    if (edition.lastHash(page) === undefined) continue;
-    const before = readPageLinks(await readFile(edition.lastFile(page), 'utf8'));
-    const { ids } = readPageLinks(await readFile(join(edition.path, page), 'utf8'));
-    if (!before.ids.isSubsetOf(ids)) return true;
-  }
-  return false;
 }

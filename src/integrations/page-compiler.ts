@@ -9,10 +9,8 @@ import type { CompilePages } from '../build/rendering/compiled-pages.ts';
  */
 export const compilePages: CompilePages = async (root, out) => {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const here = process.cwd();
   await mkdir(out, { recursive: true });
   try {
-    process.chdir(root);
     await build({
       root,
       outDir: join(out, 'app'),
@@ -21,7 +19,6 @@ export const compilePages: CompilePages = async (root, out) => {
       logLevel: 'silent',
     });
   } finally {
-    process.chdir(here);
     await rm(join(out, 'cache'), { recursive: true, force: true });
   }
 };

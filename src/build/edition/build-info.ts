@@ -9,7 +9,7 @@ import type { EditionFolder } from './edition-folder.ts';
 import { manifestFiles } from './edition-manifest.ts';
 
 /** The file that states what an output folder was built from. It also marks the folder as written by a build. */
-const buildInfoName = 'dafu-build.json';
+export const buildInfoName = 'dafu-build.json';
 
 const run = promisify(execFile);
 

@@ -1,6 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { readPageLinks } from './page-links.ts';
+
+/** The files of an edition. */
+export interface LinkedFiles {
+  /** The paths of all files below the edition's root. */
+  files: ReadonlySet<string>;
+  /** Reads a page. */
+  read: (path: string) => Promise<string>;
+}
 
 /** A link of the edition that leads nowhere. */
 export interface BrokenLink {
@@ -22,20 +29,20 @@ interface AnchorLink {
 }
 
 /**
- * Follows every link of every page of a finished edition within the edition. Other hosts are not asked
- * for anything.
+ * Follows every link of every page of an edition within the edition. Other hosts are not asked for anything.
  *
- * @param folder The edition's root.
  * @param only The pages to look at; all when absent.
  * @returns In the order of pages, then of their text.
  */
-export async function findBrokenLinks(folder: string, only?: readonly string[]): Promise<BrokenLink[]> {
-  const files = await filesOf(folder);
+export async function findBrokenLinks(
+  { files, read }: LinkedFiles,
+  only?: readonly string[],
+): Promise<BrokenLink[]> {
   const pages = [...(only ?? files)].filter((file) => file.endsWith('.html')).sort();
   const broken: BrokenLink[] = [];
   const awaiting = new Map<string, AnchorLink[]>();
   for (const page of pages) {
-    const html = await readFile(join(folder, page), 'utf8');
+    const html = await read(page);
     const { links, ids } = readPageLinks(html);
     for (const { address, offset } of links) {
       const target = resolveLink(page, address);
@@ -55,23 +62,10 @@ export async function findBrokenLinks(folder: string, only?: readonly string[]):
     }
   }
   for (const [file, anchors] of awaiting) {
-    const { ids } = readPageLinks(await readFile(join(folder, file), 'utf8'));
+    const { ids } = readPageLinks(await read(file));
     broken.push(...anchors.filter(({ anchor }) => !ids.has(anchor)).map((link) => link.broken));
   }
   return broken.sort(inOrder);
-}
-
-async function filesOf(folder: string): Promise<Set<string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return new Set(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(folder.length + 1)
-          .replaceAll('\\', '/'),
-      ),
-  );
 }
 
 type Target = { file: string; anchor: string } | { why: string };

@@ -5,24 +5,23 @@ import { letterProcessor } from '../../markdown/processor.ts';
 import { displayPath } from '../../content-files/display-path.ts';
 import { byPlace, type Finding } from '../../content-files/finding.ts';
 import { cutFrontmatter } from '../../content-files/frontmatter-block.ts';
-import { findBrokenLinks, type BrokenLink } from './broken-links.ts';
+import { findBrokenLinks, type BrokenLink, type LinkedFiles } from './broken-links.ts';
 
 /**
- * Follows the links of a finished edition. A broken one is reported at its place in the Markdown that it comes
+ * Follows the links of an edition. A broken one is reported at its place in the Markdown that it comes
  * from; one that the pages' templates made names the page, and how many others have it too.
  *
- * @param folder The edition's root.
  * @param content The content folder it was built from.
  * @param only The pages to look at; all when absent.
  */
 export async function checkLinks(
-  folder: string,
+  edition: LinkedFiles,
   content: string,
   only?: readonly string[],
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const ours: BrokenLink[] = [];
-  for (const [page, links] of Map.groupBy(await findBrokenLinks(folder, only), (link) => link.page)) {
+  for (const [page, links] of Map.groupBy(await findBrokenLinks(edition, only), (link) => link.page)) {
     const source = await readSource(content, page);
     const written = source ? linksIn(source.text) : [];
     for (const link of links) {

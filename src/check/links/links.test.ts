@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { LinkedFiles } from './broken-links.ts';
 import { checkLinks } from './link-findings.ts';
 import { readPageLinks } from './page-links.ts';
 
@@ -22,9 +24,17 @@ function write(path: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
+const linkedFiles = (): LinkedFiles => ({
+  files: new Set(
+    readdirSync(edition, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(edition, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+  ),
+  read: (path) => readFile(join(edition, path), 'utf8'),
+});
 const page = (html: string) => `<!doctype html><html><body>${html}</body></html>`;
 const findings = async () =>
-  (await checkLinks(edition, content)).map(({ path, line, column, text }) => ({
+  (await checkLinks(linkedFiles(), content)).map(({ path, line, column, text }) => ({
     at: `${path.startsWith('/') ? relative(folder, path) : path}:${line}:${column}`,
     text,
   }));

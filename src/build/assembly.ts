@@ -1,0 +1,108 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BuildOptions } from './build-options.ts';
+import { ContentError } from './content-error.ts';
+import type { ContentSnapshot } from './content-snapshot.ts';
+import { writeDiscoveryFiles } from './discovery-files.ts';
+import { findCommit, writeBuildInfo } from './edition/build-info.ts';
+import type { EditionFolder } from './edition/edition-folder.ts';
+import { writeManifest } from './edition/edition-manifest.ts';
+import { planFeedFiles } from './feed-files.ts';
+import { makeLetterFiles } from './letters/letter-files.ts';
+import type { LetterWorkers } from './letters/letter-workers.ts';
+import { checkEditionLinks } from './link-check.ts';
+import { rowWriter, writeOpenData } from './open-data/open-data.ts';
+import { openRecords, type RecordSource, type WrittenRecords } from './open-data/records-writer.ts';
+import { copyOriginals } from './originals.ts';
+import { programRoot } from './program-root.ts';
+import { updateQuickFind } from './quick-find-stage.ts';
+import type { CompiledPages } from './rendering/compiled-pages.ts';
+import { planPages } from './rendering/page-plan.ts';
+import { openPageWriter } from './rendering/page-writer.ts';
+import { planArchivePage, planDataPage, planUnsizedPages } from './rendering/sized-pages.ts';
+import { updateSearch, type UpdatedSearch } from './search-stage.ts';
+
+/** What an edition is put together from. */
+export interface Assembly {
+  options: BuildOptions;
+  /** Digest of the program. */
+  program: string;
+  snapshot: ContentSnapshot;
+  edition: EditionFolder;
+  templates: CompiledPages;
+  workers: LetterWorkers;
+  /** Records for the open data that were made before, by the digest of their input. */
+  records: ReadonlyMap<string, RecordSource>;
+  /** Called when the cache is damaged. */
+  onDamage: () => void;
+}
+
+/** What the next build needs of an edition. */
+export interface Assembled {
+  /** SHA-256 of the manifest. */
+  manifest: string;
+  records: WrittenRecords;
+  search: UpdatedSearch;
+}
+
+/**
+ * Puts an edition together, stage by stage. A stage makes files from the snapshot, and from files that earlier stages
+ * made.
+ *
+ * @throws ContentError when a letter cannot be rendered or a link is broken.
+ */
+export async function assembleEdition(assembly: Assembly): Promise<Assembled> {
+  const { options, program, snapshot, edition, templates, workers, onDamage } = assembly;
+  const { content, cache, out } = options;
+  const { frame, letters } = snapshot;
+  const report = options.onProgress ?? (() => undefined);
+  const commit = findCommit(content);
+  await copyClientFiles(edition, templates.client, program);
+
+  report({ text: '生成网页', share: 0.2 });
+  const pages = openPageWriter(edition, { entry: templates.entry, frame, program });
+  const records = openRecords(edition, assembly.records, { program, url: frame.site.url });
+  const stage = { edition, workers, records, program, entry: templates.entry };
+  const made = await makeLetterFiles(snapshot, stage, (done, total) => {
+    report({ text: '生成网页', share: 0.2 + (0.35 * done) / total, done, total });
+  });
+  // Their memory is needed for the indexes.
+  await workers.close();
+  const rowOf = rowWriter(frame.site.url);
+  const written = records.write(letters, made);
+  made.clear();
+  const described = writeOpenData(edition, snapshot, written.file, rowOf);
+  await pages.write([...planPages(snapshot), planDataPage(described)]);
+  for (const { path, key, make } of planFeedFiles(snapshot, rowOf))
+    if (!edition.keep(path, key)) edition.write(path, key, make());
+  await copyOriginals(edition, snapshot);
+  writeDiscoveryFiles(edition, snapshot);
+
+  report({ text: '建立检索索引', share: 0.6 });
+  const unsized = new Map<string, string>();
+  for (const page of planUnsizedPages(snapshot)) unsized.set(page.path, await pages.render(page));
+  // Pagefind is a process of its own, and the exact index has threads; meanwhile this thread follows links.
+  const [search, , broken] = await Promise.all([
+    updateSearch(edition, snapshot, { program, cache, out, onDamage }),
+    updateQuickFind(edition, snapshot, unsized, program),
+    checkEditionLinks(edition, content, unsized),
+  ]);
+  if (broken.length > 0) throw new ContentError(broken);
+
+  report({ text: '计算校验值', share: 0.96 });
+  const issued = letters.map(({ data }) => data.issuedOn);
+  await writeBuildInfo(edition, { root: programRoot, commit: await commit, issued });
+  await pages.write([planArchivePage(edition, snapshot, await commit)]);
+  return { manifest: writeManifest(edition), records: written, search };
+}
+
+/** Copies the stylesheet, the scripts and what else every page links to. */
+async function copyClientFiles(edition: EditionFolder, folder: string, program: string): Promise<void> {
+  const key = `client ${program}`;
+  if (edition.keepAll(key)) return;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const from = join(entry.parentPath, entry.name);
+    edition.copy(from, from.slice(folder.length + 1).replaceAll('\\', '/'), key);
+  }
+}
