@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildEdition } from '../build/build.ts';
+import { sha256 } from '../build/digest.ts';
 import { buildPart } from '../build/shards/build-part.ts';
 import { writeCorpus } from '../corpus/corpus.ts';
 import { filesBelow } from './files-below.fixture.ts';
@@ -87,6 +88,17 @@ test('parts that do not make a whole are refused, with what is missing', async (
   const record = join(third, 'part.json');
   writeFileSync(record, readFileSync(record, 'utf8').replace('虚构', '虚拟'));
   await expect(merge([first, second, third])).rejects.toThrow('在传送中损坏');
+});
+
+test('a part whose files lie outside of its folder is refused, however it is hashed', async () => {
+  const [third = '', first = '', second = ''] = received();
+  const file = join(third, 'part.json');
+  const record = JSON.parse(readFileSync(file, 'utf8').slice(65)) as { files: { path: string }[] };
+  for (const path of ['../outside.html', 'a/../../b.html', '/etc/passwd', 'a\\b', 'a//b', '']) {
+    const text = JSON.stringify({ ...record, files: [{ ...record.files[0], path }] });
+    writeFileSync(file, `${sha256(text)}\n${text}`);
+    await expect(merge([first, second, third]), path).rejects.toThrow('不是本程序写成的');
+  }
 });
 
 test(

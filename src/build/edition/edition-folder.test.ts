@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -86,6 +95,17 @@ test('a copy of the last edition, whose files have other identities, is as good'
   const second = open();
   expect(second.keep('a.html', 'input')).toBe(true);
   expect(second.damaged).toBe(false);
+});
+
+test('a symbolic link to the same bytes is not taken for the file', () => {
+  const first = open();
+  first.write('a.html', 'input', '甲');
+  publish(first);
+  const elsewhere = join(folder, 'elsewhere.html');
+  renameSync(join(out, 'a.html'), elsewhere);
+  symlinkSync(elsewhere, join(out, 'a.html'));
+  const second = open();
+  expect(second.keep('a.html', 'input')).toBe(false);
 });
 
 test('files made together are taken together, or not at all', () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fingerprint } from '../../storage/file-fingerprint.ts';
 import { sha256 } from '../digest.ts';
@@ -163,7 +163,8 @@ export class EditionFolder {
     const file = this.#former.locate(path);
     const now = fingerprint(file);
     if (now === known) return true;
-    if (now === 'absent' || !statSync(file).isFile()) return false;
+    // A symbolic link to the same bytes is not the file, and its target may change.
+    if (now === 'absent' || !lstatSync(file).isFile()) return false;
     if (sha256(readFileSync(file)) === hash) return true;
     this.#damaged = true;
     return false;

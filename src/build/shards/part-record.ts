@@ -1,5 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { frontmatterSchema } from '../../reply/frontmatter.ts';
 import type { EditionFile } from '../edition/edition-file.ts';
 import type { LetterFacts } from '../letters/letter-facts.ts';
 import type { WrittenRecords } from '../open-data/records-writer.ts';
@@ -18,18 +20,53 @@ export async function namesOfPart(folder: string): Promise<string[]> {
   return names.includes(partRecordName) ? [partRecordName, partFilesFolder] : [];
 }
 
-/** A part of an edition. */
-export interface PartRecord {
-  shard: ShardNumber;
+const count = z.int().nonnegative();
+const sha = z.string().regex(/^[0-9a-f]{64}$/);
+/** A path below a folder: no part of it leads out of there. */
+const path = z.string().refine((text) => !text.includes('\\') && text.split('/').every(isName));
+
+/** A part of an edition. It comes from another machine, so nothing in it is believed by its form. */
+const partSchema = z.object({
+  shard: z.object({ number: count, count }) satisfies z.ZodType<ShardNumber>,
   /** Digest of the program that made it. */
-  program: string;
+  program: z.string(),
   /** Digest of all letters as the part saw them: parts of the same content have the same. */
-  content: string;
+  content: z.string(),
   /** The facts of the letters that it has the files of. */
-  letters: LetterFacts[];
-  files: EditionFile[];
+  letters: z.array(
+    z.object({
+      name: path,
+      id: path,
+      sha256: sha,
+      frontmatter: frontmatterSchema.exactOptional(),
+      headings: z.array(z.string()),
+      findings: z.array(
+        z.object({
+          path: z.string(),
+          line: count,
+          column: count,
+          level: z.literal(['error', 'warning']),
+          rule: z.string(),
+          text: z.string(),
+        }),
+      ),
+      original: z.string(),
+      comparable: z.boolean(),
+      files: z.record(z.string(), z.string().nullable()),
+    }),
+  ) satisfies z.ZodType<LetterFacts[]>,
+  files: z.array(z.object({ path, key: z.string(), sha256: sha, bytes: count })) satisfies z.ZodType<
+    EditionFile[]
+  >,
   /** Where the records of its letters are in its file of records. */
-  records: WrittenRecords['parts'];
+  records: z.array(z.tuple([z.string(), count, count]).readonly()).readonly() satisfies z.ZodType<
+    WrittenRecords['parts']
+  >,
+});
+export type PartRecord = z.infer<typeof partSchema>;
+
+function isName(text: string): boolean {
+  return text !== '' && text !== '.' && text !== '..' && !text.includes('\0');
 }
 
 /** Writes what a part is, with the hash of that before it. */
@@ -51,5 +88,8 @@ export async function readPartRecord(folder: string): Promise<PartRecord> {
   const contents = text.slice(end + 1);
   if (sha256(contents) !== text.slice(0, Math.max(end, 0)))
     throw new Error(`${join(folder, partRecordName)} 在传送中损坏。请重新取得这一份，或重新构建它。`);
-  return JSON.parse(contents) as PartRecord;
+  const read = partSchema.safeParse(JSON.parse(contents));
+  if (!read.success)
+    throw new Error(`${join(folder, partRecordName)} 不是本程序写成的，没有使用。请重新构建这一份。`);
+  return read.data;
 }
