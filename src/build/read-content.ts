@@ -1,5 +1,4 @@
 import { checkAroundLetters, type AroundLetters } from '../check/check.ts';
-import { listFiles } from '../content-files/file-names.ts';
 import { byPlace, type Finding } from '../content-files/finding.ts';
 import { readSite } from '../data/content-folder.ts';
 import { readRevisions } from '../data/letter/revisions.ts';
@@ -35,9 +34,8 @@ export async function readContent(
   workers: LetterWorkers,
 ): Promise<ContentReading> {
   const around = await checkAroundLetters(content);
-  const names = around.stopped ? [] : (await listFiles(content, 'replies')).markdown;
   const current = new Map([...known].filter(([, facts]) => areCurrent(facts, content)));
-  const letters = await readLetters(names, current, workers, onProgress);
+  const letters = await readLetters(around.letters, current, workers, onProgress);
   return joinReading({ content, base }, around, letters);
 }
 

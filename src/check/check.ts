@@ -42,26 +42,16 @@ export async function checkContent(
   content: string,
   { only, render = false }: CheckOptions = {},
 ): Promise<CheckedContent> {
-  const special = await specialFiles(content);
-  if (special.length > 0) return { letters: [], findings: special.sort(byPlace) };
-  const replies = await namesOf(content, 'replies', only);
-  const pages = await namesOf(content, 'pages', only);
-  const findings: Finding[] = [];
-  if (!only || only.includes('site.yml')) findings.push(...(await readSiteFile(content)).findings);
-  findings.push(
-    ...strayFiles(content, 'replies', replies.other),
-    ...strayFiles(content, 'pages', pages.other),
-  );
   const more = render ? [rendering] : [];
+  const around = await checkAround(content, only, [...pageRules, ...more]);
+  const { findings } = around;
   const letters: LetterFile[] = [];
-  for (const name of replies.markdown) {
+  for (const name of around.letters) {
     const letter = await readLetterFile(content, name);
     letters.push(letter);
     findings.push(...(await applyRules(letter, [...letterRules, ...more], content)));
   }
-  for (const name of pages.markdown)
-    findings.push(...(await applyRules(await readPageFile(content, name), [...pageRules, ...more], content)));
-  if (!only) findings.push(...(await unrecorded(letters, content)));
+  if (!only && !around.stopped) findings.push(...(await unrecorded(letters, content)));
   return { letters, findings: findings.sort(byPlace) };
 }
 
@@ -70,11 +60,13 @@ export function checkLetterFile(letter: LetterFile, content: string): Promise<Fi
   return applyRules(letter, letterRules, content);
 }
 
-/** What there is in a content folder besides letters. */
+/** What there is in a content folder besides letters, and the names of these. */
 export interface AroundLetters {
+  /** Paths of the letters below `replies/`. */
+  letters: readonly string[];
   pages: PageFile[];
   findings: Finding[];
-  /** There is something else than plain files, so nothing was read. */
+  /** There is something other than plain files, so nothing was read. */
   stopped: boolean;
 }
 
@@ -82,22 +74,31 @@ export interface AroundLetters {
  * Checks all of a content folder but its letters: `site.yml`, the pages, and what else there is. Where there is
  * anything but plain files, nothing is read.
  */
-export async function checkAroundLetters(content: string): Promise<AroundLetters> {
+export function checkAroundLetters(content: string): Promise<AroundLetters> {
+  return checkAround(content, undefined, pageRules);
+}
+
+async function checkAround(
+  content: string,
+  only: readonly string[] | undefined,
+  rules: readonly Rule<PageFile>[],
+): Promise<AroundLetters> {
   const special = await specialFiles(content);
-  if (special.length > 0) return { pages: [], findings: special, stopped: true };
-  const findings = (await readSiteFile(content)).findings;
+  if (special.length > 0) return { letters: [], pages: [], findings: special, stopped: true };
+  const replies = await namesOf(content, 'replies', only);
+  const names = await namesOf(content, 'pages', only);
+  const findings = !only || only.includes('site.yml') ? (await readSiteFile(content)).findings : [];
+  findings.push(
+    ...strayFiles(content, 'replies', replies.other),
+    ...strayFiles(content, 'pages', names.other),
+  );
   const pages: PageFile[] = [];
-  for (const kind of ['replies', 'pages'] as const) {
-    const { markdown, other } = await listFiles(content, kind);
-    findings.push(...strayFiles(content, kind, other));
-    if (kind === 'replies') continue;
-    for (const name of markdown) {
-      const page = await readPageFile(content, name);
-      pages.push(page);
-      findings.push(...(await applyRules(page, pageRules, content)));
-    }
+  for (const name of names.markdown) {
+    const page = await readPageFile(content, name);
+    pages.push(page);
+    findings.push(...(await applyRules(page, rules, content)));
   }
-  return { pages, findings, stopped: false };
+  return { letters: replies.markdown, pages, findings, stopped: false };
 }
 
 async function namesOf(

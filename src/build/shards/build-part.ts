@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkAroundLetters } from '../../check/check.ts';
-import { listFiles } from '../../content-files/file-names.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { ContentError } from '../content-error.ts';
 import { digestProgram } from '../program-digest.ts';
@@ -39,7 +38,7 @@ export async function buildPart(
   try {
     report({ text: '检查内容', share: 0 });
     const around = await checkAroundLetters(content);
-    const names = around.stopped ? [] : (await listFiles(content, 'replies')).markdown;
+    const names = around.letters;
     const own = partOf(names, shard);
     const facts = await readLetters(own, new Map(), workers, (done, total) => {
       report({ text: '检查内容', share: (0.4 * done) / total, done, total });
