@@ -36,7 +36,7 @@ test('the first characters of a topic offer the letter, which opens by keyboard 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('a screen reader is told of the box, its list, the chosen option and the number', async ({
+test('a screen reader announces the box, its list, the selected option and the number of results', async ({
   page,
   open,
 }) => {

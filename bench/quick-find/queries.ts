@@ -9,7 +9,7 @@ export interface TypedText {
 
 /** Texts of each kind that are measured. */
 const perKind = 60;
-/** Topics whose first characters at most so many letters share can be told apart by them. */
+/** The most letters that may share the first characters of a topic for these to identify it. */
 const alike = 10;
 
 /** Texts to type, by what they are; evenly drawn from the letters. */

@@ -16,7 +16,7 @@ export interface ReceivedLetters {
    * @throws ReadError for what is wrong with it.
    */
   read: (index: number) => Promise<ReceivedLetter>;
-  /** Is told that a letter is saved, or nothing more is wanted of it. */
+  /** Called when a letter is saved or needs nothing more. */
   saved: (index: number) => Promise<void>;
   /** Whether an error concerns all files that are left, which cannot be read any more. */
   isLost: (error: unknown) => boolean;

@@ -20,7 +20,7 @@ export type JobEnd =
 
 /** The queue as seen by whoever has files to be read. */
 export interface ReadingQueue {
-  /** Adds a job, unless it is there already and is to be done, or done, by the same readers. */
+  /** Adds a job, unless the same readers have done it or are waiting to. */
   add: (planned: PlannedJob) => Promise<void>;
   /** Waits until a job has ended. @throws when `signal` aborts. */
   ended: (planned: Pick<PlannedJob, 'id' | 'job'>, signal: AbortSignal) => Promise<JobEnd>;

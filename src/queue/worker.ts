@@ -42,7 +42,7 @@ const mostLostWorkers = 2;
 /** What a worker has done. */
 export type WorkerEvent = { type: 'done' } | { type: 'failed'; reason: string };
 
-/** A worker that takes jobs until it is told to end. */
+/** A worker that takes jobs until it receives a signal to end. */
 export interface QueueWorker {
   /** Takes no more jobs and finishes the current ones. */
   end: () => Promise<void>;

@@ -13,7 +13,7 @@ export interface PageWriter {
 }
 
 /**
- * Opens a writer; the compiled templates are loaded when the first page is to be rendered.
+ * Opens a writer, which loads the compiled templates before it renders its first page.
  *
  * @param entry Absolute path of the compiled templates.
  * @param program Digest of the program.

@@ -33,13 +33,13 @@ export async function runWorker(address: string, concurrency: number, timing?: W
     timing,
   );
   const interval = setInterval(report, reportInterval);
-  const told = Promise.withResolvers<undefined>();
+  const signalled = Promise.withResolvers<undefined>();
   const stopListening = onInterruption(() => {
-    told.resolve(undefined);
+    signalled.resolve(undefined);
   });
   say(`已连上 ${connection.shown}，等待文件。按 Ctrl+C，读完手头的文件后结束。`);
   try {
-    await Promise.race([told.promise, connection.lost]);
+    await Promise.race([signalled.promise, connection.lost]);
     say('读完手头的文件后结束；再按一次 Ctrl+C 立即结束。');
     await Promise.race([worker.end(), connection.lost]);
     report();

@@ -7,7 +7,7 @@ const own = document.currentScript instanceof HTMLScriptElement ? document.curre
 /** Address of the edition. */
 export const root = new URL('../', own);
 
-/** The folder of the index, as Pagefind's runtime is told. */
+/** The folder of the index, as passed to Pagefind's runtime. */
 export const indexFolder = 'pagefind/';
 
 const scripts = location.protocol === 'file:' ? editionScripts(new URL('quick-find/', root)) : undefined;

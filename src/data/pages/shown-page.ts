@@ -27,7 +27,7 @@ export interface PageKinds {
 }
 export type PageKind = keyof PageKinds;
 
-/** A page to be rendered: its kind and what it shows. */
+/** A page to render: its kind and what it shows. */
 export type ShownPage = { [K in PageKind]: { kind: K; shows: PageKinds[K] } }[PageKind];
 
 /**

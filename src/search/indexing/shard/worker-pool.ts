@@ -11,7 +11,7 @@ import {
   type RegionTask,
 } from './shard-tasks.ts';
 
-/** What a thread may be told to do. */
+/** The tasks of a thread. */
 export type ShardTask = LettersTask | RegionTask | RedealTask;
 
 /** Runs the tasks of a shard, as many at a time as there are processors. */
