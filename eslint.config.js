@@ -42,7 +42,7 @@ const mayImport = {
     ...['reply', 'storage', 'markdown', 'content-files', 'search', 'quick-find', 'archive', 'check', 'data'],
     ...['record/record.ts', 'record/edits-file.ts'],
   ],
-  integrations: ['content-files', 'archive', 'check', 'data', 'build'],
+  integrations: ['storage', 'content-files', 'archive', 'check', 'data', 'build'],
   cli: [
     ...['reply', 'storage', 'markdown', 'content-files', 'readers', 'normalise', 'recognise', 'record'],
     ...['convert', 'queue', 'search', 'archive', 'check', 'data', 'corpus', 'serve', 'build', 'integrations'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ConversionRecord } from '../record/record.ts';
-import { filesBelow } from './faults/project.fixture.ts';
+import { filesBelow } from '../storage/files-below.fixture.ts';
 import { convertFiles, type ConvertCommandOptions } from './convert-files.ts';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import type { InventedLetter } from '../corpus/letter.ts';
 import { createRandom, type Random } from '../corpus/random.ts';
 import { inventLetters, letterFile } from '../corpus/corpus.ts';
-import { filesBelow } from './files-below.fixture.ts';
+import { filesBelow } from '../storage/files-below.fixture.ts';
 import { compilePages } from './page-compiler.ts';
 import { buildEdition } from '../build/build.ts';
 import { ContentError } from '../build/content-error.ts';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildEdition } from '../build/build.ts';
-import { sha256 } from '../build/digest.ts';
+import { sha256 } from '../storage/file-hash.ts';
 import { buildPart } from '../build/shards/build-part.ts';
 import { writeCorpus } from '../corpus/corpus.ts';
-import { filesBelow } from './files-below.fixture.ts';
+import { filesBelow } from '../storage/files-below.fixture.ts';
 import { compilePages } from './page-compiler.ts';
 
 const root = join(import.meta.dirname, '../..');

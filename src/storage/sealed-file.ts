@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { sha256 } from './file-hash.ts';
 import { temporaryName } from './temporary-name.ts';
 
 const digestLength = 64;
@@ -14,7 +14,7 @@ export async function writeSealed(path: string, contents: string): Promise<void>
   const aside = temporaryName(path);
   await mkdir(dirname(path), { recursive: true });
   try {
-    await writeFile(aside, Buffer.concat([Buffer.from(digestOf(bytes)), bytes]));
+    await writeFile(aside, Buffer.concat([Buffer.from(sha256(bytes)), bytes]));
     await rename(aside, path);
   } finally {
     await rm(aside, { force: true });
@@ -27,9 +27,5 @@ export async function readSealed(path: string): Promise<Unsealed> {
   if (file === undefined) return { status: 'absent' };
   const bytes = file.subarray(digestLength);
   const sealed = file.subarray(0, digestLength).toString('latin1');
-  return sealed === digestOf(bytes) ? { status: 'read', bytes } : { status: 'damaged' };
-}
-
-function digestOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return sealed === sha256(bytes) ? { status: 'read', bytes } : { status: 'damaged' };
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fingerprint } from '../../storage/file-fingerprint.ts';
-import { sha256 } from '../digest.ts';
+import { sha256 } from '../../storage/file-hash.ts';
 import type { EditionFile, FormerFiles, PlacedFile } from './edition-file.ts';
 
 /** For an edition that takes nothing from an earlier one. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sha256 } from '../digest.ts';
+import { sha256 } from '../../storage/file-hash.ts';
 import { EditionFolder, noFormerFiles } from './edition-folder.ts';
 import { writeManifest } from './edition-manifest.ts';
 

@@ -1,5 +1,6 @@
 import { formatManifest, manifestName, manifestScript } from '../../archive/manifest.ts';
-import { digest, sha256 } from '../digest.ts';
+import { digest } from '../digest.ts';
+import { sha256 } from '../../storage/file-hash.ts';
 import type { EditionFolder } from './edition-folder.ts';
 
 /**

@@ -7,7 +7,8 @@ import { editsFileName } from '../../record/edits-file.ts';
 import { letterHeadings } from '../../markdown/blocks.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import { fingerprint, settledFingerprint } from '../../storage/file-fingerprint.ts';
-import { digest, sha256 } from '../digest.ts';
+import { digest } from '../digest.ts';
+import { sha256 } from '../../storage/file-hash.ts';
 
 /** What a build knows of a letter without reading it again. */
 export interface LetterFacts {

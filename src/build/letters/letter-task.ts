@@ -13,12 +13,12 @@ import type { PageFrame } from '../../data/pages/page-frame.ts';
 import type { LetterSurroundings } from '../../data/pages/letter-page.ts';
 import type { ShownPage } from '../../data/pages/shown-page.ts';
 import { renderPage } from '../../markdown/rendered-page.ts';
-import { sha256 } from '../digest.ts';
+import { sha256 } from '../../storage/file-hash.ts';
 import type { EditionFile } from '../edition/edition-file.ts';
 import { renderPageAt, type PageApp } from '../rendering/page-app.ts';
 import { packRecord } from '../open-data/record-file.ts';
 
-/** A file to be made of a letter. */
+/** A file to make from a letter. */
 export interface FileOrder {
   path: string;
   key: string;
@@ -26,7 +26,7 @@ export interface FileOrder {
   last?: string | undefined;
 }
 
-/** What is to be made of a letter: plain data, so that another thread can do it. */
+/** What to make from a letter: plain data, which can be sent to another thread. */
 export interface LetterTask {
   letter: Letter;
   /** SHA-256 of the letter's file when it was checked. */
@@ -38,7 +38,7 @@ export interface LetterTask {
   record: boolean;
 }
 
-/** What was made of a letter. */
+/** What was made from a letter. */
 export interface LetterResult {
   id: string;
   /** Its files; those that are not `written` have the bytes of the last edition's. */
@@ -54,11 +54,11 @@ export interface LetterWorkshop {
   content: string;
   frame: PageFrame;
   app: PageApp;
-  /** Writes a file of the edition, whose folder may have to be made. */
+  /** Writes a file of the edition and creates its folder if missing. */
   write: (path: string, bytes: Uint8Array) => void;
 }
 
-/** Makes files of a letter. What is wrong with it is in the result. */
+/** Makes the files of a letter. Errors are in the result. */
 export async function makeLetter(task: LetterTask, workshop: LetterWorkshop): Promise<LetterResult> {
   const { letter } = task;
   const path = join(workshop.content, 'replies', `${letter.id}.md`);

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeLetterRecord } from '../../data/open-data/letter-record.ts';
 import { takeSnapshot, type ContentSnapshot } from '../content-snapshot.ts';
-import { sha256 } from '../digest.ts';
+import { sha256 } from '../../storage/file-hash.ts';
 import type { PlacedFile } from '../edition/edition-file.ts';
 import { EditionFolder } from '../edition/edition-folder.ts';
 import { packRecord } from './record-file.ts';

@@ -5,7 +5,7 @@ import { frontmatterSchema } from '../../reply/frontmatter.ts';
 import type { EditionFile } from '../edition/edition-file.ts';
 import type { LetterFacts } from '../letters/letter-facts.ts';
 import type { WrittenRecords } from '../open-data/records-writer.ts';
-import { sha256 } from '../digest.ts';
+import { sha256 } from '../../storage/file-hash.ts';
 import type { ShardNumber } from './shard-number.ts';
 
 /** The file that states what a part of an edition is. */

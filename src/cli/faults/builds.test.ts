@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyProject, editionHash, filesBelow, leftovers, type Project } from './project.fixture.ts';
+import { copyProject, editionHash, leftovers, type Project } from './project.fixture.ts';
+import { filesBelow } from '../../storage/files-below.fixture.ts';
 import { correctLetter, killBuilds } from './build-kills.fixture.ts';
 
 // A build takes seconds, on a machine that does other things besides many of them.

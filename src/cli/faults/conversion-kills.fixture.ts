@@ -6,7 +6,8 @@ import { expect } from 'vitest';
 import { checkContent } from '../../check/check.ts';
 import { mendContent } from '../../record/content-lock.ts';
 import { moments } from './moments.fixture.ts';
-import { filesBelow, leftovers, type Project } from './project.fixture.ts';
+import { leftovers, type Project } from './project.fixture.ts';
+import { filesBelow } from '../../storage/files-below.fixture.ts';
 
 const letter = join(import.meta.dirname, '../../convert/fixtures/clean-letter/input.txt');
 

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { killConversions } from './conversion-kills.fixture.ts';
-import { copyProject, filesBelow, leftovers, mayMount, type Project } from './project.fixture.ts';
+import { copyProject, leftovers, mayMount, type Project } from './project.fixture.ts';
+import { filesBelow } from '../../storage/files-below.fixture.ts';
 
 const patience = 600_000;
 const letter = join(import.meta.dirname, '../../convert/fixtures/clean-letter/input.txt');

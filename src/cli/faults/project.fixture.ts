@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseManifest } from '../../archive/manifest.ts';
+import { filesBelow } from '../../storage/files-below.fixture.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const letter = join(root, 'src/convert/fixtures/clean-letter/input.txt');
@@ -100,13 +101,6 @@ export async function copyProject(): Promise<Project> {
   const { status, stderr } = await project.dafu('convert', letter);
   if (status !== 0) throw new Error(stderr);
   return project;
-}
-
-/** All files below a folder with their contents, by path. */
-export function filesBelow(folder: string): Map<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  const paths = entries.map((one) => join(one.parentPath, one.name)).sort();
-  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]));
 }
 
 /**

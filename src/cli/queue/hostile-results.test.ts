@@ -4,7 +4,7 @@ import { Job, UnrecoverableError } from 'bullmq';
 import { describe, expect, test } from 'vitest';
 import { failures } from '../../queue/job-failure.ts';
 import { hashBytes, keyPrefix } from '../../queue/reading-job.ts';
-import { filesBelow } from '../faults/project.fixture.ts';
+import { filesBelow } from '../../storage/files-below.fixture.ts';
 import { letter, rightResult, serverProgram, useQueue } from './queue-test.fixture.ts';
 
 const t = useQueue();

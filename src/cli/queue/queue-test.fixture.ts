@@ -11,7 +11,7 @@ import { hashBytes, keyPrefix, queueName } from '../../queue/reading-job.ts';
 import { redisServerOrSkip, startRedis } from '../../queue/redis-server.fixture.ts';
 import { startWorker, type QueueWorker } from '../../queue/worker.ts';
 import { convertFiles, type ConvertCommandOptions } from '../convert-files.ts';
-import { filesBelow } from '../faults/project.fixture.ts';
+import { filesBelow } from '../../storage/files-below.fixture.ts';
 
 /** The server's program; undefined without one, and the tests of the queue are skipped. */
 export const serverProgram = redisServerOrSkip();
@@ -77,7 +77,7 @@ export function useQueue() {
   return {
     state,
     opened,
-    /** What is to be ended after the test. */
+    /** Processes to end after the test. */
     ends,
     /** Converts with the queue, into the folder `queued`. */
     convert: (files: string[], options: Options = {}) =>

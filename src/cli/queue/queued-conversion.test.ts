@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { keyPrefix } from '../../queue/reading-job.ts';
 import { writeDocx } from '../../readers/docx/docx-writer.fixture.ts';
-import { filesBelow } from '../faults/project.fixture.ts';
+import { filesBelow } from '../../storage/files-below.fixture.ts';
 import { letter, serverProgram, useQueue } from './queue-test.fixture.ts';
 
 const dyingWorker = join(import.meta.dirname, 'dying-worker.fixture.ts');

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { redisServerOrSkip } from '../../queue/redis-server.fixture.ts';
 import { moments } from '../faults/moments.fixture.ts';
-import { filesBelow } from '../faults/project.fixture.ts';
+import { filesBelow } from '../../storage/files-below.fixture.ts';
 import { receiveBacklog, startQueueProcesses } from './queue-processes.fixture.ts';
 
 const program = redisServerOrSkip();

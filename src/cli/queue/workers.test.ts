@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import { expect, test } from 'vitest';
 import { hashBytes, keyPrefix } from '../../queue/reading-job.ts';
 import { redisServerOrSkip } from '../../queue/redis-server.fixture.ts';
-import { filesBelow } from '../faults/project.fixture.ts';
+import { filesBelow } from '../../storage/files-below.fixture.ts';
 import { receiveBacklog, startQueueProcesses } from './queue-processes.fixture.ts';
 
 const program = redisServerOrSkip();

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { sha256 } from '../../storage/file-hash.ts';
 import { scriptStart, stampLength } from '../form/data-file.ts';
 import { deflateRaw } from './deflate/deflate.ts';
 
@@ -41,10 +41,6 @@ export function makeValueFile(name: string, value: unknown): NewFile {
 function makeFile(path: string, text: string): NewFile {
   const contents = Buffer.from(text);
   return { path, contents, sha256: sha256(contents), size: contents.length };
-}
-
-export function sha256(contents: Uint8Array | string): string {
-  return createHash('sha256').update(contents).digest('hex');
 }
 
 /** Two bytes that another content nearly always has otherwise; never 0, which says that there is no file. */

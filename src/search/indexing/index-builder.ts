@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
-import { sha256 } from './data-file-writer.ts';
+import { sha256 } from '../../storage/file-hash.ts';
 import { updateIndex, type IndexOptions } from './index-update.ts';
 import type { SourceLetter } from './source-letter.ts';
 

@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { temporaryName } from '../../storage/temporary-name.ts';
-import { sha256, type FileRecord } from './data-file-writer.ts';
+import { type FileRecord } from './data-file-writer.ts';
+import { sha256 } from '../../storage/file-hash.ts';
 import type { NumberTable } from '../form/number-table.ts';
 import type { ShardState } from './shard/shard-state.ts';
 

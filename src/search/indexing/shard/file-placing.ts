@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { contentOf, sha256, type FileRecord, type NewFile } from '../data-file-writer.ts';
+import { contentOf, type FileRecord, type NewFile } from '../data-file-writer.ts';
+import { sha256 } from '../../../storage/file-hash.ts';
 
 /** Where files of the index are placed. */
 export interface Placing {

@@ -1,4 +1,5 @@
-import { sha256, type FileRecord } from '../data-file-writer.ts';
+import { type FileRecord } from '../data-file-writer.ts';
+import { sha256 } from '../../../storage/file-hash.ts';
 import type { SourceLetter } from '../source-letter.ts';
 import type { ShardEntry, ShardPart } from '../../form/edition-index.ts';
 
