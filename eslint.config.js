@@ -36,11 +36,12 @@ const mayImport = {
   data: ['reply', 'markdown', 'content-files', 'archive', 'record/record.ts', 'record/edits-file.ts'],
   serve: ['reply', 'archive'],
   charts: [],
+  lineage: ['reply', 'markdown'],
   corpus: ['reply', 'data'],
   client: ['search', 'archive', 'quick-find'],
   build: [
     ...['reply', 'storage', 'markdown', 'content-files', 'search', 'quick-find', 'archive', 'check', 'data'],
-    ...['record/record.ts', 'record/edits-file.ts'],
+    ...['lineage', 'record/record.ts', 'record/edits-file.ts'],
   ],
   integrations: ['storage', 'content-files', 'archive', 'check', 'data', 'build'],
   cli: [
