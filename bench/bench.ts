@@ -7,6 +7,7 @@ const subjects: Record<string, () => Promise<{ bench: (args: string[]) => Promis
   index: () => import('./index/bench.ts'),
   lighthouse: () => import('./lighthouse/bench.ts'),
   'quick-find': () => import('./quick-find/bench.ts'),
+  lineage: () => import('./lineage/bench.ts'),
   search: () => import('./search/bench.ts'),
 };
 
