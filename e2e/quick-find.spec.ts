@@ -46,8 +46,8 @@ test('a screen reader announces the box, its list, the selected option and the n
   await expect(offered(page)).toHaveCount(2);
   const form = page.getByRole('search');
   await expect(form).toMatchAriaSnapshot(`
-    - search:
-      - combobox "检索标题、文号、案由和正文" [expanded]: 双创
+    - search "快速查找":
+      - combobox "快速查找案由、编号和机关" [expanded]: 双创
       - button "检索"
       - listbox "快速查找":
         - option /关于加强“双创”平台和导师团队伍建设的建议 吉林省发展改革委 2019年6月10日 吉发改议〔2019〕5号/

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './support/edition.fixture.ts';
 import { quickFindBox } from './support/quick-find-locators.fixture.ts';
 import { done, results, searchBox } from './support/search-locators.fixture.ts';
@@ -94,10 +95,31 @@ test('typing updates the results, half-composed pinyin does not', async ({ page,
   await expect(results(page)).toHaveAttribute('data-total', '0');
 });
 
-test('a slash focuses the search box', async ({ page, open }) => {
-  await open(`replies/${firstLetter}.html`);
-  await page.keyboard.press('/');
-  await expect(quickFindBox(page)).toBeFocused();
+test('a slash and Ctrl+K focus the quick find; on the search page the slash focuses its own box', async ({
+  page,
+  open,
+}) => {
+  for (const [path, slash, ctrlK] of [
+    [`replies/${firstLetter}.html`, quickFindBox(page), quickFindBox(page)],
+    ['search.html', searchBox(page), quickFindBox(page)],
+  ] as const) {
+    await open(path);
+    await page.keyboard.press('/');
+    await expect(slash).toBeFocused();
+    await page.keyboard.press('Control+k');
+    await expect(ctrlK).toBeFocused();
+  }
+});
+
+test('the quick find shares the line of the navigation from 768 px', async ({ page, open }) => {
+  await page.setViewportSize({ width: 768, height: 700 });
+  await open('search.html');
+  const line = page.getByRole('navigation', { name: '主导航' });
+  const middle = async (element: Locator) => {
+    const { y, height } = (await element.boundingBox()) ?? { y: 0, height: 0 };
+    return y + height / 2;
+  };
+  expect(Math.abs((await middle(quickFindBox(page))) - (await middle(line)))).toBeLessThan(3);
 });
 
 test('a slash focuses the search box from a check box too', async ({ page, open }) => {

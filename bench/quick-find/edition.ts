@@ -53,7 +53,7 @@ const page = `<!doctype html>
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ quickFind: true })}" />
+    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy()}" />
     <title>虚构</title>
     <link rel="stylesheet" href="assets/site.css" />
     <script src="assets/site.js"></script>

@@ -1,22 +1,22 @@
-import { applyAppearance, connectAppearanceForm } from './page/appearance.ts';
+import { applyAppearance, createAppearanceForm } from './page/appearance.ts';
 import { followContents } from './page/contents.ts';
 import { connectCopyButton } from './page/clipboard.ts';
 import { addParagraphLinks } from './page/paragraph-links.ts';
 import { loadQuickFindOnFocus } from './page/quick-find-loader.ts';
-import { focusSearchOnSlash } from './page/search-shortcut.ts';
+import { focusSearchByKey } from './page/search-shortcut.ts';
 
 // The small behaviours of every page, which reads the same without them.
 document.documentElement.dataset.script = '';
 if (location.search !== '') document.documentElement.dataset.asked = '';
 applyAppearance();
-focusSearchOnSlash();
+focusSearchByKey();
 
 document.addEventListener('DOMContentLoaded', () => {
-  const form = document.querySelector<HTMLFormElement>('form[data-appearance]');
-  if (form) connectAppearanceForm(form);
-
-  const settings = form?.closest('details');
-  if (settings) closeWhenLeft(settings);
+  const settings = document.querySelector<HTMLDetailsElement>('details[data-settings]');
+  if (settings) {
+    settings.append(createAppearanceForm());
+    closeWhenLeft(settings);
+  }
 
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
     connectCopyButton(button, () => document.getElementById(button.dataset.copy ?? '')?.textContent ?? '');

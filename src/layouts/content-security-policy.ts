@@ -2,24 +2,18 @@
 export interface PageNeeds {
   /** It runs the search in a worker created from a blob. */
   searches?: boolean;
-  /** Its search box is the quick find, which is WebAssembly. */
-  quickFind?: boolean;
   /** SHA-256, in base64, of the only inline script, that of `404.html`, which sets the base of its links. */
   rootScript?: string | undefined;
 }
 
 /**
  * The Content-Security-Policy of a page, for its meta tag: only the edition's own files, and no inline script
- * or style. It applies on `file:` as on `http:`.
+ * or style. It applies on `file:` as on `http:`. The quick find of every page is WebAssembly.
  */
-export function contentSecurityPolicy({
-  searches = false,
-  quickFind = false,
-  rootScript,
-}: PageNeeds): string {
+export function contentSecurityPolicy({ searches = false, rootScript }: PageNeeds = {}): string {
   const scripts = [
     "'self'",
-    ...(quickFind ? ["'wasm-unsafe-eval'"] : []),
+    "'wasm-unsafe-eval'",
     ...(rootScript === undefined ? [] : [`'sha256-${rootScript}'`]),
   ];
   return [
