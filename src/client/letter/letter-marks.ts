@@ -8,17 +8,29 @@ export type MatchMarks = readonly HTMLElement[];
 /** Everything searchable in a letter: of a table the cells, not the anchored rows. */
 const searchedBlocks = 'h1, .header-facts td, .proposal-card p, [data-letter-body] :is([id]:not(tr), th, td)';
 
-/** Where the page shows the value of each field. */
-const fieldSelectors: Record<Exclude<FieldTerm['test']['field'], 'year' | 'term'>, string> = {
+type Field = Exclude<FieldTerm['test']['field'], 'year' | 'term'>;
+
+/** Where the page shows the value of each field: the label of its row, or a selector. */
+const fieldLabels: Partial<Record<Field, string>> = {
+  document: '发文字号',
+  index: '索引号',
+  issuer: '发文机关',
+};
+const fieldSelectors: Partial<Record<Field, string>> = {
   title: 'h1',
   subject: '.proposal-title',
-  document: '.header-facts tr[data-fact="发文字号"] td',
-  index: '.header-facts tr[data-fact="索引号"] td',
   proposal: '.proposal-reference',
-  issuer: '.header-facts tr[data-fact="发文机关"] td',
   recipient: '.proposal-recipients, .salutation',
   signatory: '.signature',
 };
+
+function showsField(block: Element, field: Field): boolean {
+  const selector = fieldSelectors[field];
+  if (selector !== undefined) return block.matches(selector);
+  return (
+    block.matches('.header-facts td') && block.previousElementSibling?.textContent === fieldLabels[field]
+  );
+}
 
 /**
  * Marks the matches of a query in the letter of this page: words and phrases everywhere, the value of a field where
@@ -29,18 +41,18 @@ const fieldSelectors: Record<Exclude<FieldTerm['test']['field'], 'year' | 'term'
  */
 export function markLetter(letter: ParentNode, query: string): MatchMarks[] {
   const anywhere: Unit[][] = [];
-  const inField: { selector: string; phrase: Unit[] }[] = [];
+  const inField: { field: Field; phrase: Unit[] }[] = [];
   for (const term of parseQuery(query).clauses.flat()) {
     if (term.negated) continue;
     if (isTextTerm(term)) anywhere.push(foldUnits(term.text, { spacesBreak: term.quoted }));
     else if ('value' in term.test)
-      inField.push({ selector: fieldSelectors[term.test.field], phrase: foldUnits(term.test.value) });
+      inField.push({ field: term.test.field, phrase: foldUnits(term.test.value) });
   }
   const blocks = [...letter.querySelectorAll(searchedBlocks)];
   return blocks
     .filter((block) => !blocks.some((other) => other !== block && other.contains(block)))
     .flatMap((block) => {
-      const here = inField.filter(({ selector }) => block.matches(selector)).map(({ phrase }) => phrase);
+      const here = inField.filter(({ field }) => showsField(block, field)).map(({ phrase }) => phrase);
       return markMatches(block, [...anywhere, ...here]);
     });
 }
