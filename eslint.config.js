@@ -38,7 +38,7 @@ const mayImport = {
   charts: [],
   lineage: ['reply', 'markdown'],
   corpus: ['reply', 'data'],
-  client: ['search', 'archive', 'quick-find'],
+  client: ['search', 'archive', 'quick-find', 'data/letter/citation.ts'],
   build: [
     ...['reply', 'storage', 'markdown', 'content-files', 'search', 'quick-find', 'archive', 'check', 'data'],
     ...['lineage', 'record/record.ts', 'record/edits-file.ts'],

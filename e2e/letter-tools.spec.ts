@@ -9,15 +9,22 @@ const corrected = 'replies/2018/npc-16-2-0031';
 const host = 'replies/2020/npc-16-4-0094';
 const joint = 'replies/2020/npc-16-4-0094-caizheng';
 
-test('a GB/T 7714 reference is copied with one click', async ({ page, open, context, transport }) => {
+test('a reference is copied with the day of access and the letter’s address', async ({
+  page,
+  open,
+  context,
+  transport,
+}) => {
   // Only on http: a file has no origin to grant permissions to.
   if (transport === 'http') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.clock.setFixedTime('2026-11-30T09:00:00+08:00');
   await open(`${firstLetter}.html`);
   const cite = page.getByRole('region', { name: '引用本件' });
   const reference =
-    '吉林省发展改革委. 对省政协十二届二次会议第283号委员提案的答复: 吉发改议〔2019〕5号[EB/OL]. (2019-07-08)[引用日期]. https://archive.example/replies/2019/cppcc-12-2-283.html.';
+    '吉林省发展改革委. 对省政协十二届二次会议第283号委员提案的答复：吉发改议〔2019〕5号[EB/OL]. （2019-07-08）[2026-11-30]. https://archive.example/replies/2019/cppcc-12-2-283.html.';
   await expect(cite).toContainText(reference);
-  const button = cite.getByRole('button', { name: '复制参考文献' });
+  await expect(cite).toContainText('5号[EB/OL]. (2019-07-08)[2026-11-30]. ');
+  const button = cite.getByRole('button', { name: '复制 GB/T 7714—2025' });
   // Observed in the page: the confirmation lasts two seconds, which a busy machine could miss.
   const said = button.evaluate(
     (element) =>
@@ -30,8 +37,41 @@ test('a GB/T 7714 reference is copied with one click', async ({ page, open, cont
   await button.click();
   expect(await said).toBe('已复制');
   if (transport === 'http') expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reference);
-  await cite.getByText('BibTeX', { exact: true }).click();
-  await expect(cite.getByText('@misc{2019-cppcc-12-2-283')).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await cite.getByRole('button', { name: '下载 RIS' }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe('2019-cppcc-12-2-283.ris');
+  expect(await readFile(await file.path(), 'utf8')).toContain('Y2  - 2026/11/30\r\n');
+});
+
+test('the number of a paragraph, reached by keyboard, offers to copy the passage with its source', async ({
+  page,
+  open,
+  context,
+  transport,
+}) => {
+  if (transport === 'http') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(`${firstLetter}.html`);
+  const body = page.locator('[data-letter-body]');
+  const second = body.getByRole('link', { name: /^第2段/ });
+  await expect(second).toBeVisible();
+  await second.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(body.getByRole('link', { name: /^第3段/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const quote = body.getByRole('group', { name: '第3段' }).getByRole('button', { name: '引用本段' });
+  await expect(quote).toBeFocused();
+  await page.keyboard.press('Enter');
+  if (transport === 'http')
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^省发改委、[^\n]+。\n——吉林省发展改革委：《[^\n]+，第3段，[^\n]+#p3（\d+年\d+月\d+日查阅）$/);
+  await page.keyboard.press('Escape');
+  await expect(quote).toHaveCount(0);
+  await expect(body.getByRole('link', { name: /^第3段/ })).toBeFocused();
 });
 
 test('the Markdown beside a letter is the committed file, byte for byte', async ({ page, open }) => {

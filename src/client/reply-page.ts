@@ -1,7 +1,16 @@
 import { address } from '../archive/address.ts';
+import { readPageLetter } from './letter/cited-letter.ts';
+import { connectCitations } from './letter/citation-tools.ts';
 import { markLetter, unmark, type MatchMarks } from './letter/letter-marks.ts';
 import { createMarksBar } from './letter/marks-bar.ts';
+import { addParagraphLinks } from './letter/paragraph-links.ts';
 import { hasQuestion, readState, writeState } from './search/search-state.ts';
+
+const page = readPageLetter();
+const body = document.querySelector<HTMLElement>('[data-letter-body]');
+if (body) addParagraphLinks(body, page);
+const citations = document.querySelector<HTMLElement>('[data-citation]');
+if (page && citations) connectCitations(citations, page);
 
 // The link from a result carries the search: the letter marks its matches and leads back to the results.
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;

@@ -1,7 +1,6 @@
 import { applyAppearance, createAppearanceForm } from './page/appearance.ts';
 import { followContents } from './page/contents.ts';
 import { connectCopyButton } from './page/clipboard.ts';
-import { addParagraphLinks } from './page/paragraph-links.ts';
 import { loadQuickFindOnFocus } from './page/quick-find-loader.ts';
 import { focusSearchByKey } from './page/search-shortcut.ts';
 
@@ -32,8 +31,6 @@ document.addEventListener('DOMContentLoaded', () => {
 
   const contents = document.querySelector<HTMLElement>('[data-contents]');
   if (contents) followContents(contents);
-  const body = document.querySelector<HTMLElement>('[data-letter-body]');
-  if (body) addParagraphLinks(body);
 });
 
 /** Closes a panel on Escape, and when the visitor clicks or moves elsewhere. */

@@ -3,7 +3,7 @@
  *
  * @returns Whether it succeeded.
  */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -25,12 +25,15 @@ export function connectCopyButton(button: HTMLButtonElement, text: () => string)
 }
 
 function copyBySelection(text: string): boolean {
+  const { activeElement } = document;
   const field = document.createElement('textarea');
   field.value = text;
-  document.body.append(field);
+  // Beside the button, so that a panel that closes when it is left stays open.
+  (activeElement?.parentElement ?? document.body).append(field);
   field.select();
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without a secure context
   const copied = document.execCommand('copy');
   field.remove();
+  if (activeElement instanceof HTMLElement) activeElement.focus();
   return copied;
 }

@@ -1,3 +1,4 @@
+import { saveFile } from '../saved-file.ts';
 import { requireElement, readTemplate } from '../elements.ts';
 import { onTextChange, debounce } from '../typing.ts';
 import type { EngineClient } from './engine-client.ts';
@@ -5,7 +6,7 @@ import { createEngineSupply } from './engine-supply.ts';
 import { listChosen } from './filters/filter-chips.ts';
 import { csvName } from './results/csv-text.ts';
 import { letterAddress } from './results/letter-address.ts';
-import { resultsCsv, saveFile } from './results/results-csv.ts';
+import { resultsCsv } from './results/results-csv.ts';
 import { createSearchController, type SearchController } from './search-controller.ts';
 import { addressHistory } from './search-history.ts';
 import { createSearchPageView } from './search-page-view.ts';
