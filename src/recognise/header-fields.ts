@@ -147,7 +147,7 @@ export function settleOutcome(
     use: 'plain',
     read: (text) => {
       const found = readOutcome(text);
-      return found && { index: found.index, length: 1, canonical: found.text };
+      return found && { index: found.index, length: found.text.length, canonical: found.text };
     },
   });
   const candidates = [...labelled.value, ...candidatesOf(header, 'outcome'), ...others];
@@ -156,7 +156,7 @@ export function settleOutcome(
 }
 
 function reportFiner(decoded: string, value: TextRange): Account {
-  const text = `办理结果“${decoded.slice(value.at, value.end)}”不是单个字母，未采用。请按本地的分类填写。`;
+  const text = `办理结果“${decoded.slice(value.at, value.end)}”不是规定的写法（A、A1 或甲），未采用。请按本地的分类填写。`;
   return combineAccounts([drop('no-field', value), report('unknown-outcome', value.at, text)]);
 }
 

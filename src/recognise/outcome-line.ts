@@ -6,7 +6,9 @@ import { drop, recognised, type Recognised } from './recognised.ts';
 
 /** Reads `办复类别:A类` or `(A类)` on a line of its own, in or below the letter. */
 export function readOutcomeLine({ at, end, tight }: Line): Recognised<Candidate> | undefined {
-  const bracketed = /^[(〔[【][A-D]类[)〕\]】]$/u.test(tight.text) ? readOutcome(tight.text) : undefined;
+  const bracketed = /^[(〔[【](?:[A-D][1-9]?|[甲乙丙丁])类[)〕\]】]$/u.test(tight.text)
+    ? readOutcome(tight.text)
+    : undefined;
   const found = labelledOutcome(tight.text) ?? bracketed;
   if (!found) return undefined;
   const range = decodedRange(tight, found);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outcomeClass } from './outcome-class.ts';
 
 /**
  * The contract of a reply letter's frontmatter: one schema for the converter, the checks and the
@@ -86,8 +87,11 @@ export const frontmatterSchema = z.strictObject({
     .optional(),
   outcome: z
     .string()
-    .regex(/^[A-Z]$/, '应为一个大写字母')
-    .meta({ title: '办理结果', description: '办理结果的类别字母；各地含义不同，不可相加' })
+    .regex(outcomeClass, '应为一个大写字母，细分的带一位数字（A1），或甲、乙、丙、丁')
+    .meta({
+      title: '办理结果',
+      description: '办理结果的类别，细分的带数字（A1）；也有写作甲、乙、丙、丁的；各地含义不同，不可相加',
+    })
     .optional(),
   disclosure: z
     .enum(['主动公开', '依申请公开', '不予公开'])

@@ -1,19 +1,20 @@
 import { groupSpan, type Span } from './span.ts';
 
-const class_ = '(?<letter>[A-D])';
+/** With the digit of a sub-class (A1). */
+const letter = '[A-D][1-9]?|[甲乙丙丁]';
 const wholeLine = new RegExp(
-  `^(?:[〔\\[(【]${class_}类?[〕\\])】]|(?<bare>[A-D])类?|(?:类别|分类)?(?<named>[A-D])类?)(?:\\([^()]{2,40}\\))?(?:,?(?:同意公开|予以公开|可以公开|主动公开|公开))?$`,
+  `^(?:[〔\\[(【](?<letter>${letter})类?[〕\\])】]|(?:类别|分类)?(?<named>${letter})类?)(?:\\([^()]{2,40}\\))?(?:,?(?:同意公开|予以公开|可以公开|主动公开|公开))?$`,
   'du',
 );
-const behind =
-  /(?:\((?<bracketed>[A-D])类?\)|〔(?<hexagonal>[A-D])类?〕|(?<plain>[A-D])类|^(?<only>[A-D])(?=$|(?:同意|予以|可以|主动|不予)?公开))/du;
+const behind = new RegExp(
+  `(?:\\((?<bracketed>${letter})类?\\)|〔(?<hexagonal>${letter})类?〕|(?<plain>${letter})类|^(?<only>${letter})(?=$|(?:同意|予以|可以|主动|不予)?公开))`,
+  'du',
+);
 
-/** The class letter (办理结果) where the value of its label states one: `C`, `(C)`, `A类`. */
+/** The class (办理结果) where the value of its label states one: `C`, `(C)`, `A类`, `A1`, `甲类`. */
 export function readOutcome(value: string): Span | undefined {
   const match = wholeLine.exec(value);
-  return match
-    ? (groupSpan(match, 'letter') ?? groupSpan(match, 'bare') ?? groupSpan(match, 'named'))
-    : undefined;
+  return match ? (groupSpan(match, 'letter') ?? groupSpan(match, 'named')) : undefined;
 }
 
 /** A label that a class letter can have, whatever a place calls its classes: 复文类别, 提案办理结果标注. */
@@ -31,9 +32,9 @@ export function labelledOutcome(text: string): Span | undefined {
   return found && { ...found, index: at + found.index };
 }
 
-/** Whether a value is a sub-class (A1), which the field does not take. */
+/** Whether a value is a sub-class in a form that the field does not take (A-1, A12). */
 export function isFinerOutcome(value: string): boolean {
-  return /^[(〔[]?[A-D][-－]?\d类?[)〕\]]?$/u.test(value);
+  return readOutcome(value) === undefined && /^[(〔[]?[A-D][-－]?\d{1,2}类?[)〕\]]?$/u.test(value);
 }
 
 /** The class letter after a document number: `(B类)`, `A类 同意公开`. */

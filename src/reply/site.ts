@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sessionsSchema } from './known-session.ts';
+import { outcomeClass } from './outcome-class.ts';
 
 const line = z.string().trim().min(1, '不能为空');
 
@@ -19,8 +20,8 @@ export const siteSchema = z.strictObject({
   repository: z.url({ protocol: /^https?$/ }).optional(),
   /** Address that takes error reports: a web page or `mailto:`. */
   reportErrors: z.url({ protocol: /^(https?|mailto)$/ }).optional(),
-  /** 办理结果: what the class letters mean, by place or level (`省政协`), for scales differ. */
-  outcomes: z.record(line, z.record(z.string().regex(/^[A-Z]$/), line)).default({}),
+  /** 办理结果: what the classes mean, by place or level (`省政协`), for scales differ. */
+  outcomes: z.record(line, z.record(z.string().regex(outcomeClass), line)).default({}),
   /** 会议: what is known of each session, for the page on coverage. */
   sessions: sessionsSchema.default([]),
 });

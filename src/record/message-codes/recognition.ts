@@ -34,7 +34,7 @@ export const recognitionCodes = {
   },
   'unknown-outcome': {
     level: 'warning',
-    meaning: '办理结果不是单个字母，没有采用。',
+    meaning: '办理结果不是规定的写法（A、A1 或甲），没有采用。',
     advice: '按本地的分类填写。',
   },
   'eaten-date': {
