@@ -17,6 +17,7 @@ export const fieldNames: Record<string, string> = {
   recipients: '主送',
   role: '主办/会办',
   outcome: '办理结果',
+  place: '地区',
   disclosure: '公开方式',
   signatories: '署名',
 };

@@ -14,6 +14,7 @@ const order: readonly (keyof Frontmatter)[] = [
   'recipients',
   'role',
   'outcome',
+  'place',
   'disclosure',
   'signatories',
   'source',

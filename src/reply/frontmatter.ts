@@ -93,6 +93,12 @@ export const frontmatterSchema = z.strictObject({
       description: '办理结果的类别，细分的带数字（A1）；也有写作甲、乙、丙、丁的；各地含义不同，不可相加',
     })
     .optional(),
+  place: text
+    .meta({
+      title: '地区',
+      description: '作出答复的机关所在的市、县或省，原文写明或编辑填写的；没有时由网站据发文机关推定',
+    })
+    .optional(),
   disclosure: z
     .enum(['主动公开', '依申请公开', '不予公开'])
     .meta({ title: '公开方式', description: '公开的档案里只有主动公开或没有载明的' })

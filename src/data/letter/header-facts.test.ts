@@ -17,9 +17,15 @@ test('the header block follows the disclosure catalogue and has dates in Chinese
     { label: '索引号', value: '1122000001354439X3/2019-04623' },
     { label: '分类', value: '委员提案；议案' },
     { label: '发文机关', value: '吉林省发展改革委' },
+    { label: '地区', value: '吉林省（据发文机关推定）' },
     { label: '成文日期', value: '2019年6月10日', day: '2019-06-10' },
     { label: '主送', value: '魏兰' },
   ]);
+});
+
+test('a stated place is shown as it is', () => {
+  const facts = listHeaderFacts({ title: '题', issuer: '教育局', place: '青岚市' }, {});
+  expect(facts).toContainEqual({ label: '地区', value: '青岚市' });
 });
 
 test('an outcome is shown with its local meaning if site.yml gives one', () => {

@@ -1,6 +1,7 @@
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import type { Site } from '../../reply/site.ts';
 import { formatDay } from '../wording/chinese-day.ts';
+import { findPlace } from '../../reply/letter-place.ts';
 import { findOutcomeMeaning } from './outcome.ts';
 
 /** A line of a letter's header block. */
@@ -23,6 +24,7 @@ export function listHeaderFacts(letter: Frontmatter, scales: Site['outcomes']): 
     ['索引号', letter.indexNumber],
     ['分类', letter.categories?.join('；')],
     ['发文机关', letter.issuer],
+    ['地区', describePlace(letter)],
     ['发文字号', letter.documentNumber],
     ['成文日期', letter.issuedOn && formatDay(letter.issuedOn), letter.issuedOn],
     ['发布日期', letter.publishedOn && formatDay(letter.publishedOn), letter.publishedOn],
@@ -35,4 +37,10 @@ export function listHeaderFacts(letter: Frontmatter, scales: Site['outcomes']): 
   return facts.flatMap(([label, value, day]) =>
     value ? [day ? { label, value, day } : { label, value }] : [],
   );
+}
+
+/** 青岚市（据发文机关推定）: a place that the letter does not state is marked. */
+function describePlace(letter: Frontmatter): string | undefined {
+  const place = findPlace(letter);
+  return place?.source === 'derived' ? `${place.name}（据发文机关推定）` : place?.name;
 }

@@ -23,6 +23,7 @@ export function letterText({ frontmatter, body }: Pick<IndexedLetter, 'frontmatt
     ['主送', frontmatter.recipients ?? []],
     ['署名', frontmatter.signatories ?? []],
     ['分类', frontmatter.categories ?? []],
+    ['地区', [frontmatter.place]],
     ['成文日期', [frontmatter.issuedOn]],
     ['发布日期', [frontmatter.publishedOn]],
   ];
