@@ -1,3 +1,5 @@
+import { placeProposal } from '../../reply/letter-place.ts';
+import { compareOutcomes } from '../../reply/outcome-class.ts';
 import type { Site } from '../../reply/site.ts';
 import type { Letter } from '../letter/letter.ts';
 import { findOutcomeScale } from '../letter/outcome.ts';
@@ -13,7 +15,7 @@ export interface Tally {
 interface OutcomeTally {
   /** The scale's name in `site.yml`; if no scale applies, the body that met, as written in the letters. */
   scale: string;
-  /** By class letter; the meaning as `site.yml` gives it. */
+  /** In the order of the scale; the meaning as `site.yml` gives it. */
   classes: { letter: string; meaning?: string; count: number }[];
   count: number;
 }
@@ -62,7 +64,7 @@ function addEmptyYears(years: Tally[]): Tally[] {
 function tallyOutcomes(letters: readonly Letter[], scales: Site['outcomes']): OutcomeTally[] {
   const classed = letters.filter(({ data }) => data.outcome !== undefined);
   const byScale = Map.groupBy(classed, ({ data }) => {
-    const { scope = '', assembly = '' } = data.proposal ?? {};
+    const { scope = '', assembly = '' } = placeProposal(data) ?? {};
     return findOutcomeScale(data, scales) ?? (scope + assembly || '会议未载明');
   });
   return [...byScale]
@@ -74,7 +76,7 @@ function tallyOutcomes(letters: readonly Letter[], scales: Site['outcomes']): Ou
           const meaning = scales[scale]?.[name];
           return { letter: name, ...(meaning !== undefined && { meaning }), count };
         })
-        .sort((a, b) => compareText(a.letter, b.letter)),
+        .sort((a, b) => compareOutcomes(a.letter, b.letter)),
     }))
     .sort((a, b) => b.count - a.count || compareText(a.scale, b.scale));
 }
