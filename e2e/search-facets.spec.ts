@@ -1,3 +1,4 @@
+import { findPlace } from '../src/reply/letter-place.ts';
 import { readCorpus, type CorpusLetter } from './support/corpus.fixture.ts';
 import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts';
 import { readNow } from './support/reading.fixture.ts';
@@ -35,11 +36,13 @@ interface Facet {
 }
 
 const facets: readonly Facet[] = [
+  { name: '地区', value: ({ frontmatter }) => findPlace(frontmatter)?.name },
   { name: '年份', value: ({ frontmatter }) => frontmatter.issuedOn?.slice(0, 4) },
   { name: '发文机关', value: ({ frontmatter }) => frontmatter.issuer },
   { name: '类别', value: ({ frontmatter }) => frontmatter.proposal?.kind },
   { name: '人大、政协', collapsed: true, value: ({ frontmatter }) => frontmatter.proposal?.assembly },
   { name: '主办、会办', collapsed: true, value: ({ frontmatter }) => frontmatter.role },
+  { name: '办理结果', value: ({ frontmatter }) => frontmatter.outcome },
 ];
 
 test('the counts of every facet equal those of the letters found', async ({ page, open }) => {
@@ -50,7 +53,7 @@ test('the counts of every facet equal those of the letters found', async ({ page
     const expected = tally(found, value);
     const group = facet(page, name);
     if (collapsed) await group.locator('summary').click();
-    await expect(group).toHaveAttribute('open');
+    await expect(group.locator('details')).toHaveAttribute('open');
     if (Object.keys(expected).length > few) await group.getByRole('button', { name: /更多/ }).click();
     await expect.poll(() => readNow(group.locator('li'), countsIn), name).toEqual(expected);
   }

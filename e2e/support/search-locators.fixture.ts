@@ -8,7 +8,7 @@ export const results = (page: Page): Locator => page.locator('ol[data-results]')
 export const items = (page: Page): Locator => results(page).locator(':scope > li');
 export const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: /检索/ });
 export const facet = (page: Page, name: string): Locator =>
-  page.locator('details.facet').filter({ has: page.locator('summary', { hasText: name }) });
+  page.locator('fieldset[data-facet]').filter({ has: page.locator('summary', { hasText: name }) });
 
 /** Address of a search, given as `[['q', '双创'], ['kind', '提案']]`. */
 export function query(entries: [string, string][]): string {

@@ -8,7 +8,7 @@ export type MatchMarks = readonly HTMLElement[];
 /** Everything searchable in a letter: of a table the cells, not the anchored rows. */
 const searchedBlocks = 'h1, .header-facts td, .proposal-card p, [data-letter-body] :is([id]:not(tr), th, td)';
 
-type Field = Exclude<FieldTerm['test']['field'], 'year' | 'term'>;
+type Field = Extract<FieldTerm['test'], { value: string }>['field'];
 
 /** Where the page shows the value of each field: the label of its row, or a selector. */
 const fieldLabels: Partial<Record<Field, string>> = {

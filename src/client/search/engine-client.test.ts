@@ -7,7 +7,7 @@ const nothing = {
   captions: [],
   direct: [],
   directTotal: 0,
-  facets: { year: [], session: [], assembly: [], kind: [], issuer: [], role: [], outcome: [] },
+  facets: { place: [], year: [], session: [], assembly: [], kind: [], issuer: [], role: [], outcome: [] },
   problems: [],
   alternatives: [],
 };

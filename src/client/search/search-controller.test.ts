@@ -16,7 +16,7 @@ function answerOf(count: number, complete = true): FoundAnswer {
     captions: [],
     direct: [],
     directTotal: 0,
-    facets: { year: [], session: [], assembly: [], kind: [], issuer: [], role: [], outcome: [] },
+    facets: { place: [], year: [], session: [], assembly: [], kind: [], issuer: [], role: [], outcome: [] },
     problems: [],
     alternatives: [],
     searched: count,

@@ -9,7 +9,7 @@ const answer = (ids: string[], complete = true): SearchAnswer => ({
   captions: [],
   direct: [],
   directTotal: 0,
-  facets: { year: [], session: [], assembly: [], kind: [], issuer: [], role: [], outcome: [] },
+  facets: { place: [], year: [], session: [], assembly: [], kind: [], issuer: [], role: [], outcome: [] },
   problems: [],
   alternatives: [],
   searched: 1,

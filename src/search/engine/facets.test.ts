@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { request, openEdition, type OpenEdition } from '../open-edition.fixture.ts';
 import { idsWhere, letters, scanned, type ScannedLetter } from '../scanned-letters.fixture.ts';
+import { findPlace, placeProposal } from '../../reply/letter-place.ts';
 import { facetNames, type FacetName } from '../query/search-request.ts';
 
 let edition: OpenEdition;
@@ -17,11 +18,29 @@ test('a year in the query or a day of the request loads only the shards that may
   expect(edition.loaded.filter((name) => name.endsWith('/head'))).toHaveLength(1);
 });
 
+test.each<[string, (letter: ScannedLetter) => boolean]>([
+  ['地区:青岚', ({ frontmatter }) => findPlace(frontmatter)?.name.includes('青岚') ?? false],
+  ['结果:A', ({ frontmatter }) => frontmatter.outcome?.startsWith('A') ?? false],
+  ['-结果:B', ({ frontmatter }) => frontmatter.outcome !== 'B'],
+  [
+    '类别:建议 办理类型:主办',
+    ({ frontmatter: { proposal, role } }) => proposal?.kind === '建议' && role === '主办',
+  ],
+  ['会议:政协', ({ frontmatter }) => frontmatter.proposal?.assembly === '政协'],
+])('%s finds the letters of which it is true', async (text, isTrue) => {
+  const expected = idsWhere(isTrue);
+  expect(expected.length).toBeGreaterThan(0);
+  expect((await edition.engine.search(request(text))).ids.toSorted()).toEqual(expected);
+});
+
 /** A letter's value for each facet, from its frontmatter. */
 const facetOf: Record<FacetName, (letter: ScannedLetter) => string | undefined> = {
+  place: ({ frontmatter }) => findPlace(frontmatter)?.name,
   year: ({ frontmatter }) => frontmatter.issuedOn?.slice(0, 4),
-  session: ({ frontmatter: { proposal: p } }) =>
-    p && `${p.assembly ?? ''}/${p.scope ?? ''}/${p.term ?? ''}-${p.session ?? ''}`,
+  session: ({ frontmatter }) => {
+    const p = placeProposal(frontmatter);
+    return p && `${p.assembly ?? ''}/${p.scope ?? ''}/${p.term ?? ''}-${p.session ?? ''}`;
+  },
   assembly: ({ frontmatter }) => frontmatter.proposal?.assembly,
   kind: ({ frontmatter }) => frontmatter.proposal?.kind,
   issuer: ({ frontmatter }) => frontmatter.issuer,
@@ -83,7 +102,7 @@ describe('facets', () => {
   test('name a session in words', async () => {
     const { facets } = await edition.engine.search(request('双创'));
     expect(facets.session).toEqual([
-      { value: '政协/省/12-2', label: '省政协十二届二次会议', count: 1, chosen: false },
+      { value: '政协/吉林省/12-2', label: '吉林省政协十二届二次会议', count: 1, chosen: false },
     ]);
     expect(facets.year.map(({ label }) => label)).toEqual(['2019']);
   });

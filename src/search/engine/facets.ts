@@ -1,32 +1,12 @@
-import type { FacetColumn, StoredShardHead } from '../form/catalogue.ts';
+import { compareOutcomes } from '../../reply/outcome-class.ts';
 import { facetNames, type FacetCount, type FacetCounts, type FacetName } from '../query/search-request.ts';
+import type { FacetColumn, ShardFacets } from './shard-facets.ts';
 
-/** All facets of a shard. */
-export type ShardFacets = Record<FacetName, FacetColumn>;
-
-/** The facets of a shard: those stored, and those derived from other columns. */
-export function shardFacets(dates: readonly string[], facets: StoredShardHead['facets']): ShardFacets {
-  const { session } = facets;
-  return {
-    ...facets,
-    year: deriveColumn(dates, (date) => date.slice(0, 4)),
-    assembly: deriveColumn(
-      session.rows.map((index) => session.values[index] ?? ''),
-      (key) => key.split('/')[0] ?? '',
-    ),
-  };
-}
-
-function deriveColumn(column: readonly string[], valueOf: (value: string) => string): FacetColumn {
-  const indexes = new Map([['', 0]]);
-  const rows = column.map((stated) => {
-    const value = valueOf(stated);
-    const index = indexes.get(value) ?? indexes.size;
-    indexes.set(value, index);
-    return index;
-  });
-  return { values: [...indexes.keys()], rows };
-}
+/** Facets whose values have an order of their own. */
+const orders: Partial<Record<FacetName, (a: FacetCount, b: FacetCount) => number>> = {
+  year: (a, b) => (a.value < b.value ? 1 : -1),
+  outcome: (a, b) => compareOutcomes(a.value, b.value),
+};
 
 /** Filters found letters by the chosen values, and counts them, shard by shard. */
 export interface FacetFilter {
@@ -61,7 +41,7 @@ export function createFacetFilter(chosen: Partial<Record<FacetName, readonly str
       }
       const passed = restricting.length === 0 ? rows : rows.filter((_, at) => refusals[at] === 0);
       for (const [facet, name] of facetNames.entries()) {
-        const { values, labels, rows: column } = facets[name];
+        const { values, rows: column } = facets[name];
         const tally = new Uint32Array(values.length);
         const count = (row: number) => {
           const index = column[row] ?? 0;
@@ -72,7 +52,7 @@ export function createFacetFilter(chosen: Partial<Record<FacetName, readonly str
         if (restricting.includes(name))
           for (const [at, row] of rows.entries())
             if (refusals[at] === 1 && refusing[at] === facet) count(row);
-        add(name, values, labels, tally);
+        add(name, facets[name], tally);
       }
       return passed;
     },
@@ -81,7 +61,7 @@ export function createFacetFilter(chosen: Partial<Record<FacetName, readonly str
     },
   };
 
-  function add(name: FacetName, values: string[], labels = values, tally = new Uint32Array()): void {
+  function add(name: FacetName, { values, labels = values }: FacetColumn, tally: Uint32Array): void {
     const total = totals.get(name);
     for (const [index, value] of values.entries()) {
       const count = tally[index] ?? 0;
@@ -94,10 +74,7 @@ export function createFacetFilter(chosen: Partial<Record<FacetName, readonly str
 
   function sortCounts(name: FacetName): FacetCount[] {
     const counted = [...(totals.get(name)?.values() ?? [])].map((count) => ({ ...count }));
-    return counted.sort(
-      name === 'year'
-        ? (a, b) => (a.value < b.value ? 1 : -1)
-        : (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
-    );
+    const order = orders[name] ?? ((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    return counted.sort(order);
   }
 }

@@ -1,4 +1,5 @@
-import type { FacetColumn } from '../form/catalogue.ts';
+import { isOutcome } from '../../reply/outcome-class.ts';
+import type { StoredColumn } from '../form/catalogue.ts';
 import { numberKey } from '../query/number-key.ts';
 import type { FieldTest } from '../query/field-query.ts';
 import { canonicalText } from '../text/scan.ts';
@@ -24,6 +25,16 @@ export async function createRowTest(shard: ShardReader, test: FieldTest): Promis
       });
     case 'issuer':
       return byValue(head.facets.issuer, (value) => canonicalText(value).includes(canonicalText(test.value)));
+    case 'place':
+      return byValue(head.allFacets.place, (value) =>
+        canonicalText(value).includes(canonicalText(test.choice)),
+      );
+    case 'outcome':
+      return byValue(head.facets.outcome, (value) => isOutcome(value, test.choice));
+    case 'kind':
+    case 'role':
+    case 'assembly':
+      return byValue(head.allFacets[test.field], (value) => value === test.choice);
     case 'title':
       return containing((await shard.columns('captions')).titles, test.value);
     case 'subject':
@@ -41,7 +52,7 @@ export async function createRowTest(shard: ShardReader, test: FieldTest): Promis
   }
 }
 
-function byValue({ values, rows }: FacetColumn, test: (value: string) => boolean): RowTest {
+function byValue({ values, rows }: StoredColumn, test: (value: string) => boolean): RowTest {
   const passing = values.map(test);
   return (row) => passing[rows[row] ?? 0] ?? false;
 }

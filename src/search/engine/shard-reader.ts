@@ -7,7 +7,7 @@ import {
 } from '../form/catalogue.ts';
 import { openChunkTable, type StoredChunkTable, type ChunkTable } from '../form/chunk-table.ts';
 import { shardFile, type ShardEntry, type ShardPart } from '../form/edition-index.ts';
-import { shardFacets, type ShardFacets } from './facets.ts';
+import { shardFacets, type ShardFacets } from './shard-facets.ts';
 import type { IndexFiles } from './index-files.ts';
 import type { LetterText } from '../text/letter-text.ts';
 import { openTextTable, type StoredTextTable } from '../form/text-table.ts';

@@ -5,9 +5,9 @@ import type { FacetName } from '../query/search-request.ts';
  * needs. Columns are indexed by row; rows run from the newest letter to the oldest. What a letter does not state is empty.
  */
 
-/** Facets that are stored; the others are derived from these and the date. */
+/** Facets that are stored, as letters state them. Those of a shard (`facets.ts`) are derived from these and the date. */
 export type StoredFacet = Exclude<FacetName, 'year' | 'assembly'>;
-export const storedFacets: readonly StoredFacet[] = ['session', 'kind', 'issuer', 'role', 'outcome'];
+export const storedFacets: readonly StoredFacet[] = ['place', 'session', 'kind', 'issuer', 'role', 'outcome'];
 
 /** Loaded with the first search of the shard. */
 export interface StoredShardHead extends ZoneLengths {
@@ -15,7 +15,7 @@ export interface StoredShardHead extends ZoneLengths {
   ids: string[];
   /** `yyyy-mm-dd`, packed by `packDates`. */
   dates: number[];
-  facets: Record<StoredFacet, FacetColumn>;
+  facets: Record<StoredFacet, StoredColumn>;
 }
 
 /** Tokens in each zone of each letter. */
@@ -27,12 +27,10 @@ export interface ZoneLengths {
   bodyLengths: number[];
 }
 
-/** The values of a facet, each stored once. */
-export interface FacetColumn {
+/** The values of a field, each stored once. */
+export interface StoredColumn {
   /** The first is the empty one. */
   values: string[];
-  /** What visitors read, where that differs from the values. */
-  labels?: string[];
   /** Which value each letter has. */
   rows: number[];
 }

@@ -27,7 +27,7 @@ export interface ShardEntry {
 /** `chunks` is the table of chunks (`chunk-table.ts`), `texts` the one of texts (`text-table.ts`). */
 export type ShardPart = 'head' | 'chunks' | 'texts' | ColumnName;
 
-export const indexForm = 9;
+export const indexForm = 10;
 
 /**
  * Names of a shard's files, without the `.js`. None depends on a running number: so long as a file's content is the

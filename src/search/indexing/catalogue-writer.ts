@@ -1,13 +1,14 @@
+import type { Frontmatter } from '../../reply/frontmatter.ts';
 import {
   storedFacets,
   type Columns,
-  type FacetColumn,
-  type StoredShardHead,
+  type StoredColumn,
   type StoredFacet,
+  type StoredShardHead,
 } from '../form/catalogue.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { packDates } from '../form/packed-dates.ts';
-import { sessionKey, sessionLabel } from '../query/session-key.ts';
+import { sessionKey } from '../query/session-key.ts';
 
 /** What the columns say of a letter. */
 export type CataloguedLetter = Pick<IndexedLetter, 'id' | 'frontmatter'>;
@@ -22,7 +23,10 @@ export function buildHeadColumns(
   letters: readonly CataloguedLetter[],
 ): Pick<StoredShardHead, 'ids' | 'dates' | 'facets'> {
   const facets = Object.fromEntries(
-    storedFacets.map((name) => [name, facetColumn(letters.map((letter) => facetOf[name](letter)))]),
+    storedFacets.map((name) => [
+      name,
+      storedColumn(letters.map(({ frontmatter }) => facetOf[name](frontmatter))),
+    ]),
   ) as StoredShardHead['facets'];
   return { ids: letters.map(({ id }) => id), dates: packDates(letters.map(dateOf)), facets };
 }
@@ -47,30 +51,21 @@ export function buildColumns(letters: readonly CataloguedLetter[]): Columns {
   };
 }
 
-type Labelled = [value: string, label: string];
-
-const facetOf: Record<StoredFacet, (letter: CataloguedLetter) => Labelled> = {
-  session: ({ frontmatter: { proposal = {} } }) => [sessionKey(proposal), sessionLabel(proposal)],
-  kind: ({ frontmatter }) => unlabelled(frontmatter.proposal?.kind),
-  issuer: ({ frontmatter }) => unlabelled(frontmatter.issuer),
-  role: ({ frontmatter }) => unlabelled(frontmatter.role),
-  outcome: ({ frontmatter }) => unlabelled(frontmatter.outcome),
+const facetOf: Record<StoredFacet, (frontmatter: Frontmatter) => string | undefined> = {
+  place: ({ place }) => place,
+  session: ({ proposal = {} }) => sessionKey(proposal),
+  kind: ({ proposal }) => proposal?.kind,
+  issuer: ({ issuer }) => issuer,
+  role: ({ role }) => role,
+  outcome: ({ outcome }) => outcome,
 };
 
-function unlabelled(value = ''): Labelled {
-  return [value, value];
-}
-
-function facetColumn(stated: readonly Labelled[]): FacetColumn {
-  const indexes = new Map<string, number>([['', 0]]);
-  const labels = [''];
-  const rows = stated.map(([value, label]) => {
+function storedColumn(stated: readonly (string | undefined)[]): StoredColumn {
+  const indexes = new Map([['', 0]]);
+  const rows = stated.map((value = '') => {
     const index = indexes.get(value) ?? indexes.size;
-    if (index === indexes.size) labels.push(label);
     indexes.set(value, index);
     return index;
   });
-  const values = [...indexes.keys()];
-  const differ = labels.some((label, index) => label !== values[index]);
-  return { values, ...(differ ? { labels } : {}), rows };
+  return { values: [...indexes.keys()], rows };
 }

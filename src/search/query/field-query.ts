@@ -1,4 +1,5 @@
 import { numeralPattern, readNumeral } from '../../reply/numeral.ts';
+import { outcomeClass } from '../../reply/outcome-class.ts';
 import { foldUnits } from '../text/fold.ts';
 
 /** Fields whose text must contain the value. */
@@ -9,6 +10,7 @@ const textFields = {
   发文字号: 'document',
   索引号: 'index',
   编号: 'proposal',
+  提案编号: 'proposal',
   机关: 'issuer',
   发文机关: 'issuer',
   委员: 'recipient',
@@ -17,9 +19,30 @@ const textFields = {
   署名: 'signatory',
 } as const;
 
+/** Fields with few values, of which one must be given whole. */
+const choices = {
+  结果: 'outcome',
+  办理结果: 'outcome',
+  类别: 'kind',
+  提案类别: 'kind',
+  办理类型: 'role',
+  会议: 'assembly',
+} as const;
+type ChoiceField = (typeof choices)[keyof typeof choices];
+
+/** How each of their values is written, and what to write instead of anything else. */
+const choiceForms: Record<ChoiceField, { form: RegExp; examples: string }> = {
+  outcome: { form: outcomeClass, examples: '“结果：A”“结果：B1”或“结果：甲”' },
+  kind: { form: /^(?:提案|建议|议案)$/u, examples: '“类别：提案”“类别：建议”或“类别：议案”' },
+  role: { form: /^(?:主办|会办)$/u, examples: '“办理类型：主办”或“办理类型：会办”' },
+  assembly: { form: /^(?:人大|政协)$/u, examples: '“会议：人大”或“会议：政协”' },
+};
+
 /** The condition of a field query. */
 export type FieldTest =
   | { field: (typeof textFields)[keyof typeof textFields]; value: string }
+  /** Not what the letter's text contains: nothing of it is marked. */
+  | { field: ChoiceField | 'place'; choice: string }
   /** Years, both included. */
   | { field: 'year'; from: number; to: number }
   | { field: 'term'; term: number; session?: number };
@@ -31,7 +54,7 @@ export interface ParsedField {
   problem?: string;
 }
 
-const names = [...Object.keys(textFields), '年份', '年', '届'];
+const names = [...Object.keys(textFields), ...Object.keys(choices), '地区', '年份', '年', '届'];
 
 /** Source of a regular expression that matches a field's name with its colon. */
 export const fieldPattern = `(?:${names.join('|')})[:：]`;
@@ -46,8 +69,22 @@ export function parseField(name: string, value: string): ParsedField {
   if (value.trim() === '') return { problem: `“${name}：”后面没有内容，已略去。` };
   if (name === '年' || name === '年份') return parseYears(value);
   if (name === '届') return parseAssemblyTerm(value);
+  if (isChoice(name)) return parseChoice(name, value);
   if (foldUnits(value).length === 0) return { problem: `“${name}：${value}”中没有可检索的文字，已略去。` };
+  if (name === '地区') return { test: { field: 'place', choice: value } };
   return { test: { field: textFields[name as keyof typeof textFields], value } };
+}
+
+function isChoice(name: string): name is keyof typeof choices {
+  return name in choices;
+}
+
+function parseChoice(name: keyof typeof choices, typed: string): ParsedField {
+  const field = choices[name];
+  const { form, examples } = choiceForms[field];
+  const value = typed.normalize('NFKC').trim().toUpperCase().replace(/类$/u, '');
+  if (form.test(value)) return { test: { field, choice: value } };
+  return { problem: `“${name}：${typed}”读不懂，已略去。请写作${examples}。` };
 }
 
 const years = /^(?<from>\d{4})?年?(?<range>\.{2,}|…+|[-–—－~～至到])?(?<to>\d{4})?年?$/u;

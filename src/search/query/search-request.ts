@@ -1,5 +1,14 @@
 /** The facets of the results, in the order of the page. */
-export const facetNames = ['year', 'session', 'assembly', 'kind', 'issuer', 'role', 'outcome'] as const;
+export const facetNames = [
+  'place',
+  'year',
+  'session',
+  'assembly',
+  'kind',
+  'issuer',
+  'role',
+  'outcome',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** What a visitor asks for. */
@@ -30,5 +39,5 @@ export interface FacetCount {
   chosen: boolean;
 }
 
-/** Most frequent value first; years newest first. */
+/** Most frequent value first; years newest first, outcomes in the order of their scale. */
 export type FacetCounts = Record<FacetName, FacetCount[]>;

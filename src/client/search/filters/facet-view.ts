@@ -1,4 +1,4 @@
-import type { FacetCount } from '../../../search/query/search-request.ts';
+import type { FacetCount, FacetName } from '../../../search/query/search-request.ts';
 import { formatCount, requireElement, setText } from '../../elements.ts';
 import { onTextChange } from '../../typing.ts';
 
@@ -14,8 +14,13 @@ export interface FacetView {
 }
 
 export interface FacetOptions {
-  /** Chinese name of the facet. */
-  name: string;
+  name: FacetName;
+  /** In Chinese. */
+  title: string;
+  /** What a visitor must know of the values. */
+  note?: string;
+  /** Explains a value. */
+  meaningOf?: (value: string) => string | undefined;
   /** Whether it is expanded at first. */
   open: boolean;
   facet: () => HTMLElement;
@@ -25,16 +30,30 @@ export interface FacetOptions {
 }
 
 /** Creates a facet from the page's templates. It is hidden while it offers no choice. */
-export function createFacetView({ name, open, facet, value: newRow, toggle }: FacetOptions): FacetView {
+export function createFacetView({
+  name,
+  title,
+  note = '',
+  meaningOf,
+  open,
+  facet,
+  value: newRow,
+  toggle,
+}: FacetOptions): FacetView {
   const group = facet();
-  if (!(group instanceof HTMLDetailsElement)) throw new Error('a facet is a <details>');
+  group.dataset.facet = name;
+  const details = requireElement(group, 'details', HTMLDetailsElement);
   const find = requireElement(group, '[data-find]', HTMLInputElement);
   const list = requireElement(group, '[data-values]', HTMLElement);
   const more = requireElement(group, '[data-more]', HTMLButtonElement);
-  requireElement(group, '[data-name]', HTMLElement).textContent = name;
-  find.placeholder = `查找${name}`;
-  find.setAttribute('aria-label', `查找${name}`);
-  group.open = open;
+  for (const heading of ['[data-legend]', '[data-name]'])
+    requireElement(group, heading, HTMLElement).textContent = title;
+  const hint = requireElement(group, '[data-note]', HTMLElement);
+  hint.textContent = note;
+  hint.hidden = note === '';
+  find.placeholder = `查找${title}`;
+  find.setAttribute('aria-label', `查找${title}`);
+  details.open = open;
 
   const rows = new Map<string, HTMLElement>();
   let counts: readonly FacetCount[] = [];
@@ -47,6 +66,12 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
       requireElement(row, 'input', HTMLInputElement).addEventListener('change', () => {
         toggle(value);
       });
+      const meaning = meaningOf?.(value);
+      if (meaning !== undefined) {
+        const text = requireElement(row, '[data-meaning]', HTMLElement);
+        text.textContent = meaning;
+        text.hidden = false;
+      }
       rows.set(value, row);
     }
     requireElement(row, 'input', HTMLInputElement).checked = chosen;
@@ -75,8 +100,8 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
   });
   onTextChange(find, render);
   // A collapsed facet is not rendered until it is expanded.
-  group.addEventListener('toggle', () => {
-    if (group.open) render();
+  details.addEventListener('toggle', () => {
+    if (details.open) render();
   });
 
   return {
@@ -84,8 +109,8 @@ export function createFacetView({ name, open, facet, value: newRow, toggle }: Fa
     update(newest) {
       counts = newest;
       group.hidden = newest.length < 2 && !newest.some(({ chosen }) => chosen);
-      if (newest.some(({ chosen }) => chosen)) group.open = true;
-      if (group.open) render();
+      if (newest.some(({ chosen }) => chosen)) details.open = true;
+      if (details.open) render();
     },
   };
 }

@@ -1,9 +1,11 @@
 import { facetNames, type FacetCounts, type FacetName } from '../../../search/query/search-request.ts';
 import { readTemplate } from '../../elements.ts';
 import { createFacetView } from './facet-view.ts';
+import { readOutcomeMeanings } from './outcome-meanings.ts';
 
 /** Titles in the page. */
 export const facetTitles: Record<FacetName, string> = {
+  place: '地区',
   year: '年份',
   session: '届次',
   assembly: '人大、政协',
@@ -14,7 +16,12 @@ export const facetTitles: Record<FacetName, string> = {
 };
 
 /** Expanded at first: what most visitors filter by. */
-const open: readonly FacetName[] = ['year', 'issuer', 'kind'];
+const open: readonly FacetName[] = ['place', 'year', 'kind', 'issuer', 'outcome'];
+
+/** What a visitor must know of the values. */
+const notes: Partial<Record<FacetName, string>> = {
+  place: '答复没有写明的，据发文机关的名称推定。',
+};
 
 /**
  * Creates the facets.
@@ -29,10 +36,14 @@ export function createFacetsView(
 ): (counts: FacetCounts) => void {
   const facet = readTemplate(page, 'facet');
   const value = readTemplate(page, 'facet-value');
+  const meaningOf = readOutcomeMeanings(container.dataset.outcomes);
   const views = facetNames.map((name) => ({
     name,
     view: createFacetView({
-      name: facetTitles[name],
+      name,
+      title: facetTitles[name],
+      ...(notes[name] !== undefined && { note: notes[name] }),
+      ...(name === 'outcome' && { meaningOf }),
       open: open.includes(name),
       facet,
       value,

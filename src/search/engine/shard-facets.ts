@@ -1,0 +1,75 @@
+import { findPlace, placeScope } from '../../reply/letter-place.ts';
+import type { StoredColumn, StoredShardHead } from '../form/catalogue.ts';
+import type { FacetName } from '../query/search-request.ts';
+import { parseSessionKey, sessionKey, sessionLabel } from '../query/session-key.ts';
+
+/** The values of a facet. */
+export interface FacetColumn extends StoredColumn {
+  /** What visitors read, where that differs from the values. */
+  labels?: string[];
+}
+
+/** All facets of a shard. */
+export type ShardFacets = Record<FacetName, FacetColumn>;
+
+/**
+ * The facets of a shard: those stored, and those derived from them. Where an agency is follows from its name, as on
+ * the pages of the letters, and is not stored.
+ */
+export function shardFacets(dates: readonly string[], stored: StoredShardHead['facets']): ShardFacets {
+  const { place, session, issuer } = stored;
+  const placed = derive([session, place, issuer], placeSession);
+  return {
+    ...stored,
+    place: derive([place, issuer], (name, agency) => findPlace(placeOf(name, agency))?.name ?? ''),
+    year: indexValues(dates.map((date) => date.slice(0, 4))),
+    session: { ...placed, labels: placed.values.map((key) => sessionLabel(parseSessionKey(key))) },
+    assembly: derive([session], (key) => parseSessionKey(key).assembly ?? ''),
+  };
+}
+
+/** The session with its scope named: 政协/青岚市/12-4 for a letter from 青岚市 that says 市政协. */
+function placeSession(key: string, place: string, issuer: string): string {
+  const session = parseSessionKey(key);
+  const scope = placeScope(session.scope, placeOf(place, issuer));
+  return scope === session.scope || scope === undefined ? key : sessionKey({ ...session, scope });
+}
+
+function placeOf(place: string, issuer: string): { place?: string; issuer: string } {
+  return place === '' ? { issuer } : { place, issuer };
+}
+
+/** Derives a value of each row; each combination of the columns' values is read once. */
+function derive(
+  columns: readonly [StoredColumn, ...StoredColumn[]],
+  valueOf: (...values: [string, string, string]) => string,
+): StoredColumn {
+  const known = new Map<number, string>();
+  return indexValues(
+    columns[0].rows.map((_, row) => {
+      const combination = columns.reduce(
+        (key, { values, rows }) => key * values.length + (rows[row] ?? 0),
+        0,
+      );
+      let value = known.get(combination);
+      if (value === undefined) {
+        const [first = '', second = '', third = ''] = columns.map(
+          ({ values, rows }) => values[rows[row] ?? 0] ?? '',
+        );
+        value = valueOf(first, second, third);
+        known.set(combination, value);
+      }
+      return value;
+    }),
+  );
+}
+
+function indexValues(column: readonly string[]): StoredColumn {
+  const indexes = new Map([['', 0]]);
+  const rows = column.map((value) => {
+    const index = indexes.get(value) ?? indexes.size;
+    indexes.set(value, index);
+    return index;
+  });
+  return { values: [...indexes.keys()], rows };
+}
