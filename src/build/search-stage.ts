@@ -32,12 +32,13 @@ const folder = 'search';
 /** Puts the search index into the edition; files that stay the same are taken from the last edition. */
 export async function updateSearch(
   edition: EditionFolder,
-  { content, letters }: ContentSnapshot,
+  { content, frame, letters }: ContentSnapshot,
   { program, cache, out, onDamage }: SearchStage,
 ): Promise<UpdatedSearch> {
   const key = digest(
     'search',
     program,
+    frame.site.synonyms,
     letters.map(({ id, facts }) => [id, facts.sha256]),
   );
   if (edition.keepAll(key)) return { keep: () => Promise.resolve() };
@@ -51,7 +52,7 @@ export async function updateSearch(
   await mkdir(join(cache, folder), { recursive: true });
   await removeAbandoned(join(cache, folder));
   const update = (from: Parameters<typeof updateIndex>[3]) =>
-    updateIndex(sources, place, next, from, { onDamage });
+    updateIndex(sources, place, next, from, { onDamage, synonyms: frame.site.synonyms });
   const last = edition.lastFile(`${folder}/entry.js`).slice(0, -'/entry.js'.length);
   let index = await update({ folder: last, state });
   if (!isIntact(edition, index)) {

@@ -11,6 +11,9 @@ owner: dafu
 licence:
   name: 虚构内容，可自由使用
 outcomes: {}
+synonyms:
+  - [养老院, 敬老院, 养老机构, 养老]
+  - [补贴, 补助, 津贴]
 `;
 
 /**

@@ -27,3 +27,8 @@ for (const character of alsoSimplified) table.delete(character);
 export function toSimplified(character: string): string {
   return table.get(character) ?? character;
 }
+
+/** Every traditional character that `toSimplified` maps, with its simplified form. */
+export function simplifiedForms(): [traditional: string, simplified: string][] {
+  return [...table];
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sessionsSchema } from './known-session.ts';
 import { outcomeClass } from './outcome-class.ts';
+import { synonymsSchema } from './synonyms.ts';
 
 const line = z.string().trim().min(1, '不能为空');
 
@@ -24,6 +25,8 @@ export const siteSchema = z.strictObject({
   outcomes: z.record(line, z.record(z.string().regex(outcomeClass), line)).default({}),
   /** 会议: what is known of each session, for the page on coverage. */
   sessions: sessionsSchema.default([]),
+  /** 近义词: groups of words, to be offered where a search for one of them finds nothing. */
+  synonyms: synonymsSchema.default([]),
 });
 
 export type Site = z.infer<typeof siteSchema>;

@@ -1,7 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { commitmentSchema } from '../../commitments/commitment.ts';
 import { frontmatterSchema } from '../../reply/frontmatter.ts';
 import type { EditionFile } from '../edition/edition-file.ts';
 import type { LetterFacts } from '../letters/letter-facts.ts';
@@ -41,7 +40,6 @@ const partSchema = z.object({
       sha256: sha,
       frontmatter: frontmatterSchema.exactOptional(),
       headings: z.array(z.string()),
-      commitments: z.array(commitmentSchema),
       findings: z.array(
         z.object({
           path: z.string(),

@@ -1,6 +1,7 @@
 import type { ColumnName } from './catalogue.ts';
 import { hashText } from './name-hash.ts';
 import type { NumberTable } from './number-table.ts';
+import type { QueryTableName } from './query-tables.ts';
 
 /** `search/entry.js`: the file that the search page loads first. */
 export interface IndexEntry {
@@ -9,6 +10,8 @@ export interface IndexEntry {
   letters: number;
   /** Finds letters by their document, index or proposal number. */
   numbers: NumberTable;
+  /** The stamps of the tables that say what else to ask. */
+  tables: Record<QueryTableName, number>;
   /** Newest first. */
   shards: ShardEntry[];
 }
@@ -27,7 +30,7 @@ export interface ShardEntry {
 /** `chunks` is the table of chunks (`chunk-table.ts`), `texts` the one of texts (`text-table.ts`). */
 export type ShardPart = 'head' | 'chunks' | 'texts' | ColumnName;
 
-export const indexForm = 10;
+export const indexForm = 11;
 
 /**
  * Names of a shard's files, without the `.js`. None depends on a running number: so long as a file's content is the

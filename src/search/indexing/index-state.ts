@@ -4,6 +4,7 @@ import { temporaryName } from '../../storage/temporary-name.ts';
 import { type FileRecord } from './data-file-writer.ts';
 import { sha256 } from '../../storage/file-hash.ts';
 import type { NumberTable } from '../form/number-table.ts';
+import type { QueryTableName } from '../form/query-tables.ts';
 import type { ShardState } from './shard/shard-state.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface IndexState {
   shards: ShardState[];
   /** The number table and its files. */
   numbers: NumberTable & { files: FileRecord[] };
+  /** The tables that say what else to ask. */
+  tables: Record<QueryTableName, { stamp: number; file: FileRecord }>;
   entry: FileRecord;
 }
 

@@ -210,3 +210,10 @@ function flipByte(file: string, at: number): void {
   bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
   writeFileSync(file, bytes);
 }
+
+test('other synonyms write their table and the entry anew, and nothing else', async () => {
+  const first = await build(sketchedLetters, undefined, { synonyms: [['甲', '乙']] });
+  const second = await build(sketchedLetters, first.out, { synonyms: [['甲', '丙']] });
+  expect(second.index.written.map(({ path }) => path).sort()).toEqual(['entry.js', 'synonyms.js']);
+  expect(read(second.out)).toEqual(await buildCold(sketchedLetters, { synonyms: [['甲', '丙']] }));
+});

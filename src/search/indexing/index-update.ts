@@ -6,6 +6,7 @@ import { makeValueFile, type FileRecord } from './data-file-writer.ts';
 import { readState, writeState, type IndexState } from './index-state.ts';
 import { makeNumberTable } from './number-table-writer.ts';
 import { programHash } from './program-hash.ts';
+import { makeQueryTables, mapTables } from './query-table-writer.ts';
 import { DamagedFile, placeFile, readPlaced, type Placing } from './shard/file-placing.ts';
 import { writePostings, type ChunkSizes, type WrittenPostings } from './shard/postings.ts';
 import { makeShardParts } from './shard/shard-parts.ts';
@@ -28,6 +29,8 @@ export interface IndexOptions {
   chunkSize?: number;
   /** Size from which a chunk has a file of zones too, in steps of the chunk table. */
   zonesFrom?: number;
+  /** Groups of words that mean the same, to be offered where one of them finds nothing; none by default. */
+  synonyms?: readonly (readonly string[])[];
   /** Called when files of the last edition are damaged and the index is built afresh. */
   onDamage?: () => void;
 }
@@ -122,8 +125,9 @@ function isPlaced(folder: string, file: FileRecord): boolean {
   }
 }
 
-function allFiles({ shards, numbers, entry }: IndexState): FileRecord[] {
-  return [...shards.flatMap(filesOf), ...numbers.files, entry];
+function allFiles({ shards, numbers, tables, entry }: IndexState): FileRecord[] {
+  const tableFiles = Object.values(tables).map(({ file }) => file);
+  return [...shards.flatMap(filesOf), ...numbers.files, ...tableFiles, entry];
 }
 
 async function writeIndex(
@@ -136,6 +140,7 @@ async function writeIndex(
     shardSize,
     chunkSize = chunkSizeFor(letters.length),
     zonesFrom = defaultZonesFrom,
+    synonyms = [],
   }: IndexOptions,
   pool: () => WorkerPool,
 ): Promise<UpdatedIndex> {
@@ -164,14 +169,16 @@ async function writeIndex(
     old?.shards.length === shards.length &&
     shards.every((shard, index) => haveSameMatter(old.shards[index]?.letters ?? [], shard.letters));
   const numbers = isSameMatter ? old.numbers : placeNumbers(letters, placing);
+  const tables = placeTables(letters, synonyms, placing);
   const entry: IndexEntry = {
     form: indexForm,
     letters: letters.length,
     numbers: { count: numbers.count, stamps: numbers.stamps },
+    tables: mapTables(tables, ({ stamp }) => stamp),
     shards: shards.map((shard) => shard.entry),
   };
   const entryFile = placeFile(placing, makeValueFile('entry', entry));
-  const state: IndexState = { program: await programHash(), shards, numbers, entry: entryFile };
+  const state: IndexState = { program: await programHash(), shards, numbers, tables, entry: entryFile };
   if (stateFile !== undefined) await writeState(stateFile, state);
   const files = allFiles(state);
   const paths = new Set(files.map(({ path }) => path));
@@ -245,6 +252,17 @@ function isUnchanged(old: ShardState, letters: readonly SourceLetter[]): boolean
 function placeNumbers(letters: readonly SourceLetter[], placing: Placing): IndexState['numbers'] {
   const { table, files } = makeNumberTable(sortNewestFirst(letters));
   return { ...table, files: files.map((file) => placeFile(placing, file)) };
+}
+
+function placeTables(
+  letters: readonly SourceLetter[],
+  synonyms: readonly (readonly string[])[],
+  placing: Placing,
+): IndexState['tables'] {
+  return mapTables(makeQueryTables(letters, synonyms), ({ stamp, ...file }) => ({
+    stamp,
+    file: placeFile(placing, file),
+  }));
 }
 
 /**

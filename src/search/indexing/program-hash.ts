@@ -7,6 +7,7 @@ const sources = [
   'search/query',
   'search/form',
   'search/indexing',
+  'normalise',
   'markdown',
   'data',
   'reply',
