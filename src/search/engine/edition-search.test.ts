@@ -91,7 +91,12 @@ describe('a range of days', () => {
     expect(await shardsLoaded({ from: '2020-12-31' })).toBe(2);
     expect(await shardsLoaded({ to: '2020-12-31' })).toBe(1);
     expect(await shardsLoaded({ to: '2021-01-01' })).toBe(2);
-    expect(await shardsLoaded({ from: '2021-03-02' })).toBe(0);
+  });
+
+  test('without any letter offers the same without it, and says how many there are', async () => {
+    const { ids, alternatives } = await edition.engine.search(request('校车', { from: '2021-03-02' }));
+    expect(ids).toEqual([]);
+    expect(alternatives).toEqual([{ text: '校车', count: 8, kind: 'unfiltered', widened: true }]);
   });
 
   test('excludes an undated letter in the same shard', async () => {
@@ -131,6 +136,17 @@ test('the first five letters with the typed number are shown, and all are counte
   expect(direct.map(({ id }) => id)).toEqual(newestFirst.slice(0, 5));
   expect(directTotal).toBe(8);
   expect(ids).toEqual(newestFirst);
+});
+
+test('a letter whose index number is its proposal number too is shown once', async () => {
+  const [first] = letters;
+  if (first === undefined) throw new Error('no letters');
+  const twice = { ...first, frontmatter: { ...first.frontmatter, indexNumber: '77' } };
+  const other = await openEdition([twice], {});
+  const { direct, directTotal } = await other.engine.search(request('第77号'));
+  expect(direct.map(({ id }) => id)).toEqual(['2021/c']);
+  expect(directTotal).toBe(1);
+  await other.close();
 });
 
 test('a document number as the letters write it finds them once', async () => {

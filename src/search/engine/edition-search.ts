@@ -1,22 +1,10 @@
-import type { LoadFile } from '../form/data-file.ts';
-import type { IndexEntry, ShardEntry } from '../form/edition-index.ts';
-import { createFacetFilter } from './facets.ts';
-import { createNumberLookup, readNumberQuery } from './number-lookup.ts';
-import { isTextTerm, parseQuery, type Query } from '../query/query.ts';
-import { rank, type Candidates } from './ranking.ts';
-import { findAlternatives } from './alternative-queries.ts';
-import type { DirectHit, SearchAnswer } from './search-answer.ts';
 import type { SearchRequest } from '../query/search-request.ts';
-import type { OpenShard, ShardReader } from './shard-reader.ts';
-import { searchShard, type Hits } from './shard-search.ts';
-
-/** The index of an edition. */
-export interface Edition {
-  entry: IndexEntry;
-  /** Newest first. */
-  shards: readonly OpenShard[];
-  load: LoadFile;
-}
+import { findAlternatives } from './alternatives/alternative-queries.ts';
+import type { SimilarLetters } from './alternatives/similar-letters.ts';
+import { createCandidateSearch } from './candidate-search.ts';
+import type { Edition } from './edition.ts';
+import { rank } from './ranking.ts';
+import type { SearchAnswer } from './search-answer.ts';
 
 /** Direct hits shown above the results. */
 const maxDirect = 5;
@@ -25,14 +13,13 @@ const maxDirect = 5;
  * `again`. A faster one does not: a partial list takes as long to show as the complete one.
  */
 const reporting = { slow: 150, again: 300 };
-const digitsOnly = /^\d+$/;
 
 /** What is found, without captions. */
-export type FoundLetters = Omit<SearchAnswer, 'captions'>;
+export type FoundLetters = Omit<SearchAnswer, 'captions' | 'similar'> & { similar?: SimilarLetters };
 
 /** Searches all shards for a request, from the newest to the oldest. */
 export async function searchEdition(
-  { entry, shards, load }: Edition,
+  edition: Edition,
   request: SearchRequest,
   {
     onProgress,
@@ -43,16 +30,14 @@ export async function searchEdition(
     signal: AbortSignal | undefined;
   },
 ): Promise<FoundLetters> {
-  const query = parseQuery(request.text);
-  const filter = createFacetFilter(request.facets);
-  const days = dayRange(request, query);
-  const asked = shards.filter((shard) => mayHold(shard, days));
+  const search = createCandidateSearch(edition, request, signal);
+  const { query, shards, candidates } = search;
+  const { letters: total } = edition.entry;
   // The captions of the newest shard are shown first: load them in parallel with the search.
-  asked[0]?.reader.columns('captions').catch(() => undefined);
-  const answers = prefetch(asked, ({ reader }) => searchRows(reader, request.text, query, signal));
-  const direct = await findDirect(entry, load, request.text, query);
+  shards[0]?.reader.columns('captions').catch(() => undefined);
+  const answers = prefetch(shards, search.search);
+  const direct = await search.direct();
   const directIds = new Set(direct.map(({ id }) => id));
-  const candidates: Candidates[] = [];
   const matched = query.clauses.map(() => 0);
   let searched = 0;
 
@@ -60,39 +45,15 @@ export async function searchEdition(
     ids: rank(candidates, request.sort, { matched, searched, direct: directIds }),
     direct: direct.slice(0, maxDirect),
     directTotal: direct.length,
-    facets: filter.counts(),
+    facets: search.facets(),
     problems: query.problems,
     alternatives: [],
     searched,
-    total: entry.letters,
+    total,
     complete,
   });
 
-  /** Adds what is found in a shard and passes the request's facets and days. */
-  const take = async ({ reader }: OpenShard, find: () => Promise<Hits>) => {
-    const [{ ids, dates, allFacets }, found] = await Promise.all([reader.head(), find()]);
-    const passed = filter.take(allFacets, withinDays(found.rows, dates, days));
-    candidates.push({ ids, dates, ...narrow(found, passed) });
-    return found.rows.length;
-  };
-
-  /** How many letters another text finds with the same facets and days. */
-  const countAgain = async (text: string) => {
-    const other = parseQuery(text);
-    const again = createFacetFilter(request.facets);
-    let count = 0;
-    for (const { reader } of asked) {
-      signal?.throwIfAborted();
-      const [{ dates, allFacets }, { rows }] = await Promise.all([
-        reader.head(),
-        searchShard(reader, other, signal),
-      ]);
-      count += again.take(allFacets, withinDays(rows, dates, days)).length;
-    }
-    return count;
-  };
-
-  const toSearch = asked.reduce((sum, { letters }) => sum + letters, 0);
+  const toSearch = shards.reduce((sum, { letters }) => sum + letters, 0);
   const begun = performance.now();
   let reported: number | undefined;
   const isTimeToReport = () => {
@@ -104,30 +65,28 @@ export async function searchEdition(
   };
 
   let hits = 0;
-  for (const [index, shard] of asked.entries()) {
-    hits += await take(shard, async () => {
-      const found = await answers(index);
-      for (const [clause, count] of found.matched.entries()) matched[clause] = (matched[clause] ?? 0) + count;
-      return found;
-    });
+  for (const [index, shard] of shards.entries()) {
+    const found = await answers(index);
+    for (const [clause, count] of found.matched.entries()) matched[clause] = (matched[clause] ?? 0) + count;
+    hits += await search.take(shard, found);
     signal?.throwIfAborted();
     searched += shard.letters;
-    if (index === asked.length - 1 || candidates.every(({ rows }) => rows.length === 0)) continue;
+    if (index === shards.length - 1 || candidates.every(({ rows }) => rows.length === 0)) continue;
     if (!isTimeToReport()) continue;
     await onProgress(answer(false));
     reported = performance.now();
   }
-  // A number in a spelling that occurs nowhere finds the letters that have the number. Digits alone are text
-  // like any other, and find only where they occur.
-  if (hits === 0 && direct.length > 0 && !digitsOnly.test(request.text.normalize('NFKC').trim()))
-    for (const shard of asked) await take(shard, () => findRowsOf(shard.reader, directIds));
+  if (hits === 0) await search.takeDirect(direct);
   signal?.throwIfAborted();
-  searched = entry.letters;
+  searched = total;
   const last = answer(true);
-  if (last.ids.length > 0 || last.direct.length > 0) return last;
+  if (last.ids.length > 0 || last.direct.length > 0 || request.text.trim() === '') return last;
+  const { mentioned, ...instead } = await findAlternatives(edition, request, signal);
   return {
     ...last,
-    alternatives: await findAlternatives(query, shards, { count: countAgain, ...(signal && { signal }) }),
+    ...instead,
+    direct: mentioned.slice(0, maxDirect),
+    directTotal: mentioned.length,
   };
 }
 
@@ -158,82 +117,4 @@ function prefetch<S, A>(
     if (index > 0) begin(index + 1 + ahead);
     return begun[index] ?? Promise.reject(new RangeError(`no shard ${index}`));
   };
-}
-
-async function findRowsOf(reader: ShardReader, wanted: ReadonlySet<string>): Promise<Hits> {
-  const { ids } = await reader.head();
-  const rows = Uint32Array.from(ids.flatMap((id, row) => (wanted.has(id) ? [row] : [])));
-  return { rows, scores: [], proximity: new Float64Array(rows.length) };
-}
-
-/** A text without anything searchable finds nothing; an empty text, everything. */
-async function searchRows(
-  reader: ShardReader,
-  text: string,
-  query: Query,
-  signal: AbortSignal | undefined,
-): ReturnType<typeof searchShard> {
-  if (query.clauses.length === 0 && text.trim() !== '')
-    return { rows: new Uint32Array(), scores: [], proximity: new Float64Array(), matched: [] };
-  return searchShard(reader, query, signal);
-}
-
-/** Restricts the hits of a shard to some of their rows. */
-function narrow(found: Hits, rows: Uint32Array): Hits {
-  if (rows.length === found.rows.length) return found;
-  let at = 0;
-  const indexes = Uint32Array.from(rows, (row) => {
-    while (found.rows[at] !== row) at += 1;
-    return at;
-  });
-  const pick = (column: Float64Array) => Float64Array.from(indexes, (index) => column[index] ?? 0);
-  return { rows, scores: found.scores.map(pick), proximity: pick(found.proximity) };
-}
-
-async function findDirect(
-  entry: IndexEntry,
-  load: LoadFile,
-  text: string,
-  query: Query,
-): Promise<DirectHit[]> {
-  const typed = readNumberQuery(text, query);
-  return typed === undefined ? [] : createNumberLookup(entry.numbers, load)(typed);
-}
-
-/** First and last day asked for; absent where there is none. */
-interface DayRange {
-  from?: string;
-  to?: string;
-}
-
-/** The days that the request and its query allow: shards outside them are not loaded. */
-function dayRange({ from, to }: SearchRequest, { clauses }: Query): DayRange {
-  let days: DayRange = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-  for (const [term, ...others] of clauses) {
-    if (term === undefined || others.length > 0 || isTextTerm(term) || term.negated) continue;
-    if (term.test.field !== 'year') continue;
-    const [first, last] = [dayOf(term.test.from, '01-01'), dayOf(term.test.to, '12-31')];
-    days = {
-      from: days.from === undefined || days.from < first ? first : days.from,
-      to: days.to === undefined || days.to > last ? last : days.to,
-    };
-  }
-  return days;
-}
-
-function dayOf(year: number, day: string): string {
-  return `${String(year).padStart(4, '0')}-${day}`;
-}
-
-function mayHold(shard: ShardEntry, { from, to }: DayRange): boolean {
-  if (from === undefined && to === undefined) return true;
-  return shard.to !== '' && shard.to >= (from ?? '') && (to === undefined || shard.from <= to);
-}
-
-function withinDays(rows: Uint32Array, dates: readonly string[], { from, to }: DayRange): Uint32Array {
-  if (from === undefined && to === undefined) return rows;
-  return rows.filter((row) => {
-    const date = dates[row] ?? '';
-    return date !== '' && date >= (from ?? '') && (to === undefined || date <= to);
-  });
 }

@@ -51,10 +51,15 @@ export function createEngine(entry: IndexEntry, load: LoadFile, files = createIn
     async search(request, { onProgress, signal } = {}) {
       const { from, count, read } = request.shown ?? { from: 0, count: 0, read: 0 };
       const named = async (found: FoundLetters): Promise<SearchAnswer> => {
+        const { similar, ...answer } = found;
         const shown = found.ids.slice(from, from + count);
         // A text that cannot be read is reported when its excerpt is asked for.
         for (const id of shown.slice(0, read)) textOf(id).catch(() => undefined);
-        return { ...found, captions: await letters.captions(shown) };
+        return {
+          ...answer,
+          captions: await letters.captions(shown),
+          ...(similar && { similar: { text: similar.text, captions: await letters.captions(similar.ids) } }),
+        };
       };
       const report = async (found: FoundLetters) => {
         // If captions cannot be read, the complete answer fails; a partial one is skipped.
@@ -63,7 +68,9 @@ export function createEngine(entry: IndexEntry, load: LoadFile, files = createIn
         onProgress?.(answer);
         await Promise.allSettled(answer.captions.slice(0, read).map(({ id }) => textOf(id)));
       };
-      return named(await searchEdition({ entry, shards, load }, request, { onProgress: report, signal }));
+      return named(
+        await searchEdition({ entry, shards, load, files }, request, { onProgress: report, signal }),
+      );
     },
     async excerpts(text, ids, signal) {
       const phrases = phrasesToMark(text);

@@ -5,7 +5,7 @@ import { isTextTerm, type Query } from '../query/query.ts';
 import type { DirectHit } from './search-answer.ts';
 import { parseSessionKey, type Session } from '../query/session-key.ts';
 
-/** Makes a function that finds the letters with a typed number, newest first. */
+/** Makes a function that finds the letters with a typed number, newest first, each once. */
 export function createNumberLookup(
   { count, stamps }: NumberTable,
   load: LoadFile,
@@ -16,11 +16,15 @@ export function createNumberLookup(
     if (stamp === 0) return [];
     const bytes = await loadStamped(load, { name: numberFile(bucket), stamp });
     const { letters, numbers } = JSON.parse(inflateText(bytes)) as NumberBucket;
+    const seen = new Set<string>();
     return (Object.hasOwn(numbers, key) ? (numbers[key] ?? []) : []).flatMap(([index, label, number]) => {
       const [id = '', title = '', issuer = '', date = '', held = ''] = letters[index] ?? [];
       const fits =
         labels.includes(label) && (session === undefined || agrees(session, parseSessionKey(held)));
-      return fits ? [{ id, title, issuer, date, label, number }] : [];
+      // A proposal's number may be the index number too.
+      if (!fits || seen.has(id)) return [];
+      seen.add(id);
+      return [{ id, title, issuer, date, label, number }];
     });
   };
 }

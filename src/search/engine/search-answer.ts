@@ -8,14 +8,19 @@ export interface SearchAnswer {
   ids: string[];
   /** Captions of the letters that are shown, in the same order. */
   captions: Caption[];
-  /** Letters that have the typed number, newest first; the first few of `directTotal`. */
+  /**
+   * Letters that have the typed number, newest first; the first few of `directTotal`. When nothing is found, those
+   * with a number that occurs in the text.
+   */
   direct: DirectHit[];
   directTotal: number;
   facets: FacetCounts;
   /** Faults of the query, in words for the visitor. The rest of it is searched all the same. */
   problems: string[];
-  /** When nothing is found: other queries that find something. */
+  /** When nothing is found: other queries that find something, the likeliest first. */
   alternatives: AlternativeQuery[];
+  /** When nothing is found, and letters have several words of the query. */
+  similar?: SimilarAnswer;
   /** Letters searched so far, and in all. */
   searched: number;
   total: number;
@@ -40,8 +45,25 @@ export interface AlternativeQuery {
   text: string;
   /** Number of letters that it finds. */
   count: number;
-  /** A part of the query, or a text similar to it. */
-  kind: 'part' | 'similar';
+  kind: AlternativeKind;
+  /** It finds them without the chosen facets and days, and nothing with them. */
+  widened: boolean;
+}
+
+/**
+ * What an alternative has to do with the visitor's query: the same without facets and days; in simplified characters;
+ * a number that is named in it; the characters of its 拼音; a word that means the same; an agency in full or
+ * abbreviated; a text that differs in one character; some of its words.
+ */
+export type AlternativeKind =
+  'unfiltered' | 'simplified' | 'number' | 'pinyin' | 'synonym' | 'agency' | 'similar' | 'part';
+
+/** Letters that contain many of the words of a query that finds nothing. */
+interface SimilarAnswer {
+  /** A query that finds them, and others: `加装电梯 OR 补贴`. */
+  text: string;
+  /** The most similar first. */
+  captions: Caption[];
 }
 
 /** What is shown of a letter that was found. */

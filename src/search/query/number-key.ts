@@ -1,5 +1,5 @@
 import { fitsIndexNumber } from '../../reply/index-number.ts';
-import { findMeetings } from '../../reply/meeting.ts';
+import { findMeetings, type Meeting } from '../../reply/meeting.ts';
 import { foldUnits } from '../text/fold.ts';
 import type { Session } from './session-key.ts';
 
@@ -55,14 +55,15 @@ export function parseTypedNumber(text: string): TypedNumber | undefined {
   if (number === undefined) return fitsIndexNumber(plain) ? { key, labels: ['索引号'] } : undefined;
   const typed = { key: numberKey(number), labels: ['编号', '索引号'] } as const;
   if (meeting?.index !== 0) return typed;
-  const { assembly, scope, term, session } = meeting;
+  return { ...typed, session: toSession(meeting) };
+}
+
+/** The session that a text names. */
+export function toSession({ assembly, scope, term, session }: Meeting): Session {
   return {
-    ...typed,
-    session: {
-      term,
-      ...(assembly && { assembly }),
-      ...(scope && { scope: scope.text }),
-      ...(session !== undefined && { session }),
-    },
+    term,
+    ...(assembly && { assembly }),
+    ...(scope && { scope: scope.text }),
+    ...(session !== undefined && { session }),
   };
 }
