@@ -164,35 +164,6 @@ test('a typed number shows its letter above the results', async ({ page, open })
   await expect(card).toContainText('吉发改议〔2019〕5号');
 });
 
-test('the page says when nothing is found, and links to a search that finds something', async ({
-  page,
-  open,
-}) => {
-  await open(query([['q', '农村zzz 教育']]));
-  await done(page, 0);
-  await expect(page.getByText('没有找到与“农村zzz 教育”相符的答复。').first()).toBeVisible();
-  await open(
-    query([
-      ['q', '农村'],
-      ['to', '1990-01-01'],
-    ]),
-  );
-  await done(page, 0);
-  await page.getByRole('link', { name: '清除筛选，在全部答复中查' }).click();
-  await expect(page).not.toHaveURL(/to=/);
-  await expect(items(page).first()).toBeVisible();
-});
-
-test('a part of the query that finds something is offered as a link', async ({ page, open }) => {
-  await open(query([['q', '农村zzz 教育']]));
-  await done(page, 0);
-  await page.locator('[data-nothing]').getByRole('link', { name: '教育', exact: true }).click();
-  await expect(searchBox(page)).toHaveValue('教育');
-  await expect(items(page).first()).toBeVisible();
-  await page.goBack();
-  await expect(searchBox(page)).toHaveValue('农村zzz 教育');
-});
-
 test('a fault in the query is reported, and the rest is searched', async ({ page, open }) => {
   await open(query([['q', '农村 年:去年']]));
   await done(page);

@@ -1,12 +1,8 @@
 import type { SentAnswer } from '../../search/engine/engine-messages.ts';
-import type { AlternativeQuery } from '../../search/engine/search-answer.ts';
-import { formatCount, element } from '../elements.ts';
-import { idleState, isNarrowed, withoutFilters, writeState, type SearchState } from './search-state.ts';
-
-const relations: [kind: AlternativeQuery['kind'], title: string][] = [
-  ['part', '只查其中一部分：'],
-  ['similar', '相近的写法：'],
-];
+import { element, requireElement } from '../elements.ts';
+import { echoText } from './echoed-text.ts';
+import { showOffers } from './offers-view.ts';
+import type { SearchState } from './search-state.ts';
 
 /** Lists the faults of the query. */
 export function showProblems(list: HTMLElement, problems: readonly string[]): void {
@@ -17,19 +13,8 @@ export function showProblems(list: HTMLElement, problems: readonly string[]): vo
 /** Says that nothing was found and what the visitor can try; hidden when something was found. */
 export function showNothing(panel: HTMLElement, state: SearchState, answer: SentAnswer): void {
   panel.hidden = answer.count > 0 || !answer.complete;
-  const widen = isNarrowed(state) && state.text !== '';
-  panel.replaceChildren(
-    element('p', {}, nothingFound(state)),
-    ...(widen ? [element('p', {}, link(withoutFilters(state), '清除筛选，在全部答复中查'))] : []),
-    ...relations.flatMap(([kind, title]) => {
-      const related = answer.alternatives.filter((one) => one.kind === kind);
-      if (related.length === 0) return [];
-      const items = related.map(({ text, count }) =>
-        element('li', {}, link({ ...idleState, text }, text), ` ${formatCount(count)} 件`),
-      );
-      return [element('p', {}, title), element('ul', { class: 'search-related' }, ...items)];
-    }),
-  );
+  requireElement(panel, '[data-nothing-found]', HTMLElement).textContent = nothingFound(state);
+  showOffers(requireElement(panel, '[data-offers]', HTMLElement), state, answer.alternatives);
 }
 
 /** Says that the search failed, with a button to try again. */
@@ -49,10 +34,5 @@ export function showError(panel: HTMLElement, retry: () => void): void {
 
 /** The sentence for an empty result, which is also announced. */
 export function nothingFound({ text }: SearchState): string {
-  return text === '' ? '没有符合所选条件的答复。' : `没有找到与“${text}”相符的答复。`;
-}
-
-/** A link to another search on this page. */
-function link(state: SearchState, text: string): HTMLAnchorElement {
-  return element('a', { href: writeState(state) || '?', 'data-search': '' }, text);
+  return text === '' ? '没有符合所选条件的答复。' : `没有找到与“${echoText(text)}”相符的答复。`;
 }

@@ -9,6 +9,8 @@ import { nothingFound, showError, showNothing, showProblems } from './notices.ts
 import { showNumberHits } from './results/number-hits-view.ts';
 import { showPages } from './results/pagination-view.ts';
 import { createResultsView } from './results/results-view.ts';
+import { showSimilar } from './results/similar-view.ts';
+import { echoText } from './echoed-text.ts';
 import { controllerWithin, type Question } from './question.ts';
 import { isNarrowed, pageSize, toggleFacet, withDates, type SearchState } from './search-state.ts';
 
@@ -63,12 +65,14 @@ export function createSearchPageView(
     direct: requireElement(page, '[data-direct]', HTMLElement),
     problems: requireElement(page, '[data-problems]', HTMLElement),
     nothing: requireElement(page, '[data-nothing]', HTMLElement),
+    similar: requireElement(page, '[data-similar-letters]', HTMLElement),
     error: requireElement(page, '[data-error]', HTMLElement),
     pages: requireElement(page, '[data-pages]', HTMLElement),
   };
   const chip = readTemplate(page, 'chosen');
   const announcer = createAnnouncer(requireElement(page, '[data-status]', HTMLElement));
-  const results = createResultsView(list, readTemplate(page, 'result'), root);
+  const resultTemplate = readTemplate(page, 'result');
+  const results = createResultsView(list, resultTemplate, root);
   const showFacets = createFacetsView(
     page,
     requireElement(page, '[data-facets]', HTMLElement),
@@ -127,6 +131,7 @@ export function createSearchPageView(
       showProblems(panels.problems, answer.problems);
       showNumberHits(panels.direct, answer, state, root);
       showNothing(panels.nothing, state, answer);
+      showSimilar(panels.similar, resultTemplate, root, client, answer, signal);
       await listed;
       // A click on a link that is replaced while pressed would be lost.
       await results.whenReleased();
@@ -137,7 +142,7 @@ export function createSearchPageView(
       cancelSlow();
       csv.disabled = !complete;
       count.textContent = complete
-        ? `找到 ${formatCount(letters)} 件答复`
+        ? describeCount(letters)
         : `已找到 ${formatCount(letters)} 件，正在检索（${formatCount(searched)} / ${formatCount(total)} 件）…`;
       if (complete) showPages(panels.pages, state, Math.ceil(letters / pageSize));
       // Results are painted before the filters, which take as long: so that neither delays a keystroke.
@@ -149,7 +154,7 @@ export function createSearchPageView(
       if (!complete) return;
       enter('done');
       list.dataset.total = String(letters);
-      announcer.say([...answer.problems, letters === 0 ? nothingFound(state) : count.textContent].join(' '));
+      announcer.say([...answer.problems, ...describeAnswer(state, answer)].join(' '));
     },
     showFailure() {
       hideAll();
@@ -159,7 +164,7 @@ export function createSearchPageView(
     },
     visibleResults: results.visibleResults,
     showState(state) {
-      document.title = [...(state.text === '' ? [] : [state.text]), pageTitle].join(' · ');
+      document.title = [...(state.text === '' ? [] : [echoText(state.text)]), pageTitle].join(' · ');
       if (box.value.trim() !== state.text) box.value = state.text;
       requireElement(page, '[data-sort]', HTMLSelectElement).value = state.sort;
       showDates(state);
@@ -168,6 +173,19 @@ export function createSearchPageView(
       setText(toggle, narrowed > 0 ? `筛选（${narrowed}）` : '筛选');
     },
   };
+}
+
+/** What is announced of a complete answer. */
+function describeAnswer(state: SearchState, { count, alternatives }: FoundAnswer): string[] {
+  if (count > 0) return [describeCount(count)];
+  return [
+    nothingFound(state),
+    ...(alternatives.length > 0 ? [`有 ${alternatives.length} 种改查的建议。`] : []),
+  ];
+}
+
+function describeCount(letters: number): string {
+  return `找到 ${formatCount(letters)} 件答复`;
 }
 
 function nextTask(): Promise<void> {
