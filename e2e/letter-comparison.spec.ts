@@ -20,6 +20,19 @@ test('every edit of a letter links to its other side and back', async ({ page, o
   await expect(page.locator('.compared-original a:target')).toHaveText('␣');
 });
 
+test('kinds of edits can be hidden, and nothing says that words were changed', async ({
+  pageWithoutScripts: page,
+  address,
+}) => {
+  await page.goto(address + comparison);
+  await expect(page.getByText('文字改动 0 处；标点、空格等格式规范 242 处')).toBeVisible();
+  const space = page.locator('.compared-original .space').first();
+  await expect(space).toBeVisible();
+  await page.getByRole('checkbox', { name: /空格和换行/ }).uncheck();
+  await expect(space).toBeHidden();
+  await expect(page.locator('.compared-original .marks').first()).toBeVisible();
+});
+
 test('an edited passage links to its place in the letter', async ({ page, open }) => {
   await open(comparison);
   await page.getByRole('link', { name: 'p4', exact: true }).click();
@@ -43,6 +56,10 @@ test('a later correction is distinguished from the edits of the conversion', asy
   await expect(altered).toHaveCount(1);
   await expect(altered).toContainText('共28公里');
   await expect(altered).toContainText('共27.5公里');
+  await page.getByRole('link', { name: '编辑后来改动的一段' }).click();
+  await expect(altered).toBeInViewport();
+  await page.getByRole('checkbox', { name: '只看文字有改动的段落' }).check();
+  await expect(page.getByRole('row').filter({ visible: true })).toHaveCount(2);
 });
 
 test('the sides are next to each other on a wide page, and stacked on a phone', async ({ page, open }) => {

@@ -4,7 +4,7 @@ import { describeFidelity } from './fidelity.ts';
 const decoded = '标题: 甲\n魏兰委员:\n收悉,现 答复如下';
 
 test('an edit is shown with the context of its line', () => {
-  const { edits, rules } = describeFidelity({
+  const { words, format, rules } = describeFidelity({
     decoded,
     edits: [
       { rule: 'full-width', tier: 1, at: 10, before: ':', after: '：' },
@@ -13,10 +13,24 @@ test('an edit is shown with the context of its line', () => {
     ],
     dropped: [],
   });
-  expect(edits).toBe(3);
+  expect({ words, format }).toEqual({ words: 0, format: 3 });
   expect(rules.map(({ rule }) => rule)).toEqual(['full-width', 'han-space']);
   expect(rules[0]?.edits[0]).toEqual({ line: 2, left: '魏兰委员', before: ':', after: '：', right: '' });
   expect(rules[1]?.edits[0]).toEqual({ line: 3, left: '收悉,现', before: '␣', after: '', right: '答复如下' });
+});
+
+test('edits that change words come first, however few they are', () => {
+  const { words, format, rules } = describeFidelity({
+    decoded,
+    edits: [
+      { rule: 'full-width', tier: 1, at: 10, before: ':', after: '：' },
+      { rule: 'full-width', tier: 1, at: 14, before: ',', after: '，' },
+      { rule: 'lookalike', tier: 3, at: 15, before: '现', after: '现在' },
+    ],
+    dropped: [],
+  });
+  expect({ words, format }).toEqual({ words: 1, format: 2 });
+  expect(rules.map(({ rule }) => rule)).toEqual(['lookalike', 'full-width']);
 });
 
 test('an omission says what was left out and why; blank ones are not listed', () => {

@@ -1,4 +1,5 @@
 import type { RecordedText } from '../../record/record.ts';
+import { kindOfEdit } from './edit-kind.ts';
 import { describeOmission } from './omission-reasons.ts';
 import { redactPrivateText } from './private-text.ts';
 
@@ -21,9 +22,12 @@ interface ShownOmission {
 
 /** All differences between a published letter and its original. */
 export interface Fidelity {
-  edits: number;
-  /** Edits grouped by rule, the most frequent rule first. */
-  rules: { rule: string; edits: ShownEdit[] }[];
+  /** Number of edits that change words. */
+  words: number;
+  /** Number of all other edits. */
+  format: number;
+  /** Edits grouped by rule: those that change words first, then the most frequent rule. */
+  rules: { rule: string; words: boolean; edits: ShownEdit[] }[];
   omissions: ShownOmission[];
 }
 
@@ -35,9 +39,11 @@ export function describeFidelity(record: RecordedText): Fidelity {
   const { edits, dropped } = record;
   const decoded = redactPrivateText(record);
   const lineAt = makeLineCounter(decoded);
+  const words = edits.filter((edit) => kindOfEdit(edit) === 'words');
   const byRule = Map.groupBy(edits, ({ rule }) => rule);
   const rules = [...byRule].map(([rule, members]) => ({
     rule,
+    words: words.some((edit) => edit.rule === rule),
     edits: members.map(({ at, before, after }) => ({
       line: lineAt(at),
       left: splitLines(decoded.slice(Math.max(0, at - around), at)).at(-1) ?? '',
@@ -47,8 +53,12 @@ export function describeFidelity(record: RecordedText): Fidelity {
     })),
   }));
   return {
-    edits: edits.length,
-    rules: rules.sort((a, b) => b.edits.length - a.edits.length || (a.rule < b.rule ? -1 : 1)),
+    words: words.length,
+    format: edits.length - words.length,
+    rules: rules.sort(
+      (a, b) =>
+        Number(b.words) - Number(a.words) || b.edits.length - a.edits.length || (a.rule < b.rule ? -1 : 1),
+    ),
     omissions: dropped
       .map(({ at, length, why }) => ({
         line: lineAt(at),
