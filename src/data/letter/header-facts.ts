@@ -11,7 +11,11 @@ export interface HeaderFact {
   value: string;
   /** The date as `yyyy-mm-dd`, if the value is one. */
   day?: string;
+  /** What the value means, for those who do not work with such letters. */
+  meaning?: string;
 }
+
+const roleMeanings = { 主办: '牵头办理，并答复提出人', 会办: '协助主办机关，只说本机关负责的部分' };
 
 /**
  * Lists the header block of a letter in the order of the disclosure catalogue. What the letter does not state
@@ -20,7 +24,13 @@ export interface HeaderFact {
 export function listHeaderFacts(letter: Frontmatter, scales: Site['outcomes']): HeaderFact[] {
   const meaning = findOutcomeMeaning(letter, scales);
   const outcome = letter.outcome && `${letter.outcome} 类${meaning === undefined ? '' : `（${meaning}）`}`;
-  const facts: [label: string, value: string | undefined, day?: string | undefined][] = [
+  const { role } = letter;
+  const facts: [
+    label: string,
+    value: string | undefined,
+    day?: string | undefined,
+    meaning?: string | undefined,
+  ][] = [
     ['索引号', letter.indexNumber],
     ['分类', letter.categories?.join('；')],
     ['发文机关', letter.issuer],
@@ -30,12 +40,17 @@ export function listHeaderFacts(letter: Frontmatter, scales: Site['outcomes']): 
     ['发布日期', letter.publishedOn && formatDay(letter.publishedOn), letter.publishedOn],
     // The card of the proposal lists them, if there is one.
     ['主送', letter.proposal ? undefined : letter.recipients?.join('、')],
-    ['办理类型', letter.role],
-    ['办理结果', outcome],
+    ['办理类型', role, undefined, role && roleMeanings[role]],
+    [
+      '办理结果',
+      outcome,
+      undefined,
+      meaning === undefined ? '由答复机关标注，各地含义不同' : '由答复机关标注',
+    ],
     ['公开方式', letter.disclosure],
   ];
-  return facts.flatMap(([label, value, day]) =>
-    value ? [day ? { label, value, day } : { label, value }] : [],
+  return facts.flatMap(([label, value, day, explained]) =>
+    value ? [{ label, value, ...(day && { day }), ...(explained && { meaning: explained }) }] : [],
   );
 }
 
