@@ -111,8 +111,14 @@ test('corrections are at the top, and the revisions below match the git history'
   const revisions = page.getByRole('region', { name: '修订记录' }).getByRole('listitem');
   const [takenIn, later] = correctedLetter.commits;
   await expect(revisions).toHaveCount(2);
-  await expect(revisions.first()).toContainText(later.note);
-  await expect(revisions.last()).toContainText(takenIn.note);
+  await expect(revisions.first()).toContainText('更正：河道总长原写作28公里');
+  await expect(revisions.last()).toContainText('首次收录');
+  for (const [index, { note }] of [later, takenIn].entries()) {
+    const message = revisions.nth(index).getByRole('group');
+    await expect(message.getByText(note)).toBeHidden();
+    await message.getByText('提交说明').click();
+    await expect(message.getByText(note)).toBeVisible();
+  }
 });
 
 test('the outcome is shown with its meaning on the local scale', async ({ page, open }) => {

@@ -25,6 +25,18 @@ test('a letter shows its header with the labels of the disclosure catalogue', as
   }
 });
 
+test('on a phone the letter begins on the first screen, with ways to original and tools', async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(firstLetter);
+  await expect(page.locator('#p1')).toBeInViewport();
+  await expect(page.getByText('提案人：魏兰委员')).toBeVisible();
+  await page.getByRole('link', { name: '原件', exact: true }).click();
+  await expect(page.getByRole('link', { name: '下载原件' })).toBeInViewport();
+});
+
 test('the contents link to the headings', async ({ page, open }) => {
   await open(firstLetter);
   const contents = page.getByRole('navigation', { name: '目录' });

@@ -8,6 +8,7 @@ import { failureFinding } from '../../check/failure.ts';
 import type { Letter } from '../../data/letter/letter.ts';
 import { readConversionRecord, readOriginal } from '../../data/original/original-file.ts';
 import { publishBody } from '../../data/original/published-body.ts';
+import { nameProposers } from '../../data/letter/proposers.ts';
 import { makeLetterRecord } from '../../data/open-data/letter-record.ts';
 import type { PageFrame } from '../../data/pages/page-frame.ts';
 import type { LetterSurroundings } from '../../data/pages/letter-page.ts';
@@ -103,9 +104,12 @@ export async function gatherLetter(
   surroundings: LetterSurroundings,
 ): Promise<ShownPage> {
   const original = await readOriginal(letter.data);
-  const { html, headings } = renderPage(letterBody(bytes));
+  const markdown = letterBody(bytes);
+  const { html, headings } = renderPage(markdown);
   const body = publishBody(html, address.reply(letter.id), original);
-  return { kind: 'letter', shows: { letter, ...surroundings, headings, body, original } };
+  const proposers = nameProposers(letter.data.recipients ?? [], markdown);
+  const shows = { letter, ...surroundings, headings, body, original, ...(proposers && { proposers }) };
+  return { kind: 'letter', shows };
 }
 
 /** Gathers what the comparison of a letter with its original shows. @param bytes The letter's file. */

@@ -32,6 +32,10 @@ export function followContents(contents: HTMLElement): void {
 function keepInView(contents: HTMLElement, link: HTMLElement): void {
   const frame = contents.getBoundingClientRect();
   const { top, bottom } = link.getBoundingClientRect();
+  const { left, right } = link.getBoundingClientRect();
+  // On a phone the list itself scrolls, sideways.
+  const row = link.closest('ol');
+  if (row && (left < 0 || right > innerWidth)) row.scrollLeft += left - row.getBoundingClientRect().left;
   if (top < frame.top) contents.scrollTop -= frame.top - top;
   else if (bottom > frame.bottom) contents.scrollTop += bottom - frame.bottom;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readRevisions, findRevisions } from './revisions.ts';
+import { classifyRevision, readRevisions, findRevisions } from './revisions.ts';
 
 let root: string;
 let content: string;
@@ -78,4 +78,18 @@ test('a shallow clone or a missing repository gives no revisions, and the reason
     byFile: new Map(),
     unknown: 'shallow',
   });
+});
+
+test('the first revision takes a letter in, and one on the day of a correction corrects it', () => {
+  const revisions = [
+    { commit: 'c', on: '2020-03-04', note: '改格式' },
+    { commit: 'b', on: '2020-02-03', note: '更正' },
+    { commit: 'a', on: '2020-01-02', note: '收入' },
+  ];
+  const corrections = [{ on: '2020-02-03', note: '长度原写作28公里。' }];
+  expect(revisions.map((revision) => classifyRevision(revision, revisions, corrections))).toEqual([
+    { name: '修订', notes: [] },
+    { name: '更正', notes: ['长度原写作28公里。'] },
+    { name: '首次收录', notes: [] },
+  ]);
 });

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { Frontmatter } from '../../reply/frontmatter.ts';
 
 /** A commit that changed a letter. */
 interface Revision {
@@ -21,6 +22,13 @@ export interface RevisionHistory {
 /** The revisions of one letter, newest first; `unknown` says why there are none. */
 export interface LetterRevisions extends Pick<RevisionHistory, 'unknown'> {
   revisions: readonly Revision[];
+}
+
+/** What a revision was to a letter, in Chinese, and what an editor says of it. */
+export interface RevisionKind {
+  name: '首次收录' | '更正' | '修订';
+  /** Notes of the corrections of that day. */
+  notes: readonly string[];
 }
 
 const run = promisify(execFile);
@@ -82,4 +90,20 @@ export function findRevisions(
   const all = names.flatMap((name) => byFile.get(`${name}.md`) ?? []);
   const revisions = [...new Map(all.map((revision) => [revision.commit, revision])).values()];
   return { revisions, ...(unknown !== undefined && { unknown }) };
+}
+
+/**
+ * Says what a revision was: the first is when the letter was taken in, one on the day of a correction corrected it. A
+ * commit's own message may be about many letters.
+ *
+ * @param corrections The letter's field.
+ */
+export function classifyRevision(
+  { commit, on }: Revision,
+  revisions: readonly Revision[],
+  corrections: Frontmatter['corrections'] = [],
+): RevisionKind {
+  if (commit === revisions.at(-1)?.commit) return { name: '首次收录', notes: [] };
+  const notes = corrections.filter((correction) => correction.on === on).map(({ note }) => note);
+  return { name: notes.length > 0 ? '更正' : '修订', notes };
 }

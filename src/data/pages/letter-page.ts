@@ -16,6 +16,8 @@ export interface LetterSurroundings<L extends Letter = Letter> {
 export interface LetterPage extends LetterSurroundings {
   letter: Letter;
   headings: readonly PageHeading[];
+  /** The deputies or members whom it answers, with their office: 魏兰委员; absent unless it says so. */
+  proposers?: string;
   /** The body as HTML, with the addresses of published files. */
   body: string;
   original: OriginalFile | undefined;
