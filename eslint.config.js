@@ -26,6 +26,8 @@ const mayImport = {
   normalise: ['reply', ...recordTypes],
   recognise: ['reply', 'readers', 'normalise', ...recordTypes],
   record: ['reply', 'storage', 'markdown', 'content-files', 'readers', 'normalise'],
+  // Letters in traditional script are read by the same table as in conversion.
+  commitments: ['reply', 'markdown', 'normalise/simplified-chinese.ts'],
   convert: ['reply', 'markdown', 'content-files', 'readers', 'normalise', 'recognise', 'record'],
   queue: ['reply', 'readers', 'record/message-codes.ts', 'record/message-codes/refusal.ts'],
   search: ['reply', 'markdown', 'data', 'storage', 'normalise/simplified-chinese.ts'],
@@ -33,7 +35,10 @@ const mayImport = {
   // The same words and numbers as the exact search, in files of the same form; nothing of its index.
   'quick-find': ['reply', 'markdown', 'archive', ...sharedWithSearch],
   check: ['reply', 'markdown', 'content-files', 'record', 'archive'],
-  data: ['reply', 'markdown', 'content-files', 'archive', 'record/record.ts', 'record/edits-file.ts'],
+  data: [
+    ...['reply', 'markdown', 'content-files', 'archive', 'commitments'],
+    ...['record/record.ts', 'record/edits-file.ts'],
+  ],
   serve: ['reply', 'archive'],
   charts: [],
   lineage: ['reply', 'markdown'],
@@ -41,12 +46,24 @@ const mayImport = {
   client: ['search', 'archive', 'quick-find', 'data/letter/citation.ts'],
   build: [
     ...['reply', 'storage', 'markdown', 'content-files', 'search', 'quick-find', 'archive', 'check', 'data'],
-    ...['lineage', 'record/record.ts', 'record/edits-file.ts'],
+    ...['commitments', 'lineage', 'record/record.ts', 'record/edits-file.ts'],
   ],
   integrations: ['storage', 'content-files', 'archive', 'check', 'data', 'build'],
   cli: [
     ...['reply', 'storage', 'markdown', 'content-files', 'readers', 'normalise', 'recognise', 'record'],
-    ...['convert', 'queue', 'search', 'archive', 'check', 'data', 'corpus', 'serve', 'build', 'integrations'],
+    ...[
+      'commitments',
+      'convert',
+      'queue',
+      'search',
+      'archive',
+      'check',
+      'data',
+      'corpus',
+      'serve',
+      'build',
+      'integrations',
+    ],
   ],
 };
 const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'setup'];

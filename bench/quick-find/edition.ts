@@ -2,7 +2,7 @@ import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleClient } from '../../src/build/client-bundle.ts';
 import type { InventedLetter } from '../../src/corpus/letter.ts';
-import { letterHeadings } from '../../src/markdown/blocks.ts';
+import { headingsOf, letterBlocks } from '../../src/markdown/blocks.ts';
 import { contentSecurityPolicy } from '../../src/layouts/content-security-policy.ts';
 import { makeQuickFind } from '../../src/quick-find/index-writer.ts';
 import { letterRecord } from '../../src/quick-find/letter-record.ts';
@@ -25,7 +25,7 @@ export async function writeBenchEdition(
 ): Promise<IndexCosts> {
   const start = performance.now();
   const records = letters.map((letter) => {
-    const headings = letterHeadings(letter.body);
+    const headings = headingsOf(letterBlocks(letter.body));
     return letterRecord({ ...letter, id: `${letter.year}/${letter.id}`, headings });
   });
   const made = performance.now();

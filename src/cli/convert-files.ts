@@ -1,12 +1,14 @@
 import type { FailureCode } from '../record/message-codes.ts';
 import { join, relative } from 'node:path';
+import { findCommitments } from '../commitments/find-commitments.ts';
 import { confirmations, readAcceptedEdits } from '../convert/confirmation.ts';
 import { convertReading, type Conversion } from '../convert/convert.ts';
+import { letterBlocks } from '../markdown/blocks.ts';
 import { withContentLock } from '../record/content-lock.ts';
 import { saveLetter, SaveRefusal, placeOf, planLetter } from '../record/save-letter.ts';
 import { editorValuesIn, withEditorValues, type EditorValues } from '../convert/editor-values.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
-import type { Acceptance } from '../record/record.ts';
+import type { Acceptance, ConversionRecord } from '../record/record.ts';
 import { ReadError } from '../readers/reading.ts';
 import { UnwritableError } from '../record/writing.ts';
 import { acceptanceBy } from './acceptance.ts';
@@ -61,7 +63,7 @@ async function convertEach(
         const received = { file, ...(await letters.read(index)) };
         process.stdout.write(
           options.json
-            ? `${toPrintableJson(received.conversion.record)}\n`
+            ? `${toPrintableJson(withCommitments(received.conversion.record))}\n`
             : await withContentLock(content, () => saveInto(content, received, options, who)),
         );
         await letters.saved(index);
@@ -73,6 +75,15 @@ async function convertEach(
   } finally {
     progress?.end();
   }
+}
+
+/** The record with what the letter's agency undertakes. */
+function withCommitments(record: ConversionRecord): object {
+  const commitments = findCommitments(letterBlocks(record.body), record.frontmatter);
+  return {
+    ...record,
+    commitments: commitments.map(({ text, kind, by, due }) => ({ text, kind, by, due })),
+  };
 }
 
 async function saveInto(

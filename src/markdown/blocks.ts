@@ -19,7 +19,7 @@ export function parsedBlocks(body: string): Block[] {
   return anchoredElements(tree).map(({ block }) => block);
 }
 
-/** The texts of a letter's headings, in order. @param body The Markdown after the frontmatter. */
-export function letterHeadings(body: string): string[] {
-  return letterBlocks(body).flatMap(({ kind, text }) => (kind === 'heading' && text !== '' ? [text] : []));
+/** The texts of a letter's headings, in order. */
+export function headingsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(({ kind, text }) => (kind === 'heading' && text !== '' ? [text] : []));
 }

@@ -1,10 +1,12 @@
 import { dirname, join } from 'node:path';
 import { checkLetterFile } from '../../check/check.ts';
+import type { Commitment } from '../../commitments/commitment.ts';
+import { findCommitments } from '../../commitments/find-commitments.ts';
 import type { Finding } from '../../content-files/finding.ts';
 import { readLetterFile } from '../../content-files/letter-file.ts';
 import { hasConversionRecord, readOriginal } from '../../data/original/original-file.ts';
 import { editsFileName } from '../../record/edits-file.ts';
-import { letterHeadings } from '../../markdown/blocks.ts';
+import { headingsOf, letterBlocks } from '../../markdown/blocks.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import { fingerprint, settledFingerprint } from '../../storage/file-fingerprint.ts';
 import { digest } from '../digest.ts';
@@ -22,6 +24,8 @@ export interface LetterFacts {
   frontmatter?: Frontmatter;
   /** The texts of its headings, in order. */
   headings: string[];
+  /** What its agency undertakes, in reading order. */
+  commitments: Commitment[];
   findings: Finding[];
   /** A digest of what its page shows of its original. */
   original: string;
@@ -55,13 +59,15 @@ export async function readLetterFacts(content: string, name: string): Promise<Le
     for (const path of [`originals/${received}`, `${beside}/${editsFileName}`]) note(path);
   const original = frontmatter && (await readOriginal(frontmatter).catch(() => undefined));
   for (const attachment of original?.attachments ?? []) note(`${beside}/${attachment.name}`);
+  const blocks = frontmatter ? letterBlocks(letter.body) : [];
   const findings = await checkLetterFile(letter, content);
   return {
     name,
     id,
     sha256: sha256(letter.source),
     ...(frontmatter && { frontmatter }),
-    headings: frontmatter ? letterHeadings(letter.body) : [],
+    headings: headingsOf(blocks),
+    commitments: frontmatter ? findCommitments(blocks, frontmatter) : [],
     findings,
     original: original === undefined ? '' : digest(original),
     comparable:

@@ -41,7 +41,7 @@ export async function makeLetterFiles(
     const shown = needed(page.path, digest(frameDigest, page.key));
     const compared = comparison && needed(comparison.path, digest(frameDigest, comparison.key));
     const markdown = needed(address.markdown(id), facts.sha256);
-    const record = !records.has(letter);
+    const record = records.has(letter) ? undefined : { commitments: facts.commitments };
     if (!shown && !compared && !markdown && !record) return undefined;
     return {
       letter: { id, data },
@@ -49,7 +49,7 @@ export async function makeLetterFiles(
       ...(shown && { page: { ...shown, surroundings: plainSurroundings(surroundings) } }),
       ...(compared && { comparison: compared }),
       ...(markdown && { markdown }),
-      record,
+      ...(record && { record }),
     };
   };
   const made = new Map<string, Uint8Array>();

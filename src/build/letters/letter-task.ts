@@ -4,6 +4,7 @@ import { address } from '../../archive/address.ts';
 import { displayPath } from '../../content-files/display-path.ts';
 import { errorAt, fileStart, type Finding } from '../../content-files/finding.ts';
 import { letterBody } from '../../content-files/letter-body.ts';
+import type { Commitment } from '../../commitments/commitment.ts';
 import { failureFinding } from '../../check/failure.ts';
 import type { Letter } from '../../data/letter/letter.ts';
 import { readConversionRecord, readOriginal } from '../../data/original/original-file.ts';
@@ -35,8 +36,8 @@ export interface LetterTask {
   page?: FileOrder & { surroundings: LetterSurroundings };
   comparison?: FileOrder;
   markdown?: FileOrder;
-  /** Whether to make its record for the open data. */
-  record: boolean;
+  /** Its record for the open data is to be made, with these commitments. */
+  record?: { commitments: Commitment[] };
 }
 
 /** What was made from a letter. */
@@ -91,7 +92,8 @@ async function make(task: LetterTask, bytes: Buffer, workshop: LetterWorkshop): 
   if (task.record) {
     const { id, data: frontmatter } = letter;
     const original = await readOriginal(frontmatter);
-    const read = { id, frontmatter, body: letterBody(bytes), file: bytes, original };
+    const { commitments } = task.record;
+    const read = { id, frontmatter, body: letterBody(bytes), commitments, file: bytes, original };
     result.record = packRecord(makeLetterRecord(read, frame.site.url));
   }
   return result;

@@ -43,6 +43,7 @@ function archive(texts: Record<string, string>): ContentSnapshot {
       id,
       sha256: sha256(text),
       headings: [],
+      commitments: [],
       findings: [],
       original: '',
       comparable: false,
@@ -76,7 +77,7 @@ async function build(texts: Record<string, string>): Promise<string[]> {
     if (records.has(letter)) continue;
     const { id, data: frontmatter } = letter;
     const body = texts[id] ?? '';
-    const source = { id, frontmatter, body, file: Buffer.from(body), original: undefined };
+    const source = { id, frontmatter, body, commitments: [], file: Buffer.from(body), original: undefined };
     made.set(id, packRecord(makeLetterRecord(source, undefined)));
   }
   const written = records.write(snapshot.letters, made);

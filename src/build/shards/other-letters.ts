@@ -18,7 +18,7 @@ export async function readOtherLetters(content: string, names: readonly string[]
     const block = cutFrontmatter(source);
     const read = frontmatterSchema.safeParse(block && readYaml(block.yaml, 2).data);
     letters.push({
-      ...{ name, id: name.replace(/\.md$/, ''), sha256: '', headings: [], findings: [] },
+      ...{ name, id: name.replace(/\.md$/, ''), sha256: '', headings: [], commitments: [], findings: [] },
       ...{ original: '', comparable: false, files: {} },
       ...(read.success && { frontmatter: read.data }),
     });

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { commitmentSchema } from '../../commitments/commitment.ts';
 import { frontmatterSchema } from '../../reply/frontmatter.ts';
 import type { EditionFile } from '../edition/edition-file.ts';
 import type { LetterFacts } from '../letters/letter-facts.ts';
@@ -40,6 +41,7 @@ const partSchema = z.object({
       sha256: sha,
       frontmatter: frontmatterSchema.exactOptional(),
       headings: z.array(z.string()),
+      commitments: z.array(commitmentSchema),
       findings: z.array(
         z.object({
           path: z.string(),

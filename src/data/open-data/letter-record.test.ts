@@ -11,6 +11,9 @@ const letter = {
     source: { file: '2020/a/收文 1.html', sha256: 'a'.repeat(64) },
   },
   body: '甲委员：\n',
+  commitments: [
+    { anchor: 'p2', text: '我局将于年底前完工。', kind: 'action' as const, due: '2020', dueText: '年底前' },
+  ],
   file,
   original: {
     path: '2020/a/收文 1.html',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { address, relativeLink } from '../../archive/address.ts';
+import { commitmentSchema, type Commitment } from '../../commitments/commitment.ts';
 import { frontmatterSchema, type Frontmatter } from '../../reply/frontmatter.ts';
 import type { OriginalFile } from '../original/original-file.ts';
 
@@ -18,6 +19,10 @@ export const letterRecordSchema = z.strictObject({
     description: '答复的各项信息；原文没有载明的，没有此项',
   }),
   body: z.string().meta({ title: '正文', description: 'Markdown，从称谓到落款和日期' }),
+  commitments: z.array(commitmentSchema).meta({
+    title: '承诺',
+    description: '机关表示将要做、计划做或不做什么的句子，由程序从正文中找出，按正文顺序',
+  }),
   sha256: z
     .strictObject({
       markdown: sha256.meta({ title: '转录 SHA-256', description: '转录的 .md 文件的 SHA-256' }),
@@ -44,6 +49,8 @@ export interface RecordedLetter {
   frontmatter: Frontmatter;
   /** The Markdown after the frontmatter. */
   body: string;
+  /** What its agency undertakes, in reading order. */
+  commitments: Commitment[];
   /** The whole `.md` file. */
   file: Uint8Array;
   original: OriginalFile | undefined;
@@ -60,7 +67,7 @@ export function makeLetterRecord(
   site: string | undefined,
   from = address.dataFile('replies.jsonl.gz'),
 ): LetterRecord {
-  const { id, frontmatter, body, file, original } = letter;
+  const { id, frontmatter, body, commitments, file, original } = letter;
   const link = (to: string) => relativeLink(from, to);
   return {
     id,
@@ -68,6 +75,7 @@ export function makeLetterRecord(
     frontmatter,
     // Readers differ in the blank lines around the text.
     body: `${body.trim()}\n`,
+    commitments,
     sha256: {
       markdown: createHash('sha256').update(file).digest('hex'),
       ...(frontmatter.source?.sha256 !== undefined && { original: frontmatter.source.sha256 }),

@@ -1,0 +1,162 @@
+import { isUndatedCondition, isWaiting } from './conditions.ts';
+import { foreignSpeech, isAdvice, isCourtesy, type Foreign } from './foreign-speech.ts';
+import { futureMarkIn, goalIn, type FutureMark } from './future-marks.ts';
+import { isAnnouncement } from './lead-ins.ts';
+import { ordinalAt } from './ordinals.ts';
+import type { Clause } from './sentences.ts';
+import { subjectOf } from './subjects.ts';
+import { futureFrame, isPast, isPresent } from './time-frames.ts';
+import { beginsAct, beginsEffect, hasProjectStep } from './verbs.ts';
+
+/** What makes a sentence one of the future before it is read. */
+export interface SentenceContext {
+  /** It is an item below a lead-in or a heading (下一步…：). */
+  listed: boolean;
+  /** It follows an undertaking that began with 下一步, in the same paragraph. */
+  follows: boolean;
+}
+
+/** A sentence as an undertaking. */
+export interface Undertaking {
+  kind: 'action' | 'plan' | 'deferral';
+  /** Who acts, as the sentence names it. */
+  by?: string;
+  /** The clauses of the future, in which a date can be due. */
+  clauses: Clause[];
+}
+
+/** What a sentence undertakes, and what it makes of the sentences that follow. */
+export interface ReadSentence {
+  undertaking?: Undertaking;
+  /** It begins with 下一步 or the like. */
+  framed: boolean;
+  /** It announces a list: the items below are of the future if it is. */
+  announces: boolean;
+}
+
+interface Findings {
+  marks: { clause: Clause; mark: FutureMark }[];
+  /** Clauses of an act without a mark, which count under a frame. */
+  acts: Clause[];
+  framed: boolean;
+  past: boolean;
+  /** Whether an act waits for an undated event. */
+  waits: boolean;
+  announces: boolean;
+  by: string | undefined;
+}
+
+/** Reads a sentence by its clauses. */
+export function readSentence(clauses: readonly Clause[], context: SentenceContext): ReadSentence {
+  const found = findingsIn(clauses, context);
+  const { marks, acts, framed, announces, waits } = found;
+  const inFrame = framed || context.listed || (context.follows && !found.past);
+  const counts = marks.length > 0 || (inFrame && acts.length > 0);
+  if (!counts) return { framed, announces: announces && (framed || context.listed) };
+  const future = [...marks.map(({ clause }) => clause), ...acts];
+  if (announces && future.every(({ text }) => isAnnouncement(text) || isAdverbial(text)))
+    return { framed, announces: true };
+  const byAction = inFrame || marks.some(({ mark }) => mark.kind === 'action');
+  return {
+    framed,
+    announces,
+    undertaking: {
+      kind: waits ? 'deferral' : byAction ? 'action' : 'plan',
+      ...(found.by !== undefined && { by: found.by }),
+      clauses: future,
+    },
+  };
+}
+
+function findingsIn(clauses: readonly Clause[], context: SentenceContext): Findings {
+  const found: Findings = {
+    marks: [],
+    acts: [],
+    framed: false,
+    past: false,
+    waits: false,
+    announces: false,
+    by: undefined,
+  };
+  let foreign: Foreign | undefined;
+  let condition = false;
+  for (const [at, clause] of clauses.entries()) {
+    const text = clause.text.slice(ordinalAt(clause.text)?.length ?? 0);
+    const frameEnd = futureFrame(text);
+    const mark = markIn(text, found, condition);
+    const own = mark?.subject.kind === 'agency' || (frameEnd !== undefined && !/希望|请|欢迎/u.test(text));
+    const speech = own ? undefined : foreignSpeech(text);
+    if (speech === 'thanks' || speech === 'proposal') continue;
+    if (speech !== undefined) foreign = speech;
+    else if (own) foreign = undefined;
+    else if (!mark && isAdvice(text)) foreign = 'request';
+    if (foreign !== undefined) continue;
+    if (isPast(text) && !mark) found.past = true;
+    if (frameEnd !== undefined) found.framed = true;
+    if ((clause.colon || at === clauses.length - 1) && isAnnouncement(text)) found.announces = true;
+    if (isUndatedCondition(text)) condition = true;
+    if (mark && !isCourtesy(mark.predicate)) {
+      found.marks.push({ clause, mark });
+      if (mark.subject.kind === 'agency' || mark.subject.kind === 'facility') found.by ??= mark.subject.name;
+    } else if (
+      (found.framed || found.announces || context.listed || context.follows) &&
+      isAct(text.slice(frameEnd ?? 0), context)
+    )
+      found.acts.push({ ...clause, text });
+    if (condition && (found.marks.length > 0 || found.acts.length > 0)) found.waits = true;
+  }
+  return found;
+}
+
+/** The future mark of a clause, in the light of what the clauses before it say. */
+function markIn(text: string, found: Findings, condition: boolean): FutureMark | undefined {
+  const mark = futureMarkIn(text) ?? resolved(text);
+  if (mark) return isAdviceBefore(text, mark) ? undefined : mark;
+  const goal = goalIn(text);
+  if (
+    goal &&
+    (found.marks.length > 0 ||
+      found.framed ||
+      !(found.past || isPast(text) || isPresent(text)) ||
+      hasProjectStep(text))
+  )
+    return goal;
+  if (isWaiting(text) || (condition && /^(?:再|即|立即|及时|方可|便可|即可|可|予以|就)/u.test(text)))
+    return { kind: 'plan', subject: { kind: 'none' }, predicate: text };
+  return undefined;
+}
+
+/** 我们一定…, 我局承诺…: a promise in so many words. */
+function resolved(text: string): FutureMark | undefined {
+  const found = /(?:我们|我[局委厅部办院镇市县区])(?:也|郑重)?(?:一定|承诺|保证)(?=.{4})/u.exec(text);
+  if (!found) return undefined;
+  const predicate = text.slice(found.index + found[0].length);
+  return { kind: 'action', subject: subjectOf(text.slice(0, found.index + 2)), predicate };
+}
+
+function isAdviceBefore(text: string, { predicate }: FutureMark): boolean {
+  const before = text.slice(0, text.length - predicate.length);
+  return /建议|希望|要求|责成|请|应当|如果|是否|规定/u.test(before) || /如何|能否/u.test(text);
+}
+
+/** Whether an unmarked clause says what is to be done, by nobody else. */
+function isAct(text: string, context: SentenceContext): boolean {
+  const bare = text.replace(/^(?:同时|另外|此外|并|且|也|还|要|继续)+，?/u, '');
+  if (bare.length < 4 || isPast(text) || isPresent(text) || isAdvice(text) || /有望|力争不/u.test(text))
+    return false;
+  if (/^[^，]{0,20}(?:是(?!否)|属于|在于|存在)/u.test(bare) || beginsEffect(bare))
+    return context.listed && beginsAct(bare);
+  const words =
+    /^(?:我[们局委厅部办院镇市县区]|本[局委]|[\p{Script=Han}]{1,14}?(?:局|委|厅|部|办|政府|中心|队|街道|镇|部门|单位))/u.exec(
+      bare,
+    );
+  const predicate = words ? bare.slice(words[0].length).replace(/^(?:要|也|还|均|都)/u, '') : bare;
+  return beginsAct(predicate) || /^将(?!来|近)/u.test(predicate) || (context.listed && hasProjectStep(bare));
+}
+
+/** Whether a clause is no statement by itself: 结合您的建议, 按照…要求, 以…为目标. */
+function isAdverbial(text: string): boolean {
+  return /^(?:我[^，]{0,4}将)?(?:以|按照|按|根据|围绕|结合|在|针对|立足|坚持|聚焦|紧扣|从|为|经|综合|将从|将以|将按|将围绕|将根据|将结合)/u.test(
+    text.replace(/^.*?将/u, '将'),
+  );
+}
