@@ -11,6 +11,7 @@ const afterwards = new RegExp(
 const afterFirst = new RegExp(`一(?:旦)?(?:${events})$|一[经旦](?:${events})`, 'u');
 const conditional =
   /^(?:但|同时|今后|以后|下一?步|届时)?，?(?:如果?(?!期|约|实|数|上|下|何|同|此|意|今)|若|倘若|假如|一旦)[^，]{0,40}(?:政策|规划|条件|资金|调整|允许|成熟|出台|需要|需求|项目|批准|纳入|有新|变化|机会)/u;
+const opportunity = /^(?:未来|今后|以后|将来|后期)如?有[^，]{0,20}(?:机会|资金|条件|项目|指标)/u;
 const conditionally =
   /(?:视|根据)[^，]{0,20}(?:资金|财力|财政|到位|争取)[^，]{0,8}情况|条件(?:成熟|允许|具备)(?:时|后|的|，|$)|时机成熟/u;
 const dated = /(?:19|20)\d\d年|今年|明年|年底|\d{1,2}月/u;
@@ -24,6 +25,7 @@ export function isUndatedCondition(clause: string): boolean {
     afterwards.test(clause) ||
     afterFirst.test(clause) ||
     conditional.test(clause) ||
+    opportunity.test(clause) ||
     conditionally.test(clause)
   );
 }

@@ -38,14 +38,21 @@ function latest({ value = '' }: DueDate): string {
   return value.padEnd(10, '~');
 }
 
-/** The clauses from the first of the future on, and the adverbial before it: 2026年底前，…. */
+/** The clauses from the first of the future on, and a date that stands alone before it: 2026年底前，…. */
 function clausesWithDates(clauses: readonly Clause[], future: readonly Clause[]): Clause[] {
   const first = clauses.findIndex(({ at }) => at === future[0]?.at);
   const before = clauses[first - 1];
   return [
-    ...(before && before.text.length <= 14 ? [before] : []),
+    ...(before && isDateAlone(before.text) ? [before] : []),
     ...(first < 0 ? [] : clauses.slice(first)),
-  ].filter(({ text }) => !isPast(text));
+  ].filter(({ text }) => !isPast(text) && !/^(?:由于|因|鉴于|考虑到|按照|根据)/u.test(text));
+}
+
+function isDateAlone(text: string): boolean {
+  const rest = text
+    .replace(written, '')
+    .replace(/^(?:同时|另外)?(?:计划|力争|预计|争取)?[在到于至]?|(?:之?前|以前|期间|左右|时)$/gu, '');
+  return rest.length <= 1;
 }
 
 function datesIn(clause: string, letterDay: LetterDay): DueDate[] {

@@ -4,7 +4,7 @@ import type { Frontmatter } from '../reply/frontmatter.ts';
 import type { Commitment } from './commitment.ts';
 import { findDueDate, type LetterDay } from './due-dates.ts';
 import { foldText } from './folded-text.ts';
-import { ordinalAt } from './ordinals.ts';
+import { isNestedIn, ordinalAt } from './ordinals.ts';
 import { isRefusal } from './refusals.ts';
 import { continueList, depthOf, isClosing, type Section } from './sections.ts';
 import { splitClauses, splitSentences, type Sentence } from './sentences.ts';
@@ -97,7 +97,7 @@ function readBlock(
     else if (isRefusal(sentence.masked))
       found.push({ anchor: block.id, text: sentence.text, kind: 'refusal' });
     follows = undertaking !== undefined && (framed || follows);
-    if (opensList(sentence, next, announces, undertaking !== undefined))
+    if (opensList(sentence, next, announces || (framed && sentence.leadsIn), undertaking !== undefined))
       section =
         section?.kind === 'heading'
           ? section
@@ -130,7 +130,11 @@ function opensList(
 function isRunInTitle(sentence: Sentence, next: Sentence | undefined): boolean {
   const ordinal = ordinalAt(sentence.folded);
   if (!ordinal || !next || sentence.text.length > 30 || !sentence.folded.endsWith('。')) return false;
-  return ordinalAt(next.folded) === undefined && !/[，：]/u.test(sentence.folded.slice(ordinal.length));
+  const inner = ordinalAt(next.folded);
+  return (
+    (inner === undefined || isNestedIn(inner.style, ordinal.style)) &&
+    !/[，：]/u.test(sentence.folded.slice(ordinal.length))
+  );
 }
 
 function bareTitle({ folded }: Sentence): string {

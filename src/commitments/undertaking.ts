@@ -4,7 +4,7 @@ import { futureMarkIn, goalIn, type FutureMark } from './future-marks.ts';
 import { isAnnouncement } from './lead-ins.ts';
 import { ordinalAt } from './ordinals.ts';
 import type { Clause } from './sentences.ts';
-import { subjectOf } from './subjects.ts';
+import { beginsInFirstPerson, subjectOf } from './subjects.ts';
 import { futureFrame, isPast, isPresent } from './time-frames.ts';
 import { beginsAct, beginsEffect, hasProjectStep } from './verbs.ts';
 
@@ -50,9 +50,9 @@ interface Findings {
 export function readSentence(clauses: readonly Clause[], context: SentenceContext): ReadSentence {
   const found = findingsIn(clauses, context);
   const { marks, acts, framed, announces, waits } = found;
-  const inFrame = framed || context.listed || (context.follows && !found.past);
+  const inFrame = framed || ((context.listed || context.follows) && !found.past);
   const counts = marks.length > 0 || (inFrame && acts.length > 0);
-  if (!counts) return { framed, announces: announces && (framed || context.listed) };
+  if (!counts) return { framed, announces };
   const future = [...marks.map(({ clause }) => clause), ...acts];
   if (announces && future.every(({ text }) => isAnnouncement(text) || isAdverbial(text)))
     return { framed, announces: true };
@@ -91,10 +91,10 @@ function findingsIn(clauses: readonly Clause[], context: SentenceContext): Findi
     else if (own) foreign = undefined;
     else if (!mark && isAdvice(text)) foreign = 'request';
     if (foreign !== undefined) continue;
-    if (isPast(text) && !mark) found.past = true;
+    if (isPast(text) && !mark && found.acts.length === 0) found.past = true;
     if (frameEnd !== undefined) found.framed = true;
-    if ((clause.colon || at === clauses.length - 1) && isAnnouncement(text)) found.announces = true;
     if (isUndatedCondition(text)) condition = true;
+    const before = found.marks.length + found.acts.length;
     if (mark && !isCourtesy(mark.predicate)) {
       found.marks.push({ clause, mark });
       if (mark.subject.kind === 'agency' || mark.subject.kind === 'facility') found.by ??= mark.subject.name;
@@ -103,7 +103,9 @@ function findingsIn(clauses: readonly Clause[], context: SentenceContext): Findi
       isAct(text.slice(frameEnd ?? 0), context)
     )
       found.acts.push({ ...clause, text });
-    if (condition && (found.marks.length > 0 || found.acts.length > 0)) found.waits = true;
+    if (condition && found.marks.length + found.acts.length > before) found.waits = true;
+    if ((clause.colon || at === clauses.length - 1) && isAnnouncement(text))
+      found.announces = found.framed || context.listed || found.marks.length > 0;
   }
   return found;
 }
@@ -136,27 +138,44 @@ function resolved(text: string): FutureMark | undefined {
 
 function isAdviceBefore(text: string, { predicate }: FutureMark): boolean {
   const before = text.slice(0, text.length - predicate.length);
-  return /建议|希望|要求|责成|请|应当|如果|是否|规定/u.test(before) || /如何|能否/u.test(text);
+  if (/(?:提出|指出|明确|强调|规定)[^，]{0,10}$/u.test(before) && !beginsInFirstPerson(text)) return true;
+  return (
+    /(?<![您你的项条该此类等些])建议|希望|要求|责成|请|应当|如果|是否|规定/u.test(before) ||
+    /如何|能否/u.test(text)
+  );
 }
 
 /** Whether an unmarked clause says what is to be done, by nobody else. */
 function isAct(text: string, context: SentenceContext): boolean {
-  const bare = text.replace(/^(?:同时|另外|此外|并|且|也|还|要|继续)+，?/u, '');
-  if (bare.length < 4 || isPast(text) || isPresent(text) || isAdvice(text) || /有望|力争不/u.test(text))
+  const bare = text.replace(/^(?:同时|另一?方面|一方面|另外|此外|并|且|也|还|要|继续)+，?/u, '');
+  if (bare.length < 4 || isPast(text) || isPresent(text) || isAdvice(text) || /有望|[尚还仍]未/u.test(text))
     return false;
   if (/^[^，]{0,20}(?:是(?!否)|属于|在于|存在)/u.test(bare) || beginsEffect(bare))
     return context.listed && beginsAct(bare);
-  const words =
-    /^(?:我[们局委厅部办院镇市县区]|本[局委]|[\p{Script=Han}]{1,14}?(?:局|委|厅|部|办|政府|中心|队|街道|镇|部门|单位))/u.exec(
-      bare,
-    );
-  const predicate = words ? bare.slice(words[0].length).replace(/^(?:要|也|还|均|都)/u, '') : bare;
-  return beginsAct(predicate) || /^将(?!来|近)/u.test(predicate) || (context.listed && hasProjectStep(bare));
+  return (
+    beginsAct(bare) ||
+    /^将(?!来|近)/u.test(bare) ||
+    actsOfAgency(bare) ||
+    (context.listed && hasProjectStep(bare))
+  );
+}
+
+/** Whether a clause begins with who acts, and goes on with an act: 市公安局加大巡逻力度, 我们将该路纳入…. */
+function actsOfAgency(text: string): boolean {
+  for (const { index, 0: end } of text
+    .slice(0, 30)
+    .matchAll(/[们局委厅部办府心队镇乡县市区省院所司站村]|街道|部门|单位/gu)) {
+    const at = index + end.length;
+    const predicate = text.slice(at).replace(/^(?:要|也|还|均|都|会|将)+/u, '');
+    if (subjectOf(text.slice(0, at)).kind === 'agency' && (beginsAct(predicate) || text[at] === '将'))
+      return true;
+  }
+  return false;
 }
 
 /** Whether a clause is no statement by itself: 结合您的建议, 按照…要求, 以…为目标. */
 function isAdverbial(text: string): boolean {
-  return /^(?:我[^，]{0,4}将)?(?:以|按照|按|根据|围绕|结合|在|针对|立足|坚持|聚焦|紧扣|从|为|经|综合|将从|将以|将按|将围绕|将根据|将结合)/u.test(
+  return /^(?:我[^，]{0,4}将)?(?:以|按照|按|根据|围绕|结合|在|针对|立足|坚持|聚焦|紧扣|从|为|经|综合|将从|将以|将按|将围绕|将根据|将结合|将针对|将聚焦|将坚持|将立足)/u.test(
     text.replace(/^.*?将/u, '将'),
   );
 }

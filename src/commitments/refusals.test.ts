@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { isRefusal } from './refusals.ts';
+
+// All sentences here are invented (虚构).
+test.each([
+  '目前没有这方面的资金，暂时不能解决。',
+  '该路段不具备设置信号灯的条件。',
+  '经研究，您的建议暂不采纳，暂不增设站点。',
+  '目前财政困难，无资金安排该项目。',
+  '该地块不符合规划要求。',
+])('a refusal: %s', (text) => {
+  expect(isRefusal(text)).toBe(true);
+});
+
+test.each([
+  '对不符合条件的企业，不予受理。',
+  '该路段通行能力不足。',
+  '我们不断改进工作。',
+  '凡违反规定的车辆一律不予放行。',
+])('none: %s', (text) => {
+  expect(isRefusal(text)).toBe(false);
+});
