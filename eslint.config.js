@@ -30,8 +30,10 @@ const mayImport = {
   commitments: ['reply', 'markdown', 'normalise/simplified-chinese.ts'],
   convert: ['reply', 'markdown', 'content-files', 'readers', 'normalise', 'recognise', 'record'],
   queue: ['reply', 'readers', 'record/message-codes.ts', 'record/message-codes/refusal.ts'],
-  search: ['reply', 'markdown', 'data', 'storage', 'normalise/simplified-chinese.ts'],
+  search: ['reply', 'markdown', 'data', 'storage', 'deflate', 'normalise/simplified-chinese.ts'],
+  deflate: [],
   archive: [],
+  offline: ['storage', 'deflate', 'archive'],
   // The same words and numbers as the exact search, in files of the same form; nothing of its index.
   'quick-find': ['reply', 'markdown', 'archive', ...sharedWithSearch],
   check: ['reply', 'markdown', 'content-files', 'record', 'archive'],
@@ -57,13 +59,13 @@ const mayImport = {
       'queue',
       'search',
       'archive',
+      'offline',
       'check',
       'data',
       'corpus',
       'serve',
-      'build',
-      'integrations',
     ],
+    ...['build', 'integrations'],
   ],
 };
 const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'setup'];

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { sha256 } from '../../storage/file-hash.ts';
 import { scriptStart, stampLength } from '../form/data-file.ts';
-import { deflateRaw } from './deflate/deflate.ts';
+import { deflateRaw } from '../../deflate/deflate.ts';
 
 /** A file of the index that was written or is kept. */
 export interface FileRecord {

@@ -40,6 +40,17 @@ test('what was compressed is inflated as it was, whatever its parts', () => {
   );
 });
 
+test('what was compressed piece by piece is one stream', () => {
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), (pieces) => {
+      const packed = pieces.map((piece, index) =>
+        deflateRaw(piece, [{ end: piece.length, probes: 4 }], index === pieces.length - 1),
+      );
+      expect(Uint8Array.from(inflateRawSync(Buffer.concat(packed)))).toEqual(join(pieces));
+    }),
+  );
+});
+
 test('noise grows by a few bytes, and what repeats shrinks', () => {
   const noise = Uint8Array.from({ length: 200_000 }, (_, at) => Math.imul(at + 7, 0x9e3779b1) >>> 24);
   expect(Uint8Array.from(inflateRawSync(deflateRaw(noise, whole(noise))))).toEqual(noise);

@@ -72,7 +72,8 @@ export function findMatches(input: Uint8Array, parts: readonly InputPart[], step
       steps[count++] = (found << 16) | from;
       const isNext = probes > 1 && found < 64;
       const to = isNext ? at - 1 + found : at + found;
-      for (at += 1; at < to; at += 1) remember(input, at, end, begin);
+      rememberAll(input, at + 1, to, end, begin);
+      at = Math.max(at + 1, to);
     }
     return count;
   });
@@ -107,25 +108,40 @@ function remember(input: Uint8Array, at: number, end: number, begin: number): nu
   const hash = Math.imul(four, 0x9e3779b1) >>> (32 - hashBits);
   const earlier = last[hash] ?? 0;
   last[hash] = begin + at;
-  before[at % window] = earlier;
+  before[at & (window - 1)] = earlier;
   return earlier - begin;
+}
+
+/** Remembers the positions of a match: each reads one byte more than the one before. */
+function rememberAll(input: Uint8Array, from: number, to: number, end: number, begin: number): void {
+  const until = Math.min(to, end + 1 - shortestMatch);
+  if (from >= until) return;
+  let four = ((input[from] ?? 0) << 8) | ((input[from + 1] ?? 0) << 16) | ((input[from + 2] ?? 0) << 24);
+  for (let at = from; at < until; at += 1) {
+    four = (four >>> 8) | ((input[at + 3] ?? 0) << 24);
+    const hash = Math.imul(four, 0x9e3779b1) >>> (32 - hashBits);
+    before[at & (window - 1)] = last[hash] ?? 0;
+    last[hash] = begin + at;
+  }
 }
 
 /** Sets `length` and `distance` to the longest match at a position, or `length` to 0; remembers the position. */
 function findLongest(input: Uint8Array, at: number, end: number, begin: number, probes: number): void {
-  length = 0;
+  let [longest, farthest] = [0, 0];
   let from = remember(input, at, end, begin);
   const until = Math.min(end, at + longestMatch);
   for (let left = probes; left > 0 && from >= 0 && at - from < window; left -= 1) {
-    if (length === 0 || input[from + length] === input[at + length]) {
+    if (longest === 0 || input[from + longest] === input[at + longest]) {
       let to = at;
       for (let other = from; to < until && input[other] === input[to]; other += 1) to += 1;
-      if (to - at > length) {
-        length = to - at;
-        distance = at - from;
-        if (to === until) return;
+      if (to - at > longest) {
+        longest = to - at;
+        farthest = at - from;
+        if (to === until) break;
       }
     }
-    from = (before[from % window] ?? 0) - begin;
+    from = (before[from & (window - 1)] ?? 0) - begin;
   }
+  length = longest;
+  distance = farthest;
 }

@@ -5,17 +5,19 @@ import { buildHuffmanCode, type HuffmanCode } from './huffman-code.ts';
 import { findMatches, type InputPart } from './matches.ts';
 
 /*
- * Raw DEFLATE (RFC 1951) for the many small files of the index. A library in pure JavaScript takes longer to set
- * itself up than these take to compress, and knows nothing of their parts; native zlib gives other bytes on other
- * processors. Nothing here depends on the machine.
+ * Raw DEFLATE (RFC 1951) for the many small files of the index and of the zip. A library in pure JavaScript takes
+ * longer to set itself up than these take to compress, and knows nothing of their parts; native zlib gives other bytes
+ * on other processors. Nothing here depends on the machine.
  */
 
 /**
  * Compresses bytes.
  *
  * @param parts What is of different kinds, in order: each gets a code of its own where that pays.
+ * @param isLast False when more of the same stream follows: then the output ends at a byte with an empty stored block,
+ *   and what follows can be appended.
  */
-export function deflateRaw(input: Uint8Array, parts: readonly InputPart[]): Uint8Array {
+export function deflateRaw(input: Uint8Array, parts: readonly InputPart[], isLast = true): Uint8Array {
   const nonempty = parts.filter(({ end }, index) => end > (parts[index - 1]?.end ?? 0));
   const steps = stepsFor(input.length);
   const ends = findMatches(input, nonempty, steps);
@@ -34,7 +36,8 @@ export function deflateRaw(input: Uint8Array, parts: readonly InputPart[]): Uint
     input.length + 1024 + 300 * blocks.length + 5 * Math.ceil(input.length / maxStored),
   );
   for (const [index, block] of blocks.entries())
-    writeBlock(out, input, steps, block, index === blocks.length - 1);
+    writeBlock(out, input, steps, block, isLast && index === blocks.length - 1);
+  if (!isLast) writeStored(out, new Uint8Array(0), false);
   return out.finish();
 }
 
