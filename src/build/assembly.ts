@@ -4,9 +4,10 @@ import type { BuildOptions } from './build-options.ts';
 import { ContentError } from './content-error.ts';
 import type { ContentSnapshot } from './content-snapshot.ts';
 import { writeDiscoveryFiles } from './discovery-files.ts';
-import { findCommit, writeBuildInfo } from './edition/build-info.ts';
+import { writeBuildInfo } from './edition/build-info.ts';
 import type { EditionFolder } from './edition/edition-folder.ts';
 import { writeManifest } from './edition/edition-manifest.ts';
+import { findRevision } from './edition/revision.ts';
 import { planFeedFiles } from './feed-files.ts';
 import { makeLetterFiles } from './letters/letter-files.ts';
 import type { LetterWorkers } from './letters/letter-workers.ts';
@@ -56,7 +57,7 @@ export async function assembleEdition(assembly: Assembly): Promise<Assembled> {
   const { content, cache, out } = options;
   const { frame, letters } = snapshot;
   const report = options.onProgress ?? (() => undefined);
-  const commit = findCommit(content);
+  const finding = findRevision(content);
   await copyClientFiles(edition, templates.client, program);
 
   report({ text: '生成网页', share: 0.2 });
@@ -91,8 +92,9 @@ export async function assembleEdition(assembly: Assembly): Promise<Assembled> {
 
   report({ text: '计算校验值', share: 0.96 });
   const issued = letters.map(({ data }) => data.issuedOn);
-  await writeBuildInfo(edition, { root: programRoot, commit: await commit, issued });
-  await pages.write([planArchivePage(edition, snapshot, await commit)]);
+  const revision = await finding;
+  await writeBuildInfo(edition, { root: programRoot, site: frame.site, revision, issued });
+  await pages.write([planArchivePage(edition, snapshot, revision.commit)]);
   return { manifest: writeManifest(edition), records: written, search };
 }
 

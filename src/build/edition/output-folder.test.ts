@@ -33,7 +33,8 @@ const build = (page: string) =>
     edition.write('index.html', '', page);
     await writeBuildInfo(edition, {
       root: process.cwd(),
-      commit: undefined,
+      site: { name: '虚构的档案', owner: '虚构的保管单位' },
+      revision: {},
       issued: ['2020-05-06', undefined],
     });
   });
