@@ -42,15 +42,21 @@ test.each([
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
 
-test.each([[[]], [['convert']], [['check']], [['build']], [['serve']], [['corpus']], [['worker']]])(
-  '%j --help is in Chinese and English and exits 0',
-  (command) => {
-    const { status, stdout, stderr } = dafu(...command, '--help');
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/用法 Usage/);
-    expect(stdout).toMatch(/[一-鿿]{4,}[\s\S]*[a-z]{4,}/);
-  },
-);
+test.each([
+  [[]],
+  [['convert']],
+  [['check']],
+  [['build']],
+  [['archive']],
+  [['serve']],
+  [['corpus']],
+  [['worker']],
+])('%j --help is in Chinese and English and exits 0', (command) => {
+  const { status, stdout, stderr } = dafu(...command, '--help');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/用法 Usage/);
+  expect(stdout).toMatch(/[一-鿿]{4,}[\s\S]*[a-z]{4,}/);
+});
 
 test.each([['build'], ['check']])('%s without a content folder says what to do and exits 1', (command) => {
   const { status, stderr } = dafu(command);

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { registerArchive } from './commands/archive.ts';
 import { registerBuild } from './commands/build.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConvert } from './commands/convert.ts';
 import { registerCorpus } from './commands/corpus.ts';
 import { registerServe } from './commands/serve.ts';
+import { registerVerify } from './commands/verify.ts';
 import { registerWorker } from './commands/worker.ts';
 
 /** The command line: every command registers itself; what is wrong with the words of a call exits with 2. */
@@ -18,6 +20,8 @@ export function createProgram(): Command {
   registerConvert(program);
   registerCheck(program);
   registerBuild(program);
+  registerArchive(program);
+  registerVerify(program);
   registerServe(program);
   registerCorpus(program);
   registerWorker(program);

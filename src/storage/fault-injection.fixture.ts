@@ -21,9 +21,9 @@ export function injectFault(
   at: number,
   below: string,
 ): { halted: Promise<'halted'>; restore: () => void } {
-  const creating = ['mkdir', 'writeFile', 'copyFile', 'cp'];
+  const creating = ['mkdir', 'writeFile', 'copyFile', 'cp', 'open', 'write'];
   const functions = fs as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
-  const originals = [...creating, 'rename', 'rm', 'rmdir'].flatMap((name) => {
+  const originals = [...creating.slice(0, 4), 'rename', 'rm', 'rmdir'].flatMap((name) => {
     const original = functions[name];
     return original ? [{ name, original }] : [];
   });
@@ -32,26 +32,52 @@ export function injectFault(
   const halted = new Promise<'halted'>((resolve) => {
     halt = resolve;
   });
+  /** Counts a change; fails or never returns when it is the turn of the fault. @param half Does half of the change. */
+  const meet = async (name: string, path: string, half?: () => unknown) => {
+    changes += 1;
+    if (changes < at) return;
+    if (kind === 'halt') {
+      if (changes === at) await half?.();
+      halt('halted');
+      await new Promise(() => undefined);
+    }
+    if (kind !== 'ENOSPC' || creating.includes(name))
+      throw Object.assign(new Error(`${kind}: ${name}`), { code: kind, path });
+  };
   for (const { name, original } of originals)
     functions[name] = async (...args) => {
       const path = String(args[['copyFile', 'cp', 'rename'].includes(name) ? 1 : 0]);
       if (!path.startsWith(below)) return original(...args);
-      changes += 1;
-      if (changes < at) return original(...args);
-      if (kind === 'halt') {
-        if (changes === at && name === 'writeFile') writeHalf(path, args[1]);
-        halt('halted');
-        return new Promise(() => undefined);
-      }
-      if (kind !== 'ENOSPC' || creating.includes(name))
-        throw Object.assign(new Error(`${kind}: ${name}`), { code: kind, path });
+      await meet(name, path, () => {
+        if (name === 'writeFile') writeHalf(path, args[1]);
+      });
       return original(...args);
     };
+  const { open } = fs;
+  const opened: fs.FileHandle[] = [];
+  fs.open = async (path, flags, ...more) => {
+    if (!String(path).startsWith(below) || !/[wa+]/.test(String(flags ?? 'r')))
+      return open(path, flags, ...more);
+    await meet('open', String(path));
+    const handle = await open(path, flags, ...more);
+    opened.push(handle);
+    const write = handle.write.bind(handle) as (...args: unknown[]) => Promise<unknown>;
+    Object.assign(handle, {
+      write: async (bytes: Uint8Array, from: number, length: number, at: number) => {
+        await meet('write', String(path), () => write(bytes, from, length >> 1, at));
+        return write(bytes, from, length, at);
+      },
+    });
+    return handle;
+  };
   syncBuiltinESMExports();
   return {
     halted,
     restore: () => {
       for (const { name, original } of originals) functions[name] = original;
+      fs.open = open;
+      // What was stopped holds its files open.
+      for (const handle of opened) void handle.close().catch(() => undefined);
       syncBuiltinESMExports();
     },
   };

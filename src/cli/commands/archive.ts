@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { contentOption } from '../content-option.ts';
+import type { ArchiveCommandOptions } from '../run-archive.ts';
+
+/** `dafu archive`: the offline copy as a zip. */
+export function registerArchive(program: Command): void {
+  program
+    .command('archive')
+    .summary('打包离线副本 · pack the offline copy')
+    .description(
+      '把构建好的网站打包成一个 zip（BagIt 包），连同 SHA256SUMS 写进输出文件夹；没有给出网站文件夹时先构建 dist。\nPacks a built site into a zip that is a BagIt bag, with SHA256SUMS beside it; builds dist first when no folder is given.',
+    )
+    .argument('[site]', '已构建的网站文件夹 · folder of a built site')
+    .addOption(contentOption())
+    .option('--out <dir>', '输出文件夹 · output folder', 'archives')
+    .option('--quiet', '只显示警告和错误 · print nothing but warnings and errors')
+    .action(async (site: string | undefined, options: Omit<ArchiveCommandOptions, 'edition'>) => {
+      if (site === undefined) {
+        // Loaded when needed: Astro would make every other command slow to start.
+        const { runBuild } = await import('../run-build.ts');
+        await runBuild({ content: options.content, out: 'dist', base: '/', quiet: options.quiet ?? false });
+        if (process.exitCode === 1) return;
+      }
+      const { runArchive } = await import('../run-archive.ts');
+      await runArchive({ ...options, edition: resolve(site ?? 'dist') });
+    });
+}

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+
+/** `dafu verify`: a copy against its manifests. */
+export function registerVerify(program: Command): void {
+  program
+    .command('verify')
+    .summary('核对副本 · verify a copy')
+    .description(
+      '核对一个副本（网站文件夹、BagIt 包的文件夹或 zip）的每个文件，列出改动、缺少和多出的；有不一致时退出码为 1。\nChecks every file of a copy (site folder, bag or zip) and names those changed, missing or extra; exits 1 if any.',
+    )
+    .argument('<path>', '副本：文件夹或 zip · copy: folder or zip')
+    .option('--quiet', '只显示不一致 · print nothing but differences')
+    .action(async (path: string, options: { quiet?: boolean }) => {
+      const { runVerify } = await import('../run-verify.ts');
+      await runVerify({ ...options, path: resolve(path) });
+    });
+}

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { algorithms, bagDeclaration, payloadFolder } from '../../archive/bag/bag.ts';
+import { editionInfoName, parseEditionInfo, type EditionInfo } from '../../archive/edition-info.ts';
+import { parseManifest } from '../../archive/manifest.ts';
+import { checkCopy } from '../../archive/verification/copy-check.ts';
+import type { CheckedCopy } from '../../archive/verification/differences.ts';
+import { hashFile, sha256 } from '../../storage/file-hash.ts';
+import { sumsName } from '../writing/write-archive.ts';
+import { openCopy } from './opened-copy.ts';
+
+/** What is checked, and how. */
+export interface VerifyOptions {
+  /** Absolute path of a folder or zip. */
+  path: string;
+  /** Makes a name that anyone may have chosen printable. */
+  showName: (name: string) => string;
+  onProgress?: (step: { text: string; share: number; done: number; total: number }) => void;
+}
+
+/** What a check of a copy on disk found. */
+export interface Verification extends CheckedCopy {
+  form: 'folder' | 'zip';
+  /** Files that are there. */
+  files: number;
+  /** Why files could not be read, in Chinese, by path. */
+  unreadable: ReadonlyMap<string, string>;
+  /** Links, pipes and devices. */
+  others: readonly string[];
+  /** What the edition says of itself; absent when it does not. */
+  info: EditionInfo | undefined;
+  /** SHA-256 of a zip. */
+  sha256?: string;
+  /** `SHA256SUMS` beside the zip lists it. */
+  isListed?: boolean;
+}
+
+/** Whether nothing differs. */
+export function isIntact({ differences, unreadable, others, faults }: Verification): boolean {
+  return Object.values(differences).flat().length + unreadable.size + others.length + faults.length === 0;
+}
+
+/**
+ * Checks every file of a copy against its manifests.
+ *
+ * @throws Error in Chinese when it is no copy, or a zip is not to be trusted.
+ */
+export async function verifyCopy({ path, showName, onProgress }: VerifyOptions): Promise<Verification> {
+  const copy = await openCopy(path, showName);
+  try {
+    const total = copy.files.size;
+    const whole = copy.form === 'zip' ? hashFile(path) : undefined;
+    whole?.catch(() => undefined);
+    const needed = copy.files.has(bagDeclaration.name) ? algorithms : (['sha256'] as const);
+    const { hashes, unreadable } = await copy.hash(needed, (share, done) =>
+      onProgress?.({ text: '核对', share, done, total }),
+    );
+    const sizes = [...copy.files].filter(([name]) => name.startsWith(payloadFolder));
+    const checked = await checkCopy({
+      files: new Map([...hashes, ...[...unreadable.keys()].map((name) => [name, unread] as const)]),
+      payloadBytes: sizes.reduce((sum, [, size]) => sum + size, 0),
+      readText: copy.readText,
+      hashText: (text) => Promise.resolve(sha256(text)),
+    });
+    const { differences } = checked;
+    const isRead = (name: string) => !unreadable.has(name);
+    const prefix = checked.kind === 'bag' ? payloadFolder : '';
+    const text = await copy.readText(prefix + editionInfoName).catch(() => '');
+    return {
+      ...checked,
+      ...(whole && (await checkSums(path, await whole, checked.faults))),
+      differences: { ...differences, changed: differences.changed.filter(isRead) },
+      form: copy.form,
+      files: total,
+      unreadable,
+      others: copy.others,
+      info: tryParse(text),
+    };
+  } finally {
+    await copy.close();
+  }
+}
+
+/** Stands for the hashes of a file that is there and cannot be read. */
+const unread = { sha256: '', sm3: '' };
+
+function tryParse(text: string): EditionInfo | undefined {
+  try {
+    return parseEditionInfo(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Compares a zip with the sums beside it, if they list it. */
+async function checkSums(
+  path: string,
+  hash: string,
+  faults: string[],
+): Promise<{ sha256: string; isListed: boolean }> {
+  const text = await readFile(join(dirname(path), sumsName), 'utf8').catch(() => undefined);
+  const listed = text === undefined ? undefined : parseManifest(text).get(basename(path));
+  if (listed !== undefined && listed !== hash) faults.push(`zip 的 SHA-256 与旁边的 ${sumsName} 不符。`);
+  return { sha256: hash, isListed: listed !== undefined };
+}

@@ -1,0 +1,53 @@
+import { writeCentralHeader, writeDirectoryEnd, writeLocalHeader } from '../../archive/zip/zip-records.ts';
+import type { PlacedEntry, ZipEntry } from '../../archive/zip/zip-entry.ts';
+import type { NewFile } from './new-file.ts';
+
+/** Puts files into a zip, one behind the other. */
+export interface ZipWriter {
+  /** Adds files whose headers and bytes are in one piece. */
+  add: (entries: readonly ZipEntry[], bytes: readonly Uint8Array[]) => Promise<void>;
+  /**
+   * Begins a file whose header is written when it is complete.
+   *
+   * @returns What takes its bytes, and then its entry.
+   */
+  begin: (
+    name: string,
+    size: number,
+  ) => Promise<{ append: (bytes: Uint8Array) => Promise<void>; end: (entry: ZipEntry) => Promise<void> }>;
+  /** Writes the directory. */
+  finish: () => Promise<void>;
+}
+
+/** Starts a zip in an empty file. Files must be added in the order of their names. */
+export function startZip(file: NewFile): ZipWriter {
+  const placed: PlacedEntry[] = [];
+  return {
+    async add(entries, bytes) {
+      let at = file.size();
+      for (const entry of entries) {
+        placed.push({ ...entry, at });
+        at += writeLocalHeader(entry).length + entry.packed;
+      }
+      for (const part of bytes) await file.append(part);
+    },
+    async begin(name, size) {
+      const at = file.size();
+      const blank = writeLocalHeader({ name, method: 'stored', crc: 0, packed: 0, size });
+      await file.append(blank.fill(0));
+      return {
+        append: (bytes) => file.append(bytes),
+        async end(entry) {
+          placed.push({ ...entry, at });
+          await file.rewrite(at, writeLocalHeader(entry));
+        },
+      };
+    },
+    async finish() {
+      const at = file.size();
+      for (const entry of placed) await file.append(writeCentralHeader(entry));
+      const size = file.size() - at;
+      await file.append(writeDirectoryEnd({ at, size, count: placed.length }));
+    },
+  };
+}
