@@ -1,4 +1,5 @@
 import { applyAppearance, createAppearanceForm } from './page/appearance.ts';
+import { showAskedQuery } from './page/asked-query.ts';
 import { followContents } from './page/contents.ts';
 import { connectCopyButton } from './page/clipboard.ts';
 import { loadQuickFindOnFocus } from './page/quick-find-loader.ts';
@@ -6,7 +7,7 @@ import { focusSearchByKey } from './page/search-shortcut.ts';
 
 // The small behaviours of every page, which reads the same without them.
 document.documentElement.dataset.script = '';
-if (location.search !== '') document.documentElement.dataset.asked = '';
+showAskedQuery();
 applyAppearance();
 focusSearchByKey();
 

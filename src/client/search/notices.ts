@@ -17,18 +17,24 @@ export function showNothing(panel: HTMLElement, state: SearchState, answer: Sent
   showOffers(requireElement(panel, '[data-offers]', HTMLElement), state, answer.alternatives);
 }
 
-/** Says that the search failed, with a button to try again. */
-export function showError(panel: HTMLElement, retry: () => void): void {
+/**
+ * Says that the search failed, with a button to try again.
+ *
+ * @param isOffline Whether it is known that there is no network; then it is tried again by itself.
+ */
+export function showError(panel: HTMLElement, retry: () => void, isOffline: boolean): void {
   const button = element('button', { type: 'button', class: 'button' }, '重试');
   button.addEventListener('click', retry);
-  panel.replaceChildren(
-    element(
-      'p',
-      {},
-      '检索没有成功：索引文件读取失败。请检查网络后重试；如果是离线副本，请核对文件是否齐全。',
-    ),
-    button,
-  );
+  const reason = isOffline
+    ? '没有网络，检索没有成功。网络恢复后会自动重新检索。'
+    : '检索没有成功：索引文件读取失败。请检查网络后重试；如果是离线副本，请核对文件是否齐全。';
+  panel.replaceChildren(element('p', {}, reason), button);
+  panel.hidden = false;
+}
+
+/** Says that there is a network again, and that the search is tried again. */
+export function showReconnecting(panel: HTMLElement): void {
+  panel.replaceChildren(element('p', {}, '网络已恢复，正在重新检索。'));
   panel.hidden = false;
 }
 

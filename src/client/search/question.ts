@@ -1,4 +1,8 @@
+import type { Place } from './results/results-place.ts';
 import type { SearchState } from './search-state.ts';
+
+/** Where the visitor is taken once the results are shown: nowhere, to their heading, or to where they were before. */
+export type Arrival = 'stay' | 'results' | Place;
 
 /** What the visitor asks of the search page, until they ask for something else. */
 export interface Question {

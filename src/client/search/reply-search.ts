@@ -7,14 +7,18 @@ import { listChosen } from './filters/filter-chips.ts';
 import { csvName } from './results/csv-text.ts';
 import { letterAddress } from './results/letter-address.ts';
 import { resultsCsv } from './results/results-csv.ts';
+import type { Arrival } from './question.ts';
+import { readPlace } from './results/results-place.ts';
 import { createSearchController, type SearchController } from './search-controller.ts';
-import { addressHistory } from './search-history.ts';
+import { addressHistory, keepPlace, keptPlace } from './search-history.ts';
 import { createSearchPageView } from './search-page-view.ts';
 import { writeState } from './search-state.ts';
 import { connectSuggestions } from './suggestions.ts';
 
 /** Milliseconds without a keystroke after which typing is over. */
 const pause = 200;
+/** Milliseconds without scrolling after which the place is kept. */
+const scrollPause = 200;
 
 /**
  * `<reply-search>`: the search page's element. The page holds its markup (`SearchResults.astro`), the address
@@ -43,15 +47,19 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
       const controller = createSearchController({ view, engine, history: addressHistory });
       this.#controller = controller;
       const box = requireElement(this, 'input[type=search]', HTMLInputElement);
-      const readAddress = () => {
-        controller.readAddress();
+      const readAddress = (arrival: Arrival) => {
+        controller.readAddress(arrival);
         box.value = controller.state().text;
       };
       this.#connectBox(box, controller);
       this.#connectControls(controller);
       this.#connectLinks(readAddress);
-      window.addEventListener('popstate', readAddress);
-      readAddress();
+      this.#keepPlaces();
+      window.addEventListener('popstate', () => {
+        readAddress(keptPlace() ?? 'stay');
+      });
+      window.addEventListener('online', controller.reconnect);
+      readAddress(keptPlace() ?? 'results');
       // Whoever opens this page is about to search. A failure now is reported when a search fails.
       engine.client().catch(engine.discard);
     }
@@ -114,13 +122,35 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
       });
     }
 
+    /** Browsers restore a place before there are results, so the page does it itself. */
+    #keepPlaces(): void {
+      history.scrollRestoration = 'manual';
+      const list = requireElement(this, 'ol[data-results]', HTMLElement);
+      const keep = (opened?: HTMLElement) => {
+        // While a search runs, the list is that of another entry.
+        if (list.dataset.state === 'done') keepPlace(readPlace(list, opened));
+      };
+      const scrolled = debounce(scrollPause, keep);
+      window.addEventListener('scroll', scrolled.soon, { passive: true });
+      list.addEventListener('click', ({ target }) => {
+        const item = target instanceof Element ? target.closest<HTMLElement>('a')?.closest('li') : null;
+        if (item) keep(item);
+      });
+    }
+
     /** Within the page, what are links to the visitor load nothing again. */
-    #connectLinks(readAddress: () => void): void {
+    #connectLinks(readAddress: (arrival: Arrival) => void): void {
       const heading = requireElement(this, '[data-count]', HTMLElement);
       const goToResults = () => {
         heading.focus({ preventScroll: true });
         heading.scrollIntoView({ block: 'start' });
       };
+      // Once there are results, they are what the page is about.
+      document.querySelector('.skip-link')?.addEventListener('click', (event) => {
+        if (heading.closest('[hidden]')) return;
+        event.preventDefault();
+        goToResults();
+      });
       this.addEventListener('click', (event) => {
         const { target } = event;
         const link = target instanceof Element ? target.closest('a') : null;
@@ -128,7 +158,7 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
         if (link.matches('[data-page], [data-search]')) {
           event.preventDefault();
           history.pushState(null, '', link.href);
-          readAddress();
+          readAddress('results');
           if (link.matches('[data-page]')) goToResults();
         } else if (link.matches('[data-skip-filters]')) {
           event.preventDefault();

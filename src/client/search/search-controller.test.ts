@@ -1,91 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { EngineClient, FoundAnswer, SearchOptions } from './engine-client.ts';
-import type { EngineSupply } from './engine-supply.ts';
-import { createSearchController } from './search-controller.ts';
-import type { SearchPageView } from './search-page-view.ts';
-import { idleState, type SearchState } from './search-state.ts';
-
-const stateOf = (text: string, page = 1): SearchState => ({ ...idleState, text, page });
-
-function answerOf(count: number, complete = true): FoundAnswer {
-  return {
-    ticket: 1,
-    from: 0,
-    count,
-    complete,
-    captions: [],
-    direct: [],
-    directTotal: 0,
-    facets: { place: [], year: [], session: [], assembly: [], kind: [], issuer: [], role: [], outcome: [] },
-    problems: [],
-    alternatives: [],
-    searched: count,
-    total: count,
-  };
-}
-
-interface Search extends SearchOptions {
-  text: string;
-  end: (count: number) => void;
-  fail: () => void;
-}
-
-/** A page without a document: searches end when the test says so; what the view shows is noted. */
-function openPage() {
-  const searches: Search[] = [];
-  const shown: string[] = [];
-  const written: string[] = [];
-  const unused = () => Promise.reject(new Error('not asked here'));
-  const client: EngineClient = {
-    search: ({ text }, options) =>
-      new Promise((resolve, reject) => {
-        searches.push({
-          ...options,
-          text,
-          end: (count) => {
-            resolve(answerOf(count));
-          },
-          fail: () => {
-            reject(new Error('missing file'));
-          },
-        });
-      }),
-    ids: ({ count }, signal) =>
-      signal.aborted
-        ? Promise.reject(signal.reason as Error)
-        : Promise.resolve(Array.from({ length: count }, (_, at) => String(at))),
-    excerpts: unused,
-    captions: unused,
-    list: unused,
-    suggest: unused,
-    stop: () => undefined,
-  };
-  const view: SearchPageView = {
-    showIdle: () => shown.push('idle'),
-    showSearching: () => shown.push('searching'),
-    showAnswer: (_, { state, signal }, { count, complete }) => {
-      if (signal.aborted) return Promise.reject(signal.reason as Error);
-      shown.push(`${state.text} ${state.page}: ${count}${complete ? '' : '…'}`);
-      return Promise.resolve();
-    },
-    showFailure: () => shown.push('failed'),
-    visibleResults: () => 3,
-    showState: () => undefined,
-  };
-  const engine: EngineSupply = { client: () => Promise.resolve(client), discard: vi.fn() };
-  const controller = createSearchController({
-    view,
-    engine,
-    history: {
-      read: () => stateOf('地址'),
-      write: ({ text, page }, step) => written.push(`${text} ${page} ${step}`),
-    },
-  });
-  return { controller, engine, view, searches, shown, written };
-}
-
-/** Lets everything that is ready run. */
-const turn = () => new Promise((resolve) => setTimeout(resolve));
+import { answerOf, openPage, stateOf, turn } from './search-controller.fixture.ts';
+import { idleState } from './search-state.ts';
 
 describe('the search page', () => {
   it('aborts a question when a second one is asked, and shows only the second', async () => {
@@ -211,7 +126,7 @@ describe('a script that searches', () => {
 
   it('is answered by what is shown already, and by nothing where it asks for nothing', async () => {
     const { controller, searches } = openPage();
-    controller.readAddress();
+    controller.readAddress('stay');
     await turn();
     searches[0]?.end(3);
     expect(await controller.findAll('地址')).toHaveLength(3);

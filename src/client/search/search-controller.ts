@@ -1,6 +1,6 @@
 import type { EngineClient, FoundAnswer } from './engine-client.ts';
 import type { EngineSupply } from './engine-supply.ts';
-import type { Question } from './question.ts';
+import type { Arrival, Question } from './question.ts';
 import type { SearchHistory, Step } from './search-history.ts';
 import type { SearchPageView } from './search-page-view.ts';
 import { hasQuestion, idleState, pageSize, writeState, type SearchState } from './search-state.ts';
@@ -12,8 +12,10 @@ export interface SearchController {
   /** Puts a state into the address and asks for it. */
   go: (state: SearchState, step: Step) => void;
   /** Asks for the state in the address. */
-  readAddress: () => void;
+  readAddress: (arrival: Arrival) => void;
   retry: () => void;
+  /** Asks again for what failed, if anything did, because there is a network again. */
+  reconnect: () => void;
   /**
    * Finds all letters that satisfy a query; ids in rank order. The page shows the results too. Calls wait for
    * each other.
@@ -50,11 +52,13 @@ export function createSearchController({ view, engine, history }: SearchControll
   let current: CurrentQuestion | undefined;
   /** The last complete answer; none while another is awaited, because the engine keeps only one. */
   let kept: { to: string; answer: FoundAnswer } | undefined;
+  let hasFailed = false;
   let scripted: Promise<unknown> = Promise.resolve();
 
-  const ask = (asked: SearchState): CurrentQuestion => {
+  const ask = (asked: SearchState, arrival: Arrival = 'stay'): CurrentQuestion => {
     current?.overtake();
     state = asked;
+    hasFailed = false;
     const controller = new AbortController();
     const { signal } = controller;
     const fail = (error: unknown) => {
@@ -62,12 +66,13 @@ export function createSearchController({ view, engine, history }: SearchControll
       controller.abort(error);
       engine.discard();
       kept = undefined;
+      hasFailed = true;
       view.showFailure();
     };
     const overtake = () => {
       controller.abort(new DOMException('overtaken by a newer search', 'AbortError'));
     };
-    const answered = answer({ state: asked, signal }, fail);
+    const answered = answer({ state: asked, signal }, arrival, fail);
     answered.catch(fail);
     current = { signal, answered, overtake, fail };
     return current;
@@ -75,6 +80,7 @@ export function createSearchController({ view, engine, history }: SearchControll
 
   const answer = async (
     question: Question,
+    arrival: Arrival,
     fail: (error: unknown) => void,
   ): Promise<FoundAnswer | undefined> => {
     const { state: asked, signal } = question;
@@ -95,7 +101,12 @@ export function createSearchController({ view, engine, history }: SearchControll
       state = { ...asked, page: lastPage };
       history.write(state, 'decided');
     }
-    view.showAnswer(client, { state, signal }, found).catch(fail);
+    const shown = view.showAnswer(client, { state, signal }, found);
+    shown
+      .then(() => {
+        if (!signal.aborted) view.arrive(arrival);
+      })
+      .catch(fail);
     return found;
   };
 
@@ -128,13 +139,18 @@ export function createSearchController({ view, engine, history }: SearchControll
     state: () => state,
     go(next, step) {
       history.write(next, step);
-      ask(next);
+      ask(next, step === 'submitted' ? 'results' : 'stay');
     },
-    readAddress() {
-      ask(history.read());
+    readAddress(arrival) {
+      ask(history.read(), arrival);
     },
     retry() {
+      ask(state, 'results');
+    },
+    reconnect() {
+      if (!hasFailed) return;
       ask(state);
+      view.showReconnected();
     },
     findAll(text) {
       const found = scripted.then(() => findIds({ ...idleState, text: text.trim() }));

@@ -1,8 +1,12 @@
+import { parsePlace, type Place } from './results/results-place.ts';
 import { hasQuestion, readState, writeState, type SearchState } from './search-state.ts';
 
-/** Marks a history entry that came about by typing: further typing replaces it. */
-interface Typed {
-  typed: true;
+/** What a history entry keeps beside its address. */
+interface Entry {
+  /** It came about by typing: further typing replaces it. */
+  typed?: true;
+  /** Where in the results the visitor was. */
+  place?: Place;
 }
 
 /** How the visitor came to a state. */
@@ -21,6 +25,17 @@ export interface SearchHistory {
 /** The state in the address of this page. */
 export const addressHistory: SearchHistory = { read: readAddress, write: writeAddress };
 
+/** Keeps the visitor's place in the results, for when they come back to this address from another page. */
+export function keepPlace(place: Place): void {
+  const entry: Entry = { ...currentEntry(), place };
+  history.replaceState(entry, '');
+}
+
+/** The place that this history entry keeps. */
+export function keptPlace(): Place | undefined {
+  return parsePlace(currentEntry().place);
+}
+
 function readAddress(): SearchState {
   return readState(new URLSearchParams(location.search));
 }
@@ -30,15 +45,16 @@ function writeAddress(state: SearchState, step: Step): void {
   const same = here.search === writeState(state);
   here.search = writeState(state);
   here.hash = '';
-  const entry: Typed | null = step === 'typed' ? { typed: true } : null;
+  const entry: Entry = step === 'typed' ? { typed: true } : {};
   const overwrites =
     same ||
-    (step !== 'decided' && isTyped(history.state)) ||
+    (step !== 'decided' && currentEntry().typed === true) ||
     (step === 'typed' && !hasQuestion(readAddress()));
   if (overwrites) history.replaceState(entry, '', here);
   else history.pushState(entry, '', here);
 }
 
-function isTyped(entry: unknown): entry is Typed {
-  return typeof entry === 'object' && entry !== null && 'typed' in entry;
+function currentEntry(): Entry {
+  const entry: unknown = history.state;
+  return typeof entry === 'object' && entry !== null ? entry : {};
 }

@@ -5,13 +5,14 @@ import type { EngineClient, FoundAnswer } from './engine-client.ts';
 import { showFilterChips } from './filters/filter-chips.ts';
 import { connectDateRange } from './filters/date-range.ts';
 import { createFacetsView } from './filters/facets-view.ts';
-import { nothingFound, showError, showNothing, showProblems } from './notices.ts';
+import { nothingFound, showError, showNothing, showProblems, showReconnecting } from './notices.ts';
 import { showNumberHits } from './results/number-hits-view.ts';
 import { showPages } from './results/pagination-view.ts';
+import { restorePlace } from './results/results-place.ts';
 import { createResultsView } from './results/results-view.ts';
 import { showSimilar } from './results/similar-view.ts';
 import { echoText } from './echoed-text.ts';
-import { controllerWithin, type Question } from './question.ts';
+import { controllerWithin, type Arrival, type Question } from './question.ts';
 import { isNarrowed, pageSize, toggleFacet, withDates, type SearchState } from './search-state.ts';
 
 /** Milliseconds after which a search shows its progress. */
@@ -31,6 +32,10 @@ export interface SearchPageView {
    */
   showAnswer: (client: EngineClient, question: Question, answer: FoundAnswer) => Promise<void>;
   showFailure: () => void;
+  /** Says that what failed is tried again. */
+  showReconnected: () => void;
+  /** Takes the visitor where they want to be, unless they have gone elsewhere in the meantime. */
+  arrive: (arrival: Arrival) => void;
   /** How many results the window shows, which get their excerpts first. */
   visibleResults: () => number;
   /** Puts the state into the title and the fields of the page. */
@@ -60,6 +65,7 @@ export function createSearchPageView(
   const filters = requireElement(page, '[data-filters]', HTMLElement);
   const chosen = requireElement(page, '[data-chosen]', HTMLElement);
   const csv = requireElement(page, '[data-csv]', HTMLButtonElement);
+  const nothing = requireElement(page, '[data-nothing-found]', HTMLElement);
   const panels = {
     toolbar: requireElement(page, '[data-toolbar]', HTMLElement),
     direct: requireElement(page, '[data-direct]', HTMLElement),
@@ -95,6 +101,9 @@ export function createSearchPageView(
     list.dataset.state = state;
     if (state !== 'done') delete list.dataset.total;
   };
+  /** Whether the focus is where a search is asked for, or nowhere. */
+  const isFree = (focused: Element | null) =>
+    focused === null || focused === document.body || box.form?.contains(focused) === true;
   const hideAll = () => {
     results.clear();
     for (const panel of Object.values(panels)) panel.hidden = true;
@@ -127,6 +136,7 @@ export function createSearchPageView(
       showing.abort();
       showing = controllerWithin(question.signal);
       const { signal } = showing;
+      panels.error.hidden = true;
       const listed = results.show(client, question, answer, signal);
       showProblems(panels.problems, answer.problems);
       showNumberHits(panels.direct, answer, state, root);
@@ -160,7 +170,15 @@ export function createSearchPageView(
       hideAll();
       enter('error');
       announcer.say('');
-      showError(panels.error, actions.retry);
+      showError(panels.error, actions.retry, !navigator.onLine);
+    },
+    showReconnected() {
+      showReconnecting(panels.error);
+    },
+    arrive(arrival) {
+      if (arrival === 'stay' || !isFree(document.activeElement)) return;
+      if (arrival !== 'results') restorePlace(list, arrival);
+      else (panels.nothing.hidden ? count : nothing).focus({ preventScroll: true });
     },
     visibleResults: results.visibleResults,
     showState(state) {

@@ -1,0 +1,50 @@
+/** Where in a list of results the visitor is. */
+export interface Place {
+  /** How far the page is scrolled, in CSS pixels. */
+  top: number;
+  /** The first letter in the window, or the one that was opened, and how far below the window's top it begins. */
+  letter?: { id: string; offset: number; opened: boolean };
+}
+
+/**
+ * Reads the visitor's place.
+ *
+ * @param opened The item whose letter is being opened.
+ */
+export function readPlace(list: HTMLElement, opened?: HTMLElement): Place {
+  const item = opened ?? itemsOf(list).find((one) => one.getBoundingClientRect().bottom > 0);
+  const top = window.scrollY;
+  if (item?.dataset.id === undefined) return { top };
+  const offset = item.getBoundingClientRect().top;
+  return { top, letter: { id: item.dataset.id, offset, opened: opened !== undefined } };
+}
+
+/**
+ * Takes the visitor back to a place. The letter stands where it stood in the window, whatever the lines above it take
+ * by now; one that was opened has the focus.
+ */
+export function restorePlace(list: HTMLElement, { top, letter }: Place): void {
+  const item = itemsOf(list).find(({ dataset }) => dataset.id === letter?.id);
+  if (letter === undefined || item === undefined) {
+    window.scrollTo({ top, behavior: 'instant' });
+    return;
+  }
+  window.scrollBy({ top: item.getBoundingClientRect().top - letter.offset, behavior: 'instant' });
+  if (letter.opened) item.querySelector('a')?.focus({ preventScroll: true });
+}
+
+/** Reads a place out of what a history entry keeps, which an earlier version may have written. */
+export function parsePlace(kept: unknown): Place | undefined {
+  if (!isObject(kept) || typeof kept.top !== 'number') return undefined;
+  const { top, letter } = kept;
+  if (!isObject(letter) || typeof letter.id !== 'string' || typeof letter.offset !== 'number') return { top };
+  return { top, letter: { id: letter.id, offset: letter.offset, opened: letter.opened === true } };
+}
+
+function itemsOf(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>(':scope > li')];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
