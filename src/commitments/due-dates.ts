@@ -33,6 +33,22 @@ export function findDueDate(
   return certain.length > 0 ? certain.reduce((a, b) => (latest(b) > latest(a) ? b : a)) : dates[0];
 }
 
+/**
+ * Whether a clause without a word for the future says by when a step is done, a day that is still to come:
+ * 2027年底前全部建成, 确保10月底通车.
+ */
+export function isDatedGoal(clause: string, letterDay: LetterDay): boolean {
+  if (!/[\d今明底内]/u.test(clause)) return false;
+  const [date] = datesIn(clause, letterDay);
+  if (date?.value === undefined || !hasProjectStep(clause)) return false;
+  if (/^(?:确保|保证|务必|力保)/u.test(clause)) return true;
+  return (
+    letterDay !== undefined &&
+    date.value > letterDay.slice(0, date.value.length) &&
+    clause.indexOf(date.text) <= 2
+  );
+}
+
 /** 2026 ends after 2026-10. */
 function latest({ value = '' }: DueDate): string {
   return value.padEnd(10, '~');

@@ -92,6 +92,7 @@ function readBlock(
     const { undertaking, framed, announces } = readSentence(clauses, {
       listed,
       follows,
+      letterDay,
     });
     if (undertaking) found.push(commitmentOf(sentence, block, undertaking, letter, clauses, letterDay));
     else if (isRefusal(sentence.masked))

@@ -3,7 +3,7 @@ import { splitClauses, splitSentences } from './sentences.ts';
 import { readSentence } from './undertaking.ts';
 
 // All sentences here are invented (虚构).
-function kind(text: string, context = { listed: false, follows: false }) {
+function kind(text: string, context = { listed: false, follows: false, letterDay: '2024-05-20' }) {
   const [sentence] = splitSentences(text);
   return readSentence(splitClauses(sentence?.masked ?? ''), context).undertaking?.kind;
 }
@@ -21,6 +21,9 @@ describe('action', () => {
     '青石公园已建成开放，我局将加强养护。',
     '感谢您的关心，我们将进一步加大管护力度。',
     '下一步，县水利局加快推进前期工作。',
+    '在方案中将结合各镇实际，明确布局。',
+    '您的建议我们将作为今后工作的重点。',
+    '若提案通过，建议由贵单位牵头，我局绿化中心将全力配合。',
   ])('%s', (text) => {
     expect(kind(text)).toBe('action');
   });
@@ -35,6 +38,9 @@ describe('plan', () => {
     '力争早日开工。',
     '工程即将实施。',
     '规划在青石片区新建小学。',
+    '总投资300万元，2026年完工。',
+    '确保10月底前通车。',
+    '我县力争将该项目列入省规划。',
   ])('%s', (text) => {
     expect(kind(text)).toBe('plan');
   });
@@ -83,6 +89,8 @@ describe('none', () => {
     '下一步，我局将。',
     '现将有关情况答复如下：',
     '我市召开社会各界协商会议。',
+    '项目2023年完工。',
+    '由市局统一按计划组织实施。',
     '近年来，项目计划以农业为主。',
   ])('%s', (text) => {
     expect(kind(text)).toBeUndefined();
@@ -90,7 +98,7 @@ describe('none', () => {
 });
 
 describe('below a lead-in', () => {
-  const listed = { listed: true, follows: false };
+  const listed = { listed: true, follows: false, letterDay: '2024-05-20' };
 
   test('an unmarked act is of the future', () => {
     expect(kind('一是增加巡查人员；', listed)).toBe('action');
@@ -100,10 +108,11 @@ describe('below a lead-in', () => {
   test('what was done is not', () => {
     expect(kind('目前已完成三处站台改造。', listed)).toBeUndefined();
     expect(kind('办事处尚未批复施工时间。', listed)).toBeUndefined();
+    expect(kind('公厕是重要的公共设施，发展潜力很大。', listed)).toBeUndefined();
   });
 
   test('nor is it after a sentence of the future, if it only goes on', () => {
-    const follows = { listed: false, follows: true };
+    const follows = { listed: false, follows: true, letterDay: '2024-05-20' };
     expect(kind('同时，加强日常巡查。', follows)).toBe('action');
     expect(kind('目前，全市有公厕三百座。', follows)).toBeUndefined();
   });

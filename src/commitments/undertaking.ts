@@ -1,3 +1,4 @@
+import { isDatedGoal, type LetterDay } from './due-dates.ts';
 import { isUndatedCondition, isWaiting } from './conditions.ts';
 import { foreignSpeech, isAdvice, isCourtesy, type Foreign } from './foreign-speech.ts';
 import { futureMarkIn, goalIn, type FutureMark } from './future-marks.ts';
@@ -6,7 +7,7 @@ import { ordinalAt } from './ordinals.ts';
 import type { Clause } from './sentences.ts';
 import { beginsInFirstPerson, subjectOf } from './subjects.ts';
 import { futureFrame, isPast, isPresent } from './time-frames.ts';
-import { beginsAct, beginsEffect, hasProjectStep } from './verbs.ts';
+import { beginsAct, beginsEffect, beginsWithAdverb, hasProjectStep } from './verbs.ts';
 
 /** What makes a sentence one of the future before it is read. */
 export interface SentenceContext {
@@ -14,6 +15,8 @@ export interface SentenceContext {
   listed: boolean;
   /** It follows an undertaking that began with 下一步, in the same paragraph. */
   follows: boolean;
+  /** The day of the letter. */
+  letterDay?: LetterDay;
 }
 
 /** A sentence as an undertaking. */
@@ -83,8 +86,11 @@ function findingsIn(clauses: readonly Clause[], context: SentenceContext): Findi
   for (const [at, clause] of clauses.entries()) {
     const text = clause.text.slice(ordinalAt(clause.text)?.length ?? 0);
     const frameEnd = futureFrame(text);
-    const mark = markIn(text, found, condition);
-    const own = mark?.subject.kind === 'agency' || (frameEnd !== undefined && !/希望|请|欢迎/u.test(text));
+    const mark = markIn(text, found, condition, context.letterDay);
+    const own =
+      mark?.subject.kind === 'agency' ||
+      mark?.subject.kind === 'facility' ||
+      (frameEnd !== undefined && !/希望|请|欢迎/u.test(text));
     const speech = own ? undefined : foreignSpeech(text);
     if (speech === 'thanks' || speech === 'proposal') continue;
     if (speech !== undefined) foreign = speech;
@@ -92,6 +98,7 @@ function findingsIn(clauses: readonly Clause[], context: SentenceContext): Findi
     else if (!mark && isAdvice(text)) foreign = 'request';
     if (foreign !== undefined) continue;
     if (isPast(text) && !mark && found.acts.length === 0) found.past = true;
+    if (at === 0 && (context.listed || context.follows) && isStative(text)) found.past = true;
     if (frameEnd !== undefined) found.framed = true;
     if (isUndatedCondition(text)) condition = true;
     const before = found.marks.length + found.acts.length;
@@ -111,7 +118,12 @@ function findingsIn(clauses: readonly Clause[], context: SentenceContext): Findi
 }
 
 /** The future mark of a clause, in the light of what the clauses before it say. */
-function markIn(text: string, found: Findings, condition: boolean): FutureMark | undefined {
+function markIn(
+  text: string,
+  found: Findings,
+  condition: boolean,
+  letterDay: LetterDay,
+): FutureMark | undefined {
   const mark = futureMarkIn(text) ?? resolved(text);
   if (mark) return isAdviceBefore(text, mark) ? undefined : mark;
   const goal = goalIn(text);
@@ -123,6 +135,8 @@ function markIn(text: string, found: Findings, condition: boolean): FutureMark |
       hasProjectStep(text))
   )
     return goal;
+  if (isDatedGoal(text, letterDay) && !isPast(text))
+    return { kind: 'plan', subject: { kind: 'none' }, predicate: text };
   if (isWaiting(text) || (condition && /^(?:再|即|立即|及时|方可|便可|即可|可|予以|就)/u.test(text)))
     return { kind: 'plan', subject: { kind: 'none' }, predicate: text };
   return undefined;
@@ -150,14 +164,19 @@ function isAct(text: string, context: SentenceContext): boolean {
   const bare = text.replace(/^(?:同时|另一?方面|一方面|另外|此外|并|且|也|还|要|继续)+，?/u, '');
   if (bare.length < 4 || isPast(text) || isPresent(text) || isAdvice(text) || /有望|[尚还仍]未/u.test(text))
     return false;
-  if (/^[^，]{0,20}(?:是(?!否)|属于|在于|存在)/u.test(bare) || beginsEffect(bare))
-    return context.listed && beginsAct(bare);
+  if (isStative(bare)) return false;
+  if (beginsEffect(bare)) return context.listed && beginsAct(bare);
   return (
     beginsAct(bare) ||
     /^将(?!来|近)/u.test(bare) ||
     actsOfAgency(bare) ||
     (context.listed && hasProjectStep(bare))
   );
+}
+
+/** Whether a clause says what something is, not what is done: 公厕是公共设施. */
+function isStative(text: string): boolean {
+  return /^[^，]{1,20}(?:是(?!否)|属于|在于|存在|具有|不足|较)/u.test(text) && !beginsWithAdverb(text);
 }
 
 /** Whether a clause begins with who acts, and goes on with an act: 市公安局加大巡逻力度, 我们将该路纳入…. */
