@@ -36,7 +36,7 @@ const mayImport = {
   offline: ['storage', 'deflate', 'archive'],
   // The same words and numbers as the exact search, in files of the same form; nothing of its index.
   'quick-find': ['reply', 'markdown', 'archive', ...sharedWithSearch],
-  check: ['reply', 'markdown', 'content-files', 'record', 'archive'],
+  check: ['reply', 'markdown', 'content-files', 'record', 'archive', 'commitments'],
   data: [
     ...['reply', 'markdown', 'content-files', 'archive', 'commitments'],
     ...['record/record.ts', 'record/edits-file.ts'],

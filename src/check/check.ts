@@ -1,4 +1,4 @@
-import { listFiles } from '../content-files/file-names.ts';
+import { listFiles, type ContentKind, type FileNames } from '../content-files/file-names.ts';
 import { byPlace, type Finding } from '../content-files/finding.ts';
 import { readLetterFile, type LetterFile } from '../content-files/letter-file.ts';
 import { readPageFile, type PageFile } from '../content-files/page-file.ts';
@@ -8,6 +8,8 @@ import { specialFiles } from './plain-files.ts';
 import { attachments } from './rules/attachments.ts';
 import { fidelity } from './rules/fidelity.ts';
 import { fileName, strayFiles } from './rules/file-name.ts';
+import { followUpLetter } from './rules/follow-up-letter.ts';
+import { followUp } from './rules/follow-up.ts';
 import { original } from './rules/original.ts';
 import { pageAddress } from './rules/page-address.ts';
 import { rendering } from './rules/rendering.ts';
@@ -16,7 +18,7 @@ import { unrecorded } from './rules/unrecorded.ts';
 type Rule<F> = (file: F, content: string) => Finding[] | Promise<Finding[]>;
 
 /** Every rule, in the order in which findings matter to an editor. */
-const letterRules: readonly Rule<LetterFile>[] = [fileName, original, attachments, fidelity];
+const letterRules: readonly Rule<LetterFile>[] = [fileName, original, attachments, fidelity, followUp];
 const pageRules: readonly Rule<PageFile>[] = [pageAddress];
 
 /** The letters of a content folder and the findings in its files. */
@@ -50,6 +52,13 @@ export async function checkContent(
     const letter = await readLetterFile(content, name);
     letters.push(letter);
     findings.push(...(await applyRules(letter, [...letterRules, ...more], content)));
+  }
+  // What is recorded of a letter's commitments may be asked for without the letter.
+  for (const path of only ?? []) {
+    const [, id] = /^follow-up\/(.+)\.yml$/.exec(path) ?? [];
+    if (id === undefined || around.stopped || only?.includes(`replies/${id}.md`)) continue;
+    const letter = await readLetterFile(content, `${id}.md`);
+    findings.push(...(await applyRules({ ...letter, findings: [] }, [followUp], content)));
   }
   if (!only && !around.stopped) findings.push(...(await unrecorded(letters, content)));
   return { letters, findings: findings.sort(byPlace) };
@@ -87,28 +96,32 @@ async function checkAround(
   if (special.length > 0) return { letters: [], pages: [], findings: special, stopped: true };
   const replies = await namesOf(content, 'replies', only);
   const names = await namesOf(content, 'pages', only);
+  const records = await namesOf(content, 'follow-up', only);
+  const all = only && records.named.length > 0 ? await listFiles(content, 'replies') : replies;
   const findings = !only || only.includes('site.yml') ? (await readSiteFile(content)).findings : [];
   findings.push(
     ...strayFiles(content, 'replies', replies.other),
     ...strayFiles(content, 'pages', names.other),
+    ...strayFiles(content, 'follow-up', records.other),
+    ...followUpLetter(content, records.named, all.named),
   );
   const pages: PageFile[] = [];
-  for (const name of names.markdown) {
+  for (const name of names.named) {
     const page = await readPageFile(content, name);
     pages.push(page);
     findings.push(...(await applyRules(page, rules, content)));
   }
-  return { letters: replies.markdown, pages, findings, stopped: false };
+  return { letters: replies.named, pages, findings, stopped: false };
 }
 
 async function namesOf(
   content: string,
-  kind: 'replies' | 'pages',
+  kind: ContentKind,
   only: readonly string[] | undefined,
-): Promise<{ markdown: readonly string[]; other: readonly string[] }> {
+): Promise<FileNames> {
   if (!only) return listFiles(content, kind);
   const below = only.filter((path) => path.startsWith(`${kind}/`));
-  return { markdown: below.map((path) => path.slice(kind.length + 1)), other: [] };
+  return { named: below.map((path) => path.slice(kind.length + 1)), other: [] };
 }
 
 /** What the rules find in one file. A rule that fails itself is a finding too. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { displayPath } from '../../content-files/display-path.ts';
+import type { ContentKind } from '../../content-files/file-names.ts';
 import { errorAt, fileStart, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 import { reservedName } from '../../reply/reserved-name.ts';
@@ -25,13 +26,14 @@ export function fileName(letter: LetterFile): Finding[] {
 }
 
 /** Warns of files beside letters and pages that are not published. @param names Paths below the folder. */
-export function strayFiles(content: string, kind: 'replies' | 'pages', names: readonly string[]): Finding[] {
+export function strayFiles(content: string, kind: ContentKind, names: readonly string[]): Finding[] {
+  const ending = kind === 'follow-up' ? '.yml' : '.md';
   return names.map((name) => ({
     ...errorAt(
       displayPath(join(content, kind, name)),
       fileStart,
       'file-name',
-      `${kind}/ 之下只有 .md 文件会公开，这个文件不会。请改名或移走。`,
+      `${kind}/ 之下只有 ${ending} 文件会公开，这个文件不会。请改名或移走。`,
     ),
     level: 'warning',
   }));

@@ -37,9 +37,9 @@ export function registerCheck(program: Command): void {
 /** The path of a file below the content folder, with `/`. */
 function nameOf(content: string, path: string): string {
   const name = relative(content, resolve(path)).split(sep).join('/');
-  if (name === 'site.yml' || /^(?:replies|pages)\/.+\.md$/i.test(name)) return name;
+  if (name === 'site.yml' || /^(?:(?:replies|pages)\/.+\.md|follow-up\/.+\.yml)$/i.test(name)) return name;
   const folder = relative('', content);
   throw new Error(
-    `${toPrintable(path)} 不是内容文件。请给出 ${folder}/replies/ 或 ${folder}/pages/ 之下的 .md 文件，或 site.yml。`,
+    `${toPrintable(path)} 不是内容文件。请给出 ${folder}/replies/ 或 ${folder}/pages/ 之下的 .md 文件、${folder}/follow-up/ 之下的 .yml 文件，或 site.yml。`,
   );
 }

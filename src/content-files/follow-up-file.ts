@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { followUpRecordSchema, followUpSchema, type FollowUp } from '../reply/follow-up.ts';
+import { errorAt, fileStart, type Finding } from './finding.ts';
+import { hiddenInValues } from './hidden-text.ts';
+import { schemaFindings, type FileSchema } from './schema-findings.ts';
+import { readTextFile } from './text-file.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+
+/** What editors recorded of the commitments of a letter, or what is wrong with the file. */
+export interface FollowUpFile {
+  /** The path that findings name. */
+  path: string;
+  /** Absent when something is wrong with the file. */
+  followUp?: FollowUp;
+  findings: Finding[];
+  /** Place of a value. */
+  locate: YamlSource['locate'];
+}
+
+/** Path below the content folder of the file on a letter. @param id `<year>/<id>` */
+export function followUpPath(id: string): string {
+  return `follow-up/${id}.yml`;
+}
+
+const schema: FileSchema<FollowUp> = {
+  schema: followUpSchema,
+  knownKeys: ([parent]) =>
+    Object.keys(parent === 'records' ? followUpRecordSchema.shape : followUpSchema.shape),
+};
+
+/**
+ * Reads the file on the commitments of a letter: the one way to read it.
+ *
+ * @param id `<year>/<id>` of the letter.
+ * @returns undefined where there is none, as for most letters.
+ */
+export async function readFollowUpFile(content: string, id: string): Promise<FollowUpFile | undefined> {
+  const { path, source, findings } = await readTextFile(join(content, followUpPath(id)));
+  if (findings.some(({ rule }) => rule === 'missing')) return undefined;
+  if (findings.length > 0) return { path, findings, locate: () => fileStart };
+  const yaml = readYaml(source);
+  const { locate } = yaml;
+  if (yaml.errors.length > 0)
+    return {
+      path,
+      findings: yaml.errors.map(({ text, ...place }) => errorAt(path, place, 'yaml', text)),
+      locate,
+    };
+  const parsed = schemaFindings(path, yaml, schema);
+  const all = [...hiddenInValues(path, yaml.data, locate), ...parsed.findings];
+  if (all.length > 0 || parsed.value === undefined) return { path, findings: all, locate };
+  return { path, followUp: parsed.value, findings: [], locate };
+}
