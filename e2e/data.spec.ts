@@ -12,7 +12,7 @@ test('the page on open data states the correct size, hash and number of letters 
 }) => {
   await open('data.html');
   const described = page.getByRole('region', { name: '数据文件' }).getByRole('listitem');
-  await expect(described).toHaveCount(3);
+  await expect(described).toHaveCount(6);
   for (const item of await each(described)) {
     const href = await attributeOf(item.getByRole('link'), 'href');
     const bytes = await readFile(join(editionFolder, href));
@@ -22,14 +22,16 @@ test('the page on open data states the correct size, hash and number of letters 
   await expect(page.getByText(`gzip 压缩，${letters.length} 件`)).toBeVisible();
 });
 
-test('the data dictionary has a row for every field of the published schema', async ({ page, open }) => {
+test('the data dictionary has a row for every field of the published schemas', async ({ page, open }) => {
   await open('data.html');
   const names = await textsOf(page.locator('.data-dictionary th code'));
-  const schema = await textIn(editionFolder, 'data/reply.schema.json');
+  const schemas = ['data/reply.schema.json', 'data/commitment.schema.json'];
+  const schema = (await Promise.all(schemas.map((path) => textIn(editionFolder, path)))).join('');
   for (const name of names)
     expect(schema).toContain(`"${name.split('.').at(-1)?.replace('[]', '') ?? ''}": {`);
   expect(names).toContain('frontmatter.proposal.term');
   expect(names).toContain('frontmatter.corrections[].on');
+  expect(names).toContain('followUp[].evidence');
 });
 
 test('an edition with an address lists every page for search engines, and its search for browsers', async ({

@@ -24,6 +24,15 @@ export const address = {
   listAs: (way: string, slug: string, format: 'xml' | 'json' | 'csv') => `${way}/${slug}.${format}`,
   feed: 'feed.xml',
   jsonFeed: 'feed.json',
+  /** The ledger of commitments (承诺), and its feeds. */
+  ledger: 'commitments.html',
+  ledgerFeed: 'commitments.xml',
+  ledgerJsonFeed: 'commitments.json',
+  /** The page on all agencies in the ledger. */
+  ledgerAgencies: 'commitments/agencies.html',
+  /** A page of a list of the ledger. @param way `agencies` or `due`. @param page From 1. */
+  ledgerList: (way: string, slug: string, page = 1) =>
+    `commitments/${way}/${slug}${page === 1 ? '' : `-${page}`}.html`,
   data: 'data.html',
   /** @param name A data file on the whole archive, or the file that describes those. */
   dataFile: (name: string) => `data/${name}`,

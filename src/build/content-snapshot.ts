@@ -1,8 +1,11 @@
+import { followCommitments, type FollowedCommitment } from '../commitments/followed-commitment.ts';
 import type { PageFile } from '../content-files/page-file.ts';
 import type { PageFrontmatter } from '../reply/page.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { isPublished } from '../reply/publication.ts';
 import type { Site } from '../reply/site.ts';
+import { isPromise } from '../data/commitments/commitment-text.ts';
+import type { LedgerLetter } from '../data/commitments/ledger.ts';
 import { sortNewestFirst, type Letter } from '../data/letter/letter.ts';
 import { findRevisions, type LetterRevisions, type RevisionHistory } from '../data/letter/revisions.ts';
 import { sortIntoLists, type LetterLists } from '../data/lists/letter-lists.ts';
@@ -14,6 +17,9 @@ import type { LetterFacts } from './letters/letter-facts.ts';
 export interface SnapshotLetter extends Letter {
   /** A digest of its id and frontmatter: of all that other pages show of it. */
   digest: string;
+  commitments: readonly FollowedCommitment[];
+  /** A digest of these. */
+  commitmentsDigest: string;
   facts: LetterFacts & { frontmatter: Frontmatter };
 }
 
@@ -69,5 +75,25 @@ export function takeSnapshot({ content, site, base, letters, pages, history }: R
 function asLetter(facts: LetterFacts): SnapshotLetter[] {
   const { id, frontmatter } = facts;
   if (frontmatter === undefined || !isPublished(frontmatter)) return [];
-  return [{ id, data: frontmatter, digest: digest(id, frontmatter), facts: { ...facts, frontmatter } }];
+  const commitments = followCommitments(facts.commitments, facts.followUp ?? []);
+  return [
+    {
+      id,
+      data: frontmatter,
+      digest: digest(id, frontmatter),
+      commitments,
+      commitmentsDigest: digest(commitments),
+      facts: { ...facts, frontmatter },
+    },
+  ];
+}
+
+/** A letter as the ledger of commitments knows it. */
+export function asCommitted(letter: SnapshotLetter): LedgerLetter<SnapshotLetter> {
+  return { letter, commitments: letter.commitments };
+}
+
+/** Counts what agencies undertake: the entries of the ledger. */
+export function countCommitments(letters: readonly SnapshotLetter[]): number {
+  return letters.reduce((sum, { commitments }) => sum + commitments.filter(isPromise).length, 0);
 }

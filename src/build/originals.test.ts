@@ -43,7 +43,12 @@ async function publish(received: string): Promise<string[]> {
   const data = { title: '虚构答复', issuer: '虚构局', source: { file: `2020/a/${received}` } };
   await copyOriginals(edition, {
     content: join(folder, 'content'),
-    letters: [{ id: '2020/a', data, digest: '', facts: { ...noFacts, frontmatter: data } }],
+    letters: [
+      {
+        ...{ id: '2020/a', data, digest: '', commitments: [], commitmentsDigest: '' },
+        facts: { ...noFacts, frontmatter: data },
+      },
+    ],
   });
   return (await readdir(join(folder, 'out/originals/2020/a'))).sort();
 }

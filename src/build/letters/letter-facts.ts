@@ -2,11 +2,13 @@ import { dirname, join } from 'node:path';
 import { checkLetterFile } from '../../check/check.ts';
 import type { Commitment } from '../../commitments/commitment.ts';
 import { findCommitments } from '../../commitments/find-commitments.ts';
+import { followUpPath, readFollowUpFile } from '../../content-files/follow-up-file.ts';
 import type { Finding } from '../../content-files/finding.ts';
 import { readLetterFile } from '../../content-files/letter-file.ts';
 import { hasConversionRecord, readOriginal } from '../../data/original/original-file.ts';
 import { editsFileName } from '../../record/edits-file.ts';
 import { headingsOf, letterBlocks } from '../../markdown/blocks.ts';
+import type { FollowUpRecord } from '../../reply/follow-up.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import { fingerprint, settledFingerprint } from '../../storage/file-fingerprint.ts';
 import { digest } from '../digest.ts';
@@ -26,6 +28,8 @@ export interface LetterFacts {
   headings: string[];
   /** What its agency undertakes, in reading order. */
   commitments: Commitment[];
+  /** What editors recorded of these; absent when there is no record. */
+  followUp?: FollowUpRecord[];
   findings: Finding[];
   /** A digest of what its page shows of its original. */
   original: string;
@@ -51,6 +55,8 @@ export async function readLetterFacts(content: string, name: string): Promise<Le
   };
   // Fingerprints come first: what changes while it is read is read again the next time.
   note(`replies/${name}`);
+  const records = followUpPath(name.replace(/\.md$/, ''));
+  note(records);
   const letter = await readLetterFile(content, name);
   const { id, frontmatter } = letter;
   const received = frontmatter?.source?.file;
@@ -60,6 +66,8 @@ export async function readLetterFacts(content: string, name: string): Promise<Le
   const original = frontmatter && (await readOriginal(frontmatter).catch(() => undefined));
   for (const attachment of original?.attachments ?? []) note(`${beside}/${attachment.name}`);
   const blocks = frontmatter ? letterBlocks(letter.body) : [];
+  const followUp =
+    files[records] === 'absent' ? undefined : (await readFollowUpFile(content, id))?.followUp?.records;
   const findings = await checkLetterFile(letter, content);
   return {
     name,
@@ -68,6 +76,7 @@ export async function readLetterFacts(content: string, name: string): Promise<Le
     ...(frontmatter && { frontmatter }),
     headings: headingsOf(blocks),
     commitments: frontmatter ? findCommitments(blocks, frontmatter) : [],
+    ...(followUp && { followUp }),
     findings,
     original: original === undefined ? '' : digest(original),
     comparable:

@@ -1,11 +1,13 @@
 import { address } from '../../archive/address.ts';
+import { commitmentRecords } from '../../data/commitments/commitment-record.ts';
 import { describeDataFiles, packageName, type DataPackage } from '../../data/open-data/data-package.ts';
 import { writeTableHead, writeTableRow } from '../../data/open-data/letter-table.ts';
-import { recordSchema } from '../../data/open-data/record-schema.ts';
+import { letterRecords } from '../../data/open-data/letter-record.ts';
 import type { ContentSnapshot, SnapshotLetter } from '../content-snapshot.ts';
 import { digest } from '../digest.ts';
 import type { EditionFile } from '../edition/edition-file.ts';
 import type { EditionFolder } from '../edition/edition-folder.ts';
+import { writeCommitments } from './commitment-files.ts';
 
 /** Writes a letter as a line of CSV, once for all tables that it is in. */
 export function rowWriter(url: string | undefined): (letter: SnapshotLetter) => string {
@@ -21,8 +23,8 @@ export function rowWriter(url: string | undefined): (letter: SnapshotLetter) => 
 }
 
 /**
- * Writes the open data on the whole archive but its records: the table, the schema of the records, and the Data
- * Package that lists all files with size and SHA-256.
+ * Writes the open data on the whole archive but the records of its letters: tables, commitments, the schemas of the
+ * records, and the Data Package that lists all files with size and SHA-256.
  *
  * @param records The file of the records, in the edition already.
  * @returns What the package states.
@@ -41,14 +43,23 @@ export function writeOpenData(
   );
   const ordered = () => letters.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (!edition.keep(table, key)) edition.write(table, key, writeTableHead() + ordered().map(rowOf).join(''));
-  const schema = `${JSON.stringify(recordSchema, undefined, 1)}\n`;
-  edition.write(address.dataFile('reply.schema.json'), digest(schema), schema);
-  const names = ['replies.jsonl.gz', 'replies.csv', 'reply.schema.json'] as const;
+  const commitments = writeCommitments(edition, { letters, frame });
+  for (const [name, { schema }] of [
+    ['reply.schema.json', letterRecords],
+    ['commitment.schema.json', commitmentRecords],
+  ] as const) {
+    const text = `${JSON.stringify(schema, undefined, 1)}\n`;
+    edition.write(address.dataFile(name), digest(text), text);
+  }
+  const names = [
+    ...(['replies.jsonl.gz', 'replies.csv', 'reply.schema.json'] as const),
+    ...(['commitments.jsonl.gz', 'commitments.csv', 'commitment.schema.json'] as const),
+  ];
   const files = names.map((path) => {
     const { bytes, sha256 } = path === 'replies.jsonl.gz' ? records : edition.get(address.dataFile(path));
     return { path, bytes, sha256 };
   });
-  const described = describeDataFiles(files, letters.length, frame.site);
+  const described = describeDataFiles(files, { letters: letters.length, commitments }, frame.site);
   const text = `${JSON.stringify(described, undefined, 1)}\n`;
   edition.write(address.dataFile(packageName), digest(text), text);
   return described;

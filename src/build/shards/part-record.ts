@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { commitmentSchema } from '../../commitments/commitment.ts';
+import { followUpSchema } from '../../reply/follow-up.ts';
 import { frontmatterSchema } from '../../reply/frontmatter.ts';
 import type { EditionFile } from '../edition/edition-file.ts';
 import type { LetterFacts } from '../letters/letter-facts.ts';
@@ -42,6 +43,7 @@ const partSchema = z.object({
       frontmatter: frontmatterSchema.exactOptional(),
       headings: z.array(z.string()),
       commitments: z.array(commitmentSchema),
+      followUp: followUpSchema.shape.records.exactOptional(),
       findings: z.array(
         z.object({
           path: z.string(),

@@ -1,5 +1,7 @@
 import type { Site } from '../../reply/site.ts';
+import { commitmentColumns } from '../commitments/commitment-record.ts';
 import { tableColumns } from './letter-table.ts';
+import type { DataField } from './record-schema.ts';
 
 /** A written file of the open data. */
 export interface DataFile {
@@ -38,8 +40,9 @@ export interface DataPackage {
   description: string;
   homepage?: string;
   licenses: { title: string; path?: string }[];
-  /** Not part of the standard: how many letters each file contains. */
+  /** Not part of the standard: how many letters and commitments the files contain. */
   letters: number;
+  commitments: number;
   resources: DataResource[];
 }
 
@@ -50,14 +53,35 @@ const formats = {
     mediatype: 'application/gzip',
   },
   'replies.csv': { title: '题录，CSV 表格', format: 'csv', mediatype: 'text/csv' },
-  'reply.schema.json': { title: '格式，JSON Schema', format: 'json', mediatype: 'application/schema+json' },
+  'reply.schema.json': {
+    title: '题录和正文的格式，JSON Schema',
+    format: 'json',
+    mediatype: 'application/schema+json',
+  },
+  'commitments.jsonl.gz': {
+    title: '承诺，JSON Lines，gzip 压缩',
+    format: 'jsonl',
+    mediatype: 'application/gzip',
+  },
+  'commitments.csv': { title: '承诺，CSV 表格', format: 'csv', mediatype: 'text/csv' },
+  'commitment.schema.json': {
+    title: '承诺的格式，JSON Schema',
+    format: 'json',
+    mediatype: 'application/schema+json',
+  },
 };
 export type DataFileName = keyof typeof formats;
+
+/** The columns of each table. */
+const columns: Partial<Record<DataFileName, readonly DataField[]>> = {
+  'replies.csv': tableColumns,
+  'commitments.csv': commitmentColumns,
+};
 
 /** Describes the files of the open data. There is no date, so that two builds of an archive are identical. */
 export function describeDataFiles(
   files: readonly (DataFile & { path: DataFileName })[],
-  letters: number,
+  { letters, commitments }: Pick<DataPackage, 'letters' | 'commitments'>,
   site: Pick<Site, 'name' | 'description' | 'url' | 'licence'>,
 ): DataPackage {
   const { name: title, description, url, licence } = site;
@@ -69,6 +93,7 @@ export function describeDataFiles(
     ...(url !== undefined && { homepage: url }),
     licenses: [{ title: licence.name, ...(licence.url !== undefined && { path: licence.url }) }],
     letters,
+    commitments,
     resources: files.map(({ path, bytes, sha256 }) => ({
       name: path.replaceAll('.', '-'),
       path,
@@ -76,11 +101,16 @@ export function describeDataFiles(
       encoding: 'utf-8',
       bytes,
       hash: `sha256:${sha256}`,
-      ...(path === 'replies.csv' && { schema: { fields: describeTableFields() } }),
+      ...describeTable(columns[path]),
     })),
   };
 }
 
-function describeTableFields() {
-  return tableColumns.map(({ title, description }) => ({ name: title, type: 'string', description }));
+function describeTable(fields: readonly DataField[] | undefined): Pick<DataResource, 'schema'> {
+  if (fields === undefined) return {};
+  return {
+    schema: {
+      fields: fields.map(({ title, description }) => ({ name: title, type: 'string', description })),
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { address, relativeLink } from '../../archive/address.ts';
 import { commitmentSchema, type Commitment } from '../../commitments/commitment.ts';
 import { frontmatterSchema, type Frontmatter } from '../../reply/frontmatter.ts';
 import type { OriginalFile } from '../original/original-file.ts';
+import { describeRecords } from './record-schema.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const link = z.string();
@@ -41,6 +42,12 @@ export const letterRecordSchema = z.strictObject({
     .meta({ title: '链接', description: '同一件答复的其他形式，相对于本文件的路径' }),
 });
 export type LetterRecord = z.infer<typeof letterRecordSchema>;
+
+/** The JSON Schema of the records, and their data dictionary. */
+export const letterRecords = describeRecords(letterRecordSchema, {
+  title: '答复',
+  description: '一件答复的题录和正文',
+});
 
 /** The source of a letter's record. */
 export interface RecordedLetter {

@@ -1,12 +1,12 @@
-import { stringify } from 'csv-stringify/sync';
-import type { LetterRecord } from './letter-record.ts';
-import { dataDictionary, type DataField } from './record-schema.ts';
+import { writeCsvRow } from './csv-row.ts';
+import { letterRecords, type LetterRecord } from './letter-record.ts';
+import type { DataField } from './record-schema.ts';
 
 /** A row of the table: a record without its text. */
 export type TableLetter = Pick<LetterRecord, 'id' | 'url' | 'frontmatter'>;
 
 /** The fields that fit in a cell, without 草稿, which no published letter is. */
-export const tableColumns: readonly DataField[] = dataDictionary.filter(({ path, branch }) => {
+export const tableColumns: readonly DataField[] = letterRecords.dictionary.filter(({ path, branch }) => {
   const [root = '', name] = path;
   const leaf = !branch || name === 'corrections';
   return leaf && ['id', 'url', 'frontmatter'].includes(root) && name !== 'draft' && !path.includes('[]');
@@ -17,25 +17,19 @@ export const tableColumns: readonly DataField[] = dataDictionary.filter(({ path,
  * and the fields' Chinese titles.
  */
 export function writeTableHead(): string {
-  return `\uFEFF${csv(tableColumns.map(({ title }) => title))}`;
+  return `\uFEFF${writeCsvRow(tableColumns.map(({ title }) => title))}`;
 }
 
 /**
- * Writes a letter as a line of CSV. Multiple values share a cell, separated by `；`. A cell that a spreadsheet
- * would read as a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a carriage return, is prefixed
- * with an apostrophe.
+ * Writes a letter as a line of CSV. Multiple values share a cell, separated by `；`.
  */
 export function writeTableRow(letter: TableLetter): string {
-  return csv(tableColumns.map(({ path }) => cell(valueAt(letter, path))));
+  return writeCsvRow(tableColumns.map(({ path }) => cell(valueAt(letter, path))));
 }
 
 /** Writes a whole table in memory, for lists short enough. */
 export function writeTable(letters: readonly TableLetter[]): string {
   return writeTableHead() + letters.map(writeTableRow).join('');
-}
-
-function csv(cells: readonly string[]): string {
-  return stringify([[...cells]], { record_delimiter: '\r\n', escape_formulas: true });
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {

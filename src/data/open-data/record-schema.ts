@@ -1,24 +1,36 @@
 import { z } from 'zod';
-import { letterRecordSchema } from './letter-record.ts';
 
-export type JsonSchema = z.core.JSONSchema.JSONSchema;
+type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-/** The JSON Schema (draft 2020-12) of a letter's record, derived from its zod schema. */
-export const recordSchema: JsonSchema = {
-  ...z.toJSONSchema(letterRecordSchema, {
-    override: ({ jsonSchema }) => {
-      // JSON Schema's `uri` is ASCII only, but addresses of received files may contain Chinese.
-      if (jsonSchema.format === 'uri') {
-        delete jsonSchema.format;
-        jsonSchema.pattern = '^https?://';
-      }
-      // The limit of JavaScript's integers says nothing about letters.
-      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-    },
-  }),
-  title: '答复',
-  description: '一件答复的题录和正文',
-};
+/** What records for programs consist of. */
+export interface RecordDescription {
+  /** JSON Schema, draft 2020-12. */
+  schema: JsonSchema;
+  /** Every field in the order of the schema, parents before children. */
+  dictionary: readonly DataField[];
+}
+
+/** Describes records by their zod schema. @param text Chinese title and description of a record. */
+export function describeRecords(
+  records: z.ZodType,
+  text: { title: string; description: string },
+): RecordDescription {
+  const schema = {
+    ...z.toJSONSchema(records, {
+      override: ({ jsonSchema }) => {
+        // JSON Schema's `uri` is ASCII only, but addresses of received files may contain Chinese.
+        if (jsonSchema.format === 'uri') {
+          delete jsonSchema.format;
+          jsonSchema.pattern = '^https?://';
+        }
+        // The limit of JavaScript's integers says nothing about letters.
+        if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      },
+    }),
+    ...text,
+  };
+  return { schema, dictionary: listFields(schema, []) };
+}
 
 /** An entry of the data dictionary. */
 export interface DataField {
@@ -41,9 +53,6 @@ const typeNames: Partial<Record<string, string>> = {
   boolean: '真假',
   object: '一组',
 };
-
-/** The data dictionary: every field of a letter's record in the order of the schema, parents before children. */
-export const dataDictionary: readonly DataField[] = listFields(recordSchema, []);
 
 function listFields(schema: JsonSchema, above: string[]): DataField[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
