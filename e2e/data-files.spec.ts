@@ -56,8 +56,8 @@ for (const [name, folder] of Object.entries(editions)) {
   });
 
   test(`every feed of an edition ${name} conforms to its standard`, async () => {
-    const atom = await filesIn(folder, /^(?:feed|(?:years|sessions|agencies|kinds)\/.*)\.xml$/);
-    const json = await filesIn(folder, /^(?:feed|(?:years|sessions|agencies|kinds)\/.*)\.json$/);
+    const atom = await filesIn(folder, /^(?:feed|commitments|(?:years|sessions|agencies|kinds)\/.*)\.xml$/);
+    const json = await filesIn(folder, /^(?:feed|commitments|(?:years|sessions|agencies|kinds)\/.*)\.json$/);
     expect(atom.length).toBe(json.length);
     expect(atom.length).toBeGreaterThan(5);
     for (const path of atom) validateXml(await textIn(folder, path), 'atom.rng');

@@ -1,10 +1,16 @@
 import { address } from '../archive/address.ts';
 import { writeAtomFeed } from '../data/feeds/atom-feed.ts';
+import { makeLedgerFeed } from '../data/commitments/ledger-feed.ts';
 import { makeArchiveFeed, makeListFeed, type Feed } from '../data/feeds/feed.ts';
 import { writeJsonFeed } from '../data/feeds/json-feed.ts';
 import { ways } from '../data/lists/letter-lists.ts';
 import { writeTableHead } from '../data/open-data/letter-table.ts';
-import type { ContentSnapshot, SnapshotLetter } from './content-snapshot.ts';
+import {
+  asCommitted,
+  countCommitments,
+  type ContentSnapshot,
+  type SnapshotLetter,
+} from './content-snapshot.ts';
 import { digest } from './digest.ts';
 
 /** A file that is no page: what it is made from, and how. */
@@ -38,6 +44,18 @@ export function planFeedFiles(
       address.feed,
       address.jsonFeed,
     ),
+    ...(countCommitments(letters) > 0
+      ? feeds(
+          () => makeLedgerFeed(letters.map(asCommitted), site),
+          digest(
+            'ledger feed',
+            site,
+            letters.map(({ digest: own, commitmentsDigest }) => [own, commitmentsDigest]),
+          ),
+          address.ledgerFeed,
+          address.ledgerJsonFeed,
+        )
+      : []),
     ...ways
       .flatMap((way) => lists[way])
       .flatMap((list) => {

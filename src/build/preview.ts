@@ -12,7 +12,8 @@ import { openLetterWorkers } from './letters/letter-workers.ts';
 import { rowWriter } from './open-data/open-data.ts';
 import { planLetters, plainSurroundings, type PlannedLetter } from './rendering/letter-plan.ts';
 import { planUnsizedPages } from './rendering/sized-pages.ts';
-import { planPages, type PlannedPage } from './rendering/page-plan.ts';
+import { planPages } from './rendering/page-plan.ts';
+import type { PlannedPage } from './rendering/planned-page.ts';
 import { readContent } from './read-content.ts';
 
 /** What there is at a path of the edition: a page to render, or the contents of a file. */

@@ -2,6 +2,7 @@ import { applyAppearance, createAppearanceForm } from './page/appearance.ts';
 import { showAskedQuery } from './page/asked-query.ts';
 import { followContents } from './page/contents.ts';
 import { connectCopyButton } from './page/clipboard.ts';
+import { dayOf, markOverdue } from './page/overdue.ts';
 import { loadQuickFindOnFocus } from './page/quick-find-loader.ts';
 import { focusSearchByKey } from './page/search-shortcut.ts';
 
@@ -12,6 +13,8 @@ applyAppearance();
 focusSearchByKey();
 
 document.addEventListener('DOMContentLoaded', () => {
+  markOverdue(document, dayOf(new Date()));
+
   const settings = document.querySelector<HTMLDetailsElement>('details[data-settings]');
   if (settings) {
     settings.append(createAppearanceForm());

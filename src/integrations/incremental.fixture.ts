@@ -83,6 +83,7 @@ function changeSomething(content: string, random: Random, add: () => void): stri
     .sort();
   const name = pick(random, names);
   const path = join(replies, name);
+  const followUp = join(content, 'follow-up', name.replace(/\.md$/, '.yml'));
   const rewrite = (file: string, change: (text: string) => string) => {
     writeFileSync(file, change(readFileSync(file, 'utf8')));
   };
@@ -128,8 +129,27 @@ function changeSomething(content: string, random: Random, add: () => void): stri
     ],
     ['letter added', add],
     [
+      `commitment of ${name} followed up`,
+      () => {
+        rewrite(path, (text) => `${text}\n我局将于2031年底前建成${line}。\n`);
+        mkdirSync(dirname(followUp), { recursive: true });
+        const state = pick(random, ['进行中', '未落实']);
+        writeFileSync(
+          followUp,
+          `records:\n  - sentence: 建成${line}。\n    state: ${state}\n    on: 2030-01-02\n`,
+        );
+      },
+    ],
+    [
+      `follow-up of ${name} dropped`,
+      () => {
+        rmSync(followUp, { force: true });
+      },
+    ],
+    [
       `${name} renamed`,
       () => {
+        rmSync(followUp, { force: true });
         renameSync(path, path.replace(/\.md$/, `-${random.integer(1, 1_000_000)}.md`));
       },
     ],
@@ -162,6 +182,7 @@ function changeSomething(content: string, random: Random, add: () => void): stri
     changes.push([
       `${name} deleted`,
       () => {
+        rmSync(followUp, { force: true });
         rmSync(path);
       },
     ]);

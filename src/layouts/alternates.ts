@@ -15,6 +15,12 @@ export const archiveAlternates: readonly Alternate[] = [
   { to: address.jsonFeed, type: 'application/feed+json', title: '最新的答复（JSON Feed）' },
 ];
 
+/** The formats of the newest commitments. */
+export const ledgerAlternates: readonly Alternate[] = [
+  { to: address.ledgerFeed, type: 'application/atom+xml', title: '新的承诺（Atom）' },
+  { to: address.ledgerJsonFeed, type: 'application/feed+json', title: '新的承诺（JSON Feed）' },
+];
+
 /** The formats of a list. */
 export function listAlternates({ way, slug, name }: ListSummary): Alternate[] {
   return [

@@ -33,8 +33,11 @@ export function planLetters({ letters, historyOf }: ContentSnapshot): PlannedLet
     ];
     return {
       letter,
-      surroundings: { neighbours, related, history },
-      page: { path: address.reply(letter.id), key: digest('letter', sha256, original, around, history) },
+      surroundings: { neighbours, related, history, commitments: letter.commitments },
+      page: {
+        path: address.reply(letter.id),
+        key: digest('letter', sha256, original, around, history, letter.facts.followUp),
+      },
       ...(comparable && {
         comparison: { path: address.comparison(letter.id), key: digest('comparison', sha256, original) },
       }),
@@ -47,6 +50,7 @@ export function plainSurroundings({
   neighbours,
   related,
   history,
+  commitments,
 }: LetterSurroundings<SnapshotLetter>): LetterSurroundings {
   const all = (letters: readonly SnapshotLetter[]) => letters.map(plainLetter);
   return {
@@ -61,6 +65,7 @@ export function plainSurroundings({
       sameAgency: all(related.sameAgency),
     },
     history,
+    commitments,
   };
 }
 

@@ -8,18 +8,10 @@ import { makeStatisticsPage } from '../../data/pages/statistics-page.ts';
 import { measureCoverage } from '../../data/statistics/session-coverage.ts';
 import { readLetterFile } from '../../content-files/letter-file.ts';
 import { renderPage } from '../../markdown/rendered-page.ts';
-import type { ContentSnapshot, SnapshotLetter } from '../content-snapshot.ts';
+import { countCommitments, type ContentSnapshot, type SnapshotLetter } from '../content-snapshot.ts';
 import { digest } from '../digest.ts';
-
-/** A page that is not about a single letter. */
-export interface PlannedPage {
-  /** Path below the edition's root. */
-  path: string;
-  /** Digest of what the page shows. */
-  key: string;
-  /** Gathers what the page shows, when it must be rendered. */
-  gather: () => Promise<ShownPage> | ShownPage;
-}
+import { planLedger } from './ledger-plan.ts';
+import type { PlannedPage } from './planned-page.ts';
 
 /** Plans every page that is not about a single letter, except those that state sizes of other files. */
 export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
@@ -34,7 +26,10 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
     planHome(snapshot),
     plan(address.search, { kind: 'search', shows: { years } }),
     plan(address.notFound, { kind: 'notFound', shows: { years } }),
-    plan(address.statistics, { kind: 'statistics', shows: makeStatisticsPage(letters, lists, frame.site) }),
+    plan(address.statistics, {
+      kind: 'statistics',
+      shows: makeStatisticsPage(letters, lists, frame.site, countCommitments(letters)),
+    }),
     plan(address.coverage, { kind: 'coverage', shows: measureCoverage(letters, frame.site.sessions) }),
     ...makeOverviews(lists, letters.length).map((shows) =>
       plan(address.overview(shows.way), { kind: 'overview', shows }),
@@ -43,6 +38,7 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
       const { list, number } = shows.page;
       return plan(address.list(list.way, list.slug, number), { kind: 'list', shows });
     }),
+    ...planLedger(snapshot),
     ...snapshot.pages.map(({ id, body, frontmatter: { title, description } }) => {
       const folder = id.slice(0, id.lastIndexOf('/') + 1);
       const beside = folder === '' ? [] : snapshot.pages.filter((other) => other.id.startsWith(folder));
@@ -60,15 +56,17 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
 
 function planHome({ content, letters, lists }: ContentSnapshot): PlannedPage {
   const [newest] = letters;
+  const commitments = countCommitments(letters);
   return {
     path: address.home,
-    key: digest('home', asDigests(makeHomePage(letters, lists, [])), newest?.facts.sha256),
+    key: digest('home', asDigests(makeHomePage(letters, lists, [], commitments)), newest?.facts.sha256),
     gather: async () => ({
       kind: 'home',
       shows: makeHomePage(
         letters,
         lists,
         newest ? renderPage((await readLetterFile(content, newest.facts.name)).body).headings : [],
+        commitments,
       ),
     }),
   };

@@ -2,7 +2,7 @@ import type { PageFrame } from '../../data/pages/page-frame.ts';
 import { digest } from '../digest.ts';
 import type { EditionFolder } from '../edition/edition-folder.ts';
 import { loadPageApp, renderPageAt, type PageApp } from './page-app.ts';
-import type { PlannedPage } from './page-plan.ts';
+import type { PlannedPage } from './planned-page.ts';
 
 /** Renders pages into an edition. */
 export interface PageWriter {

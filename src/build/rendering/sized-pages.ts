@@ -6,7 +6,7 @@ import type { ContentSnapshot } from '../content-snapshot.ts';
 import { digest } from '../digest.ts';
 import type { EditionFolder } from '../edition/edition-folder.ts';
 import { manifestFiles } from '../edition/edition-manifest.ts';
-import type { PlannedPage } from './page-plan.ts';
+import type { PlannedPage } from './planned-page.ts';
 
 /**
  * Plans the page on offline copies, once all other files of the edition are there: it states their number,

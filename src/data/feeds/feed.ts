@@ -7,7 +7,7 @@ import { formatProposalReference } from '../wording/proposal-reference.ts';
 import { compareText } from '../../reply/text-order.ts';
 
 /** How many letters a feed contains. */
-const feedSize = 50;
+export const feedSize = 50;
 
 /** A feed, whatever its format. */
 export interface Feed {
@@ -84,9 +84,14 @@ function makeEntry({ id, data }: Letter, changed: string, site: Feed['site']): F
     summary: proposal?.title === undefined ? `${facts}。` : `${proposal.title}（${facts}）。`,
     author: issuer,
     categories,
-    published: formatInstant(data.publishedOn ?? data.issuedOn ?? filedOn(id)),
+    published: formatInstant(findPublication({ id, data })),
     updated: formatInstant(changed),
   };
+}
+
+/** Finds the day on which a letter was published, `yyyy-mm-dd`, as far as it is known. */
+export function findPublication({ id, data }: Letter): string {
+  return data.publishedOn ?? data.issuedOn ?? filedOn(id);
 }
 
 /** Finds the day on which a letter last changed for its readers, `yyyy-mm-dd`. */
@@ -105,7 +110,8 @@ function filedOn(id: string): string {
   return `${id.slice(0, 4)}-01-01`;
 }
 
-function formatInstant(day: string): string {
+/** The beginning of a day in China, RFC 3339. */
+export function formatInstant(day: string): string {
   return `${day}T00:00:00+08:00`;
 }
 
@@ -113,7 +119,7 @@ function formatInstant(day: string): string {
  * Makes a permanent IRI: the public address if the archive has one, otherwise a URN derived from the
  * archive's name and the path (UUID version 8, RFC 9562), which is the same in every copy of the archive.
  */
-function makePermanentId(page: string, { url, name }: Feed['site']): string {
+export function makePermanentId(page: string, { url, name }: Feed['site']): string {
   if (url !== undefined) return publicAddress(url, page);
   const hex = createHash('sha256').update(`${name}\n${page}`).digest('hex');
   // Version 8 is in the third group; the variant, binary 10, is the top of the fourth.

@@ -15,6 +15,8 @@ import { findDaySpan, type DaySpan } from '../wording/chinese-day.ts';
 /** How large the collection is. */
 export interface CollectionSize {
   letters: number;
+  /** What agencies undertake in them. */
+  commitments: number;
   issuers: number;
   /** Absent when no letter is dated. */
   days: DaySpan | undefined;
@@ -54,16 +56,19 @@ const orders: Record<Way, typeof sortBySize> = {
  *
  * @param letters Newest first.
  * @param headings Of the newest letter.
+ * @param commitments How many there are in all letters.
  */
 export function makeHomePage(
   letters: readonly Letter[],
   lists: LetterLists,
   headings: readonly PageHeading[],
+  commitments: number,
 ): HomePage {
   const [newest, ...recent] = letters.slice(0, shownLetters);
   return {
     size: {
       letters: letters.length,
+      commitments,
       issuers: new Set(letters.map(({ data }) => data.issuer)).size,
       days: findDaySpan(letters.map(({ data }) => data.issuedOn)),
     },

@@ -1,3 +1,4 @@
+import type { FollowedCommitment } from '../../commitments/followed-commitment.ts';
 import type { PageHeading } from '../../markdown/rendered-body.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { LetterRevisions } from '../letter/revisions.ts';
@@ -10,6 +11,7 @@ export interface LetterSurroundings<L extends Letter = Letter> {
   neighbours: Neighbours<L> | undefined;
   related: RelatedLetters<L>;
   history: LetterRevisions;
+  commitments: readonly FollowedCommitment[];
 }
 
 /** What the page of a letter shows. */

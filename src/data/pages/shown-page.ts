@@ -5,6 +5,7 @@ import type { CoveragePage } from './coverage-page.ts';
 import type { DataPage } from './data-page.ts';
 import type { HomePage } from './home-page.ts';
 import type { LetterPage } from './letter-page.ts';
+import type { LedgerAgenciesPage, LedgerOverviewPage, ShownLedgerPage } from './ledger-page.ts';
 import type { ShownListPage } from './list-page.ts';
 import type { OverviewPage } from './overview-page.ts';
 import type { StatisticsPage } from './statistics-page.ts';
@@ -21,6 +22,9 @@ export interface PageKinds {
   coverage: CoveragePage;
   overview: OverviewPage;
   list: ShownListPage;
+  ledger: LedgerOverviewPage;
+  ledgerAgencies: LedgerAgenciesPage;
+  ledgerList: ShownLedgerPage;
   letter: LetterPage;
   comparison: ComparisonPage;
   content: ContentPage;

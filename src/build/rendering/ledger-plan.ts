@@ -1,0 +1,62 @@
+import { address } from '../../archive/address.ts';
+import {
+  ledgerWays,
+  sortLedger,
+  summariseLedgerList,
+  type LedgerList,
+} from '../../data/commitments/ledger.ts';
+import { paginateLedgerList, type LedgerListPage } from '../../data/commitments/ledger-pages.ts';
+import { makeLedgerOverview } from '../../data/pages/ledger-page.ts';
+import {
+  asCommitted,
+  countCommitments,
+  type ContentSnapshot,
+  type SnapshotLetter,
+} from '../content-snapshot.ts';
+import { digest } from '../digest.ts';
+import type { PlannedPage } from './planned-page.ts';
+
+/** Plans the pages of the ledger of commitments; none when no commitment was found. */
+export function planLedger({ letters }: ContentSnapshot): PlannedPage[] {
+  if (countCommitments(letters) === 0) return [];
+  const ledger = sortLedger(letters.map(asCommitted));
+  const { overview, all } = makeLedgerOverview(ledger);
+  const years = ledger.due.map(summariseLedgerList);
+  const planList = (list: LedgerList<SnapshotLetter>): PlannedPage[] => {
+    const others = list.way === 'due' && years.length > 1 ? years : [];
+    return paginateLedgerList(list).map((page) => ({
+      path: address.ledgerList(list.way, list.slug, page.number),
+      key: digest('ledger list', { ...page, sections: asKeys(page) }, others),
+      gather: () => ({ kind: 'ledgerList', shows: { page, others } }),
+    }));
+  };
+  return [
+    {
+      path: address.ledger,
+      key: digest('ledger', overview),
+      gather: () => ({ kind: 'ledger', shows: overview }),
+    },
+    ...(all === undefined
+      ? []
+      : [
+          {
+            path: address.ledgerAgencies,
+            key: digest('ledger agencies', all),
+            gather: () => ({ kind: 'ledgerAgencies' as const, shows: all }),
+          },
+        ]),
+    ...ledgerWays.flatMap((way) => ledger[way].flatMap(planList)),
+  ];
+}
+
+/** Letters and commitments by digests: written out for every page, they would take longer than they do to read. */
+function asKeys({ sections }: LedgerListPage<SnapshotLetter>) {
+  return sections.map(({ id, items }) => [
+    id,
+    items.map(({ letter, commitments }) => [
+      letter.digest,
+      letter.commitmentsDigest,
+      ...commitments.map(({ at }) => at),
+    ]),
+  ]);
+}
