@@ -56,15 +56,21 @@ test('an outcome is shown with its meaning on the local scale', async ({ page, o
 
 test('the missing numbers of a session are listed', async ({ page, open }) => {
   await open('coverage.html');
-  const session = page.getByRole('region', { name: /市十六届人大四次会议/ });
-  await expect(session).toContainText(/应答复\s*5 件/);
-  await expect(session).toContainText(/未收录的编号\s*92、93、95、96/);
+  const session = page.getByRole('row', { name: /市十六届人大四次会议/ });
+  await expect(session.getByRole('cell')).toHaveText(['214', '5', '1', '4']);
   await expect(session).toContainText('2020年1月8日开幕');
+  const missing = session.getByText('92、93、95、96');
+  await expect(missing).toBeHidden();
+  await session.getByText('未收录的编号').click();
+  await expect(missing).toBeVisible();
+  await session.getByText('已收录的编号').click();
+  await session.getByRole('link', { name: '94', exact: true }).click();
+  await expect(page).toHaveURL(/replies\/2020\/npc-16-4-0094\.html$/);
 });
 
 test('a session about which nothing is known shows no gap', async ({ page, open }) => {
   await open('coverage.html');
-  const session = page.getByRole('region', { name: /省政协十二届二次会议/ });
-  await expect(session).toContainText('总数和应答复的件数未知');
+  const session = page.getByRole('row', { name: /省政协十二届二次会议/ });
+  await expect(session.getByRole('cell')).toHaveText(['未知', '未知', '1', '未知']);
   await expect(session).not.toContainText('未收录的编号');
 });

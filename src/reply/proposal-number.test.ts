@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compactNumbers, proposalNumberKey, readNumberRange } from './proposal-number.ts';
+import { compactNumbers, groupByHundreds, proposalNumberKey, readNumberRange } from './proposal-number.ts';
 
 test('leading zeros make no other number', () => {
   expect(proposalNumberKey('094')).toBe(proposalNumberKey('94'));
@@ -35,4 +35,15 @@ test('what is written shortly can be read back', () => {
       expect(read.map(Number)).toEqual(numbers.toSorted((a, b) => a - b));
     }),
   );
+});
+
+test('numbers are grouped by hundreds, each prefix apart', () => {
+  const numbers = ['1', '100', '101', '842', 'DH7', '甲'].map((number) => ({ number }));
+  expect(groupByHundreds(numbers).map(({ name, numbers: all }) => [name, all.length])).toEqual([
+    ['1–100', 2],
+    ['101–200', 1],
+    ['801–900', 1],
+    ['DH1–DH100', 1],
+    ['其他', 1],
+  ]);
 });

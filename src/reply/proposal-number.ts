@@ -65,3 +65,24 @@ export function byNumber(a: string, b: string): number {
   if (!left || !right) return left ? -1 : right ? 1 : compareText(a, b);
   return compareText(left.prefix, right.prefix) || left.value - right.value;
 }
+
+/** Numbers of one hundred, with what they are called: 101–200. */
+interface NumberGroup<N> {
+  name: string;
+  numbers: N[];
+}
+
+/**
+ * Groups numbers by hundreds, so that one is found among hundreds; numbers without figures are a group of their own.
+ *
+ * @param numbers Sorted by {@link byNumber}; keys from {@link proposalNumberKey}.
+ */
+export function groupByHundreds<N extends { number: string }>(numbers: readonly N[]): NumberGroup<N>[] {
+  const groups = Map.groupBy(numbers, ({ number: key }) => {
+    const number = readNumber(key);
+    if (!number) return '其他';
+    const from = Math.floor(Math.max(0, number.value - 1) / 100) * 100 + 1;
+    return `${number.prefix}${from}–${number.prefix}${from + 99}`;
+  });
+  return [...groups].map(([name, members]) => ({ name, numbers: members }));
+}

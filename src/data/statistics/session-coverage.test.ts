@@ -18,8 +18,13 @@ test('an assigned number without a letter is missing; several letters on one pro
     {
       name: '虚构市政协一届二次会议',
       openedOn: '2020-01-08',
+      slug: 'cppcc-2167cb2b7003-1-2',
       letters: 4,
-      published: ['1', '3', '9'],
+      published: [
+        { number: '1', id: '2020/1' },
+        { number: '3', id: '2020/003' },
+        { number: '9', id: '2020/9' },
+      ],
       unnumbered: 0,
       assigned: { numbers: ['1', '2', '3', '4', '7'], missing: ['2', '4', '7'], beyond: ['9'] },
     },
@@ -31,7 +36,9 @@ test('a session of which only the total is known has no missing numbers', () => 
     [numbered('3'), letter('2020/x', meeting)],
     [{ ...meeting, total: 80 }],
   );
-  expect(sessions).toMatchObject([{ total: 80, published: ['3'], letters: 2, unnumbered: 1 }]);
+  expect(sessions).toMatchObject([
+    { total: 80, published: [{ number: '3', id: '2020/3' }], letters: 2, unnumbered: 1 },
+  ]);
   expect(sessions[0]).not.toHaveProperty('assigned');
 });
 
@@ -48,7 +55,7 @@ test('suggestions and bills with separate numbering are counted separately', () 
     letter('2020/b', { ...at, kind: '议案', number: '1' }),
   ];
   const { sessions } = measureCoverage(letters, [{ ...at, kind: '建议', assigned: ['1-2'] }]);
-  expect(sessions.map(({ kind, published }) => [kind, published])).toEqual([
+  expect(sessions.map(({ kind, published }) => [kind, published.map(({ number }) => number)])).toEqual([
     ['建议', ['1']],
     ['议案', ['1']],
   ]);
@@ -69,4 +76,13 @@ test('the latest session of a body comes first; letters without a session are co
     '虚构市政协一届一次会议',
   ]);
   expect(withoutSession).toBe(2);
+});
+
+test('a number answered by several agencies leads to the reply of the host', () => {
+  const reply = (id: string, role: '主办' | '会办') => {
+    const { data } = numbered('7');
+    return { id, data: { ...data, role } };
+  };
+  const { sessions } = measureCoverage([reply('2020/a', '会办'), reply('2020/b', '主办')], []);
+  expect(sessions[0]?.published).toEqual([{ number: '7', id: '2020/b' }]);
 });

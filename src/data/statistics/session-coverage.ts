@@ -1,9 +1,18 @@
 import type { Proposal } from '../../reply/frontmatter.ts';
 import type { KnownSession } from '../../reply/known-session.ts';
+import { compareText } from '../../reply/text-order.ts';
+import { makeSessionSlug } from '../lists/list-slug.ts';
 import { byNumber, proposalNumberKey, readNumberRange } from '../../reply/proposal-number.ts';
 import { findKnownSession } from './known-session.ts';
 import type { Letter } from '../letter/letter.ts';
 import { formatSessionName } from '../wording/proposal-reference.ts';
+
+/** A number with a letter that answers it. */
+export interface AnsweredNumber {
+  number: string;
+  /** `<year>/<id>` of the letter; of several that of the host (主办), else the first by id. */
+  id: string;
+}
 
 /** How much of a session the archive covers. Numbers are keys as in `proposalNumberKey`, unique and sorted. */
 export interface SessionCoverage {
@@ -12,10 +21,12 @@ export interface SessionCoverage {
   /** Set if this kind of proposal has separate numbering. */
   kind?: string;
   openedOn?: string;
+  /** File name of the session's list; absent where no letter is in it. */
+  slug?: string;
   /** Number of letters; a proposal may have several. */
   letters: number;
   /** Numbers with a letter. */
-  published: string[];
+  published: AnsweredNumber[];
   /** Number of letters that state no number. */
   unnumbered: number;
   /** How many proposals the session had, whoever answers them, if `site.yml` says so. */
@@ -60,28 +71,44 @@ type Session = Pick<Proposal, 'assembly' | 'scope' | 'term' | 'session' | 'kind'
   Partial<Pick<KnownSession, 'openedOn' | 'total' | 'assigned'>>;
 
 function describe({ session, letters }: { session: Session; letters: readonly Letter[] }): SessionCoverage {
-  const numbers = letters.flatMap(({ data }) => data.proposal?.number ?? []).map(proposalNumberKey);
-  const published = sortNumbers(numbers);
+  const published = findAnswered(letters);
   const { kind, openedOn, total } = session;
+  const slug = letters.length > 0 ? makeSessionSlug(session) : undefined;
   const assigned =
     session.assigned && sortNumbers(session.assigned.flatMap((range) => readNumberRange(range) ?? []));
-  const [have, due] = [new Set(published), new Set(assigned)];
+  const numbers = published.map(({ number }) => number);
+  const [have, due] = [new Set(numbers), new Set(assigned)];
   return {
     name: nameSession(session) ?? '',
     ...(kind !== undefined && { kind }),
     ...(openedOn !== undefined && { openedOn }),
+    ...(slug !== undefined && { slug }),
     letters: letters.length,
     published,
-    unnumbered: letters.length - numbers.length,
+    unnumbered: letters.filter(({ data }) => data.proposal?.number === undefined).length,
     ...(total !== undefined && { total }),
     ...(assigned && {
       assigned: {
         numbers: assigned,
         missing: assigned.filter((number) => !have.has(number)),
-        beyond: published.filter((number) => !due.has(number)),
+        beyond: numbers.filter((number) => !due.has(number)),
       },
     }),
   };
+}
+
+/** The numbers that letters answer, in order. */
+function findAnswered(letters: readonly Letter[]): AnsweredNumber[] {
+  const hostsFirst = [...letters].sort(
+    (a, b) => Number(b.data.role === '主办') - Number(a.data.role === '主办') || compareText(a.id, b.id),
+  );
+  const ids = new Map<string, string>();
+  for (const { id, data } of hostsFirst) {
+    if (data.proposal?.number === undefined) continue;
+    const number = proposalNumberKey(data.proposal.number);
+    if (!ids.has(number)) ids.set(number, id);
+  }
+  return [...ids].map(([number, id]) => ({ number, id })).sort((a, b) => byNumber(a.number, b.number));
 }
 
 function sortNumbers(numbers: readonly string[]): string[] {
