@@ -109,30 +109,68 @@ test('facets without a query list their letters', async ({ page, open }) => {
 });
 
 for (const width of [320, 360])
-  test(`on a screen of ${width} px the filters collapse and show how many are chosen`, async ({
+  test(`on a screen of ${width} px the filters open in a sheet that says how many letters there are`, async ({
     page,
     open,
   }) => {
+    const letters = await readCorpus();
+    const about = letters.filter(
+      ({ has, frontmatter }) => has('农村') && frontmatter.proposal?.kind === '提案',
+    );
+    const since = about.filter(({ frontmatter }) => (frontmatter.issuedOn ?? '') >= '2019-07-01');
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     await page.setViewportSize({ width, height: 740 });
     await open(
       query([
         ['q', '农村'],
         ['kind', '提案'],
-        ['assembly', '政协'],
       ]),
     );
-    await done(page);
-    const toggle = page.getByRole('button', { name: '筛选（2）' });
+    await done(page, about.length);
+    const toggle = page.getByRole('button', { name: '筛选（1）' });
+    const sheet = page.getByRole('dialog', { name: '筛选' });
     await expect(toggle).toHaveAttribute('aria-expanded', 'false');
     await expect(facet(page, '年份')).toBeHidden();
+    expect(await overflow()).toBe(0);
+
     await toggle.click();
     await expect(facet(page, '年份').locator('summary')).toBeVisible();
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBe(0);
-    await page.getByRole('button', { name: /移除筛选：类别/ }).click();
-    await expect(page.getByRole('button', { name: '筛选（1）' })).toBeVisible();
-    await page.getByRole('button', { name: '筛选（1）' }).click();
-    await done(page);
-    expect(await overflow()).toBe(0);
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await expect(toggle).toBeFocused();
+
+    await toggle.click();
+    await sheet.getByLabel('从', { exact: true }).fill('2019-07-01');
+    await sheet.getByRole('button', { name: `查看 ${since.length} 件` }).click();
+    await expect(sheet).toBeHidden();
+    await expect(page.getByRole('heading', { name: `找到 ${since.length} 件答复` })).toBeFocused();
+    await page.getByRole('button', { name: /移除筛选：从/ }).click();
+    await done(page, about.length);
   });
+
+test('Back closes the sheet of filters, and undoes what was chosen in it only after that', async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(query([['q', '农村']]));
+  await done(page);
+  const sheet = page.getByRole('dialog', { name: '筛选' });
+  await page.getByRole('button', { name: '筛选', exact: true }).click();
+  await page.goBack();
+  await expect(sheet).toBeHidden();
+  await expect(page).toHaveURL(/q=/);
+
+  await page.getByRole('button', { name: '筛选', exact: true }).click();
+  await facet(page, '类别').getByRole('checkbox', { name: /提案/ }).check();
+  await expect(page).toHaveURL(/kind=/);
+  await page.goBack();
+  await expect(sheet).toBeHidden();
+  await expect(page).toHaveURL(/kind=/);
+  await expect(page.getByRole('button', { name: '筛选（1）' })).toBeVisible();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/kind=/);
+  await expect(page.getByRole('button', { name: '筛选', exact: true })).toBeVisible();
+});

@@ -3,6 +3,7 @@ import { requireElement, readTemplate } from '../elements.ts';
 import { onTextChange, debounce } from '../typing.ts';
 import type { EngineClient } from './engine-client.ts';
 import { createEngineSupply } from './engine-supply.ts';
+import { connectFilterSheet, type FilterSheet } from './filters/filter-sheet.ts';
 import { listChosen } from './filters/filter-chips.ts';
 import { csvName } from './results/csv-text.ts';
 import { letterAddress } from './results/letter-address.ts';
@@ -10,9 +11,9 @@ import { resultsCsv } from './results/results-csv.ts';
 import type { Arrival } from './question.ts';
 import { readPlace } from './results/results-place.ts';
 import { createSearchController, type SearchController } from './search-controller.ts';
-import { addressHistory, keepPlace, keptPlace } from './search-history.ts';
+import { addressHistory, beginSheet, endSheet, forgetSheet, keepPlace, keptPlace } from './search-history.ts';
 import { createSearchPageView } from './search-page-view.ts';
-import { writeState } from './search-state.ts';
+import { idleState, writeState, type SearchState } from './search-state.ts';
 import { connectSuggestions } from './suggestions.ts';
 
 /** Milliseconds without a keystroke after which typing is over. */
@@ -35,7 +36,8 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
 
     connectedCallback(): void {
       if (this.#controller) return;
-      const view = createSearchPageView(this, root, {
+      const sheet = this.#connectSheet(() => controller.state());
+      const view = createSearchPageView(this, root, sheet, {
         state: () => controller.state(),
         go: (state) => {
           controller.go(state, 'decided');
@@ -56,9 +58,18 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
       this.#connectLinks(readAddress);
       this.#keepPlaces();
       window.addEventListener('popstate', () => {
+        if (sheet.isOpen()) {
+          // Back closes the sheet, and undoes nothing that was chosen in it.
+          if (writeState(controller.state()) !== writeState(addressHistory.read()))
+            addressHistory.write(controller.state(), 'decided');
+          sheet.close();
+          return;
+        }
+        forgetSheet();
         readAddress(keptPlace() ?? 'stay');
       });
       window.addEventListener('online', controller.reconnect);
+      forgetSheet();
       readAddress(keptPlace() ?? 'results');
       // Whoever opens this page is about to search. A failure now is reported when a search fails.
       engine.client().catch(engine.discard);
@@ -105,10 +116,6 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
         if (value === 'relevance' || value === 'newest' || value === 'oldest')
           controller.go({ ...controller.state(), sort: value, page: 1 }, 'decided');
       });
-      const toggle = requireElement(this, '[data-filters-toggle]', HTMLButtonElement);
-      toggle.addEventListener('click', () => {
-        toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') !== 'true'));
-      });
       const csv = requireElement(this, '[data-csv]', HTMLButtonElement);
       csv.addEventListener('click', () => {
         csv.disabled = true;
@@ -138,18 +145,36 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
       });
     }
 
+    #connectSheet(state: () => SearchState): FilterSheet {
+      let before = idleState;
+      return connectFilterSheet(this, {
+        opened() {
+          before = state();
+          beginSheet();
+        },
+        closed() {
+          endSheet(before);
+        },
+        showResults: () => {
+          this.#goToResults();
+        },
+      });
+    }
+
+    #goToResults(): void {
+      const heading = requireElement(this, '[data-count]', HTMLElement);
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView({ block: 'start' });
+    }
+
     /** Within the page, what are links to the visitor load nothing again. */
     #connectLinks(readAddress: (arrival: Arrival) => void): void {
       const heading = requireElement(this, '[data-count]', HTMLElement);
-      const goToResults = () => {
-        heading.focus({ preventScroll: true });
-        heading.scrollIntoView({ block: 'start' });
-      };
       // Once there are results, they are what the page is about.
       document.querySelector('.skip-link')?.addEventListener('click', (event) => {
         if (heading.closest('[hidden]')) return;
         event.preventDefault();
-        goToResults();
+        this.#goToResults();
       });
       this.addEventListener('click', (event) => {
         const { target } = event;
@@ -159,10 +184,10 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
           event.preventDefault();
           history.pushState(null, '', link.href);
           readAddress('results');
-          if (link.matches('[data-page]')) goToResults();
+          if (link.matches('[data-page]')) this.#goToResults();
         } else if (link.matches('[data-skip-filters]')) {
           event.preventDefault();
-          goToResults();
+          this.#goToResults();
         }
       });
     }

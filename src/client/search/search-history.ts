@@ -7,6 +7,8 @@ interface Entry {
   typed?: true;
   /** Where in the results the visitor was. */
   place?: Place;
+  /** The sheet of filters is open: Back closes it, and what is chosen in it replaces this entry. */
+  sheet?: true;
 }
 
 /** How the visitor came to a state. */
@@ -36,6 +38,30 @@ export function keptPlace(): Place | undefined {
   return parsePlace(currentEntry().place);
 }
 
+/** Adds an entry for the open sheet, at the same address. */
+export function beginSheet(): void {
+  const entry: Entry = { sheet: true };
+  history.pushState(entry, '');
+}
+
+/** Makes of the entry of a sheet, to which the visitor came without it, one like others. */
+export function forgetSheet(): void {
+  const { sheet, ...entry } = currentEntry();
+  if (sheet === true) history.replaceState(entry, '');
+}
+
+/**
+ * Ends the entry of a sheet that the visitor closes: it stays if they chose something in it, and is left if not.
+ *
+ * @param before The state when it was opened.
+ */
+export function endSheet(before: SearchState): void {
+  const { sheet, ...entry } = currentEntry();
+  if (sheet !== true) return;
+  history.replaceState(entry, '');
+  if (writeState(readAddress()) === writeState(before)) history.back();
+}
+
 function readAddress(): SearchState {
   return readState(new URLSearchParams(location.search));
 }
@@ -45,9 +71,11 @@ function writeAddress(state: SearchState, step: Step): void {
   const same = here.search === writeState(state);
   here.search = writeState(state);
   here.hash = '';
-  const entry: Entry = step === 'typed' ? { typed: true } : {};
+  const isSheet = currentEntry().sheet === true;
+  const entry: Entry = isSheet ? { sheet: true } : step === 'typed' ? { typed: true } : {};
   const overwrites =
     same ||
+    isSheet ||
     (step !== 'decided' && currentEntry().typed === true) ||
     (step === 'typed' && !hasQuestion(readAddress()));
   if (overwrites) history.replaceState(entry, '', here);

@@ -4,6 +4,7 @@ import { createAnnouncer } from './announcer.ts';
 import type { EngineClient, FoundAnswer } from './engine-client.ts';
 import { showFilterChips } from './filters/filter-chips.ts';
 import { connectDateRange } from './filters/date-range.ts';
+import type { FilterSheet } from './filters/filter-sheet.ts';
 import { createFacetsView } from './filters/facets-view.ts';
 import { nothingFound, showError, showNothing, showProblems, showReconnecting } from './notices.ts';
 import { showNumberHits } from './results/number-hits-view.ts';
@@ -52,10 +53,12 @@ export interface SearchPageActions {
 /**
  * @param page The page's element.
  * @param root Address of the edition's root.
+ * @param sheet Holds the filters on a narrow screen.
  */
 export function createSearchPageView(
   page: HTMLElement,
   root: URL,
+  sheet: FilterSheet,
   actions: SearchPageActions,
 ): SearchPageView {
   const pageTitle = document.title;
@@ -108,6 +111,7 @@ export function createSearchPageView(
     results.clear();
     for (const panel of Object.values(panels)) panel.hidden = true;
     filters.hidden = true;
+    if (sheet.isOpen()) sheet.close();
   };
 
   return {
@@ -151,6 +155,7 @@ export function createSearchPageView(
       filters.hidden = letters <= 1 && !isNarrowed(state);
       cancelSlow();
       csv.disabled = !complete;
+      sheet.showCount(letters);
       count.textContent = complete
         ? describeCount(letters)
         : `已找到 ${formatCount(letters)} 件，正在检索（${formatCount(searched)} / ${formatCount(total)} 件）…`;

@@ -1,6 +1,8 @@
 import type { ExcerptSegment } from '../../../search/engine/excerpt.ts';
 import type { Caption, LetterExcerpt } from '../../../search/engine/search-answer.ts';
 import { element, requireElement, formatDay } from '../../elements.ts';
+import { shortenLead } from './excerpt-lead.ts';
+import { isNarrow } from './visible-results.ts';
 
 /**
  * Fills the list item of a found letter, but for its excerpt.
@@ -33,7 +35,7 @@ export function fillExcerpt(
   requireElement(item, '[data-title]', HTMLAnchorElement).replaceChildren(...marked(result.title));
   requireElement(item, '[data-excerpt]', HTMLElement).replaceChildren(
     ...(result.label === undefined ? [] : [`${result.label}：`]),
-    ...marked(result.segments),
+    ...marked(isNarrow(window) ? shortenLead(result.segments) : result.segments),
   );
   if (result.heading) {
     const href = link(result.anchor ?? result.heading.id);

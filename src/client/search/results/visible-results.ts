@@ -4,6 +4,11 @@ const narrow = { above: 375, letter: 300 };
 /** Width in CSS pixels up to which lines are short. */
 const shortLines = 640;
 
+/** Whether lines are short: then an excerpt has three of them. */
+export function isNarrow({ innerWidth }: Pick<Window, 'innerWidth'>): boolean {
+  return innerWidth <= shortLines;
+}
+
 /**
  * How many results are visible in a window: these get their excerpts before any other text is loaded.
  *
@@ -14,7 +19,7 @@ export function countVisible(
   top: number,
   { innerWidth, innerHeight }: Pick<Window, 'innerWidth' | 'innerHeight'>,
 ): number {
-  const { above, letter } = innerWidth > shortLines ? wide : narrow;
+  const { above, letter } = isNarrow({ innerWidth }) ? narrow : wide;
   const height = innerHeight - Math.min(above, Math.max(0, top));
   return Math.max(1, Math.ceil(height / letter));
 }
