@@ -1,0 +1,103 @@
+import { agencyPlace } from '../reply/agency-place.ts';
+import { foldText } from './folding.ts';
+import { findNumbers } from './document-numbers.ts';
+import { titleKind } from './title-kind.ts';
+
+const issuers =
+  '(?:中共|中国共产党|全国人民代表大会|国务院|最高人民|国家|中央|中华人民共和国|[省市县区州盟旗](?=委|政府|人民|人大|政协|[\\p{Script=Han}]{1,14}(?:厅|局|委|办))|[\\p{Script=Han}]{2,16}?[省市州盟县区旗]|[\\p{Script=Han}]{2,14}?(?:部|厅|局|委|委员会|总局|办公室|办公厅|署|院|会))';
+const issued = new RegExp(
+  `^(?<issuer>${issuers}[\\p{Script=Han}等（）、]{0,60}?)(?<about>(?:关于|印发).+)$`,
+  'u',
+);
+/** What a body that issues documents is called at its end. */
+const bodyEnd =
+  /(?:中共中央|国务院|中央|政府|人大常委会|办公厅|办公室|委员会|委|部|厅|局|署|院|会|处|中心|银行|等.{0,6}部门|部门|党组|政协|法院|检察院|中央军委|省|市|县|区|州|盟|旗)$/u;
+const national =
+  /^(?:中共中央|中国|全国|国务院|国家|中央|最高人民|中华人民共和国|教育部|科技部|科学技术部|工业和信息化部|民政部|司法部|财政部|人力资源|自然资源部|生态环境部|住房(?:和)?城乡建设部|交通运输部|水利部|农业(?:农村)?部|商务部|文化(?:和旅游)?部|公安部|国土资源部|环境保护部|卫生部|应急管理部|退役军人事务部|人民银行|海关总署|税务总局|市场监管总局|体育总局|环保总局)/u;
+const level =
+  /^(?:省|市|州|盟|县|区|旗|自治区|自治州|自治县)(?=委|政府|人民|人大|政协|[\p{Script=Han}]{1,14}(?:厅|局|委|办|院|会))/u;
+const printed =
+  /^(?:关于)?(?:批准|同意)?(?:印发|下发|发布|公布|颁布|颁发|颁行)(?<inner>.+?)的(?:通知|公告|决定|通告|函)(?<version>（.{1,12}）)?$/u;
+
+/** Where the words of a citation were written, which decides whose policy an incomplete name means. */
+export interface NamePlace {
+  /** The places of the agency that wrote, largest first: 云岭省, 青岚市. */
+  places: readonly string[];
+  /** The level of the body that the sentence names as issuer: 省, 市; absent when it names none. */
+  level?: string | undefined;
+}
+
+/**
+ * The key of a policy: names of the same policy have the same key. The body that issued it, 中华人民共和国, marks, spaces
+ * and 关于印发…的通知 make no difference; the place, the year and the version (修订, 试行) do.
+ *
+ * @param name A title without its outer marks, or a number.
+ */
+export function policyKey(name: string, { places, level: issuedAt }: NamePlace = { places: [] }): string {
+  const folded = foldText(name).replace(/ +/gu, '');
+  const number = findNumbers(folded)[0];
+  if (number?.at === 0 && number.end === folded.length) return number.number;
+  const { place, title } = reduce(bare(folded), places);
+  if (place !== '' || issuedAt === undefined || namesPlace(title)) return withPlace(place, title);
+  return withPlace(placeOfLevel(issuedAt, places), title);
+}
+
+function reduce(title: string, places: readonly string[]): { place: string; title: string } {
+  let place = '';
+  let rest = title;
+  for (let depth = 0; depth < 3; depth += 1) {
+    const { issuer, about } = issued.exec(rest)?.groups ?? {};
+    if (issuer !== undefined && about !== undefined && bodyEnd.test(issuer)) {
+      place ||= placeOfIssuer(issuer, places);
+      rest = about;
+    }
+    const { inner, version = '' } = printed.exec(rest)?.groups ?? {};
+    if (inner === undefined || inner.includes('关于印发') || titleKind(inner) !== 'certain') break;
+    rest = version !== '' && !inner.endsWith(version) ? `${inner}${version}` : inner;
+  }
+  return { place: namesPlace(rest) ? '' : place, title: rest.replace(/中华人民共和国(?=.{2})/gu, '') };
+}
+
+/** Without marks that writers set or leave out, and without a number within. */
+function bare(folded: string): string {
+  const number = findNumbers(folded).find(({ number: found }) => found.includes('〔'));
+  const cut = number === undefined ? folded : folded.slice(0, number.at) + folded.slice(number.end);
+  return cut
+    .replace(/（[，、；]?）/gu, '')
+    .replace(/[《》〈〉“”‘’"'·]/gu, '')
+    .replace(/年-/gu, '-')
+    .replace(/--+/gu, '-')
+    .toLowerCase();
+}
+
+function placeOfIssuer(issuer: string, places: readonly string[]): string {
+  if (national.test(issuer)) return '';
+  const [bareLevel] = level.exec(issuer) ?? [];
+  if (bareLevel !== undefined) return placeOfLevel(bareLevel, places);
+  const body = issuer.replace(/^中共/u, '');
+  return agencyPlace(body) ?? (/[省市县区州旗盟]$/u.test(body) ? body : (agencyPlace(`${body}政府`) ?? ''));
+}
+
+/** The place of that level among those of the agency; the one above its own has no name that is known. */
+function placeOfLevel(wanted: string, places: readonly string[]): string {
+  const found = places.find(
+    (place) => place.endsWith(wanted) || (wanted === '省' && place.endsWith('自治区')),
+  );
+  return found ?? (places.length === 0 ? '' : `${places.join('')}所在${wanted}`);
+}
+
+function namesPlace(title: string): boolean {
+  return national.test(title) || agencyPlace(title) !== undefined;
+}
+
+function withPlace(place: string, title: string): string {
+  return place === '' || title.startsWith(place) ? title : `${place}${title}`;
+}
+
+/** The places that an agency's name states, largest first. */
+export function agencyPlaces(issuer: string): string[] {
+  const first = agencyPlace(issuer);
+  if (first === undefined) return [];
+  const second = agencyPlace(issuer.slice(first.length));
+  return second === undefined ? [first] : [first, second];
+}
