@@ -34,11 +34,12 @@ const mayImport = {
   deflate: [],
   archive: [],
   offline: ['storage', 'deflate', 'archive'],
+  policies: ['reply', 'markdown', 'normalise'],
   // The same words and numbers as the exact search, in files of the same form; nothing of its index.
   'quick-find': ['reply', 'markdown', 'archive', ...sharedWithSearch],
   check: ['reply', 'markdown', 'content-files', 'record', 'archive', 'commitments'],
   data: [
-    ...['reply', 'markdown', 'content-files', 'archive', 'commitments'],
+    ...['reply', 'markdown', 'content-files', 'archive', 'commitments', 'policies'],
     ...['record/record.ts', 'record/edits-file.ts'],
   ],
   serve: ['reply', 'archive'],
@@ -48,7 +49,7 @@ const mayImport = {
   client: ['search', 'archive', 'quick-find', 'data/letter/citation.ts'],
   build: [
     ...['reply', 'storage', 'markdown', 'content-files', 'search', 'quick-find', 'archive', 'check', 'data'],
-    ...['commitments', 'lineage', 'record/record.ts', 'record/edits-file.ts'],
+    ...['commitments', 'lineage', 'policies', 'record/record.ts', 'record/edits-file.ts'],
   ],
   integrations: ['storage', 'content-files', 'archive', 'check', 'data', 'build'],
   cli: [

@@ -22,6 +22,14 @@ export const address = {
   list: (way: string, slug: string, page = 1) => `${way}/${slug}${page === 1 ? '' : `-${page}`}.html`,
   /** A list for feed readers (`xml` Atom, `json` JSON Feed) and spreadsheets. */
   listAs: (way: string, slug: string, format: 'xml' | 'json' | 'csv') => `${way}/${slug}.${format}`,
+  /** The policies that letters cite. */
+  policies: 'policies.html',
+  /** A page of the list of those that several letters cite. @param page From 1. */
+  policyList: (page: number) => (page === 1 ? 'policies.html' : `policies/page-${page}.html`),
+  /** A page of those that one letter cites, by its year. @param page From 1. */
+  rarePolicies: (year: string, page = 1) => `policies/once-${year}${page === 1 ? '' : `-${page}`}.html`,
+  /** A page of a policy that several letters cite. @param page From 1. */
+  policy: (slug: string, page = 1) => `policies/${slug}${page === 1 ? '' : `-${page}`}.html`,
   feed: 'feed.xml',
   jsonFeed: 'feed.json',
   /** The ledger of commitments (承诺), and its feeds. */

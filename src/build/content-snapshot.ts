@@ -9,6 +9,7 @@ import type { LedgerLetter } from '../data/commitments/ledger.ts';
 import { sortNewestFirst, type Letter } from '../data/letter/letter.ts';
 import { findRevisions, type LetterRevisions, type RevisionHistory } from '../data/letter/revisions.ts';
 import { sortIntoLists, type LetterLists } from '../data/lists/letter-lists.ts';
+import { placePolicies, type PlacedPolicies } from '../data/policies/placed-policies.ts';
 import type { PageFrame } from '../data/pages/page-frame.ts';
 import { digest } from './digest.ts';
 import type { LetterFacts } from './letters/letter-facts.ts';
@@ -34,6 +35,7 @@ export interface ContentSnapshot {
   /** The published letters, newest first. */
   letters: readonly SnapshotLetter[];
   lists: LetterLists<SnapshotLetter>;
+  policies: PlacedPolicies<SnapshotLetter>;
   /** By order, then as they were read. */
   pages: readonly SnapshotPage[];
   historyOf: (letter: Letter) => LetterRevisions;
@@ -67,6 +69,7 @@ export function takeSnapshot({ content, site, base, letters, pages, history }: R
     },
     letters: published,
     lists: sortIntoLists(published),
+    policies: placePolicies(published.map((letter) => ({ letter, citations: letter.facts.citations }))),
     pages: shown,
     historyOf: ({ id, data }) => findRevisions(history, [id, ...(data.aliases ?? [])]),
   };

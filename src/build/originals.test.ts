@@ -9,7 +9,15 @@ const decoded = '何知远委员：\n联系人：王五 13800138000\n';
 const contact = decoded.indexOf('联系人');
 
 const noFacts = {
-  ...{ name: '2020/a.md', id: '2020/a', sha256: '', headings: [], commitments: [], findings: [] },
+  ...{
+    name: '2020/a.md',
+    id: '2020/a',
+    sha256: '',
+    headings: [],
+    commitments: [],
+    citations: [],
+    findings: [],
+  },
   ...{ original: '', comparable: false, files: {} },
 };
 

@@ -63,6 +63,12 @@ export function findNumbers(text: string): FoundNumber[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
+/** Whether a name is a number in its canonical form, and no title. */
+export function isNumber(name: string): boolean {
+  const [found] = findNumbers(name);
+  return found?.at === 0 && found.end === name.length;
+}
+
 function trimCode(code: string): string | undefined {
   const prose = lead.exec(code)?.[0].length ?? 0;
   let from = prose;

@@ -35,7 +35,7 @@ export interface NamePlace {
  */
 export function policyKey(name: string, { places, level: issuedAt }: NamePlace = { places: [] }): string {
   const folded = foldText(name).replace(/ +/gu, '');
-  const number = findNumbers(folded)[0];
+  const [number] = findNumbers(folded);
   if (number?.at === 0 && number.end === folded.length) return number.number;
   const { place, title } = reduce(bare(folded), places);
   if (place !== '' || issuedAt === undefined || namesPlace(title)) return withPlace(place, title);

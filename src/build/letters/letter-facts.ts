@@ -9,6 +9,8 @@ import { hasConversionRecord, readOriginal } from '../../data/original/original-
 import { editsFileName } from '../../record/edits-file.ts';
 import { headingsOf, letterBlocks } from '../../markdown/blocks.ts';
 import type { FollowUpRecord } from '../../reply/follow-up.ts';
+import type { PolicyCitation } from '../../policies/citation.ts';
+import { findCitations } from '../../policies/find-citations.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import { fingerprint, settledFingerprint } from '../../storage/file-fingerprint.ts';
 import { digest } from '../digest.ts';
@@ -30,6 +32,8 @@ export interface LetterFacts {
   commitments: Commitment[];
   /** What editors recorded of these; absent when there is no record. */
   followUp?: FollowUpRecord[];
+  /** The policies that it cites, in reading order. */
+  citations: PolicyCitation[];
   findings: Finding[];
   /** A digest of what its page shows of its original. */
   original: string;
@@ -77,6 +81,7 @@ export async function readLetterFacts(content: string, name: string): Promise<Le
     headings: headingsOf(blocks),
     commitments: frontmatter ? findCommitments(blocks, frontmatter) : [],
     ...(followUp && { followUp }),
+    citations: frontmatter ? findCitations(blocks, frontmatter) : [],
     findings,
     original: original === undefined ? '' : digest(original),
     comparable:

@@ -44,6 +44,7 @@ function archive(texts: Record<string, string>): ContentSnapshot {
       sha256: sha256(text),
       headings: [],
       commitments: [],
+      citations: [],
       findings: [],
       original: '',
       comparable: false,

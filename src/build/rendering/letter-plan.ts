@@ -1,6 +1,7 @@
 import { address } from '../../archive/address.ts';
 import type { Letter } from '../../data/letter/letter.ts';
 import type { LetterSurroundings } from '../../data/pages/letter-page.ts';
+import { listLetterPolicies } from '../../data/policies/letter-policies.ts';
 import { findNeighbours } from '../../data/relations/neighbours.ts';
 import { relateLetters } from '../../data/relations/related-letters.ts';
 import type { ContentSnapshot, SnapshotLetter } from '../content-snapshot.ts';
@@ -16,7 +17,7 @@ export interface PlannedLetter {
 }
 
 /** Plans the pages of all letters. */
-export function planLetters({ letters, historyOf }: ContentSnapshot): PlannedLetter[] {
+export function planLetters({ letters, policies: placed, historyOf }: ContentSnapshot): PlannedLetter[] {
   const neighboursOf = findNeighbours(letters);
   const relate = relateLetters(letters);
   return letters.map((letter) => {
@@ -24,6 +25,7 @@ export function planLetters({ letters, historyOf }: ContentSnapshot): PlannedLet
     const neighbours = neighboursOf.get(letter.id);
     const related = relate(letter);
     const history = historyOf(letter);
+    const policies = listLetterPolicies(letter.facts.citations, placed);
     const { series, previous, next } = neighbours ?? {};
     const around = [
       ...[series, previous?.digest, next?.digest],
@@ -33,10 +35,10 @@ export function planLetters({ letters, historyOf }: ContentSnapshot): PlannedLet
     ];
     return {
       letter,
-      surroundings: { neighbours, related, history, commitments: letter.commitments },
+      surroundings: { neighbours, related, history, commitments: letter.commitments, policies },
       page: {
         path: address.reply(letter.id),
-        key: digest('letter', sha256, original, around, history, letter.facts.followUp),
+        key: digest('letter', sha256, original, around, history, letter.facts.followUp, policies),
       },
       ...(comparable && {
         comparison: { path: address.comparison(letter.id), key: digest('comparison', sha256, original) },
@@ -51,6 +53,7 @@ export function plainSurroundings({
   related,
   history,
   commitments,
+  policies,
 }: LetterSurroundings<SnapshotLetter>): LetterSurroundings {
   const all = (letters: readonly SnapshotLetter[]) => letters.map(plainLetter);
   return {
@@ -66,6 +69,7 @@ export function plainSurroundings({
     },
     history,
     commitments,
+    policies,
   };
 }
 

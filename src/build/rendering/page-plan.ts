@@ -12,6 +12,7 @@ import { countCommitments, type ContentSnapshot, type SnapshotLetter } from '../
 import { digest } from '../digest.ts';
 import { planLedger } from './ledger-plan.ts';
 import type { PlannedPage } from './planned-page.ts';
+import { planPolicies } from './policy-plan.ts';
 
 /** Plans every page that is not about a single letter, except those that state sizes of other files. */
 export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
@@ -39,6 +40,7 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
       return plan(address.list(list.way, list.slug, number), { kind: 'list', shows });
     }),
     ...planLedger(snapshot),
+    ...planPolicies(snapshot),
     ...snapshot.pages.map(({ id, body, frontmatter: { title, description } }) => {
       const folder = id.slice(0, id.lastIndexOf('/') + 1);
       const beside = folder === '' ? [] : snapshot.pages.filter((other) => other.id.startsWith(folder));

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cutFrontmatter } from '../../content-files/frontmatter-block.ts';
 import { readYaml } from '../../content-files/yaml-source.ts';
+import { letterBlocks } from '../../markdown/blocks.ts';
+import { findCitations } from '../../policies/find-citations.ts';
 import { frontmatterSchema } from '../../reply/frontmatter.ts';
+import { sha256 } from '../../storage/file-hash.ts';
 import type { LetterFacts } from '../letters/letter-facts.ts';
 
 /**
@@ -17,8 +20,17 @@ export async function readOtherLetters(content: string, names: readonly string[]
     const source = await readFile(join(content, 'replies', name), 'utf8');
     const block = cutFrontmatter(source);
     const read = frontmatterSchema.safeParse(block && readYaml(block.yaml, 2).data);
+    const blocks = read.success ? letterBlocks(source.slice(block?.end ?? 0)) : [];
     letters.push({
-      ...{ name, id: name.replace(/\.md$/, ''), sha256: '', headings: [], commitments: [], findings: [] },
+      ...{
+        name,
+        id: name.replace(/\.md$/, ''),
+        sha256: sha256(source),
+        headings: [],
+        commitments: [],
+        findings: [],
+      },
+      citations: read.success ? findCitations(blocks, read.data) : [],
       ...{ original: '', comparable: false, files: {} },
       ...(read.success && { frontmatter: read.data }),
     });

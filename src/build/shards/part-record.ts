@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { commitmentSchema } from '../../commitments/commitment.ts';
 import { followUpSchema } from '../../reply/follow-up.ts';
+import { citationSchema } from '../../policies/citation.ts';
 import { frontmatterSchema } from '../../reply/frontmatter.ts';
 import type { EditionFile } from '../edition/edition-file.ts';
 import type { LetterFacts } from '../letters/letter-facts.ts';
@@ -44,6 +45,7 @@ const partSchema = z.object({
       headings: z.array(z.string()),
       commitments: z.array(commitmentSchema),
       followUp: followUpSchema.shape.records.exactOptional(),
+      citations: z.array(citationSchema),
       findings: z.array(
         z.object({
           path: z.string(),

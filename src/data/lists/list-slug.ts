@@ -34,6 +34,11 @@ export function makeSessionSlug(proposal: Proposal | undefined): string | undefi
   return [body, ...(scope === undefined ? [] : [hashName(scope)]), term ?? 'x', session].join('-');
 }
 
+/** Makes the file name of a policy's pages. @param key Its key, as of src/policies. */
+export function makePolicySlug(key: string): string {
+  return hashName(key);
+}
+
 const kindSlugs = { 提案: 'proposal', 建议: 'suggestion', 议案: 'bill' } as const;
 
 /** Makes the file name of a kind's list. */

@@ -3,6 +3,7 @@ import type { PageHeading } from '../../markdown/rendered-body.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { LetterRevisions } from '../letter/revisions.ts';
 import type { OriginalFile } from '../original/original-file.ts';
+import type { LetterPolicy } from '../policies/letter-policies.ts';
 import type { Neighbours } from '../relations/neighbours.ts';
 import type { RelatedLetters } from '../relations/related-letters.ts';
 
@@ -12,6 +13,8 @@ export interface LetterSurroundings<L extends Letter = Letter> {
   related: RelatedLetters<L>;
   history: LetterRevisions;
   commitments: readonly FollowedCommitment[];
+  /** The policies that it cites, in the order in which it names them. */
+  policies: readonly LetterPolicy[];
 }
 
 /** What the page of a letter shows. */

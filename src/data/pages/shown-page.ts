@@ -8,6 +8,7 @@ import type { LetterPage } from './letter-page.ts';
 import type { LedgerAgenciesPage, LedgerOverviewPage, ShownLedgerPage } from './ledger-page.ts';
 import type { ShownListPage } from './list-page.ts';
 import type { OverviewPage } from './overview-page.ts';
+import type { CitedPolicyPage, PolicyListPage, RarePoliciesPage } from './policy-pages.ts';
 import type { StatisticsPage } from './statistics-page.ts';
 import type { YearsPage } from './years-page.ts';
 
@@ -25,6 +26,9 @@ export interface PageKinds {
   ledger: LedgerOverviewPage;
   ledgerAgencies: LedgerAgenciesPage;
   ledgerList: ShownLedgerPage;
+  policies: PolicyListPage;
+  policy: CitedPolicyPage;
+  rarePolicies: RarePoliciesPage;
   letter: LetterPage;
   comparison: ComparisonPage;
   content: ContentPage;
