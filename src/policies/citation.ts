@@ -23,6 +23,7 @@ export type PolicyCitation = z.infer<typeof citationSchema>;
 /** The parts of a letter's frontmatter that its citations depend on. */
 export interface CitingLetter {
   issuer: string;
+  place?: string | undefined;
   title: string;
   documentNumber?: string | undefined;
   proposal?: { title?: string | undefined } | undefined;

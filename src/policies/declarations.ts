@@ -1,6 +1,3 @@
-/** The short titles that a letter declares for a policy at one place. */
-export type Declaration = readonly string[];
-
 const declaration =
   /^[”"]?(?:（[^（）]{0,40}）)?(?:（|，|；|〔)?[^（）《》。；]{0,40}?(?:以下|下文|后文|下)?(?:均|分别|统一)?(?:简)?称[：为]?(?:[《“"]?(?<short>[^《》“”"（）。，；〔〕]{1,24})[》”"]?)/u;
 

@@ -8,7 +8,7 @@ import { foldText } from './folding.ts';
 import { findMarkedTitles, findQuotedTitles } from './marked-titles.ts';
 import { openMentions, type Mention } from './mentions.ts';
 import { attachNumbers, type NumberedTitle } from './numbered-titles.ts';
-import { agencyPlaces, policyKey } from './policy-key.ts';
+import { letterPlaces, policyKey } from './policy-key.ts';
 import { isCorrespondence, isProposalTitle, isShortTitle, titleKind } from './title-kind.ts';
 
 /** A block without any of these cites nothing. */
@@ -28,7 +28,7 @@ const most = 500;
 export function findCitations(blocks: readonly Block[], letter: CitingLetter): PolicyCitation[] {
   const citations: PolicyCitation[] = [];
   const mentions = openMentions();
-  const places = agencyPlaces(letter.issuer);
+  const places = letterPlaces(letter);
   const own = ownTitles(letter);
   for (const { id, text } of blocks) {
     if (!citing.test(text)) continue;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { agencyPlaces, policyKey } from './policy-key.ts';
+import { letterPlaces, policyKey } from './policy-key.ts';
 
 const same = (...names: string[]) => new Set(names.map((name) => policyKey(name))).size === 1;
 
@@ -30,7 +30,7 @@ test('the year, the version and the place do', () => {
 });
 
 test('a level without a place is that of the agency that wrote', () => {
-  const places = agencyPlaces('云岭省青岚市教育局');
+  const places = letterPlaces({ issuer: '云岭省青岚市教育局' });
   expect(places).toEqual(['云岭省', '青岚市']);
   const key = (name: string, level?: string) => policyKey(name, { places, level });
   expect(key('养犬办法', '市')).toBe(key('青岚市养犬办法'));
@@ -38,6 +38,14 @@ test('a level without a place is that of the agency that wrote', () => {
   expect(policyKey('省政府关于虚构的意见', { places: ['青岚市'] })).not.toBe(
     policyKey('省政府关于虚构的意见', { places: ['松陵市'] }),
   );
+});
+
+test('a district is told from those of the same name in other cities', () => {
+  const key = (name: string, issuer: string) => policyKey(name, { places: letterPlaces({ issuer }) });
+  const name = '白鹭区人民政府关于虚构的通知';
+  expect(key(name, '松陵市白鹭区教育局')).toBe('松陵市白鹭区关于虚构的通知');
+  expect(key(name, '松陵市教育局')).toBe('松陵市白鹭区关于虚构的通知');
+  expect(key(name, '青岚市教育局')).toBe('青岚市白鹭区关于虚构的通知');
 });
 
 test('a key is that of its name however it is bracketed, and is its own key', () => {

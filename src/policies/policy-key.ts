@@ -1,4 +1,4 @@
-import { agencyPlace } from '../reply/agency-place.ts';
+import { readAgencyPlace, readLevels } from '../reply/agency-place.ts';
 import { foldText } from './folding.ts';
 import { findNumbers } from './document-numbers.ts';
 import { titleKind } from './title-kind.ts';
@@ -12,8 +12,6 @@ const issued = new RegExp(
 /** What a body that issues documents is called at its end. */
 const bodyEnd =
   /(?:中共中央|国务院|中央|政府|人大常委会|办公厅|办公室|委员会|委|部|厅|局|署|院|会|处|中心|银行|等.{0,6}部门|部门|党组|政协|法院|检察院|中央军委|省|市|县|区|州|盟|旗)$/u;
-const national =
-  /^(?:中共中央|中国|全国|国务院|国家|中央|最高人民|中华人民共和国|教育部|科技部|科学技术部|工业和信息化部|民政部|司法部|财政部|人力资源|自然资源部|生态环境部|住房(?:和)?城乡建设部|交通运输部|水利部|农业(?:农村)?部|商务部|文化(?:和旅游)?部|公安部|国土资源部|环境保护部|卫生部|应急管理部|退役军人事务部|人民银行|海关总署|税务总局|市场监管总局|体育总局|环保总局)/u;
 const level =
   /^(?:省|市|州|盟|县|区|旗|自治区|自治州|自治县)(?=委|政府|人民|人大|政协|[\p{Script=Han}]{1,14}(?:厅|局|委|办|院|会))/u;
 const printed =
@@ -38,8 +36,8 @@ export function policyKey(name: string, { places, level: issuedAt }: NamePlace =
   const [number] = findNumbers(folded);
   if (number?.at === 0 && number.end === folded.length) return number.number;
   const { place, title } = reduce(bare(folded), places);
-  if (place !== '' || issuedAt === undefined || namesPlace(title)) return withPlace(place, title);
-  return withPlace(placeOfLevel(issuedAt, places), title);
+  if (place !== '' || issuedAt === undefined || namesPlace(title)) return withPlace(place, title, places);
+  return withPlace(placeOfLevel(issuedAt, places), title, places);
 }
 
 function reduce(title: string, places: readonly string[]): { place: string; title: string } {
@@ -71,11 +69,9 @@ function bare(folded: string): string {
 }
 
 function placeOfIssuer(issuer: string, places: readonly string[]): string {
-  if (national.test(issuer)) return '';
   const [bareLevel] = level.exec(issuer) ?? [];
   if (bareLevel !== undefined) return placeOfLevel(bareLevel, places);
-  const body = issuer.replace(/^中共/u, '');
-  return agencyPlace(body) ?? (/[省市县区州旗盟]$/u.test(body) ? body : (agencyPlace(`${body}政府`) ?? ''));
+  return isNational(issuer) ? '' : (readLevels(issuer.replace(/^中共/u, '')).at(-1) ?? '');
 }
 
 /** The place of that level among those of the agency; the one above its own has no name that is known. */
@@ -87,17 +83,29 @@ function placeOfLevel(wanted: string, places: readonly string[]): string {
 }
 
 function namesPlace(title: string): boolean {
-  return national.test(title) || agencyPlace(title) !== undefined;
+  return isNational(title) || readLevels(title).length > 0;
 }
 
-function withPlace(place: string, title: string): string {
-  return place === '' || title.startsWith(place) ? title : `${place}${title}`;
+function isNational(name: string): boolean {
+  return /^(?:中共中央|中国|国务院|国家)/u.test(name) || readAgencyPlace(name)?.name === '全国';
 }
 
-/** The places that an agency's name states, largest first. */
-export function agencyPlaces(issuer: string): string[] {
-  const first = agencyPlace(issuer);
-  if (first === undefined) return [];
-  const second = agencyPlace(issuer.slice(first.length));
-  return second === undefined ? [first] : [first, second];
+/** Cities may have districts of one name, so a district gets its city, if that is the agency's. */
+function withPlace(place: string, title: string, places: readonly string[]): string {
+  const named = place === '' || title.startsWith(place) ? title : `${place}${title}`;
+  const [first = ''] = readLevels(named);
+  const city = places.find((one) => one.endsWith('市'));
+  return city !== undefined && /(?<!自治)区$/u.test(first) ? `${city}${named}` : named;
+}
+
+/** The places of a letter, largest first: as it states them, or of its agency. */
+export function letterPlaces({
+  issuer,
+  place,
+}: {
+  issuer: string;
+  place?: string | undefined;
+}): readonly string[] {
+  const levels = place === undefined ? (readAgencyPlace(issuer)?.levels ?? []) : readLevels(place);
+  return levels.filter((one) => one !== '全国');
 }

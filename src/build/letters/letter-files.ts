@@ -41,7 +41,8 @@ export async function makeLetterFiles(
     const shown = needed(page.path, digest(frameDigest, page.key));
     const compared = comparison && needed(comparison.path, digest(frameDigest, comparison.key));
     const markdown = needed(address.markdown(id), facts.sha256);
-    const record = records.has(letter) ? undefined : { commitments: facts.commitments };
+    const { commitments, citations } = facts;
+    const record = records.has(letter) ? undefined : { commitments, citations };
     if (!shown && !compared && !markdown && !record) return undefined;
     return {
       letter: { id, data },

@@ -15,6 +15,7 @@ import type { PageFrame } from '../../data/pages/page-frame.ts';
 import type { LetterSurroundings } from '../../data/pages/letter-page.ts';
 import type { ShownPage } from '../../data/pages/shown-page.ts';
 import { renderPage } from '../../markdown/rendered-page.ts';
+import type { PolicyCitation } from '../../policies/citation.ts';
 import { sha256 } from '../../storage/file-hash.ts';
 import type { EditionFile } from '../edition/edition-file.ts';
 import { renderPageAt, type PageApp } from '../rendering/page-app.ts';
@@ -36,8 +37,8 @@ export interface LetterTask {
   page?: FileOrder & { surroundings: LetterSurroundings };
   comparison?: FileOrder;
   markdown?: FileOrder;
-  /** Its record for the open data is to be made, with these commitments. */
-  record?: { commitments: Commitment[] };
+  /** Its record for the open data is to be made, with these commitments and citations. */
+  record?: { commitments: Commitment[]; citations: PolicyCitation[] };
 }
 
 /** What was made from a letter. */
@@ -92,8 +93,7 @@ async function make(task: LetterTask, bytes: Buffer, workshop: LetterWorkshop): 
   if (task.record) {
     const { id, data: frontmatter } = letter;
     const original = await readOriginal(frontmatter);
-    const { commitments } = task.record;
-    const read = { id, frontmatter, body: letterBody(bytes), commitments, file: bytes, original };
+    const read = { id, frontmatter, body: letterBody(bytes), ...task.record, file: bytes, original };
     result.record = packRecord(makeLetterRecord(read, frame.site.url));
   }
   return result;

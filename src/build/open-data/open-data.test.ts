@@ -78,7 +78,15 @@ async function build(texts: Record<string, string>): Promise<string[]> {
     if (records.has(letter)) continue;
     const { id, data: frontmatter } = letter;
     const body = texts[id] ?? '';
-    const source = { id, frontmatter, body, commitments: [], file: Buffer.from(body), original: undefined };
+    const source = {
+      id,
+      frontmatter,
+      body,
+      commitments: [],
+      citations: [],
+      file: Buffer.from(body),
+      original: undefined,
+    };
     made.set(id, packRecord(makeLetterRecord(source, undefined)));
   }
   const written = records.write(snapshot.letters, made);

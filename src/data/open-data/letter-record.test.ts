@@ -14,6 +14,12 @@ const letter = {
   commitments: [
     { anchor: 'p2', text: '我局将于年底前完工。', kind: 'action' as const, due: '2020', dueText: '年底前' },
   ],
+  citations: [
+    {
+      ...{ anchor: 'p2', text: '《虚构条例》', name: '虚构条例', number: '虚发〔2020〕1号' },
+      ...{ key: '虚构条例', sentence: '按照《虚构条例》办理。' },
+    },
+  ],
   file,
   original: {
     path: '2020/a/收文 1.html',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { address, relativeLink } from '../../archive/address.ts';
 import { commitmentSchema, type Commitment } from '../../commitments/commitment.ts';
+import { citationSchema, type PolicyCitation } from '../../policies/citation.ts';
 import { frontmatterSchema, type Frontmatter } from '../../reply/frontmatter.ts';
 import type { OriginalFile } from '../original/original-file.ts';
 import { describeRecords } from './record-schema.ts';
@@ -23,6 +24,11 @@ export const letterRecordSchema = z.strictObject({
   commitments: z.array(commitmentSchema).meta({
     title: '承诺',
     description: '机关表示将要做、计划做或不做什么的句子，由程序从正文中找出，按正文顺序',
+  }),
+  citations: z.array(citationSchema).meta({
+    title: '引用的文件',
+    description:
+      '正文引用的法律、法规、规划、通知、标准等，由程序从书名号和文号中找出，按正文顺序；不能确定的没有列入',
   }),
   sha256: z
     .strictObject({
@@ -58,6 +64,8 @@ export interface RecordedLetter {
   body: string;
   /** What its agency undertakes, in reading order. */
   commitments: Commitment[];
+  /** The policies that it cites, in reading order. */
+  citations: PolicyCitation[];
   /** The whole `.md` file. */
   file: Uint8Array;
   original: OriginalFile | undefined;
@@ -74,7 +82,7 @@ export function makeLetterRecord(
   site: string | undefined,
   from = address.dataFile('replies.jsonl.gz'),
 ): LetterRecord {
-  const { id, frontmatter, body, commitments, file, original } = letter;
+  const { id, frontmatter, body, commitments, citations, file, original } = letter;
   const link = (to: string) => relativeLink(from, to);
   return {
     id,
@@ -83,6 +91,7 @@ export function makeLetterRecord(
     // Readers differ in the blank lines around the text.
     body: `${body.trim()}\n`,
     commitments,
+    citations,
     sha256: {
       markdown: createHash('sha256').update(file).digest('hex'),
       ...(frontmatter.source?.sha256 !== undefined && { original: frontmatter.source.sha256 }),
