@@ -41,15 +41,3 @@ export interface Cell {
 }
 
 export type Block = Paragraph | Table;
-
-/**
- * Returns the table itself, or the blocks in it when it only serves layout: a single column (a frame), or
- * cells that hold tables of their own.
- */
-export function withoutLayout(table: Table): Block[] {
-  const arranges =
-    table.rows.every((row) => row.length <= 1) ||
-    table.rows.some((row) => row.some((cell) => cell.blocks.some((block) => block.type === 'table')));
-  if (!arranges) return [table];
-  return table.rows.flatMap((row) => row.flatMap((cell) => cell.blocks));
-}

@@ -1,4 +1,5 @@
-import { withoutLayout, type Block, type Inline, type Paragraph } from '../block.ts';
+import type { Block, Inline, Paragraph } from '../block.ts';
+import { withoutLayout } from '../layout-table.ts';
 import { createListCounter } from '../word/list-counter.ts';
 import { characterPropertiesOf } from './character-properties.ts';
 import { readLists } from './lists.ts';

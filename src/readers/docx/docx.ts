@@ -1,5 +1,6 @@
 import { renderBlocks } from '../block-text.ts';
-import { withoutLayout, type Block, type Inline, type Paragraph } from '../block.ts';
+import type { Block, Inline, Paragraph } from '../block.ts';
+import { withoutLayout } from '../layout-table.ts';
 import { OpenFields } from '../word/field.ts';
 import type { Reading } from '../reading.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';

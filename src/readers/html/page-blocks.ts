@@ -1,4 +1,5 @@
-import { withoutLayout, type Block } from '../block.ts';
+import type { Block } from '../block.ts';
+import { withoutLayout } from '../layout-table.ts';
 import type { LetterBody } from './letter-body.ts';
 import {
   deepestNesting,
