@@ -13,6 +13,8 @@ export type Use =
   | 'identifier'
   /** 发文字号 */
   | 'document-number'
+  /** 办理结果 */
+  | 'outcome'
   /** A date that becomes a field. */
   | 'date'
   /** A cell of a table: spaces in it may set columns apart. */

@@ -1,4 +1,4 @@
-import { canonicalDate, documentNumberBrackets } from './rules/canonical-value.ts';
+import { canonicalDate, canonicalOutcome, documentNumberBrackets } from './rules/canonical-value.ts';
 import { digitSpace } from './rules/digit-space.ts';
 import { fullWidth } from './rules/full-width.ts';
 import { htmlEntity } from './rules/html-entity.ts';
@@ -32,6 +32,7 @@ export const appliedRules: readonly NormalisationRule[] = [
   titleJoin,
   softWrap,
   canonicalDate,
+  canonicalOutcome,
   identifierSpace,
   documentNumberBrackets,
   listSeparator,

@@ -34,12 +34,16 @@ export function readHeaderBlock(
       continue;
     }
     const ranges = cellsIn(decoded, line);
-    if (ranges.length > 1) fields.push(...readCells(decoded, ranges, index));
-    else {
+    if (ranges.length > 1) {
+      const cells = readCells(decoded, ranges, index);
+      fields.push(...cells.fields);
+      if (cells.fields.length > 0) unlabelled.push(...cells.unlabelled);
+    } else {
       const found = readInline(decoded, line, line.spaced, index) ?? readSpaced(decoded, line, index);
       const before = found?.[0] && trimmed(decoded, { at: line.at, end: found[0].label.at });
       if (before) unlabelled.push(before);
-      fields.push(...(found ?? readAlternating(decoded, lines, index)));
+      const alone = found?.length === 1 && found[0]?.value === undefined && !before;
+      fields.push(...(found && !alone ? found : readAlternating(decoded, lines, index)));
     }
   }
   return { fields, unlabelled };
@@ -105,8 +109,14 @@ function cellsIn(decoded: string, line: Line): TextRange[] {
   });
 }
 
-function readCells(decoded: string, ranges: readonly TextRange[], line: number): HeaderField[] {
+/** Reads the cells of a row: labels with their values, and cells that are neither. */
+function readCells(
+  decoded: string,
+  ranges: readonly TextRange[],
+  line: number,
+): { fields: HeaderField[]; unlabelled: TextRange[] } {
   const fields: HeaderField[] = [];
+  const unlabelled: TextRange[] = [];
   for (let column = 0; column < ranges.length; column += 1) {
     const range = ranges[column];
     if (!range) continue;
@@ -126,9 +136,11 @@ function readCells(decoded: string, ranges: readonly TextRange[], line: number):
       column += 1;
       continue;
     }
-    fields.push(...(readInline(decoded, range, folded, line) ?? []));
+    const found = readInline(decoded, range, folded, line);
+    if (found) fields.push(...found);
+    else unlabelled.push(range);
   }
-  return fields;
+  return { fields, unlabelled };
 }
 
 function isLabel(decoded: string, range: TextRange): boolean {

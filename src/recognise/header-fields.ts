@@ -1,7 +1,7 @@
 import { readDate } from '../reply/calendar-date.ts';
 import { findDocumentNumber, writeDocumentNumber } from '../reply/document-number.ts';
 import { checkIndexNumber, fitsIndexNumber } from '../reply/index-number.ts';
-import { isFinerOutcome, readOutcome } from '../reply/outcome.ts';
+import { isOutcomeSubclass, readOutcome, writeOutcome } from '../reply/outcome.ts';
 import { foldText, type TextRange } from '../normalise/folded-text.ts';
 import { rangesOf, settle, type Candidate, type FieldValue } from './field-value.ts';
 import { candidatesOf, type Header } from './header.ts';
@@ -95,8 +95,7 @@ export function dateCandidates(
 
 /** 分类. Values of 类别 and 分类 that are a class letter belong to 办理结果 instead. */
 export function categoryValues(decoded: string, header: Header): FieldValue[] {
-  const isCategory = ({ name, value }: HeaderField) =>
-    value && !isOutcome(decoded, value) && !(name === 'class' && isFiner(decoded, value));
+  const isCategory = ({ value }: HeaderField) => value && !isOutcome(decoded, value);
   return [...fieldsNamed(header, 'categories'), ...fieldsNamed(header, 'class')]
     .filter(isCategory)
     .flatMap(({ value }) =>
@@ -127,7 +126,7 @@ export function settleDisclosure(
 }
 
 /**
- * 办理结果: the class letter.
+ * 办理结果: the class.
  *
  * @param others Candidates of the letter and the footer.
  */
@@ -136,32 +135,26 @@ export function settleOutcome(
   header: Header,
   others: readonly Candidate[],
 ): Recognised<FieldValue | undefined> {
-  const finer = fieldsNamed(header, 'class', 'outcome').flatMap(({ value }) =>
-    value && isFiner(decoded, value) ? [reportFiner(decoded, value)] : [],
-  );
   const fields = fieldsNamed(header, 'class', 'outcome', 'categories').filter(
     ({ name, value }) => value && (name === 'outcome' || isOutcome(decoded, value)),
   );
   const labelled = candidatesFrom(decoded, fields, {
     field: 'outcome',
-    use: 'plain',
+    use: 'outcome',
     read: (text) => {
       const found = readOutcome(text);
-      return found && { index: found.index, length: found.text.length, canonical: found.text };
+      return found && { ...found, canonical: writeOutcome(found.text) };
     },
   });
   const candidates = [...labelled.value, ...candidatesOf(header, 'outcome'), ...others];
   const settled = settle('办理结果', candidates);
-  return recognised(settled.value, [...finer, labelled, settled]);
+  return recognised(settled.value, [labelled, settled, reportSubclass(settled.value)]);
 }
 
-function reportFiner(decoded: string, value: TextRange): Account {
-  const text = `办理结果“${decoded.slice(value.at, value.end)}”不是规定的写法（A、A1 或甲），未采用。请按本地的分类填写。`;
-  return combineAccounts([drop('no-field', value), report('unknown-outcome', value.at, text)]);
-}
-
-function isFiner(decoded: string, value: TextRange): boolean {
-  return isFinerOutcome(foldText(decoded, value).text);
+function reportSubclass(taken: Candidate | undefined): Account {
+  if (!taken || !isOutcomeSubclass(taken.canonical)) return combineAccounts([]);
+  const text = `办理结果写作“${taken.canonical}”，是 ${taken.canonical.charAt(0)} 类之下的细类，照录。`;
+  return report('outcome-subclass', taken.range.at, text);
 }
 
 function isOutcome(decoded: string, value: TextRange): boolean {

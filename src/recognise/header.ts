@@ -1,3 +1,4 @@
+import { outcomeClass } from '../reply/outcome.ts';
 import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
 import { enclosingRange } from '../normalise/text-range.ts';
 import type { Candidate, ValueField } from './field-value.ts';
@@ -50,11 +51,13 @@ export function candidatesOf({ candidates }: Pick<Header, 'candidates'>, field: 
   return candidates.filter((one) => one.field === field);
 }
 
+const leadingClass = new RegExp(`^[〔[(【]?${outcomeClass}类?[〕\\])】]?(?= )`, 'u');
+
 /** `类别:A 云教函〔2021〕15号`: the text after the class letter is read like a line of its own. */
 function splitOutcome(decoded: string, field: HeaderField): { field: HeaderField; rest?: TextRange } {
   if (!field.value || (field.name !== 'class' && field.name !== 'outcome')) return { field };
   const folded = foldText(decoded, field.value, 'single');
-  const letter = /^[〔[(【]?[A-D]类?[〕\])】]?(?= )/u.exec(folded.text)?.[0];
+  const letter = leadingClass.exec(folded.text)?.[0];
   if (letter === undefined) return { field };
   return {
     field: { ...field, value: decodedRange(folded, { index: 0, length: letter.length }) },

@@ -56,6 +56,7 @@ export function settleProposal(
     number,
     term,
     session,
+    ...sources.filter(({ reference }) => reference.meeting?.standing).map(reportStanding),
     ...(opening?.several ? [reportSeveralTitles(sources)] : []),
   ]);
 }
@@ -82,6 +83,11 @@ function settleInMeeting(
     return { source, value: meeting && read(meeting) };
   });
   return agreed(name, stated);
+}
+
+function reportStanding({ at, from }: ProposalSource): Account {
+  const text = `${from}写的是常委会一类的会议，不是全体会议，次会议未取。请核对后补充。`;
+  return report('standing-committee', at, text);
 }
 
 function reportSeveralTitles(sources: readonly ProposalSource[]): Account {

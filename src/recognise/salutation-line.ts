@@ -1,3 +1,4 @@
+import { isPerson } from '../reply/recipients.ts';
 import { readSalutation, readSalutationByPlace, type Salutation } from '../reply/salutation.ts';
 import type { Line } from './lines.ts';
 import type { FoldedText } from '../normalise/folded-text.ts';
@@ -45,12 +46,16 @@ export function salutationByPlace(lines: readonly Line[], index: number): Saluta
   return salutationOf(lines, index, readSalutationByPlace);
 }
 
+/** Lines as one text. Between names that a line break alone separates there is a 、 without width. */
 function joined(parts: readonly FoldedText[]): FoldedText {
-  return {
-    text: parts.map(({ text }) => text).join(''),
-    starts: parts.flatMap(({ starts }) => starts),
-    ends: parts.flatMap(({ ends }) => ends),
-  };
+  return parts.reduce((before, part) => {
+    const apart = /[、,]$/u.test(before.text) ? [] : [before.ends.at(-1) ?? 0];
+    return {
+      text: `${before.text}${apart.length > 0 ? '、' : ''}${part.text}`,
+      starts: [...before.starts, ...apart, ...part.starts],
+      ends: [...before.ends, ...apart, ...part.ends],
+    };
+  });
 }
 
 /** The first and last line of a list of names that is broken after its commas. */
@@ -64,10 +69,22 @@ function linesOfList(lines: readonly Line[], index: number): [number, number] {
       !isBoilerplate(text)
     );
   };
+  const isList = (at: number) => {
+    const [line, next] = [lines[at], lines[at + 1]];
+    const follows = next !== undefined && next.number - (line?.lastNumber ?? next.number) === 1;
+    return follows && isListOfPersons(line?.spaced.text ?? '');
+  };
   let [from, to] = [index, index];
-  while (goesOn(from - 1) && index - from < mostLines) from -= 1;
-  while (goesOn(to) && to + 1 < lines.length && to - index < mostLines) to += 1;
+  while ((goesOn(from - 1) || isList(from - 1)) && index - from < mostLines) from -= 1;
+  while ((goesOn(to) || isList(to)) && to + 1 < lines.length && to - index < mostLines) to += 1;
   return [from, to];
+}
+
+/** Whether a line is nothing but the names of two or more persons: 陈望舒、何知远, 陈望舒 何知远. */
+function isListOfPersons(text: string): boolean {
+  if (text.length > 60 || !/^[\p{Script=Han}、 ·]+$/u.test(text)) return false;
+  const names = text.split(/[、 ]+/u).filter((name) => name !== '');
+  return names.length > 1 && names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name) && isPerson(name));
 }
 
 /** The folded text with a 、 for each space between two names and without other spaces. */

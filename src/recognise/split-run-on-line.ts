@@ -1,5 +1,6 @@
 import { isAgency } from '../reply/agency.ts';
 import { findDocumentNumber } from '../reply/document-number.ts';
+import { outcomeClass } from '../reply/outcome.ts';
 import { isOpening } from '../reply/opening.ts';
 import { readReplyTitle } from '../reply/reply-title.ts';
 import { readSalutation } from '../reply/salutation.ts';
@@ -14,7 +15,10 @@ const reach = { salutation: 200, title: 160, signature: 80, opening: 300 };
 
 const afterBoundary =
   /(?<=^|[\s)】|>\]]|〕(?!第?\d)|答复|复函|回复|函|意见|号|日|\d(?![\d号日年月时分])|(?:局|厅|政府|中心|办公室|委员会|法院|检察院|公司)(?=\p{Script=Han}{2,4}(?:代表|委员|[、,])))(?=\S)/gu;
-const afterSentence = /(?<=[。!;?)\s]|敬礼|特此\p{Script=Han}{2}|\d(?![\d号日年月时分])|[A-D]类)(?=\S)/gu;
+const afterSentence = new RegExp(
+  `(?<=[。!;?)\\s]|敬礼|特此\\p{Script=Han}{2}|\\d(?![\\d号日年月时分])|${outcomeClass}类)(?=\\S)`,
+  'gu',
+);
 /** 大 中 小 is the page's control of the font size, and no name begins within it. */
 const sizeControl = /大 ?中(?: ?小)?$/u;
 const spoken = /^(?:[您你贵]|首先|感谢|收到|\p{Script=Han}{0,8}届)/u;

@@ -4,7 +4,7 @@ import { readReplyTitle, type ReplyTitle } from '../reply/reply-title.ts';
 import { decodedRange, foldText, type FoldedText, type TextRange } from '../normalise/folded-text.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { beginsWithBreadcrumb } from './breadcrumb.ts';
-import { leadingNumberLength } from './leading-document-number.ts';
+import { leadingNumberLength, numberBehindTitle } from './title-document-number.ts';
 import type { Line } from './lines.ts';
 
 /** A text that may be the letter's title. */
@@ -74,9 +74,10 @@ function titleAt(
 ): TitleCandidate | undefined {
   const [firstLine, lastLine] = [lines[first], lines[last]];
   if (!firstLine || !lastLine) return undefined;
+  const behind = numberBehindTitle(lastLine.tight.text);
   const whole = {
     at: firstLine.at + ornamentOf(decoded.slice(firstLine.at, lastLine.end)),
-    end: lastLine.end,
+    end: behind ? (lastLine.tight.ends[behind.before - 1] ?? lastLine.end) : lastLine.end,
   };
   const number = leadingNumberLength(firstLine.tight.text);
   const range = number > 0 ? { ...whole, at: firstLine.tight.starts[number] ?? whole.at } : whole;

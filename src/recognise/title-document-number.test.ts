@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findDocumentNumber } from '../reply/document-number.ts';
-import { isLeadingNumber, leadingNumberLength } from './leading-document-number.ts';
+import { isLeadingNumber, leadingNumberLength } from './title-document-number.ts';
 
 /** Whether the document number in a line leads it. */
 function leads(line: string): boolean | undefined {

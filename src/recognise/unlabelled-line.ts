@@ -7,10 +7,12 @@ import {
   type DocumentNumber,
 } from '../reply/document-number.ts';
 import { isIndexNumber } from '../reply/index-number.ts';
-import { labelledOutcome, outcomeBehind, readOutcome } from '../reply/outcome.ts';
+import { labelledOutcome, outcomeBehind, readBareOutcome, writeOutcome } from '../reply/outcome.ts';
+import { readReplyTitle } from '../reply/reply-title.ts';
+import type { Span } from '../reply/span.ts';
 import { decodedRange, foldText, type TextRange } from '../normalise/folded-text.ts';
 import type { Candidate } from './field-value.ts';
-import { beginsTitle, isLeadingNumber } from './leading-document-number.ts';
+import { beginsTitle, isLeadingNumber, numberBehindTitle } from './title-document-number.ts';
 import type { Line } from './lines.ts';
 import { drop, recognised, report, type Account, type Recognised } from './recognised.ts';
 
@@ -36,7 +38,10 @@ export function readUnlabelledLine(
   if (number) return readUnlabelledLine(decoded, { ...number, tight: foldText(decoded, number) });
   const bullet = tight.text.startsWith('·') ? 1 : 0;
   const line = { at, end, tight, bullet, text: tight.text.slice(bullet) } as const;
-  const readers = [readListEntry, readBracketedNumber, readNumber, reportDamagedNumber, readClassLetter];
+  const readers = [
+    ...[readListEntry, readBracketedNumber, readNumberBehindTitle, readNumber],
+    ...[reportDamagedNumber, readClassLetter],
+  ];
   for (const read of readers) {
     const found = read(line);
     if (found) return found;
@@ -55,11 +60,32 @@ function readListEntry(line: HeaderLine): Recognised<UnlabelledLine> | undefined
   return readDate(text)?.length === text.length ? taken([], [drop('no-field', whole)]) : undefined;
 }
 
-/** `(云教函〔2021〕15号)` */
+/** `(云教函〔2021〕15号)`, perhaps with a class behind it */
 function readBracketedNumber(line: HeaderLine): Recognised<UnlabelledLine> | undefined {
-  const inner = /^\((?<inner>[^()]+)\)$/u.exec(line.text)?.groups?.inner;
+  const { inner, behind = '' } = /^\((?<inner>[^()]+)\)(?<behind>.{0,20})$/u.exec(line.text)?.groups ?? {};
   const number = inner === undefined ? undefined : findDocumentNumber(inner);
-  return number && number.length === inner?.length ? taken([numberIn(line, number, 1)]) : undefined;
+  if (number?.length !== inner?.length || !number) return undefined;
+  const letter = outcomeBehind(behind);
+  if (!letter) return behind === '' ? taken([numberIn(line, number, 1)]) : undefined;
+  const at = number.length + 2;
+  const range = rangeIn(line, at + letter.index, letter.length);
+  const around = { at: rangeIn(line, at, 0).at, end: line.end };
+  return taken([numberIn(line, number, 1), outcome(range, letter)], [drop('no-field', around)]);
+}
+
+/** The document number behind a title, which is read with the other titles. */
+function readNumberBehindTitle(line: HeaderLine): Recognised<UnlabelledLine> | undefined {
+  const found = numberBehindTitle(line.text);
+  const number = found && findDocumentNumber(found.number.text);
+  if (!found || !number || !readReplyTitle(line.text.slice(0, found.before))) return undefined;
+  const { at, end } = rangeIn(line, found.number.index, found.number.length);
+  const before = { at: rangeIn(line, found.before, 0).at, end: at };
+  const leading = numberIn(line, number, found.number.index);
+  const letter = found.outcome;
+  const candidates = letter
+    ? [leading, outcome(rangeIn(line, letter.index, letter.length), letter)]
+    : [leading];
+  return recognised({ candidates, taken: false }, [drop('no-field', before, { at: end, end: line.end })]);
 }
 
 /** A document number, perhaps with a class letter or the title after it. */
@@ -72,9 +98,9 @@ function readNumber(line: HeaderLine): Recognised<UnlabelledLine> | undefined {
   if (beginsTitle(behind)) return recognised({ candidates: [leading], taken: false });
   const letter = outcomeBehind(behind) ?? labelledOutcome(behind);
   if (!letter) return taken([leading]);
-  const range = rangeIn(line, number.length + letter.index, 1);
+  const range = rangeIn(line, number.length + letter.index, letter.length);
   const rest = { at: rangeIn(line, number.length, 0).at, end: line.end };
-  return taken([leading, outcome(range, letter.text)], [drop('no-field', rest)]);
+  return taken([leading, outcome(range, letter)], [drop('no-field', rest)]);
 }
 
 function reportDamagedNumber(line: HeaderLine): Recognised<UnlabelledLine> | undefined {
@@ -87,14 +113,14 @@ function reportDamagedNumber(line: HeaderLine): Recognised<UnlabelledLine> | und
 function readClassLetter(line: HeaderLine): Recognised<UnlabelledLine> | undefined {
   const labelled = labelledOutcome(line.text);
   if (labelled) {
-    const range = rangeIn(line, labelled.index, 1);
+    const range = rangeIn(line, labelled.index, labelled.length);
     return taken(
-      [outcome(range, labelled.text)],
+      [outcome(range, labelled)],
       [drop('label', { at: line.at, end: range.at }), drop('no-field', { at: range.end, end: line.end })],
     );
   }
-  const letter = readOutcome(line.text);
-  return letter && taken([outcome(rangeIn(line, letter.index, 1), letter.text)]);
+  const letter = readBareOutcome(line.text);
+  return letter && taken([outcome(rangeIn(line, letter.index, letter.length), letter)]);
 }
 
 function taken(candidates: readonly Candidate[], steps: readonly Account[] = []): Recognised<UnlabelledLine> {
@@ -118,8 +144,8 @@ function numberIn(line: HeaderLine, number: DocumentNumber, index: number): Cand
   });
 }
 
-function outcome(range: TextRange, letter: string): Candidate {
-  return candidate('outcome', range, letter, { use: 'plain', sure: true });
+function outcome(range: TextRange, { text }: Span): Candidate {
+  return candidate('outcome', range, writeOutcome(text), { use: 'outcome', sure: true });
 }
 
 function rangeIn({ tight, bullet }: HeaderLine, index: number, length: number): TextRange {

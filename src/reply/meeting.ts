@@ -10,8 +10,10 @@ export interface Meeting {
   /** The place or level as written. */
   scope?: Span;
   term: number;
-  /** Absent where its numeral was eaten. */
+  /** Absent where its numeral was eaten, and for a meeting of the standing committee. */
   session?: number;
+  /** A meeting of the standing committee (常委会) or of its chairs, which is not a session of the assembly. */
+  standing?: true;
 }
 
 const assemblyWord = '中国人民政治协商会议|人民政治协商会议|政治协商会议|政协|人民代表大会|人大';
@@ -53,6 +55,7 @@ export function findMeetings(text: string): Meeting[] {
     );
     // 九届第157号: without its session only an assembly makes 届 a term of one.
     if (match.groups?.alone !== undefined && !named) return [];
+    const isStanding = ofStandingBody.test(middle);
     const index = Math.min(start, named?.index ?? start);
     return [
       {
@@ -61,11 +64,14 @@ export function findMeetings(text: string): Meeting[] {
         term,
         ...(named?.assembly && { assembly: named.assembly }),
         ...(named?.scope && { scope: named.scope }),
-        ...(session !== undefined && { session }),
+        ...(isStanding ? { standing: true } : session !== undefined && { session }),
       },
     ];
   });
 }
+
+/** 十四届全国人大常委会第二十次会议 */
+const ofStandingBody = /常委会|常务委员会|主席会议|主任会议|主席团/u;
 
 /** The assembly and its place take fewer characters than this before 届. */
 const reach = 200;
@@ -139,7 +145,7 @@ export function placeBefore(before: string): Span | undefined {
   // An agency's own name before the place (省水利厅省政协…) and 我 of 我市 are not part of it.
   place = place
     .replace(/^.*(?:局|厅|委员会|办公室|法院|检察院)/su, '')
-    .replace(/^(?:年度?|现将|我|本|该|[向于就](?=(?:全国|自治区|[省市县区州镇乡])$))/u, '');
+    .replace(/^(?:年度?|现将|我|本(?!溪)|该|[向于就](?=(?:全国|自治区|[省市县区州镇乡])$))/u, '');
   return isPlace(place) && !torn.test(bare.slice(0, bare.length - place.length))
     ? { index: bare.length - place.length, length: place.length, text: place }
     : undefined;

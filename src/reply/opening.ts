@@ -106,11 +106,19 @@ function closingMark(text: string, from: number, mark: string, close: string): n
   return -1;
 }
 
+/** How an earlier letter is cited: 您对《…提案的答复》提出的意见. */
+const isReplyTitleEnd =
+  /(?:提案|议案|建议)(?:\([^()]{0,20}\))?的(?:再次)?(?:答复|复函|回复|函复|会办意见|答复函|答复意见)$/u;
+
 /** Whether a quotation is the proposal's title and not a law, an abbreviation or a phrase of it. */
 function isCited(text: string, { index, length, text: title }: Quotation): boolean {
   const left = text.slice(0, index).replace(/(?:<<|.)$/su, '');
   const right = text.slice(index + length).replace(/^(?:>>|.)/su, '');
-  if (length < 5 || /(?:根据|按照|依据|依照|以下简称|简称|印发|出台|制定)(?:了|的)?$/u.test(left))
+  if (
+    length < 5 ||
+    isReplyTitleEnd.test(title) ||
+    /(?:根据|按照|依据|依照|以下简称|简称|印发|出台|制定)(?:了|的)?$/u.test(left)
+  )
     return false;
   const introduced =
     left === '' ||

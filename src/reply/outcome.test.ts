@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFinerOutcome, labelledOutcome } from './outcome.ts';
+import { isOutcomeSubclass, labelledOutcome, readBareOutcome, readOutcome, writeOutcome } from './outcome.ts';
 
 test.each([
   ['复文类别:B', 'B'],
@@ -9,25 +9,41 @@ test.each([
   ['(办理结果:A类)', 'A'],
   ['答复件类别:A类(所提问题已经解决或基本解决)', 'A'],
   ['办理情况:A(已解决)', 'A'],
-  ['办理结果:A1', 'A1'],
-  ['办理结果:B2类', 'B2'],
-  ['办理结果:甲类', '甲'],
+  ['[办理结果标注(A1)]', 'A1'],
+  ['分类标识:乙', '乙'],
 ])('%s', (text, letter) => {
   const found = labelledOutcome(text);
   expect(found?.text).toBe(letter);
-  expect(text.startsWith(letter, found?.index)).toBe(true);
+  expect(text.slice(found?.index ?? -1).startsWith(letter)).toBe(true);
 });
 
-test.each(['编号:A', '主题分类:A', '办理结果:A12', '办理结果:A-1', '类别:提案', '办理情况:已办结'])(
+test.each(['编号:A', '主题分类:A', '办理结果:A1234', '类别:提案', '办理情况:已办结'])(
   '%s states none',
   (text) => {
     expect(labelledOutcome(text)).toBeUndefined();
   },
 );
 
-test('a sub-class in a form of its own is distinguished from a class', () => {
-  expect(isFinerOutcome('A-1')).toBe(true);
-  expect(isFinerOutcome('A12')).toBe(true);
-  expect(isFinerOutcome('A1')).toBe(false);
-  expect(isFinerOutcome('A类')).toBe(false);
+test.each([
+  ['A1', 'A1'],
+  ['A-2类', 'A-2'],
+  ['甲', '甲'],
+  ['乙类', '乙'],
+  ['已解决(A)', 'A'],
+  ['A】【同意公开】', 'A'],
+  ['(B类)同意公开', 'B'],
+])('the value %s is the class %s', (value, text) => {
+  expect(readOutcome(value)?.text).toBe(text);
+});
+
+test('a class is written without a hyphen, and a digit makes it a sub-class', () => {
+  expect(writeOutcome('A-2')).toBe('A2');
+  expect(isOutcomeSubclass('A2')).toBe(true);
+  expect(isOutcomeSubclass('A')).toBe(false);
+});
+
+test('甲 alone on a line may number an item', () => {
+  expect(readBareOutcome('甲')).toBeUndefined();
+  expect(readBareOutcome('甲类')?.text).toBe('甲');
+  expect(readBareOutcome('A')?.text).toBe('A');
 });

@@ -1,5 +1,6 @@
 import { findMeetings, placeBefore, type Meeting } from './meeting.ts';
 import type { Proposal } from './frontmatter.ts';
+import { outcomeClass } from './outcome.ts';
 import { groupSpan, type Span } from './span.ts';
 
 /** How a letter names the proposal that it answers: session, number and kind. */
@@ -17,6 +18,7 @@ export interface ProposalReference {
 const who =
   '(?:人大代表|政协委员|代表|委员|界别|党派|集体|团体|联名|重点|大会|闭会|平时|期间|上|提出|所提|的|人大|政协|\\p{Script=Han}{0,6}类)*';
 // O and l are digits that recognition misread.
+const classWord = `${outcomeClass}类`;
 const misread = '(?=\\d*[oOlI|])(?=[oOlI|]*\\d)[\\doOlI|]{2,8}(?=号)';
 const serial =
   `(?:${misread}|` +
@@ -27,14 +29,14 @@ const ordinal = '第|编号(?:为|:)?|N[Oo]\\.?:?';
 const sign = '[)〕\\]]?号?';
 const kindWord = '议事原案|议案|提案|建议(?:、?批评(?:和|及|、)?意见)?';
 const numbered = new RegExp(
-  `^${who}(?:${kindWord})?(?:[A-D]类)?(?<ordinal>(?:${ordinal})?)(?:[A-D]类)?[(〔[]?(?<number>${serial}|${regional})(?<sign>${sign})(?:\\([^()]{0,24}\\)|[A-D]类)*${who}(?<kind>${kindWord})?`,
+  `^${who}(?:${kindWord})?(?:${classWord})?(?<ordinal>(?:${ordinal})?)(?:${classWord})?[(〔[]?(?<number>${serial}|${regional})(?<sign>${sign})(?:\\([^()]{0,24}\\)|${classWord})*${who}(?<kind>${kindWord})?`,
   'du',
 );
 const alone = new RegExp(
-  `(?<!令|公告|文|通知)(?<ordinal>${ordinal}|\\((?=\\d)|(?<=政协|人大)(?=\\d[\\d-]*号))[(〔[]?(?<number>${serial})(?:(?<sign>[)〕\\]]?号)|(?<=(?:编号(?:为|:)?|N[Oo]\\.?:?)[A-Z\\d-]+)(?=\\)|的|${kindWord}))(?:\\([^()]{0,24}\\)|[A-D]类)*${who}(?<kind>${kindWord})?`,
+  `(?<!令|公告|文|通知)(?<ordinal>${ordinal}|\\((?=\\d)|(?<=政协|人大)(?=\\d[\\d-]*号))[(〔[]?(?<number>${serial})(?:(?<sign>[)〕\\]]?号)|(?<=(?:编号(?:为|:)?|N[Oo]\\.?:?)[A-Z\\d-]+)(?=\\)|的|${kindWord}))(?:\\([^()]{0,24}\\)|${classWord})*${who}(?<kind>${kindWord})?`,
   'du',
 );
-const list = /(?:号?[、,和及]第?[A-Z]{0,3}\d{1,6}号)|^第?\d+号?(?:—|至)第?\d+号|^第?\d+号-第?\d+号/u;
+const list = /(?:号?\(?[、,和及并]第?[A-Z]{0,3}\d{1,6}号)|^第?\d+号?(?:—|至)第?\d+号|^第?\d+号-第?\d+号/u;
 const hyphenated = /^(\d+)-(\d+)$/u;
 
 /**
@@ -87,10 +89,15 @@ function acceptable(match: RegExpExecArray | null): RegExpExecArray | undefined 
     : undefined;
 }
 
+const beforeNumber = new RegExp(
+  `^(.*)(政协|人大)(?:常委会|工委)?(?:委员|代表|\\d{4}年度?|${classWord})*$`,
+  'su',
+);
+
 /** 市政协第123号提案: an assembly named without a session, right before the number. */
 function sessionless(text: string, number: Span | undefined): Pick<ProposalReference, 'assembly' | 'scope'> {
   const before = number ? text.slice(0, number.index).replace(/第$|编号:?$/u, '') : '';
-  const match = /^(.*)(政协|人大)(?:常委会|工委)?(?:委员|代表|\d{4}年度?|[A-D]类)*$/su.exec(before);
+  const match = beforeNumber.exec(before);
   if (!match) return {};
   const scope = placeBefore(match[1] ?? '');
   return { assembly: match[2] === '政协' ? '政协' : '人大', ...(scope && { scope }) };

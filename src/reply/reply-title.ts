@@ -1,6 +1,7 @@
 import { isAgency } from './agency.ts';
 import { findDocumentNumber } from './document-number.ts';
 import { kindOf, findReference, type ProposalReference } from './proposal-reference.ts';
+import { outcomeClass } from './outcome.ts';
 import { groupSpan, type Span } from './span.ts';
 
 /** What the title of a reply letter states. */
@@ -21,7 +22,7 @@ const kinds = '议事原案|议案|提案|建议(?:、?批评(?:和|及|、)?意
 const answers =
   '再次答复|答复意见|答复函|答复|复函|回复函|回复|回函|函复|会办意见|协办意见|分办意见|办理意见|办理情况|情况报告|报告|意见|函';
 const shape = new RegExp(
-  `^(?<lead>[^。!?;]*?)(?<kind>${kinds})(?<between>(?:[》”"]?\\([^()]{1,40}\\))?[^。!?;:]{0,16}?)(?<answer>${answers})(?:的?(?:复函|函|答复|回复|报告|意见|摘要))?(?<suffix>(?:\\([^()]{1,40}\\)|分类:?[A-D]类?|[《“][^《》“”]{4,100}[》”])*)$`,
+  `^(?<lead>[^。!?;]*?)(?<kind>${kinds})(?<between>(?:[》”"]?\\([^()]{1,40}\\))?[^。!?;:]{0,16}?)(?<answer>${answers})(?:的?(?:复函|函|答复|回复|报告|意见|摘要))?(?<suffix>(?:\\([^()]{1,40}\\)|分类:?${outcomeClass}类?|[《“][^《》“”]{4,100}[》”])*)$`,
   'du',
 );
 const addressed = /^(?<issuer>[\p{Script=Han}()]{3,40}?)(?=关于|对|答复|就)/du;
@@ -72,8 +73,10 @@ function issuerOf(text: string, suffix: Span | undefined): Span | undefined {
   return name && isAgency(name.text) ? name : undefined;
 }
 
+const classInSuffix = new RegExp(`(?:分类:?|\\()(?<letter>${outcomeClass})类?(?=\\)|$)`, 'du');
+
 function outcomeIn(suffix: Span): Span | undefined {
-  const match = /(?:分类:?|\()(?<letter>[A-D])类?/du.exec(suffix.text);
+  const match = classInSuffix.exec(suffix.text);
   return match ? groupSpan(match, 'letter', suffix.index) : undefined;
 }
 

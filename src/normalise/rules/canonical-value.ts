@@ -1,7 +1,9 @@
 import { readDate } from '../../reply/calendar-date.ts';
 import { findDocumentNumber, writeDocumentNumber } from '../../reply/document-number.ts';
+import { writeOutcome } from '../../reply/outcome.ts';
 import { foldText } from '../folded-text.ts';
 import type { NormalisationRule } from '../rule.ts';
+import type { Replacement } from '../text-edits.ts';
 
 /** A date of the header block in the form of the contract, `yyyy-mm-dd`. */
 export const canonicalDate: NormalisationRule = {
@@ -15,20 +17,36 @@ export const canonicalDate: NormalisationRule = {
   },
 };
 
-/** The brackets of a document number in the form of GB/T 9704, 〔〕. */
+/** A document number in the form of GB/T 9704: 〔〕, ASCII digits. */
 export const documentNumberBrackets: NormalisationRule = {
   rule: 'document-number',
   tier: 1,
-  label: '发文字号改用六角括号',
+  label: '发文字号改用六角括号和半角数字',
   uses: ['document-number'],
   find: (text) => {
-    const found = findDocumentNumber(text);
-    if (found?.length !== text.length) return [];
-    const canonical = writeDocumentNumber(found);
-    // Same length but for a 年 inside the brackets: replace only what differs.
-    if (canonical.length !== text.length) return [{ from: 0, to: text.length, after: canonical }];
-    return Array.from(canonical).flatMap((after, from) =>
-      text.charAt(from) === after ? [] : [{ from, to: from + 1, after }],
-    );
+    const { text: folded } = foldText(text, { at: 0, end: text.length });
+    const found = findDocumentNumber(folded);
+    if (found?.length !== folded.length) return [];
+    // The code keeps its script: folding has simplified it.
+    const code = folded.length === text.length ? text.slice(0, found.code.length) : found.code;
+    return replaceDifferences(text, writeDocumentNumber({ ...found, code }));
   },
 };
+
+/** A class of outcome in the form of the contract: ASCII letter and digit, no hyphen. */
+export const canonicalOutcome: NormalisationRule = {
+  rule: 'canonical-outcome',
+  tier: 1,
+  label: '办理结果改为规范格式',
+  uses: ['outcome'],
+  find: (text) => replaceDifferences(text, writeOutcome(foldText(text, { at: 0, end: text.length }).text)),
+};
+
+/** Replaces only the characters that differ, where the canonical form has as many. */
+function replaceDifferences(text: string, canonical: string): Replacement[] {
+  if (text === canonical) return [];
+  if (canonical.length !== text.length) return [{ from: 0, to: text.length, after: canonical }];
+  return Array.from(canonical).flatMap((after, from) =>
+    text.charAt(from) === after ? [] : [{ from, to: from + 1, after }],
+  );
+}

@@ -32,10 +32,10 @@ export const recognitionCodes = {
     meaning: '发文字号残缺或不合格式，没有采用。',
     advice: '核对原件后填写。',
   },
-  'unknown-outcome': {
-    level: 'warning',
-    meaning: '办理结果不是规定的写法（A、A1 或甲），没有采用。',
-    advice: '按本地的分类填写。',
+  'outcome-subclass': {
+    level: 'info',
+    meaning: '办理结果是某一类之下的细类（如 A1），照原文收录。',
+    advice: '在 site.yml 里说明本地细类的含义。',
   },
   'eaten-date': {
     level: 'warning',
@@ -61,6 +61,11 @@ export const recognitionCodes = {
     level: 'warning',
     meaning: '一并答复多件提案（建议），编号或案由没有填。',
     advice: '补充 proposal 的编号或案由。',
+  },
+  'standing-committee': {
+    level: 'warning',
+    meaning: '原件写的是常务委员会一类的会议，不是全体会议，第几次会议没有填。',
+    advice: '核对后补充 proposal.session。',
   },
   'misread-number': {
     level: 'warning',
