@@ -6,6 +6,8 @@ import { readSiteFile } from '../content-files/site-file.ts';
 import { failureFinding } from './failure.ts';
 import { specialFiles } from './plain-files.ts';
 import { attachments } from './rules/attachments.ts';
+import { damagedText } from './rules/damaged-text.ts';
+import { dates } from './rules/dates.ts';
 import { fidelity } from './rules/fidelity.ts';
 import { fileName, strayFiles } from './rules/file-name.ts';
 import { followUpLetter } from './rules/follow-up-letter.ts';
@@ -18,7 +20,15 @@ import { unrecorded } from './rules/unrecorded.ts';
 type Rule<F> = (file: F, content: string) => Finding[] | Promise<Finding[]>;
 
 /** Every rule, in the order in which findings matter to an editor. */
-const letterRules: readonly Rule<LetterFile>[] = [fileName, original, attachments, fidelity, followUp];
+const letterRules: readonly Rule<LetterFile>[] = [
+  fileName,
+  original,
+  attachments,
+  fidelity,
+  followUp,
+  damagedText,
+  dates,
+];
 const pageRules: readonly Rule<PageFile>[] = [pageAddress];
 
 /** The letters of a content folder and the findings in its files. */

@@ -5,6 +5,7 @@ import type { Confirmation, Suggestion } from '../normalise/normalisation.ts';
 import type { FileSources } from '../readers/html/file-collector.ts';
 import { ReadError, type Attachment, type Reading } from '../readers/reading.ts';
 import { readReceivedFile } from '../readers/received-file.ts';
+import { reportDamage } from '../recognise/damage.ts';
 import { recogniseLetter, type Letter, type Page } from '../recognise/letter.ts';
 import { findLetterStart, letterStartBelowTitle, type LetterStart } from '../recognise/letter-start.ts';
 import { linesOf, type Line } from '../recognise/lines.ts';
@@ -13,14 +14,17 @@ import {
   combineAccounts,
   recognised,
   report,
+  type Account,
   type DroppedRange,
   type Recognised,
 } from '../recognise/recognised.ts';
+import { findDateDoubts } from '../reply/date-doubts.ts';
+import { today } from '../reply/today.ts';
 import type { ConversionRecord } from '../record/record.ts';
 import { keepAttachments, recordAttachment, withImages } from './attachments.ts';
 import { locateSources, type Evidence } from './evidence.ts';
 import { reportWrongExtension } from './file-extension.ts';
-import { fillFrontmatter } from './frontmatter.ts';
+import { fillFrontmatter, type FilledFrontmatter } from './frontmatter.ts';
 import { messageOffsets, placeMessages } from './messages.ts';
 import { normaliseLetter } from './normalised-letter.ts';
 import { omittedRanges } from './omitted-ranges.ts';
@@ -94,7 +98,9 @@ export function convertReading(
   );
   const marked = { dropped: page.marks.dropped, messages: [] };
   const misnamed = reportWrongExtension(file, format);
-  const account = combineAccounts([marked, misnamed, letter, normalised, filled, evidence]);
+  const damage = reportDamage(decoded, normalised.value.kept);
+  const dates = reportDateDoubts(filled.value);
+  const account = combineAccounts([marked, misnamed, letter, normalised, filled, evidence, damage, dates]);
   const body = publishBlocks(normalised.value.body, account.dropped);
   const { kept, suggestions } = normalised.value;
   const dropped = omittedRanges(decoded, account.dropped, kept);
@@ -145,6 +151,15 @@ function requireLetterStart({ decoded, lines }: Page): LetterStart {
   throw new ReadError(
     'no-letter',
     '文件里没有找到答复函（没有“××代表：”一类的称谓，也没有“收悉”“现答复如下”一类的开头）。请确认是不是选错了文件。',
+  );
+}
+
+/** Reports dates that can hardly be right, where they were found. */
+function reportDateDoubts({ frontmatter, sources }: FilledFrontmatter): Account {
+  return combineAccounts(
+    findDateDoubts(frontmatter, today()).map(({ code, field, text }) =>
+      report(code, sources.find((one) => one.field === field)?.at ?? 0, text),
+    ),
   );
 }
 

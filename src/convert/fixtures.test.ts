@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import leven from 'leven';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { frontmatterSchema } from '../reply/frontmatter.ts';
 import { writeLetter } from '../markdown/write-letter.ts';
@@ -11,6 +11,15 @@ import type { Evidence } from './evidence.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
 import { messageCodes } from '../record/message-codes.ts';
 import type { ConversionRecord } from '../record/record.ts';
+
+// Their letters are of any year, and none is to be of the future.
+beforeAll(() => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.UTC(2099, 0) / 1000));
+});
+
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 

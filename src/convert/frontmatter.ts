@@ -3,6 +3,7 @@ import type { Letter } from '../recognise/letter.ts';
 import { settleProposal, type OpeningSource, type ProposalSource } from '../recognise/proposal.ts';
 import { recognised, type Recognised } from '../recognise/recognised.ts';
 import type { Frontmatter, Proposal } from '../reply/frontmatter.ts';
+import { writeOutcome } from '../reply/outcome.ts';
 import type { Span } from '../reply/span.ts';
 import {
   derivedIssueDate,
@@ -12,6 +13,7 @@ import {
   type Derived,
 } from './derived-values.ts';
 import type { NormalisedLetter } from './normalised-letter.ts';
+import { leaveOutDamaged } from './damaged-values.ts';
 import { formSource, openingSource, titleSource } from './proposal-sources.ts';
 
 /** Where the value of a field was found, as an offset in the decoded text. */
@@ -59,7 +61,7 @@ export function fillFrontmatter(letter: Letter, normalised: NormalisedLetter): R
     ...(proposal.value.proposal && { proposal: proposal.value.proposal }),
     ...(recipients && { recipients: recipients.value }),
     ...(role && { role }),
-    ...text('outcome', title?.read.outcome?.text),
+    ...text('outcome', title?.read.outcome && writeOutcome(title.read.outcome.text)),
     ...text('disclosure'),
     ...(signatories && { signatories: signatories.value }),
   };
@@ -71,7 +73,8 @@ export function fillFrontmatter(letter: Letter, normalised: NormalisedLetter): R
     ...sourceOf('recipients', recipients),
     ...sourceOf('signatories', signatories),
   ];
-  return recognised({ frontmatter, sources }, [proposal]);
+  const whole = leaveOutDamaged({ frontmatter, sources });
+  return recognised(whole.value, [proposal, whole]);
 }
 
 function valueSources({ values }: NormalisedLetter): FieldSource[] {

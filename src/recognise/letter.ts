@@ -5,7 +5,7 @@ import { readHeader } from './header.ts';
 import type { LetterBlock } from './letter-block.ts';
 import { endOfLetter, readBody } from './letter-body.ts';
 import { findOpening, type LetterOpening } from './letter-opening.ts';
-import type { LetterStart } from './letter-start.ts';
+import { findLetterStart, type LetterStart } from './letter-start.ts';
 import type { Line } from './lines.ts';
 import type { Marks } from './marks.ts';
 import { combineAccounts, recognised, report, type Account, type Recognised } from './recognised.ts';
@@ -67,9 +67,20 @@ export function recogniseLetter(page: Page, start: LetterStart): Recognised<Lett
   const letter = { ...fields.value, start, signature, title: title.value, blocks, opening };
   return recognised(letter, [
     read,
+    reportSecondLetter(lines, end),
     reportUnfitValues(decoded, header.value.fields, reported),
     reportUnreadLines(decoded, lines, place, accounted),
   ]);
+}
+
+/** Reports a letter below the first one: a file is one letter. */
+function reportSecondLetter(lines: readonly Line[], end: number): Account {
+  const below = lines.slice(end);
+  const second = findLetterStart(below);
+  const line = second?.salutation && second.opening !== undefined ? below[second.line] : undefined;
+  if (!line) return combineAccounts([]);
+  const text = '这里似乎是另一件答复的开头。只转换了第一件；请把其余各件另存为文件，分别转换。';
+  return report('second-letter', line.at, text);
 }
 
 /** Reports names that cannot be separated: the salutation remains in the body but gives no recipients. */

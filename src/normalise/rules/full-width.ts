@@ -1,3 +1,4 @@
+import { isLostCharacter } from '../../reply/damaged-text.ts';
 import type { Replacement } from '../text-edits.ts';
 import { pinyinTail } from '../folded-text.ts';
 import { insideOf, quotationRanges } from './quotation.ts';
@@ -48,6 +49,8 @@ export function isFlattened(text: string): boolean {
 
 function marks(text: string): Replacement[] {
   return [...text.matchAll(/[,;:?!]/gu)].flatMap(({ index, 0: mark }) => {
+    // A ? that replaces a lost character is no question mark.
+    if (mark === '?' && han.test(text.charAt(index + 1)) && isLostCharacter(text, index)) return [];
     const before = text.charAt(index - 1);
     const after = text.charAt(index + 1);
     const beside = isChinese(before)

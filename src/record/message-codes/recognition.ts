@@ -72,6 +72,56 @@ export const recognitionCodes = {
     meaning: '编号里疑有误认的数字（如字母 O），没有采用。',
     advice: '核对原件后用 --accept misread-digit 确认。',
   },
+  'replacement-character': {
+    level: 'warning',
+    meaning: '文字里有解码不了的字（U+FFFD），原字在收到之前已失。',
+    advice: '对照原件补正。',
+  },
+  'private-use-character': {
+    level: 'warning',
+    meaning: '文字里有私用区的字，换一台电脑就显示不出来。',
+    advice: '对照原件改成通用的字。',
+  },
+  'blank-boxes': {
+    level: 'warning',
+    meaning: '文字里有一串没有文字的方框（□□），原文可能已失。',
+    advice: '对照原件补正。',
+  },
+  'lost-characters': {
+    level: 'warning',
+    meaning: '汉字之间有不像提问的问号，疑是没能转换的字。',
+    advice: '对照原件补正。',
+  },
+  mojibake: {
+    level: 'warning',
+    meaning: '文字里有编码错误造成的乱码（如锟斤拷）。',
+    advice: '对照原件补正。',
+  },
+  'comment-anchor': {
+    level: 'warning',
+    meaning: '文字里有文档批注的标记（如［甲1］）。',
+    advice: '核对后删去。',
+  },
+  'damaged-value': {
+    level: 'warning',
+    meaning: '某一项的值里有损坏的字，没有采用。',
+    advice: '核对原件后填写。',
+  },
+  'future-date': {
+    level: 'warning',
+    meaning: '成文日期或发布日期在今天以后。',
+    advice: '核对原件上的日期。',
+  },
+  'number-year': {
+    level: 'warning',
+    meaning: '发文字号的年份与成文日期的年份相差太远。',
+    advice: '核对原件上的发文字号和日期。',
+  },
+  'second-letter': {
+    level: 'warning',
+    meaning: '文件里不止一件答复，只转换了第一件。',
+    advice: '把其余各件另存为文件，分别转换。',
+  },
   attachment: {
     level: 'warning',
     meaning: '落款之后另有附件文字，没有收入正文。',
