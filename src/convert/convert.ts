@@ -3,7 +3,7 @@ import { writeBody, type BodyBlock } from '../markdown/write-body.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
 import type { Confirmation, Suggestion } from '../normalise/normalisation.ts';
 import type { FileSources } from '../readers/html/file-collector.ts';
-import { ReadError, type Attachment, type Reading } from '../readers/reading.ts';
+import { ReadError, type Attachment, type Elsewhere, type Reading } from '../readers/reading.ts';
 import { readReceivedFile } from '../readers/received-file.ts';
 import { reportDamage } from '../recognise/damage.ts';
 import { recogniseLetter, type Letter, type Page } from '../recognise/letter.ts';
@@ -82,7 +82,7 @@ export function convertReading(
   const { decoded, format, encoding } = reading;
   refuseHugeText(decoded);
   const page = openPage(reading);
-  const letter = recogniseLetter(page, requireLetterStart(page));
+  const letter = recogniseLetter(page, requireLetterStart(page, reading.elsewhere));
   const attachments = keepAttachments(reading, file);
   const blocks = withImages(letter.value.blocks, attachments, letterRange(letter.value, page.lines));
   const normalised = normaliseLetter(
@@ -145,9 +145,10 @@ function openPage(reading: Reading): Page {
   return { decoded, lines, marks, reported: messageOffsets(decoded, reading.messages) };
 }
 
-function requireLetterStart({ decoded, lines }: Page): LetterStart {
+function requireLetterStart({ decoded, lines }: Page, elsewhere: Elsewhere | undefined): LetterStart {
   const start = findLetterStart(lines) ?? letterStartBelowTitle(decoded, lines);
   if (start) return start;
+  if (elsewhere) throw new ReadError(elsewhere.code, elsewhere.text);
   throw new ReadError(
     'no-letter',
     '文件里没有找到答复函（没有“××代表：”一类的称谓，也没有“收悉”“现答复如下”一类的开头）。请确认是不是选错了文件。',

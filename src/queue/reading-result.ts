@@ -40,6 +40,10 @@ const messageSchema = z.strictObject({
   suggestion: shortText.exactOptional(),
 });
 
+const readErrorCode = z.custom<ReadErrorCode>(
+  (code) => typeof code === 'string' && Object.hasOwn(readErrorCodes, code),
+);
+
 const attachmentSchema = z.strictObject({
   name: fileName,
   sha256: sha256Schema,
@@ -55,6 +59,7 @@ const readingSchema = z
     marks: z.array(z.strictObject({ ...range, kind: markKind })),
     attachments: z.array(attachmentSchema).max(10_000),
     messages: z.array(messageSchema),
+    elsewhere: z.strictObject({ code: readErrorCode, text: shortText }).exactOptional(),
   })
   .refine(marksFit, '标记超出文字的范围');
 
@@ -68,9 +73,7 @@ const readingResultSchema = z.strictObject({
     /** The file cannot be read, with the error that `dafu convert` would report. */
     z.strictObject({
       type: z.literal('refused'),
-      code: z.custom<ReadErrorCode>(
-        (code) => typeof code === 'string' && Object.hasOwn(readErrorCodes, code),
-      ),
+      code: readErrorCode,
       message: shortText,
     }),
     /** The reader failed in a way that it should not. */

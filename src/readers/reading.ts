@@ -55,6 +55,14 @@ export interface Reading {
   marks: Mark[];
   attachments: Attachment[];
   messages: Message[];
+  /** Where the letter may be, should this text hold none. */
+  elsewhere?: Elsewhere;
+}
+
+/** Why a file's text holds no letter: a code, and in Chinese where the letter may be and what to do. */
+export interface Elsewhere {
+  code: ReadErrorCode;
+  text: string;
 }
 
 /**

@@ -3,6 +3,8 @@ import { renderBlocks } from '../block-text.ts';
 import type { Block, Inline } from '../block.ts';
 import { ReadError, type Reading } from '../reading.ts';
 import { findLetterBody, type LetterBody } from './letter-body.ts';
+import { opensLetter, revealLetter } from './concealed-letter.ts';
+import { letterElsewhere } from './letter-elsewhere.ts';
 import { parseDocument, type Document } from './document.ts';
 import { decodePage } from './page-encoding.ts';
 import { createFileCollector, type FileSources } from './file-collector.ts';
@@ -23,17 +25,22 @@ import { dropBoilerplate } from './boilerplate.ts';
 export function readHtml(bytes: Uint8Array, files: FileSources = {}): Reading {
   const { html, encoding, messages } = decodePage(bytes);
   const document = parseDocument(html);
+  const revealed = revealLetter(document);
   const body = findLetterBody(document, weighText(document));
   const collector = createFileCollector(files);
   const blocks = toPageBlocks(document, body, collector);
-  const text = renderBlocks(arrange(document, body, blocks));
-  if (!/\S/.test(text.decoded) || blocks.length === 0) throw new ReadError('no-text', noText);
+  const note = revealed === undefined ? [] : [paragraphOf(warning('concealed-letter', revealed))];
+  const text = renderBlocks([...note, ...arrange(document, body, blocks)]);
+  const elsewhere = opensLetter(text.decoded) ? undefined : letterElsewhere(document);
+  if (!/\S/.test(text.decoded) || blocks.length === 0)
+    throw elsewhere ? new ReadError(elsewhere.code, elsewhere.text) : new ReadError('no-text', noText);
   return {
     format: 'html',
     encoding,
     ...text,
     attachments: collector.attachments,
     messages: [...messages, ...text.messages],
+    ...(elsewhere && { elsewhere }),
   };
 }
 
@@ -47,7 +54,11 @@ function arrange(document: Document, body: LetterBody | undefined, blocks: reado
     typeof title === 'string' && title.startsWith('标题：') ? title.slice('标题：'.length) : undefined;
   const kept = dropBoilerplate(blocks, titlesOf(document), stated);
   const note = noteOn(body, blocks);
-  return note ? [...metadata, { type: 'paragraph', inlines: [note] }, ...kept] : [...metadata, ...kept];
+  return note ? [...metadata, paragraphOf(note), ...kept] : [...metadata, ...kept];
+}
+
+function paragraphOf(inline: Inline): Block {
+  return { type: 'paragraph', inlines: [inline] };
 }
 
 /** A warning about how the body was found, if the editor should check it. */

@@ -1,7 +1,10 @@
 import type { Paragraph } from '../block.ts';
 import { attribute, elementsOf, type Document, type Element } from './document.ts';
 
-/** Names from 《政府网站发展指引》 (国办发〔2017〕47号), with the label that a letter has for the same thing. */
+/**
+ * Names from 《政府网站发展指引》 (国办发〔2017〕47号), with the label that a letter has for the same thing; of several names for
+ * one label the first counts.
+ */
 const labels = new Map([
   ['articletitle', '标题'],
   ['pubdate', '发布日期'],
@@ -10,6 +13,8 @@ const labels = new Map([
   ['url', '网址'],
   ['og:url', '网址'],
   ['canonical', '网址'],
+  // Of pages that follow other conventions (https://ogp.me), such as articles of WeChat.
+  ['og:title', '标题'],
 ]);
 
 /**
@@ -20,12 +25,12 @@ export function metadataOf(document: Document): Paragraph[] {
   const found = new Map<string, string>();
   for (const element of elementsOf(document)) {
     const [name, content] = statement(element);
-    const label = labels.get(name?.trim().toLowerCase() ?? '');
+    const key = name?.trim().toLowerCase() ?? '';
     const value = plain(content ?? '');
-    if (label !== undefined && value !== '' && !found.has(label)) found.set(label, value);
+    if (labels.has(key) && value !== '' && !found.has(key)) found.set(key, value);
   }
   return [...new Set(labels.values())].flatMap((label) => {
-    const value = found.get(label);
+    const value = [...labels].flatMap(([name, own]) => (own === label ? (found.get(name) ?? []) : [])).at(0);
     return value === undefined
       ? []
       : [{ type: 'paragraph' as const, inlines: [`${label}：${value}`], metadata: true as const }];

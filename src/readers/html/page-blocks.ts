@@ -1,8 +1,10 @@
-import type { Block } from '../block.ts';
+import type { Block, Inline } from '../block.ts';
+import { scriptInlines, struckInlines, type Script } from '../raised-text.ts';
 import { withoutLayout } from '../layout-table.ts';
 import type { LetterBody } from './letter-body.ts';
 import {
   deepestNesting,
+  elementsOf,
   isElement,
   parentOf,
   tooDeep,
@@ -11,9 +13,11 @@ import {
   type ParentNode,
 } from './document.ts';
 import type { FileCollector } from './file-collector.ts';
+import { formattingOf, textIn } from './formatted-text.ts';
 import { createInlineFormatter } from './inline-formatting.ts';
 import { numberListItems } from './ordered-list.ts';
 import { readTable } from './table.ts';
+import { unseenInlines } from './unseen-content.ts';
 import { isHidden } from './visibility.ts';
 
 /** A block of the page, with what its position says about it. */
@@ -95,8 +99,15 @@ export function toPageBlocks(
       const { tagName } = element;
       const source = framed.get(tagName);
       if (source !== undefined) for (const inline of files.link(element, source)) formatter.put(inline);
-      if (isHidden(element)) return;
-      if (tagName === 'br') formatter.put({ type: 'break' });
+      if (isHidden(element)) {
+        if (inner.inBody) putAll(unseenInlines(element), inner);
+        return;
+      }
+      const formatting = formattingOf(element);
+      if (formatting === 'struck') {
+        if (inner.inBody) putAll(struckInlines(textIn(element)), inner);
+      } else if (formatting !== undefined && !blockTags.has(tagName)) visitRaised(element, formatting, inner);
+      else if (tagName === 'br') formatter.put({ type: 'break' });
       else if (tagName === 'img') {
         if (inner.inBody) for (const inline of files.image(element)) formatter.put(inline);
       } else if (tagName === 'table' && !around.has(element)) {
@@ -104,6 +115,16 @@ export function toPageBlocks(
         blocks.push(...tableBlocks(element, inner));
       } else if (blockTags.has(tagName)) visitBlock(element, inner, outer);
       else visitInline(element, inner);
+    };
+    const visitRaised = (element: Element, script: Script, inner: WalkState): void => {
+      // A picture that is raised is no text.
+      if ([...elementsOf(element)].some(({ tagName }) => tagName === 'img')) visitAll(element, inner);
+      else putAll(scriptInlines(textIn(element).replace(/\s+/gu, ' '), script), inner);
+    };
+    const putAll = (inlines: readonly Inline[], inner: WalkState): void => {
+      for (const inline of inlines)
+        if (typeof inline === 'string') formatter.text(inline, inner);
+        else formatter.put(inline);
     };
     const visitBlock = (element: Element, inner: WalkState, outer: WalkState): void => {
       const { tagName } = element;

@@ -7,6 +7,21 @@ export const readingCodes = {
     meaning: '网页里有字节按它的文字编码无法解码，已记为“\uFFFD”。',
     advice: '对照原网页补正。',
   },
+  'struck-text': {
+    level: 'warning',
+    meaning: '原件里有划去的文字，没有收入。',
+    advice: '对照原件核对。',
+  },
+  'flattened-script': {
+    level: 'warning',
+    meaning: '上标或下标没有相应的字符，写成了普通文字。',
+    advice: '对照原件核对，必要时改写。',
+  },
+  'concealed-letter': {
+    level: 'warning',
+    meaning: '正文在网页里是隐藏的或在文本框里，已读出。',
+    advice: '核对读出的是不是答复全文。',
+  },
   'text-outside-body': {
     level: 'warning',
     meaning: '网页正文之外还有成段文字，已按网站内容略去。',

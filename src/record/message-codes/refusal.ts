@@ -27,6 +27,26 @@ export const readErrorCodes = {
     meaning: '文件里没有找到答复函。',
     advice: '确认是不是选错了文件。',
   },
+  'framed-letter': {
+    level: 'error',
+    meaning: '网页里没有答复的文字，正文可能在框架里的文件中。',
+    advice: '下载那个文件，单独转换。',
+  },
+  'scripted-letter': {
+    level: 'error',
+    meaning: '网页里没有答复的文字，正文由脚本写入。',
+    advice: '在浏览器里打开，复制正文存为文本后再转换。',
+  },
+  'linked-letter': {
+    level: 'error',
+    meaning: '网页里没有答复的文字，正文可能在链接的文件中。',
+    advice: '下载那个文件，单独转换。',
+  },
+  'pictured-letter': {
+    level: 'error',
+    meaning: '网页里没有答复的文字，只有图片。',
+    advice: '把图片另存出来，转换图片。',
+  },
   'no-text': {
     level: 'error',
     meaning: '文件里没有文字，也没有能识别的图像。',

@@ -1,0 +1,73 @@
+import type { Elsewhere } from '../reading.ts';
+import { attribute, elementsOf, type Document } from './document.ts';
+import { documentExtension, fileName } from './file-reference.ts';
+
+/** So many files are named. */
+const most = 5;
+const frames: ReadonlyMap<string, string> = new Map([
+  ['iframe', 'src'],
+  ['frame', 'src'],
+  ['embed', 'src'],
+  ['object', 'data'],
+]);
+
+/**
+ * Where the letter of a page is that shows none: in a file that it frames, in pictures, in a script, in a linked
+ * document.
+ */
+export function letterElsewhere(document: Document): Elsewhere | undefined {
+  const framed: string[] = [];
+  const pictures: string[] = [];
+  const linked: string[] = [];
+  let scripted = false;
+  for (const element of elementsOf(document)) {
+    const { tagName } = element;
+    const source = attribute(element, frames.get(tagName) ?? (tagName === 'img' ? 'src' : 'href'))?.trim();
+    if (tagName === 'script') scripted ||= writesText(element.childNodes);
+    if (source === undefined || source === '') continue;
+    if (frames.has(tagName)) framed.push(fileName(source));
+    else if (tagName === 'img' && !isSmall(attribute(element, 'width'))) pictures.push(fileName(source));
+    else if (tagName === 'a' && documentExtension.test(fileName(source))) linked.push(fileName(source));
+  }
+  if (framed.length > 0)
+    return {
+      code: 'framed-letter',
+      text: `网页里没有答复的文字，正文可能在框架里的文件（${named(framed)}）中。请下载这个文件，单独转换。`,
+    };
+  if (scripted)
+    return {
+      code: 'scripted-letter',
+      text: '网页里没有答复的文字，正文是由脚本写入的。请在浏览器里打开，等正文显示后复制，存为文本再转换。',
+    };
+  if (linked.length > 0)
+    return {
+      code: 'linked-letter',
+      text: `网页里没有答复的文字，正文可能在链接的文件（${named(linked)}）中。请下载这个文件，单独转换。`,
+    };
+  if (pictures.length > 0)
+    return {
+      code: 'pictured-letter',
+      text: `网页里没有答复的文字，有 ${pictures.length} 张图片（${named(pictures)}）。请把图片另存出来，转换图片。`,
+    };
+  return undefined;
+}
+
+function named(names: readonly string[]): string {
+  const distinct = [...new Set(names)];
+  const shown = distinct.slice(0, most).map((name) => name.slice(0, 80));
+  return shown.join('、') + (distinct.length > most ? ` 等 ${distinct.length} 个` : '');
+}
+
+/** Whether a script writes Chinese text into the page. */
+function writesText(nodes: readonly object[]): boolean {
+  const source = nodes.map((node) => ('value' in node ? String(node.value) : '')).join('');
+  return (
+    /document\.write|innerHTML|insertAdjacentHTML|\.html\(|unescape\(|decodeURIComponent\(/u.test(source) &&
+    /\p{Script=Han}{4}|%u[0-9A-F]{4}|\\u[0-9a-f]{4}|%E[4-9]/iu.test(source)
+  );
+}
+
+/** Icons and spacers. */
+function isSmall(width: string | undefined): boolean {
+  return width !== undefined && /^\s*\d{1,2}(?:px)?\s*$/u.test(width) && Number.parseInt(width, 10) < 40;
+}
