@@ -35,9 +35,10 @@ function renderBlock(draft: TextDraft, block: Block): void {
 }
 
 function renderParagraph(draft: TextDraft, paragraph: Paragraph): void {
-  const lines = linesOf(paragraph.inlines);
+  const lines = linesOf(toldInlines(paragraph.inlines));
   if (lines.length === 0) {
-    for (const inline of paragraph.inlines) if (isMessage(inline)) renderInline(draft, inline, /$^/);
+    for (const inline of toldInlines(paragraph.inlines))
+      if (isMessage(inline)) renderInline(draft, inline, /$^/);
     return;
   }
   startLine(draft);
@@ -91,7 +92,7 @@ function renderInline(draft: TextDraft, inline: Inline, unwanted: RegExp): void 
     draft.text += inline.replace(unwanted, ' ');
   } else if (inline.type === 'message') {
     draft.messages.push({ at, message: inline.message });
-  } else if (inline.type !== 'break') {
+  } else if (inline.type !== 'break' && inline.type !== 'struck') {
     draft.text += inline.text.replace(unwanted, ' ');
     draft.marks.push({ at, length: draft.text.length - at, kind: kindOf(inline) });
   }
@@ -120,20 +121,47 @@ function linesOf(inlines: readonly Inline[]): Inline[][] {
   return lines;
 }
 
+/** Replaces struck text by what the editor is told of it, adjoining pieces by one message; white space by nothing. */
+function toldInlines(inlines: readonly Inline[]): Inline[] {
+  const told: Inline[] = [];
+  let struck = '';
+  const tell = (): void => {
+    if (struck.trim() !== '') told.push(struckMessage(struck));
+    struck = '';
+  };
+  for (const inline of inlines) {
+    if (typeof inline === 'object' && inline.type === 'struck') struck += inline.text;
+    else {
+      tell();
+      told.push(inline);
+    }
+  }
+  tell();
+  return told;
+}
+
+/** What the editor is told of text that is struck out in the received file. */
+function struckMessage(text: string): Extract<Inline, { type: 'message' }> {
+  const written = text.replace(/\s+/gu, ' ').trim();
+  const shown = written.length > 40 ? `${written.slice(0, 38)}……` : written;
+  const told = `“${shown}”在原件里划有删除线，没有收入。请对照原件核对。`;
+  return { type: 'message', message: { level: 'warning', rule: 'struck-text', text: told } };
+}
+
 function isMessage(inline: Inline): boolean {
   return typeof inline !== 'string' && inline.type === 'message';
 }
 
 function shows(inline: Inline): boolean {
   if (typeof inline === 'string') return /[^\s\u00AD\u200B-\u200F\u2060\uFEFF]/u.test(inline);
-  if (inline.type === 'break' || inline.type === 'message') return false;
+  if (inline.type === 'break' || inline.type === 'message' || inline.type === 'struck') return false;
   return inline.type === 'attachment' || shows(inline.text);
 }
 
 function linesOfCell(cell: Cell): Inline[][] {
   return cell.blocks.flatMap((block) =>
     block.type === 'paragraph'
-      ? linesOf(block.inlines)
+      ? linesOf(toldInlines(block.inlines))
       : block.rows.map((row) =>
           row.flatMap((inner, index) => [...(index > 0 ? [' '] : []), ...linesOfCell(inner).flat()]),
         ),

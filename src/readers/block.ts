@@ -11,6 +11,8 @@ export type Inline =
   | { type: 'attachment'; name: string; text: string }
   /** Text that is not part of the letter. */
   | { type: 'dropped'; text: string; why: string }
+  /** Text that is struck out: it is left out, and the editor is told. */
+  | { type: 'struck'; text: string }
   /** A message to the editor about this place. */
   | { type: 'message'; message: Omit<Message, 'line' | 'column'> };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scriptInlines, scriptText, struckInlines } from './raised-text.ts';
+import { scriptInlines, scriptText } from './raised-text.ts';
 
 describe('text set off its line', () => {
   test.each([
@@ -31,11 +31,4 @@ describe('text set off its line', () => {
       }),
     );
   });
-});
-
-test('struck text is told, white space is not', () => {
-  expect(struckInlines(' \n')).toEqual([]);
-  expect(struckInlines(' 旧\n文 ')).toMatchObject([
-    { message: { text: expect.stringContaining('“旧 文”') as string } },
-  ]);
 });

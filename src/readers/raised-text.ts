@@ -3,6 +3,15 @@ import type { Inline } from './block.ts';
 /** How text is set off its line: above it (上标) or below it (下标). */
 export type Script = 'super' | 'sub';
 
+/** Half-points from which text is set off its line by hand; less only adjusts it. */
+const setOff = 4;
+
+/** How text is set off that is moved up or, if negative, down by half-points (Word's 位置). */
+export function scriptByPosition(halfPoints: number): Script | undefined {
+  if (Math.abs(halfPoints) < setOff) return undefined;
+  return halfPoints > 0 ? 'super' : 'sub';
+}
+
 /** Unicode's superscripts and subscripts (U+00B2 ff., U+2070 ff.). */
 const signs: Readonly<Record<Script, ReadonlyMap<string, string>>> = {
   super: pairs('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'),
@@ -37,13 +46,4 @@ export function scriptInlines(text: string, script: Script): Inline[] {
   const name = script === 'super' ? '上标' : '下标';
   const told = `“${text.trim().slice(0, 40)}”在原件里是${name}，写成了普通文字。请对照原件核对。`;
   return [{ type: 'message', message: { level: 'warning', rule: 'flattened-script', text: told } }, text];
-}
-
-/** A message that a text was struck out in the received file, and is therefore left out; none for white space. */
-export function struckInlines(text: string): Inline[] {
-  const written = text.replace(/\s+/gu, ' ').trim();
-  if (written === '') return [];
-  const shown = written.length > 40 ? `${written.slice(0, 38)}……` : written;
-  const told = `“${shown}”在原件里划有删除线，没有收入。请对照原件核对。`;
-  return [{ type: 'message', message: { level: 'warning', rule: 'struck-text', text: told } }];
 }

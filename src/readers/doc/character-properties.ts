@@ -1,3 +1,4 @@
+import { scriptByPosition, type Script } from '../raised-text.ts';
 import { propertyRunIndexAt, type PropertyRun } from './property-run.ts';
 
 /** The properties of a character that affect the text (MS-DOC 2.6.1). */
@@ -8,9 +9,18 @@ export interface CharacterProperties {
   special: boolean;
   /** A character of a symbol font: the font's index and the code in it. */
   symbol: { font: number; code: number } | undefined;
+  struck: boolean;
+  script: Script | undefined;
 }
 
-const plain: CharacterProperties = { deleted: false, hidden: false, special: false, symbol: undefined };
+const plain: CharacterProperties = {
+  deleted: false,
+  hidden: false,
+  special: false,
+  symbol: undefined,
+  struck: false,
+  script: undefined,
+};
 
 /**
  * Creates a lookup of the properties at an offset in the main stream. Looking up neighbours takes constant
@@ -36,6 +46,9 @@ export function characterPropertiesOf(runs: readonly PropertyRun[]): (place: num
   };
 }
 
+/** By the value of sprmCIss. */
+const scripts: readonly (Script | undefined)[] = [undefined, 'super', 'sub'];
+
 function read({ modifiers }: PropertyRun): CharacterProperties {
   const properties = { ...plain };
   for (const { code, operand } of modifiers) {
@@ -43,6 +56,10 @@ function read({ modifiers }: PropertyRun): CharacterProperties {
     if (code === 0x0800) properties.deleted = on;
     else if (code === 0x083c) properties.hidden = on;
     else if (code === 0x0855) properties.special = on;
+    else if (code === 0x0837 || code === 0x2a53) properties.struck = on;
+    else if (code === 0x2a48) properties.script = scripts[operand.length > 0 ? operand.u8(0) : 0];
+    else if (code === 0x4845 && operand.length >= 2)
+      properties.script = scriptByPosition((operand.u16(0) << 16) >> 16);
     else if (code === 0x6a09 && operand.length >= 4)
       properties.symbol = { font: operand.u16(0), code: operand.u16(2) };
   }

@@ -1,7 +1,8 @@
 import type { MessageCode } from '../../record/message-codes.ts';
 import type { Inline } from '../block.ts';
+import { scriptInlines } from '../raised-text.ts';
 import { symbolText } from '../word/symbol-font.ts';
-import { OpenFields } from '../word/field.ts';
+import { drawnFieldText, isDrawnField, OpenFields } from '../word/field.ts';
 import type { CharacterProperties } from './character-properties.ts';
 
 /**
@@ -26,9 +27,10 @@ export interface ParagraphContext {
 export function createParagraphWriter({ noteAt, fonts, warnOnce }: ParagraphContext): ParagraphWriter {
   let inlines: Inline[] = [];
   let text = '';
+  let script: CharacterProperties['script'];
   const fields = new OpenFields();
   const put = (...more: Inline[]): void => {
-    if (text !== '') inlines.push(text);
+    if (text !== '') inlines.push(...(script ? scriptInlines(text, script) : [text]));
     text = '';
     inlines.push(...more);
   };
@@ -54,8 +56,10 @@ export function createParagraphWriter({ noteAt, fonts, warnOnce }: ParagraphCont
       const field = fields.innermost;
       if (unit === 0x13) fields.begin();
       else if (unit === 0x14 && field) fields.separate();
-      else if (unit === 0x15) fields.end();
-      else if (field && !field.shown) field.code += String.fromCharCode(unit);
+      else if (unit === 0x15) {
+        const ended = fields.end();
+        if (ended && isDrawnField(ended)) put(...warnOnce('field-without-text', drawnFieldText(ended)));
+      } else if (field && !field.shown) field.code += String.fromCharCode(unit);
       else if (fields.hide) return;
       else if (properties.deleted)
         put(
@@ -66,7 +70,15 @@ export function createParagraphWriter({ noteAt, fonts, warnOnce }: ParagraphCont
         );
       else if (properties.hidden)
         put(...warnOnce('hidden-text', '文档里有隐藏文字，没有收入。如属于答复，请取消隐藏后再转换。'));
-      else control(unit, properties, place);
+      else {
+        fields.fill();
+        if (properties.struck && unit >= 0x20) put({ type: 'struck', text: String.fromCharCode(unit) });
+        else {
+          if (properties.script !== script) put();
+          ({ script } = properties);
+          control(unit, properties, place);
+        }
+      }
     },
     take() {
       put();

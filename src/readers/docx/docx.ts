@@ -2,7 +2,8 @@ import { renderBlocks } from '../block-text.ts';
 import type { Block, Inline, Paragraph } from '../block.ts';
 import { withoutLayout } from '../layout-table.ts';
 import { OpenFields } from '../word/field.ts';
-import type { Reading } from '../reading.ts';
+import { opensLetter } from '../opens-letter.ts';
+import { ReadError, type Elsewhere, type Reading } from '../reading.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { readNumberings } from './numbering.ts';
 import { createListCounter } from '../word/list-counter.ts';
@@ -47,8 +48,16 @@ export function readDocx(bytes: Uint8Array): Reading {
   const blocks = body ? readBlocks(body, story) : [];
   if (story.carried.length > 0) blocks.push({ type: 'paragraph', inlines: story.carried.splice(0) });
   blocks.push(...readNotes(opened, story), reportMargins(opened, story));
-  return { format: 'docx', ...renderBlocks(blocks), attachments: story.attachments };
+  const text = renderBlocks(blocks);
+  const elsewhere = story.warned.has('unread-part') && !opensLetter(text.decoded) ? embedded : undefined;
+  if (elsewhere && !/\S/u.test(text.decoded)) throw new ReadError(elsewhere.code, elsewhere.text);
+  return { format: 'docx', ...text, attachments: story.attachments, ...(elsewhere && { elsewhere }) };
 }
+
+const embedded: Elsewhere = {
+  code: 'embedded-letter',
+  text: '文档里没有答复的文字，正文是嵌入的另一个文件（altChunk）。请用 Word 打开，另存为 .docx 后再转换。',
+};
 
 function readBlocks(parent: XmlElement, story: StoryContext): Block[] {
   return childrenOf(parent).flatMap((child): Block[] => {

@@ -1,9 +1,11 @@
 import type { Block, Inline } from '../block.ts';
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml-tree.ts';
-import { isPageField } from '../word/field.ts';
+import { scriptInlines } from '../raised-text.ts';
+import { drawnFieldText, isDrawnField, isPageField } from '../word/field.ts';
 import { readDrawing } from './drawing.ts';
 import { switchAt, valueAt } from './property.ts';
 import { warnOnce, type StoryContext } from './story-context.ts';
+import { formattingAt } from './styles.ts';
 import { symbolText } from '../word/symbol-font.ts';
 import { selectBranch } from './alternate-content.ts';
 
@@ -57,10 +59,9 @@ function readControl(control: XmlElement, story: StoryContext, boxes: Block[]): 
 }
 
 function readRun(run: XmlElement, story: StoryContext, boxes: Block[]): Inline[] {
-  const hidden =
-    switchAt(run, 'w:rPr', 'w:vanish') ??
-    story.styles.character(valueAt(run, 'w:rPr', 'w:rStyle')).hidden ??
-    false;
+  const style = story.styles.character(valueAt(run, 'w:rPr', 'w:rStyle'));
+  const hidden = switchAt(run, 'w:rPr', 'w:vanish') ?? style.hidden ?? false;
+  const { struck = false, script = 'none' } = { ...style, ...formattingAt(childAt(run, 'w:rPr')) };
   return childrenOf(run).flatMap((child): Inline[] => {
     if (child.name === 'w:fldChar') return readFieldCharacter(child, story);
     const field = story.fields.innermost;
@@ -73,7 +74,13 @@ function readRun(run: XmlElement, story: StoryContext, boxes: Block[]): Inline[]
       return textOf(child).trim() === ''
         ? []
         : warnOnce(story, 'hidden-text', '文档里有隐藏文字，没有收入。如属于答复，请取消隐藏后再转换。');
-    return readContent(child, story, boxes);
+    const content = readContent(child, story, boxes);
+    if (content.some((inline) => typeof inline === 'string' && inline !== '')) story.fields.fill();
+    return content.flatMap((inline): Inline[] => {
+      if (typeof inline !== 'string') return [inline];
+      if (struck) return [{ type: 'struck', text: inline }];
+      return script === 'none' ? [inline] : scriptInlines(inline, script);
+    });
   });
 }
 
@@ -128,13 +135,7 @@ function readFieldCharacter(mark: XmlElement, story: StoryContext): Inline[] {
   else if (type === 'separate') story.fields.separate();
   else if (type === 'end') {
     const field = story.fields.end();
-    // 带圈字符 and the like are drawn by their code and have no text.
-    if (field && !field.shown && /^\s*EQ\b/i.test(field.code))
-      return warnOnce(
-        story,
-        'field-without-text',
-        `文档里有用域代码画出的字符（${field.code.trim().slice(0, 40)}），没有收入。请对照原文补上。`,
-      );
+    if (field && isDrawnField(field)) return warnOnce(story, 'field-without-text', drawnFieldText(field));
   }
   return [];
 }
@@ -149,7 +150,7 @@ function readNoteReference(reference: XmlElement, story: StoryContext): Inline[]
   return [{ type: 'numbering', text: `[${number}]` }];
 }
 
-function reportChanges(story: StoryContext): Inline[] {
+export function reportChanges(story: StoryContext): Inline[] {
   return warnOnce(
     story,
     'tracked-changes',

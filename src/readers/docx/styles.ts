@@ -1,4 +1,5 @@
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
+import { scriptByPosition, type Script } from '../raised-text.ts';
 import { numberAt, switchAt, valueAt } from './property.ts';
 
 /** The properties of a style that affect the text. */
@@ -7,6 +8,8 @@ interface Style {
   heading?: number;
   numbering?: { id: number; level?: number };
   hidden?: boolean;
+  struck?: boolean;
+  script?: Script | 'none';
 }
 
 export interface Styles {
@@ -51,6 +54,23 @@ export function readStyles(root: XmlElement | undefined): Styles {
   };
 }
 
+/** How run properties strike text out or set it off its line (ECMA-376 part 1, 17.3.2.9, 17.3.2.37, 17.3.2.42). */
+export function formattingAt(properties: XmlElement | undefined): Pick<Style, 'struck' | 'script'> {
+  const [single, double] = [switchAt(properties, 'w:strike'), switchAt(properties, 'w:dstrike')];
+  const align = valueAt(properties, 'w:vertAlign');
+  const aligned = align === undefined ? undefined : (scripts.get(align) ?? 'none');
+  const script = aligned ?? scriptByPosition(numberAt(properties, 'w:position') ?? 0);
+  return {
+    ...((single ?? double) !== undefined && { struck: single === true || double === true }),
+    ...(script && { script }),
+  };
+}
+
+const scripts: ReadonlyMap<string, Script> = new Map([
+  ['superscript', 'super'],
+  ['subscript', 'sub'],
+]);
+
 function ownOf(element: XmlElement): Style {
   const style: Style = {};
   const outline = numberAt(element, 'w:pPr', 'w:outlineLvl');
@@ -65,5 +85,8 @@ function ownOf(element: XmlElement): Style {
   if (id !== undefined) style.numbering = level === undefined ? { id } : { id, level };
   const hidden = switchAt(element, 'w:rPr', 'w:vanish');
   if (hidden !== undefined) style.hidden = hidden;
+  const { struck, script } = formattingAt(childAt(element, 'w:rPr'));
+  if (struck !== undefined) style.struck = struck;
+  if (script !== undefined) style.script = script;
   return style;
 }

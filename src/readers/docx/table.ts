@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../block.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { numberAt, switchAt } from './property.ts';
+import { reportChanges } from './run.ts';
 import type { StoryContext } from './story-context.ts';
 
 /** Larger spans come from damaged files. */
@@ -12,7 +13,11 @@ export function readTable(element: XmlElement, story: StoryContext): Table {
   const open = new Map<number, Cell>();
   const rows = unwrapped(element, 'w:tr').flatMap((row): Cell[][] => {
     const properties = childAt(row, 'w:trPr');
-    if (childAt(properties, 'w:del')) return [];
+    if (childAt(properties, 'w:del')) {
+      // For the next paragraph, here or below the table.
+      story.carried.push(...reportChanges(story));
+      return [];
+    }
     const header = switchAt(properties, 'w:tblHeader') ?? false;
     const cells: Cell[] = [];
     let column = 0;

@@ -1,4 +1,4 @@
-import { isOpening } from '../../reply/opening.ts';
+import { opensLetter } from '../opens-letter.ts';
 import { attribute, elementsOf, type Document, type Element } from './document.ts';
 import { textIn } from './formatted-text.ts';
 import { isHidden } from './visibility.ts';
@@ -41,9 +41,4 @@ function visibleOpening(document: Document): boolean {
           .map((node) => ('value' in node ? node.value : 'tagName' in node ? `\n${visible(node)}\n` : ''))
           .join('');
   return document.childNodes.some((node) => 'tagName' in node && opensLetter(visible(node)));
-}
-
-/** Whether a line of a text opens a letter. */
-export function opensLetter(text: string): boolean {
-  return text.split('\n').some((line) => isOpening(line.replace(/\s+/gu, '')));
 }

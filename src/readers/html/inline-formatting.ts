@@ -79,7 +79,8 @@ export function createInlineFormatter(): InlineFormatter {
     },
     put(inline) {
       if (typeof inline === 'object' && inline.type === 'break') breakLine();
-      else if (typeof inline === 'object' && inline.type === 'message') inlines.push(inline);
+      else if (typeof inline === 'object' && (inline.type === 'message' || inline.type === 'struck'))
+        inlines.push(inline);
       else {
         if (line !== '' && pending !== '') inlines.push(pending);
         pending = '';

@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../block.ts';
-import { scriptInlines, struckInlines, type Script } from '../raised-text.ts';
+import { scriptInlines, type Script } from '../raised-text.ts';
 import { withoutLayout } from '../layout-table.ts';
 import type { LetterBody } from './letter-body.ts';
 import {
@@ -105,7 +105,7 @@ export function toPageBlocks(
       }
       const formatting = formattingOf(element);
       if (formatting === 'struck') {
-        if (inner.inBody) putAll(struckInlines(textIn(element)), inner);
+        if (inner.inBody) formatter.put({ type: 'struck', text: textIn(element) });
       } else if (formatting !== undefined && !blockTags.has(tagName)) visitRaised(element, formatting, inner);
       else if (tagName === 'br') formatter.put({ type: 'break' });
       else if (tagName === 'img') {

@@ -16,6 +16,18 @@ export interface Field {
    * around it.
    */
   hides: boolean;
+  /** Something is shown for it. */
+  filled: boolean;
+}
+
+/** Whether a field draws its text by its code alone, as 带圈字符 (EQ \o\ac) does: nothing is shown for it. */
+export function isDrawnField({ code, filled }: Pick<Field, 'code' | 'filled'>): boolean {
+  return !filled && /^\s*EQ\b/i.test(code);
+}
+
+/** What the editor is told of such a field. */
+export function drawnFieldText({ code }: Pick<Field, 'code'>): string {
+  return `文档里有用域代码画出的字符（${code.trim().slice(0, 40)}），没有收入。请对照原文补上。`;
 }
 
 /** The fields open at a position of a Word document. Fields nest and may span paragraphs. */
@@ -32,7 +44,7 @@ export class OpenFields {
   }
 
   begin(): void {
-    this.#open.push({ code: '', shown: false, hides: true, outside: this.hide });
+    this.#open.push({ code: '', shown: false, hides: true, filled: false, outside: this.hide });
   }
 
   /** Ends the innermost field's code. */
@@ -43,8 +55,15 @@ export class OpenFields {
     field.hides = field.outside || isPageField(field.code);
   }
 
+  /** Notes that text is shown at this position. */
+  fill(): void {
+    if (this.innermost?.shown) this.innermost.filled = true;
+  }
+
   /** Ends the innermost field and returns it. */
   end(): Field | undefined {
-    return this.#open.pop();
+    const ended = this.#open.pop();
+    if (ended?.filled) this.fill();
+    return ended;
   }
 }

@@ -32,6 +32,11 @@ export const readErrorCodes = {
     meaning: '网页里没有答复的文字，正文可能在框架里的文件中。',
     advice: '下载那个文件，单独转换。',
   },
+  'embedded-letter': {
+    level: 'error',
+    meaning: '文件里没有答复的文字，正文在嵌入的另一个文件里。',
+    advice: '按提示取出或另存，再转换。',
+  },
   'scripted-letter': {
     level: 'error',
     meaning: '网页里没有答复的文字，正文由脚本写入。',

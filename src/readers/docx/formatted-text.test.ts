@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { cell, paragraph, run, writeDocx, type DocxParts } from './docx-writer.fixture.ts';
+import { readDocx } from './docx.ts';
+
+function read(body: string, parts: Partial<DocxParts> = {}) {
+  const { decoded, messages, elsewhere } = readDocx(writeDocx({ body, ...parts }));
+  return { decoded, told: messages.map(({ rule, line, column }) => `${rule} ${line}:${column}`), elsewhere };
+}
+
+const raised = '<w:vertAlign w:val="superscript"/>';
+const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+
+describe('formatting that carries meaning', () => {
+  test.each([
+    ['by property', raised, '10⁴'],
+    ['below the line', '<w:vertAlign w:val="subscript"/>', '10₄'],
+    ['by its position', '<w:position w:val="12"/><w:sz w:val="16"/>', '10⁴'],
+    ['not at all', '<w:vertAlign w:val="baseline"/><w:position w:val="2"/>', '104'],
+  ])('a number set off its line %s', (_, properties, text) => {
+    expect(read(paragraph(run('10') + run('4', properties)))).toMatchObject({ decoded: text, told: [] });
+  });
+
+  test('by the style of its characters, which the run itself may cancel', () => {
+    const styles = `<w:style w:type="character" w:styleId="up"><w:rPr>${raised}</w:rPr></w:style>`;
+    const styled = '<w:rStyle w:val="up"/>';
+    const plain = `${styled}<w:vertAlign w:val="baseline"/>`;
+    expect(read(paragraph(run('2', styled) + run('3', plain)), { styles }).decoded).toBe('²3');
+  });
+
+  test('struck text of several runs is left out and told once', () => {
+    const struck = run('46', '<w:strike/>') + run('.5', '<w:dstrike/>');
+    const body = paragraph(run('改造') + struck + run('38.2', '<w:strike w:val="0"/>') + run('公里'));
+    expect(read(body)).toMatchObject({ decoded: '改造38.2公里', told: ['struck-text 1:3'] });
+  });
+});
+
+test('a field that is drawn by its code is told, also with an empty result', () => {
+  const drawn = code(' eq \\o\\ac(○,1) ');
+  const told = ['field-without-text 1:2'];
+  expect(read(paragraph(run('甲') + mark('begin') + drawn + mark('end'))).told).toEqual(told);
+  const empty = mark('begin') + drawn + mark('separate') + mark('end');
+  expect(read(paragraph(run('甲') + empty)).told).toEqual(told);
+  const shown = mark('begin') + drawn + mark('separate') + run('①') + mark('end');
+  expect(read(paragraph(run('甲') + shown))).toMatchObject({ decoded: '甲①', told: [] });
+});
+
+test('a deleted row of a table is told', () => {
+  const row = (properties: string, text: string) => `<w:tr>${properties}${cell(text)}${cell('乙')}</w:tr>`;
+  const deleted = '<w:trPr><w:del w:id="1" w:author="a"/></w:trPr>';
+  const body = `<w:tbl>${row('', '甲')}${row(deleted, '旧')}${row('', '丙')}</w:tbl>`;
+  expect(read(body)).toMatchObject({ decoded: '甲\t乙\n丙\t乙', told: ['tracked-changes 2:1'] });
+});
+
+test('a letter in an embedded file is said to be there', () => {
+  const body = paragraph('关于第3号建议的答复（虚构）') + '<w:altChunk/>';
+  expect(read(body).elsewhere?.code).toBe('embedded-letter');
+  expect(() => read('<w:altChunk/>')).toThrow(/altChunk/u);
+  expect(read(`${paragraph('您提出的建议收悉，现答复如下：')}<w:altChunk/>`).elsewhere).toBeUndefined();
+});
