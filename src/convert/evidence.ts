@@ -1,5 +1,5 @@
 import { positionsIn } from '../reply/position.ts';
-import type { FieldSource } from './frontmatter.ts';
+import type { FieldSource } from './field-source.ts';
 
 /** Where the value of a field came from, for the report to the editor. */
 export interface Evidence {

@@ -14,23 +14,8 @@ import {
 } from './derived-values.ts';
 import type { NormalisedLetter } from './normalised-letter.ts';
 import { leaveOutDamaged } from './damaged-values.ts';
+import type { FieldSource, FilledFrontmatter } from './field-source.ts';
 import { formSource, openingSource, titleSource } from './proposal-sources.ts';
-
-/** Where the value of a field was found, as an offset in the decoded text. */
-export interface FieldSource {
-  field: string;
-  value: string;
-  /** In Chinese. */
-  from: string;
-  at: number;
-  sure: boolean;
-}
-
-/** The frontmatter of a letter, and the source of each of its values. */
-export interface FilledFrontmatter {
-  frontmatter: Partial<Frontmatter>;
-  sources: FieldSource[];
-}
 
 /** Fills the frontmatter with the values cut out of the page and those stated in the letter. */
 export function fillFrontmatter(letter: Letter, normalised: NormalisedLetter): Recognised<FilledFrontmatter> {
