@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** What damage a text shows: it was lost or misread before the file was received. */
-export type DamageKind =
+type DamageKind =
   /** U+FFFD, which a program puts in place of what it could not decode. */
   | 'replacement-character'
   /** A character of the private use area: it looks different in every font, or like nothing. */
