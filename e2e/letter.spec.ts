@@ -54,6 +54,26 @@ test('the received original can be downloaded, and has the hash shown', async ({
   await expect(page.getByText(hash, { exact: true })).toBeVisible();
 });
 
+test('a file in hand is checked against the letter in its page, without a network', async ({
+  page,
+  open,
+}) => {
+  await open(firstLetter);
+  const tools = page.getByRole('complementary', { name: '原件与工具' });
+  const href = await attributeOf(tools.getByRole('link', { name: '下载原件' }), 'href');
+  const bytes = await readFile(join(editionFolder, 'replies/2019', decodeURIComponent(href)));
+  await tools.getByText('核对手中的文件').click();
+  const choose = (name: string, buffer: Buffer) =>
+    tools.getByLabel('选择文件').setInputFiles({ name, mimeType: 'text/plain', buffer });
+  const result = tools.getByRole('status');
+  await choose('收到的.txt', bytes);
+  await expect(result).toContainText('收到的.txt：一致。与原件逐字节相同');
+  await choose('改过的.txt', Buffer.from(bytes.toString().replace('省发改委、省工信厅', '省发改委')));
+  await expect(result).toContainText(/不一致。这个文件 \d+ 字节，原件 \d+ 字节。其中没有本页的第3段/);
+  await result.getByRole('link', { name: '第3段' }).click();
+  await expect(page.locator('#p3')).toBeInViewport();
+});
+
 test('a table and bold text beside Chinese punctuation are rendered', async ({ page, open }) => {
   await open('replies/2020/npc-16-4-0094.html');
   await expect(page.getByRole('cell', { name: '583.5' })).toBeVisible();

@@ -1,6 +1,7 @@
 import { address } from '../archive/address.ts';
 import { readPageLetter } from './letter/cited-letter.ts';
 import { connectCitations } from './letter/citation-tools.ts';
+import { addFileCheck } from './letter/file-check-view.ts';
 import { markLetter, unmark, type MatchMarks } from './letter/letter-marks.ts';
 import { createMarksBar } from './letter/marks-bar.ts';
 import { addParagraphLinks } from './letter/paragraph-links.ts';
@@ -9,6 +10,8 @@ import { hasQuestion, readState, writeState } from './search/search-state.ts';
 const page = readPageLetter();
 const body = document.querySelector<HTMLElement>('[data-letter-body]');
 if (body) addParagraphLinks(body, page);
+const tools = document.querySelector<HTMLElement>('[data-original]');
+if (body && tools) addFileCheck(tools, body);
 const citations = document.querySelector<HTMLElement>('[data-citation]');
 if (page && citations) connectCitations(citations, page);
 
