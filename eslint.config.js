@@ -39,7 +39,7 @@ const mayImport = {
   'quick-find': ['reply', 'markdown', 'archive', ...sharedWithSearch],
   check: ['reply', 'markdown', 'content-files', 'record', 'archive', 'commitments'],
   data: [
-    ...['reply', 'markdown', 'content-files', 'archive', 'commitments', 'policies'],
+    ...['reply', 'markdown', 'content-files', 'archive', 'commitments', 'policies', 'lineage'],
     ...['record/record.ts', 'record/edits-file.ts'],
   ],
   serve: ['reply', 'archive'],

@@ -15,6 +15,12 @@ export const address = {
   markdown: (id: string) => `replies/${id}.md`,
   /** The letter beside its original. Ids contain no dot, so this cannot be another letter's address. */
   comparison: (id: string) => `replies/${id}.compare.html`,
+  /** The letter beside earlier ones with which it has text in common. */
+  commonText: (id: string) => `replies/${id}.same.html`,
+  /** The questions that were asked repeatedly. */
+  questions: 'questions.html',
+  /** A page of these. @param page From 1. */
+  questionsPage: (page: number) => (page === 1 ? 'questions.html' : `questions/${page}.html`),
   year: (year: string) => `years/${year}.html`,
   /** The overview of one way into the archive. @param way `years`, `agencies` … */
   overview: (way: string) => `${way}.html`,

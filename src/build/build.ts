@@ -50,11 +50,12 @@ export async function buildEdition(
   const compiling = openCompiledPages({ root: programRoot, cache, program }, compilePages);
   compiling.catch(() => undefined);
   try {
+    const { known, measures } = letterCache;
     const onProgress = (done: number, total: number) =>
       options.onProgress?.({ text: '检查内容', share: (0.15 * done) / total, done, total });
     const reading = parts
       ? joinReading(options, await checkAroundLetters(content), parts.letters)
-      : await readContent({ ...options, known: letterCache.known, onProgress }, workers);
+      : await readContent({ ...options, known, measures, onProgress }, workers);
     if (reading.findings.some(({ level }) => level === 'error')) throw new ContentError(reading.findings);
     const snapshot = await reading.snapshot();
     parts?.requireSameContent(snapshot);
@@ -70,7 +71,7 @@ export async function buildEdition(
     await record.keep(edition.placedIn(out));
     await recordIndex.keep(assembled.records);
     await assembled.search.keep();
-    if (!parts) await letterCache.keep(reading.letters);
+    if (!parts) await letterCache.keep(reading.letters, snapshot.commonText.measures);
     const { manifest } = assembled;
     return { letters: snapshot.letters.length, manifest, url: snapshot.frame.site.url };
   } finally {

@@ -11,7 +11,9 @@ import { findRevisions, type LetterRevisions, type RevisionHistory } from '../da
 import { sortIntoLists, type LetterLists } from '../data/lists/letter-lists.ts';
 import { placePolicies, type PlacedPolicies } from '../data/policies/placed-policies.ts';
 import type { PageFrame } from '../data/pages/page-frame.ts';
+import { groupQuestions, type QuestionGroup } from '../data/relations/question-groups.ts';
 import { digest } from './digest.ts';
+import { findCommonTextPairs, type FoundCommonText, type KnownMeasures } from './letters/common-text.ts';
 import type { LetterFacts } from './letters/letter-facts.ts';
 
 /** A published letter as the build knows it. */
@@ -36,6 +38,10 @@ export interface ContentSnapshot {
   letters: readonly SnapshotLetter[];
   lists: LetterLists<SnapshotLetter>;
   policies: PlacedPolicies<SnapshotLetter>;
+  /** The letters that have text in common. */
+  commonText: FoundCommonText<SnapshotLetter>;
+  /** The letters, grouped by the question that they answer. */
+  questions: readonly QuestionGroup<SnapshotLetter>[];
   /** By order, then as they were read. */
   pages: readonly SnapshotPage[];
   historyOf: (letter: Letter) => LetterRevisions;
@@ -47,16 +53,24 @@ export interface ReadContent {
   site: Site;
   base: string;
   letters: readonly LetterFacts[];
+  /** What pairs of them have in common, as far as it is known from before. */
+  measures: KnownMeasures;
   pages: readonly PageFile[];
   history: RevisionHistory;
 }
 
-/** Takes together what was read and checked. Files with errors are left out. */
-export function takeSnapshot({ content, site, base, letters, pages, history }: ReadContent): ContentSnapshot {
+/**
+ * Takes together what was read and checked. Files with errors are left out.
+ *
+ * @throws ContentError when a letter was changed meanwhile.
+ */
+export async function takeSnapshot(read: ReadContent): Promise<ContentSnapshot> {
+  const { content, site, base, letters, measures, pages, history } = read;
   const published = sortNewestFirst(letters.flatMap(asLetter));
   const shown = pages
     .flatMap(({ id, body, frontmatter }) => (frontmatter === undefined ? [] : [{ id, body, frontmatter }]))
     .sort((a, b) => a.frontmatter.order - b.frontmatter.order);
+  const commonText = await findCommonTextPairs(content, published.toReversed(), measures);
   return {
     content,
     frame: {
@@ -70,6 +84,8 @@ export function takeSnapshot({ content, site, base, letters, pages, history }: R
     letters: published,
     lists: sortIntoLists(published),
     policies: placePolicies(published.map((letter) => ({ letter, citations: letter.facts.citations }))),
+    commonText,
+    questions: groupQuestions(published, commonText.pairs),
     pages: shown,
     historyOf: ({ id, data }) => findRevisions(history, [id, ...(data.aliases ?? [])]),
   };

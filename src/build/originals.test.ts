@@ -16,6 +16,7 @@ const noFacts = {
     headings: [],
     commitments: [],
     citations: [],
+    fingerprints: '',
     findings: [],
   },
   ...{ original: '', comparable: false, files: {} },

@@ -6,7 +6,8 @@ import type { PageFrame } from '../data/pages/page-frame.ts';
 import type { ShownPage } from '../data/pages/shown-page.ts';
 import type { ContentSnapshot } from './content-snapshot.ts';
 import { planFeedFiles, type PlannedFile } from './feed-files.ts';
-import { gatherComparison, gatherLetter } from './letters/letter-task.ts';
+import { gatherCommonText, gatherComparison, gatherLetter } from './letters/letter-task.ts';
+import type { KnownMeasures } from './letters/common-text.ts';
 import type { LetterFacts } from './letters/letter-facts.ts';
 import { openLetterWorkers } from './letters/letter-workers.ts';
 import { rowWriter } from './open-data/open-data.ts';
@@ -44,12 +45,15 @@ interface Moment {
 export function openPreview(content: string, onFindings: (findings: readonly Finding[]) => void): Preview {
   const workers = openLetterWorkers(content);
   let known: ReadonlyMap<string, LetterFacts> = new Map();
+  let measures: KnownMeasures = {};
   let now: Promise<Moment> | undefined;
   const read = async () => {
-    const reading = await readContent({ content, base: '/', known }, workers);
+    const reading = await readContent({ content, base: '/', known, measures }, workers);
     known = new Map(reading.letters.map((facts) => [facts.name, facts]));
     onFindings(reading.findings);
-    return planMoment(await reading.snapshot());
+    const snapshot = await reading.snapshot();
+    measures = snapshot.commonText.measures;
+    return planMoment(snapshot);
   };
   return {
     async find(path) {
@@ -81,7 +85,7 @@ async function answer(path: string, moment: Moment): Promise<PreviewAnswer | und
   if (page) return { page: await page.gather(), frame };
   const file = files.get(path);
   if (file) return { contents: file.make() };
-  const [, id = '', format] = /^replies\/(.+?)(\.compare\.html|\.html|\.md)$/.exec(path) ?? [];
+  const [, id = '', format] = /^replies\/(.+?)(\.compare\.html|\.same\.html|\.html|\.md)$/.exec(path) ?? [];
   const planned = letters.get(id);
   if (!planned) return undefined;
   const bytes = await readFile(join(content, 'replies', planned.letter.facts.name));
@@ -89,5 +93,9 @@ async function answer(path: string, moment: Moment): Promise<PreviewAnswer | und
   const letter = { id, data: planned.letter.data };
   if (format === '.html')
     return { page: await gatherLetter(letter, bytes, plainSurroundings(planned.surroundings)), frame };
+  if (format === '.same.html') {
+    const others = planned.commonText?.others;
+    return others && { page: await gatherCommonText(content, letter, bytes, others), frame };
+  }
   return planned.comparison ? { page: await gatherComparison(letter, bytes), frame } : undefined;
 }

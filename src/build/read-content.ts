@@ -3,6 +3,7 @@ import { byPlace, type Finding } from '../content-files/finding.ts';
 import { readSite } from '../data/content-folder.ts';
 import { readRevisions } from '../data/letter/revisions.ts';
 import { takeSnapshot, type ContentSnapshot } from './content-snapshot.ts';
+import type { KnownMeasures } from './letters/common-text.ts';
 import { areCurrent, type LetterFacts } from './letters/letter-facts.ts';
 import type { LetterWorkers } from './letters/letter-workers.ts';
 
@@ -12,7 +13,11 @@ export interface ContentReading {
   letters: readonly LetterFacts[];
   /** Every finding, by place. */
   findings: readonly Finding[];
-  /** Takes together what can be published. @throws Error in Chinese when `site.yml` has errors. */
+  /**
+   * Takes together what can be published.
+   *
+   * @throws Error in Chinese when `site.yml` has errors, ContentError when a letter was changed meanwhile.
+   */
   snapshot: () => Promise<ContentSnapshot>;
 }
 
@@ -24,19 +29,21 @@ export interface ReadingOptions {
   base: string;
   /** What is known from before, by path below `replies/`. */
   known: ReadonlyMap<string, LetterFacts>;
+  /** What pairs of letters have in common, as far as it is known from before. */
+  measures: KnownMeasures;
   /** Receives how many letters are read, of how many. */
   onProgress?: (done: number, total: number) => void;
 }
 
 /** Reads and checks a content folder. Letters whose files are as they were are not read again. */
 export async function readContent(
-  { content, base, known, onProgress }: ReadingOptions,
+  { content, base, known, measures, onProgress }: ReadingOptions,
   workers: LetterWorkers,
 ): Promise<ContentReading> {
   const around = await checkAroundLetters(content);
   const current = new Map([...known].filter(([, facts]) => areCurrent(facts, content)));
   const letters = await readLetters(around.letters, current, workers, onProgress);
-  return joinReading({ content, base }, around, letters);
+  return joinReading({ content, base, measures }, around, letters);
 }
 
 /**
@@ -63,7 +70,11 @@ export async function readLetters(
 
 /** Joins the facts of letters with what else was read of their content folder. */
 export function joinReading(
-  { content, base }: Pick<ReadingOptions, 'content' | 'base'>,
+  {
+    content,
+    base,
+    measures,
+  }: Pick<ReadingOptions, 'content' | 'base'> & Partial<Pick<ReadingOptions, 'measures'>>,
   { pages, findings }: AroundLetters,
   letters: readonly LetterFacts[],
 ): ContentReading {
@@ -76,6 +87,7 @@ export function joinReading(
         base,
         site: await readSite(content),
         letters,
+        measures: measures ?? {},
         pages,
         history: await readRevisions(content),
       }),

@@ -88,6 +88,7 @@ function changeSomething(content: string, random: Random, add: () => void): stri
     writeFileSync(file, change(readFileSync(file, 'utf8')));
   };
   const line = `虚构的改动${random.integer(1, 1_000_000)}`;
+  const other = pick(random, names);
   const changes: [string, () => void][] = [
     [
       `paragraph added to ${name}`,
@@ -99,6 +100,19 @@ function changeSomething(content: string, random: Random, add: () => void): stri
       `paragraph put first in ${name}`,
       () => {
         rewrite(path, (text) => text.replace(/\n---\n\n?/, (end) => `${end}\n${line}。\n\n`));
+      },
+    ],
+    [
+      `text of ${other} copied into ${name}`,
+      () => {
+        const [, copied = ''] = readFileSync(join(replies, other), 'utf8').split(/\n---\n/);
+        rewrite(path, (text) => `${text}\n${copied.trim()}\n`);
+      },
+    ],
+    [
+      `question of ${name}`,
+      () => {
+        rewrite(path, (text) => text.replace(/^ {2}title:.*$/m, '  title: 关于加强农村饮水保障的建议'));
       },
     ],
     [

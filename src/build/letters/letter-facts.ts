@@ -7,6 +7,8 @@ import type { Finding } from '../../content-files/finding.ts';
 import { readLetterFile } from '../../content-files/letter-file.ts';
 import { hasConversionRecord, readOriginal } from '../../data/original/original-file.ts';
 import { editsFileName } from '../../record/edits-file.ts';
+import { foldBlocks } from '../../lineage/folded-text.ts';
+import { packFingerprints, sampleFingerprints } from '../../lineage/fingerprints.ts';
 import { headingsOf, letterBlocks } from '../../markdown/blocks.ts';
 import type { FollowUpRecord } from '../../reply/follow-up.ts';
 import type { PolicyCitation } from '../../policies/citation.ts';
@@ -34,6 +36,8 @@ export interface LetterFacts {
   followUp?: FollowUpRecord[];
   /** The policies that it cites, in reading order. */
   citations: PolicyCitation[];
+  /** The fingerprints of its text, by which letters with text in common are found. */
+  fingerprints: string;
   findings: Finding[];
   /** A digest of what its page shows of its original. */
   original: string;
@@ -82,6 +86,7 @@ export async function readLetterFacts(content: string, name: string): Promise<Le
     commitments: frontmatter ? findCommitments(blocks, frontmatter) : [],
     ...(followUp && { followUp }),
     citations: frontmatter ? findCitations(blocks, frontmatter) : [],
+    fingerprints: packFingerprints(sampleFingerprints(foldBlocks(blocks))),
     findings,
     original: original === undefined ? '' : digest(original),
     comparable:

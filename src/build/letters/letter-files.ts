@@ -36,19 +36,22 @@ export async function makeLetterFiles(
   const frameDigest = digest(program, frame);
   const needed = (path: string, key: string): FileOrder | undefined =>
     edition.keep(path, key) ? undefined : { path, key, last: edition.lastHash(path) };
-  const makeTask = ({ letter, surroundings, page, comparison }: PlannedLetter): LetterTask | undefined => {
+  const makeTask = (planned: PlannedLetter): LetterTask | undefined => {
+    const { letter, surroundings, page, comparison, commonText } = planned;
     const { id, data, facts } = letter;
     const shown = needed(page.path, digest(frameDigest, page.key));
     const compared = comparison && needed(comparison.path, digest(frameDigest, comparison.key));
+    const same = commonText && needed(commonText.path, digest(frameDigest, commonText.key));
     const markdown = needed(address.markdown(id), facts.sha256);
     const { commitments, citations } = facts;
     const record = records.has(letter) ? undefined : { commitments, citations };
-    if (!shown && !compared && !markdown && !record) return undefined;
+    if (!shown && !compared && !same && !markdown && !record) return undefined;
     return {
       letter: { id, data },
       sha256: facts.sha256,
       ...(shown && { page: { ...shown, surroundings: plainSurroundings(surroundings) } }),
       ...(compared && { comparison: compared }),
+      ...(same && { commonText: { ...same, others: commonText.others } }),
       ...(markdown && { markdown }),
       ...(record && { record }),
     };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { address } from '../../archive/address.ts';
 import { displayPath } from '../../content-files/display-path.ts';
-import { errorAt, fileStart, type Finding } from '../../content-files/finding.ts';
+import type { Finding } from '../../content-files/finding.ts';
 import { letterBody } from '../../content-files/letter-body.ts';
 import type { Commitment } from '../../commitments/commitment.ts';
 import { failureFinding } from '../../check/failure.ts';
@@ -14,12 +14,16 @@ import { makeLetterRecord } from '../../data/open-data/letter-record.ts';
 import type { PageFrame } from '../../data/pages/page-frame.ts';
 import type { LetterSurroundings } from '../../data/pages/letter-page.ts';
 import type { ShownPage } from '../../data/pages/shown-page.ts';
+import { makeCommonTextPage } from '../../data/pages/common-text-page.ts';
+import { letterBlocks } from '../../markdown/blocks.ts';
 import { renderPage } from '../../markdown/rendered-page.ts';
 import type { PolicyCitation } from '../../policies/citation.ts';
 import { sha256 } from '../../storage/file-hash.ts';
+import { ContentError } from '../content-error.ts';
 import type { EditionFile } from '../edition/edition-file.ts';
 import { renderPageAt, type PageApp } from '../rendering/page-app.ts';
 import { packRecord } from '../open-data/record-file.ts';
+import { changedMeanwhile } from './changed-letter.ts';
 
 /** A file to make from a letter. */
 export interface FileOrder {
@@ -29,6 +33,13 @@ export interface FileOrder {
   last?: string | undefined;
 }
 
+/** A letter that is read beside another one. */
+export interface ComparedLetter {
+  letter: Letter;
+  /** SHA-256 of its file when it was checked. */
+  sha256: string;
+}
+
 /** What to make from a letter: plain data, which can be sent to another thread. */
 export interface LetterTask {
   letter: Letter;
@@ -36,6 +47,8 @@ export interface LetterTask {
   sha256: string;
   page?: FileOrder & { surroundings: LetterSurroundings };
   comparison?: FileOrder;
+  /** The page that compares it with others. */
+  commonText?: FileOrder & { others: readonly ComparedLetter[] };
   markdown?: FileOrder;
   /** Its record for the open data is to be made, with these commitments and citations. */
   record?: { commitments: Commitment[]; citations: PolicyCitation[] };
@@ -70,12 +83,15 @@ export async function makeLetter(task: LetterTask, workshop: LetterWorkshop): Pr
     if (sha256(bytes) !== task.sha256) return failed(letter, changedMeanwhile(path));
     return await make(task, bytes, workshop);
   } catch (error) {
-    return failed(letter, failureFinding(displayPath(path), error));
+    return failed(
+      letter,
+      ...(error instanceof ContentError ? error.findings : [failureFinding(displayPath(path), error)]),
+    );
   }
 }
 
 async function make(task: LetterTask, bytes: Buffer, workshop: LetterWorkshop): Promise<LetterResult> {
-  const { letter, page, comparison, markdown } = task;
+  const { letter, page, comparison, commonText, markdown } = task;
   const { app, frame } = workshop;
   const result: LetterResult = { id: letter.id, files: [], findings: [] };
   const put = ({ path, key, last }: FileOrder, contents: Uint8Array) => {
@@ -90,6 +106,8 @@ async function make(task: LetterTask, bytes: Buffer, workshop: LetterWorkshop): 
   if (markdown) put(markdown, bytes);
   if (page) await show(page, await gatherLetter(letter, bytes, page.surroundings));
   if (comparison) await show(comparison, await gatherComparison(letter, bytes));
+  if (commonText)
+    await show(commonText, await gatherCommonText(workshop.content, letter, bytes, commonText.others));
   if (task.record) {
     const { id, data: frontmatter } = letter;
     const original = await readOriginal(frontmatter);
@@ -122,11 +140,30 @@ export async function gatherComparison(letter: Letter, bytes: Buffer): Promise<S
   return { kind: 'comparison', shows: { letter, body: letterBody(bytes), record, original } };
 }
 
-function failed({ id }: Letter, finding: Finding): LetterResult {
-  return { id, files: [], findings: [finding] };
+/**
+ * Gathers what the page shows that compares a letter with others.
+ *
+ * @param content The content folder.
+ * @param bytes The letter's file.
+ * @throws ContentError when one of the others was changed meanwhile.
+ */
+export async function gatherCommonText(
+  content: string,
+  letter: Letter,
+  bytes: Buffer,
+  others: readonly ComparedLetter[],
+): Promise<ShownPage> {
+  const textOf = (file: Buffer) => letterBlocks(letterBody(file));
+  const texts = [];
+  for (const { letter: other, sha256: hash } of others) {
+    const path = join(content, 'replies', `${other.id}.md`);
+    const file = await readFile(path);
+    if (sha256(file) !== hash) throw new ContentError([changedMeanwhile(path)]);
+    texts.push({ letter: other, blocks: textOf(file) });
+  }
+  return { kind: 'commonText', shows: makeCommonTextPage({ letter, blocks: textOf(bytes) }, texts) };
 }
 
-function changedMeanwhile(path: string): Finding {
-  const text = '构建期间这个文件被改动了。请等编辑保存完毕，再构建一次。';
-  return errorAt(displayPath(path), fileStart, 'changed', text);
+function failed({ id }: Letter, ...findings: Finding[]): LetterResult {
+  return { id, files: [], findings };
 }

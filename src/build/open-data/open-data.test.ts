@@ -36,7 +36,7 @@ const site = {
 };
 
 /** An archive of invented letters: their texts by id. */
-function archive(texts: Record<string, string>): ContentSnapshot {
+function archive(texts: Record<string, string>): Promise<ContentSnapshot> {
   const letters = Object.entries(texts).map(([id, text]) => ({
     ...{
       name: `${id}.md`,
@@ -45,6 +45,7 @@ function archive(texts: Record<string, string>): ContentSnapshot {
       headings: [],
       commitments: [],
       citations: [],
+      fingerprints: '',
       findings: [],
       original: '',
       comparable: false,
@@ -57,6 +58,7 @@ function archive(texts: Record<string, string>): ContentSnapshot {
     base: '/',
     site,
     letters,
+    measures: {},
     pages: [],
     history: { byFile: new Map() },
   });
@@ -70,7 +72,7 @@ async function build(texts: Record<string, string>): Promise<string[]> {
     checked: true,
     locate: (path) => join(out, path),
   });
-  const snapshot = archive(texts);
+  const snapshot = await archive(texts);
   const index = await openRecordIndex(folder, out);
   const records = openRecords(edition, index.sources(edition), { program: '', url: undefined });
   const made = new Map<string, Uint8Array>();

@@ -3,6 +3,7 @@ import { summarise } from '../../data/lists/letter-lists.ts';
 import { makeHomePage } from '../../data/pages/home-page.ts';
 import { makeListPages } from '../../data/pages/list-page.ts';
 import { makeOverviews } from '../../data/pages/overview-page.ts';
+import { paginateQuestions } from '../../data/pages/questions-page.ts';
 import type { ShownPage } from '../../data/pages/shown-page.ts';
 import { makeStatisticsPage } from '../../data/pages/statistics-page.ts';
 import { measureCoverage } from '../../data/statistics/session-coverage.ts';
@@ -32,6 +33,9 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
       shows: makeStatisticsPage(letters, lists, frame.site, countCommitments(letters)),
     }),
     plan(address.coverage, { kind: 'coverage', shows: measureCoverage(letters, frame.site.sessions) }),
+    ...paginateQuestions(snapshot.questions).map((shows) =>
+      plan(address.questionsPage(shows.number), { kind: 'questions', shows }),
+    ),
     ...makeOverviews(lists, letters.length).map((shows) =>
       plan(address.overview(shows.way), { kind: 'overview', shows }),
     ),

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cutFrontmatter } from '../../content-files/frontmatter-block.ts';
 import { readYaml } from '../../content-files/yaml-source.ts';
+import { foldBlocks } from '../../lineage/folded-text.ts';
+import { packFingerprints, sampleFingerprints } from '../../lineage/fingerprints.ts';
 import { letterBlocks } from '../../markdown/blocks.ts';
 import { findCitations } from '../../policies/find-citations.ts';
 import { frontmatterSchema } from '../../reply/frontmatter.ts';
@@ -31,6 +33,7 @@ export async function readOtherLetters(content: string, names: readonly string[]
         findings: [],
       },
       citations: read.success ? findCitations(blocks, read.data) : [],
+      fingerprints: packFingerprints(sampleFingerprints(foldBlocks(blocks))),
       ...{ original: '', comparable: false, files: {} },
       ...(read.success && { frontmatter: read.data }),
     });

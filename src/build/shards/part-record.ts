@@ -46,6 +46,7 @@ const partSchema = z.object({
       commitments: z.array(commitmentSchema),
       followUp: followUpSchema.shape.records.exactOptional(),
       citations: z.array(citationSchema),
+      fingerprints: z.base64(),
       findings: z.array(
         z.object({
           path: z.string(),

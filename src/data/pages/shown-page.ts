@@ -1,4 +1,5 @@
 import type { ArchivePage } from './archive-page.ts';
+import type { CommonTextPage } from './common-text-page.ts';
 import type { ComparisonPage } from './comparison-page.ts';
 import type { ContentPage } from './content-page.ts';
 import type { CoveragePage } from './coverage-page.ts';
@@ -9,6 +10,7 @@ import type { LedgerAgenciesPage, LedgerOverviewPage, ShownLedgerPage } from './
 import type { ShownListPage } from './list-page.ts';
 import type { OverviewPage } from './overview-page.ts';
 import type { CitedPolicyPage, PolicyListPage, RarePoliciesPage } from './policy-pages.ts';
+import type { QuestionsPage } from './questions-page.ts';
 import type { StatisticsPage } from './statistics-page.ts';
 import type { YearsPage } from './years-page.ts';
 
@@ -21,6 +23,7 @@ export interface PageKinds {
   data: DataPage;
   statistics: StatisticsPage;
   coverage: CoveragePage;
+  questions: QuestionsPage;
   overview: OverviewPage;
   list: ShownListPage;
   ledger: LedgerOverviewPage;
@@ -31,6 +34,7 @@ export interface PageKinds {
   rarePolicies: RarePoliciesPage;
   letter: LetterPage;
   comparison: ComparisonPage;
+  commonText: CommonTextPage;
   content: ContentPage;
 }
 export type PageKind = keyof PageKinds;

@@ -1,41 +1,46 @@
 import { isSameAgency } from '../../reply/agency.ts';
-import { agencyPlace } from '../../reply/agency-place.ts';
-import { proposalNumberKey } from '../../reply/proposal-number.ts';
+import { findPlace } from '../../reply/letter-place.ts';
 import type { Letter } from '../letter/letter.ts';
 import { compareInSeries, nameSeries } from './neighbours.ts';
-import { findSimilarQuestions } from './similar-questions.ts';
+import { proposalKey } from './proposal-key.ts';
+import type { QuestionGroup } from './question-groups.ts';
 
 /** Letters that a reader of a letter may look for next. */
 export interface RelatedLetters<L extends Letter> {
   /** Other replies to the same proposal: 主办 and 会办. */
   sameProposal: L[];
-  /** Replies to other proposals that ask the same: the most similar, preferably from the same place; newest first. */
+  /** Replies to other proposals that ask the same: the nearest in time, preferably from the same place; oldest first. */
   sameQuestion: L[];
   /** The nearest letters of the same agency in the same series, in its order. */
   sameAgency: L[];
 }
 
-const shownQuestions = 6;
+const shownQuestions = 8;
 const shownOfAgency = 4;
 
 /**
  * Prepares an index of the relations between letters. No step compares every pair.
  *
+ * @param questions The letters, grouped by what they ask.
  * @returns A function that gives the related letters of any of `letters`.
  */
-export function relateLetters<L extends Letter>(letters: readonly L[]): (letter: L) => RelatedLetters<L> {
+export function relateLetters<L extends Letter>(
+  letters: readonly L[],
+  questions: readonly QuestionGroup<L>[],
+): (letter: L) => RelatedLetters<L> {
   const byProposal = Map.groupBy(letters, proposalKey);
-  const newest = letters.toSorted(newestFirst);
-  const ranks = new Map(newest.map((letter, rank) => [letter, rank]));
-  const byRank = (a: L, b: L) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0);
-  const byTitle = Map.groupBy(newest, titleOf);
-  byTitle.delete(undefined);
-  const placeOf = (letter: L) => agencyPlace(letter.data.issuer);
-  const byPlace = new Map(
-    [...byTitle].map(([title, members]) => [title, Map.groupBy(members, placeOf)] as const),
-  );
   const byAgency = Map.groupBy(letters.toSorted(compareInSeries), agencyKey);
-  const similar = findSimilarQuestions([...byTitle.keys()].filter((title) => title !== undefined));
+  const placeOf = (letter: Letter) => findPlace(letter.data)?.name ?? letter.data.issuer;
+  const asked = new Map(
+    questions.flatMap(({ letters: all }) => {
+      const places = Map.groupBy(all, placeOf);
+      const inPlace = new Map([...places.values()].flatMap((near) => near.map((letter, at) => [letter, at])));
+      return all.map((letter, at) => {
+        const near = places.get(placeOf(letter)) ?? [];
+        return [letter.id, { all, at, near, atNear: inPlace.get(letter) ?? 0 }] as const;
+      });
+    }),
+  );
 
   const sameProposal = (letter: L) =>
     proposalKey(letter) === undefined
@@ -45,29 +50,23 @@ export function relateLetters<L extends Letter>(letters: readonly L[]): (letter:
           .sort(compareInSeries);
 
   const isSameProposal = (one: L, other: L) => {
-    const [title, otherTitle] = [titleOf(one), titleOf(other)];
+    const [title, otherTitle] = [one, other].map(({ data }) => data.proposal?.title);
     if (title === undefined || otherTitle === undefined) return areOfOnePlace(one, other);
-    return title === otherTitle || (similar.get(title) ?? []).some((found) => found.title === otherTitle);
+    const [question, otherQuestion] = [asked.get(one.id)?.all, asked.get(other.id)?.all];
+    return title === otherTitle || (question !== undefined && question === otherQuestion);
   };
 
   const sameQuestion = (letter: L, answered: readonly L[]) => {
-    const title = titleOf(letter);
-    if (title === undefined) return [];
-    const excluded = new Set([letter, ...answered]);
-    const place = placeOf(letter);
-    const found = new Set<L>();
-    // A title may have thousands of letters; its newest are enough.
-    const add = (lists: readonly (readonly L[])[]) => {
-      const others = lists.flatMap((list) => takeOthers(list, excluded)).sort(byRank);
-      for (const other of others) if (found.size < shownQuestions) found.add(other);
-    };
-    const titles = [{ title, likeness: 1 }, ...(similar.get(title) ?? [])];
-    for (const alike of Map.groupBy(titles, ({ likeness }) => likeness).values()) {
-      if (found.size >= shownQuestions) break;
-      add(alike.map((one) => byPlace.get(one.title)?.get(place) ?? []));
-      add(alike.map((one) => byTitle.get(one.title) ?? []));
-    }
-    return [...found].sort(byRank);
+    const question = asked.get(letter.id);
+    if (!question) return [];
+    const count = shownQuestions + answered.length;
+    const found = new Set([
+      ...around(question.near, question.atNear, count),
+      ...around(question.all, question.at, count),
+    ]);
+    for (const other of answered) found.delete(other);
+    const placeInTime = (other: L) => asked.get(other.id)?.at ?? 0;
+    return [...found].slice(0, shownQuestions).sort((a, b) => placeInTime(a) - placeInTime(b));
   };
 
   return (letter) => {
@@ -76,21 +75,11 @@ export function relateLetters<L extends Letter>(letters: readonly L[]): (letter:
     return {
       sameProposal: answered,
       sameQuestion: sameQuestion(letter, answered),
-      sameAgency: around(members, members.indexOf(letter)).filter((other) => !answered.includes(other)),
+      sameAgency: around(members, members.indexOf(letter), shownOfAgency).filter(
+        (other) => !answered.includes(other),
+      ),
     };
   };
-}
-
-function titleOf({ data }: Letter): string | undefined {
-  return data.proposal?.title;
-}
-
-/** Identifies a proposal within a place; undefined when the letter does not state which proposal it answers. */
-function proposalKey({ data: { proposal } }: Letter): string | undefined {
-  const { assembly, scope = '', term, session, number, kind = '' } = proposal ?? {};
-  if (assembly === undefined || term === undefined || session === undefined || number === undefined)
-    return undefined;
-  return [assembly, scope, term, session, proposalNumberKey(number), kind].join(' ');
 }
 
 /**
@@ -110,18 +99,9 @@ function agencyKey(letter: Letter): string {
   return `${letter.data.issuer} ${nameSeries(letter)}`;
 }
 
-/** The first of a list that may be shown, as many as are shown. */
-function takeOthers<L>(list: readonly L[], excluded: ReadonlySet<L>): L[] {
-  return list.slice(0, shownQuestions + excluded.size).filter((letter) => !excluded.has(letter));
-}
-
-/** The items around an index of a list, without the item itself. */
-function around<M>(members: readonly M[], at: number): M[] {
-  const first = Math.max(0, Math.min(at - shownOfAgency / 2, members.length - 1 - shownOfAgency));
-  return members.slice(first, first + shownOfAgency + 1).filter((member) => member !== members[at]);
-}
-
-function newestFirst({ id, data }: Letter, other: Letter): number {
-  const [a, b] = [`${data.issuedOn ?? ''} ${id}`, `${other.data.issuedOn ?? ''} ${other.id}`];
-  return a < b ? 1 : a > b ? -1 : 0;
+/** The items around an index of a list, without the item itself: half of them before it, if there are. */
+function around<M>(members: readonly M[], at: number, count: number): M[] {
+  const first = Math.max(0, Math.min(at - count / 2, members.length - 1 - count));
+  const from = Math.ceil(first);
+  return members.slice(from, from + count + 1).filter((member) => member !== members[at]);
 }
