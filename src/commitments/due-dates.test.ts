@@ -48,6 +48,7 @@ test.each([
   '使用2025年专项资金推进改造',
   '已于今年3月开工',
   '尽快完工',
+  '两年内完成建设',
 ])('no due date: %s', (sentence) => {
   expect(due(sentence)).toBeUndefined();
 });

@@ -85,6 +85,8 @@ function datesIn(clause: string, letterDay: LetterDay): DueDate[] {
 
 /** Whether a date says when something will be, not since when, and is no part of a name. */
 function isDue(before: string, date: string, after: string): boolean {
+  // 两年内 is counted from a day that nobody names.
+  if (/^年?内/u.test(date) && /[一二两三四五六七八九十几数多近半\d]$/u.test(before)) return false;
   if (
     /(?:截至|截止|自|从|按照|根据|去年|近)$/u.test(before) ||
     /^(?:以来|起|(?:开)?始(?:$|[，至])|[-—~至到])/u.test(after)

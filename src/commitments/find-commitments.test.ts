@@ -63,6 +63,22 @@ describe('sections of the future', () => {
     ).toEqual(['成立工作专班。', '印发手册。']);
   });
 
+  test('a list that no colon opens begins with its first item', () => {
+    expect(
+      texts(
+        '我县将通过以下措施规范停车管理，优化泊位。\n\n一是新增泊位。\n\n二是加强巡查。\n\n公交公司加强调度。',
+      ),
+    ).toEqual(['我县将通过以下措施规范停车管理，优化泊位。', '一是新增泊位。', '二是加强巡查。']);
+    expect(texts('我县将通过以下措施规范停车管理，优化泊位。加强调度的公司有两家。')).toHaveLength(1);
+  });
+
+  test('what is said behind the colon of a lead-in counts', () => {
+    expect(texts('如政策调整，我局将做好以下工作：严格市场准入。对产品质量进行监督。')).toEqual([
+      '如政策调整，我局将做好以下工作：严格市场准入。',
+      '对产品质量进行监督。',
+    ]);
+  });
+
   test('a heading of the future holds to the next of its depth', () => {
     expect(
       texts(

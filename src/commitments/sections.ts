@@ -44,3 +44,25 @@ export function continueList(
     return { ...section, afterTitle: isTitle };
   return undefined;
 }
+
+/** Whether a sentence in a section is of the future: in a list that no colon opens, from its first item on. */
+export function covers(section: Section | undefined, folded: string): boolean {
+  if (section?.kind !== 'list') return section !== undefined;
+  return section.style !== undefined || section.colon || ordinalAt(folded) !== undefined;
+}
+
+/** The section once a sentence in it is read: the first item of a list says how its items are counted. */
+export function withItem(section: Section | undefined, folded: string): Section | undefined {
+  if (section?.kind !== 'list' || section.style !== undefined) return section;
+  const ordinal = ordinalAt(folded);
+  return ordinal ? { ...section, style: ordinal.style } : section;
+}
+
+const futureHeading =
+  /^(?:下一?步|下一?阶段|今后|未来|接下来|后续|后期|下半年|明年|来年|20\d\d年).{0,20}(?:工作|计划|打算|安排|措施|举措|思路|重点|规划|任务|方向|目标|建议|考虑|做法|设想|构想|推进)|(?:下一?步|下一?阶段|今后|后续)(?:的?(?:工作|计划|打算|安排|措施|举措|思路|重点|规划))?$|^(?:工作|整改|办理)?(?:打算|下步)|(?:工作|办理)?(?:打算|设想)$/u;
+const mixedHeading = /现状|情况|成效|做法及|已开展|目前|存在/u;
+
+/** Whether a heading announces what will be done: 下一步工作打算. Without its numeral. */
+export function isFutureHeading(heading: string): boolean {
+  return heading.length <= 40 && futureHeading.test(heading) && !mixedHeading.test(heading);
+}

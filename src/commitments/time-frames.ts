@@ -7,11 +7,11 @@ const frame = new RegExp(
   'u',
 );
 const cue =
-  /[将会拟待不无难暂]|计划|力[争求]|争取|预计|规划[在于]|承诺|保证|一[定建到批下]|下一?[步阶]|接下来|[今往日以]后|未来|后[续期]|[明来]年/u;
+  /[将会拟待不无难暂]|计划|力[争求]|争取|预计|规划[在于]|承诺|保证|一[定建到批下]|下一?[步阶]|接下来|[今往日以]后|未来|后[续期]|[明来]年|\d ?月|年[底末]|季度|确保|务必/u;
 const past =
-  /了(?!解)|已(?!知)|曾|先后|近年来|近几年|近[两三二几]年|多年来|以来|去年|前年|截至|截止|目前为止|至今|累计|同期|上年|当时|(?:认定|印发|出台|建成|完成|投入|获得|取得)了|此前|早在|过(?=[^，程渡路]|$)/u;
+  /了(?!解)|已(?!知)|曾|先后|近年来|近几年|近[两三二几]年|多年来|以来|去年|前年|截至|截止|目前为止|至今|累计|同期|上年|当时|(?:认定|印发|出台|建成|完成|投入|获得|取得)了|此前|早在|(?:开展|进行|召开|研究|协调|组织|提)过/u;
 const present =
-  /正在|目前|正(?=[与对在按会])|一直|始终|长期以来|现阶段|现有|当前|现状|历来|每年都|每季度都|每月都|通常|一般(?:都|会)|往往/u;
+  /正在|目前|正(?=[与对在按会])|一直|始终|长期以来|现阶段|历来|每年都|每季度都|每月都|通常|一般(?:都|会)|往往/u;
 
 /** Whether a sentence has a word without which none is of the future, nor refuses anything. */
 export function mayCommit(masked: string): boolean {
@@ -36,13 +36,4 @@ export function isPast(clause: string): boolean {
 /** Whether it tells what is so now, or always: 目前, 正在, 一直. */
 export function isPresent(clause: string): boolean {
   return present.test(clause);
-}
-
-const futureHeading =
-  /^(?:下一?步|下一?阶段|今后|未来|接下来|后续|后期|下半年|明年|来年|20\d\d年).{0,20}(?:工作|计划|打算|安排|措施|举措|思路|重点|规划|任务|方向|目标|建议|考虑|做法|设想|构想|推进)|(?:下一?步|下一?阶段|今后|后续)(?:的?(?:工作|计划|打算|安排|措施|举措|思路|重点|规划))?$|^(?:工作|整改|办理)?(?:打算|下步)|(?:工作|办理)?(?:打算|设想)$/u;
-const mixedHeading = /现状|情况|成效|做法及|已开展|目前|存在/u;
-
-/** Whether a heading announces what will be done: 下一步工作打算. Without its numeral. */
-export function isFutureHeading(heading: string): boolean {
-  return heading.length <= 40 && futureHeading.test(heading) && !mixedHeading.test(heading);
 }

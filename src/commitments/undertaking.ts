@@ -20,7 +20,7 @@ export interface SentenceContext {
 }
 
 /** A sentence as an undertaking. */
-export interface Undertaking {
+interface Undertaking {
   kind: 'action' | 'plan' | 'deferral';
   /** Who acts, as the sentence names it. */
   by?: string;
@@ -98,7 +98,8 @@ function findingsIn(clauses: readonly Clause[], context: SentenceContext): Findi
     else if (!mark && isAdvice(text)) foreign = 'request';
     if (foreign !== undefined) continue;
     if (isPast(text) && !mark && found.acts.length === 0) found.past = true;
-    if (at === 0 && (context.listed || context.follows) && isStative(text)) found.past = true;
+    if ((at === 0 && isStative(text)) || /不属于|不在[^，]{1,10}范围/u.test(text))
+      found.past ||= found.acts.length === 0;
     if (frameEnd !== undefined) found.framed = true;
     if (isUndatedCondition(text)) condition = true;
     const before = found.marks.length + found.acts.length;
@@ -164,7 +165,7 @@ function isAct(text: string, context: SentenceContext): boolean {
   const bare = text.replace(/^(?:同时|另一?方面|一方面|另外|此外|并|且|也|还|要|继续)+，?/u, '');
   if (bare.length < 4 || isPast(text) || isPresent(text) || isAdvice(text) || /有望|[尚还仍]未/u.test(text))
     return false;
-  if (isStative(bare)) return false;
+  if (isStative(bare) || /^(?:经(?!常|费|济|营)|针对|鉴于|由于|关于|为了)/u.test(bare)) return false;
   if (beginsEffect(bare)) return context.listed && beginsAct(bare);
   return (
     beginsAct(bare) ||
@@ -192,9 +193,10 @@ function actsOfAgency(text: string): boolean {
   return false;
 }
 
-/** Whether a clause is no statement by itself: 结合您的建议, 按照…要求, 以…为目标. */
+const adverbial =
+  /^(?:将)?(?:以|按|根据|围绕|结合|在|针对|立足|坚持|聚焦|紧扣|从|为|经|综合|充分).*(?:精神|要求|实际|建议|部署|目标|导向|契机|抓手|重点|原则|问题|情况|意见|职责|职能|安排|规定|基础|主线|核心|方面|提案|引领|指导|分析|研究|调研|论证|协商|[中上下后时])$/u;
+
+/** Whether a clause is no statement by itself: 结合您的建议, 我局将按照…要求, 以…为目标. */
 function isAdverbial(text: string): boolean {
-  return /^(?:我[^，]{0,4}将)?(?:以|按照|按|根据|围绕|结合|在|针对|立足|坚持|聚焦|紧扣|从|为|经|综合|将从|将以|将按|将围绕|将根据|将结合|将针对|将聚焦|将坚持|将立足)/u.test(
-    text.replace(/^.*?将/u, '将'),
-  );
+  return adverbial.test(text.replace(/^.*?将/u, '将'));
 }
