@@ -19,6 +19,7 @@ const dated =
 
 /** Whether a clause, folded and masked, makes what follows wait for an event that has no date. */
 export function isUndatedCondition(clause: string): boolean {
+  if (!/[待后时下如若倘假视据]|一[经旦建到批下]|条件|时机|有/u.test(clause)) return false;
   if (/一旦发现|如有(?:意见|疑问|不)|如发现|如遇|如需|若有(?:意见|疑问)/u.test(clause)) return false;
   if (dated.test(clause)) return false;
   return (

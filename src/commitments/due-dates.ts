@@ -33,14 +33,17 @@ export function findDueDate(
   return certain.length > 0 ? certain.reduce((a, b) => (latest(b) > latest(a) ? b : a)) : dates[0];
 }
 
+/** What every date has: most clauses have none. */
+const mayDate = /\d ?[年月]|[今明后]年|年[底内末]|季度|半年/u;
+
 /**
  * Whether a clause without a word for the future says by when a step is done, a day that is still to come:
  * 2027年底前全部建成, 确保10月底通车.
  */
 export function isDatedGoal(clause: string, letterDay: LetterDay): boolean {
-  if (!/[\d今明底内]/u.test(clause)) return false;
+  if (!mayDate.test(clause) || !hasProjectStep(clause)) return false;
   const [date] = datesIn(clause, letterDay);
-  if (date?.value === undefined || !hasProjectStep(clause)) return false;
+  if (date?.value === undefined) return false;
   if (/^(?:确保|保证|务必|力保)/u.test(clause)) return true;
   return (
     letterDay !== undefined &&
@@ -72,6 +75,7 @@ function isDateAlone(text: string): boolean {
 }
 
 function datesIn(clause: string, letterDay: LetterDay): DueDate[] {
+  if (!mayDate.test(clause)) return [];
   return Array.from(clause.matchAll(written)).flatMap((found) => {
     const before = clause.slice(0, found.index);
     const after = clause.slice(found.index + found[0].length);

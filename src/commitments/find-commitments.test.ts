@@ -41,6 +41,16 @@ test('a text in traditional script is read and published as it is', () => {
   ]);
 });
 
+test('an offer to answer questions is no commitment', () => {
+  expect(texts('对以上答复如有意见，请与我局联系，我局将尽全力改进。')).toEqual([]);
+});
+
+test('a step with its month needs no word for the future', () => {
+  expect(found('可研已经批复，11月末完成征地，12月末开工建设。')).toMatchObject([
+    { kind: 'plan', due: '2024-12' },
+  ]);
+});
+
 describe('sections of the future', () => {
   test('the items of a list are what its lead-in announces', () => {
     expect(

@@ -38,6 +38,7 @@ export function futureMarkIn(clause: string): FutureMark | undefined {
 }
 
 function markedByJiang(clause: string): FutureMark | undefined {
+  if (!clause.includes('将')) return undefined;
   for (const { index, 0: word } of clause.matchAll(auxiliary)) {
     const subject = subjectOf(clause.slice(0, index));
     const predicate = clause.slice(index + word.length).replace(/^会(?!同)/u, '');
@@ -51,6 +52,7 @@ function markedByJiang(clause: string): FutureMark | undefined {
 }
 
 function markedByHui(clause: string): FutureMark | undefined {
+  if (!clause.includes('会')) return undefined;
   const found = ability.exec(clause);
   if (!found || habit.test(clause)) return undefined;
   const subject = subjectOf(clause.slice(0, found.index));
@@ -62,7 +64,8 @@ function markedByHui(clause: string): FutureMark | undefined {
 
 /** Whether 将 is the auxiliary of an act or of a step, not the mark of an object or of an effect. */
 function isUndertaken(subject: Subject, predicate: string): boolean {
-  if (subject.kind === 'people' || predicate.length < 2) return false;
+  // 将不予受理 states a rule.
+  if (subject.kind === 'people' || predicate.length < 2 || predicate.startsWith('不予')) return false;
   const own = subject.kind === 'agency';
   if (!beginsWithAdverb(predicate) && takesObject(predicate)) return false;
   if (own) return true;
@@ -91,6 +94,7 @@ const imminent = /即将(?=.{2})/u;
 
 /** 拟, 计划, 力争, 预计 and 即将, where they say what is intended. */
 function plannedIn(clause: string): FutureMark | undefined {
+  if (!/拟|计划|规划|预计|预期|即将|有望/u.test(clause)) return undefined;
   for (const word of [intention, planning, designing]) {
     const found = word.exec(clause);
     if (!found) continue;
@@ -113,6 +117,7 @@ function plannedIn(clause: string): FutureMark | undefined {
 
 /** A goal (力争, 争取) at the start of a clause: a plan by itself, a purpose behind what was done. */
 export function goalIn(clause: string): FutureMark | undefined {
+  if (!/力[争求]|争取/u.test(clause)) return undefined;
   const found = goal.exec(clause);
   if (!found) return undefined;
   return {

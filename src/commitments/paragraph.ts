@@ -3,6 +3,7 @@ import { isSameAgency } from '../reply/agency.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import type { Commitment } from './commitment.ts';
 import { findDueDate, type LetterDay } from './due-dates.ts';
+import { isOffer } from './foreign-speech.ts';
 import { isNestedIn, ordinalAt } from './ordinals.ts';
 import { isRefusal } from './refusals.ts';
 import { covers, depthOf, isClosing, isFutureHeading, withItem, type Section } from './sections.ts';
@@ -43,7 +44,7 @@ export function readParagraph(
     }
     const listed = !closing && covers(section, sentence.folded);
     section = withItem(section, sentence.folded);
-    if (!listed && !follows && !mayCommit(sentence.masked)) continue;
+    if ((!listed && !follows && !mayCommit(sentence.masked)) || isOffer(sentence.masked)) continue;
     const clauses = splitClauses(sentence.masked);
     const read = readSentence(clauses, { listed, follows, letterDay });
     if (read.undertaking) commitments.push(commitmentOf(sentence, block, read.undertaking, letter, clauses));

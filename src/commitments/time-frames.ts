@@ -6,6 +6,7 @@ const frame = new RegExp(
   `^(?:(?:同时|另外|此外|因此|为此|对此|最后|但|[一二三四五六七八九十]是|针对[^，]{1,30}|我(?:局|委|厅|部|办|市|县|区|镇|院|们)|[\\p{Script=Han}]{1,12}(?:局|委|厅|部|办|政府|中心|队|街道|镇))?(?:在)?)(?<mark>${nextStep})`,
   'u',
 );
+const mayFrame = /下一?[步阶]|接下来|[今往日以]后|未来|后[续期]|[明来]年/u;
 const cue =
   /[将会拟待不无难暂]|计划|力[争求]|争取|预计|规划[在于]|承诺|保证|一[定建到批下]|下一?[步阶]|接下来|[今往日以]后|未来|后[续期]|[明来]年|\d ?月|年[底末]|季度|确保|务必/u;
 const past =
@@ -20,6 +21,7 @@ export function mayCommit(masked: string): boolean {
 
 /** Where the frame at the start of a clause ends. */
 export function futureFrame(clause: string): number | undefined {
+  if (!mayFrame.test(clause)) return undefined;
   const found = frame.exec(clause);
   if (!found) return undefined;
   const rest = clause

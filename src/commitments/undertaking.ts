@@ -95,7 +95,7 @@ function findingsIn(clauses: readonly Clause[], context: SentenceContext): Findi
     if (speech === 'thanks' || speech === 'proposal') continue;
     if (speech !== undefined) foreign = speech;
     else if (own) foreign = undefined;
-    else if (!mark && isAdvice(text)) foreign = 'request';
+    else if (!mark && isAdvice(text) && !beginsInFirstPerson(text)) foreign = 'request';
     if (foreign !== undefined) continue;
     if (isPast(text) && !mark && found.acts.length === 0) found.past = true;
     if ((at === 0 && isStative(text)) || /不属于|不在[^，]{1,10}范围/u.test(text))

@@ -42,7 +42,9 @@ export function beginsWithVerb(predicate: string): boolean {
 
 /** Whether it begins with an adverb of somebody's own will, so that whatever is before it acts: 紧紧围绕, 继续. */
 export function beginsWilling(predicate: string): boolean {
-  return /^(?:紧紧|紧盯|继续|围绕|坚持|积极|认真|主动|严格|按照|根据|结合|牢牢|全力)/u.test(predicate);
+  return /^(?:紧紧|紧盯|继续|围绕|坚持|积极|认真|主动|严格|按照|根据|结合|牢牢|全力|充分考虑|统筹)/u.test(
+    predicate,
+  );
 }
 
 /** Whether a predicate begins as that of an effect: 有效缓解…, 为…提供…. */
