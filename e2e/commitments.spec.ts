@@ -1,4 +1,5 @@
 import { expect, test } from './support/edition.fixture.ts';
+import { attributeOf } from './support/reading.fixture.ts';
 
 const letter = 'replies/2020/npc-16-4-0094.html';
 
@@ -15,15 +16,16 @@ test('a letter lists its commitments with their paragraphs and what became of th
   await expect(page.locator(':target')).toContainText('完成虚构灌渠一期3.5公里');
 });
 
-test('the ledger leads from an agency to its letters, and marks what is overdue on the visitor’s day', async ({
+test('the ledger leads to letters and to a search, and marks what is overdue on the visitor’s day', async ({
   page,
   open,
 }) => {
   await open('index.html');
   await page.getByRole('main').getByRole('link', { name: '其中承诺' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '承诺台账' })).toBeVisible();
+  const search = await attributeOf(page.getByRole('link', { name: '查今天已到期的' }), 'href');
   await page.getByRole('link', { name: '2021年到期' }).click();
-  const fulfilled = page.getByRole('listitem').filter({ hasText: '修建' }).last();
+  const fulfilled = page.getByRole('listitem').filter({ hasText: '完成虚构灌渠一期' }).last();
   await expect(fulfilled).toContainText('已落实');
   await expect(fulfilled.getByText('已到期')).toHaveCount(0);
   const pending = page.getByRole('listitem').filter({ hasText: '管护办法' }).last();
@@ -34,4 +36,7 @@ test('the ledger leads from an agency to its letters, and marks what is overdue 
     .first()
     .click();
   await expect(page).toHaveURL(/npc-16-4-0094\.html$/);
+  await open(search);
+  await expect(page.locator('[data-results] [data-id="2020/npc-16-4-0094"]')).toBeVisible();
+  await expect(page.locator('fieldset[data-facet="commitment"]')).toContainText('已到期');
 });

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { letterBody } from '../content-files/letter-body.ts';
+import { firstDue } from '../data/commitments/commitment-text.ts';
 import { updateIndex, type UpdatedIndex } from '../search/indexing/index-update.ts';
 import type { SourceLetter } from '../search/indexing/source-letter.ts';
 import { removeAbandoned, temporaryName } from '../storage/temporary-name.ts';
@@ -39,15 +40,19 @@ export async function updateSearch(
     'search',
     program,
     frame.site.synonyms,
-    letters.map(({ id, facts }) => [id, facts.sha256]),
+    letters.map(({ id, facts, commitments }) => [id, facts.sha256, firstDue(commitments)]),
   );
   if (edition.keepAll(key)) return { keep: () => Promise.resolve() };
   const state = join(cache, folder, digest(out));
   const next = temporaryName(state);
-  const sources = letters.map(({ id, data: frontmatter, facts }): SourceLetter => ({
-    ...{ id, frontmatter, hash: facts.sha256 },
-    body: async () => letterBody(await readFile(join(content, 'replies', facts.name))),
-  }));
+  const sources = letters.map(({ id, data: frontmatter, facts, commitments }): SourceLetter => {
+    const commitment = firstDue(commitments);
+    return {
+      ...{ id, frontmatter, hash: `${facts.sha256} ${commitment ?? ''}` },
+      ...(commitment !== undefined && { commitment }),
+      body: async () => letterBody(await readFile(join(content, 'replies', facts.name))),
+    };
+  });
   const place = edition.prepare(`${folder}/entry.js`).slice(0, -'/entry.js'.length);
   await mkdir(join(cache, folder), { recursive: true });
   await removeAbandoned(join(cache, folder));

@@ -2,7 +2,8 @@ import { applyAppearance, createAppearanceForm } from './page/appearance.ts';
 import { showAskedQuery } from './page/asked-query.ts';
 import { followContents } from './page/contents.ts';
 import { connectCopyButton } from './page/clipboard.ts';
-import { dayOf, markOverdue } from './page/overdue.ts';
+import { localDay } from '../search/query/local-day.ts';
+import { markOverdue } from './page/overdue.ts';
 import { loadQuickFindOnFocus } from './page/quick-find-loader.ts';
 import { focusSearchByKey } from './page/search-shortcut.ts';
 
@@ -13,7 +14,7 @@ applyAppearance();
 focusSearchByKey();
 
 document.addEventListener('DOMContentLoaded', () => {
-  markOverdue(document, dayOf(new Date()));
+  markOverdue(document, localDay(new Date()));
 
   const settings = document.querySelector<HTMLDetailsElement>('details[data-settings]');
   if (settings) {

@@ -11,7 +11,15 @@ export interface ScannedLetter extends IndexedLetter {
   holds: (text: string) => boolean;
 }
 
-export const letters = [...inventedLetters(150), ...sketchedLetters, await sampleLetter()];
+/** Of letters that make no commitment, one that can never be overdue, one that is and one that is not yet. */
+const dueDays = [undefined, 'undated', '2020-06-30', '9999-12-31'];
+
+export const letters = [...inventedLetters(150), ...sketchedLetters, await sampleLetter()].map(
+  (letter, at): IndexedLetter => {
+    const commitment = dueDays[at % dueDays.length];
+    return commitment === undefined ? letter : { ...letter, commitment };
+  },
+);
 
 export const scanned: ScannedLetter[] = letters.map((letter) => {
   const blocks = Object.values(textsByZone(letterText(letter))).flat();

@@ -7,9 +7,3 @@ export function markOverdue(root: ParentNode, today: string): void {
   for (const mark of root.querySelectorAll<HTMLElement>('[data-overdue-after]'))
     if ((mark.dataset.overdueAfter ?? '') < today) mark.dataset.overdue = '';
 }
-
-/** The visitor's day, `yyyy-mm-dd`. */
-export function dayOf(time: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-}

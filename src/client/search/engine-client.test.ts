@@ -7,7 +7,17 @@ const nothing = {
   captions: [],
   direct: [],
   directTotal: 0,
-  facets: { place: [], year: [], session: [], assembly: [], kind: [], issuer: [], role: [], outcome: [] },
+  facets: {
+    place: [],
+    year: [],
+    session: [],
+    assembly: [],
+    kind: [],
+    issuer: [],
+    role: [],
+    outcome: [],
+    commitment: [],
+  },
   problems: [],
   alternatives: [],
 };

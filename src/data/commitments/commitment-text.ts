@@ -47,6 +47,15 @@ export function overdueAfter(commitment: FollowedCommitment): string | undefined
   return lastDayOf(due);
 }
 
+/**
+ * The first day after which a commitment of a letter is overdue, `undated` if none can be; undefined of a letter
+ * without commitments.
+ */
+export function firstDue(commitments: readonly FollowedCommitment[]): string | undefined {
+  if (!commitments.some(isPromise)) return undefined;
+  return commitments.flatMap((commitment) => overdueAfter(commitment) ?? []).sort()[0] ?? 'undated';
+}
+
 /** How the ledger was made, for its readers. */
 export const ledgerSource =
   '各项由程序从答复正文自动摘录，逐字引用，未加改写；是否完整、是否构成承诺，以正文为准。落实情况由编辑记录，没有记录不等于没有落实。';

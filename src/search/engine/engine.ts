@@ -38,10 +38,16 @@ export interface SearchOptions {
 /**
  * @param load Loads the bytes of a file of the index.
  * @param files Reads and caches those files.
+ * @param today The visitor's day, `yyyy-mm-dd`, if it is not that of the machine.
  * @throws RangeError (the promises of `excerpts`, `captions` and `list`) for an id that the edition does not have.
  */
-export function createEngine(entry: IndexEntry, load: LoadFile, files = createIndexFiles(load)): Engine {
-  const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard, files) }));
+export function createEngine(
+  entry: IndexEntry,
+  load: LoadFile,
+  files = createIndexFiles(load),
+  today?: string,
+): Engine {
+  const shards = entry.shards.map((shard) => ({ ...shard, reader: createShardReader(shard, files, today) }));
   const letters = createLetterCatalogue(shards);
   const textOf = async (id: string) => {
     const { reader, row } = await letters.find(id);

@@ -1,11 +1,14 @@
 import { compareOutcomes } from '../../reply/outcome-class.ts';
 import { facetNames, type FacetCount, type FacetCounts, type FacetName } from '../query/search-request.ts';
-import type { FacetColumn, ShardFacets } from './shard-facets.ts';
+import { commitmentValues, type FacetColumn, type ShardFacets } from './shard-facets.ts';
+
+const commitmentOrder: readonly string[] = commitmentValues;
 
 /** Facets whose values have an order of their own. */
 const orders: Partial<Record<FacetName, (a: FacetCount, b: FacetCount) => number>> = {
   year: (a, b) => (a.value < b.value ? 1 : -1),
   outcome: (a, b) => compareOutcomes(a.value, b.value),
+  commitment: (a, b) => commitmentOrder.indexOf(a.value) - commitmentOrder.indexOf(b.value),
 };
 
 /** Filters found letters by the chosen values, and counts them, shard by shard. */
@@ -31,8 +34,10 @@ export function createFacetFilter(chosen: Partial<Record<FacetName, readonly str
       const refusals = new Uint8Array(rows.length);
       const refusing = new Uint8Array(rows.length);
       for (const name of restricting) {
-        const { values, rows: column } = facets[name];
-        const refuses = values.map((value) => !isChosen(name, value));
+        const { values, rows: column, implied } = facets[name];
+        const refuses = values.map(
+          (value, index) => !isChosen(name, value) && !isChosen(name, values[implied?.[index] ?? 0] ?? ''),
+        );
         for (let at = 0; at < rows.length; at += 1) {
           if (refuses[column[rows[at] ?? 0] ?? 0] !== true) continue;
           refusals[at] = (refusals[at] ?? 0) + 1;
@@ -41,7 +46,7 @@ export function createFacetFilter(chosen: Partial<Record<FacetName, readonly str
       }
       const passed = restricting.length === 0 ? rows : rows.filter((_, at) => refusals[at] === 0);
       for (const [facet, name] of facetNames.entries()) {
-        const { values, rows: column } = facets[name];
+        const { values, rows: column, implied = [] } = facets[name];
         const tally = new Uint32Array(values.length);
         const count = (row: number) => {
           const index = column[row] ?? 0;
@@ -52,6 +57,8 @@ export function createFacetFilter(chosen: Partial<Record<FacetName, readonly str
         if (restricting.includes(name))
           for (const [at, row] of rows.entries())
             if (refusals[at] === 1 && refusing[at] === facet) count(row);
+        for (const [index, other] of implied.entries())
+          if (other > 0) tally[other] = (tally[other] ?? 0) + (tally[index] ?? 0);
         add(name, facets[name], tally);
       }
       return passed;

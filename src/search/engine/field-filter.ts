@@ -31,6 +31,11 @@ export async function createRowTest(shard: ShardReader, test: FieldTest): Promis
       );
     case 'outcome':
       return byValue(head.facets.outcome, (value) => isOutcome(value, test.choice));
+    case 'commitment':
+      return byValue(
+        head.allFacets.commitment,
+        (value) => value === test.choice || (value !== '' && test.choice === '有'),
+      );
     case 'kind':
     case 'role':
     case 'assembly':

@@ -19,10 +19,15 @@ const stored: Record<StoredFacet, StoredColumn> = {
   kind: none,
   role: none,
   outcome: none,
+  commitment: column('2020-06-30', '2020-06-29', 'undated', ''),
 };
 
 test('places are those stated, else those of the agencies; sessions of two cities are two', () => {
-  const { place, session, assembly, year } = shardFacets(['2020-01-02', '2020-01-01', '', ''], stored);
+  const { place, session, assembly, year } = shardFacets(
+    ['2020-01-02', '2020-01-01', '', ''],
+    stored,
+    '2020-06-30',
+  );
   expect(read(place)).toEqual(['青岚市', '松陵市', '松陵市', '']);
   expect(read(session)).toEqual(['政协/青岚市/12-4', '政协/松陵市/12-4', '政协/松陵市/12-4', '政协/市/12-4']);
   expect(session.labels).toEqual([
@@ -33,4 +38,11 @@ test('places are those stated, else those of the agencies; sessions of two citie
   ]);
   expect(read(assembly)).toEqual(['政协', '政协', '政协', '政协']);
   expect(read(year)).toEqual(['2020', '2020', '', '']);
+});
+
+test('a commitment is overdue from the day after it is due', () => {
+  const judged = (today: string) => read(shardFacets([], stored, today).commitment);
+  expect(judged('2020-06-29')).toEqual(['有', '有', '有', '']);
+  expect(judged('2020-06-30')).toEqual(['有', '到期', '有', '']);
+  expect(judged('2021-01-01')).toEqual(['到期', '到期', '有', '']);
 });

@@ -7,6 +7,8 @@ import { parseSessionKey, sessionKey, sessionLabel } from '../query/session-key.
 export interface FacetColumn extends StoredColumn {
   /** What visitors read, where that differs from the values. */
   labels?: string[];
+  /** For each value the index of one that its letters have too; 0 for none. */
+  implied?: number[];
 }
 
 /** All facets of a shard. */
@@ -15,8 +17,14 @@ export type ShardFacets = Record<FacetName, FacetColumn>;
 /**
  * The facets of a shard: those stored, and those derived from them. Where an agency is follows from its name, as on
  * the pages of the letters, and is not stored.
+ *
+ * @param today The visitor's day, `yyyy-mm-dd`: what is overdue is not known when an edition is built.
  */
-export function shardFacets(dates: readonly string[], stored: StoredShardHead['facets']): ShardFacets {
+export function shardFacets(
+  dates: readonly string[],
+  stored: StoredShardHead['facets'],
+  today: string,
+): ShardFacets {
   const { place, session, issuer } = stored;
   const placed = derive([session, place, issuer], placeSession);
   return {
@@ -25,6 +33,21 @@ export function shardFacets(dates: readonly string[], stored: StoredShardHead['f
     year: indexValues(dates.map((date) => date.slice(0, 4))),
     session: { ...placed, labels: placed.values.map((key) => sessionLabel(parseSessionKey(key))) },
     assembly: derive([session], (key) => parseSessionKey(key).assembly ?? ''),
+    commitment: judgeCommitments(stored.commitment, today),
+  };
+}
+
+/** Whether a letter makes commitments, and whether one is overdue. */
+export const commitmentValues = ['有', '到期'] as const;
+
+function judgeCommitments({ values, rows }: StoredColumn, today: string): FacetColumn {
+  // Letters, `undated` among them, come after digits.
+  const judged = values.map((due) => (due === '' ? 0 : due < today ? 2 : 1));
+  return {
+    values: ['', ...commitmentValues],
+    labels: ['', '有承诺', '已到期'],
+    implied: [0, 0, 1],
+    rows: rows.map((index) => judged[index] ?? 0),
   };
 }
 

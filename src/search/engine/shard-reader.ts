@@ -11,6 +11,7 @@ import { shardFacets, type ShardFacets } from './shard-facets.ts';
 import type { IndexFiles } from './index-files.ts';
 import type { LetterText } from '../text/letter-text.ts';
 import { openTextTable, type StoredTextTable } from '../form/text-table.ts';
+import { localDay } from '../query/local-day.ts';
 import { unpackDates } from '../form/packed-dates.ts';
 import type { Phrase } from '../text/tokens.ts';
 import { findPhrase } from './phrase-search.ts';
@@ -41,7 +42,12 @@ export interface OpenShard extends ShardEntry {
   reader: ShardReader;
 }
 
-export function createShardReader({ folder, letters, stamps }: ShardEntry, files: IndexFiles): ShardReader {
+/** @param today The visitor's day, `yyyy-mm-dd`. */
+export function createShardReader(
+  { folder, letters, stamps }: ShardEntry,
+  files: IndexFiles,
+  today = localDay(new Date()),
+): ShardReader {
   const part = (name: ShardPart) => ({ name: shardFile.part(folder, name), stamp: stamps[name] });
   const table = (): Promise<ChunkTable> =>
     files.value(part('chunks'), (value) => openChunkTable(value as StoredChunkTable));
@@ -49,7 +55,8 @@ export function createShardReader({ folder, letters, stamps }: ShardEntry, files
     files.value(part('head'), (value): ShardHead => {
       const stored = value as StoredShardHead;
       const dates = unpackDates(stored.dates);
-      return { ...stored, dates, zoneEnds: toZoneEnds(stored), allFacets: shardFacets(dates, stored.facets) };
+      const allFacets = shardFacets(dates, stored.facets, today);
+      return { ...stored, dates, zoneEnds: toZoneEnds(stored), allFacets };
     });
   const chunk = async (number: number) => {
     const { boundOf, stampOf } = await table();

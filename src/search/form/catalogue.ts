@@ -7,7 +7,9 @@ import type { FacetName } from '../query/search-request.ts';
 
 /** Facets that are stored, as letters state them. Those of a shard (`facets.ts`) are derived from these and the date. */
 export type StoredFacet = Exclude<FacetName, 'year' | 'assembly'>;
-export const storedFacets: readonly StoredFacet[] = ['place', 'session', 'kind', 'issuer', 'role', 'outcome'];
+export const storedFacets: readonly StoredFacet[] = [
+  ...(['place', 'session', 'kind', 'issuer', 'role', 'outcome', 'commitment'] as const),
+];
 
 /** Loaded with the first search of the shard. */
 export interface StoredShardHead extends ZoneLengths {

@@ -1,4 +1,3 @@
-import type { Frontmatter } from '../../reply/frontmatter.ts';
 import {
   storedFacets,
   type Columns,
@@ -11,7 +10,7 @@ import { packDates } from '../form/packed-dates.ts';
 import { sessionKey } from '../query/session-key.ts';
 
 /** What the columns say of a letter. */
-export type CataloguedLetter = Pick<IndexedLetter, 'id' | 'frontmatter'>;
+export type CataloguedLetter = Pick<IndexedLetter, 'id' | 'frontmatter' | 'commitment'>;
 
 /** The day of a letter, `yyyy-mm-dd`; empty if it states none. */
 export function dateOf({ frontmatter }: Pick<IndexedLetter, 'frontmatter'>): string {
@@ -23,10 +22,7 @@ export function buildHeadColumns(
   letters: readonly CataloguedLetter[],
 ): Pick<StoredShardHead, 'ids' | 'dates' | 'facets'> {
   const facets = Object.fromEntries(
-    storedFacets.map((name) => [
-      name,
-      storedColumn(letters.map(({ frontmatter }) => facetOf[name](frontmatter))),
-    ]),
+    storedFacets.map((name) => [name, storedColumn(letters.map(facetOf[name]))]),
   ) as StoredShardHead['facets'];
   return { ids: letters.map(({ id }) => id), dates: packDates(letters.map(dateOf)), facets };
 }
@@ -51,13 +47,14 @@ export function buildColumns(letters: readonly CataloguedLetter[]): Columns {
   };
 }
 
-const facetOf: Record<StoredFacet, (frontmatter: Frontmatter) => string | undefined> = {
-  place: ({ place }) => place,
-  session: ({ proposal = {} }) => sessionKey(proposal),
-  kind: ({ proposal }) => proposal?.kind,
-  issuer: ({ issuer }) => issuer,
-  role: ({ role }) => role,
-  outcome: ({ outcome }) => outcome,
+const facetOf: Record<StoredFacet, (letter: CataloguedLetter) => string | undefined> = {
+  place: ({ frontmatter }) => frontmatter.place,
+  session: ({ frontmatter: { proposal = {} } }) => sessionKey(proposal),
+  kind: ({ frontmatter }) => frontmatter.proposal?.kind,
+  issuer: ({ frontmatter }) => frontmatter.issuer,
+  role: ({ frontmatter }) => frontmatter.role,
+  outcome: ({ frontmatter }) => frontmatter.outcome,
+  commitment: ({ commitment }) => commitment,
 };
 
 function storedColumn(stated: readonly (string | undefined)[]): StoredColumn {

@@ -35,6 +35,10 @@ export async function buildSearch(
 }
 
 /** A letter that is in memory already. */
-export function sourceOf({ id, frontmatter, body }: IndexedLetter): SourceLetter {
-  return { id, hash: sha256(JSON.stringify([id, frontmatter, body])), frontmatter, body: () => body };
+export function sourceOf({ id, frontmatter, body, commitment }: IndexedLetter): SourceLetter {
+  return {
+    ...{ id, hash: sha256(JSON.stringify([id, frontmatter, body, commitment])), frontmatter },
+    ...(commitment !== undefined && { commitment }),
+    body: () => body,
+  };
 }

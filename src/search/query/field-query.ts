@@ -27,6 +27,7 @@ const choices = {
   提案类别: 'kind',
   办理类型: 'role',
   会议: 'assembly',
+  承诺: 'commitment',
 } as const;
 type ChoiceField = (typeof choices)[keyof typeof choices];
 
@@ -36,6 +37,7 @@ const choiceForms: Record<ChoiceField, { form: RegExp; examples: string }> = {
   kind: { form: /^(?:提案|建议|议案)$/u, examples: '“类别：提案”“类别：建议”或“类别：议案”' },
   role: { form: /^(?:主办|会办)$/u, examples: '“办理类型：主办”或“办理类型：会办”' },
   assembly: { form: /^(?:人大|政协)$/u, examples: '“会议：人大”或“会议：政协”' },
+  commitment: { form: /^(?:有|到期)$/u, examples: '“承诺：有”或“承诺：到期”' },
 };
 
 /** The condition of a field query. */

@@ -8,6 +8,7 @@ export const facetNames = [
   'issuer',
   'role',
   'outcome',
+  'commitment',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 

@@ -9,7 +9,12 @@ export interface IndexedLetter {
   frontmatter: Frontmatter;
   /** Markdown */
   body: string;
+  /** Of a letter in which an agency undertakes something: the first day after which that may be overdue. */
+  commitment?: DueDay;
 }
+
+/** `yyyy-mm-dd`, or `undated` where nothing can be overdue. */
+export type DueDay = string;
 
 /** The searchable text of a letter. */
 export function letterText({ frontmatter, body }: Pick<IndexedLetter, 'frontmatter' | 'body'>): LetterText {

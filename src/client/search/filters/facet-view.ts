@@ -21,6 +21,8 @@ export interface FacetOptions {
   note?: string;
   /** Explains a value. */
   meaningOf?: (value: string) => string | undefined;
+  /** Values without which it offers no choice. */
+  least?: number;
   /** Whether it is expanded at first. */
   open: boolean;
   facet: () => HTMLElement;
@@ -35,6 +37,7 @@ export function createFacetView({
   title,
   note = '',
   meaningOf,
+  least = 2,
   open,
   facet,
   value: newRow,
@@ -108,7 +111,7 @@ export function createFacetView({
     element: group,
     update(newest) {
       counts = newest;
-      group.hidden = newest.length < 2 && !newest.some(({ chosen }) => chosen);
+      group.hidden = newest.length < least && !newest.some(({ chosen }) => chosen);
       if (newest.some(({ chosen }) => chosen)) details.open = true;
       if (details.open) render();
     },

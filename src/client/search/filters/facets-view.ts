@@ -13,6 +13,7 @@ export const facetTitles: Record<FacetName, string> = {
   issuer: '发文机关',
   role: '主办、会办',
   outcome: '办理结果',
+  commitment: '承诺',
 };
 
 /** Expanded at first: what most visitors filter by. */
@@ -21,6 +22,7 @@ const open: readonly FacetName[] = ['place', 'year', 'kind', 'issuer', 'outcome'
 /** What a visitor must know of the values. */
 const notes: Partial<Record<FacetName, string>> = {
   place: '答复没有写明的，据发文机关的名称推定。',
+  commitment: '由程序从正文摘录。已到期按今天计算，不含记录为已落实的。',
 };
 
 /**
@@ -44,6 +46,8 @@ export function createFacetsView(
       title: facetTitles[name],
       ...(notes[name] !== undefined && { note: notes[name] }),
       ...(name === 'outcome' && { meaningOf }),
+      // Not all letters make commitments, so one value is a choice as well.
+      ...(name === 'commitment' && { least: 1 }),
       open: open.includes(name),
       facet,
       value,
