@@ -8,6 +8,7 @@ export interface FoundNumber {
 
 const issued =
   /(?<code>[\p{Script=Han}A-Za-z]{2,24})(?<open>[〔（]) ?(?<year>(?:19|20)\d{2}) ?年?[〕）] ?(?<ordinal>第?) ?(?<number>\d{1,5}) ?号/gu;
+const yearInBrackets = /[〔（] ?(?:19|20)\d{2}/u;
 const order =
   /(?<body>国务院|主席|[\p{Script=Han}]{2,10}?(?:人民政府|委员会|部|总局|省政府|市政府))(?:令 ?第? ?(?<one>\d{1,4}) ?号|第 ?(?<other>\d{1,4}) ?号令)/gu;
 const standard =
@@ -35,7 +36,8 @@ const codeEnd = /[发办函字规文令通知号复综联合]$|^财|^教|^国|^�
  */
 export function findNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
-  for (const match of text.matchAll(issued)) {
+  // The patterns begin with any character: they are tried only where they can match.
+  for (const match of yearInBrackets.test(text) ? text.matchAll(issued) : []) {
     const { code = '', open, year = '', ordinal = '', number = '' } = match.groups ?? {};
     const own = trimCode(code);
     if (own === undefined || (open === '（' && !codeEnd.test(own))) continue;
@@ -43,7 +45,7 @@ export function findNumbers(text: string): FoundNumber[] {
     const end = match.index + match[0].length;
     found.push({ at, end, number: `${own}〔${year}〕${ordinal}${Number(number)}号` });
   }
-  for (const match of text.matchAll(order)) {
+  for (const match of text.includes('令') ? text.matchAll(order) : []) {
     const { body: by = '', one, other } = match.groups ?? {};
     const issuer = by.replace(lead, '');
     if (/^(?:人民政府|委员会|部|总局|政府)?$/u.test(issuer)) continue;
