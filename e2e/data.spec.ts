@@ -12,7 +12,7 @@ test('the page on open data states the correct size, hash and number of letters 
 }) => {
   await open('data.html');
   const described = page.getByRole('region', { name: '数据文件' }).getByRole('listitem');
-  await expect(described).toHaveCount(6);
+  await expect(described).toHaveCount(9);
   for (const item of await each(described)) {
     const href = await attributeOf(item.getByRole('link'), 'href');
     const bytes = await readFile(join(editionFolder, href));
@@ -25,7 +25,7 @@ test('the page on open data states the correct size, hash and number of letters 
 test('the data dictionary has a row for every field of the published schemas', async ({ page, open }) => {
   await open('data.html');
   const names = await textsOf(page.locator('.data-dictionary th code'));
-  const schemas = ['data/reply.schema.json', 'data/commitment.schema.json'];
+  const schemas = ['reply', 'commitment', 'policy'].map((name) => `data/${name}.schema.json`);
   const schema = (await Promise.all(schemas.map((path) => textIn(editionFolder, path)))).join('');
   for (const name of names)
     expect(schema).toContain(`"${name.split('.').at(-1)?.replace('[]', '') ?? ''}": {`);

@@ -1,5 +1,6 @@
 import { address } from '../../archive/address.ts';
 import { commitmentRecords } from '../../data/commitments/commitment-record.ts';
+import { policyRecords } from '../../data/policies/policy-record.ts';
 import { describeDataFiles, packageName, type DataPackage } from '../../data/open-data/data-package.ts';
 import { writeTableHead, writeTableRow } from '../../data/open-data/letter-table.ts';
 import { letterRecords } from '../../data/open-data/letter-record.ts';
@@ -8,6 +9,7 @@ import { digest } from '../digest.ts';
 import type { EditionFile } from '../edition/edition-file.ts';
 import type { EditionFolder } from '../edition/edition-folder.ts';
 import { writeCommitments } from './commitment-files.ts';
+import { writePolicies } from './policy-files.ts';
 
 /** Writes a letter as a line of CSV, once for all tables that it is in. */
 export function rowWriter(url: string | undefined): (letter: SnapshotLetter) => string {
@@ -23,7 +25,7 @@ export function rowWriter(url: string | undefined): (letter: SnapshotLetter) => 
 }
 
 /**
- * Writes the open data on the whole archive but the records of its letters: tables, commitments, the schemas of the
+ * Writes the open data on the whole archive but the records of its letters: tables, commitments, policies, the schemas of the
  * records, and the Data Package that lists all files with size and SHA-256.
  *
  * @param records The file of the records, in the edition already.
@@ -31,7 +33,7 @@ export function rowWriter(url: string | undefined): (letter: SnapshotLetter) => 
  */
 export function writeOpenData(
   edition: EditionFolder,
-  { letters, frame }: ContentSnapshot,
+  { letters, policies: placed, frame }: ContentSnapshot,
   records: EditionFile,
   rowOf: (letter: SnapshotLetter) => string,
 ): DataPackage {
@@ -44,9 +46,11 @@ export function writeOpenData(
   const ordered = () => letters.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (!edition.keep(table, key)) edition.write(table, key, writeTableHead() + ordered().map(rowOf).join(''));
   const commitments = writeCommitments(edition, { letters, frame });
+  const policies = writePolicies(edition, { letters, policies: placed, frame });
   for (const [name, { schema }] of [
     ['reply.schema.json', letterRecords],
     ['commitment.schema.json', commitmentRecords],
+    ['policy.schema.json', policyRecords],
   ] as const) {
     const text = `${JSON.stringify(schema, undefined, 1)}\n`;
     edition.write(address.dataFile(name), digest(text), text);
@@ -54,12 +58,13 @@ export function writeOpenData(
   const names = [
     ...(['replies.jsonl.gz', 'replies.csv', 'reply.schema.json'] as const),
     ...(['commitments.jsonl.gz', 'commitments.csv', 'commitment.schema.json'] as const),
+    ...(['policies.jsonl.gz', 'policies.csv', 'policy.schema.json'] as const),
   ];
   const files = names.map((path) => {
     const { bytes, sha256 } = path === 'replies.jsonl.gz' ? records : edition.get(address.dataFile(path));
     return { path, bytes, sha256 };
   });
-  const described = describeDataFiles(files, { letters: letters.length, commitments }, frame.site);
+  const described = describeDataFiles(files, { letters: letters.length, commitments, policies }, frame.site);
   const text = `${JSON.stringify(described, undefined, 1)}\n`;
   edition.write(address.dataFile(packageName), digest(text), text);
   return described;

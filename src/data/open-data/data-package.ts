@@ -1,5 +1,6 @@
 import type { Site } from '../../reply/site.ts';
 import { commitmentColumns } from '../commitments/commitment-record.ts';
+import { policyColumns } from '../policies/policy-record.ts';
 import { tableColumns } from './letter-table.ts';
 import type { DataField } from './record-schema.ts';
 
@@ -40,9 +41,10 @@ export interface DataPackage {
   description: string;
   homepage?: string;
   licenses: { title: string; path?: string }[];
-  /** Not part of the standard: how many letters and commitments the files contain. */
+  /** Not part of the standard: how many letters, commitments and policies the files contain. */
   letters: number;
   commitments: number;
+  policies: number;
   resources: DataResource[];
 }
 
@@ -69,6 +71,17 @@ const formats = {
     format: 'json',
     mediatype: 'application/schema+json',
   },
+  'policies.jsonl.gz': {
+    title: '引用的文件，JSON Lines，gzip 压缩',
+    format: 'jsonl',
+    mediatype: 'application/gzip',
+  },
+  'policies.csv': { title: '引用的文件，CSV 表格', format: 'csv', mediatype: 'text/csv' },
+  'policy.schema.json': {
+    title: '引用的文件的格式，JSON Schema',
+    format: 'json',
+    mediatype: 'application/schema+json',
+  },
 };
 export type DataFileName = keyof typeof formats;
 
@@ -76,12 +89,13 @@ export type DataFileName = keyof typeof formats;
 const columns: Partial<Record<DataFileName, readonly DataField[]>> = {
   'replies.csv': tableColumns,
   'commitments.csv': commitmentColumns,
+  'policies.csv': policyColumns,
 };
 
 /** Describes the files of the open data. There is no date, so that two builds of an archive are identical. */
 export function describeDataFiles(
   files: readonly (DataFile & { path: DataFileName })[],
-  { letters, commitments }: Pick<DataPackage, 'letters' | 'commitments'>,
+  { letters, commitments, policies }: Pick<DataPackage, 'letters' | 'commitments' | 'policies'>,
   site: Pick<Site, 'name' | 'description' | 'url' | 'licence'>,
 ): DataPackage {
   const { name: title, description, url, licence } = site;
@@ -94,6 +108,7 @@ export function describeDataFiles(
     licenses: [{ title: licence.name, ...(licence.url !== undefined && { path: licence.url }) }],
     letters,
     commitments,
+    policies,
     resources: files.map(({ path, bytes, sha256 }) => ({
       name: path.replaceAll('.', '-'),
       path,

@@ -1,0 +1,37 @@
+import { gzipSync } from 'fflate';
+import { address } from '../../archive/address.ts';
+import { makePolicyRecord, writePolicyHead, writePolicyRows } from '../../data/policies/policy-record.ts';
+import { compareText } from '../../reply/text-order.ts';
+import type { ContentSnapshot } from '../content-snapshot.ts';
+import { digest } from '../digest.ts';
+import type { EditionFolder } from '../edition/edition-folder.ts';
+
+/**
+ * Writes the policies that letters cite, ordered by their keys: records as JSON Lines, compressed, and a table.
+ *
+ * @returns How many there are.
+ */
+export function writePolicies(
+  edition: EditionFolder,
+  { letters, policies, frame }: Pick<ContentSnapshot, 'letters' | 'policies' | 'frame'>,
+): number {
+  const { url } = frame.site;
+  const key = digest(
+    'policies',
+    url,
+    letters.map(({ digest: own, facts }) => [own, facts.sha256]),
+  );
+  const lines = address.dataFile('policies.jsonl.gz');
+  const table = address.dataFile('policies.csv');
+  const all = [...policies.repeated, ...policies.rare.flatMap((year) => year.policies)];
+  const records = () =>
+    all.toSorted((a, b) => compareText(a.key, b.key)).map((policy) => makePolicyRecord(policy, url));
+  if (!edition.keep(lines, key)) {
+    const text = records().map((record) => `${JSON.stringify(record)}\n`);
+    // The lowest level that shrinks text well: the file changes with every letter.
+    edition.write(lines, key, gzipSync(Buffer.from(text.join('')), { level: 3, mtime: 0 }));
+  }
+  if (!edition.keep(table, key))
+    edition.write(table, key, writePolicyHead() + records().map(writePolicyRows).join(''));
+  return all.length;
+}
