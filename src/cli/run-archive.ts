@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isCancel, password } from '@clack/prompts';
+import { openSigningKey, type SigningKey } from '../offline/signing/signing.ts';
 import { writeArchive } from '../offline/writing/write-archive.ts';
 import { describeStorageFault, isStorageFault } from '../storage/storage-fault.ts';
 import { showProgress } from './progress.ts';
@@ -9,6 +12,8 @@ export interface ArchiveCommandOptions {
   edition: string;
   content: string;
   out: string;
+  /** Path of a secret key. */
+  sign?: string;
   quiet?: boolean;
 }
 
@@ -16,9 +21,10 @@ export interface ArchiveCommandOptions {
 export async function runArchive(options: ArchiveCommandOptions): Promise<void> {
   const { edition, quiet = false } = options;
   const out = resolve(options.out);
+  const key = options.sign === undefined ? undefined : await readSigningKey(options.sign);
   const progress = showProgress({ quiet });
   try {
-    const written = await writeArchive({ edition, out, onProgress: progress.show });
+    const written = await writeArchive({ edition, out, key, onProgress: progress.show });
     progress.end();
     if (quiet) return;
     process.stdout.write(
@@ -29,4 +35,19 @@ export async function runArchive(options: ArchiveCommandOptions): Promise<void> 
     if (!isStorageFault(error)) throw error;
     throw new Error(`${describeStorageFault(error, out)}没有打包；原有的文件未改动。`, { cause: error });
   }
+}
+
+/** Reads a secret key; its password is asked for, or comes from the environment where there is no terminal. */
+async function readSigningKey(path: string): Promise<SigningKey> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new Error(`读不到私钥文件 ${path}。`);
+  return openSigningKey(text, async () => {
+    const given = process.env.DAFU_KEY_PASSWORD;
+    if (given !== undefined) return given;
+    if (!process.stdin.isTTY)
+      throw new Error('私钥有密码。请在终端里运行，或用环境变量 DAFU_KEY_PASSWORD 给出。');
+    const typed = await password({ message: '私钥的密码', output: process.stderr });
+    if (isCancel(typed)) throw new Error('没有给出密码，没有签名。');
+    return typed;
+  });
 }

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { toPrintable } from '../check/printable-text.ts';
+import { readPublicKey } from '../offline/signing/signing.ts';
 import { isIntact, verifyCopy, type Verification } from '../offline/verification/verify-copy.ts';
 import { showProgress } from './progress.ts';
 
@@ -6,15 +8,21 @@ import { showProgress } from './progress.ts';
 export interface VerifyCommandOptions {
   /** Absolute path. */
   path: string;
+  /** A public key of minisign, or the path of its file. */
+  key?: string;
+  /** Path of a signature. */
+  signature?: string;
   quiet?: boolean;
 }
 
 /** Checks a copy and prints what differs; nothing that is not a copy passes for one. */
-export async function runVerify({ path, quiet = false }: VerifyCommandOptions): Promise<void> {
+export async function runVerify({ path, quiet = false, ...given }: VerifyCommandOptions): Promise<void> {
+  const key = given.key === undefined ? undefined : await readPublicKey(given.key);
+  const signature = given.signature === undefined ? undefined : resolve(given.signature);
   const progress = showProgress({ quiet });
   let found: Verification;
   try {
-    found = await verifyCopy({ path, showName: toPrintable, onProgress: progress.show });
+    found = await verifyCopy({ path, showName: toPrintable, key, signature, onProgress: progress.show });
   } finally {
     progress.end();
   }
@@ -50,12 +58,17 @@ function listProblems({ differences, unreadable, others, faults, info }: Verific
   ];
 }
 
-function summarise({ listed, kind, sha256, isListed, info }: Verification): string[] {
+function summarise({ listed, kind, sha256, sums, info }: Verification): string[] {
   return [
     `核对完毕：${listed} 个文件全部一致，没有缺少，也没有多出${kind === 'bag' ? '（BagIt 包，SHA-256 与 SM3）' : '（SHA-256）'}。\n`,
     ...(sha256 === undefined
       ? []
-      : [`zip 的 SHA-256：${sha256}${isListed === true ? '（与旁边的 SHA256SUMS 相同）' : ''}\n`]),
+      : [`zip 的 SHA-256：${sha256}${sums.isListed ? '（与旁边的 SHA256SUMS 相同）' : ''}\n`]),
+    ...(sums.signedBy === undefined
+      ? sums.isSigned
+        ? ['有签名，没有核对：请用 --key 给出公钥。\n']
+        : []
+      : [`签名有效，公钥编号 ${sums.signedBy}。\n`]),
     ...describeInfo(info),
   ];
 }

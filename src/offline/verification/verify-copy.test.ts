@@ -50,7 +50,11 @@ test('an edition, a bag in a folder, the folder around it and the zip are intact
     expect(isIntact(found)).toBe(true);
     expect(found.info).toMatchObject({ name: '虚构的答复档案', day: '2026-03-05', letters: 3 });
   }
-  expect(await verify(zip)).toMatchObject({ kind: 'bag', form: 'zip', isListed: true });
+  expect(await verify(zip)).toMatchObject({
+    kind: 'bag',
+    form: 'zip',
+    sums: { isListed: true, isSigned: false },
+  });
   expect(await verify(edition)).toMatchObject({ kind: 'edition', form: 'folder' });
 });
 

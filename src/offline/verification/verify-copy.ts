@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { algorithms, bagDeclaration, payloadFolder } from '../../archive/bag/bag.ts';
 import { editionInfoName, parseEditionInfo, type EditionInfo } from '../../archive/edition-info.ts';
-import { parseManifest } from '../../archive/manifest.ts';
+import { manifestName } from '../../archive/manifest.ts';
+import type { PublicKey } from '../../archive/signature/minisign-files.ts';
 import { checkCopy } from '../../archive/verification/copy-check.ts';
 import type { CheckedCopy } from '../../archive/verification/differences.ts';
 import { hashFile, sha256 } from '../../storage/file-hash.ts';
-import { sumsName } from '../writing/write-archive.ts';
 import { openCopy } from './opened-copy.ts';
+import { checkSums, type SumsCheck } from './sums-check.ts';
 
 /** What is checked, and how. */
 export interface VerifyOptions {
@@ -15,6 +14,10 @@ export interface VerifyOptions {
   path: string;
   /** Makes a name that anyone may have chosen printable. */
   showName: (name: string) => string;
+  /** The key that must have signed it. */
+  key?: PublicKey | undefined;
+  /** Path of the signature, if it is not beside the copy. */
+  signature?: string | undefined;
   onProgress?: (step: { text: string; share: number; done: number; total: number }) => void;
 }
 
@@ -31,8 +34,7 @@ export interface Verification extends CheckedCopy {
   info: EditionInfo | undefined;
   /** SHA-256 of a zip. */
   sha256?: string;
-  /** `SHA256SUMS` beside the zip lists it. */
-  isListed?: boolean;
+  sums: Omit<SumsCheck, 'faults'>;
 }
 
 /** Whether nothing differs. */
@@ -45,7 +47,8 @@ export function isIntact({ differences, unreadable, others, faults }: Verificati
  *
  * @throws Error in Chinese when it is no copy, or a zip is not to be trusted.
  */
-export async function verifyCopy({ path, showName, onProgress }: VerifyOptions): Promise<Verification> {
+export async function verifyCopy(options: VerifyOptions): Promise<Verification> {
+  const { path, showName, key, signature, onProgress } = options;
   const copy = await openCopy(path, showName);
   try {
     const total = copy.files.size;
@@ -66,9 +69,14 @@ export async function verifyCopy({ path, showName, onProgress }: VerifyOptions):
     const isRead = (name: string) => !unreadable.has(name);
     const prefix = checked.kind === 'bag' ? payloadFolder : '';
     const text = await copy.readText(prefix + editionInfoName).catch(() => '');
+    const zip = await whole;
+    const manifest = hashes.get(`${prefix}${manifestName}.txt`)?.sha256;
+    const { faults, ...sums } = await checkSums({ path, zip, manifest }, key, signature);
     return {
       ...checked,
-      ...(whole && (await checkSums(path, await whole, checked.faults))),
+      faults: [...checked.faults, ...faults],
+      sums,
+      ...(zip !== undefined && { sha256: zip }),
       differences: { ...differences, changed: differences.changed.filter(isRead) },
       form: copy.form,
       files: total,
@@ -90,16 +98,4 @@ function tryParse(text: string): EditionInfo | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Compares a zip with the sums beside it, if they list it. */
-async function checkSums(
-  path: string,
-  hash: string,
-  faults: string[],
-): Promise<{ sha256: string; isListed: boolean }> {
-  const text = await readFile(join(dirname(path), sumsName), 'utf8').catch(() => undefined);
-  const listed = text === undefined ? undefined : parseManifest(text).get(basename(path));
-  if (listed !== undefined && listed !== hash) faults.push(`zip 的 SHA-256 与旁边的 ${sumsName} 不符。`);
-  return { sha256: hash, isListed: listed !== undefined };
 }
