@@ -14,7 +14,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EditionFolder, noFormerFiles } from './edition-folder.ts';
 import { writeBuildInfo } from './build-info.ts';
 import { temporaryName } from '../../storage/temporary-name.ts';
-import { replaceOutput, restoreOutput } from './output-folder.ts';
+import { restoreFolder } from '../../storage/replaced-folder.ts';
+import { replaceOutput } from './output-folder.ts';
 
 let folder: string;
 let out: string;
@@ -97,7 +98,7 @@ const abandoned = (name = 'dist') =>
   join(folder, temporaryName(name).replace(/partial-\d+-\d+/, `partial-${2 ** 22 + 1}-5`));
 
 test('a build killed between its two renames is repaired by the next build and by serving the folder', async () => {
-  for (const mend of [() => build('newer'), () => restoreOutput(out)]) {
+  for (const mend of [() => build('newer'), () => restoreFolder(out)]) {
     await build('old');
     const workshop = abandoned();
     mkdirSync(workshop);
@@ -137,12 +138,12 @@ test('temporary folders of killed builds are removed, those of running ones are 
 
 test('a second build of the same folder reports the first and changes nothing; other folders can be built', async () => {
   await replaceOutput(out, async (staging) => {
-    await expect(build('second')).rejects.toThrow(`另一次构建正在写 ${out}。进程 ${process.pid} 正在使用`);
+    await expect(build('second')).rejects.toThrow(`另一个程序正在写 ${out}。进程 ${process.pid} 正在使用`);
     await replaceOutput(join(folder, 'other'), (other) => {
       writeFileSync(join(other, 'index.html'), 'other');
       return Promise.resolve();
     });
-    await restoreOutput(out);
+    await restoreFolder(out);
     writeFileSync(join(staging, 'index.html'), 'first');
   });
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('first');

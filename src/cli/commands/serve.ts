@@ -17,8 +17,8 @@ export function registerServe(program: Command): void {
       if (!Number.isInteger(port) || port < 0 || port > 65535)
         program.error(`error: option '--port' is invalid. 端口应为 0 到 65535 的整数`, { exitCode: 2 });
       const { serveEdition } = await import('../../serve/server.ts');
-      const { restoreOutput } = await import('../../build/edition/output-folder.ts');
-      await restoreOutput(resolve(dir));
+      const { restoreFolder } = await import('../../storage/replaced-folder.ts');
+      await restoreFolder(resolve(dir));
       const { address } = await serveEdition(resolve(dir), { port, host: options.host });
       process.stdout.write(`按 Ctrl+C 结束 · press Ctrl+C to stop\n${address}\n`);
     });
