@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { registerApply } from './commands/apply.ts';
 import { registerArchive } from './commands/archive.ts';
 import { registerBuild } from './commands/build.ts';
 import { registerCheck } from './commands/check.ts';
@@ -22,6 +23,7 @@ export function createProgram(): Command {
   registerBuild(program);
   registerArchive(program);
   registerVerify(program);
+  registerApply(program);
   registerServe(program);
   registerCorpus(program);
   registerWorker(program);

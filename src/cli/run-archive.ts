@@ -12,6 +12,8 @@ export interface ArchiveCommandOptions {
   edition: string;
   content: string;
   out: string;
+  /** Path of an older zip. */
+  since?: string;
   /** Path of a secret key. */
   sign?: string;
   quiet?: boolean;
@@ -22,14 +24,18 @@ export async function runArchive(options: ArchiveCommandOptions): Promise<void> 
   const { edition, quiet = false } = options;
   const out = resolve(options.out);
   const key = options.sign === undefined ? undefined : await readSigningKey(options.sign);
+  const since = options.since === undefined ? undefined : resolve(options.since);
   const progress = showProgress({ quiet });
   try {
-    const written = await writeArchive({ edition, out, key, onProgress: progress.show });
+    const written = await writeArchive({ edition, out, key, since, onProgress: progress.show });
     progress.end();
     if (quiet) return;
     process.stdout.write(
       `已打包 ${written.files} 个文件（${(written.size / 1e6).toFixed(1)} MB）：${written.zip}\nSHA-256：${written.sha256}\n`,
     );
+    if (written.delta)
+      process.stdout.write(`增量包（${(written.delta.size / 1e6).toFixed(2)} MB）：${written.delta.path}\n`);
+    else if (since !== undefined) process.stdout.write('与旧包相同，没有写增量包。\n');
   } catch (error) {
     progress.end();
     if (!isStorageFault(error)) throw error;

@@ -60,7 +60,9 @@ function listProblems({ differences, unreadable, others, faults, info }: Verific
 
 function summarise({ listed, kind, sha256, sums, info }: Verification): string[] {
   return [
-    `核对完毕：${listed} 个文件全部一致，没有缺少，也没有多出${kind === 'bag' ? '（BagIt 包，SHA-256 与 SM3）' : '（SHA-256）'}。\n`,
+    kind === 'delta'
+      ? `核对完毕：增量包的 ${listed} 个文件都没有损坏。\n`
+      : `核对完毕：${listed} 个文件全部一致，没有缺少，也没有多出${kind === 'bag' ? '（BagIt 包，SHA-256 与 SM3）' : '（SHA-256）'}。\n`,
     ...(sha256 === undefined
       ? []
       : [`zip 的 SHA-256：${sha256}${sums.isListed ? '（与旁边的 SHA256SUMS 相同）' : ''}\n`]),

@@ -56,8 +56,12 @@ export function injectFault(
   const { open } = fs;
   const opened: fs.FileHandle[] = [];
   fs.open = async (path, flags, ...more) => {
-    if (!String(path).startsWith(below) || !/[wa+]/.test(String(flags ?? 'r')))
-      return open(path, flags, ...more);
+    const isChange = String(path).startsWith(below) && /[wa+]/.test(String(flags ?? 'r'));
+    if (!isChange) {
+      const handle = await open(path, flags, ...more);
+      opened.push(handle);
+      return handle;
+    }
     await meet('open', String(path));
     const handle = await open(path, flags, ...more);
     opened.push(handle);

@@ -1,10 +1,13 @@
 import { createByteWriter, readVarint } from './varint.ts';
 
 /*
- * A patch makes a new file from an old one: pieces of the old file and bytes of its own, by turns. It is a sequence of
- * `length of bytes, bytes, length of piece, distance of the piece from the end of the piece before`, all numbers in
- * base 128, the distance with its sign in the lowest bit. Compression is left to the zip around it.
+ * A patch makes a new file from an old one: pieces of the old file and bytes of its own, by turns. It is the size of the
+ * new file and a sequence of `length of bytes, bytes, length of piece, distance of the piece from the end of the piece
+ * before`, all numbers in base 128, the distance with its sign in the lowest bit. Compression is left to the zip around it.
  */
+
+/** Larger files, old or new, are not patched, for both are in memory then. In bytes. */
+export const largestPatched = 256 << 20;
 
 /** Pieces shorter than this cost as much as their bytes. In bytes. */
 const block = 24;
@@ -15,6 +18,7 @@ const probes = 16;
 /** Writes a patch. */
 export function makePatch(before: Uint8Array, after: Uint8Array): Uint8Array {
   const out = createByteWriter();
+  out.number(after.length);
   const find = indexBlocks(before);
   let [literal, last, at] = [0, 0, 0];
   let hash = hashAt(after, 0);
@@ -39,15 +43,22 @@ export function makePatch(before: Uint8Array, after: Uint8Array): Uint8Array {
   return out.finish();
 }
 
+/** Size of the file that a patch makes, in bytes. @throws Error in Chinese when it is none. */
+export function patchedSize(patch: Uint8Array): number {
+  const size = readVarint(patch, 0);
+  if (!size || size.value > largestPatched) throw damaged();
+  return size.value;
+}
+
 /**
  * Makes the new file.
  *
- * @param size Of the new file, in bytes.
  * @throws Error in Chinese when the patch is damaged or would make another size.
  */
-export function applyPatch(before: Uint8Array, patch: Uint8Array, size: number): Uint8Array {
+export function applyPatch(before: Uint8Array, patch: Uint8Array): Uint8Array {
+  const size = patchedSize(patch);
   const after = new Uint8Array(size);
-  let [at, filled, last] = [0, 0, 0];
+  let [at, filled, last] = [readVarint(patch, 0)?.next ?? 0, 0, 0];
   const number = () => {
     const read = readVarint(patch, at);
     if (!read) throw damaged();

@@ -4,7 +4,7 @@
  */
 
 /** Algorithm of a signature: of the bytes (`Ed`), or of their BLAKE2b-512 hash (`ED`, the default since 0.10). */
-export type SignatureAlgorithm = 'Ed' | 'ED';
+type SignatureAlgorithm = 'Ed' | 'ED';
 
 export interface PublicKey {
   /** Eight bytes that name the pair of keys. */

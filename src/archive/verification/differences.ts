@@ -2,8 +2,8 @@ import type { Differences } from '../manifest.ts';
 
 /** What a check of a copy found. */
 export interface CheckedCopy {
-  /** A bag has manifests around the edition; an edition alone has the one that the build wrote. */
-  kind: 'bag' | 'edition';
+  /** A bag has manifests around the edition; an edition alone has the one that the build wrote; a delta has none. */
+  kind: 'bag' | 'edition' | 'delta';
   /** Files that the manifests list. */
   listed: number;
   /** How the files differ from the manifests, by their paths in the copy. */

@@ -11,7 +11,7 @@ const range = 1 << 20;
  *
  * @param isOurs As the directory says.
  */
-async function openEntry(
+export async function openEntry(
   source: ByteSource,
   entry: PlacedEntry,
   isOurs: boolean,

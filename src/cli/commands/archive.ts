@@ -14,6 +14,7 @@ export function registerArchive(program: Command): void {
     .argument('[site]', '已构建的网站文件夹 · folder of a built site')
     .addOption(contentOption())
     .option('--out <dir>', '输出文件夹 · output folder', 'archives')
+    .option('--since <zip>', '另写一个增量包，把这个旧包更新为新包 · also write a delta from this older zip')
     .option('--sign <key>', '用 minisign 的私钥文件签名 · sign with a secret key of minisign')
     .option('--quiet', '只显示警告和错误 · print nothing but warnings and errors')
     .action(async (site: string | undefined, options: Omit<ArchiveCommandOptions, 'edition'>) => {

@@ -8,7 +8,7 @@ export function registerVerify(program: Command): void {
     .command('verify')
     .summary('核对副本 · verify a copy')
     .description(
-      '核对一个副本（网站文件夹、BagIt 包的文件夹或 zip）的每个文件，列出改动、缺少和多出的；有不一致时退出码为 1。\nChecks every file of a copy (site folder, bag or zip) and names those changed, missing or extra; exits 1 if any.',
+      '核对一个副本（网站文件夹、BagIt 包的文件夹或 zip、增量包）的每个文件，列出改动、缺少和多出的；有不一致时退出码为 1。\nChecks every file of a copy (site folder, bag, zip or delta) and names those changed, missing or extra; exits 1 if any.',
     )
     .argument('<path>', '副本：文件夹或 zip · copy: folder or zip')
     .option(

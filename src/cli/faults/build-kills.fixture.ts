@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { restoreOutput } from '../../build/edition/output-folder.ts';
+import { restoreFolder } from '../../storage/replaced-folder.ts';
 import { moments } from './moments.fixture.ts';
 import { editionHash, leftovers, type Project } from './project.fixture.ts';
 
@@ -44,7 +44,7 @@ export async function killBuilds(
       await Promise.race([pause(share * life), build.ended]);
       build.kill();
       const { signal } = await build.ended;
-      await restoreOutput(out);
+      await restoreFolder(out);
       seen.add(editionHash(out));
       if (signal === 'SIGKILL') break;
     }

@@ -75,7 +75,7 @@ test(
     const [won, lost] = ended.sort((a, b) => Number(a.status) - Number(b.status));
     expect(won).toMatchObject({ status: 0 });
     expect(lost).toMatchObject({ status: 1, stdout: '' });
-    expect(lost.stderr).toMatch(/另一次构建正在写 .*dist。进程 \d+ 正在使用，请等它结束后再试。/u);
+    expect(lost.stderr).toMatch(/另一个程序正在写 .*dist。进程 \d+ 正在使用，请等它结束后再试。/u);
     expect(editionHash(join(project.root, 'dist'))).toBe(renewed);
     expect(left()).toEqual([]);
   },

@@ -60,8 +60,11 @@ export async function checkSums(
     faults.push(checked.fault);
     return found;
   }
-  const isProved = zip === undefined ? readSignedManifest(checked.trustedComment) === manifest : isListed;
-  if (isProved && manifest !== undefined) return { ...found, signedBy: formatKeyId(key.id) };
+  const isProved =
+    zip === undefined
+      ? manifest !== undefined && readSignedManifest(checked.trustedComment) === manifest
+      : isListed;
+  if (isProved) return { ...found, signedBy: formatKeyId(key.id) };
   faults.push(`签名有效，但签的不是这个副本${zip === undefined ? '' : `：它不在 ${sumsName} 中`}。`);
   return found;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import {
   algorithms,
@@ -13,7 +14,7 @@ import { packBytes } from '../threads/pack-file.ts';
 import { openThreads } from '../threads/thread-pool.ts';
 import type { NewFile } from './new-file.ts';
 import { packFiles } from './packing.ts';
-import { startZip } from './zip-writer.ts';
+import { startZip, type ZipWriter } from './zip-writer.ts';
 
 /** An edition to be put into a zip. */
 export interface EditionToPack {
@@ -29,56 +30,97 @@ export interface EditionToPack {
 /**
  * Writes the bag of an edition as a zip. The same edition gives the same bytes on every machine.
  *
- * @param onProgress Receives the share that is done, 0–1.
+ * @param onProgress Receives the share that is done, 0–1, and of how many files.
  * @returns The hashes of the edition's files, by their paths in it.
  */
 export async function writeBagZip(
   { folder, info, files, name }: EditionToPack,
   file: NewFile,
   onProgress: (share: number, done: number) => void,
-): Promise<Map<string, FileHashes>> {
-  const zip = startZip(file);
+): Promise<ReadonlyMap<string, FileHashes>> {
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  const tags = new Map<string, FileHashes>();
-  const top = `${name}/`;
-  const addTag = async (path: string, text: string) => {
-    const { entry, hashes, parts } = packBytes(top + path, Buffer.from(text));
-    tags.set(path, hashes);
-    await zip.add([entry], parts);
-  };
-  const described = [...describeBag(info, { files: files.length, bytes })].map(
-    ([path, text]) => [path, text] as const,
-  );
-  for (const [path, text] of described.filter(([path]) => path < payloadFolder)) await addTag(path, text);
-
-  const payload = new Map<string, FileHashes>();
   const threads = openThreads(bytes);
-  let done = 0;
   try {
-    const prefix = top + payloadFolder;
-    const packed = files.map(({ path, size }) => ({ file: join(folder, path), name: prefix + path, size }));
-    await packFiles(packed, threads, zip, (some) => {
-      for (const { entry, hashes } of some) {
-        payload.set(entry.name.slice(prefix.length), hashes);
-        done += entry.size;
-      }
-      onProgress(bytes === 0 ? 1 : done / bytes, payload.size);
-    });
+    return await writeBagAround(
+      { name, info, payload: { files: files.length, bytes } },
+      file,
+      async (zip, prefix) => {
+        const payload = new Map<string, FileHashes>();
+        let done = 0;
+        const packed = files.map(({ path, size }) => ({
+          file: join(folder, path),
+          name: prefix + path,
+          size,
+        }));
+        await packFiles(packed, threads, zip, (some) => {
+          for (const { entry, hashes } of some) {
+            payload.set(entry.name.slice(prefix.length), hashes);
+            done += entry.size;
+          }
+          onProgress(bytes === 0 ? 1 : done / bytes, payload.size);
+        });
+        return payload;
+      },
+    );
   } finally {
     await threads.close();
   }
-  const listed = new Map([...payload].map(([path, hashes]) => [payloadFolder + path, hashes]));
-  for (const algorithm of algorithms)
-    await addTag(bagManifestName(algorithm), writeBagManifest(algorithm, listed));
-  const later = described.filter(([path]) => path > payloadFolder);
-  // All tag files are listed, those behind these two in the zip as well.
-  const hashesOfLater = later.map(
-    ([path, text]) => [path, packBytes(path, Buffer.from(text)).hashes] as const,
-  );
-  const allTags = new Map([...tags, ...hashesOfLater]);
-  for (const algorithm of algorithms)
-    await addTag(bagManifestName(algorithm, 'tags'), writeBagManifest(algorithm, allTags));
-  for (const [path, text] of later) await addTag(path, text);
+}
+
+/** What a bag says of its edition before the edition is in it. */
+interface BagOutline {
+  /** Name of the bag: the one folder in the zip. */
+  name: string;
+  info: EditionInfo;
+  payload: { files: number; bytes: number };
+}
+
+/**
+ * Writes a bag as a zip around an edition.
+ *
+ * @param addPayload Adds the files of the edition, sorted, under a prefix; returns their hashes by their paths in it.
+ */
+export async function writeBagAround(
+  { name, info, payload }: BagOutline,
+  file: NewFile,
+  addPayload: (zip: ZipWriter, prefix: string) => Promise<ReadonlyMap<string, FileHashes>>,
+): Promise<ReadonlyMap<string, FileHashes>> {
+  const zip = startZip(file);
+  const add = async (path: string, text: string) => {
+    const { entry, hashes, parts } = packBytes(`${name}/${path}`, Buffer.from(text));
+    await zip.add([entry], parts);
+    return hashes;
+  };
+  const described = describeBag(info, payload);
+  for (const [path, text] of described) if (path < payloadFolder) await add(path, text);
+  const hashes = await addPayload(zip, `${name}/${payloadFolder}`);
+  for (const [path, text] of listBag(described, hashes)) await add(path, text);
+  for (const [path, text] of described) if (path > payloadFolder) await add(path, text);
   await zip.finish();
-  return payload;
+  return hashes;
+}
+
+/**
+ * Makes the manifests of a bag, in the order of their names.
+ *
+ * @param described The other files at its top.
+ * @param payload Hashes of the edition's files, by their paths in it.
+ */
+export function listBag(
+  described: ReadonlyMap<string, string>,
+  payload: ReadonlyMap<string, FileHashes>,
+): Map<string, string> {
+  const listed = new Map([...payload].map(([path, hashes]) => [payloadFolder + path, hashes]));
+  const manifests = new Map(
+    algorithms.map((algorithm) => [bagManifestName(algorithm), writeBagManifest(algorithm, listed)]),
+  );
+  const tags = new Map([...described, ...manifests].map(([path, text]) => [path, hashText(text)]));
+  for (const algorithm of algorithms)
+    manifests.set(bagManifestName(algorithm, 'tags'), writeBagManifest(algorithm, tags));
+  return manifests;
+}
+
+function hashText(text: string): FileHashes {
+  const hash = (algorithm: string) => createHash(algorithm).update(text).digest('hex');
+  return { sha256: hash('sha256'), sm3: hash('sm3') };
 }

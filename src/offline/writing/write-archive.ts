@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { nameBag } from '../../archive/bag/bag.ts';
 import { editionInfoName, parseEditionInfo } from '../../archive/edition-info.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../archive/manifest.ts';
 import { writeTrustedComment } from '../../archive/signature/trusted-comment.ts';
 import { hashFile, sha256 } from '../../storage/file-hash.ts';
+import { openDeltaBase, writeDelta } from '../delta/write-delta.ts';
 import { listFolder } from '../folder-files.ts';
 import { signFile, type SigningKey } from '../signing/signing.ts';
 import { sumsName, sumsSignatureName } from '../sums.ts';
@@ -23,6 +24,8 @@ export interface ArchiveOptions {
   edition: string;
   /** Absolute path of the folder for zip and sums. */
   out: string;
+  /** Absolute path of an older zip, for a delta from it. */
+  since?: string | undefined;
   /** Signs `SHA256SUMS`. */
   key?: SigningKey | undefined;
   onProgress?: (step: { text: string; share: number; done?: number; total?: number }) => void;
@@ -37,6 +40,8 @@ export interface WrittenArchive {
   sha256: string;
   /** Files of the edition. */
   files: number;
+  /** The delta, if one was asked for and something changed. */
+  delta?: { path: string; size: number };
 }
 
 /**
@@ -49,33 +54,54 @@ export async function writeArchive(options: ArchiveOptions): Promise<WrittenArch
   const below = relative(edition, out);
   if (!below.startsWith('..') && resolve(below) !== below)
     throw new Error(`输出文件夹 ${out} 在网站文件夹里面，zip 会把自己包进去。请用 --out 另选一个。`);
-  const text = await readFile(join(edition, editionInfoName), 'utf8').catch(() => undefined);
-  if (text === undefined)
+  const infoText = await readFile(join(edition, editionInfoName), 'utf8').catch(() => undefined);
+  if (infoText === undefined)
     throw new Error(`${edition} 里没有已构建的网站（缺少 ${editionInfoName}）。请先运行 dafu build。`);
-  const info = parseEditionInfo(text);
+  const info = parseEditionInfo(infoText);
   const { files, others } = await listFolder(edition);
   if (others.length > 0)
     throw new Error(`${edition} 里有不是普通文件的 ${others.slice(0, 3).join('、')}，没有打包。请重新构建。`);
   const name = nameBag(info);
   const zip = join(out, `${name}.zip`);
-  await mkdir(out, { recursive: true });
-  const written = await writeAside(zip, async (file) => {
-    const hashes = await writeBagZip({ folder: edition, info, files, name }, file, (share, done) =>
-      onProgress?.({ text: '打包', share: 0.95 * share, done, total: files.length }),
-    );
-    const manifest = await requireSame(
-      edition,
-      new Map([...hashes].map(([path, both]) => [path, both.sha256])),
-    );
-    await file.complete();
-    onProgress?.({ text: '复核', share: 0.96 });
-    return { manifest, size: file.size(), sha256: await hashFile(file.path) };
-  });
-  const sums = formatManifest(new Map([[`${name}.zip`, written.sha256]]));
-  const comment = writeTrustedComment(info, written.manifest);
-  await writeText(join(out, sumsSignatureName), key && signFile(sums, key, comment));
-  await writeText(join(out, sumsName), sums);
-  return { zip, files: files.length, size: written.size, sha256: written.sha256 };
+  if (options.since === zip)
+    throw new Error(`旧包 ${zip} 与要写的同名，没有打包。请先把旧包改名，或移到别的文件夹。`);
+  const base = options.since === undefined ? undefined : await openDeltaBase(options.since, JSON.stringify);
+  try {
+    await mkdir(out, { recursive: true });
+    const written = await writeAside(zip, async (file) => {
+      const hashes = await writeBagZip({ folder: edition, info, files, name }, file, (share, done) =>
+        onProgress?.({ text: '打包', share: 0.9 * share, done, total: files.length }),
+      );
+      const manifest = await requireSame(
+        edition,
+        new Map([...hashes].map(([path, both]) => [path, both.sha256])),
+      );
+      await file.complete();
+      onProgress?.({ text: '复核', share: 0.92 });
+      return { hashes, manifest, size: file.size(), sha256: await hashFile(file.path) };
+    });
+    const { sha256: hash, size, manifest, hashes } = written;
+    const sums = new Map([[`${name}.zip`, hash]]);
+    let delta: WrittenArchive['delta'];
+    if (base && base.identity.sha256 !== hash) {
+      onProgress?.({ text: '做增量包', share: 0.95 });
+      const path = join(out, `${name}-from-${base.identity.sha256.slice(0, 12)}.delta.zip`);
+      const identity = { name, sha256: hash, manifest };
+      delta = await writeAside(path, async (file) => {
+        await writeDelta(base, { folder: edition, files, hashes, identity }, file);
+        await file.complete();
+        sums.set(basename(path), await hashFile(file.path));
+        return { path, size: file.size() };
+      });
+    }
+    const text = formatManifest(sums);
+    const signature = key && signFile(text, key, writeTrustedComment(info, manifest));
+    await writeText(join(out, sumsSignatureName), signature);
+    await writeText(join(out, sumsName), text);
+    return { zip, files: files.length, size, sha256: hash, ...(delta && { delta }) };
+  } finally {
+    await base?.close();
+  }
 }
 
 /** Writes a short file, or removes what an earlier run wrote. */

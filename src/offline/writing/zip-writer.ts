@@ -15,6 +15,8 @@ export interface ZipWriter {
     name: string,
     size: number,
   ) => Promise<{ append: (bytes: Uint8Array) => Promise<void>; end: (entry: ZipEntry) => Promise<void> }>;
+  /** Adds a file whose packed bytes come from another zip. */
+  copy: (entry: ZipEntry, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
   /** Writes the directory. */
   finish: () => Promise<void>;
 }
@@ -42,6 +44,11 @@ export function startZip(file: NewFile): ZipWriter {
           await file.rewrite(at, writeLocalHeader(entry));
         },
       };
+    },
+    async copy(entry, pieces) {
+      placed.push({ ...entry, at: file.size() });
+      await file.append(writeLocalHeader(entry));
+      for await (const piece of pieces) await file.append(piece);
     },
     async finish() {
       const at = file.size();

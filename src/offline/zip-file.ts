@@ -1,0 +1,78 @@
+import { open } from 'node:fs/promises';
+import { payloadFolder } from '../archive/bag/bag.ts';
+import { openEntry, readEntryText } from '../archive/zip/entry-bytes.ts';
+import { findEntryBytes, readZipDirectory } from '../archive/zip/zip-directory.ts';
+import type { PlacedEntry } from '../archive/zip/zip-entry.ts';
+import { handleSource } from './file-source.ts';
+
+/** A zip on disk, open for reading. */
+export interface ZipFile {
+  path: string;
+  /** Its files by path from the top of the bag, if all of them are in one folder. */
+  entries: ReadonlyMap<string, PlacedEntry>;
+  /** Name of that folder, or nothing. */
+  base: string;
+  /** It is as we write one, to the bit of its headers. */
+  isOurs: boolean;
+  readText: (path: string) => Promise<string>;
+  /** Reads a file into memory. @throws Error in Chinese when there is none or it is damaged. */
+  readBytes: (path: string) => Promise<Uint8Array>;
+  /** The bytes of a file as they are in the zip. */
+  packedBytes: (entry: PlacedEntry) => AsyncGenerator<Uint8Array>;
+  close: () => Promise<void>;
+}
+
+/** More than this much for each byte of the zip is made to exhaust the machine; an edition has some ten. */
+const plausible = { ratio: 200, bytes: 1 << 30 };
+
+/** What is read at once, in bytes. */
+const range = 1 << 20;
+
+/**
+ * Opens a zip. Only its directory is read.
+ *
+ * @param showName Makes a name that anyone may have chosen printable.
+ * @throws Error in Chinese when it is none, or not to be trusted.
+ */
+export async function openZipFile(path: string, showName: (name: string) => string): Promise<ZipFile> {
+  const file = await open(path, 'r');
+  try {
+    const source = await handleSource(file);
+    const { entries, isOurs } = await readZipDirectory(source, showName);
+    const bytes = entries.reduce((sum, { size }) => sum + size, 0);
+    if (bytes > plausible.bytes && bytes > plausible.ratio * source.size)
+      throw new Error(`zip 声称解压后有 ${Math.round(bytes / 1e9)} GB，不合情理，没有读。`);
+    const base = findBase(entries);
+    const byPath = new Map(entries.map((entry) => [entry.name.slice(base.length), entry]));
+    const get = (name: string) => {
+      const entry = byPath.get(name);
+      if (!entry) throw new Error(`zip 里没有 ${showName(name)}。`);
+      return entry;
+    };
+    return {
+      path,
+      entries: byPath,
+      base: base.slice(0, -1),
+      isOurs,
+      readText: async (name) => readEntryText(source, get(name), isOurs),
+      readBytes: async (name) =>
+        new Uint8Array(await new Response(await openEntry(source, get(name), isOurs)).arrayBuffer()),
+      async *packedBytes(entry) {
+        const from = await findEntryBytes(source, entry, isOurs);
+        for (let at = 0; at < entry.packed; at += range)
+          yield await source.read(from + at, Math.min(range, entry.packed - at));
+      },
+      close: () => file.close(),
+    };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** The one folder that all files are in, unless it is the folder of an edition in its bag. */
+function findBase(entries: readonly PlacedEntry[]): string {
+  const [first] = entries;
+  const base = first === undefined ? '' : first.name.slice(0, first.name.indexOf('/') + 1);
+  return base !== payloadFolder && entries.every(({ name }) => name.startsWith(base)) ? base : '';
+}
