@@ -43,7 +43,7 @@ test('touch targets of toolbar, filters and pages are at least 44 px high', asyn
   await page.getByRole('button', { name: '筛选' }).first().tap();
   await expect(facet(page, '年份').locator('summary')).toBeVisible();
   const touched = page
-    .locator('reply-search :is(button, select, summary, .facet-values label, .search-pages a)')
+    .locator('reply-search :is(button, select, summary, .facet-values label, .pagination a)')
     .filter({ visible: true });
   for (const control of await each(touched)) {
     const box = await control.boundingBox();

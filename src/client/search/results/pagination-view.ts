@@ -26,7 +26,7 @@ export function showPages(navigation: HTMLElement, state: SearchState, last: num
       text,
     );
   const numbers = linkedPages(state.page, last).map((page) => {
-    if (page === 0) return element('li', { 'aria-hidden': 'true' }, '…');
+    if (page === 0) return element('li', {}, element('span', { 'aria-hidden': 'true' }, '…'));
     const label = { 'aria-label': `第 ${page} 页` };
     return element(
       'li',
@@ -35,12 +35,8 @@ export function showPages(navigation: HTMLElement, state: SearchState, last: num
     );
   });
   navigation.replaceChildren(
-    ...(state.page > 1
-      ? [link(state.page - 1, '上一页', { rel: 'prev', class: 'search-pages-previous' })]
-      : []),
+    ...(state.page > 1 ? [link(state.page - 1, '上一页', { rel: 'prev', class: 'pagination-step' })] : []),
     element('ol', {}, ...numbers),
-    ...(state.page < last
-      ? [link(state.page + 1, '下一页', { rel: 'next', class: 'search-pages-next' })]
-      : []),
+    ...(state.page < last ? [link(state.page + 1, '下一页', { rel: 'next', class: 'pagination-step' })] : []),
   );
 }
