@@ -16,6 +16,9 @@ export interface RankOptions {
   direct: ReadonlySet<string>;
 }
 
+/** Scores are told apart in so many steps up to the highest, which alone has the last. */
+const levels = 50;
+
 /** Share of the score that the greatest proximity adds. */
 const proximityBonus = 1;
 
@@ -49,7 +52,7 @@ function orderOldestFirst(shards: readonly Candidates[]): number[] {
 
 /**
  * Those whose number was typed come first, then by score, in which a rare clause weighs more than a frequent
- * one. Of equal scores the newer comes first.
+ * one. Of scores that hardly differ the newer comes first: a letter is no more relevant for being a line shorter.
  */
 function orderByRelevance(
   shards: readonly Candidates[],
@@ -71,7 +74,6 @@ function orderByRelevance(
   // A typed array sorts many times faster without a comparison function: level and index are packed into one
   // number of less than 53 bits.
   const indexes = 2 ** Math.ceil(Math.log2(ids.length + 1));
-  const levels = 2 ** 51 / indexes;
   let highest = Number.MIN_VALUE;
   for (const score of scores) highest = Math.max(highest, score);
   const keys = new Float64Array(scores.length);
