@@ -156,12 +156,21 @@ test('letters are suggested while typing, and opened by keyboard', async ({ page
   await expect(page.locator('main')).toHaveAttribute('data-reply-id', '2019/cppcc-12-2-283');
 });
 
-test('a typed number shows its letter above the results', async ({ page, open }) => {
+test('a typed number shows its letter first, once, and says which number it is', async ({ page, open }) => {
   await open(query([['q', '吉发改议[2019]05号']]));
-  await done(page);
+  await done(page, 1);
+  await expect(items(page).first()).toHaveAttribute('data-id', '2019/cppcc-12-2-283');
+  await expect(items(page).first()).toContainText('编号相符 · 发文字号：吉发改议〔2019〕5号');
+  await expect(page.getByRole('region', { name: '编号相符' })).toBeHidden();
+  await open(
+    query([
+      ['q', '吉发改议[2019]05号'],
+      ['kind', '建议'],
+    ]),
+  );
+  await done(page, 0);
   const card = page.getByRole('region', { name: '编号相符' });
-  await expect(card.getByRole('link')).toHaveText('对省政协十二届二次会议第283号委员提案的答复');
-  await expect(card).toContainText('吉发改议〔2019〕5号');
+  await expect(card.locator('[data-direct-id="2019/cppcc-12-2-283"]')).toContainText('吉发改议〔2019〕5号');
 });
 
 test('a fault in the query is reported, and the rest is searched', async ({ page, open }) => {

@@ -143,13 +143,13 @@ export function createSearchPageView(
       panels.error.hidden = true;
       const listed = results.show(client, question, answer, signal);
       showProblems(panels.problems, answer.problems);
-      showNumberHits(panels.direct, answer, state, root);
       showNothing(panels.nothing, state, answer);
       showSimilar(panels.similar, resultTemplate, root, client, answer, signal);
       await listed;
       // A click on a link that is replaced while pressed would be lost.
       await results.whenReleased();
       signal.throwIfAborted();
+      showNumberHits(panels.direct, list, answer, state, root);
       panels.toolbar.hidden = complete && letters === 0;
       // There is nothing to filter in a single letter.
       filters.hidden = letters <= 1 && !isNarrowed(state);

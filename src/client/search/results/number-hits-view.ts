@@ -3,16 +3,24 @@ import { formatCount, element, requireElement, formatDay } from '../../elements.
 import type { SearchState } from '../search-state.ts';
 import { letterAddress } from './letter-address.ts';
 
-/** Shows the letters that have the typed number above the results. */
+/**
+ * Shows the letters that have the typed number: each once, marked among the results, or above them where the page's
+ * results do not have it.
+ *
+ * @param list The results of the page.
+ */
 export function showNumberHits(
   card: HTMLElement,
+  list: HTMLElement,
   { direct, directTotal }: { direct: readonly DirectHit[]; directTotal: number },
   state: SearchState,
   root: URL,
 ): void {
-  card.hidden = direct.length === 0;
+  const listed = markNumberHits(list, direct);
+  const others = state.page > 1 ? [] : direct.filter(({ id }) => !listed.has(id));
+  card.hidden = others.length === 0;
   requireElement(card, '[data-direct-list]', HTMLElement).replaceChildren(
-    ...direct.map(({ id, title, issuer, date, label, number }) => {
+    ...others.map(({ id, title, issuer, date, label, number }) => {
       const facts = [`${label}：${number}`, issuer, formatDay(date)].filter((fact) => fact !== '');
       return element(
         'li',
@@ -24,5 +32,22 @@ export function showNumberHits(
   );
   const rest = requireElement(card, '[data-direct-more]', HTMLElement);
   rest.hidden = directTotal <= direct.length;
-  rest.textContent = `编号相符的共 ${formatCount(directTotal)} 件，这里列出最新的 ${formatCount(direct.length)} 件。`;
+  rest.textContent = `编号相符的共 ${formatCount(directTotal)} 件，这里列出最新的 ${formatCount(others.length)} 件。`;
+}
+
+/** Marks the results that have the typed number, and says which; gives their ids. */
+function markNumberHits(list: HTMLElement, direct: readonly DirectHit[]): ReadonlySet<string> {
+  const hits = new Map(direct.map((hit) => [hit.id, hit]));
+  const marked = new Set<string>();
+  for (const item of list.querySelectorAll<HTMLElement>(':scope > li')) {
+    const { id = '' } = item.dataset;
+    const hit = hits.get(id);
+    item.classList.toggle('search-result-direct', hit !== undefined);
+    item.querySelector('.search-result-number')?.remove();
+    if (hit === undefined) continue;
+    marked.add(id);
+    const text = `编号相符 · ${hit.label}：${hit.number}`;
+    item.prepend(element('p', { class: 'search-result-number' }, text));
+  }
+  return marked;
 }
