@@ -1,4 +1,6 @@
+import { searchInPage } from './support/corpus.fixture.ts';
 import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts';
+import { attributesOf } from './support/reading.fixture.ts';
 import { done, holdBack, query } from './support/search-locators.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
@@ -31,4 +33,19 @@ test('without a search in the address the help appears before the search script 
   letThrough();
   await page.waitForLoadState();
   await expect(page.getByRole('region', help)).toBeVisible();
+});
+
+test('each example is a link that finds something', async ({ page, open }) => {
+  await open('search.html');
+  const links = page.getByRole('region', help).getByRole('link');
+  const queries = (await attributesOf(links, 'href')).map(
+    (href) => new URL(href ?? '', page.url()).searchParams.get('q') ?? '',
+  );
+  expect(queries.length).toBeGreaterThan(6);
+  for (const [index, ids] of (await searchInPage(page, queries)).entries())
+    expect(ids.length, queries[index]).toBeGreaterThan(0);
+  await open('search.html');
+  await links.first().click();
+  await done(page);
+  await expect(page).toHaveURL(/search\.html\?q=/);
 });

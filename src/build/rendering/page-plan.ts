@@ -1,9 +1,11 @@
 import { address } from '../../archive/address.ts';
 import { summarise } from '../../data/lists/letter-lists.ts';
+import { firstDue } from '../../data/commitments/commitment-text.ts';
 import { makeHomePage } from '../../data/pages/home-page.ts';
 import { makeListPages } from '../../data/pages/list-page.ts';
 import { makeOverviews } from '../../data/pages/overview-page.ts';
 import { paginateQuestions } from '../../data/pages/questions-page.ts';
+import { exampleLetter, makeSearchExamples } from '../../data/pages/search-examples.ts';
 import type { ShownPage } from '../../data/pages/shown-page.ts';
 import { makeStatisticsPage } from '../../data/pages/statistics-page.ts';
 import { measureCoverage } from '../../data/statistics/session-coverage.ts';
@@ -26,7 +28,7 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
   const years = lists.years.map(summarise);
   return [
     planHome(snapshot),
-    plan(address.search, { kind: 'search', shows: { years } }),
+    planSearch(snapshot),
     plan(address.notFound, { kind: 'notFound', shows: { years } }),
     plan(address.statistics, {
       kind: 'statistics',
@@ -75,6 +77,21 @@ function planHome({ content, letters, lists }: ContentSnapshot): PlannedPage {
         commitments,
       ),
     }),
+  };
+}
+
+function planSearch({ content, letters, lists }: ContentSnapshot): PlannedPage {
+  const years = lists.years.map(summarise);
+  const letter = exampleLetter(letters);
+  const hasPromises = letters.some(({ commitments }) => firstDue(commitments) !== undefined);
+  const makeExamples = (body: string) => makeSearchExamples({ letters, body, hasPromises });
+  return {
+    path: address.search,
+    key: digest('search', asDigests([years, makeExamples('')]), letter?.facts.sha256),
+    gather: async () => {
+      const body = letter ? (await readLetterFile(content, letter.facts.name)).body : '';
+      return { kind: 'search', shows: { years, examples: makeExamples(body) } };
+    },
   };
 }
 

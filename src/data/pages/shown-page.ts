@@ -11,13 +11,14 @@ import type { ShownListPage } from './list-page.ts';
 import type { OverviewPage } from './overview-page.ts';
 import type { CitedPolicyPage, PolicyListPage, RarePoliciesPage } from './policy-pages.ts';
 import type { QuestionsPage } from './questions-page.ts';
+import type { SearchPage } from './search-page.ts';
 import type { StatisticsPage } from './statistics-page.ts';
 import type { YearsPage } from './years-page.ts';
 
 /** What each kind of page shows. A page is a function of these values and of its frame, of nothing else. */
 export interface PageKinds {
   home: HomePage;
-  search: YearsPage;
+  search: SearchPage;
   notFound: YearsPage;
   archive: ArchivePage;
   data: DataPage;
