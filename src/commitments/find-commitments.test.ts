@@ -97,6 +97,10 @@ describe('sections of the future', () => {
     ).toEqual(['加大巡查力度。', '增加班次。']);
   });
 
+  test('its paragraphs may count by 一是', () => {
+    expect(texts('二、下一步工作计划\n\n一是加强业务指导；二是结合创建工作，组织专家指导。')).toHaveLength(2);
+  });
+
   test('what was done is no commitment even there', () => {
     expect(texts('## 下一步工作\n\n去年已完成改造。\n\n推进二期改造。')).toEqual(['推进二期改造。']);
   });

@@ -13,10 +13,10 @@ const depths: Partial<Record<OrdinalStyle, number>> = {
   'bracketed-digit': 5,
 };
 
-/** The depth of a heading that is a paragraph: by its ordinal, as converted headings have it. */
+/** The depth of a paragraph as a heading: by its ordinal, as converted headings have it; 一是 counts within a text. */
 export function depthOf(folded: string): number {
   const ordinal = ordinalAt(folded);
-  return (ordinal && depths[ordinal.style]) ?? 2;
+  return ordinal ? (depths[ordinal.style] ?? 6) : 2;
 }
 
 /** A paragraph at which every section ends: thanks, courtesies, how to reach the office. */

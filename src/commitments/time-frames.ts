@@ -12,7 +12,7 @@ const cue =
 const past =
   /了(?!解)|已(?!知)|曾|先后|近年来|近几年|近[两三二几]年|多年来|以来|去年|前年|截至|截止|目前为止|至今|累计|同期|上年|当时|(?:认定|印发|出台|建成|完成|投入|获得|取得)了|此前|早在|(?:开展|进行|召开|研究|协调|组织|提)过/u;
 const present =
-  /正在|目前|正(?=[与对在按会])|一直|始终|长期以来|现阶段|历来|每年都|每季度都|每月都|通常|一般(?:都|会)|往往/u;
+  /正在|目前|正(?=[与对在按会])|一直|始终|长期以来|现阶段|历来|每(?:年|月|季度?|周|天|个)[^，]{0,12}[都均]|通常|一般(?:都|会)|往往/u;
 
 /** Whether a sentence has a word without which none is of the future, nor refuses anything. */
 export function mayCommit(masked: string): boolean {

@@ -1,7 +1,7 @@
 import { isDatedGoal, type LetterDay } from './due-dates.ts';
 import { isUndatedCondition, isWaiting } from './conditions.ts';
 import { foreignSpeech, isAdvice, isCourtesy, type Foreign } from './foreign-speech.ts';
-import { futureMarkIn, goalIn, type FutureMark } from './future-marks.ts';
+import { continuedWill, futureMarkIn, goalIn, type FutureMark } from './future-marks.ts';
 import { isAnnouncement } from './lead-ins.ts';
 import { ordinalAt } from './ordinals.ts';
 import type { Clause } from './sentences.ts';
@@ -43,6 +43,8 @@ interface Findings {
   acts: Clause[];
   framed: boolean;
   past: boolean;
+  /** Whether the agency has spoken of itself: 我局…. */
+  speaks: boolean;
   /** Whether an act waits for an undated event. */
   waits: boolean;
   announces: boolean;
@@ -77,6 +79,7 @@ function findingsIn(clauses: readonly Clause[], context: SentenceContext): Findi
     acts: [],
     framed: false,
     past: false,
+    speaks: false,
     waits: false,
     announces: false,
     by: undefined,
@@ -97,10 +100,12 @@ function findingsIn(clauses: readonly Clause[], context: SentenceContext): Findi
     else if (own) foreign = undefined;
     else if (!mark && isAdvice(text) && !beginsInFirstPerson(text)) foreign = 'request';
     if (foreign !== undefined) continue;
-    if (isPast(text) && !mark && found.acts.length === 0) found.past = true;
+    const past = isPast(text) || (context.follows && isPresent(text));
+    if (past && !mark && found.acts.length === 0) found.past = true;
     if ((at === 0 && isStative(text)) || /不属于|不在[^，]{1,10}范围/u.test(text))
       found.past ||= found.acts.length === 0;
     if (frameEnd !== undefined) found.framed = true;
+    found.speaks ||= beginsInFirstPerson(text);
     if (isUndatedCondition(text)) condition = true;
     const before = found.marks.length + found.acts.length;
     if (mark && !isCourtesy(mark.predicate)) {
@@ -125,7 +130,7 @@ function markIn(
   condition: boolean,
   letterDay: LetterDay,
 ): FutureMark | undefined {
-  const mark = futureMarkIn(text) ?? resolved(text);
+  const mark = futureMarkIn(text) ?? (found.speaks ? continuedWill(text) : undefined) ?? resolved(text);
   if (mark) return isAdviceBefore(text, mark) ? undefined : mark;
   const goal = goalIn(text);
   if (
