@@ -35,6 +35,7 @@ export interface HomePage {
   newest: { letter: Letter; headings: readonly PageHeading[] } | undefined;
   /** The next newest, newest first. */
   recent: readonly Letter[];
+  /** None into an archive of a single letter, which the page shows. */
   ways: readonly WayIn[];
   /** Letters by year, oldest first, without gaps. */
   years: readonly Tally[];
@@ -75,7 +76,7 @@ export function makeHomePage(
     newest: newest && { letter: newest, headings },
     recent,
     ways: ways
-      .filter((way) => lists[way].length > 0)
+      .filter((way) => letters.length > 1 && lists[way].length > 0)
       .map((way) => ({
         way,
         lists: orders[way](lists[way]).slice(0, shownLists).map(summarise),
