@@ -49,7 +49,7 @@ export function findIntrusions(): string[] {
   for (const form of document.forms)
     if (!(form.action.split('?')[0] ?? '').endsWith('search.html') && form.hasAttribute('action'))
       note(form, 'form');
-  const body = document.querySelector('[data-letter-body], .prose-page');
+  const body = document.querySelector('[data-letter-body], .prose');
   for (const element of body?.querySelectorAll(
     'svg, form, input, button, select, script, link, meta, [name], [class*=site], [class*=skip], [hidden], [role=alert], [data-copy], [data-results], [tabindex]:not(.wide-table, .paragraph-link)',
   ) ?? [])

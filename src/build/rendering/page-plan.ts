@@ -54,7 +54,7 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
         id,
         title,
         description,
-        html: renderPage(body).html,
+        ...renderPage(body),
         beside: beside.map((other) => ({ id: other.id, title: other.frontmatter.title })),
       };
       return plan(`${id}.html`, { kind: 'content', shows });
