@@ -23,6 +23,10 @@ export function followContents(contents: HTMLElement): void {
       mark();
     });
   };
+  // Browsers leave a focused link where part of it can be seen, and the row of a phone cuts it.
+  contents.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
   window.addEventListener('scroll', later, { passive: true });
   // In the first frame: earlier, it would force another layout.
   later();
