@@ -14,7 +14,7 @@ export function findIntrusions(): string[] {
   const ours = [assets, new URL('../search/', assets).href];
   const isOurs = ({ src }: HTMLScriptElement) => ours.some((folder) => src.startsWith(folder));
   const forbidden =
-    'style, iframe, frame, frameset, object, embed, applet, portal, video, audio, template:not(reply-search > *), math, dialog, marquee, foreignObject, animate, use, textarea, plaintext, xmp, noscript iframe';
+    'style, iframe, frame, frameset, object, embed, applet, portal, video, audio, template:not(reply-search > *), math, dialog:not(reply-search *), marquee, foreignObject, animate, use, textarea, plaintext, xmp, noscript iframe';
   for (const element of document.querySelectorAll(forbidden)) note(element, 'element');
   for (const script of document.scripts) {
     if (!isOurs(script) && !inert(script)) note(script, 'script');
