@@ -129,7 +129,7 @@ test('the Data Package states size and hash of every file', async () => {
     resources: { path: string; bytes: number; hash: string }[];
   };
   expect(described.letters).toBe(1);
-  expect(described.resources).toHaveLength(9);
+  expect(described.resources).toHaveLength(11);
   for (const { path, bytes, hash } of described.resources) {
     expect(data(path), path).toHaveLength(bytes);
     expect(hash, path).toBe(`sha256:${sha256(data(path))}`);

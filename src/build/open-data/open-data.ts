@@ -10,6 +10,7 @@ import type { EditionFile } from '../edition/edition-file.ts';
 import type { EditionFolder } from '../edition/edition-folder.ts';
 import { writeCommitments } from './commitment-files.ts';
 import { writePolicies } from './policy-files.ts';
+import { writeLineageTables } from './lineage-tables.ts';
 
 /** Writes a letter as a line of CSV, once for all tables that it is in. */
 export function rowWriter(url: string | undefined): (letter: SnapshotLetter) => string {
@@ -33,10 +34,11 @@ export function rowWriter(url: string | undefined): (letter: SnapshotLetter) => 
  */
 export function writeOpenData(
   edition: EditionFolder,
-  { letters, policies: placed, frame }: ContentSnapshot,
+  snapshot: ContentSnapshot,
   records: EditionFile,
   rowOf: (letter: SnapshotLetter) => string,
 ): DataPackage {
+  const { letters, frame } = snapshot;
   const table = address.dataFile('replies.csv');
   const key = digest(
     'table',
@@ -45,8 +47,9 @@ export function writeOpenData(
   );
   const ordered = () => letters.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (!edition.keep(table, key)) edition.write(table, key, writeTableHead() + ordered().map(rowOf).join(''));
-  const commitments = writeCommitments(edition, { letters, frame });
-  const policies = writePolicies(edition, { letters, policies: placed, frame });
+  const commitments = writeCommitments(edition, snapshot);
+  const policies = writePolicies(edition, snapshot);
+  writeLineageTables(edition, snapshot);
   for (const [name, { schema }] of [
     ['reply.schema.json', letterRecords],
     ['commitment.schema.json', commitmentRecords],
@@ -59,6 +62,7 @@ export function writeOpenData(
     ...(['replies.jsonl.gz', 'replies.csv', 'reply.schema.json'] as const),
     ...(['commitments.jsonl.gz', 'commitments.csv', 'commitment.schema.json'] as const),
     ...(['policies.jsonl.gz', 'policies.csv', 'policy.schema.json'] as const),
+    ...(['questions.csv', 'common-text.csv'] as const),
   ];
   const files = names.map((path) => {
     const { bytes, sha256 } = path === 'replies.jsonl.gz' ? records : edition.get(address.dataFile(path));

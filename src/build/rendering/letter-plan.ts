@@ -2,7 +2,7 @@ import { address } from '../../archive/address.ts';
 import type { Letter } from '../../data/letter/letter.ts';
 import type { LetterSurroundings } from '../../data/pages/letter-page.ts';
 import { listLetterPolicies } from '../../data/policies/letter-policies.ts';
-import { paginateQuestions, placeQuestions } from '../../data/pages/questions-page.ts';
+import { paginateQuestions, placeQuestions } from '../../data/relations/question-pages.ts';
 import { indexCommonText } from '../../data/relations/common-text.ts';
 import { findNeighbours } from '../../data/relations/neighbours.ts';
 import { relateLetters } from '../../data/relations/related-letters.ts';

@@ -4,7 +4,7 @@ import { firstDue } from '../../data/commitments/commitment-text.ts';
 import { makeHomePage } from '../../data/pages/home-page.ts';
 import { makeListPages } from '../../data/pages/list-page.ts';
 import { makeOverviews } from '../../data/pages/overview-page.ts';
-import { paginateQuestions } from '../../data/pages/questions-page.ts';
+import { paginateQuestions } from '../../data/relations/question-pages.ts';
 import { exampleLetter, makeSearchExamples } from '../../data/pages/search-examples.ts';
 import type { ShownPage } from '../../data/pages/shown-page.ts';
 import { makeStatisticsPage } from '../../data/pages/statistics-page.ts';

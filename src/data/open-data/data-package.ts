@@ -1,6 +1,8 @@
 import type { Site } from '../../reply/site.ts';
 import { commitmentColumns } from '../commitments/commitment-record.ts';
 import { policyColumns } from '../policies/policy-record.ts';
+import { commonTextColumns } from './common-text-table.ts';
+import { questionColumns } from './question-table.ts';
 import { tableColumns } from './letter-table.ts';
 import type { DataField } from './record-schema.ts';
 
@@ -82,6 +84,8 @@ const formats = {
     format: 'json',
     mediatype: 'application/schema+json',
   },
+  'questions.csv': { title: '重复提出的问题和它们的答复，CSV 表格', format: 'csv', mediatype: 'text/csv' },
+  'common-text.csv': { title: '正文有相同文字的答复，CSV 表格', format: 'csv', mediatype: 'text/csv' },
 };
 export type DataFileName = keyof typeof formats;
 
@@ -90,6 +94,8 @@ const columns: Partial<Record<DataFileName, readonly DataField[]>> = {
   'replies.csv': tableColumns,
   'commitments.csv': commitmentColumns,
   'policies.csv': policyColumns,
+  'questions.csv': questionColumns,
+  'common-text.csv': commonTextColumns,
 };
 
 /** Describes the files of the open data. There is no date, so that two builds of an archive are identical. */

@@ -50,6 +50,7 @@ export interface DataField {
 const typeNames: Partial<Record<string, string>> = {
   string: '文本',
   integer: '整数',
+  number: '数',
   boolean: '真假',
   object: '一组',
 };

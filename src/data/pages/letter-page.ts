@@ -7,7 +7,7 @@ import type { LetterPolicy } from '../policies/letter-policies.ts';
 import type { CommonText } from '../relations/common-text.ts';
 import type { Neighbours } from '../relations/neighbours.ts';
 import type { RelatedLetters } from '../relations/related-letters.ts';
-import type { QuestionPlace } from './questions-page.ts';
+import type { QuestionPlace } from '../relations/question-pages.ts';
 
 /** What the page of a letter shows besides what its file and its original contain. */
 export interface LetterSurroundings<L extends Letter = Letter> {

@@ -10,7 +10,7 @@ import type { LedgerAgenciesPage, LedgerOverviewPage, ShownLedgerPage } from './
 import type { ShownListPage } from './list-page.ts';
 import type { OverviewPage } from './overview-page.ts';
 import type { CitedPolicyPage, PolicyListPage, RarePoliciesPage } from './policy-pages.ts';
-import type { QuestionsPage } from './questions-page.ts';
+import type { QuestionsPage } from '../relations/question-pages.ts';
 import type { SearchPage } from './search-page.ts';
 import type { StatisticsPage } from './statistics-page.ts';
 import type { YearsPage } from './years-page.ts';

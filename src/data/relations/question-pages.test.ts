@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { QuestionGroup } from '../relations/question-groups.ts';
-import { paginateQuestions, placeQuestions } from './questions-page.ts';
+import type { QuestionGroup } from './question-groups.ts';
+import { paginateQuestions, placeQuestions } from './question-pages.ts';
 
 const group = (name: string, count: number, proposals = count): QuestionGroup => ({
   ...{ title: name, proposals, places: [], years: ['2018', '2020'] },

@@ -1,5 +1,5 @@
 import type { Letter } from '../letter/letter.ts';
-import type { QuestionGroup } from '../relations/question-groups.ts';
+import type { QuestionGroup } from './question-groups.ts';
 
 /** Letters of a page, about. */
 const pageSize = 100;
