@@ -158,6 +158,12 @@ describe('where a query finds nothing', () => {
     expect(direct.map(({ id }) => id)).toEqual(['2025/cppcc-10-4-912', '2024/cppcc-10-3-912']);
     expect(await textsOffered('省政协283号')).toContain('省政协十二届二次会议第283号提案');
     expect(await textsOffered('省政协912号')).not.toContain('市政协十届三次会议第912号提案');
+    expect(await offers('省政协912号')).toContainEqual({
+      text: '编号:912',
+      count: 2,
+      kind: 'number',
+      widened: false,
+    });
   });
 
   test('within facets and days only what finds something there is offered, and the same query without them', async () => {

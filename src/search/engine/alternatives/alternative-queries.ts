@@ -6,7 +6,7 @@ import type { AlternativeQuery, DirectHit } from '../search-answer.ts';
 import { findOtherForms } from './agency-forms.ts';
 import { createAlternativeList, type AlternativeList } from './alternative-list.ts';
 import { isPartOfName, readNames, type Names } from './archive-names.ts';
-import { findMentioned, numberQueries } from './mentioned-letters.ts';
+import { bareNumberQueries, findMentioned, numberQueries } from './mentioned-letters.ts';
 import { findWordsByPinyin, readPinyin } from './pinyin-words.ts';
 import { readTable } from './query-table-reader.ts';
 import { findKnownWords } from './query-words.ts';
@@ -72,7 +72,8 @@ async function findInstead(
     ? simplifyText(request.text, await readTable(edition, 'simplified'))
     : request.text;
   await list.offer(text, 'simplified');
-  for (const number of numberQueries(mentioned)) await list.offer(number, 'number');
+  const numbers = mentioned.length > 0 ? numberQueries(mentioned) : bareNumberQueries(text);
+  for (const number of numbers) await list.offer(number, 'number');
   const query = parseQuery(text);
   const names = lazily(() => readNames(edition.shards));
   await offerRewritten(edition, list, text, query, names);

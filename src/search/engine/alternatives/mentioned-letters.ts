@@ -18,6 +18,14 @@ export async function findMentioned({ entry, load }: Edition, text: string): Pro
   return [...found.values()];
 }
 
+/** Queries for the proposal numbers in a text, without the session that is named with them. */
+export function bareNumberQueries(text: string): string[] {
+  const keys = findMentionedNumbers(text).flatMap(([typed]) =>
+    typed?.session === undefined ? [] : [typed.key.toUpperCase()],
+  );
+  return [...new Set(keys)].map((key) => `编号:${key}`);
+}
+
 /** Queries for the numbers of some letters: 省政协十二届二次会议第283号提案, or 编号:283 where many sessions have one. */
 export function numberQueries(hits: readonly DirectHit[]): string[] {
   const byNumber = Map.groupBy(hits, ({ label, number }) => `${label}:${bareNumber(number)}`);

@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { replaceSynonyms } from './synonyms.ts';
 import { simplifyText } from './simplified-text.ts';
-import { isWholeWords } from './word-boundaries.ts';
+import { findKnownWords } from './query-words.ts';
+import { cutText, isWholeWords } from './word-boundaries.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const groups = [
   ['养老院', '敬老院', '福利院'],
@@ -31,4 +36,18 @@ test.each([
 ])('in %s %s is whole: %s', (name, part, whole) => {
   const at = name.indexOf(part);
   expect(isWholeWords(name, at, at + part.length)).toBe(whole);
+});
+
+test('where the browser knows no words, a stretch of letters is one', async () => {
+  vi.stubGlobal('Intl', { ...Intl, Segmenter: undefined });
+  expect(cutText('养老园，2019年')).toEqual([
+    { text: '养老园', from: 0, isWord: true },
+    { text: '，', from: 3, isWord: false },
+    { text: '2019年', from: 4, isWord: true },
+  ]);
+  const tests = {
+    occurs: (text: string) => Promise.resolve(text === '养老院'),
+    isNamed: () => Promise.resolve(false),
+  };
+  expect(await findKnownWords('养老院，加装电梯', tests)).toEqual(['养老院']);
 });
