@@ -43,6 +43,18 @@ const states: Record<string, (page: Page, open: Open) => Promise<void>> = {
     await open(query([['q', '农村zzz 年:去年']]));
     await done(page, 0);
   },
+  'with offers and similar letters': async (page, open) => {
+    await open(query([['q', '请问农村小学的教育经费从哪里来']]));
+    await done(page, 0);
+    await expect(page.getByRole('region', { name: '相近结果' }).locator('mark').first()).toBeVisible();
+  },
+  'with the filters in their sheet': async (page, open) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(query([['q', '农村']]));
+    await done(page);
+    await page.getByRole('button', { name: '筛选', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: '筛选' })).toBeVisible();
+  },
   'when the index cannot be loaded': async (page, open) => {
     await page.route(/\/search\/.*\/head/, (route) =>
       route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }),
