@@ -20,6 +20,10 @@ export interface Glyph {
   tag?: StructureTag;
   /** The confidence of OCR, 0 to 100. */
   confidence?: number;
+  /** The same for all characters that one operator of the page shows. */
+  run?: number;
+  /** It is drawn light or translucent, or in a background layer. */
+  faint?: true;
 }
 
 /** A block of a tagged document. Glyphs of one block share one object. */

@@ -1,3 +1,4 @@
+import { mode } from './mode.ts';
 import type { Figure, Glyph, DrawnPage, RulingLine } from './drawn-page.ts';
 
 /** A page whose text runs from left to right, and its text in other directions. */
@@ -14,7 +15,11 @@ export interface UprightPage {
 export function turnUpright(page: DrawnPage): UprightPage {
   const quarter = dominantQuarter(page.glyphs);
   const turned = quarter === 0 ? page : turn(page, quarter);
-  const straight = (glyph: Glyph) => Math.abs(glyph.angle) < 10;
+  // Text is straight as most of the page's is: a page that was scanned askew, or a mark that is turned a little.
+  const usual = mode(
+    turned.glyphs.filter(({ angle }) => Math.abs(angle) < 10).map(({ angle }) => Math.round(angle)),
+  );
+  const straight = (glyph: Glyph) => Math.abs(glyph.angle - usual) < 3;
   return {
     page: { ...turned, glyphs: turned.glyphs.filter(straight) },
     rotated: turned.glyphs.filter((glyph) => !straight(glyph)),

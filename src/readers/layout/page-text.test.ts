@@ -189,7 +189,9 @@ it('loses and adds no character, wherever it is drawn', () => {
             ),
           ),
         }));
-        const sorted = (text: string) => Array.from(text.replaceAll(/\s/g, '')).sort().join('');
+        // A raised digit is published as ³.
+        const sorted = (text: string) =>
+          Array.from(text.normalize('NFKD').replaceAll(/\s/g, '')).sort().join('');
         const truth = apart.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
         const { decoded, marks } = toPageText(apart);
         expect(sorted(decoded)).toBe(sorted(truth));

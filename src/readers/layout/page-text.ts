@@ -1,3 +1,4 @@
+import type { MessageCode } from '../../record/message-codes.ts';
 import type { ReadingText, TableCell } from '../reading.ts';
 import { toLayoutBlocks } from './reading-order.ts';
 import { reportUncertain } from './uncertain-characters.ts';
@@ -41,6 +42,8 @@ function writeBlock(block: LayoutBlock, draft: PageTextDraft, body: BodyStyle): 
   if (block.type === 'dropped') {
     draft.decoded += `${block.text}\n`;
     draft.marks.push({ at, length: block.text.length, kind: { type: 'dropped', why: block.why } });
+    const told = toldOf(block.why, block.text);
+    if (told) draft.messages.push({ level: 'warning', ...told, line: draft.line, column: 1 });
     draft.line += 1;
     return;
   }
@@ -51,6 +54,17 @@ function writeBlock(block: LayoutBlock, draft: PageTextDraft, body: BodyStyle): 
   draft.messages.push(...reportUncertain(paragraph, draft.line));
   draft.decoded += `${paragraph.text}\n`;
   draft.line += 1;
+}
+
+/** What the editor is told of text that is set apart; nothing of running heads and page numbers. */
+function toldOf(why: string, text: string): { rule: MessageCode; text: string } | undefined {
+  const shown = text.length > 40 ? `${text.slice(0, 38)}……` : text;
+  if (why === 'watermark' || why === 'rotated-text') {
+    const kind = why === 'watermark' ? '水印' : '斜排或竖排的文字（水印、印章一类）';
+    return { rule: 'overlaid-text', text: `页面上有${kind}“${shown}”，没有收入。如属于答复，请补入正文。` };
+  }
+  if (why !== 'struck-text') return undefined;
+  return { rule: 'struck-text', text: `“${shown}”在原件里划有横线，没有收入。请对照原件核对。` };
 }
 
 function writeTable(table: PageTable, draft: PageTextDraft): void {

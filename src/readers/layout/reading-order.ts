@@ -1,11 +1,13 @@
-import type { DrawnPage } from './drawn-page.ts';
+import type { DrawnPage, Glyph } from './drawn-page.ts';
 import { marginsOf, marginsOfPages } from './margins.ts';
 import { findPageFurniture } from './page-furniture.ts';
 import { takeAlignedTables } from './aligned-table.ts';
 import { toColumns } from './columns.ts';
 import { toTextLines, type TextLine } from './text-line.ts';
 import { takeRuledTables } from './ruled-table.ts';
-import { turnUpright } from './page-rotation.ts';
+import { findOverlaidText } from './overlaid-text.ts';
+import { turnUpright, type UprightPage } from './page-rotation.ts';
+import { struckGlyphs } from './struck-glyphs.ts';
 import { BlockBuilder, type PlacedBlock } from './block-builder.ts';
 import type { LayoutBlock } from './layout-block.ts';
 
@@ -44,25 +46,29 @@ interface PageParts {
 }
 
 function splitPages(pages: readonly DrawnPage[]): PageParts[] {
-  const turned = pages.map(turnUpright);
+  const upright = pages.map(turnUpright);
+  const overlaid = findOverlaidText(upright.map(({ page }) => page.glyphs));
+  const turned = upright.map((one, index) => setApart(one, overlaid[index] ?? new Set()));
   const ruled = turned.map(({ page }, index) => takeRuledTables(page, index));
   const lined = ruled.map(({ glyphs }, index) => toTextLines(glyphs, index));
   const furniture = findPageFurniture(
     lined.map((lines, index) => ({ lines, height: turned[index]?.page.height ?? 0 })),
   );
-  return turned.map(({ page, rotated }, index) => {
+  return turned.map(({ page, rotated, watermark, struck }, index) => {
     const all = lined[index] ?? [];
     const { tables, lines } = takeAlignedTables(all.filter((line) => !furniture.has(line)));
     const dropped = all.flatMap((line): LayoutBlock[] => {
       const why = furniture.get(line);
       return why ? [{ type: 'dropped', text: line.text, why }] : [];
     });
-    const rotatedText = rotated
-      .map(({ text }) => text)
-      .join('')
-      .trim();
-    if (rotatedText !== '')
-      dropped.push({ type: 'dropped', text: rotatedText.replaceAll(/\s+/g, ' '), why: 'rotated-text' });
+    const apart = { 'rotated-text': rotated, watermark, 'struck-text': struck } as const;
+    for (const [why, glyphs] of Object.entries(apart)) {
+      const text = glyphs
+        .map((glyph) => glyph.text)
+        .join('')
+        .trim();
+      if (text !== '') dropped.push({ type: 'dropped', text: text.replaceAll(/\s+/g, ' '), why });
+    }
     const placed = [
       ...[...tables, ...(ruled[index]?.tables ?? [])].map((table): PlacedBlock => {
         const [left, right] = [table.xs[0] ?? 0, table.xs.at(-1) ?? 0];
@@ -75,6 +81,24 @@ function splitPages(pages: readonly DrawnPage[]): PageParts[] {
     ];
     return { lines, placed, dropped };
   });
+}
+
+/** A page whose text is that of the letter, and what was printed over it, turned or struck out. */
+interface SortedPage extends UprightPage {
+  watermark: Glyph[];
+  struck: Glyph[];
+}
+
+function setApart({ page, rotated }: UprightPage, marks: ReadonlySet<Glyph>): SortedPage {
+  const watermark = page.glyphs.filter((glyph) => marks.has(glyph));
+  const own = page.glyphs.filter((glyph) => !marks.has(glyph));
+  const through = struckGlyphs(own, page.rulingLines);
+  return {
+    page: { ...page, glyphs: own.filter((glyph) => !through.has(glyph)) },
+    rotated,
+    watermark,
+    struck: own.filter((glyph) => through.has(glyph)),
+  };
 }
 
 /** Whether a block is above a line and not beside it in another column. */

@@ -1,6 +1,7 @@
 import type { Glyph } from './drawn-page.ts';
 import { isWide } from './character-class.ts';
 import { mode } from './mode.ts';
+import { withScripts } from './raised-glyphs.ts';
 
 /** Glyphs on one baseline, from left to right, and their text. */
 export interface TextLine {
@@ -42,7 +43,7 @@ export function toTextLine(glyphs: readonly Glyph[], page: number): TextLine {
   const baseline = mode(inked.filter((glyph) => Math.abs(glyph.size - size) < 0.1).map((glyph) => glyph.y));
   return {
     glyphs: inked,
-    text: textWithSpaces(sorted),
+    text: textWithSpaces(withScripts(sorted, size, baseline)),
     x: Math.min(...inked.map((glyph) => glyph.x)),
     right: Math.max(...inked.map((glyph) => glyph.x + glyph.width)),
     y: baseline,

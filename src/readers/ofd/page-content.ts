@@ -10,6 +10,19 @@ import { pathOf } from './path-object.ts';
 import type { RepetitionLimit } from './repetition-limit.ts';
 import { glyphsOf, objectMatrix } from './text-object.ts';
 
+/** Ink of less than this share of black is faint. */
+const faintest = 0.45;
+
+/** How much ink a text object takes, from 0 to 1: its opacity, and how dark its colour is (GB/T 33190, 8.3). */
+function inkOf(object: XmlElement): number {
+  const colour = element(object, 'FillColor');
+  const alpha =
+    (Number(object.attributes.get('Alpha') ?? 255) * Number(colour?.attributes.get('Alpha') ?? 255)) /
+    255 ** 2;
+  const [r = 0, g = r, b = r] = numbersOf(colour?.attributes.get('Value'));
+  return (Number.isFinite(alpha) ? alpha : 1) * (1 - (0.299 * r + 0.587 * g + 0.114 * b) / 255);
+}
+
 const pointsPerMillimetre = 72 / 25.4;
 /** Bounds on one page: a group that draws itself would never end. */
 const most = { depth: 16, objects: 100_000, rulingLines: 3_000 };
@@ -32,7 +45,12 @@ export function readPageContent(
     images: [],
   };
   let objects = 0;
-  for (const { element: layer } of layers) drawAll(layer, [k, 0, 0, k, -left * k, -top * k], 0);
+  let run = 0;
+  let background = false;
+  for (const { element: layer } of layers) {
+    background = layer.attributes.get('Type') === 'Background';
+    drawAll(layer, [k, 0, 0, k, -left * k, -top * k], 0);
+  }
   return result;
 
   function drawAll(group: XmlElement, matrix: Matrix, depth: number): void {
@@ -66,7 +84,13 @@ export function readPageContent(
   function drawText(object: XmlElement, matrix: Matrix): void {
     const { glyphs } = result.page;
     const font = resources.fonts.get(object.attributes.get('Font') ?? '');
-    const placed = glyphsOf(object, matrix, font);
+    const faint = background || inkOf(object) < faintest;
+    run += 1;
+    const placed = glyphsOf(object, matrix, font).map((glyph) => ({
+      ...glyph,
+      run,
+      ...(faint && { faint }),
+    }));
     repetition.count(object, placed.length);
     for (const glyph of placed)
       if (isOnPage(glyph, result.page) && glyphs.length < mostGlyphs) glyphs.push(glyph);

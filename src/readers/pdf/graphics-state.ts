@@ -29,7 +29,14 @@ interface StateParameters {
   leading: number;
   rise: number;
   mode: number;
+  /** Of the fill colour, 0 for black to 1 for white. */
+  lightness: number;
+  /** Opacity of fills, 0 to 1. */
+  alpha: number;
 }
+
+/** Ink of less than this share of black is faint. */
+const faintest = 0.45;
 
 /** Tracks the graphics state while a page's operators run, and places the characters that they show. */
 export class GraphicsState {
@@ -40,6 +47,7 @@ export class GraphicsState {
   #y = 0;
   #lineX = 0;
   #lineY = 0;
+  #run = 0;
 
   constructor(matrix: Matrix) {
     this.#state = {
@@ -52,6 +60,8 @@ export class GraphicsState {
       leading: 0,
       rise: 0,
       mode: 0,
+      lightness: 0,
+      alpha: 1,
     };
   }
 
@@ -108,6 +118,8 @@ export class GraphicsState {
     const bold =
       state.font.bold === true || state.font.black === true || isBoldName(name) || state.mode === 2;
     const glyphs: Glyph[] = [];
+    const faint = state.alpha * (1 - state.lightness) < faintest;
+    this.#run += 1;
     for (const item of items) {
       if (typeof item === 'number') {
         this.#advance((-item * state.fontSize) / 1000, vertical);
@@ -120,6 +132,8 @@ export class GraphicsState {
         font: name,
         bold,
         ...this.#place(Math.abs(ink)),
+        run: this.#run,
+        ...(faint && { faint: true }),
         ...(tag && { tag }),
       });
       this.#advance(vertical ? ink - spacing : ink + spacing, vertical);

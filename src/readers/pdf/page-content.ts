@@ -94,6 +94,21 @@ function applyOperator(drawing: GraphicsState, operator: number, args: readonly 
   if (operator === OPS.setHScale) drawing.set({ scale: first / 100 });
   if (operator === OPS.setTextRise) drawing.set({ rise: first });
   if (operator === OPS.setTextRenderingMode) drawing.set({ mode: first });
+  if (operator === OPS.setFillRGBColor) drawing.set({ lightness: lightnessOf(args) });
+  if (operator === OPS.setGState)
+    for (const [key, value] of (args[0] ?? []) as [string, unknown][])
+      if (key === 'ca') drawing.set({ alpha: typeof value === 'number' ? value : 1 });
+}
+
+/** The luminance (ITU-R BT.601) of a colour from pdf.js: `#rrggbb`, or three numbers to 255. */
+function lightnessOf(args: readonly unknown[]): number {
+  const [first] = args;
+  const channels =
+    typeof first === 'string'
+      ? [1, 3, 5].map((at) => Number.parseInt(first.slice(at, at + 2), 16))
+      : args.slice(0, 3).map(Number);
+  const [r = 0, g = 0, b = 0] = channels.map((value) => (Number.isFinite(value) ? value : 0));
+  return (0.299 * r + 0.587 * g + 0.114 * b) / 255;
 }
 
 function show(glyphs: readonly Glyph[], drawing: GraphicsState, { page, hidden }: PdfPageContent): void {

@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReadErrorCode } from '../../record/message-codes.ts';
 import { ReadError } from '../reading.ts';
+import { readAttachedContent, type AttachedContent } from './attached-content.ts';
 import { openPdf } from './document.ts';
 import type { Raster } from '../scan/raster.ts';
 import { countDamagedStreams } from './stream-integrity.ts';
@@ -25,6 +26,7 @@ export interface OpenReply {
   pages: number;
   /** How many streams do not inflate to what their checksum says. */
   damaged: number;
+  attached: AttachedContent;
 }
 
 /** A page, and its images that are content. */
@@ -55,7 +57,8 @@ async function replyTo(request: WorkerRequest): Promise<WorkerReply> {
     // Check the bytes first: pdf.js takes them over.
     const damaged = countDamagedStreams(request.bytes);
     document = await openPdf(request.bytes);
-    return { value: { pages: document.numPages, damaged } };
+    const attached = await readAttachedContent(document);
+    return { value: { pages: document.numPages, damaged, attached } };
   }
   if (request.type === 'close') {
     await document?.loadingTask.destroy();

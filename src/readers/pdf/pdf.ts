@@ -3,8 +3,10 @@ import type { Message } from '../../record/record.ts';
 import { nameAttachment } from '../attachment-name.ts';
 import { toPageText } from '../layout/page-text.ts';
 import type { Figure, DrawnPage } from '../layout/drawn-page.ts';
-import { ReadError, type Attachment, type Reading } from '../reading.ts';
+import { opensLetter } from '../opens-letter.ts';
+import { ReadError, type Attachment, type Elsewhere, type Reading } from '../reading.ts';
 import { unreadableGlyphs } from '../layout/unreadable-glyphs.ts';
+import type { AttachedContent } from './attached-content.ts';
 import { textSourceOf } from './text-source.ts';
 import { widestPage } from './limits.ts';
 import { openPdfSession, type PdfSession } from './worker-session.ts';
@@ -31,6 +33,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       );
     if (draft.scans.length > 0) await recognise(session, draft);
     const { decoded, marks, messages } = toPageText(draft.pages);
+    warnOfAttached(session.attached, draft);
+    const elsewhere = opensLetter(decoded) ? undefined : inAttachedFile(session.attached);
+    if (elsewhere && decoded.trim() === '') throw new ReadError(elsewhere.code, elsewhere.text);
     if (decoded.trim() === '')
       throw new ReadError('no-text', 'PDF 里没有文字，也没有可以识别的图像。请确认文件是否选对。');
     return {
@@ -39,10 +44,33 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       marks,
       attachments: draft.attachments,
       messages: [...draft.messages, ...messages],
+      ...(elsewhere && { elsewhere }),
     };
   } finally {
     await session.close();
   }
+}
+
+function warnOfAttached({ files, values }: AttachedContent, draft: PdfDraft): void {
+  if (files.length > 0)
+    warn(
+      draft,
+      'attached-files',
+      `PDF 里附有文件（${files.join('、')}），没有收入。如需公开，请另存出来，用 --with 补上再转换。`,
+    );
+  if (values.length > 0)
+    warn(
+      draft,
+      'form-fields',
+      `PDF 的表单里填有内容（${values.join('、')}），没有读取。如属于答复，请补入正文。`,
+    );
+}
+
+/** A PDF portfolio has a cover for its page and the letter in a file. */
+function inAttachedFile({ files }: AttachedContent): Elsewhere | undefined {
+  if (files.length === 0) return undefined;
+  const text = `PDF 的页面上没有答复的文字，里面附有文件（${files.join('、')}），正文可能在其中（PDF 包）。请用 PDF 软件把它另存出来，再转换。`;
+  return { code: 'embedded-letter', text };
 }
 
 interface PdfDraft {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { ReadError } from '../reading.ts';
 import type { Raster } from '../scan/raster.ts';
+import type { AttachedContent } from './attached-content.ts';
 import { mostMemory, openingTime, pageTime } from './limits.ts';
 import type { WorkerReply, OpenReply, PageReply, WorkerRequest } from './pdf-worker.ts';
 
@@ -9,6 +10,7 @@ export interface PdfSession {
   pages: number;
   /** How many streams of the file do not inflate to what their checksum says. */
   damaged: number;
+  attached: AttachedContent;
   read(page: number): Promise<PageReply>;
   render(page: number): Promise<Raster>;
   close(): Promise<void>;
@@ -35,7 +37,7 @@ export async function openPdfSession(bytes: Uint8Array): Promise<PdfSession> {
     else idle = worker;
   };
   try {
-    const { pages, damaged } = (await call(
+    const { pages, damaged, attached } = (await call(
       worker,
       { type: 'open', bytes: Uint8Array.from(bytes) },
       openingTime,
@@ -43,6 +45,7 @@ export async function openPdfSession(bytes: Uint8Array): Promise<PdfSession> {
     return {
       pages,
       damaged,
+      attached,
       read: async (page) => (await call(worker, { type: 'read', page }, pageTime)) as PageReply,
       render: async (page) => (await call(worker, { type: 'render', page }, pageTime)) as Raster,
       close,

@@ -12,6 +12,21 @@ export const readingCodes = {
     meaning: '原件里有划去的文字，没有收入。',
     advice: '对照原件核对。',
   },
+  'overlaid-text': {
+    level: 'warning',
+    meaning: '页面上有水印，或叠在正文上、斜排的文字，没有收入。',
+    advice: '核对它是不是答复的文字。',
+  },
+  'attached-files': {
+    level: 'warning',
+    meaning: 'PDF 里附有别的文件，没有收入。',
+    advice: '如需公开，另存出来，用 --with 补上再转换。',
+  },
+  'form-fields': {
+    level: 'warning',
+    meaning: 'PDF 的表单里填有内容，没有读取。',
+    advice: '如属于答复，补入正文。',
+  },
   'flattened-script': {
     level: 'warning',
     meaning: '上标或下标没有相应的字符，写成了普通文字。',
