@@ -67,7 +67,7 @@ const frequent = new Set(
 );
 
 /** The share, 0 to 1, of the text's non-ASCII characters that are among the most frequent Han. */
-function commonness(text: string): number {
+export function commonness(text: string): number {
   const characters = Array.from(text).filter((character) => character > '\x7f');
   if (characters.length === 0) return /^[\t\n\r\x20-\x7e]*$/.test(text) ? 1 : 0;
   const known = characters.filter(

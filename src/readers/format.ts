@@ -10,6 +10,8 @@ export type RefusedFormat =
   | 'encrypted'
   | 'rtf'
   | 'mhtml'
+  | 'email'
+  | 'heic'
   | 'xml'
   | 'odt'
   | 'spreadsheet'
@@ -21,6 +23,13 @@ const signatures: [FormatFamily, RegExp][] = [
   ['rtf', /^\s*\{\\rtf/],
   ['image', /^(?:\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|II[*+]\0|MM\0[*+]|BM.{4}\0{4}|RIFF.{4}WEBP)/s],
   ['archive', /^(?:\x1f\x8b|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c)/],
+  // ISO/IEC 23008-12: the brand of an image in a file of ISO's base media format.
+  ['heic', /^.{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1|avif)/s],
+  // RFC 5322: a header with sender and subject; a saved page has neither receiver nor transport.
+  [
+    'email',
+    /^(?=(?:[^\n]*\n){0,80}?Subject:)(?=(?:[^\n]*\n){0,80}?From:(?! ?<Saved by))(?=(?:[^\n]*\n){0,80}?(?:To|Received|Message-ID|Return-Path):)[A-Za-z-]+:/i,
+  ],
   [
     'mhtml',
     /^\s*(?:From|MIME-Version|Subject|Date|Content-Type):[^\n]*\n(?:[^\n]*\n){0,20}?Content-(?:Type|Transfer|Location)/i,
@@ -71,6 +80,8 @@ const refusals: Record<RefusedFormat, string> = {
   empty: '文件是空的。请向来源重新索取。',
   encrypted: '文件设有打开密码。请用办公软件打开、去掉密码后另存，再转换。',
   rtf: '这是 RTF 文件（扩展名可能写作 .doc）。请用 Word 或 WPS 打开，另存为 .docx 后再转换。',
+  heic: '这是 HEIC（HEIF）照片。请在手机或电脑上导出为 JPEG 后再转换。',
+  email: '这是一封电子邮件（EML）。请把其中的正文或附件另存出来，再转换。',
   mhtml: '这是单个文件的网页存档（MHTML）。请在浏览器里打开，另存为“网页，仅 HTML”后再转换。',
   xml: '这是 XML 文件，不是网页或公文。若由 Word 保存，请打开后另存为 .docx 再转换。',
   odt: '这是 OpenDocument 文件。请用办公软件打开，另存为 .docx 后再转换。',

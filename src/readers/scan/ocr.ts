@@ -37,14 +37,18 @@ export async function openOcr(pages: number): Promise<OcrSession> {
   };
 }
 
+/** A page with fewer characters says little about how it was fed. */
+const fewestGlyphs = 20;
+
 async function readPage(engine: OcrEngine, grey: GreyRaster): Promise<DrawnPage> {
   const first = await attempt(engine, grey);
-  if (first.certainty >= 40 || first.page.glyphs.length < 20) return first.page;
+  const enough = first.page.glyphs.length < fewestGlyphs ? 60 : 40;
+  if (first.certainty >= enough) return first.page;
   // Nothing makes sense: the sheet may have been fed sideways or upside down.
   let best = first;
   for (const angle of [180, 90, 270]) {
     const turned = await attempt(engine, await quarterTurned(grey, angle));
-    if (turned.certainty > best.certainty + 15) best = turned;
+    if (turned.certainty > best.certainty + 15 && turned.page.glyphs.length >= fewestGlyphs) best = turned;
   }
   return best.page;
 }

@@ -1,5 +1,8 @@
 import { decodeText } from '../encoding.ts';
-import { ReadError, type Reading } from '../reading.ts';
+import { ReadError, type Elsewhere, type Reading } from '../reading.ts';
+import type { Message } from '../../record/record.ts';
+import { opensLetter } from '../opens-letter.ts';
+import { isMojibake, undoMojibake } from './mojibake.ts';
 import { findTextTables } from './text-table.ts';
 
 /**
@@ -9,15 +12,20 @@ import { findTextTables } from './text-table.ts';
  */
 export function readText(bytes: Uint8Array): Reading {
   const result = decodeText(bytes);
-  if ('text' in result)
+  if ('text' in result) {
+    const undone = opensLetter(result.text) ? undefined : undoMojibake(result.text);
+    const { text, encoding } = undone ?? result;
+    const garbled = !undone && !opensLetter(text) && isMojibake(text);
     return {
       format: 'txt',
-      encoding: result.encoding,
-      decoded: result.text,
-      marks: findTextTables(result.text),
+      encoding,
+      decoded: text,
+      marks: findTextTables(text),
       attachments: [],
-      messages: [],
+      messages: undone ? [restored] : [],
+      ...(garbled && { elsewhere: unreadable }),
     };
+  }
   if (result.failure === 'binary')
     throw new ReadError(
       'binary-file',
@@ -30,3 +38,16 @@ export function readText(bytes: Uint8Array): Reading {
     '无法识别文字编码（已试 UTF-8、UTF-16、GB18030、Big5）。请用文本编辑器另存为 UTF-8 后再转换。',
   );
 }
+
+const restored: Message = {
+  level: 'warning',
+  rule: 'mojibake-undone',
+  line: 1,
+  column: 1,
+  text: '文件里的文字曾按错误的编码读过一次，已还原。请核对。',
+};
+
+const unreadable: Elsewhere = {
+  code: 'mojibake-text',
+  text: '文件里的文字是乱码（曾按错误的编码读过再保存，例如把 UTF-8 当作 GBK），无法还原。请向来源重新索取，或从原网页重新复制。',
+};

@@ -27,6 +27,11 @@ export const readingCodes = {
     meaning: 'PDF 的表单里填有内容，没有读取。',
     advice: '如属于答复，补入正文。',
   },
+  'mojibake-undone': {
+    level: 'warning',
+    meaning: '文字曾按错误的编码读过一次，已还原。',
+    advice: '核对文字是否完整。',
+  },
   'flattened-script': {
     level: 'warning',
     meaning: '上标或下标没有相应的字符，写成了普通文字。',

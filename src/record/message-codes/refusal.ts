@@ -37,6 +37,11 @@ export const readErrorCodes = {
     meaning: '文件里没有答复的文字，正文在嵌入的另一个文件里。',
     advice: '按提示取出或另存，再转换。',
   },
+  'mojibake-text': {
+    level: 'error',
+    meaning: '文件里的文字是乱码，无法还原。',
+    advice: '向来源重新索取，或从原网页重新复制。',
+  },
   'scripted-letter': {
     level: 'error',
     meaning: '网页里没有答复的文字，正文由脚本写入。',
@@ -86,6 +91,16 @@ export const readErrorCodes = {
     level: 'error',
     meaning: '这是 RTF 文件（扩展名可能写作 .doc）。',
     advice: '用 Word 或 WPS 打开，另存为 .docx 后再转换。',
+  },
+  'heic-file': {
+    level: 'error',
+    meaning: '这是 HEIC（HEIF）照片。',
+    advice: '在手机或电脑上导出为 JPEG 后再转换。',
+  },
+  'email-file': {
+    level: 'error',
+    meaning: '这是一封电子邮件。',
+    advice: '另存邮件的正文或附件，再转换。',
   },
   'mhtml-file': {
     level: 'error',
