@@ -5,7 +5,6 @@ import { textsOf } from './support/reading.fixture.ts';
 const pages = {
   'the home page': 'index.html',
   'a letter': 'replies/2019/cppcc-12-2-283.html',
-  'a letter with commitments and their follow-up': 'replies/2020/npc-16-4-0094.html',
   'the ledger of commitments': 'commitments.html',
   'the commitments due in a year': 'commitments/due/2021.html',
   'a letter with a table and long names': 'replies/2018/long-agency.html',
