@@ -5,12 +5,7 @@ import { makeArchiveFeed, makeListFeed, type Feed } from '../data/feeds/feed.ts'
 import { writeJsonFeed } from '../data/feeds/json-feed.ts';
 import { ways } from '../data/lists/letter-lists.ts';
 import { writeTableHead } from '../data/open-data/letter-table.ts';
-import {
-  asCommitted,
-  countCommitments,
-  type ContentSnapshot,
-  type SnapshotLetter,
-} from './content-snapshot.ts';
+import { asCommitted, type ContentSnapshot, type SnapshotLetter } from './content-snapshot.ts';
 import { digest } from './digest.ts';
 
 /** A file that is no page: what it is made from, and how. */
@@ -44,18 +39,16 @@ export function planFeedFiles(
       address.feed,
       address.jsonFeed,
     ),
-    ...(countCommitments(letters) > 0
-      ? feeds(
-          () => makeLedgerFeed(letters.map(asCommitted), site),
-          digest(
-            'ledger feed',
-            site,
-            letters.map(({ digest: own, commitmentsDigest }) => [own, commitmentsDigest]),
-          ),
-          address.ledgerFeed,
-          address.ledgerJsonFeed,
-        )
-      : []),
+    ...feeds(
+      () => makeLedgerFeed(letters.map(asCommitted), site),
+      digest(
+        'ledger feed',
+        site,
+        letters.map(({ digest: own, commitmentsDigest }) => [own, commitmentsDigest]),
+      ),
+      address.ledgerFeed,
+      address.ledgerJsonFeed,
+    ),
     ...ways
       .flatMap((way) => lists[way])
       .flatMap((list) => {

@@ -5,30 +5,36 @@ import {
   summariseLedgerList,
   type LedgerList,
 } from '../../data/commitments/ledger.ts';
+import { findLaterAnswers, type LaterAnswers } from '../../data/relations/later-answers.ts';
 import { paginateLedgerList, type LedgerListPage } from '../../data/commitments/ledger-pages.ts';
 import { makeLedgerOverview } from '../../data/pages/ledger-page.ts';
-import {
-  asCommitted,
-  countCommitments,
-  type ContentSnapshot,
-  type SnapshotLetter,
-} from '../content-snapshot.ts';
+import { paginateQuestions, placeQuestions } from '../../data/relations/question-pages.ts';
+import { asCommitted, type ContentSnapshot, type SnapshotLetter } from '../content-snapshot.ts';
 import { digest } from '../digest.ts';
 import type { PlannedPage } from './planned-page.ts';
 
-/** Plans the pages of the ledger of commitments; none when no commitment was found. */
-export function planLedger({ letters }: ContentSnapshot): PlannedPage[] {
-  if (countCommitments(letters) === 0) return [];
+/** Plans the pages of the ledger of commitments. */
+export function planLedger({ letters, questions }: ContentSnapshot): PlannedPage[] {
   const ledger = sortLedger(letters.map(asCommitted));
   const { overview, all } = makeLedgerOverview(ledger);
+  const later = findLaterAnswers(questions, placeQuestions(paginateQuestions(questions)));
   const years = ledger.due.map(summariseLedgerList);
   const planList = (list: LedgerList<SnapshotLetter>): PlannedPage[] => {
     const others = list.way === 'due' && years.length > 1 ? years : [];
-    return paginateLedgerList(list).map((page) => ({
-      path: address.ledgerList(list.way, list.slug, page.number),
-      key: digest('ledger list', { ...page, sections: asKeys(page) }, others),
-      gather: () => ({ kind: 'ledgerList', shows: { page, others } }),
-    }));
+    return paginateLedgerList(list).map((page) => {
+      const ids = page.sections.flatMap(({ items }) => items.map(({ letter }) => letter.id));
+      const shown = new Map(
+        ids.flatMap((id): [string, LaterAnswers][] => {
+          const answers = later.get(id);
+          return answers === undefined ? [] : [[id, answers]];
+        }),
+      );
+      return {
+        path: address.ledgerList(list.way, list.slug, page.number),
+        key: digest('ledger list', { ...page, sections: asKeys(page) }, others, [...shown]),
+        gather: () => ({ kind: 'ledgerList', shows: { page, later: shown, others } }),
+      };
+    });
   };
   return [
     {

@@ -1,3 +1,4 @@
+import type { LaterAnswers } from '../relations/later-answers.ts';
 import { countLedger, type LedgerCounts } from '../commitments/ledger-counts.ts';
 import {
   summariseLedgerList,
@@ -29,6 +30,8 @@ export interface LedgerAgenciesPage {
 /** What a page of a list of the ledger shows. */
 export interface ShownLedgerPage<L extends Letter = Letter> {
   page: LedgerListPage<L>;
+  /** Later letters on the questions of those on the page, by id. */
+  later: ReadonlyMap<string, LaterAnswers>;
   /** The lists of other years, and of those without a date; empty for agencies, of which there may be thousands. */
   others: readonly LedgerSummary[];
 }
