@@ -32,6 +32,7 @@ test.each([
   [['build', '--out'], '缺少值'],
   [['convert'], '缺少参数'],
   [['corpus', 'many', 'x'], '篇数应为'],
+  [['archive', 'dist', '--recovery', '5'], '1% 至 100%'],
   [['worker', 'redis://127.0.0.1', '--concurrency', '0'], '1 至 99'],
   [['check', '--format', 'xml'], '“--format <format>”不能是“xml”，只能是 text, json, github'],
   [['serve', '--port', '99999'], '端口'],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isCancel, password } from '@clack/prompts';
 import { openSigningKey, type SigningKey } from '../offline/signing/signing.ts';
+import { parseShare } from '../archive/recovery/recovery-layout.ts';
 import { writeArchive } from '../offline/writing/write-archive.ts';
 import { describeStorageFault, isStorageFault } from '../storage/storage-fault.ts';
 import { showProgress } from './progress.ts';
@@ -14,6 +15,8 @@ export interface ArchiveCommandOptions {
   out: string;
   /** Path of an older zip. */
   since?: string;
+  /** How much can be repaired, such as `5%`. */
+  recovery?: string;
   /** Path of a secret key. */
   sign?: string;
   quiet?: boolean;
@@ -25,14 +28,16 @@ export async function runArchive(options: ArchiveCommandOptions): Promise<void> 
   const out = resolve(options.out);
   const key = options.sign === undefined ? undefined : await readSigningKey(options.sign);
   const since = options.since === undefined ? undefined : resolve(options.since);
+  const recovery = options.recovery === undefined ? undefined : parseShare(options.recovery);
   const progress = showProgress({ quiet });
   try {
-    const written = await writeArchive({ edition, out, key, since, onProgress: progress.show });
+    const written = await writeArchive({ edition, out, key, since, recovery, onProgress: progress.show });
     progress.end();
     if (quiet) return;
     process.stdout.write(
       `已打包 ${written.files} 个文件（${(written.size / 1e6).toFixed(1)} MB）：${written.zip}\nSHA-256：${written.sha256}\n`,
     );
+    for (const path of written.recovery) process.stdout.write(`修复数据：${path}\n`);
     if (written.delta)
       process.stdout.write(`增量包（${(written.delta.size / 1e6).toFixed(2)} MB）：${written.delta.path}\n`);
     else if (since !== undefined) process.stdout.write('与旧包相同，没有写增量包。\n');

@@ -1,9 +1,10 @@
+import { computeRecovery, sumSlices } from '../recovery/recovery-slices.ts';
 import { hashEntries, hashFiles } from './hash-files.ts';
 import type { Answer, Order } from './orders.ts';
 import { packLargeFile, packSmallFile } from './pack-file.ts';
 
 /**
- * Packs or hashes files.
+ * Carries out an order.
  *
  * @param sendPiece Takes the pieces of a large file; awaited before the next one.
  */
@@ -21,6 +22,10 @@ export async function carryOut(
       return { kind: 'packed', files: [await packLargeFile(order.file, sendPiece)], bytes: new Uint8Array() };
     case 'hash':
       return { kind: 'hashed', results: await hashFiles(order) };
+    case 'sum-slices':
+      return { kind: 'summed', ...(await sumSlices(order)) };
+    case 'recover':
+      return { kind: 'recovered', bytes: await computeRecovery(order) };
     case 'hash-entries':
       return { kind: 'hashed', results: await hashEntries(order) };
   }

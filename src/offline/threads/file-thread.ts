@@ -16,7 +16,7 @@ port.on('message', (message: ToThread) => {
   }
   carryOut(message.order, sendPiece).then(
     (answer) => {
-      send({ kind: 'answer', answer }, answer.kind === 'packed' ? [answer.bytes.buffer] : []);
+      send({ kind: 'answer', answer }, 'bytes' in answer ? [answer.bytes.buffer] : []);
     },
     (error: unknown) => {
       const { message: text, code, path } = error as NodeJS.ErrnoException;

@@ -1,6 +1,7 @@
 import type { Algorithm } from '../../archive/bag/bag.ts';
 import type { FoundHashes } from '../../archive/verification/copy-check.ts';
 import type { PlacedEntry } from '../../archive/zip/zip-entry.ts';
+import type { RecoveryPart, SliceSums } from '../recovery/recovery-slices.ts';
 import type { FileToPack, PackedFile } from './pack-file.ts';
 
 /** What a thread is asked to do. */
@@ -16,15 +17,22 @@ export type Order =
       isOurs: boolean;
       entries: readonly PlacedEntry[];
       algorithms: readonly Algorithm[];
-    };
+    }
+  | ({ kind: 'sum-slices' } & Pick<RecoveryPart, 'file' | 'size' | 'layout'>)
+  | ({ kind: 'recover' } & RecoveryPart);
 
 /** Hashes of a file, or in Chinese why it cannot be read. */
 export type HashResult = { hashes: FoundHashes; fault?: undefined } | { fault: string };
 
-/** What a thread answers: the packed files with the bytes that go into the zip, or hashes, in the order of the files. */
+/**
+ * What a thread answers: the packed files with the bytes that go into the zip; hashes in the order of the files; sums of
+ * slices; recovery data.
+ */
 export type Answer =
   | { kind: 'packed'; files: readonly PackedFile[]; bytes: Uint8Array<ArrayBuffer> }
-  | { kind: 'hashed'; results: readonly HashResult[] };
+  | { kind: 'hashed'; results: readonly HashResult[] }
+  | ({ kind: 'summed' } & SliceSums)
+  | { kind: 'recovered'; bytes: Uint8Array<ArrayBuffer> };
 
 /** Messages to a thread. */
 export type ToThread = { kind: 'order'; order: Order } | { kind: 'taken' };

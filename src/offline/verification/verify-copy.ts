@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { algorithms, bagDeclaration, payloadFolder } from '../../archive/bag/bag.ts';
 import { deltaInfoName, parseDeltaInfo } from '../../archive/delta/delta-info.ts';
 import { editionInfoName, parseEditionInfo, type EditionInfo } from '../../archive/edition-info.ts';
@@ -6,6 +8,7 @@ import type { PublicKey } from '../../archive/signature/minisign-files.ts';
 import { checkCopy } from '../../archive/verification/copy-check.ts';
 import type { CheckedCopy } from '../../archive/verification/differences.ts';
 import { hashFile, sha256 } from '../../storage/file-hash.ts';
+import { recoveryIndexName } from '../recovery/write-recovery.ts';
 import { openCopy, type OpenedCopy } from './opened-copy.ts';
 import { checkSums, type SumsCheck } from './sums-check.ts';
 
@@ -75,7 +78,7 @@ export async function verifyCopy(options: VerifyOptions): Promise<Verification> 
     const zip = await whole;
     const manifest = hashes.get(`${prefix}${manifestName}.txt`)?.sha256;
     const { faults, ...sums } = await checkSums({ path, zip, manifest }, key, signature);
-    return {
+    const found = {
       ...checked,
       faults: [...checked.faults, ...faults],
       sums,
@@ -87,9 +90,19 @@ export async function verifyCopy(options: VerifyOptions): Promise<Verification> 
       others: copy.others,
       info: tryParse(text),
     };
+    if (!isIntact(found)) found.faults.push(...(await adviseRepair(path)));
+    return found;
   } finally {
     await copy.close();
   }
+}
+
+/** How a file is repaired that has recovery data beside it. */
+async function adviseRepair(path: string): Promise<string[]> {
+  const index = recoveryIndexName(basename(path));
+  const found = await stat(join(dirname(path), index)).catch(() => undefined);
+  if (!found?.isFile()) return [];
+  return [`旁边有修复数据。请安装 par2，在这个文件夹里运行：par2 repair ${index}，再核对一次。`];
 }
 
 /** The bytes of a delta have checksums in the zip around it alone; what it makes is hashed when it is applied. */

@@ -9,6 +9,8 @@ export interface NewFile {
   /** Bytes so far. */
   size: () => number;
   append: (bytes: Uint8Array) => Promise<void>;
+  /** Appends zeros. @param length In bytes. */
+  extend: (length: number) => Promise<void>;
   /** Writes over bytes that were appended before. */
   rewrite: (at: number, bytes: Uint8Array) => Promise<void>;
   /** All that was appended is in the file, and on the disk. */
@@ -68,6 +70,11 @@ async function fill<T>(
       pending.push(bytes);
       held += bytes.length;
       if (held >= joined) await flush();
+    },
+    async extend(length) {
+      await flush();
+      written += length;
+      await handle.truncate(written);
     },
     async rewrite(at, bytes) {
       await flush();

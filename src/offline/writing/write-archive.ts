@@ -13,6 +13,7 @@ import { writeTrustedComment } from '../../archive/signature/trusted-comment.ts'
 import { hashFile, sha256 } from '../../storage/file-hash.ts';
 import { openDeltaBase, writeDelta } from '../delta/write-delta.ts';
 import { listFolder } from '../folder-files.ts';
+import { writeRecovery } from '../recovery/write-recovery.ts';
 import { signFile, type SigningKey } from '../signing/signing.ts';
 import { sumsName, sumsSignatureName } from '../sums.ts';
 import { writeBagZip } from './bag-zip.ts';
@@ -26,6 +27,8 @@ export interface ArchiveOptions {
   out: string;
   /** Absolute path of an older zip, for a delta from it. */
   since?: string | undefined;
+  /** How much of the zip can be lost and repaired, 0–1; absent: no recovery data. */
+  recovery?: number | undefined;
   /** Signs `SHA256SUMS`. */
   key?: SigningKey | undefined;
   onProgress?: (step: { text: string; share: number; done?: number; total?: number }) => void;
@@ -42,6 +45,8 @@ export interface WrittenArchive {
   files: number;
   /** The delta, if one was asked for and something changed. */
   delta?: { path: string; size: number };
+  /** Absolute paths of the recovery data. */
+  recovery: string[];
 }
 
 /**
@@ -94,11 +99,18 @@ export async function writeArchive(options: ArchiveOptions): Promise<WrittenArch
         return { path, size: file.size() };
       });
     }
+    const recovery =
+      options.recovery === undefined
+        ? []
+        : await writeRecovery(zip, { size, share: options.recovery, creator: `dafu ${info.dafu}` }, (share) =>
+            onProgress?.({ text: '计算修复数据', share: 0.96 + 0.04 * share }),
+          );
+    for (const path of recovery) sums.set(basename(path), await hashFile(path));
     const text = formatManifest(sums);
     const signature = key && signFile(text, key, writeTrustedComment(info, manifest));
     await writeText(join(out, sumsSignatureName), signature);
     await writeText(join(out, sumsName), text);
-    return { zip, files: files.length, size, sha256: hash, ...(delta && { delta }) };
+    return { zip, files: files.length, size, sha256: hash, recovery, ...(delta && { delta }) };
   } finally {
     await base?.close();
   }
