@@ -57,6 +57,21 @@ test('a flipped bit, a missing and an extra file are named, and a changed manife
   ]);
 });
 
+test('a page says that it is a copy, and of which day, only where it was opened from a disk', async ({
+  page,
+  open,
+}, { project }) => {
+  const { day } = JSON.parse(await readFile(join(editionFolder, 'dafu-build.json'), 'utf8')) as {
+    day: string | null;
+  };
+  const [year, month, date] = day?.split('-').map(Number) ?? [];
+  const text = day === null ? '这是离线副本。' : `这是${year}年${month}月${date}日的离线副本。`;
+  await open(letter);
+  const statement = page.getByRole('contentinfo').getByText(text);
+  if (project.name === 'file') await expect(statement).toBeVisible();
+  else await expect(statement).toHaveCount(0);
+});
+
 test('once repaired, the same folder is verified as the same', async ({ page, open }) => {
   await rm(join(copy, 'favicon.svg'));
   await open('archive.html');

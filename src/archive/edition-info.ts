@@ -1,6 +1,9 @@
 /** The file that states what an edition was built from. It also marks the folder as written by a build. */
 export const editionInfoName = 'dafu-build.json';
 
+/** The script that hands it to a page, without its extension: a page opened by double-click can read nothing else. */
+export const editionInfoScript = 'dafu-build';
+
 /** What an edition is: the content of `dafu-build.json`. */
 export interface EditionInfo {
   /** Version of the program. */

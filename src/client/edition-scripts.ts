@@ -16,12 +16,17 @@ export interface EditionScripts {
  */
 export function editionScripts(folder: URL): EditionScripts {
   const handed = new Map<string, unknown>();
+  const awaited = new Set<string>();
+  // Scripts of a page that know nothing of each other load data of their own.
+  const others = window.__dafu;
   window.__dafu = (name, value) => {
-    handed.set(name, value);
+    if (awaited.has(name)) handed.set(name, value);
+    else others?.(name, value);
   };
   return {
     load: (name) =>
       new Promise((resolve, reject) => {
+        awaited.add(name);
         const script = document.createElement('script');
         script.src = new URL(`${name}.js`, folder).href;
         const end = () => {
@@ -29,6 +34,7 @@ export function editionScripts(folder: URL): EditionScripts {
           if (handed.has(name)) resolve(handed.get(name));
           else reject(new Error(`${name}.js`));
           handed.delete(name);
+          awaited.delete(name);
         };
         script.addEventListener('load', end);
         script.addEventListener('error', end);

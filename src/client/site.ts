@@ -2,6 +2,7 @@ import { applyAppearance, createAppearanceForm } from './page/appearance.ts';
 import { showAskedQuery } from './page/asked-query.ts';
 import { followContents } from './page/contents.ts';
 import { connectCopyButton } from './page/clipboard.ts';
+import { stateCopyDate } from './page/copy-date.ts';
 import { localDay } from '../search/query/local-day.ts';
 import { markOverdue } from './page/overdue.ts';
 import { loadQuickFindOnFocus } from './page/quick-find-loader.ts';
@@ -33,6 +34,10 @@ document.addEventListener('DOMContentLoaded', () => {
 
   const search = document.querySelector<HTMLFormElement>('form[data-quick-find]');
   if (search) loadQuickFindOnFocus(search);
+
+  const copy = document.querySelector<HTMLElement>('[data-copy-of]');
+  if (copy)
+    void stateCopyDate(copy, new URL(copy.dataset.copyOf ?? '', location.href)).catch(() => undefined);
 
   const contents = document.querySelector<HTMLElement>('[data-contents]');
   if (contents) followContents(contents);

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { address } from '../../archive/address.ts';
-import { editionInfoName, type EditionInfo } from '../../archive/edition-info.ts';
+import { editionInfoName, editionInfoScript, type EditionInfo } from '../../archive/edition-info.ts';
 import { findDaySpan } from '../../data/wording/chinese-day.ts';
 import type { Site } from '../../reply/site.ts';
 import { digest } from '../digest.ts';
 import type { EditionFolder } from './edition-folder.ts';
 import { manifestFiles } from './edition-manifest.ts';
 import type { Revision } from './revision.ts';
+
+const scriptName = `${editionInfoScript}.js`;
 
 interface BuildFacts {
   /** Absolute path of the project's root. */
@@ -19,8 +21,8 @@ interface BuildFacts {
 }
 
 /**
- * Writes `dafu-build.json` into an edition in which only the manifest and the archive's page are missing. Every
- * build of the same commit writes the same file.
+ * Writes `dafu-build.json`, and the script that hands the day of the edition to a page, into an edition in which only
+ * the manifest and the archive's page are missing. Every build of the same commit writes the same files.
  */
 export async function writeBuildInfo(
   edition: EditionFolder,
@@ -45,10 +47,13 @@ export async function writeBuildInfo(
     letters: issued.length,
     firstIssuedOn: days?.[0] ?? null,
     lastIssuedOn: days?.[1] ?? null,
-    entries: [...top.add(editionInfoName).add(address.archive), ...manifestFiles].sort(),
+    entries: [...top.add(editionInfoName).add(scriptName).add(address.archive), ...manifestFiles].sort(),
   };
   const text = `${JSON.stringify(record, null, 2)}\n`;
   edition.write(editionInfoName, digest(text), text);
+  const { day, url } = record;
+  const script = `__dafu(${JSON.stringify(editionInfoScript)},${JSON.stringify({ day, url })})\n`;
+  edition.write(scriptName, digest(script), script);
 }
 
 /** The names at the top of an output folder that its build wrote; empty when no build wrote it. */

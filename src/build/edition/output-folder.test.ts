@@ -89,7 +89,14 @@ test('the build info says what was built, and names no commit where there is non
     commit: null,
     letters: 2,
     firstIssuedOn: '2020-05-06',
-    entries: ['archive.html', 'dafu-build.json', 'index.html', 'manifest-sha256.js', 'manifest-sha256.txt'],
+    entries: [
+      'archive.html',
+      'dafu-build.js',
+      'dafu-build.json',
+      'index.html',
+      'manifest-sha256.js',
+      'manifest-sha256.txt',
+    ],
   });
 });
 
