@@ -12,6 +12,8 @@ export interface VerifyCommandOptions {
   key?: string;
   /** Path of a signature. */
   signature?: string;
+  /** Folder for a report. */
+  report?: string;
   quiet?: boolean;
 }
 
@@ -26,12 +28,29 @@ export async function runVerify({ path, quiet = false, ...given }: VerifyCommand
   } finally {
     progress.end();
   }
+  if (given.report !== undefined) await report(found, path, resolve(given.report), quiet);
   if (!isIntact(found)) {
     process.stdout.write(listProblems(found).join(''));
     process.exitCode = 1;
     return;
   }
   if (!quiet) process.stdout.write(summarise(found).join(''));
+}
+
+async function report(verification: Verification, path: string, out: string, quiet: boolean): Promise<void> {
+  if (verification.kind === 'delta') throw new Error('增量包没有四性检测报告：请先用 dafu apply 更新副本。');
+  const { writeReport } = await import('../offline/report/write-report.ts');
+  const day = today();
+  const { files, isSound } = await writeReport({ path, verification, out, day, showName: toPrintable });
+  if (!isSound) process.exitCode = 1;
+  if (!quiet) for (const file of files) process.stderr.write(`报告：${file}\n`);
+}
+
+/** The day of a check in the keeper's own time; `SOURCE_DATE_EPOCH` overrides it. */
+function today(): string {
+  const given = Number(process.env.SOURCE_DATE_EPOCH ?? Number.NaN);
+  const now = Number.isNaN(given) ? new Date() : new Date(given * 1000);
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** One line for each file that differs, and the counts. */

@@ -1,4 +1,6 @@
 import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { payloadFolder } from '../archive/bag/bag.ts';
 import { openEntry, readEntryText } from '../archive/zip/entry-bytes.ts';
 import { findEntryBytes, readZipDirectory } from '../archive/zip/zip-directory.ts';
@@ -17,6 +19,7 @@ export interface ZipFile {
   readText: (path: string) => Promise<string>;
   /** Reads a file into memory. @throws Error in Chinese when there is none or it is damaged. */
   readBytes: (path: string) => Promise<Uint8Array>;
+  readStream: (path: string) => Promise<Readable>;
   /** The bytes of a file as they are in the zip. */
   packedBytes: (entry: PlacedEntry) => AsyncGenerator<Uint8Array>;
   close: () => Promise<void>;
@@ -57,6 +60,8 @@ export async function openZipFile(path: string, showName: (name: string) => stri
       readText: async (name) => readEntryText(source, get(name), isOurs),
       readBytes: async (name) =>
         new Uint8Array(await new Response(await openEntry(source, get(name), isOurs)).arrayBuffer()),
+      readStream: async (name) =>
+        Readable.fromWeb((await openEntry(source, get(name), isOurs)) as NodeReadableStream),
       async *packedBytes(entry) {
         const from = await findEntryBytes(source, entry, isOurs);
         for (let at = 0; at < entry.packed; at += range)

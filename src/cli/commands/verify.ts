@@ -16,6 +16,10 @@ export function registerVerify(program: Command): void {
       '核对签名：minisign 的公钥或公钥文件 · check the signature: public key of minisign, or its file',
     )
     .option('--signature <file>', '签名文件，不在副本旁边时 · the signature, where it is not beside the copy')
+    .option(
+      '--report <dir>',
+      '按 DA/T 70—2018 写四性检测报告 · write a report on the four properties of records',
+    )
     .option('--quiet', '只显示不一致 · print nothing but differences')
     .action(async (path: string, options: Omit<VerifyCommandOptions, 'path'>) => {
       const { runVerify } = await import('../run-verify.ts');

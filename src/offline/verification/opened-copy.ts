@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { bagDeclaration, type Algorithm } from '../../archive/bag/bag.ts';
 import { listFolder } from '../folder-files.ts';
 import { openZipFile } from '../zip-file.ts';
@@ -16,6 +18,8 @@ export interface OpenedCopy {
   others: string[];
   /** Reads a file as text. @throws Error in Chinese when it cannot be read. */
   readText: (path: string) => Promise<string>;
+  /** Reads a file piece by piece. */
+  readStream: (path: string) => Promise<Readable>;
   hash: (algorithms: readonly Algorithm[], onHashed: OnHashed) => Promise<HashedFiles>;
   close: () => Promise<void>;
 }
@@ -52,6 +56,7 @@ async function openFolder(path: string): Promise<OpenedCopy> {
       readFile(join(folder, name), 'utf8').catch((error: unknown) => {
         throw new Error(`${name} 读不出来。`, { cause: error });
       }),
+    readStream: (name) => Promise.resolve(createReadStream(join(folder, name))),
     hash: (algorithms, onHashed) => hashFolder(folder, files, algorithms, onHashed),
     close: () => Promise.resolve(),
   };
@@ -65,6 +70,7 @@ async function openZip(path: string, showName: (name: string) => string): Promis
     files: new Map([...zip.entries].map(([name, { size }]) => [name, size])),
     others: [],
     readText: zip.readText,
+    readStream: zip.readStream,
     hash: (algorithms, onHashed) => hashZip(zip, algorithms, onHashed),
     close: zip.close,
   };

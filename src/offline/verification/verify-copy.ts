@@ -9,6 +9,7 @@ import { checkCopy } from '../../archive/verification/copy-check.ts';
 import type { CheckedCopy } from '../../archive/verification/differences.ts';
 import { hashFile, sha256 } from '../../storage/file-hash.ts';
 import { recoveryIndexName } from '../recovery/write-recovery.ts';
+import type { HashedFiles } from './hashed-files.ts';
 import { openCopy, type OpenedCopy } from './opened-copy.ts';
 import { checkSums, type SumsCheck } from './sums-check.ts';
 
@@ -30,6 +31,8 @@ export interface Verification extends CheckedCopy {
   form: 'folder' | 'zip';
   /** Files that are there. */
   files: number;
+  /** Hashes of those that could be read, by path. */
+  hashes: HashedFiles['hashes'];
   /** Why files could not be read, in Chinese, by path. */
   unreadable: ReadonlyMap<string, string>;
   /** Links, pipes and devices. */
@@ -86,6 +89,7 @@ export async function verifyCopy(options: VerifyOptions): Promise<Verification> 
       differences: { ...differences, changed: differences.changed.filter(isRead) },
       form: copy.form,
       files: total,
+      hashes,
       unreadable,
       others: copy.others,
       info: tryParse(text),
