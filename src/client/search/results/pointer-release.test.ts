@@ -38,6 +38,13 @@ test.each(['pointerup', 'pointercancel', 'contextmenu', 'blur'])(
   },
 );
 
+test('the press itself takes the focus from an element, which does not end it', async () => {
+  const whenReleased = watchPointer();
+  press(0);
+  page.dispatchEvent(Object.defineProperty(new Event('blur'), 'target', { value: new EventTarget() }));
+  expect(await isSettled(whenReleased())).toBe(false);
+});
+
 test('the click comes before what waited for the release', async () => {
   const whenReleased = watchPointer();
   press(0);

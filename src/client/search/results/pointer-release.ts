@@ -15,7 +15,9 @@ export function watchPointer(): () => Promise<void> {
       if (button !== 0) return;
       const ended = new AbortController();
       released = new Promise((resolve) => {
-        const end = () => {
+        const end = ({ type, target, currentTarget }: Event) => {
+          // A press takes the focus from an element: that is no end of it.
+          if (type === 'blur' && target !== currentTarget) return;
           ended.abort();
           // Let the click's own handlers run first.
           setTimeout(resolve);
