@@ -1,6 +1,6 @@
 /** In CSS pixels: the offset of the list from the top of the window, and the minimum height of a result. */
 const wide = { above: 300, letter: 143 };
-const narrow = { above: 375, letter: 300 };
+const narrow = { above: 375, letter: 220 };
 /** Width in CSS pixels up to which lines are short. */
 const shortLines = 640;
 
