@@ -183,7 +183,7 @@ export default tseslint.config(
   },
   // Nor one that looks from each place to the end of a text; the grammars in src/reply get some hundred characters.
   {
-    files: ['src/{readers,normalise,recognise,record,convert,markdown}/**/*.ts'],
+    files: ['src/{readers,normalise,recognise,record,convert,markdown,commitments}/**/*.ts'],
     ignores: ['src/**/*.test.ts'],
     rules: { 'regexp/no-super-linear-move': 'error' },
   },

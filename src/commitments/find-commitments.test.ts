@@ -192,6 +192,10 @@ describe('laws', () => {
     );
   });
 
+  test('a sentence without an end is none', () => {
+    expect(found(`我局将${'积极推进，'.repeat(400)}`)).toEqual([]);
+  });
+
   test('commitments of one letter are bounded', () => {
     expect(found('我局将积极推进。'.repeat(2000)).length).toBe(400);
   });

@@ -47,11 +47,14 @@ export function futureMarkIn(clause: string): FutureMark | undefined {
   return markedByJiang(clause) ?? markedByHui(clause) ?? plannedIn(clause);
 }
 
+/** A clause of more is no sentence, and its beginning shows what a predicate is. */
+const [mostMarks, longestPredicate] = [4, 120];
+
 function markedByJiang(clause: string): FutureMark | undefined {
   if (!clause.includes('将')) return undefined;
-  for (const { index, 0: word } of clause.matchAll(auxiliary)) {
+  for (const { index, 0: word } of Array.from(clause.matchAll(auxiliary)).slice(0, mostMarks)) {
     const subject = subjectOf(clause.slice(0, index));
-    const predicate = clause.slice(index + word.length).replace(/^会(?!同)/u, '');
+    const predicate = clause.slice(index + word.length, index + longestPredicate).replace(/^会(?!同)/u, '');
     if (isUndertaken(subject, predicate)) return { kind: 'action', subject, predicate };
   }
   const will = willBe.exec(clause);

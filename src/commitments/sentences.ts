@@ -59,7 +59,7 @@ export interface Clause {
 export function splitClauses(masked: string): Clause[] {
   const clauses: Clause[] = [];
   let at = 0;
-  const body = masked.replace(/[。！？；]+[”’"）」』]?$/u, '');
+  const body = masked.replace(/[。！？；]{1,8}[”’"）」』]?$/u, '');
   for (const text of body.split(/[，：]/u)) {
     const blank = text.length - text.trimStart().length;
     const colon = body[at + text.length] === '：';

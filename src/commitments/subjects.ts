@@ -17,6 +17,9 @@ const adverbs =
 /** 在规划中, 就该问题: no subject. */
 const circumstance = /^(?:在|对|对于|就|针对|按|按照|根据)[^，]{1,30}(?:中|时|上|后|前|下|期间|方面|问题)$/u;
 
+/** The end of a subject says what it is. */
+const longestSubject = 80;
+
 const self =
   /(?:我|本)(?:局|厅|委|部|办|院|会|中心|处|所|队|科|站|公司|单位|校|署|社|馆|台|街道|镇|乡|村|市|县|区|省|州|旗|盟|支队|大队|党组|机关|行|司|集团|们)/u;
 const selfAtEnd = new RegExp(`${self.source}$`, 'u');
@@ -35,7 +38,10 @@ const people =
  * @param before The clause up to its auxiliary (将, 会, 拟), folded and masked.
  */
 export function subjectOf(before: string): Subject {
-  const bare = withoutAdverbs(before.replace(introductions, '')).replace(/^[，、\s]+/u, '');
+  const bare = withoutAdverbs(before.replace(introductions, '').slice(-longestSubject)).replace(
+    /^[，、\s]+/u,
+    '',
+  );
   if (bare === '' || circumstance.test(bare)) return { kind: 'none' };
   const own = selfAtEnd.exec(bare);
   if (own) return { kind: 'agency', name: own[0] };
