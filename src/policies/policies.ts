@@ -25,9 +25,12 @@ export interface CitedIn<L> {
 export interface Policies<L> {
   /** Those that most letters cite first. */
   all: readonly Policy<L>[];
-  /** The policy of a citation's key. */
-  of: (key: string) => Policy<L> | undefined;
+  /** The policy of a citation. */
+  of: (citation: NamedPolicy) => Policy<L> | undefined;
 }
+
+/** What tells policies apart in a citation. */
+type NamedPolicy = Pick<PolicyCitation, 'key' | 'number'>;
 
 interface Group<L> {
   key: string;
@@ -44,10 +47,11 @@ interface Group<L> {
 export function gatherPolicies<L>(
   letters: readonly { letter: L; citations: readonly PolicyCitation[] }[],
 ): Policies<L> {
+  const groupKey = tellApart(letters.flatMap(({ citations }) => citations));
   const groups = new Map<string, Group<L>>();
   for (const { letter, citations } of letters)
     for (const citation of citations) {
-      const { key } = citation;
+      const key = groupKey(citation);
       const group = groups.get(key) ?? { key, letters: new Map<L, PolicyCitation[]>() };
       groups.set(key, group);
       const known = group.letters.get(letter);
@@ -61,7 +65,21 @@ export function gatherPolicies<L>(
   const byKey = new Map(all.map((policy) => [policy.key, policy]));
   return {
     all: all.sort((a, b) => b.letters.length - a.letters.length || compareText(a.key, b.key)),
-    of: (key) => byKey.get(main.get(key) ?? key),
+    of: (citation) => {
+      const key = groupKey(citation);
+      return byKey.get(main.get(key) ?? key);
+    },
+  };
+}
+
+/** @returns A function that gives the key of a citation, with its document number where others of its title have another. */
+function tellApart(citations: readonly NamedPolicy[]): (citation: NamedPolicy) => string {
+  const numbers = new Map<string, Set<string>>();
+  for (const { key, number } of citations)
+    if (number?.includes('〔') === true) numbers.set(key, (numbers.get(key) ?? new Set()).add(number));
+  return ({ key, number }) => {
+    const several = number?.includes('〔') === true && key !== number && (numbers.get(key)?.size ?? 0) > 1;
+    return several ? `${key}（${number}）` : key;
   };
 }
 

@@ -19,20 +19,20 @@ test('the page of a policy quotes letters, and says which number each gives if t
   const { repeated } = placePolicies([
     {
       letter: letter('2021/a', '2021-05-01'),
-      citations: ['p2', 'p3', 'p4'].map((anchor) => cite(name, anchor, '虚发〔2021〕2号')),
+      citations: ['p2', 'p3', 'p4'].map((anchor) => cite(name, anchor, '虚构市政府令第2号')),
     },
     {
       letter: letter('2020/a', '2020-05-01'),
-      citations: [cite(name, 'p5', '虚发〔2020〕1号'), cite(name, 'p6')],
+      citations: [cite(name, 'p5', '虚构市政府令第1号'), cite(name, 'p6')],
     },
   ]);
   const [page] = repeated.flatMap((policy) => makePolicyPages(policy));
-  expect(page?.policy).toMatchObject({ name, count: 2, numbers: ['虚发〔2021〕2号', '虚发〔2020〕1号'] });
+  expect(page?.policy).toMatchObject({ name, count: 2, numbers: ['虚构市政府令第2号', '虚构市政府令第1号'] });
   expect(
     page?.letters.map(({ number, quotes, more }) => [number, quotes.map(({ anchor }) => anchor), more]),
   ).toEqual([
-    ['虚发〔2021〕2号', ['p2', 'p3'], 1],
-    ['虚发〔2020〕1号', ['p5', 'p6'], 0],
+    ['虚构市政府令第2号', ['p2', 'p3'], 1],
+    ['虚构市政府令第1号', ['p5', 'p6'], 0],
   ]);
 });
 

@@ -18,7 +18,7 @@ export function listLetterPolicies(
   citations: readonly PolicyCitation[],
   { of }: Pick<PlacedPolicies, 'of'>,
 ): LetterPolicy[] {
-  const found = Map.groupBy(citations, ({ key }) => of(key));
+  const found = Map.groupBy(citations, (citation) => of(citation));
   return [...found].flatMap(([policy, own]) => {
     if (policy === undefined) return [];
     const name = own.map((citation) => citation.name).find((one) => !isNumber(one)) ?? policy.name;

@@ -19,8 +19,8 @@ export interface PlacedPolicies<L extends Letter = Letter> {
   repeated: readonly PlacedPolicy<L>[];
   /** Those that one letter cites, by the year of that letter, latest year first; oldest letters first within. */
   rare: readonly { year: string; policies: readonly PlacedPolicy<L>[] }[];
-  /** The policy of a citation's key. */
-  of: (key: string) => PlacedPolicy<L> | undefined;
+  /** The policy of a citation. */
+  of: (citation: Pick<PolicyCitation, 'key' | 'number'>) => PlacedPolicy<L> | undefined;
 }
 
 /** Policies on one page of a list. */
@@ -67,8 +67,8 @@ export function placePolicies<L extends Letter>(
   return {
     repeated,
     rare,
-    of: (key) => {
-      const policy = of(key);
+    of: (citation) => {
+      const policy = of(citation);
       return policy && placed.get(policy.key);
     },
   };
