@@ -1,23 +1,13 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { inventDemoLetter } from './demo/letter.ts';
+import { readPages, siteFile } from './demo/site.ts';
 import { inventLetter, type InventedLetter } from './letter.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
-const siteFile = `# 本文件夹由 dafu corpus 生成，全部内容均为虚构。
-name: 虚构答复样例
-description: 由程序生成的虚构答复，仅供演示、测试与性能测量。
-owner: dafu
-licence:
-  name: 虚构内容，可自由使用
-outcomes: {}
-synonyms:
-  - [养老院, 敬老院, 养老机构, 养老]
-  - [补贴, 补助, 津贴]
-`;
-
 /**
- * Writes a content folder of invented letters. The same count gives the same bytes, and a smaller corpus is a
+ * Writes a content folder of invented letters that make sense, for demonstrations and tests. The same count gives the same bytes, and a smaller corpus is a
  * prefix of a larger one.
  *
  * @param count How many letters.
@@ -32,16 +22,27 @@ export async function writeCorpus(count: number, folder: string, options: { forc
   await mkdir(join(folder, 'originals'), { recursive: true });
   await mkdir(join(folder, 'pages'), { recursive: true });
   await writeFile(join(folder, 'site.yml'), siteFile);
-  const years = new Set<string>();
-  for (const letter of inventLetters(count)) {
-    const replies = join(folder, 'replies', letter.year);
-    if (!years.has(letter.year)) await mkdir(replies, { recursive: true });
-    years.add(letter.year);
-    await writeFile(join(replies, `${letter.id}.md`), letterFile(letter));
+  for (const [name, text] of Object.entries(await readPages()))
+    await writeFile(join(folder, 'pages', name), text);
+  const folders = new Set<string>();
+  const write = async (kind: string, year: string, name: string, text: string) => {
+    const to = join(folder, kind, year);
+    if (!folders.has(to)) await mkdir(to, { recursive: true });
+    folders.add(to);
+    await writeFile(join(to, name), text);
+  };
+  for (let index = 0; index < count; index += 1) {
+    const { followUp, ...letter } = inventDemoLetter(index);
+    const { year, id } = letter;
+    await write('replies', year, `${id}.md`, letterFile(letter));
+    if (followUp) await write('follow-up', year, `${id}.yml`, stringify(followUp, { lineWidth: 0 }));
   }
 }
 
-/** Yields the letters of a corpus in order. */
+/**
+ * Yields letters of dictionary words in order, for measurements: their words are as frequent as in real text, and no two
+ * letters have sentences in common.
+ */
 export function* inventLetters(count: number): Generator<InventedLetter> {
   const vocabulary = loadVocabulary();
   for (let index = 0; index < count; index += 1) yield inventLetter(index, vocabulary);

@@ -1,6 +1,7 @@
 import { formatDay } from '../data/wording/chinese-day.ts';
 import { formatChineseNumeral } from '../data/wording/chinese-numeral.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
+import { inventName } from './names.ts';
 import { createRandom, type Random } from './random.ts';
 import { paragraph, sentence, subject } from './prose.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -45,20 +46,12 @@ const offices: [[string, string], ...[string, string][]] = [
   ['市场监督管理局', '市监'],
   ['公安局', '公'],
 ];
-const surnames = Array.from('王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹') as [
-  string,
-  ...string[],
-];
-const given = Array.from('明华国英文秀志海燕春丽军强敏静伟芳洪波平云峰玉兰建新桂荣成') as [
-  string,
-  ...string[],
-];
 const numerals = ['一', '二', '三', '四', '五', '六'] as const;
 const firstYear = 2010;
 const lastYear = 2026;
 
 /**
- * Invents one letter. The same index gives the same letter, whatever the size of the corpus.
+ * Invents one letter of dictionary words, which mean nothing together but are as frequent as in real text. The same index gives the same letter, whatever the size of the corpus.
  *
  * @param index Position in the corpus, from 0.
  */
@@ -81,7 +74,7 @@ export function inventLetter(index: number, vocabulary: Vocabulary): InventedLet
   const documentNumber = `${place.slice(0, 1)}${code}${joint ? '会' : '复'}〔${year}〕${index + 1}号`;
   const meeting = `${level}${congress ? `第${formatChineseNumeral(term)}届人大` : `政协${formatChineseNumeral(term)}届`}${formatChineseNumeral(session)}次会议`;
   const recipients = Array.from({ length: random.chance(0.8) ? 1 : random.integer(2, 5) }, () =>
-    name(random),
+    inventName(random),
   );
   const frontmatter: Frontmatter = {
     title: `${issuer}对${meeting}第${number}号${kind}的${joint ? '会办意见' : '答复'}（虚构）`,
@@ -153,10 +146,6 @@ function issueDate(random: Random): string {
   const year = firstYear + Math.floor(Math.sqrt(random.next()) * (lastYear - firstYear + 1));
   const month = random.chance(0.8) ? random.integer(5, 9) : random.integer(2, 11);
   return `${year}-${two(month)}-${two(random.integer(1, 28))}`;
-}
-
-function name(random: Random): string {
-  return random.pick(surnames) + random.pick(given) + (random.chance(0.6) ? random.pick(given) : '');
 }
 
 function addDays(day: string, days: number): string {
