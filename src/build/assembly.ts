@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BuildOptions } from './build-options.ts';
 import { ContentError } from './content-error.ts';
 import type { ContentSnapshot } from './content-snapshot.ts';
+import { digest } from './digest.ts';
 import { writeDiscoveryFiles } from './discovery-files.ts';
 import { writeBuildInfo } from './edition/build-info.ts';
 import type { EditionFolder } from './edition/edition-folder.ts';
@@ -72,10 +73,12 @@ export async function assembleEdition(assembly: Assembly): Promise<Assembled> {
   const rowOf = rowWriter(frame.site.url);
   const written = records.write(letters, made);
   made.clear();
-  const described = writeOpenData(edition, snapshot, written.file, rowOf);
+  const described = writeOpenData(edition, snapshot, { records: written.file, rowOf, program });
   await pages.write([...planPages(snapshot), planDataPage(described)]);
-  for (const { path, key, make } of planFeedFiles(snapshot, rowOf))
+  for (const { path, key: input, make } of planFeedFiles(snapshot, rowOf)) {
+    const key = digest(program, input);
     if (!edition.keep(path, key)) edition.write(path, key, make());
+  }
   await copyOriginals(edition, snapshot);
   writeDiscoveryFiles(edition, snapshot);
 

@@ -12,16 +12,19 @@ import type { EditionFolder } from '../edition/edition-folder.ts';
 /**
  * Writes the commitments of all letters, ordered by letter: records as JSON Lines, compressed, and a table.
  *
+ * @param program Digest of the program.
  * @returns How many there are.
  */
 export function writeCommitments(
   edition: EditionFolder,
   { letters, frame }: Pick<ContentSnapshot, 'letters' | 'frame'>,
+  program: string,
 ): number {
   const { url } = frame.site;
   const ordered = letters.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(asCommitted);
   const key = digest(
     'commitments',
+    program,
     url,
     letters.map(({ digest: own, commitmentsDigest }) => [own, commitmentsDigest]),
   );

@@ -16,6 +16,8 @@ import { rowWriter, writeOpenData } from './open-data.ts';
 let folder: string;
 let out: string;
 let placed: Map<string, PlacedFile>;
+/** Of the tables that the last build wrote. */
+let keys: string[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dafu-open-data-'));
   out = join(folder, 'dist');
@@ -65,7 +67,7 @@ function archive(texts: Record<string, string>): Promise<ContentSnapshot> {
 }
 
 /** Builds the open data of an edition. @returns The ids of the letters whose records had to be made. */
-async function build(texts: Record<string, string>): Promise<string[]> {
+async function build(texts: Record<string, string>, program = ''): Promise<string[]> {
   mkdirSync(join(folder, 'new'));
   const edition = new EditionFolder(join(folder, 'new'), {
     placed,
@@ -74,7 +76,7 @@ async function build(texts: Record<string, string>): Promise<string[]> {
   });
   const snapshot = await archive(texts);
   const index = await openRecordIndex(folder, out);
-  const records = openRecords(edition, index.sources(edition), { program: '', url: undefined });
+  const records = openRecords(edition, index.sources(edition), { program, url: undefined });
   const made = new Map<string, Uint8Array>();
   for (const letter of snapshot.letters) {
     if (records.has(letter)) continue;
@@ -92,7 +94,8 @@ async function build(texts: Record<string, string>): Promise<string[]> {
     made.set(id, packRecord(makeLetterRecord(source, undefined)));
   }
   const written = records.write(snapshot.letters, made);
-  writeOpenData(edition, snapshot, written.file, rowWriter(undefined));
+  writeOpenData(edition, snapshot, { records: written.file, rowOf: rowWriter(undefined), program });
+  keys = ['replies', 'commitments', 'policies'].map((name) => edition.get(`data/${name}.csv`).key);
   rmSync(out, { recursive: true, force: true });
   renameSync(edition.path, out);
   placed = new Map(edition.placedIn(out).map((file) => [file.path, file]));
@@ -112,6 +115,15 @@ test('an empty archive has data files that programs can read', async () => {
   await build({});
   expect(data('replies.jsonl.gz')).toHaveLength(0);
   expect(data('replies.csv').toString().split('\r\n')).toHaveLength(2);
+});
+
+test('another version of the program writes the tables anew', async () => {
+  await build({ '2020/a': '第一件' });
+  const first = keys;
+  await build({ '2020/a': '第一件' });
+  expect(keys).toEqual(first);
+  await build({ '2020/a': '第一件' }, 'another');
+  expect(new Set([...first, ...keys]).size).toBe(6);
 });
 
 test('letters are ordered by id and have their text, in whatever order they were read', async () => {

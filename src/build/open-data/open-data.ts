@@ -25,30 +25,39 @@ export function rowWriter(url: string | undefined): (letter: SnapshotLetter) => 
   };
 }
 
+/** What open data are made from besides the snapshot. */
+interface OpenDataSource {
+  /** The file of the records, in the edition already. */
+  records: EditionFile;
+  /** Writes a letter as a line of a table. */
+  rowOf: (letter: SnapshotLetter) => string;
+  /** Digest of the program. */
+  program: string;
+}
+
 /**
  * Writes the open data on the whole archive but the records of its letters: tables, commitments, policies, the schemas of the
  * records, and the Data Package that lists all files with size and SHA-256.
  *
- * @param records The file of the records, in the edition already.
  * @returns What the package states.
  */
 export function writeOpenData(
   edition: EditionFolder,
   snapshot: ContentSnapshot,
-  records: EditionFile,
-  rowOf: (letter: SnapshotLetter) => string,
+  { records, rowOf, program }: OpenDataSource,
 ): DataPackage {
   const { letters, frame } = snapshot;
   const table = address.dataFile('replies.csv');
   const key = digest(
     'table',
+    program,
     frame.site.url,
     letters.map((letter) => letter.digest),
   );
   const ordered = () => letters.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (!edition.keep(table, key)) edition.write(table, key, writeTableHead() + ordered().map(rowOf).join(''));
-  const commitments = writeCommitments(edition, snapshot);
-  const policies = writePolicies(edition, snapshot);
+  const commitments = writeCommitments(edition, snapshot, program);
+  const policies = writePolicies(edition, snapshot, program);
   writeLineageTables(edition, snapshot);
   for (const [name, { schema }] of [
     ['reply.schema.json', letterRecords],

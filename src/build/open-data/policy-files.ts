@@ -9,15 +9,18 @@ import type { EditionFolder } from '../edition/edition-folder.ts';
 /**
  * Writes the policies that letters cite, ordered by their keys: records as JSON Lines, compressed, and a table.
  *
+ * @param program Digest of the program.
  * @returns How many there are.
  */
 export function writePolicies(
   edition: EditionFolder,
   { letters, policies, frame }: Pick<ContentSnapshot, 'letters' | 'policies' | 'frame'>,
+  program: string,
 ): number {
   const { url } = frame.site;
   const key = digest(
     'policies',
+    program,
     url,
     letters.map(({ digest: own, facts }) => [own, facts.sha256]),
   );
