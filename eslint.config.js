@@ -39,17 +39,18 @@ const mayImport = {
   'quick-find': ['reply', 'markdown', 'archive', ...sharedWithSearch],
   check: ['reply', 'markdown', 'content-files', 'record', 'archive', 'commitments'],
   data: [
-    ...['reply', 'markdown', 'content-files', 'archive', 'commitments', 'policies', 'lineage'],
+    ...['reply', 'markdown', 'content-files', 'archive', 'commitments', 'policies', 'lineage', 'handling'],
     ...['record/record.ts', 'record/edits-file.ts'],
   ],
   serve: ['reply', 'archive'],
   charts: [],
   lineage: ['reply', 'markdown'],
+  handling: ['reply', 'markdown'],
   corpus: ['reply', 'data'],
   client: ['search', 'archive', 'quick-find', 'data/letter/citation.ts'],
   build: [
     ...['reply', 'storage', 'markdown', 'content-files', 'search', 'quick-find', 'archive', 'check', 'data'],
-    ...['commitments', 'lineage', 'policies', 'record/record.ts', 'record/edits-file.ts'],
+    ...['commitments', 'handling', 'lineage', 'policies', 'record/record.ts', 'record/edits-file.ts'],
   ],
   integrations: ['storage', 'content-files', 'archive', 'check', 'data', 'build'],
   cli: [

@@ -21,6 +21,8 @@ export interface ListPage<L extends Letter = Letter> {
   days: DaySpan | undefined;
   /** Of a session that may be several, the places whose letters are in the list. */
   places: readonly string[];
+  /** Of an agency, for how many letters it is stated that it hosted or joined; absent for other lists. */
+  roles?: { hosted: number; joined: number };
   /** From 1. */
   number: number;
   /** Number of pages of the list. */
@@ -44,6 +46,8 @@ export function paginateList<L extends Letter>(list: LetterList<L>): ListPage<L>
   const summary = summarise(list);
   const days = findDaySpan(list.letters.map(({ data }) => data.issuedOn));
   const places = list.way === 'sessions' ? findMixedPlaces(list) : [];
+  const countRole = (role: '主办' | '会办') => list.letters.filter(({ data }) => data.role === role).length;
+  const roles = list.way === 'agencies' && { hosted: countRole('主办'), joined: countRole('会办') };
   let before = 0;
   const contents = divideIntoSections(list.letters, sectionOf).map(({ id, heading, letters }) => {
     const page = Math.floor(before / pageSize) + 1;
@@ -54,6 +58,7 @@ export function paginateList<L extends Letter>(list: LetterList<L>): ListPage<L>
     list: summary,
     days,
     places,
+    ...(roles && { roles }),
     number: at + 1,
     of,
     sections: divideIntoSections(list.letters.slice(at * pageSize, (at + 1) * pageSize), sectionOf),

@@ -1,4 +1,5 @@
 import type { FollowedCommitment } from '../../commitments/followed-commitment.ts';
+import type { Handling } from '../../handling/handling.ts';
 import type { PageHeading } from '../../markdown/rendered-body.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { LetterRevisions } from '../letter/revisions.ts';
@@ -29,6 +30,8 @@ export interface LetterPage extends LetterSurroundings {
   headings: readonly PageHeading[];
   /** The deputies or members whom it answers, with their office: 魏兰委员; absent unless it says so. */
   proposers?: string;
+  /** What it says of who handled the proposal. */
+  handling: readonly Handling[];
   /** The body as HTML, with the addresses of published files. */
   body: string;
   original: OriginalFile | undefined;
