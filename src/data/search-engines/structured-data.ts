@@ -17,7 +17,6 @@ export function describeAsReport({ id, data }: Letter, site: Site): Record<strin
     '@id': url,
     url,
     name: title,
-    headline: title,
     reportNumber: data.documentNumber,
     identifier: listIdentifiers(data),
     inLanguage: 'zh-CN',
