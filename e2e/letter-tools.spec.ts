@@ -97,7 +97,7 @@ test('all replies to one proposal link to each other, with their roles', async (
 test('a letter links to the same question in an earlier session', async ({ page, open }) => {
   await open(`${host}.html`);
   const related = page.getByRole('region', { name: '同一问题的答复' });
-  await expect(related.getByRole('link')).toHaveCount(1);
+  await expect(related.getByRole('row')).toHaveCount(3);
   await expect(related).toContainText('市十六届人大二次会议第0031号建议');
   await related.getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('第0031号');
