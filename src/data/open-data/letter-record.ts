@@ -4,6 +4,7 @@ import { address, relativeLink } from '../../archive/address.ts';
 import { commitmentSchema, type Commitment } from '../../commitments/commitment.ts';
 import { citationSchema, type PolicyCitation } from '../../policies/citation.ts';
 import { frontmatterSchema, type Frontmatter } from '../../reply/frontmatter.ts';
+import { findPlace } from '../../reply/letter-place.ts';
 import type { OriginalFile } from '../original/original-file.ts';
 import { describeRecords } from './record-schema.ts';
 
@@ -20,6 +21,16 @@ export const letterRecordSchema = z.strictObject({
     title: '题录',
     description: '答复的各项信息；原文没有载明的，没有此项',
   }),
+  place: z
+    .strictObject({
+      name: z.string().meta({ title: '地区', description: '作出答复的机关所在的市、县或省，或全国' }),
+      source: z.enum(['载明', '推定']).meta({
+        title: '地区依据',
+        description: '原文写明或编辑填写的为“载明”，由发文机关的名称得出的为“推定”',
+      }),
+    })
+    .meta({ title: '所在地区', description: '哪里的机关作出的答复；无从得知的没有此项' })
+    .optional(),
   body: z.string().meta({ title: '正文', description: 'Markdown，从称谓到落款和日期' }),
   commitments: z.array(commitmentSchema).meta({
     title: '承诺',
@@ -83,11 +94,13 @@ export function makeLetterRecord(
   from = address.dataFile('replies.jsonl.gz'),
 ): LetterRecord {
   const { id, frontmatter, body, commitments, citations, file, original } = letter;
+  const place = findPlace(frontmatter);
   const link = (to: string) => relativeLink(from, to);
   return {
     id,
     ...(site !== undefined && { url: new URL(address.reply(id), site).href }),
     frontmatter,
+    ...(place !== undefined && { place }),
     // Readers differ in the blank lines around the text.
     body: `${body.trim()}\n`,
     commitments,

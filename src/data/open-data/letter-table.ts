@@ -1,15 +1,20 @@
 import { writeCsvRow } from './csv-row.ts';
 import { letterRecords, type LetterRecord } from './letter-record.ts';
+import { findPlace } from '../../reply/letter-place.ts';
 import type { DataField } from './record-schema.ts';
 
 /** A row of the table: a record without its text. */
 export type TableLetter = Pick<LetterRecord, 'id' | 'url' | 'frontmatter'>;
 
-/** The fields that fit in a cell, without 草稿, which no published letter is. */
+/** Not in the table: 草稿, which no published letter is, and the stated place, which is in the column of all places. */
+const omitted = ['draft', 'place'];
+
+/** The fields that fit in a cell. */
 export const tableColumns: readonly DataField[] = letterRecords.dictionary.filter(({ path, branch }) => {
   const [root = '', name] = path;
+  const isOmitted = root === 'frontmatter' && omitted.includes(name ?? '');
   const leaf = !branch || name === 'corrections';
-  return leaf && ['id', 'url', 'frontmatter'].includes(root) && name !== 'draft' && !path.includes('[]');
+  return leaf && ['id', 'url', 'frontmatter', 'place'].includes(root) && !isOmitted && !path.includes('[]');
 });
 
 /**
@@ -24,7 +29,8 @@ export function writeTableHead(): string {
  * Writes a letter as a line of CSV. Multiple values share a cell, separated by `；`.
  */
 export function writeTableRow(letter: TableLetter): string {
-  return writeCsvRow(tableColumns.map(({ path }) => cell(valueAt(letter, path))));
+  const row = { ...letter, place: findPlace(letter.frontmatter) };
+  return writeCsvRow(tableColumns.map(({ path }) => cell(valueAt(row, path))));
 }
 
 /** Writes a whole table in memory, for lists short enough. */
