@@ -6,6 +6,9 @@ import tseslint from 'typescript-eslint';
 /** What readers, rules and recognisers know of the record: its types, and the codes of its messages. */
 const recordTypes = ['record/record.ts', 'record/message-codes.ts'];
 
+/** How a letter is named, wherever it is listed. */
+const letterName = 'data/letter/letter-name.ts';
+
 /** What the quick find shares with the exact search: how texts and numbers are folded, and scripts that hold data. */
 const sharedWithSearch = [
   'search/text/fold.ts',
@@ -36,7 +39,7 @@ const mayImport = {
   offline: ['storage', 'deflate', 'archive'],
   policies: ['reply', 'markdown', 'normalise'],
   // The same words and numbers as the exact search, in files of the same form; nothing of its index.
-  'quick-find': ['reply', 'markdown', 'archive', ...sharedWithSearch],
+  'quick-find': ['reply', 'markdown', 'archive', letterName, ...sharedWithSearch],
   check: ['reply', 'markdown', 'content-files', 'record', 'archive', 'commitments'],
   data: [
     ...['reply', 'markdown', 'content-files', 'archive', 'commitments', 'policies', 'lineage', 'handling'],
@@ -47,7 +50,14 @@ const mayImport = {
   lineage: ['reply', 'markdown'],
   handling: ['reply', 'markdown'],
   corpus: ['reply', 'data'],
-  client: ['search', 'archive', 'quick-find', 'data/letter/citation.ts'],
+  client: [
+    'search',
+    'archive',
+    'quick-find',
+    letterName,
+    'data/letter/citation.ts',
+    'data/lists/letter-columns.ts',
+  ],
   build: [
     ...['reply', 'storage', 'markdown', 'content-files', 'search', 'quick-find', 'archive', 'check', 'data'],
     ...['commitments', 'handling', 'lineage', 'policies', 'record/record.ts', 'record/edits-file.ts'],

@@ -99,7 +99,7 @@ test('the CSV contains all results in order, safe for spreadsheets', async ({ pa
   const file = await download;
   expect(file.suggestedFilename()).toBe('答复-农村.csv');
   const text = await readFile(await file.path(), 'utf8');
-  expect(text.startsWith('\ufeff标识,标题,')).toBe(true);
+  expect(text.startsWith('\ufeff标识,网址,标题,')).toBe(true);
   expect(text.replaceAll('\r\n', '')).not.toContain('\n');
   const rows = text.trimEnd().split('\r\n').slice(1);
   expect(rows.map((row) => row.split(',')[0])).toEqual(all);
@@ -136,7 +136,7 @@ test('letters are suggested while typing, and opened by keyboard', async ({ page
   const box = searchBox(page);
   await box.pressSequentially('吉发改议〔2019〕');
   const list = page.getByRole('listbox');
-  await expect(list.getByRole('option').first()).toContainText('第283号');
+  await expect(list.getByRole('option').first()).toContainText('“双创”平台');
   await expect(box).toHaveAttribute('aria-expanded', 'true');
   await box.press('Escape');
   await expect(list).toBeHidden();

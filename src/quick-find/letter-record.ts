@@ -1,4 +1,5 @@
 import { address } from '../archive/address.ts';
+import { nameLetter } from '../data/letter/letter-name.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import type { QuickFindRecord } from './record.ts';
 import { numberSpellings } from './words.ts';
@@ -17,6 +18,7 @@ export function letterRecord(letter: {
   const { title, proposal, issuer, issuedOn, documentNumber, indexNumber, recipients } = letter.frontmatter;
   const year = letter.id.slice(0, 4);
   const topic = proposal?.title;
+  const { number, date } = nameLetter(letter.frontmatter);
   return {
     path: address.reply(letter.id),
     texts: [
@@ -35,8 +37,8 @@ export function letterRecord(letter: {
       type: '答复',
       ...(topic !== undefined && { topic }),
       issuer,
-      ...(documentNumber !== undefined && { number: documentNumber }),
-      ...(issuedOn !== undefined && { date: issuedOn }),
+      ...(number !== undefined && { number }),
+      ...(date !== undefined && { date }),
     },
     filters: {
       year: [year],

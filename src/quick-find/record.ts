@@ -22,8 +22,8 @@ export interface QuickFindMeta {
   topic?: string;
   /** 发文机关 */
   issuer?: string;
-  /** 发文字号 */
+  /** 发文字号, or which proposal is answered. */
   number?: string;
-  /** 成文日期, `yyyy-mm-dd`. */
+  /** 成文日期, or 发布日期: `yyyy-mm-dd`. */
   date?: string;
 }

@@ -4,9 +4,9 @@ import { findPlace, placeProposal, placeScope } from './letter-place.ts';
 test('a stated place comes before that of the agency, which is marked as derived', () => {
   expect(findPlace({ place: '松陵市', issuer: '青岚市教育局' })).toEqual({
     name: '松陵市',
-    source: 'stated',
+    source: '载明',
   });
-  expect(findPlace({ issuer: '青岚市教育局' })).toEqual({ name: '青岚市', source: 'derived' });
+  expect(findPlace({ issuer: '青岚市教育局' })).toEqual({ name: '青岚市', source: '推定' });
   expect(findPlace({ issuer: '教育局' })).toBeUndefined();
 });
 

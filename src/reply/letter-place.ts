@@ -4,16 +4,16 @@ import type { Frontmatter, Proposal } from './frontmatter.ts';
 /** The place whose agency answers, and whether the letter or an editor states it, or its agency's name gives it. */
 export interface LetterPlace {
   name: string;
-  source: 'stated' | 'derived';
+  source: '载明' | '推定';
 }
 
 type Placed = Pick<Frontmatter, 'place' | 'issuer'>;
 
 /** Finds the place of a letter: the stated one, else that of its agency; undefined if neither says. */
 export function findPlace({ place, issuer }: Placed): LetterPlace | undefined {
-  if (place !== undefined) return { name: place, source: 'stated' };
+  if (place !== undefined) return { name: place, source: '载明' };
   const derived = readAgencyPlace(issuer)?.name;
-  return derived === undefined ? undefined : { name: derived, source: 'derived' };
+  return derived === undefined ? undefined : { name: derived, source: '推定' };
 }
 
 /** A level of government without its name, as in 市政协: every city has one. */

@@ -1,6 +1,7 @@
 import { findMatches } from '../../search/query/matches.ts';
 import type { Unit } from '../../search/text/fold.ts';
-import { element, formatDay } from '../elements.ts';
+import { listNameFacts } from '../../data/letter/letter-name.ts';
+import { element } from '../elements.ts';
 import type { FoundPage } from './quick-find-index.ts';
 
 /**
@@ -10,18 +11,22 @@ import type { FoundPage } from './quick-find-index.ts';
  * @param phrases What was typed, to be marked.
  */
 export function pageOption(page: FoundPage, phrases: readonly Unit[][], root: URL): HTMLElement {
-  const { title, topic = title, type, issuer, date = '', number } = page.meta;
-  const facts = type === '本站页面' ? [type] : [issuer, formatDay(date), number];
+  const { title, topic = title, type, issuer = '', ...named } = page.meta;
+  const facts = type === '本站页面' ? [type] : listNameFacts({ issuer, ...named });
   const option = optionLink(new URL(page.address, root), [
-    element('span', { class: 'suggestion-title' }, ...marked(topic, phrases)),
+    element(
+      'span',
+      { class: 'suggestion-title', ...(page.meta.topic !== undefined && { 'data-topic': '' }) },
+      ...marked(topic, phrases),
+    ),
     element(
       'span',
       { class: 'suggestion-facts' },
-      ...facts.flatMap((fact) => (fact ? [element('span', {}, ...marked(fact, phrases))] : [])),
+      ...facts.map((fact) => element('span', {}, ...marked(fact, phrases))),
     ),
   ]);
   const displayed = [topic, ...facts];
-  if (!phrases.every((phrase) => displayed.some((text) => text && findMatches(text, [phrase]).length > 0)))
+  if (!phrases.every((phrase) => displayed.some((text) => findMatches(text, [phrase]).length > 0)))
     option.append(element('span', { class: 'suggestion-excerpt' }, ...marked(page.excerpt.trim(), phrases)));
   return option;
 }

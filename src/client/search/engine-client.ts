@@ -6,12 +6,8 @@ import {
   type SentAnswer,
   type ToEngine,
 } from '../../search/engine/engine-messages.ts';
-import type {
-  Caption,
-  ListedLetter,
-  LetterExcerpt,
-  SuggestedLetter,
-} from '../../search/engine/search-answer.ts';
+import type { ListedLetter } from '../../data/lists/letter-columns.ts';
+import type { Caption, LetterExcerpt } from '../../search/engine/search-answer.ts';
 import type { SearchRequest } from '../../search/query/search-request.ts';
 
 /** What is found so far, or in all. */
@@ -44,7 +40,7 @@ export interface EngineClient {
   /** The header values of some letters. */
   list: (ids: readonly string[], signal?: AbortSignal) => Promise<ListedLetter[]>;
   /** Letters to offer for what is typed so far. */
-  suggest: (text: string, limit: number, signal: AbortSignal) => Promise<SuggestedLetter[]>;
+  suggest: (text: string, limit: number, signal: AbortSignal) => Promise<Caption[]>;
   /** Ends the worker. Open questions are never answered. */
   stop: () => void;
 }

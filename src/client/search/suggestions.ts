@@ -1,6 +1,7 @@
-import type { SuggestedLetter } from '../../search/engine/search-answer.ts';
+import type { Caption } from '../../search/engine/search-answer.ts';
 import { connectCombobox } from '../combobox.ts';
-import { element, requireElement, formatDay } from '../elements.ts';
+import { requireElement } from '../elements.ts';
+import { showFacts, showName } from './letter-name-view.ts';
 
 /** Suggestions shown at a time. */
 const limit = 6;
@@ -11,7 +12,7 @@ export interface SuggestionOptions {
   list: HTMLElement;
   template: () => HTMLElement;
   /** Finds letters to offer. */
-  ask: (text: string, limit: number, signal: AbortSignal) => Promise<SuggestedLetter[]>;
+  ask: (text: string, limit: number, signal: AbortSignal) => Promise<Caption[]>;
   open: (id: string) => void;
 }
 
@@ -38,11 +39,8 @@ export function connectSuggestions({ box, list, template, ask, open }: Suggestio
   return close;
 }
 
-function option(item: HTMLElement, { title, documentNumber = '', date }: SuggestedLetter): HTMLElement {
-  requireElement(item, '[data-title]', HTMLElement).textContent = title;
-  const facts = [documentNumber, formatDay(date)].filter((fact) => fact !== '');
-  requireElement(item, '[data-facts]', HTMLElement).replaceChildren(
-    ...facts.map((fact) => element('span', {}, fact)),
-  );
+function option(item: HTMLElement, letter: Caption): HTMLElement {
+  showName(requireElement(item, '[data-title]', HTMLElement), letter);
+  showFacts(requireElement(item, '[data-facts]', HTMLElement), letter);
   return item;
 }

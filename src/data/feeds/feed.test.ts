@@ -71,8 +71,9 @@ test('the letter published or corrected last comes first, dated at the beginning
     ['replies/2020/b.html', '2020-07-01'],
     ['replies/2018/c.html', '2018-01-01'],
   ]);
+  expect(entries[1]?.title).toBe('虚构案由');
   expect(entries[1]?.summary).toBe(
-    '虚构案由（虚构市教育局，虚教〔2020〕1号，虚构市政协三届四次会议第094号）。',
+    '关于“<b>&\u0000]]>”的答复（虚构）（虚构市教育局，虚教〔2020〕1号，虚构市政协三届四次会议第094号）。',
   );
 });
 

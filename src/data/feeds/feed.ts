@@ -3,6 +3,7 @@ import { address, publicAddress } from '../../archive/address.ts';
 import type { Site } from '../../reply/site.ts';
 import type { LetterList } from '../lists/letter-lists.ts';
 import type { Letter } from '../letter/letter.ts';
+import { nameLetter } from '../letter/letter-name.ts';
 import { formatProposalReference } from '../wording/proposal-reference.ts';
 import { compareText } from '../../reply/text-order.ts';
 
@@ -74,14 +75,15 @@ function makeFeed(
 
 function makeEntry({ id, data }: Letter, changed: string, site: Feed['site']): FeedEntry {
   const { title, issuer, documentNumber, proposal, categories = [] } = data;
+  const { text, isTopic } = nameLetter(data);
   const page = address.reply(id);
   const reference = proposal && formatProposalReference(proposal);
   const facts = [issuer, documentNumber, reference].filter((fact) => fact !== undefined).join('，');
   return {
     id: makePermanentId(page, site),
     page,
-    title,
-    summary: proposal?.title === undefined ? `${facts}。` : `${proposal.title}（${facts}）。`,
+    title: text,
+    summary: isTopic ? `${title}（${facts}）。` : `${facts}。`,
     author: issuer,
     categories,
     published: formatInstant(findPublication({ id, data })),

@@ -57,5 +57,5 @@ export function listHeaderFacts(letter: Frontmatter, scales: Site['outcomes']): 
 /** 青岚市（据发文机关推定）: a place that the letter does not state is marked. */
 function describePlace(letter: Frontmatter): string | undefined {
   const place = findPlace(letter);
-  return place?.source === 'derived' ? `${place.name}（据发文机关推定）` : place?.name;
+  return place?.source === '推定' ? `${place.name}（据发文机关推定）` : place?.name;
 }

@@ -25,7 +25,7 @@ test('a year is divided into its months, newest first', () => {
   expect(page?.sections.map(({ heading, letters }) => [heading, letters.length])).toEqual([
     ['2021年1月', 1],
     ['6月', 2],
-    ['日期未载明', 1],
+    ['成文日期未载明', 1],
   ]);
 });
 

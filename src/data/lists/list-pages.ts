@@ -87,7 +87,7 @@ type SectionHeading = Pick<ListSection, 'id' | 'heading'>;
 
 /** A letter may be filed under another year than that of its date; then the heading of its month names the year. */
 function monthSection({ id, data: { issuedOn } }: Letter): SectionHeading {
-  if (issuedOn === undefined) return { id: 'undated', heading: '日期未载明' };
+  if (issuedOn === undefined) return { id: 'undated', heading: '成文日期未载明' };
   const [year, month] = [issuedOn.slice(0, 4), issuedOn.slice(5, 7)];
   return id.startsWith(`${year}/`)
     ? { id: `m${month}`, heading: formatMonth(issuedOn) }

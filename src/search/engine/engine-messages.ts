@@ -1,5 +1,6 @@
 import type { IndexEntry } from '../form/edition-index.ts';
-import type { Caption, ListedLetter, LetterExcerpt, SearchAnswer, SuggestedLetter } from './search-answer.ts';
+import type { ListedLetter } from '../../data/lists/letter-columns.ts';
+import type { Caption, LetterExcerpt, SearchAnswer } from './search-answer.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 
 /**
@@ -26,7 +27,7 @@ export type Reply =
   | { kind: 'ids'; ticket: number; packed: string }
   | { kind: 'captions'; ticket: number; captions: Caption[] }
   | { kind: 'list'; ticket: number; letters: ListedLetter[] }
-  | { kind: 'suggestions'; ticket: number; suggestions: SuggestedLetter[] };
+  | { kind: 'suggestions'; ticket: number; suggestions: Caption[] };
 
 /** What the page sends to the worker that the engine runs in. */
 export type ToEngine =

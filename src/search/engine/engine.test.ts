@@ -132,8 +132,8 @@ describe('a search', () => {
     const { ids } = await engine.search(request('孵化器'));
     const results = await engine.excerpts('孵化器', ids.slice(0, 20));
     expect(results.length).toBeGreaterThan(5);
-    for (const { segments, title } of results) {
-      const marked = [...title, ...segments].filter((piece) => piece.marked).map(({ text }) => text);
+    for (const { segments, name } of results) {
+      const marked = [...name, ...segments].filter((piece) => piece.marked).map(({ text }) => text);
       expect(marked.length).toBeGreaterThan(0);
       for (const text of marked) expect(text).toMatch(/^(孵化器)+$/);
     }

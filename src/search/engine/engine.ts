@@ -5,7 +5,8 @@ import { createIndexFiles } from './index-files.ts';
 import { createLetterCatalogue } from './letter-catalogue.ts';
 import { phrasesToMark } from '../query/matches.ts';
 import { searchEdition, type FoundLetters } from './edition-search.ts';
-import type { Caption, ListedLetter, LetterExcerpt, SearchAnswer, SuggestedLetter } from './search-answer.ts';
+import type { ListedLetter } from '../../data/lists/letter-columns.ts';
+import type { Caption, LetterExcerpt, SearchAnswer } from './search-answer.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 import { createShardReader } from './shard-reader.ts';
 
@@ -27,7 +28,7 @@ export interface Engine {
   /** What a list of these letters says of each; in the order of the ids. */
   list: (ids: readonly string[], signal?: AbortSignal) => Promise<ListedLetter[]>;
   /** Letters whose title, 案由 or number contains what was typed so far. */
-  suggest: (text: string, limit: number, signal?: AbortSignal) => Promise<SuggestedLetter[]>;
+  suggest: (text: string, limit: number, signal?: AbortSignal) => Promise<Caption[]>;
 }
 
 export interface SearchOptions {

@@ -83,3 +83,69 @@ describe('the excerpt of a long paragraph', () => {
     expect(shown(`${fill(20)}照明`)).toEqual([fill(20), '照明']);
   });
 });
+
+describe('of a letter with formulas', () => {
+  const text = `甲委员：
+
+您在市政协三届一次会议上提出的《关于加装电梯的提案》收悉，经认真研究办理，现答复如下：
+
+## 一、关于资金
+
+市财政已经安排补贴。
+
+感谢您对养老工作的关心和支持。
+
+青岚市民政局
+
+2020年6月10日`;
+  const letter = {
+    title: '对第7号提案的答复（虚构）',
+    header: [
+      { label: '发文机关', text: '青岚市民政局' },
+      { label: '案由', text: '关于加装电梯的提案' },
+    ],
+    body: letterBlocks(text),
+  };
+  const excerpt = (query: string) => createExcerpt(letter, phrasesToMark(query));
+  const shown = (query: string) =>
+    excerpt(query)
+      .segments.map((segment) => segment.text)
+      .join('');
+
+  test('the excerpt begins behind the formula, and the name has the marks', () => {
+    expect(shown('电梯')).toBe('一、关于资金 市财政已经安排补贴。 感谢您对养老工作的关心和支持。');
+    expect(excerpt('电梯').name).toEqual([
+      { text: '关于加装', marked: false },
+      { text: '电梯', marked: true },
+      { text: '的提案', marked: false },
+    ]);
+  });
+
+  test('the formula is shown if it is what is searched for', () => {
+    expect(shown('认真研究')).toContain('收悉，经认真研究办理');
+    expect(shown('补贴')).toBe('市财政已经安排补贴。 感谢您对养老工作的关心和支持。');
+  });
+
+  test('thanks are under no heading', () => {
+    expect(excerpt('补贴').heading?.text).toBe('一、关于资金');
+    expect(excerpt('养老工作').heading).toBeUndefined();
+  });
+
+  test('a signature is shown as a header value, and its date behind the last sentence', () => {
+    expect([excerpt('民政局').label, shown('民政局')]).toEqual(['发文机关', '青岚市民政局']);
+    const { heading, segments } = excerpt('2020年6月10日');
+    expect(heading).toBeUndefined();
+    expect(segments.map((segment) => segment.text).join('')).toBe(
+      '感谢您对养老工作的关心和支持。 青岚市民政局 2020年6月10日',
+    );
+    expect(segments.at(-1)).toEqual({ text: '2020年6月10日', marked: true });
+  });
+
+  test('a formula in a paragraph with more behind it hides none of that', () => {
+    const body = letterBlocks(
+      '您提出的《关于电梯的提案》收悉。现将有关情况答复如下：一是安排补贴，二是简化手续。',
+    );
+    const { segments } = createExcerpt({ ...letter, body }, phrasesToMark('电梯'));
+    expect(segments).toEqual([{ text: '一是安排补贴，二是简化手续。', marked: false }]);
+  });
+});

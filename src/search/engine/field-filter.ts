@@ -1,5 +1,5 @@
 import { isOutcome } from '../../reply/outcome-class.ts';
-import type { StoredColumn } from '../form/catalogue.ts';
+import type { Columns, StoredColumn } from '../form/catalogue.ts';
 import { numberKey } from '../query/number-key.ts';
 import type { FieldTest } from '../query/field-query.ts';
 import { canonicalText } from '../text/scan.ts';
@@ -41,11 +41,11 @@ export async function createRowTest(shard: ShardReader, test: FieldTest): Promis
     case 'assembly':
       return byValue(head.allFacets[test.field], (value) => value === test.choice);
     case 'title':
-      return containing((await shard.columns('captions')).titles, test.value);
+      return containing((await shard.columns('titles')).titles, test.value);
     case 'subject':
-      return containing((await shard.columns('subjects')).subjects, test.value);
+      return inTopic(await shard.columns('captions'), test.value);
     case 'document':
-      return numbered((await shard.columns('captions')).documents, test.value);
+      return numbered((await shard.columns('numbers')).documents, test.value);
     case 'index':
       return numbered((await shard.columns('numbers')).indexes, test.value);
     case 'proposal':
@@ -69,6 +69,12 @@ function containing(column: Column, text: string): RowTest {
   const needle = canonicalText(text);
   const values = canonicalTexts(column);
   return (row) => values[row]?.some((value) => value.includes(needle)) ?? false;
+}
+
+/** Tests the names that are 案由. */
+function inTopic({ names, topics }: Columns['captions'], text: string): RowTest {
+  const contains = containing(names, text);
+  return (row) => topics[row] === 1 && contains(row);
 }
 
 /** Tests the same, or whether the number is this one in another spelling. */

@@ -1,5 +1,8 @@
 import { canonicalText } from '../text/scan.ts';
-import type { Caption, ListedLetter, SuggestedLetter } from './search-answer.ts';
+import type { Frontmatter } from '../../reply/frontmatter.ts';
+import type { StoredFacet } from '../form/catalogue.ts';
+import type { ListedLetter } from '../../data/lists/letter-columns.ts';
+import type { Caption } from './search-answer.ts';
 import { parseSessionKey } from '../query/session-key.ts';
 import type { OpenShard, ShardReader } from './shard-reader.ts';
 import { numberKey } from '../query/number-key.ts';
@@ -9,7 +12,7 @@ export interface LetterCatalogue {
   find: (id: string) => Promise<LetterLocation>;
   captions: (ids: readonly string[]) => Promise<Caption[]>;
   list: (ids: readonly string[], signal?: AbortSignal) => Promise<ListedLetter[]>;
-  suggest: (text: string, limit: number, signal?: AbortSignal) => Promise<SuggestedLetter[]>;
+  suggest: (text: string, limit: number, signal?: AbortSignal) => Promise<Caption[]>;
 }
 
 /** A letter, ready to be compared with what is typed. */
@@ -18,7 +21,7 @@ interface SuggestionCandidate {
   texts: string[];
   /** Key of its 发文字号. */
   key: string;
-  suggestion: SuggestedLetter;
+  suggestion: Caption;
 }
 
 export function createLetterCatalogue(shards: readonly OpenShard[]): LetterCatalogue {
@@ -62,7 +65,7 @@ export function createLetterCatalogue(shards: readonly OpenShard[]): LetterCatal
     async suggest(text, limit, signal) {
       const needle = canonicalText(text);
       const key = numberKey(text);
-      const suggestions: SuggestedLetter[] = [];
+      const suggestions: Caption[] = [];
       if (needle === '') return suggestions;
       for (const { reader } of shards) {
         const candidates = await candidatesOf(reader);
@@ -81,20 +84,21 @@ export function createLetterCatalogue(shards: readonly OpenShard[]): LetterCatal
 }
 
 async function readCandidates(reader: ShardReader): Promise<SuggestionCandidate[]> {
-  const [{ ids, dates }, { titles, documents }, { subjects }] = await Promise.all([
+  const [{ ids }, { titles }, { documents }] = await Promise.all([
     reader.head(),
-    reader.columns('captions'),
-    reader.columns('subjects'),
+    reader.columns('titles'),
+    reader.columns('numbers'),
   ]);
-  return titles.map((title, row) => {
-    const document = documents[row] ?? '';
-    const documentNumber = document === '' ? {} : { documentNumber: document };
-    return {
-      texts: [title, subjects[row] ?? ''].map((text) => canonicalText(text)),
-      key: numberKey(document),
-      suggestion: { id: ids[row] ?? '', title, date: dates[row] ?? '', ...documentNumber },
-    };
-  });
+  return Promise.all(
+    titles.map(async (title, row) => {
+      const suggestion = await readCaption(ids[row] ?? '', { reader, row });
+      return {
+        texts: [title, suggestion.text].map((text) => canonicalText(text)),
+        key: numberKey(documents[row] ?? ''),
+        suggestion,
+      };
+    }),
+  );
 }
 
 /** The shard and row of a letter. */
@@ -104,16 +108,17 @@ interface LetterLocation {
 }
 
 async function readCaption(id: string, { reader, row }: LetterLocation): Promise<Caption> {
-  const [{ facets, dates }, { titles, documents }] = await Promise.all([
+  const [{ facets, dates }, { names, topics, numbers }] = await Promise.all([
     reader.head(),
     reader.columns('captions'),
   ]);
   return {
     id,
-    title: titles[row] ?? '',
-    ...stated('documentNumber', documents[row] ?? ''),
+    text: names[row] ?? '',
+    isTopic: topics[row] === 1,
+    ...stated('number', numbers[row] ?? ''),
     issuer: facets.issuer.values[facets.issuer.rows[row] ?? 0] ?? '',
-    date: dates[row] ?? '',
+    ...stated('date', dates[row] ?? ''),
   };
 }
 
@@ -121,31 +126,38 @@ function stated<K extends string>(key: K, value: string): Partial<Record<K, stri
   return (value === '' ? {} : { [key]: value }) as Partial<Record<K, string>>;
 }
 
-async function readListed(id: string, found: LetterLocation): Promise<ListedLetter> {
-  const { reader, row } = found;
-  const [caption, head, { subjects }, numbers, people] = await Promise.all([
-    readCaption(id, found),
+async function readListed(id: string, { reader, row }: LetterLocation): Promise<ListedLetter> {
+  const [{ facets }, { names, topics }, { titles }, numbers, people, { details }] = await Promise.all([
     reader.head(),
-    reader.columns('subjects'),
+    reader.columns('captions'),
+    reader.columns('titles'),
     reader.columns('numbers'),
     reader.columns('people'),
+    reader.columns('details'),
   ]);
-  const facet = (name: keyof typeof head.facets) =>
-    head.facets[name].values[head.facets[name].rows[row] ?? 0] ?? '';
-  const kind = kinds.find((name) => name === facet('kind'));
-  return {
-    ...caption,
+  const facet = (name: StoredFacet) => facets[name].values[facets[name].rows[row] ?? 0] ?? '';
+  const proposal = {
+    ...parseSessionKey(facet('session')),
+    ...stated('number', numbers.proposals[row] ?? ''),
+    ...stated('kind', facet('kind')),
+    ...(topics[row] === 1 && { title: names[row] }),
+  };
+  const { recipients, signatories } = people;
+  const header: Unchecked<Frontmatter> = {
+    title: titles[row],
     ...stated('indexNumber', numbers.indexes[row] ?? ''),
-    proposal: {
-      ...parseSessionKey(facet('session')),
-      ...stated('number', numbers.proposals[row] ?? ''),
-      ...(kind === undefined ? {} : { kind }),
-      ...stated('title', subjects[row] ?? ''),
-    },
-    recipients: people.recipients[row] ?? [],
+    ...stated('documentNumber', numbers.documents[row] ?? ''),
+    issuer: facet('issuer'),
+    ...details[row],
+    ...(Object.keys(proposal).length > 0 && { proposal }),
+    recipients: recipients[row] ?? [],
     ...stated('role', facet('role')),
     ...stated('outcome', facet('outcome')),
+    ...stated('place', facet('place')),
+    signatories: signatories[row] ?? [],
   };
+  return { id, frontmatter: header as Frontmatter };
 }
 
-const kinds = ['提案', '建议', '议案'] as const;
+/** What the index stores was checked by the schema when the letter was read. */
+type Unchecked<Fields> = { [Name in keyof Fields]?: unknown };

@@ -18,13 +18,13 @@ export function createNumberLookup(
     const { letters, numbers } = JSON.parse(inflateText(bytes)) as NumberBucket;
     const seen = new Set<string>();
     return (Object.hasOwn(numbers, key) ? (numbers[key] ?? []) : []).flatMap(([index, label, number]) => {
-      const [id = '', title = '', issuer = '', date = '', held = ''] = letters[index] ?? [];
+      const [id = '', text = '', isTopic, issuer = '', date = '', held = ''] = letters[index] ?? [];
       const fits =
         labels.includes(label) && (session === undefined || agrees(session, parseSessionKey(held)));
       // A proposal's number may be the index number too.
       if (!fits || seen.has(id)) return [];
       seen.add(id);
-      return [{ id, title, issuer, date, label, number }];
+      return [{ id, text, isTopic: isTopic === 1, issuer, ...(date !== '' && { date }), label, number }];
     });
   };
 }
@@ -44,9 +44,12 @@ const fieldLabels: Partial<Record<string, NumberLabel>> = {
   proposal: '编号',
 };
 
-/** Whether a letter's session matches the parts that were typed. */
+/** Whether a letter's session matches the parts that were typed; 市政协 is that of any city. */
 function agrees(typed: Session, held: Session): boolean {
-  return (['assembly', 'scope', 'term', 'session'] as const).every(
+  const { scope } = typed;
+  const ofPlace = scope === undefined || held.scope?.endsWith(scope) === true;
+  const same = (['assembly', 'term', 'session'] as const).every(
     (part) => typed[part] === undefined || typed[part] === held[part],
   );
+  return ofPlace && same;
 }

@@ -1,4 +1,4 @@
-import type { Proposal } from '../../reply/frontmatter.ts';
+import type { LetterName } from '../../data/letter/letter-name.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { FacetCounts } from '../query/search-request.ts';
 
@@ -28,12 +28,8 @@ export interface SearchAnswer {
 }
 
 /** A letter that has the typed document, index or proposal number. */
-export interface DirectHit {
+export interface DirectHit extends Omit<LetterName, 'number'> {
   id: string;
-  title: string;
-  issuer: string;
-  /** `yyyy-mm-dd`, empty where the letter is undated. */
-  date: string;
   /** Which number it is, and as the letter writes it; a 编号 with its session: 省政协十二届二次会议第283号提案. */
   label: '发文字号' | '索引号' | '编号';
   number: string;
@@ -75,29 +71,7 @@ export interface LetterExcerpt extends Excerpt {
   header: Record<string, string>;
 }
 
-/** Identifies a letter among the results. What the letter does not state is absent. */
-export interface Caption {
+/** Names a letter among the results. */
+export interface Caption extends LetterName {
   id: string;
-  title: string;
-  documentNumber?: string;
-  issuer: string;
-  /** 成文日期, else 发布日期; empty if the letter states neither. */
-  date: string;
-}
-
-/** A letter in a list of all results, with its whole header. */
-export interface ListedLetter extends Caption {
-  indexNumber?: string;
-  proposal: Proposal;
-  recipients: string[];
-  role?: string;
-  outcome?: string;
-}
-
-/** A letter offered while the visitor types. */
-export interface SuggestedLetter {
-  id: string;
-  title: string;
-  documentNumber?: string;
-  date: string;
 }

@@ -13,8 +13,8 @@ import { createShardReader } from './shard-reader.ts';
 const rounds = 12;
 /** Limit of the chunks that are loaded for the phrase. */
 const maxChunkBytes = 24_000;
-/** Titles from which texts are taken. */
-const titlesRead = 100;
+/** Names of letters from which texts are taken. */
+const namesRead = 100;
 /** Characters of a phrase, and of a word in it. */
 const length = { phrase: 4, word: 2 };
 /** Excerpts made after each search: as many as the page asks for at once, all of one letter. */
@@ -39,9 +39,9 @@ export async function warmUp(
   if (newest === undefined) return;
   await whenIdle();
   const reader = createShardReader(newest, files);
-  const [{ titles }, table] = await Promise.all([reader.columns('captions'), reader.table(), reader.head()]);
+  const [{ names }, table] = await Promise.all([reader.columns('captions'), reader.table(), reader.head()]);
   const loadOnce = memoize(load);
-  const texts = chooseTexts(titles.slice(0, titlesRead), table);
+  const texts = chooseTexts(names.slice(0, namesRead), table);
   for (let round = 0; round < rounds; round += 1)
     for (const text of texts) {
       await whenIdle();
@@ -57,8 +57,8 @@ export async function warmUp(
  * Chooses what to search for: a phrase, alone and combined with one of its words, which needs no further file;
  * and a word that occurs nearly everywhere.
  */
-function chooseTexts(titles: readonly string[], { chunkOf, sizeOf, hasZones }: ChunkTable): string[] {
-  const phrases = hanPhrases(titles);
+function chooseTexts(names: readonly string[], { chunkOf, sizeOf, hasZones }: ChunkTable): string[] {
+  const phrases = hanPhrases(names);
   const chunksOf = (text: string) => [...new Set(tokenizePhrase(text).flat().map(chunkOf))];
   const bytesOf = (text: string) => chunksOf(text).reduce((sum, chunk) => sum + sizeOf(chunk), 0);
   // The larger its chunks, the more code runs.
@@ -74,11 +74,9 @@ function chooseTexts(titles: readonly string[], { chunkOf, sizeOf, hasZones }: C
   ];
 }
 
-/** Stretches of Han characters in titles. */
-function hanPhrases(titles: readonly string[]): string[] {
-  const all = titles.flatMap((title) =>
-    Array.from(title, (_, from) => title.slice(from, from + length.phrase)),
-  );
+/** Stretches of Han characters in names. */
+function hanPhrases(names: readonly string[]): string[] {
+  const all = names.flatMap((name) => Array.from(name, (_, from) => name.slice(from, from + length.phrase)));
   return [...new Set(all)].filter((text) => text.length === length.phrase && /^\p{Script=Han}+$/u.test(text));
 }
 

@@ -1,3 +1,4 @@
+import type { Frontmatter } from '../../reply/frontmatter.ts';
 import type { FacetName } from '../query/search-request.ts';
 
 /**
@@ -54,12 +55,23 @@ export function toZoneEnds({
 /** Tokens per step of a body's stored length, which only affects ranking. */
 export const bodyUnit = 128;
 
+/** Fields that nothing is found or ordered by. */
+export const detailNames = ['categories', 'issuedOn', 'publishedOn', 'disclosure'] as const;
+
 /** Loaded for lists, field queries and suggestions; `captions` by every search that finds something. */
 export interface Columns {
-  captions: { titles: string[]; documents: string[] };
-  subjects: { subjects: string[] };
-  numbers: { indexes: string[]; proposals: string[] };
+  captions: {
+    /** What names each letter: its 案由 where `topics` is 1, else its title. */
+    names: string[];
+    topics: (0 | 1)[];
+    /** The number that is listed with the name. */
+    numbers: string[];
+  };
+  titles: { titles: string[] };
+  numbers: { documents: string[]; indexes: string[]; proposals: string[] };
   people: { recipients: string[][]; signatories: string[][] };
+  /** What only tables need. */
+  details: { details: Pick<Frontmatter, (typeof detailNames)[number]>[] };
 }
 export type ColumnName = keyof Columns;
-export const columnNames: readonly ColumnName[] = ['captions', 'subjects', 'numbers', 'people'];
+export const columnNames: readonly ColumnName[] = ['captions', 'titles', 'numbers', 'people', 'details'];

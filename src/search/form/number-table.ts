@@ -16,7 +16,7 @@ export function numberFile(bucket: number): string {
 /** A file of the table. */
 export interface NumberBucket {
   /** Newest first. */
-  letters: [id: string, title: string, issuer: string, date: string, session: string][];
+  letters: [id: string, name: string, isTopic: 0 | 1, issuer: string, date: string, session: string][];
   /** By key: index of the letter, which of its numbers it is, and as the letter writes it. */
   numbers: Record<string, [letter: number, label: NumberLabel, number: string][]>;
 }

@@ -1,4 +1,6 @@
+import { nameLetter } from '../../data/letter/letter-name.ts';
 import {
+  detailNames,
   storedFacets,
   type Columns,
   type StoredColumn,
@@ -14,7 +16,7 @@ export type CataloguedLetter = Pick<IndexedLetter, 'id' | 'frontmatter' | 'commi
 
 /** The day of a letter, `yyyy-mm-dd`; empty if it states none. */
 export function dateOf({ frontmatter }: Pick<IndexedLetter, 'frontmatter'>): string {
-  return frontmatter.issuedOn ?? frontmatter.publishedOn ?? '';
+  return nameLetter(frontmatter).date ?? '';
 }
 
 /** The columns that a search of the shard loads first, by row. */
@@ -30,19 +32,29 @@ export function buildHeadColumns(
 /** The other columns, each for a file of its own. */
 export function buildColumns(letters: readonly CataloguedLetter[]): Columns {
   const matters = letters.map(({ frontmatter }) => frontmatter);
+  const names = matters.map(nameLetter);
   return {
     captions: {
-      titles: matters.map(({ title }) => title),
-      documents: matters.map(({ documentNumber }) => documentNumber ?? ''),
+      names: names.map(({ text }) => text),
+      topics: names.map(({ isTopic }) => (isTopic ? 1 : 0)),
+      numbers: names.map(({ number }) => number ?? ''),
     },
-    subjects: { subjects: matters.map(({ proposal }) => proposal?.title ?? '') },
+    titles: { titles: matters.map(({ title }) => title) },
     numbers: {
+      documents: matters.map(({ documentNumber }) => documentNumber ?? ''),
       indexes: matters.map(({ indexNumber }) => indexNumber ?? ''),
       proposals: matters.map(({ proposal }) => proposal?.number ?? ''),
     },
     people: {
       recipients: matters.map(({ recipients }) => recipients ?? []),
       signatories: matters.map(({ signatories }) => signatories ?? []),
+    },
+    details: {
+      details: matters.map((matter) =>
+        Object.fromEntries(
+          detailNames.flatMap((name) => (matter[name] === undefined ? [] : [[name, matter[name]]])),
+        ),
+      ),
     },
   };
 }

@@ -1,6 +1,8 @@
 import { formatProposalReference } from '../../data/wording/proposal-reference.ts';
-import { dateOf, type CataloguedLetter } from './catalogue-writer.ts';
+import { nameLetter } from '../../data/letter/letter-name.ts';
+import type { CataloguedLetter } from './catalogue-writer.ts';
 import { numberKey, type NumberLabel } from '../query/number-key.ts';
+import { placeProposal } from '../../reply/letter-place.ts';
 import { bucketOf, numberFile, type NumberBucket, type NumberTable } from '../form/number-table.ts';
 import { deflateObject, listStamps, makeDataFile, type NewFile } from './data-file-writer.ts';
 import { sessionKey } from '../query/session-key.ts';
@@ -58,13 +60,10 @@ function toBucket(entries: readonly (StatedNumber & { letter: CataloguedLetter }
   for (const { letter, key, label, number } of entries)
     (numbers[key] ??= []).push([indexes.get(letter) ?? 0, label, number]);
   return {
-    letters: letters.map(({ id, frontmatter }) => [
-      id,
-      frontmatter.title,
-      frontmatter.issuer,
-      dateOf({ frontmatter }),
-      sessionKey(frontmatter.proposal ?? {}),
-    ]),
+    letters: letters.map(({ id, frontmatter }) => {
+      const { text, isTopic, issuer, date = '' } = nameLetter(frontmatter);
+      return [id, text, isTopic ? 1 : 0, issuer, date, sessionKey(placeProposal(frontmatter) ?? {})];
+    }),
     numbers,
   };
 }

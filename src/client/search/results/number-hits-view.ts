@@ -1,5 +1,6 @@
 import type { DirectHit } from '../../../search/engine/search-answer.ts';
-import { formatCount, element, requireElement, formatDay } from '../../elements.ts';
+import { formatCount, element, requireElement } from '../../elements.ts';
+import { showFacts, showName } from '../letter-name-view.ts';
 import type { SearchState } from '../search-state.ts';
 import { letterAddress } from './letter-address.ts';
 
@@ -20,15 +21,14 @@ export function showNumberHits(
   const others = state.page > 1 ? [] : direct.filter(({ id }) => !listed.has(id));
   card.hidden = others.length === 0;
   requireElement(card, '[data-direct-list]', HTMLElement).replaceChildren(
-    ...others.map(({ id, title, issuer, date, label, number }) => {
-      const facts = [`${label}：${number}`, issuer, formatDay(date)].filter((fact) => fact !== '');
-      return element(
+    ...others.map(({ id, label, number, ...name }) =>
+      element(
         'li',
         { 'data-direct-id': id },
-        element('a', { href: letterAddress(root, id, state) }, title),
-        element('p', { class: 'search-result-facts' }, ...facts.map((fact) => element('span', {}, fact))),
-      );
-    }),
+        showName(element('a', { href: letterAddress(root, id, state) }), name),
+        showFacts(element('p', { class: 'search-result-facts' }), { ...name, number: `${label}：${number}` }),
+      ),
+    ),
   );
   const rest = requireElement(card, '[data-direct-more]', HTMLElement);
   rest.hidden = directTotal <= direct.length;

@@ -1,6 +1,7 @@
 import type { ExcerptSegment } from '../../../search/engine/excerpt.ts';
 import type { Caption, LetterExcerpt } from '../../../search/engine/search-answer.ts';
-import { element, requireElement, formatDay } from '../../elements.ts';
+import { element, requireElement } from '../../elements.ts';
+import { showFacts, showName } from '../letter-name-view.ts';
 import { shortenLead } from './excerpt-lead.ts';
 import { isNarrow } from './visible-results.ts';
 
@@ -14,11 +15,8 @@ export function resultItem(item: HTMLElement, letter: Caption, link: string): HT
   item.dataset.id = letter.id;
   const title = requireElement(item, '[data-title]', HTMLAnchorElement);
   title.href = link;
-  title.textContent = letter.title;
-  const facts = [letter.documentNumber ?? '', letter.issuer, formatDay(letter.date)];
-  requireElement(item, '[data-facts]', HTMLElement).replaceChildren(
-    ...facts.filter((fact) => fact !== '').map((fact) => element('span', {}, fact)),
-  );
+  showName(title, letter);
+  showFacts(requireElement(item, '[data-facts]', HTMLElement), letter);
   return item;
 }
 
@@ -32,7 +30,7 @@ export function fillExcerpt(
   result: LetterExcerpt,
   link: (anchor: string) => string,
 ): void {
-  requireElement(item, '[data-title]', HTMLAnchorElement).replaceChildren(...marked(result.title));
+  requireElement(item, '[data-title]', HTMLAnchorElement).replaceChildren(...marked(result.name));
   requireElement(item, '[data-excerpt]', HTMLElement).replaceChildren(
     ...(result.label === undefined ? [] : [`${result.label}：`]),
     ...marked(isNarrow(window) ? shortenLead(result.segments) : result.segments),

@@ -1,29 +1,10 @@
 import { address } from '../../../archive/address.ts';
-import type { ListedLetter } from '../../../search/engine/search-answer.ts';
+import { letterColumns, type ListedLetter } from '../../../data/lists/letter-columns.ts';
 import type { EngineClient, FoundAnswer } from '../engine-client.ts';
 import { csvText } from './csv-text.ts';
 
 /** Letters requested at a time: the worker answers other questions in between. */
 const batch = 1000;
-
-const columns: [name: string, value: (letter: ListedLetter) => string | number | undefined][] = [
-  ['标识', ({ id }) => id],
-  ['标题', ({ title }) => title],
-  ['发文字号', ({ documentNumber }) => documentNumber],
-  ['索引号', ({ indexNumber }) => indexNumber],
-  ['发文机关', ({ issuer }) => issuer],
-  ['日期', ({ date }) => date],
-  ['人大政协', ({ proposal }) => proposal.assembly],
-  ['地方', ({ proposal }) => proposal.scope],
-  ['届', ({ proposal }) => proposal.term],
-  ['次会议', ({ proposal }) => proposal.session],
-  ['类别', ({ proposal }) => proposal.kind],
-  ['编号', ({ proposal }) => proposal.number],
-  ['案由', ({ proposal }) => proposal.title],
-  ['主送', ({ recipients }) => recipients.join('；')],
-  ['主办会办', ({ role }) => role],
-  ['办理结果', ({ outcome }) => outcome],
-];
 
 /**
  * Writes all letters of the newest answer as CSV, in their order. Once their ids are known, it is finished
@@ -37,6 +18,7 @@ export async function resultsCsv(
   answer: FoundAnswer,
   root: URL,
   signal: AbortSignal,
+  columns = letterColumns,
 ): Promise<string> {
   const ids = await client.ids(answer, signal);
   const letters: ListedLetter[] = [];
@@ -45,7 +27,7 @@ export async function resultsCsv(
   const page = (id: string) =>
     root.protocol === 'file:' ? address.reply(id) : new URL(address.reply(id), root).href;
   return csvText([
-    [...columns.map(([name]) => name), '网页'],
-    ...letters.map((letter) => [...columns.map(([, value]) => String(value(letter) ?? '')), page(letter.id)]),
+    columns.map(({ name }) => name),
+    ...letters.map((letter) => columns.map(({ cell }) => cell({ ...letter, url: page(letter.id) }))),
   ]);
 }

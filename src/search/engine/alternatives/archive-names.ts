@@ -15,15 +15,14 @@ export async function readNames(shards: readonly OpenShard[]): Promise<Names> {
   for (const { reader, letters } of shards) {
     if (lettersRead >= maxLetters) break;
     lettersRead += letters;
-    const [head, { titles }, { subjects }, { recipients }] = await Promise.all([
+    const [head, captions, { recipients }] = await Promise.all([
       reader.head(),
       reader.columns('captions'),
-      reader.columns('subjects'),
       reader.columns('people'),
     ]);
     const { values, rows } = head.facets.issuer;
-    for (const [row, subject] of subjects.entries()) {
-      add(subject === '' ? titles[row] : subject);
+    for (const [row, name] of captions.names.entries()) {
+      add(name);
       add(values[rows[row] ?? 0]);
       for (const recipient of recipients[row] ?? []) add(recipient);
     }
