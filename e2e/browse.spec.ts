@@ -6,6 +6,7 @@ test.use({ folder: corpusEditionFolder });
 
 const ways = [
   { section: '按年浏览', overview: 'years.html', title: '按年浏览' },
+  { section: '按地区浏览', overview: 'places.html', title: '按地区浏览' },
   { section: '按会议浏览', overview: 'sessions.html', title: '按会议浏览' },
   { section: '按机关浏览', overview: 'agencies.html', title: '按机关浏览' },
   { section: '按类别浏览', overview: 'kinds.html', title: '按类别浏览' },

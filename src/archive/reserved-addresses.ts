@@ -1,7 +1,7 @@
 import { address } from './address.ts';
 
 /** The ways into the archive, each with an overview page and a folder of its lists. */
-export const wayNames = ['years', 'sessions', 'agencies', 'kinds'] as const;
+export const wayNames = ['years', 'places', 'sessions', 'agencies', 'kinds'] as const;
 
 /** Files that the site writes to its root. No page by an editor may take their addresses. */
 export const reservedFiles: readonly string[] = [

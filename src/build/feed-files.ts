@@ -3,7 +3,7 @@ import { writeAtomFeed } from '../data/feeds/atom-feed.ts';
 import { makeLedgerFeed } from '../data/commitments/ledger-feed.ts';
 import { makeArchiveFeed, makeListFeed, type Feed } from '../data/feeds/feed.ts';
 import { writeJsonFeed } from '../data/feeds/json-feed.ts';
-import { ways } from '../data/lists/letter-lists.ts';
+import { allLists } from '../data/lists/letter-lists.ts';
 import { writeTableHead } from '../data/open-data/letter-table.ts';
 import { asCommitted, type ContentSnapshot, type SnapshotLetter } from './content-snapshot.ts';
 import { digest } from './digest.ts';
@@ -49,20 +49,18 @@ export function planFeedFiles(
       address.ledgerFeed,
       address.ledgerJsonFeed,
     ),
-    ...ways
-      .flatMap((way) => lists[way])
-      .flatMap((list) => {
-        const { way, slug, name } = list;
-        const key = digest('list', site, name, digestOf(list.letters));
-        const [xml, json] = [address.listAs(way, slug, 'xml'), address.listAs(way, slug, 'json')];
-        return [
-          ...feeds(() => makeListFeed(list, site), key, xml, json),
-          {
-            path: address.listAs(way, slug, 'csv'),
-            key: digest(key, 'csv'),
-            make: () => writeTableHead() + list.letters.map(rowOf).join(''),
-          },
-        ];
-      }),
+    ...allLists(lists).flatMap((list) => {
+      const { way, slug, name } = list;
+      const key = digest('list', site, name, digestOf(list.letters));
+      const [xml, json] = [address.listAs(way, slug, 'xml'), address.listAs(way, slug, 'json')];
+      return [
+        ...feeds(() => makeListFeed(list, site), key, xml, json),
+        {
+          path: address.listAs(way, slug, 'csv'),
+          key: digest(key, 'csv'),
+          make: () => writeTableHead() + list.letters.map(rowOf).join(''),
+        },
+      ];
+    }),
   ];
 }

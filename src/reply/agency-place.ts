@@ -40,6 +40,17 @@ const bareProvince = new RegExp(`^(?:${provinces.join('|')})(?![省市区州]|\\
  * @returns undefined when the name begins with no place, or with a bare level (省教育厅).
  */
 export function readAgencyPlace(issuer: string): AgencyPlace | undefined {
+  const known = read.get(issuer);
+  if (known !== undefined) return known.place;
+  const place = readName(issuer);
+  read.set(issuer, { place });
+  return place;
+}
+
+/** An archive has few agencies, and each page asks for theirs. */
+const read = new Map<string, { place: AgencyPlace | undefined }>();
+
+function readName(issuer: string): AgencyPlace | undefined {
   if (nationalAgency.test(issuer)) return { name: '全国', levels: ['全国'] };
   const levels = readLevels(issuer.replace(superior, ''));
   const [above = '', last] = levels.length > 1 ? levels.slice(-2) : ['', ...levels];

@@ -20,7 +20,7 @@ export function findPlace({ place, issuer }: Placed): LetterPlace | undefined {
 const bareLevel = /^(?:省|自治区|市|州|自治州|盟|地区|县|自治县|区|旗)$/u;
 
 /** Whether a scope is a level that many places have. */
-function isBareLevel(scope: string | undefined): scope is string {
+export function isBareLevel(scope: string | undefined): scope is string {
   return scope !== undefined && bareLevel.test(scope);
 }
 

@@ -46,6 +46,31 @@ test('every letter is in one list of each way, or in none if it does not state t
   ]);
 });
 
+test('a session of “the city” is a session of each city, and its former list stays at its address', () => {
+  const answered = (id: string, issuer: string) => letter(id, issuer, cppcc('市', 4));
+  const city = [
+    answered('2020/a', '青岚市教育局'),
+    answered('2020/b', '松陵市教育局'),
+    answered('2020/c', '石榴县教育局'),
+    letter('2020/d', '教育局', cppcc('青岚市', 4)),
+  ];
+  const lists = sortIntoLists(city);
+  const slug = makeSessionSlug(cppcc('市', 4)) ?? '';
+  expect(lists.sessions.map((list) => [list.name, list.slug, list.letters.length])).toEqual([
+    ['青岚市政协十二届四次会议', makeSessionSlug(cppcc('青岚市', 4)), 2],
+    ['市政协十二届四次会议（没有写明是哪个市）', `${slug}-x`, 1],
+    ['松陵市政协十二届四次会议', makeSessionSlug(cppcc('松陵市', 4)), 1],
+  ]);
+  expect(lists.merged.map((list) => [list.name, list.slug, list.letters.length])).toEqual([
+    ['市政协十二届四次会议', slug, 3],
+  ]);
+  expect(lists.places.map(({ name }) => name)).toEqual(['青岚市', '石榴县', '松陵市']);
+  expect(sortIntoLists([answered('2020/c', '石榴县教育局')])).toMatchObject({
+    sessions: [{ slug }],
+    merged: [],
+  });
+});
+
 test('the address of a list depends on its own name only', () => {
   // Spelled out: a published address must never change.
   expect(makeAgencySlug('虚构市教育局')).toBe('79909d7d31a9');

@@ -1,6 +1,8 @@
 import { wayNames } from '../../archive/reserved-addresses.ts';
-import { assembly } from '../../reply/frontmatter.ts';
-import { makeAgencySlug, makeKindSlug, makeSessionSlug } from './list-slug.ts';
+import { assembly, type Proposal } from '../../reply/frontmatter.ts';
+import { findPlace, placeProposal } from '../../reply/letter-place.ts';
+import { mergePlaces } from './merged-sessions.ts';
+import { makeAgencySlug, makeKindSlug, makePlaceSlug, makeSessionSlug } from './list-slug.ts';
 import type { Letter } from '../letter/letter.ts';
 import { formatSessionName } from '../wording/proposal-reference.ts';
 import { compareText } from '../../reply/text-order.ts';
@@ -9,16 +11,16 @@ import { compareText } from '../../reply/text-order.ts';
 export const ways = wayNames;
 export type Way = (typeof ways)[number];
 
-/** The letters that share a year, a session, an agency or a kind. */
+/** The letters that share a year, a place, a session, an agency or a kind. */
 export interface LetterList<L extends Letter = Letter> {
   way: Way;
   /** File name without extension; it never changes. */
   slug: string;
-  /** 2019年, 省政协十二届二次会议, 虚构市教育局, 提案 */
+  /** 2019年, 青岚市, 青岚市政协十二届二次会议, 虚构市教育局, 提案 */
   name: string;
   /** Newest first. */
   letters: L[];
-  /** Of a session: the body that met, such as 省政协. The scope may be a mere level (市) that many places have. */
+  /** Of a session: the body that met, such as 青岚市政协. The scope may be a mere level (市) that many places have. */
   body?: string;
 }
 
@@ -30,31 +32,43 @@ export function summarise({ letters, ...list }: LetterList): ListSummary {
   return { ...list, count: letters.length };
 }
 
-export type LetterLists<L extends Letter = Letter> = Record<Way, LetterList<L>[]>;
+export interface LetterLists<L extends Letter = Letter> extends Record<Way, LetterList<L>[]> {
+  /** Sessions of bare levels (市政协) whose letters are listed by place: the lists that their addresses had before. */
+  merged: LetterList<L>[];
+}
+
+/** All lists that have pages. */
+export function allLists<L extends Letter>(lists: LetterLists<L>): LetterList<L>[] {
+  return [...ways.flatMap((way) => lists[way]), ...lists.merged];
+}
 
 /**
  * Sorts the letters of an archive into its lists.
  *
  * @param letters Newest first.
- * @returns Years newest first; sessions by body, latest first; agencies by pronunciation; kinds by number of
- *   letters. A letter that states no session or kind is in no list of that way.
+ * @returns Years newest first; places by pronunciation; sessions by body, latest first; agencies by pronunciation; kinds by number of
+ *   letters. A letter without a place, session or kind is in no list of that way.
  */
 export function sortIntoLists<L extends Letter>(letters: readonly L[]): LetterLists<L> {
+  const { sessions, merged } = mergePlaces(
+    groupLetters('sessions', letters, ({ data }) => headSession(placeProposal(data))),
+    groupLetters('sessions', letters, ({ data: { proposal } }) => headSession(proposal)),
+  );
   return {
+    merged,
     years: groupLetters('years', letters, ({ id }) => {
       const slug = id.slice(0, id.indexOf('/'));
       return { slug, name: `${slug}年` };
     }).sort((a, b) => compareText(b.slug, a.slug)),
-    sessions: groupLetters('sessions', letters, ({ data: { proposal } }) => {
-      const slug = makeSessionSlug(proposal);
-      if (!proposal || slug === undefined) return undefined;
-      const body = `${proposal.scope ?? ''}${proposal.assembly ?? ''}`;
-      return { slug, name: formatSessionName(proposal) ?? body, body };
-    }).sort(compareBySession),
+    places: groupLetters('places', letters, ({ data }) => {
+      const place = findPlace(data)?.name;
+      return place === undefined ? undefined : { slug: makePlaceSlug(place), name: place };
+    }).sort(compareByName),
+    sessions: sessions.sort(compareBySession),
     agencies: groupLetters('agencies', letters, ({ data: { issuer } }) => ({
       slug: makeAgencySlug(issuer),
       name: issuer,
-    })).sort((a, b) => byPronunciation.compare(a.name, b.name) || compareText(a.name, b.name)),
+    })).sort(compareByName),
     kinds: groupLetters('kinds', letters, ({ data: { proposal } }) =>
       proposal?.kind === undefined ? undefined : { slug: makeKindSlug(proposal.kind), name: proposal.kind },
     ).sort((a, b) => b.letters.length - a.letters.length || compareText(a.slug, b.slug)),
@@ -74,6 +88,17 @@ export function sortBySize<L extends Letter>(lists: readonly LetterList<L>[]): L
 
 type Heading = Pick<LetterList, 'slug' | 'name' | 'body'>;
 
+function headSession(proposal: Proposal | undefined): Heading | undefined {
+  const slug = makeSessionSlug(proposal);
+  if (!proposal || slug === undefined) return undefined;
+  const body = `${proposal.scope ?? ''}${proposal.assembly ?? ''}`;
+  return { slug, name: formatSessionName(proposal) ?? body, body };
+}
+
+function compareByName(a: LetterList, b: LetterList): number {
+  return byPronunciation.compare(a.name, b.name) || compareText(a.name, b.name);
+}
+
 function groupLetters<L extends Letter>(
   way: Way,
   letters: readonly L[],
@@ -91,7 +116,7 @@ function groupLetters<L extends Letter>(
 }
 
 function compareBySession(a: LetterList, b: LetterList): number {
-  const [one, other] = [a.letters[0]?.data.proposal, b.letters[0]?.data.proposal];
+  const [one, other] = [a, b].map(({ letters: [first] }) => first && placeProposal(first.data));
   const kindOfBody = ({ assembly: body }: { assembly?: string | undefined } = {}) =>
     assembly.options.findIndex((option) => option === body);
   return (

@@ -1,3 +1,4 @@
+import { isBareLevel, placeScope } from '../../reply/letter-place.ts';
 import { agencyPlace } from '../../reply/agency-place.ts';
 import type { LetterList } from './letter-lists.ts';
 import type { Letter } from '../letter/letter.ts';
@@ -47,8 +48,8 @@ function groupBy<L extends Letter>(
  */
 export function findMixedPlaces({ letters }: LetterList): string[] {
   const scope = letters[0]?.data.proposal?.scope;
-  if (scope === undefined || !/^[省市县区州旗盟]$/u.test(scope)) return [];
-  const places = new Set(letters.flatMap(({ data }) => agencyPlace(data.issuer) ?? []));
-  const sameLevel = [...places].filter((place) => place.endsWith(scope));
-  return sameLevel.length > 1 ? sameLevel : [];
+  if (!isBareLevel(scope)) return [];
+  const places = new Set(letters.map(({ data }) => placeScope(scope, data) ?? scope));
+  places.delete(scope);
+  return places.size > 1 ? [...places] : [];
 }

@@ -23,6 +23,8 @@ export interface ListPage<L extends Letter = Letter> {
   places: readonly string[];
   /** Of an agency, for how many letters it is stated that it hosted or joined; absent for other lists. */
   roles?: { hosted: number; joined: number };
+  /** Letters that are in a list of a place, or of its session, because of their agency. */
+  derived: number;
   /** From 1. */
   number: number;
   /** Number of pages of the list. */
@@ -48,6 +50,7 @@ export function paginateList<L extends Letter>(list: LetterList<L>): ListPage<L>
   const places = list.way === 'sessions' ? findMixedPlaces(list) : [];
   const countRole = (role: '主办' | '会办') => list.letters.filter(({ data }) => data.role === role).length;
   const roles = list.way === 'agencies' && { hosted: countRole('主办'), joined: countRole('会办') };
+  const derived = countDerived(list);
   let before = 0;
   const contents = divideIntoSections(list.letters, sectionOf).map(({ id, heading, letters }) => {
     const page = Math.floor(before / pageSize) + 1;
@@ -59,6 +62,7 @@ export function paginateList<L extends Letter>(list: LetterList<L>): ListPage<L>
     days,
     places,
     ...(roles && { roles }),
+    derived,
     number: at + 1,
     of,
     sections: divideIntoSections(list.letters.slice(at * pageSize, (at + 1) * pageSize), sectionOf),
@@ -81,6 +85,15 @@ export function chooseLinkedPages(number: number, of: number): (number | undefin
     last = page;
   }
   return linked;
+}
+
+function countDerived({ way, body, letters }: LetterList): number {
+  if (way === 'places') return letters.filter(({ data }) => data.place === undefined).length;
+  if (way !== 'sessions') return 0;
+  return letters.filter(({ data: { proposal, place } }) => {
+    const stated = `${proposal?.scope ?? ''}${proposal?.assembly ?? ''}`;
+    return place === undefined && stated !== body;
+  }).length;
 }
 
 type SectionHeading = Pick<ListSection, 'id' | 'heading'>;

@@ -21,6 +21,11 @@ export function makeAgencySlug(issuer: string): string {
   return hashName(issuer);
 }
 
+/** Makes the file name of a place's list. */
+export function makePlaceSlug(place: string): string {
+  return hashName(place);
+}
+
 /**
  * Makes the file name of a session's list: `cppcc-5f0c3a9d12be-12-2`, from the place or level, the term and
  * the session as far as stated; `x` replaces a missing term.

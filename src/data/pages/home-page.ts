@@ -47,6 +47,7 @@ const shownLetters = 10;
 
 const orders: Record<Way, typeof sortBySize> = {
   years: (years) => [...years],
+  places: sortBySize,
   sessions: sortByLatest,
   agencies: sortBySize,
   kinds: (kinds) => [...kinds],

@@ -1,4 +1,5 @@
 import type { Letter } from '../letter/letter.ts';
+import { placeProposal } from '../../reply/letter-place.ts';
 import { formatSessionName } from '../wording/proposal-reference.ts';
 
 /** The previous and next letter in a series, and the name of the series. */
@@ -29,7 +30,7 @@ export function findNeighbours<L extends Letter>(letters: readonly L[]): Map<str
 
 /** Names the series of a letter: the session whose proposal it answers, or else the year under which it is filed. */
 export function nameSeries(letter: Letter): string {
-  const { proposal } = letter.data;
+  const proposal = placeProposal(letter.data);
   const meeting = proposal?.session === undefined ? undefined : formatSessionName(proposal);
   return meeting ?? `${letter.id.split('/')[0] ?? ''}年`;
 }

@@ -1,5 +1,6 @@
 import type { KnownSession } from '../../reply/known-session.ts';
-import { findKnownSession } from './known-session.ts';
+import { placeProposal } from '../../reply/letter-place.ts';
+import { findKnownSession, placeKnownSessions } from './known-session.ts';
 import type { Letter } from '../letter/letter.ts';
 import { formatSessionName } from '../wording/proposal-reference.ts';
 
@@ -20,16 +21,18 @@ export interface ReplyDays {
  * `site.yml` states, oldest first. A letter dated before the session (one of the dates is wrong) is not
  * counted.
  */
-export function measureReplyDays(letters: readonly Letter[], sessions: readonly KnownSession[]): ReplyDays[] {
+export function measureReplyDays(letters: readonly Letter[], known: readonly KnownSession[]): ReplyDays[] {
+  const sessions = placeKnownSessions(letters, known);
   const byName = new Map<string, { openedOn: string; days: number[] }>();
   for (const { data } of letters) {
-    const openedOn = findKnownSession(data.proposal, sessions)?.openedOn;
-    const name = data.proposal && formatSessionName(data.proposal);
+    const proposal = placeProposal(data);
+    const openedOn = findKnownSession(proposal, sessions)?.openedOn;
+    const name = proposal && formatSessionName(proposal);
     if (openedOn === undefined || name === undefined || data.issuedOn === undefined) continue;
     const days = daysBetween(openedOn, data.issuedOn);
     if (days < 0) continue;
-    const known = byName.get(name);
-    if (known) known.days.push(days);
+    const measured = byName.get(name);
+    if (measured) measured.days.push(days);
     else byName.set(name, { openedOn, days: [days] });
   }
   return [...byName]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Proposal } from '../../reply/frontmatter.ts';
+import type { Letter } from '../letter/letter.ts';
 import { measureCoverage } from './session-coverage.ts';
 
 const meeting = { assembly: '政协', scope: '虚构市', term: 1, session: 2 } as const;
@@ -8,6 +9,31 @@ const letter = (id: string, proposal?: Proposal) => ({
   data: { title: '题', issuer: '甲局', ...(proposal && { proposal }) },
 });
 const numbered = (number: string) => letter(`2020/${number.toLowerCase()}`, { ...meeting, number });
+
+test('a session of a level without its name is that of the place that the letters come from', () => {
+  const answer = (id: string, issuer: string): Letter => ({
+    id,
+    data: {
+      title: '虚构答复',
+      issuer,
+      proposal: { assembly: '政协', scope: '市', term: 12, session: 4, number: id.slice(-1) },
+    },
+  });
+  const known = [{ assembly: '政协', scope: '市', term: 12, session: 4, assigned: ['1-3'] } as const].map(
+    (entry) => ({ ...entry, assigned: [...entry.assigned] }),
+  );
+  const one = measureCoverage([answer('2020/1', '青岚市教育局'), answer('2020/2', '青岚市水利局')], known);
+  expect(one.sessions.map(({ name, assigned }) => [name, assigned?.missing])).toEqual([
+    ['青岚市政协十二届四次会议', ['3']],
+  ]);
+  expect(one.places).toMatchObject([{ name: '青岚市', letters: 2, sessions: 1 }]);
+  const two = measureCoverage([answer('2020/1', '青岚市教育局'), answer('2020/2', '松陵市水利局')], known);
+  expect(two.sessions.map(({ name, letters }) => [name, letters])).toEqual([
+    ['市政协十二届四次会议', 0],
+    ['松陵市政协十二届四次会议', 1],
+    ['青岚市政协十二届四次会议', 1],
+  ]);
+});
 
 test('an assigned number without a letter is missing; several letters on one proposal count as one number', () => {
   const letters = [numbered('003'), numbered('1'), { ...numbered('1'), id: '2020/1-2' }, numbered('9')];

@@ -1,10 +1,12 @@
 import type { Proposal } from '../../reply/frontmatter.ts';
 import type { KnownSession } from '../../reply/known-session.ts';
 import { compareText } from '../../reply/text-order.ts';
-import { makeSessionSlug } from '../lists/list-slug.ts';
+import { makePlaceSlug, makeSessionSlug } from '../lists/list-slug.ts';
 import { byNumber, proposalNumberKey, readNumberRange } from '../../reply/proposal-number.ts';
-import { findKnownSession } from './known-session.ts';
+import { findPlace, placeProposal } from '../../reply/letter-place.ts';
+import { findKnownSession, placeKnownSessions } from './known-session.ts';
 import type { Letter } from '../letter/letter.ts';
+import { findDaySpan, type DaySpan } from '../wording/chinese-day.ts';
 import { formatSessionName } from '../wording/proposal-reference.ts';
 
 /** A number with a letter that answers it. */
@@ -40,15 +42,30 @@ export interface SessionCoverage {
   };
 }
 
+/** What the archive has of a place. */
+export interface PlaceCoverage {
+  name: string;
+  /** File name of its list. */
+  slug: string;
+  letters: number;
+  /** Sessions with a letter. */
+  sessions: number;
+  /** First and last day of issue. */
+  days: DaySpan | undefined;
+}
+
 export interface Coverage {
   /** The latest session of each body first. */
   sessions: SessionCoverage[];
+  /** By place, most letters first. */
+  places: PlaceCoverage[];
   /** Number of letters that do not name the session. */
   withoutSession: number;
 }
 
 /** Compares the letters of an archive with what `site.yml` states about each session. */
-export function measureCoverage(letters: readonly Letter[], known: readonly KnownSession[]): Coverage {
+export function measureCoverage(letters: readonly Letter[], stated: readonly KnownSession[]): Coverage {
+  const known = placeKnownSessions(letters, stated);
   const placed = letters.filter(
     ({ data }) => data.proposal?.session !== undefined && nameSession(data.proposal),
   );
@@ -56,15 +73,37 @@ export function measureCoverage(letters: readonly Letter[], known: readonly Know
   // A known session without any letter is the widest gap, so it is included.
   for (const entry of known) groups.set(keyOf(entry), { session: entry, letters: [] });
   for (const letter of placed) {
-    const session = findKnownSession(letter.data.proposal, known) ?? letter.data.proposal ?? {};
+    const proposal = placeProposal(letter.data);
+    const session = findKnownSession(proposal, known) ?? proposal ?? {};
     const group = groups.get(keyOf(session));
     if (group) group.letters.push(letter);
     else groups.set(keyOf(session), { session, letters: [letter] });
   }
   return {
     sessions: [...groups.values()].sort((a, b) => compareSessions(a.session, b.session)).map(describe),
+    places: measurePlaces(letters),
     withoutSession: letters.length - placed.length,
   };
+}
+
+function measurePlaces(letters: readonly Letter[]): PlaceCoverage[] {
+  const byPlace = Map.groupBy(letters, ({ data }) => findPlace(data)?.name);
+  return [...byPlace]
+    .flatMap(([name, members]) =>
+      name === undefined
+        ? []
+        : [
+            {
+              name,
+              slug: makePlaceSlug(name),
+              letters: members.length,
+              sessions: new Set(members.flatMap(({ data }) => makeSessionSlug(placeProposal(data)) ?? []))
+                .size,
+              days: findDaySpan(members.map(({ data }) => data.issuedOn)),
+            },
+          ],
+    )
+    .sort((a, b) => b.letters - a.letters || compareText(a.name, b.name));
 }
 
 type Session = Pick<Proposal, 'assembly' | 'scope' | 'term' | 'session' | 'kind'> &

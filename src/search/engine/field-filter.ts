@@ -3,7 +3,7 @@ import type { Columns, StoredColumn } from '../form/catalogue.ts';
 import { numberKey } from '../query/number-key.ts';
 import type { FieldTest } from '../query/field-query.ts';
 import { canonicalText } from '../text/scan.ts';
-import { parseSessionKey } from '../query/session-key.ts';
+import { parseSessionKey } from '../../data/lists/session-key.ts';
 import type { ShardReader } from './shard-reader.ts';
 
 /** Whether a letter of a shard satisfies something. */

@@ -3,7 +3,7 @@ import type { Frontmatter } from '../../reply/frontmatter.ts';
 import type { StoredFacet } from '../form/catalogue.ts';
 import type { ListedLetter } from '../../data/lists/letter-columns.ts';
 import type { Caption } from './search-answer.ts';
-import { parseSessionKey } from '../query/session-key.ts';
+import { parseSessionKey } from '../../data/lists/session-key.ts';
 import type { OpenShard, ShardReader } from './shard-reader.ts';
 import { numberKey } from '../query/number-key.ts';
 

@@ -3,7 +3,7 @@ import { numberKey, parseTypedNumber, type NumberLabel, type TypedNumber } from 
 import { bucketOf, numberFile, type NumberBucket, type NumberTable } from '../form/number-table.ts';
 import { isTextTerm, type Query } from '../query/query.ts';
 import type { DirectHit } from './search-answer.ts';
-import { parseSessionKey, type Session } from '../query/session-key.ts';
+import { parseSessionKey, type Session } from '../../data/lists/session-key.ts';
 
 /** Makes a function that finds the letters with a typed number, newest first, each once. */
 export function createNumberLookup(

@@ -1,7 +1,7 @@
 import { findPlace, placeScope } from '../../reply/letter-place.ts';
 import type { StoredColumn, StoredShardHead } from '../form/catalogue.ts';
 import type { FacetName } from '../query/search-request.ts';
-import { parseSessionKey, sessionKey, sessionLabel } from '../query/session-key.ts';
+import { parseSessionKey, sessionKey, sessionLabel } from '../../data/lists/session-key.ts';
 
 /** The values of a facet. */
 export interface FacetColumn extends StoredColumn {

@@ -9,7 +9,7 @@ import {
 } from '../form/catalogue.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
 import { packDates } from '../form/packed-dates.ts';
-import { sessionKey } from '../query/session-key.ts';
+import { sessionKey } from '../../data/lists/session-key.ts';
 
 /** What the columns say of a letter. */
 export type CataloguedLetter = Pick<IndexedLetter, 'id' | 'frontmatter' | 'commitment'>;

@@ -5,7 +5,7 @@ import { numberKey, type NumberLabel } from '../query/number-key.ts';
 import { placeProposal } from '../../reply/letter-place.ts';
 import { bucketOf, numberFile, type NumberBucket, type NumberTable } from '../form/number-table.ts';
 import { deflateObject, listStamps, makeDataFile, type NewFile } from './data-file-writer.ts';
-import { sessionKey } from '../query/session-key.ts';
+import { sessionKey } from '../../data/lists/session-key.ts';
 
 /** Numbers per file, up to `maxFiles` files. */
 const usualSize = 100;

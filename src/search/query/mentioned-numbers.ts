@@ -1,7 +1,7 @@
 import { fitsIndexNumber } from '../../reply/index-number.ts';
 import { findMeetings, isPlace, placeBefore } from '../../reply/meeting.ts';
 import { numberKey, toSession, type TypedNumber } from './number-key.ts';
-import type { Session } from './session-key.ts';
+import type { Session } from '../../data/lists/session-key.ts';
 
 /** A number that occurs in a text: what it may be, the likeliest first. */
 export type MentionedNumber = TypedNumber[];

@@ -1,7 +1,7 @@
 import { fitsIndexNumber } from '../../reply/index-number.ts';
 import { findMeetings, type Meeting } from '../../reply/meeting.ts';
 import { foldUnits } from '../text/fold.ts';
-import type { Session } from './session-key.ts';
+import type { Session } from '../../data/lists/session-key.ts';
 
 /** The kinds of numbers that identify a letter. */
 export type NumberLabel = '发文字号' | '索引号' | '编号';

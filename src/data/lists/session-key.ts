@@ -1,6 +1,6 @@
 import type { Proposal } from '../../reply/frontmatter.ts';
-import { formatSessionName } from '../../data/wording/proposal-reference.ts';
-import { formatChineseNumeral } from '../../data/wording/chinese-numeral.ts';
+import { formatSessionName } from '../wording/proposal-reference.ts';
+import { formatChineseNumeral } from '../wording/chinese-numeral.ts';
 
 /** A session of an assembly, as far as a letter states it. */
 export type Session = Pick<Proposal, 'assembly' | 'scope' | 'term' | 'session'>;
