@@ -77,6 +77,13 @@ async function hashEntry(
   if (entry.packed <= smallEntry && entry.size <= smallEntry) {
     const packed = await source.read(from, entry.packed);
     hash.add(entry.method === 'stored' ? packed : inflateSmall(packed, entry.size));
+  } else if (entry.method === 'stored') {
+    for (let at = 0; at < entry.packed;) {
+      const { bytesRead } = await file.read(buffer, 0, Math.min(bufferSize, entry.packed - at), from + at);
+      if (bytesRead === 0) throw new Error('文件比所称的短');
+      hash.add(buffer.subarray(0, bytesRead));
+      at += bytesRead;
+    }
   } else {
     const input = Readable.from(ranges(source, from, entry.packed));
     const sink = new Writable({
@@ -85,12 +92,9 @@ async function hashEntry(
         done(hash.size() > entry.size ? new Error('比所称的大') : null);
       },
     });
-    if (entry.method === 'stored') await pipeline(input, sink);
-    else {
-      const inflate = createInflateRaw({ chunkSize: 1 << 18 });
-      await pipeline(input, inflate, sink);
-      if (inflate.bytesWritten !== entry.packed) throw new Error(trailing);
-    }
+    const inflate = createInflateRaw({ chunkSize: 1 << 18 });
+    await pipeline(input, inflate, sink);
+    if (inflate.bytesWritten !== entry.packed) throw new Error(trailing);
   }
   const { hashes, crc, size } = hash.finish();
   if (size !== entry.size) return { fault: '大小与 zip 的目录不符' };

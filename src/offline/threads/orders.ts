@@ -35,13 +35,16 @@ export type Answer =
   | { kind: 'recovered'; bytes: Uint8Array<ArrayBuffer> };
 
 /** Messages to a thread. */
-export type ToThread = { kind: 'order'; order: Order } | { kind: 'taken' };
+export type ToThread = { kind: 'order'; order: Order } | { kind: 'taken'; room: ArrayBuffer };
 
 /** Messages from a thread. */
 export type FromThread =
   | { kind: 'piece'; bytes: Uint8Array<ArrayBuffer> }
   | { kind: 'answer'; answer: Answer }
   | { kind: 'failure'; message: string; code?: string | undefined; path?: string | undefined };
+
+/** Most pieces are not longer than this, in bytes. */
+export const largestPiece = 1 << 20;
 
 /** How many pieces of a file a thread sends before it waits until they are written. */
 export const piecesAhead = 4;

@@ -74,7 +74,7 @@ export function packSmallFile({ file, name, size }: FileToPack): PackedFile & { 
 /**
  * Packs a large file without its header, which states what is known only at the end.
  *
- * @param emit Takes a piece; awaited before the next one.
+ * @param emit Takes a piece, which is overwritten afterwards; awaited before the next one.
  * @throws Error in Chinese when it is not as it was listed.
  */
 export async function packLargeFile(
@@ -85,9 +85,10 @@ export async function packLargeFile(
   const [sha256, sm3] = [createHash('sha256'), createHash('sm3')];
   let [crc, packed, at] = [0, 0, 0];
   const input = await open(file, 'r');
+  const room = Buffer.allocUnsafeSlow(pieceSize);
   try {
     while (at < size) {
-      const buffer = Buffer.allocUnsafeSlow(Math.min(pieceSize, size - at));
+      const buffer = room.subarray(0, Math.min(pieceSize, size - at));
       const { bytesRead } = await input.read(buffer, 0, buffer.length, at);
       if (bytesRead !== buffer.length) throw changedMeanwhile(file);
       at += bytesRead;

@@ -80,7 +80,8 @@ function ask(worker: Worker, order: Order, onPiece?: (bytes: Uint8Array) => Prom
     const hear = (message: FromThread) => {
       if (message.kind === 'piece')
         onPiece?.(message.bytes).then(() => {
-          tell({ kind: 'taken' });
+          const room = message.bytes.buffer;
+          worker.postMessage({ kind: 'taken', room } satisfies ToThread, [room]);
         }, fail);
       else if (message.kind === 'failure')
         fail(Object.assign(new Error(message.message), { code: message.code, path: message.path }));

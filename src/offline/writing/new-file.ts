@@ -8,7 +8,10 @@ export interface NewFile {
   path: string;
   /** Bytes so far. */
   size: () => number;
+  /** Appends bytes that do not change any more. */
   append: (bytes: Uint8Array) => Promise<void>;
+  /** Appends bytes whose memory is used again when they are written. */
+  appendNow: (bytes: Uint8Array) => Promise<void>;
   /** Appends zeros. @param length In bytes. */
   extend: (length: number) => Promise<void>;
   /** Writes over bytes that were appended before. */
@@ -70,6 +73,12 @@ async function fill<T>(
       pending.push(bytes);
       held += bytes.length;
       if (held >= joined) await flush();
+    },
+    async appendNow(bytes) {
+      await flush();
+      for (let done = 0; done < bytes.length;)
+        done += (await handle.write(bytes, done, bytes.length - done, written + done)).bytesWritten;
+      written += bytes.length;
     },
     async extend(length) {
       await flush();

@@ -38,7 +38,7 @@ export function startZip(file: NewFile): ZipWriter {
       const blank = writeLocalHeader({ name, method: 'stored', crc: 0, packed: 0, size });
       await file.append(blank.fill(0));
       return {
-        append: (bytes) => file.append(bytes),
+        append: (bytes) => file.appendNow(bytes),
         async end(entry) {
           placed.push({ ...entry, at });
           await file.rewrite(at, writeLocalHeader(entry));
