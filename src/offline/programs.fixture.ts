@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** The path of a program of the system under one of its names; undefined where it is not installed. */
-function findProgram(...names: string[]): string | undefined {
+export function findProgram(...names: string[]): string | undefined {
   // Python of the system first: a shim of a version manager may have nothing behind it.
   const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter), '/usr/local/bin'];
   return names

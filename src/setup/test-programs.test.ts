@@ -1,46 +1,62 @@
 import { expect, test } from 'vitest';
-import { getRedis, type ServerMachine } from './redis-installation.ts';
+import { getPrograms, type ProgramMachine } from './test-programs.ts';
 
-/** A machine where a server is there after `installs` has run, and what was run and said on it. */
-function machine(isRoot: boolean, hasApt: boolean, present: boolean, installs = 'install') {
+const queue = { chinese: '任务队列', english: 'the queue' };
+
+/** A machine that lacks two programs until they are installed, and what was run and said on it. */
+function machine({
+  isRoot = true,
+  hasApt = true,
+  lacks = ['redis-server', 'par2'],
+  available = ['redis-server', 'par2'],
+} = {}) {
   const ran: string[] = [];
   const said: string[] = [];
-  const server: ServerMachine = {
+  const installed = new Set<string>();
+  const programs: ProgramMachine = {
     isRoot,
     hasApt,
-    hasServer: () => present || ran.some((command) => command.includes(installs)),
-    run: (command) => ran.push(command.join(' ')) > 0,
+    missing: () =>
+      lacks.filter((name) => !installed.has(name)).map((name) => ({ package: name, tests: queue })),
+    run: (command) => {
+      ran.push(command.join(' '));
+      const names = command.slice(command.indexOf('--no-install-recommends') + 1);
+      if (!command.includes('install')) return true;
+      if (!names.every((name) => available.includes(name))) return false;
+      for (const name of names) installed.add(name);
+      return true;
+    },
     say: (text) => said.push(text),
   };
-  return { server, ran, said };
+  return { programs, ran, said };
 }
 
-test('a server that is there is used', () => {
-  const { server, ran, said } = machine(true, true, true);
-  expect(getRedis(server)).toBe(true);
+test('programs that are there are used', () => {
+  const { programs, ran, said } = machine({ lacks: [] });
+  expect(getPrograms(programs)).toEqual([]);
   expect([...ran, ...said]).toEqual([]);
 });
 
-test('as root it is installed, saying what is run', () => {
-  const { server, ran, said } = machine(true, true, false);
-  expect(getRedis(server)).toBe(true);
-  expect(ran.at(-1)).toBe('apt-get install -q -y --no-install-recommends redis-server');
+test('as root the missing ones are installed, saying what is run', () => {
+  const { programs, ran, said } = machine();
+  expect(getPrograms(programs)).toEqual([]);
+  expect(ran.at(-1)).toBe('apt-get install -q -y --no-install-recommends redis-server par2');
   expect(said).toEqual(ran.map((command) => `正在运行 · running: ${command}`));
 });
 
-test.each([
-  ['without privileges', false, true],
-  ['without Debian packages', true, false],
-])('%s nothing is run, and the tests are said to be skipped', (_, isRoot, hasApt) => {
-  const { server, ran, said } = machine(isRoot, hasApt, false);
-  expect(getRedis(server)).toBe(false);
-  expect(ran).toEqual([]);
-  expect(said.join()).toMatch(/跳过任务队列的测试/);
-  expect(said.join()).not.toContain('running');
+test('one that the system does not have keeps no other away', () => {
+  const { programs, said } = machine({ available: ['redis-server'] });
+  expect(getPrograms(programs)).toEqual(['par2']);
+  expect(said.at(-1)).toMatch(/没有 par2，将跳过任务队列的一部分测试/u);
 });
 
-test('a failed installation only skips the tests', () => {
-  const { server, said } = machine(true, true, false, 'nothing');
-  expect(getRedis(server)).toBe(false);
-  expect(said.at(-1)).toContain('跳过');
+test.each([
+  ['without privileges', { isRoot: false }],
+  ['without Debian packages', { hasApt: false }],
+])('%s nothing is run, and the tests are said to be skipped', (_, given) => {
+  const { programs, ran, said } = machine(given);
+  expect(getPrograms(programs)).toEqual(['redis-server', 'par2']);
+  expect(ran).toEqual([]);
+  expect(said.join()).toMatch(/跳过任务队列的一部分测试/u);
+  expect(said.join()).not.toContain('running');
 });

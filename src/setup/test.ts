@@ -6,7 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getBrowser, thisMachine } from './browser-installation.ts';
-import { getRedis, withServer } from './redis-installation.ts';
+import { getPrograms, withPrograms } from './test-programs.ts';
 import { countBrowser, countUnit, type Counts } from './test-counts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -70,7 +70,7 @@ const stages: Step[][] = [
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 if (!getBrowser(thisMachine())) process.exit(1);
-getRedis(withServer(thisMachine()));
+getPrograms(withPrograms(thisMachine()));
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 for (const stage of stages) {
