@@ -2,6 +2,7 @@ import { argv } from 'node:process';
 
 // node bench/bench.ts SUBJECT [options]: measures one subject beside its peers. See bench/README.md.
 const subjects: Record<string, () => Promise<{ bench: (args: string[]) => Promise<void> }>> = {
+  archive: () => import('./archive/bench.ts'),
   build: () => import('./build/bench.ts'),
   convert: () => import('./convert/bench.ts'),
   index: () => import('./index/bench.ts'),
