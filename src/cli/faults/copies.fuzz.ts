@@ -114,7 +114,7 @@ test(
 describe.runIf(mayMount)('a disk that cannot be written to', () => {
   test.each([
     ['size=4k', /写不了.*：磁盘已满。请腾出空间后再试。没有打包；原有的文件未改动。/u],
-    ['size=300k', /写不了.*：磁盘已满。/u],
+    ['size=60k', /写不了.*：磁盘已满。/u],
     ['ro', /写不了.*：所在的磁盘是只读的。请另选一个文件夹。没有打包/u],
   ])(
     'packing onto one with %s: one message in Chinese, and nothing left',
