@@ -55,6 +55,11 @@ export const address = {
   original: (path: string) => `originals/${path.replace(/[%?#]/g, encodeURIComponent)}`,
 } as const;
 
+/** The anchor of a policy on a page of many: an id of HTML begins with a letter. */
+export function policyAnchor(slug: string): string {
+  return `policy-${slug}`;
+}
+
 /**
  * The absolute address of a file of the edition. The home page has the address of the archive itself.
  *

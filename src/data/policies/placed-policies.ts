@@ -1,4 +1,4 @@
-import { address } from '../../archive/address.ts';
+import { address, policyAnchor } from '../../archive/address.ts';
 import type { PolicyCitation } from '../../policies/citation.ts';
 import { gatherPolicies, type Policy } from '../../policies/policies.ts';
 import { compareText } from '../../reply/text-order.ts';
@@ -60,7 +60,8 @@ export function placePolicies<L extends Letter>(
         .map(({ policy }, at) =>
           place(
             policy,
-            (slug) => `${address.rarePolicies(year, Math.floor(at / policiesOnPage) + 1)}#${slug}`,
+            (slug) =>
+              `${address.rarePolicies(year, Math.floor(at / policiesOnPage) + 1)}#${policyAnchor(slug)}`,
           ),
         ),
     }));
