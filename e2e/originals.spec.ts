@@ -29,6 +29,7 @@ test('no published original runs a script, loads anything or navigates when open
   page,
   address,
   folder,
+  troubles,
 }) => {
   test.setTimeout(600_000);
   const files = (await readdir(join(folder, 'originals/2022'), { recursive: true, withFileTypes: true }))
@@ -49,6 +50,9 @@ test('no published original runs a script, loads anything or navigates when open
       ],
       file,
     ).toContain(await openFile(page, address + link(file)));
+  // The page that the browser itself puts around an image may hold a script: the sandbox of originals blocks it.
+  const blocked = /Blocked script execution in '[^']*\.(?:bmp|gif|jpe?g|png|webp)'/u;
+  troubles.splice(0, Infinity, ...troubles.filter((said) => !blocked.test(said)));
 });
 
 test('each hostile original is published as a separate file, and nothing unrecorded is published', async ({

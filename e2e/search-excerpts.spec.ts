@@ -15,7 +15,7 @@ test('excerpts that arrive while the pointer is pressed wait for its release, so
   // Excerpts of this page name their headings, which makes them taller than the space reserved for them.
   await open(
     query([
-      ['q', '农村'],
+      ['q', '工作'],
       ['page', '6'],
     ]),
   );
