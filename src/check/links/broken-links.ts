@@ -22,10 +22,12 @@ export interface BrokenLink {
   why: string;
 }
 
-/** A link to an anchor of another page, to be looked at when that page is. */
+/** A link to an anchor of another page, to be looked at when that page is. Its own page is not kept in memory. */
 interface AnchorLink {
+  page: string;
+  address: string;
+  offset: number;
   anchor: string;
-  broken: BrokenLink;
 }
 
 /**
@@ -51,19 +53,21 @@ export async function findBrokenLinks(
       if ('why' in target) broken.push(fault(target.why));
       else if (!files.has(target.file)) broken.push(fault(missing(target.file, files)));
       else if (target.anchor !== '' && target.file.endsWith('.html')) {
-        const why = `${target.file} 里没有 #${target.anchor} 这个位置。请打开该页，复制段落旁的“¶”链接。`;
-        if (target.file === page) {
-          if (!ids.has(target.anchor)) broken.push(fault(why));
+        const { file, anchor } = target;
+        if (file === page) {
+          if (!ids.has(anchor)) broken.push(fault(noAnchor(file, anchor)));
         } else {
-          const link = { anchor: target.anchor, broken: fault(why) };
-          awaiting.set(target.file, [...(awaiting.get(target.file) ?? []), link]);
+          const waiting = awaiting.get(file) ?? [];
+          if (waiting.length === 0) awaiting.set(file, waiting);
+          waiting.push({ page, address, offset, anchor });
         }
       }
     }
   }
   for (const [file, anchors] of awaiting) {
     const { ids } = readPageLinks(await read(file));
-    broken.push(...anchors.filter(({ anchor }) => !ids.has(anchor)).map((link) => link.broken));
+    for (const { page, address, offset, anchor } of anchors.filter((link) => !ids.has(link.anchor)))
+      broken.push({ page, address, ...placeOf(await read(page), offset), why: noAnchor(file, anchor) });
   }
   return broken.sort(inOrder);
 }
@@ -92,6 +96,10 @@ function decode(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function noAnchor(file: string, anchor: string): string {
+  return `${file} 里没有 #${anchor} 这个位置。请打开该页，复制段落旁的“¶”链接。`;
 }
 
 function missing(file: string, files: ReadonlySet<string>): string {
