@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Acceptance } from '../record/record.ts';
+import { today } from '../reply/chinese-date.ts';
 
 /**
  * Who confirms suggestions, and today: the name that git signs commits with, which the editor chose to publish.
@@ -32,10 +33,4 @@ function nameInGit(content: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

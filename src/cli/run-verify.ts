@@ -3,6 +3,7 @@ import { toPrintable } from '../check/printable-text.ts';
 import { readPublicKey } from '../offline/signing/signing.ts';
 import { isIntact, verifyCopy, type Verification } from '../offline/verification/verify-copy.ts';
 import { showProgress } from './progress.ts';
+import { today } from '../reply/chinese-date.ts';
 
 /** The options of `dafu verify`. */
 export interface VerifyCommandOptions {
@@ -44,13 +45,6 @@ async function report(verification: Verification, path: string, out: string, qui
   const { files, isSound } = await writeReport({ path, verification, out, day, showName: toPrintable });
   if (!isSound) process.exitCode = 1;
   if (!quiet) for (const file of files) process.stderr.write(`报告：${file}\n`);
-}
-
-/** The day of a check in the keeper's own time; `SOURCE_DATE_EPOCH` overrides it. */
-function today(): string {
-  const given = Number(process.env.SOURCE_DATE_EPOCH ?? Number.NaN);
-  const now = Number.isNaN(given) ? new Date() : new Date(given * 1000);
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** One line for each file that differs, and the counts. */

@@ -19,7 +19,7 @@ import {
   type Recognised,
 } from '../recognise/recognised.ts';
 import { findDateDoubts } from '../reply/date-doubts.ts';
-import { today } from '../reply/today.ts';
+import { today } from '../reply/chinese-date.ts';
 import type { ConversionRecord } from '../record/record.ts';
 import { keepAttachments, recordAttachment, withImages } from './attachments.ts';
 import { locateSources, type Evidence } from './evidence.ts';

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { chineseDayAt, sourceDateDay } from '../../reply/chinese-date.ts';
 
 const run = promisify(execFile);
 
@@ -19,22 +20,13 @@ export interface Revision {
  */
 export async function findRevision(content: string): Promise<Revision> {
   const git = (...args: string[]) => run('git', ['-C', content, ...args]).then(({ stdout }) => stdout.trim());
-  const set = dayOf(process.env.SOURCE_DATE_EPOCH);
+  const set = sourceDateDay();
   const given = set === undefined ? {} : { day: set };
   try {
     if ((await git('status', '--porcelain', '--ignored', '--', '.')) !== '') return given;
     const [commit = '', seconds] = (await git('show', '--no-patch', '--format=%H %ct', 'HEAD')).split(' ');
-    const day = set ?? dayOf(seconds);
-    return { commit, ...(day !== undefined && { day }) };
+    return { commit, day: set ?? chineseDayAt(Number(seconds)) };
   } catch {
     return given;
   }
-}
-
-/** China has one time zone and no summer time; the machine's own zone must not matter. */
-const chineseTime = 8 * 3600;
-
-function dayOf(seconds: string | undefined): string | undefined {
-  if (seconds === undefined || !/^\d{1,11}$/.test(seconds)) return undefined;
-  return new Date((Number(seconds) + chineseTime) * 1000).toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { today } from './today.ts';
+import { sourceDateDay, today } from './chinese-date.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -15,4 +15,9 @@ test('the day begins in China', () => {
 test('without an epoch the clock counts', () => {
   vi.stubEnv('SOURCE_DATE_EPOCH', '');
   expect(Math.abs(Date.parse(today()) - Date.now())).toBeLessThan(48 * 3_600_000);
+});
+
+test.each(['', 'heute', '12abc', '-5', '999999999999'])('an epoch of “%s” is none', (epoch) => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', epoch);
+  expect(sourceDateDay()).toBeUndefined();
 });
