@@ -1,3 +1,4 @@
+import { isFaint, lightnessOf } from '../layout/ink.ts';
 import { isOnPage, mostGlyphs } from '../layout/page-bounds.ts';
 import { boundingBox, multiply, type Matrix } from '../layout/matrix.ts';
 import type { DrawnPage, PlacedImage } from '../layout/drawn-page.ts';
@@ -10,17 +11,13 @@ import { pathOf } from './path-object.ts';
 import type { RepetitionLimit } from './repetition-limit.ts';
 import { glyphsOf, objectMatrix } from './text-object.ts';
 
-/** Ink of less than this share of black is faint. */
-const faintest = 0.45;
-
-/** How much ink a text object takes, from 0 to 1: its opacity, and how dark its colour is (GB/T 33190, 8.3). */
-function inkOf(object: XmlElement): number {
+/** Whether a text object is drawn light or translucent (GB/T 33190, 8.3). */
+function isFaintObject(object: XmlElement): boolean {
   const colour = element(object, 'FillColor');
-  const alpha =
-    (Number(object.attributes.get('Alpha') ?? 255) * Number(colour?.attributes.get('Alpha') ?? 255)) /
-    255 ** 2;
+  const [own, ofColour] = [object, colour].map((one) => Number(one?.attributes.get('Alpha') ?? 255) / 255);
+  const opacity = (own ?? 1) * (ofColour ?? 1);
   const [r = 0, g = r, b = r] = numbersOf(colour?.attributes.get('Value'));
-  return (Number.isFinite(alpha) ? alpha : 1) * (1 - (0.299 * r + 0.587 * g + 0.114 * b) / 255);
+  return isFaint(lightnessOf([r, g, b]), Number.isFinite(opacity) ? opacity : 1);
 }
 
 const pointsPerMillimetre = 72 / 25.4;
@@ -84,7 +81,7 @@ export function readPageContent(
   function drawText(object: XmlElement, matrix: Matrix): void {
     const { glyphs } = result.page;
     const font = resources.fonts.get(object.attributes.get('Font') ?? '');
-    const faint = background || inkOf(object) < faintest;
+    const faint = background || isFaintObject(object);
     run += 1;
     const placed = glyphsOf(object, matrix, font).map((glyph) => ({
       ...glyph,

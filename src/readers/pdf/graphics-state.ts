@@ -1,4 +1,5 @@
 import { transformPoint, multiply, identity, type Matrix } from '../layout/matrix.ts';
+import { isFaint } from '../layout/ink.ts';
 import type { Glyph, StructureTag } from '../layout/drawn-page.ts';
 
 /** A glyph from pdf.js, with widths in thousandths of the text space unit. */
@@ -34,9 +35,6 @@ interface StateParameters {
   /** Opacity of fills, 0 to 1. */
   alpha: number;
 }
-
-/** Ink of less than this share of black is faint. */
-const faintest = 0.45;
 
 /** Tracks the graphics state while a page's operators run, and places the characters that they show. */
 export class GraphicsState {
@@ -118,7 +116,7 @@ export class GraphicsState {
     const bold =
       state.font.bold === true || state.font.black === true || isBoldName(name) || state.mode === 2;
     const glyphs: Glyph[] = [];
-    const faint = state.alpha * (1 - state.lightness) < faintest;
+    const faint = isFaint(state.lightness, state.alpha);
     this.#run += 1;
     for (const item of items) {
       if (typeof item === 'number') {

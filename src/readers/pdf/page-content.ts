@@ -1,4 +1,5 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { lightnessOf } from '../layout/ink.ts';
 import { isOnPage, mostGlyphs } from '../layout/page-bounds.ts';
 import { boundingBox, toMatrix, type Matrix } from '../layout/matrix.ts';
 import type { Glyph, DrawnPage, RulingLine, StructureTag, PlacedImage } from '../layout/drawn-page.ts';
@@ -94,21 +95,20 @@ function applyOperator(drawing: GraphicsState, operator: number, args: readonly 
   if (operator === OPS.setHScale) drawing.set({ scale: first / 100 });
   if (operator === OPS.setTextRise) drawing.set({ rise: first });
   if (operator === OPS.setTextRenderingMode) drawing.set({ mode: first });
-  if (operator === OPS.setFillRGBColor) drawing.set({ lightness: lightnessOf(args) });
+  if (operator === OPS.setFillRGBColor) drawing.set({ lightness: lightnessOf(channelsOf(args)) });
   if (operator === OPS.setGState)
     for (const [key, value] of (args[0] ?? []) as [string, unknown][])
       if (key === 'ca') drawing.set({ alpha: typeof value === 'number' ? value : 1 });
 }
 
-/** The luminance (ITU-R BT.601) of a colour from pdf.js: `#rrggbb`, or three numbers to 255. */
-function lightnessOf(args: readonly unknown[]): number {
+/** The channels of a colour from pdf.js: `#rrggbb`, or three numbers, 0 to 255. */
+function channelsOf(args: readonly unknown[]): number[] {
   const [first] = args;
   const channels =
     typeof first === 'string'
       ? [1, 3, 5].map((at) => Number.parseInt(first.slice(at, at + 2), 16))
       : args.slice(0, 3).map(Number);
-  const [r = 0, g = 0, b = 0] = channels.map((value) => (Number.isFinite(value) ? value : 0));
-  return (0.299 * r + 0.587 * g + 0.114 * b) / 255;
+  return channels.map((value) => (Number.isFinite(value) ? value : 0));
 }
 
 function show(glyphs: readonly Glyph[], drawing: GraphicsState, { page, hidden }: PdfPageContent): void {
