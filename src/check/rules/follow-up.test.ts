@@ -34,13 +34,17 @@ function write(path: string, text: string): void {
   writeFileSync(join(content, path), text);
 }
 
-interface Told {
+interface PlacedFinding {
   at: string;
   rule: string;
   text: string;
 }
 
-async function check(file: string, only?: readonly string[], name = '2020/npc-1-1-7.yml'): Promise<Told[]> {
+async function check(
+  file: string,
+  only?: readonly string[],
+  name = '2020/npc-1-1-7.yml',
+): Promise<PlacedFinding[]> {
   write(`follow-up/${name}`, file);
   const { findings } = await checkContent(content, only && { only });
   return findings.map(({ path, line, column, level, rule, text }) => {
@@ -68,18 +72,18 @@ test('records of a sentence, and of parts of sentences, are in order', async () 
 });
 
 test('a sentence that the letter does not have is found, with the one that was meant', async () => {
-  const [told, ...more] = await check(
+  const [found, ...more] = await check(
     records({ sentence: '2022年底前建成虚构湖北岸步道', on: '2020-09-01' }),
   );
   expect(more).toEqual([]);
-  expect(told).toMatchObject({ at: '2:15 error', rule: 'follow-up-sentence' });
-  expect(told?.text).toContain('是否应为“下一步，我局将于2021年底前建成虚构湖北岸步道。”？');
+  expect(found).toMatchObject({ at: '2:15 error', rule: 'follow-up-sentence' });
+  expect(found?.text).toContain('是否应为“下一步，我局将于2021年底前建成虚构湖北岸步道。”？');
 });
 
 test('a part that several sentences have is found', async () => {
-  const told = await check(records({ sentence: '虚构湖的', on: '2020-09-01' }));
-  expect(told).toMatchObject([{ at: '2:15 error', rule: 'follow-up-sentence' }]);
-  expect(told[0]?.text).toContain('2 句');
+  const found = await check(records({ sentence: '虚构湖的', on: '2020-09-01' }));
+  expect(found).toMatchObject([{ at: '2:15 error', rule: 'follow-up-sentence' }]);
+  expect(found[0]?.text).toContain('2 句');
 });
 
 test('a sentence of the letter that is no commitment is a warning', async () => {
@@ -89,27 +93,27 @@ test('a sentence of the letter that is no commitment is a warning', async () => 
 });
 
 test('records that are not in order by date, or come before the letter, are found', async () => {
-  const told = await check(
+  const found = await check(
     records(
       { sentence: '北岸步道', on: '2021-03-04' },
       { sentence: '日常保洁', on: '2020-05-05' },
       { sentence: '我局将于2021年底前', on: '2020-09-01' },
     ),
   );
-  expect(told).toMatchObject([
+  expect(found).toMatchObject([
     { at: '7:9 error', rule: 'follow-up-date', text: expect.stringContaining('2020-05-06') as string },
     { at: '10:9 error', rule: 'follow-up-date', text: expect.stringContaining('2021-03-04') as string },
   ]);
 });
 
 test('two records of one sentence and day are found', async () => {
-  const told = await check(
+  const found = await check(
     records({ sentence: '北岸步道', on: '2021-03-04' }, { sentence: '2021年底前', on: '2021-03-04' }),
   );
-  expect(told).toMatchObject([{ at: '5:15 error', rule: 'follow-up-duplicate' }]);
+  expect(found).toMatchObject([{ at: '5:15 error', rule: 'follow-up-duplicate' }]);
 });
 
-test('what is fulfilled needs evidence, and an unknown field is told by its likely name', async () => {
+test('what is fulfilled needs evidence, and an unknown field is found by its likely name', async () => {
   expect(await check(records({ sentence: '北岸步道', on: '2021-03-04', state: '已落实' }))).toMatchObject([
     { at: '3:12 error', rule: 'schema', text: expect.stringContaining('依据') as string },
   ]);
@@ -127,12 +131,12 @@ test('what is fulfilled needs evidence, and an unknown field is told by its like
 test('a file about no letter is found, with the letter that was meant', async () => {
   const file = records({ sentence: '北岸步道', on: '2021-03-04' });
   for (const only of [undefined, ['follow-up/2020/npc-1-1-8.yml']]) {
-    const told = await check(file, only, '2020/npc-1-1-8.yml');
-    expect(told).toMatchObject([{ at: '1:1 error', rule: 'follow-up-letter' }]);
-    expect(told[0]?.text).toContain('follow-up/2020/npc-1-1-7.yml');
+    const found = await check(file, only, '2020/npc-1-1-8.yml');
+    expect(found).toMatchObject([{ at: '1:1 error', rule: 'follow-up-letter' }]);
+    expect(found[0]?.text).toContain('follow-up/2020/npc-1-1-7.yml');
   }
-  const [told] = await check(file, ['follow-up/1999/quite-another.yml'], '1999/quite-another.yml');
-  expect(told?.text).toContain('请核对');
+  const [found] = await check(file, ['follow-up/1999/quite-another.yml'], '1999/quite-another.yml');
+  expect(found?.text).toContain('请核对');
 });
 
 test('a file that is no record is a warning', async () => {
