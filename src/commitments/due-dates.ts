@@ -57,7 +57,7 @@ function latest({ value = '' }: DueDate): string {
   return value.padEnd(10, '~');
 }
 
-/** The clauses from the first of the future on, and a date that stands alone before it: 2026年底前，…. */
+/** The clauses from the first of the future on, and a date alone before it: 2026年底前，…. */
 function clausesWithDates(clauses: readonly Clause[], future: readonly Clause[]): Clause[] {
   const first = clauses.findIndex(({ at }) => at === future[0]?.at);
   const before = clauses[first - 1];

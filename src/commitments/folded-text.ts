@@ -45,7 +45,7 @@ const closings = new Map([
 /** A longer quotation is taken for a mark that was never closed. */
 const longestQuotation = 300;
 
-/** What stands for a character inside quotation marks or brackets. */
+/** Replaces a character inside quotation marks or brackets. */
 const masked = '○';
 
 /** Replaces what is quoted or in brackets, the outer marks and ordinals such as （一） apart, by `○`; the length stays. */

@@ -1,4 +1,4 @@
-/** What stands before the predicate of a clause. */
+/** What precedes the predicate of a clause. */
 export type Subject =
   /** An agency (机关), an enterprise, a village: whoever can undertake something. */
   | { kind: 'agency'; name: string }

@@ -10,7 +10,7 @@ export interface CopyIdentity {
   name: string;
   /** SHA-256 of the zip. */
   sha256: string;
-  /** SHA-256 of the edition's own manifest, which stands for all of its files. */
+  /** SHA-256 of the edition's own manifest, and so of all its files. */
   manifest: string;
 }
 

@@ -3,7 +3,7 @@ import type { EditionInfo } from '../edition-info.ts';
 /** What the line says that is signed together with `SHA256SUMS`: with it a folder is proved as well as a zip. */
 const manifestField = 'manifest-sha256:';
 
-/** Writes the line. @param manifest SHA-256 of the edition's own manifest, which stands for the whole edition. */
+/** Writes the line. @param manifest SHA-256 of the edition's own manifest, and so of the whole edition. */
 export function writeTrustedComment({ day, commit }: EditionInfo, manifest: string): string {
   return [
     'file:SHA256SUMS',

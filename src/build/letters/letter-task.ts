@@ -51,7 +51,7 @@ export interface LetterTask {
   /** The page that compares it with others. */
   commonText?: FileOrder & { others: readonly ComparedLetter[] };
   markdown?: FileOrder;
-  /** Its record for the open data is to be made, with these commitments and citations. */
+  /** What its record for the open data contains besides its text; absent if the record is not needed. */
   record?: { commitments: Commitment[]; citations: PolicyCitation[] };
 }
 

@@ -14,7 +14,7 @@ test('the received file is recognised whatever it is called', async () => {
   expect(await check(original, '下载(1).bin')).toEqual({ found: 'same', as: '原件' });
 });
 
-test('of another text the passages are told that differ, marks and spaces aside', async () => {
+test('of another text, the passages that differ are named; marks and spaces do not count', async () => {
   expect(await check(original.replace('验收', '竣工').replace('12座', '１２座，'), 'a.txt')).toEqual({
     found: 'other',
     missing: ['p2'],

@@ -22,7 +22,7 @@ export const places: readonly [DemoPlace, ...DemoPlace[]] = [
   { name: '沧溪市梧桐区', level: '区', code: '沧梧' },
 ];
 
-/** The part of a document number that stands for an office. */
+/** The office code of a document number. */
 const codes: Partial<Record<string, string>> = {
   住房和城乡建设局: '建',
   财政局: '财',

@@ -34,7 +34,7 @@ export function isPromise({ kind }: Commitment): boolean {
   return kind !== 'refusal';
 }
 
-/** How a commitment stands, as an editor last recorded it; undefined when nobody did. */
+/** The state of a commitment that an editor recorded last; undefined without a record. */
 export function lastStep({ followUp }: FollowedCommitment) {
   return followUp?.at(-1);
 }

@@ -8,7 +8,7 @@ export interface LedgerCounts {
   letters: number;
   /** Of the commitments, those with a due date. */
   dated: number;
-  /** Of the commitments, those that editors recorded, by how each stands. */
+  /** The commitments with a record by an editor, by state. */
   states: { 已落实: number; 进行中: number; 未落实: number };
 }
 

@@ -40,7 +40,7 @@ test('the examples have words, numbers and values of the archive', () => {
   ]);
 });
 
-test('what an example excludes is nowhere in its letter, whatever stands between its characters', () => {
+test('what an example excludes is nowhere in its letter, even with characters in between', () => {
   expect(queries(letters, '农 **村**的校车')).toContain('既有 -安全');
 });
 

@@ -127,13 +127,13 @@ function wordsOf({ data: { title, proposal } }: Letter): Word[] {
   })).filter(({ text }) => /^\p{Script=Han}{2,}$/u.test(text) && !plainWords.has(text));
 }
 
-/** What stands from one word to another that follows it closely, with nothing but Han characters; else the word. */
+/** The text from one word to another that follows closely, if it is all Han characters; else the word. */
 function phraseOf({ data: { title, proposal } }: Letter, first: Word, second: Word | undefined): string {
   const phrase = second && (proposal?.title ?? title).slice(first.from, second.from + second.text.length);
   return phrase !== undefined && /^\p{Script=Han}{3,10}$/u.test(phrase) ? phrase : first.text;
 }
 
-/** Tells which words a letter has nowhere, whatever stands between their characters. */
+/** Returns the words that a letter has nowhere, even with other characters between theirs. */
 function containsNone({ data }: Letter, body: string): (word: string) => boolean {
   const whole = `${JSON.stringify(data)}${body}`.replace(/[^\p{Script=Han}]/gu, '');
   return (word) => !whole.includes(word);

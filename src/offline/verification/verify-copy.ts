@@ -123,7 +123,7 @@ async function checkDelta({ files, readText }: OpenedCopy): Promise<CheckedCopy>
   return checked;
 }
 
-/** Stands for the hashes of a file that is there and cannot be read. */
+/** Takes the place of the hashes of a file that cannot be read. */
 const unread = { sha256: '', sm3: '' };
 
 function tryParse(text: string): EditionInfo | undefined {

@@ -3,7 +3,7 @@ import type { ExcerptSegment } from '../../../search/engine/excerpt.ts';
 /** Characters before the first match that leave room for it, and what follows, in three lines of a phone. */
 const maxLead = 16;
 
-/** Shortens what stands before the first match of an excerpt, for a screen that shows few lines of it. */
+/** Shortens the text before the first match of an excerpt, for screens that show few lines. */
 export function shortenLead(segments: readonly ExcerptSegment[]): readonly ExcerptSegment[] {
   const first = segments.findIndex(({ marked }) => marked);
   const lead = Array.from(

@@ -20,7 +20,7 @@ export function readPlace(list: HTMLElement, opened?: HTMLElement): Place {
 }
 
 /**
- * Takes the visitor back to a place. The letter stands where it stood in the window, whatever the lines above it take
+ * Takes the visitor back to a place. The letter is where it was in the window, whatever the lines above it take
  * by now; one that was opened has the focus.
  */
 export function restorePlace(list: HTMLElement, { top, letter }: Place): void {
