@@ -133,11 +133,17 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
     #keepPlaces(): void {
       history.scrollRestoration = 'manual';
       const list = requireElement(this, 'ol[data-results]', HTMLElement);
+      let openedAt: number | undefined;
       const keep = (opened?: HTMLElement) => {
         // While a search runs, the list is that of another entry.
-        if (list.dataset.state === 'done') keepPlace(readPlace(list, opened));
+        if (list.dataset.state !== 'done') return;
+        openedAt = opened && window.scrollY;
+        keepPlace(readPlace(list, opened));
       };
-      const scrolled = debounce(scrollPause, keep);
+      const scrolled = debounce(scrollPause, () => {
+        // A scroll that ended before a letter was opened is reported after it, and must not replace that place.
+        if (window.scrollY !== openedAt) keep();
+      });
       window.addEventListener('scroll', scrolled.soon, { passive: true });
       list.addEventListener('click', ({ target }) => {
         const item = target instanceof Element ? target.closest<HTMLElement>('a')?.closest('li') : null;

@@ -19,9 +19,14 @@ export function readPlace(list: HTMLElement, opened?: HTMLElement): Place {
   return { top, letter: { id: item.dataset.id, offset, opened: opened !== undefined } };
 }
 
+/** Events by which a visitor takes over where the page is. */
+const takingOver = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+/** Milliseconds after which a letter is no longer held in place: a dragged scroll bar sends no event. */
+const holdingTime = 3000;
+
 /**
  * Takes the visitor back to a place. The letter is where it was in the window, whatever the lines above it take
- * by now; one that was opened has the focus.
+ * by now, and stays there while excerpts arrive, until the visitor moves; one that was opened has the focus.
  */
 export function restorePlace(list: HTMLElement, { top, letter }: Place): void {
   const item = itemsOf(list).find(({ dataset }) => dataset.id === letter?.id);
@@ -29,8 +34,23 @@ export function restorePlace(list: HTMLElement, { top, letter }: Place): void {
     window.scrollTo({ top, behavior: 'instant' });
     return;
   }
-  window.scrollBy({ top: item.getBoundingClientRect().top - letter.offset, behavior: 'instant' });
+  const align = () => {
+    window.scrollBy({ top: item.getBoundingClientRect().top - letter.offset, behavior: 'instant' });
+  };
+  align();
   if (letter.opened) item.querySelector('a')?.focus({ preventScroll: true });
+  // Browsers anchor the first line in the window, which is not always the letter.
+  const growth = new ResizeObserver(() => {
+    if (item.isConnected) align();
+    else release();
+  });
+  const release = () => {
+    growth.disconnect();
+  };
+  growth.observe(list);
+  setTimeout(release, holdingTime);
+  for (const type of takingOver)
+    window.addEventListener(type, release, { once: true, capture: true, passive: true });
 }
 
 /** Reads a place out of what a history entry keeps, which an earlier version may have written. */
