@@ -23,6 +23,8 @@ export interface EditionInfo {
   /** First and last day of issue, `yyyy-mm-dd`; null when no letter is dated. */
   firstIssuedOn: string | null;
   lastIssuedOn: string | null;
+  /** The key of minisign by which its zip is signed, as `site.yml` states it; absent in older editions. */
+  publicKey?: string | null;
 }
 
 /**
@@ -62,5 +64,6 @@ export function parseEditionInfo(text: string): EditionInfo {
     letters: Number(record.letters),
     firstIssuedOn: dayOrNull('firstIssuedOn'),
     lastIssuedOn: dayOrNull('lastIssuedOn'),
+    publicKey: record.publicKey === undefined ? null : lineOrNull('publicKey'),
   };
 }

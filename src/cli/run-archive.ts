@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isCancel, password } from '@clack/prompts';
+import { digest } from '../build/digest.ts';
+import { digestProgram } from '../build/program-digest.ts';
+import { cacheFolder, programRoot } from '../build/program-root.ts';
 import { openSigningKey, type SigningKey } from '../offline/signing/signing.ts';
 import { parseShare } from '../archive/recovery/recovery-layout.ts';
 import { writeArchive } from '../offline/writing/write-archive.ts';
@@ -31,11 +34,23 @@ export async function runArchive(options: ArchiveCommandOptions): Promise<void> 
   const recovery = options.recovery === undefined ? undefined : parseShare(options.recovery);
   const progress = showProgress({ quiet });
   try {
-    const written = await writeArchive({ edition, out, key, since, recovery, onProgress: progress.show });
+    const note = {
+      file: join(cacheFolder, 'archives', digest(out)),
+      program: await digestProgram(programRoot),
+    };
+    const written = await writeArchive({
+      edition,
+      out,
+      key,
+      since,
+      recovery,
+      note,
+      onProgress: progress.show,
+    });
     progress.end();
     if (quiet) return;
     process.stdout.write(
-      `已打包 ${written.files} 个文件（${(written.size / 1e6).toFixed(1)} MB）：${written.zip}\nSHA-256：${written.sha256}\n`,
+      `${written.isKept ? '与上次的网站相同，沿用原来的 zip：' : '已打包 '}${written.files} 个文件（${(written.size / 1e6).toFixed(1)} MB）：${written.zip}\nSHA-256：${written.sha256}\n`,
     );
     for (const path of written.recovery) process.stdout.write(`修复数据：${path}\n`);
     if (written.delta)

@@ -19,6 +19,11 @@ export const siteSchema = z.strictObject({
   licence: z.strictObject({ name: line, url: z.url({ protocol: /^https?$/ }).optional() }),
   /** Public source repository, for corrections and revision history. */
   repository: z.url({ protocol: /^https?$/ }).optional(),
+  /** Public key of minisign that signs the offline copies, for the page on these. */
+  publicKey: z
+    .string()
+    .regex(/^RW[A-Za-z0-9+/]{54}$/, '应是 minisign 的公钥：公钥文件的第二行，以 RW 开头的 56 个字符')
+    .optional(),
   /** Address that takes error reports: a web page or `mailto:`. */
   reportErrors: z.url({ protocol: /^(https?|mailto)$/ }).optional(),
   /** 办理结果: what the classes mean, by place or level (`省政协`), for scales differ. */

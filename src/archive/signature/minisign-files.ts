@@ -44,6 +44,11 @@ export function parsePublicKey(text: string): PublicKey {
   return { id: bytes.slice(2, 10), key: bytes.slice(10) };
 }
 
+/** Writes a public key as minisign prints it: the second line of its file. */
+export function formatPublicKey({ id, key }: PublicKey): string {
+  return encode(Uint8Array.of(0x45, 0x64, ...id, ...key));
+}
+
 /** Reads a signature. @throws Error in Chinese. */
 export function parseSignature(text: string): Signature {
   const [, signed = '', trusted = '', global = ''] = text.split(/\r?\n/);

@@ -14,7 +14,7 @@ const scriptName = `${editionInfoScript}.js`;
 interface BuildFacts {
   /** Absolute path of the project's root. */
   root: string;
-  site: Pick<Site, 'name' | 'owner' | 'url'>;
+  site: Pick<Site, 'name' | 'owner' | 'url' | 'publicKey'>;
   revision: Revision;
   /** The letters' dates of issue, `yyyy-mm-dd`; undefined for a letter without one. */
   issued: readonly (string | undefined)[];
@@ -47,6 +47,7 @@ export async function writeBuildInfo(
     letters: issued.length,
     firstIssuedOn: days?.[0] ?? null,
     lastIssuedOn: days?.[1] ?? null,
+    publicKey: site.publicKey ?? null,
     entries: [...top.add(editionInfoName).add(scriptName).add(address.archive), ...manifestFiles].sort(),
   };
   const text = `${JSON.stringify(record, null, 2)}\n`;

@@ -1,38 +1,15 @@
-import { generateKeyPairSync, randomBytes, scryptSync } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pickScryptParameters } from '../../archive/signature/scrypt-parameters.ts';
-import { writeEdition } from '../edition.fixture.ts';
+import { inventedInfo, writeEdition } from '../edition.fixture.ts';
 import { programOrSkip, runProgram } from '../programs.fixture.ts';
 import { unpackZip } from '../unpacked-zip.fixture.ts';
 import { isIntact, verifyCopy } from '../verification/verify-copy.ts';
 import { writeArchive } from '../writing/write-archive.ts';
+import { makeKeys } from './keys.fixture.ts';
 import { checkSignature, openSigningKey, readPublicKey, signFile } from './signing.ts';
-
-/** Makes a pair of keys in minisign's files. @param password Encrypts the secret key, with little work. */
-function makeKeys(password?: string): { secret: string; public: string } {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const seed = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(16);
-  const point = publicKey.export({ format: 'der', type: 'spki' }).subarray(12);
-  const [id, salt] = [randomBytes(8), randomBytes(32)];
-  const sealed = Buffer.concat([id, seed, point, Buffer.alloc(32)]);
-  const limits = Buffer.alloc(16);
-  if (password !== undefined) {
-    limits.writeBigUInt64LE(32_768n, 0);
-    limits.writeBigUInt64LE(1n << 24n, 8);
-    const pad = scryptSync(password, salt, 104, { ...pickScryptParameters(32_768, 1 << 24) });
-    for (const [index, byte] of pad.entries()) sealed[index] = (sealed[index] ?? 0) ^ byte;
-  }
-  const head = Buffer.from(password === undefined ? 'Ed\0\0B2' : 'EdScB2');
-  const file = (comment: string, bytes: Buffer) =>
-    `untrusted comment: ${comment}\n${bytes.toString('base64')}\n`;
-  return {
-    secret: file('secret key', Buffer.concat([head, salt, limits, sealed])),
-    public: file('public key', Buffer.concat([Buffer.from('Ed'), id, point])),
-  };
-}
 
 let folder: string;
 let zip: string;
@@ -65,6 +42,18 @@ test('zip, bag and edition are proved by the one signature beside them', async (
   expect(
     isIntact(await verify(join(folder, 'dist'), literal, join(folder, 'out', 'SHA256SUMS.minisig'))),
   ).toBe(true);
+});
+
+test('a key that the edition does not state is refused, the one that it states is not', async () => {
+  const key = await openSigningKey(keys.secret, noPassword);
+  const archive = (publicKey: string, name: string) => {
+    const edition = writeEdition(join(folder, name), undefined, { ...inventedInfo, publicKey });
+    return writeArchive({ edition, out: join(folder, `${name}-out`), key });
+  };
+  const stated = keys.public.split('\n')[1] ?? '';
+  await expect(archive(stated, 'stated')).resolves.toHaveProperty('zip');
+  const other = makeKeys().public.split('\n')[1] ?? '';
+  await expect(archive(other, 'other')).rejects.toThrow(`公布的公钥（publicKey）是 ${other}`);
 });
 
 test('another key, another copy, a changed list, a changed comment and no signature are refused', async () => {

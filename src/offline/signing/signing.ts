@@ -55,6 +55,12 @@ export async function openSigningKey(text: string, askPassword: () => Promise<st
   return { id: Uint8Array.from(id), key };
 }
 
+/** The public key that belongs to a key. */
+export function publicKeyOf({ id, key }: SigningKey): PublicKey {
+  const bytes = createPublicKey(key).export({ format: 'der', type: 'spki' });
+  return { id, key: Uint8Array.from(bytes.subarray(der.public.length)) };
+}
+
 /**
  * Signs a short file as minisign does.
  *

@@ -4,7 +4,7 @@ import { parseManifest } from '../../archive/manifest.ts';
 import { formatKeyId, type PublicKey } from '../../archive/signature/minisign-files.ts';
 import { readSignedManifest } from '../../archive/signature/trusted-comment.ts';
 import { checkSignature } from '../signing/signing.ts';
-import { sumsName, sumsSignatureName } from '../sums.ts';
+import { sumsName, sumsSignatureName } from '../../archive/offer/archives-folder.ts';
 
 /** A copy, and what was found of it. */
 export interface CopyToProve {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
@@ -5,11 +6,13 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { filesBelow } from '../../storage/files-below.fixture.ts';
 import { injectFault } from '../../storage/fault-injection.fixture.ts';
@@ -23,6 +26,7 @@ let folder: string;
 let edition: string;
 let zip: string;
 const bagName = 'dafu.example.org-archive-2026-03-05';
+const written = ['SHA256SUMS', `${bagName}.zip`, 'newest.js'];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dafu 副本 '));
   edition = writeEdition(
@@ -36,11 +40,96 @@ afterAll(() => {
 });
 
 test('the zip is named after the archive and its day, and SHA256SUMS lists it', () => {
-  expect(readdirSync(join(folder, 'out')).sort()).toEqual(['SHA256SUMS', `${bagName}.zip`]);
+  expect(readdirSync(join(folder, 'out')).sort()).toEqual(written);
   expect(readFileSync(join(folder, 'out', 'SHA256SUMS'), 'utf8')).toBe(
     `${sha256(readFileSync(zip))}  ${bagName}.zip\n`,
   );
 });
+
+test('what a page states of the zip is in a script beside it', () => {
+  const bytes = readFileSync(zip);
+  const handed: unknown[] = [];
+  runInNewContext(readFileSync(join(folder, 'out', 'newest.js'), 'utf8'), {
+    __dafu: (...values: unknown[]) => handed.push(...values),
+  });
+  expect(handed).toEqual([
+    'newest',
+    {
+      ...{ name: `${bagName}.zip`, size: bytes.length, day: '2026-03-05' },
+      ...{ sha256: sha256(bytes), sm3: createHash('sm3').update(bytes).digest('hex') },
+      manifest: sha256(readFileSync(join(edition, 'manifest-sha256.txt'))),
+    },
+  ]);
+});
+
+describe('with a note of the last run', () => {
+  let place: string;
+  const note = () => ({ file: join(place, 'note'), program: '1' });
+  const archive = (more: Partial<Parameters<typeof writeArchive>[0]> = {}) =>
+    writeArchive({ edition: join(place, 'dist'), out: join(place, 'out'), note: note(), ...more });
+  beforeEach(async () => {
+    place = mkdtempSync(join(tmpdir(), 'dafu 沿用 '));
+    writeEdition(join(place, 'dist'));
+    expect(await archive()).toMatchObject({ isKept: false });
+  });
+  afterEach(() => {
+    rmSync(place, { recursive: true });
+  });
+  const state = () => {
+    const { ino, mtimeMs } = statSync(join(place, 'out', `${bagName}.zip`));
+    return [ino, mtimeMs];
+  };
+  test('the zip of the same edition is kept, and what is beside it is written again', async () => {
+    const before = filesBelow(join(place, 'out'));
+    const identity = state();
+    rmSync(join(place, 'out', 'SHA256SUMS'));
+    expect(await archive()).toMatchObject({ isKept: true, files: 19 });
+    expect(state()).toEqual(identity);
+    expect(filesBelow(join(place, 'out'))).toEqual(before);
+  });
+  test.each<[string, () => void]>([
+    [
+      'another edition',
+      () => {
+        rmSync(join(place, 'dist'), { recursive: true });
+        writeEdition(join(place, 'dist'), inventedFiles(3));
+      },
+    ],
+    [
+      'a damaged zip',
+      () => {
+        spoil(join(place, 'out', `${bagName}.zip`));
+      },
+    ],
+    [
+      'a damaged note',
+      () => {
+        spoil(join(place, 'note'));
+      },
+    ],
+    [
+      'a zip that is gone',
+      () => {
+        rmSync(join(place, 'out', `${bagName}.zip`));
+      },
+    ],
+  ])('%s is packed anew', async (_, change) => {
+    change();
+    expect(await archive()).toMatchObject({ isKept: false });
+    expect(readFileSync(join(place, 'out', 'SHA256SUMS'), 'utf8')).toContain(
+      sha256(readFileSync(join(place, 'out', `${bagName}.zip`))),
+    );
+  });
+  test('another version of the program packs anew', async () => {
+    expect(await archive({ note: { ...note(), program: '2' } })).toMatchObject({ isKept: false });
+  });
+});
+
+function spoil(path: string): void {
+  const bytes = readFileSync(path);
+  bytes[100] = (bytes[100] ?? 0) ^ 1;
+  writeFileSync(path, bytes);
+}
 
 const python = programOrSkip('python3');
 test.runIf(python)('an independent implementation finds a valid bag', () => {
@@ -168,7 +257,7 @@ describe('a disk that fails', () => {
         const { restore } = injectFault(kind, step, place);
         await expect(writeArchive({ edition, out: place })).rejects.toMatchObject({ code: kind });
         restore();
-        if (kind === 'ENOSPC') expect(readdirSync(place).sort()).toEqual(['SHA256SUMS', `${bagName}.zip`]);
+        if (kind === 'ENOSPC') expect(readdirSync(place).sort()).toEqual(written);
         expect(readFileSync(target()).equals(sound)).toBe(true);
       }
     },
@@ -178,7 +267,7 @@ describe('a disk that fails', () => {
     const left = temporaryName(target()).replace(/partial-\d+-\d+-/, 'partial-4194305-5-');
     writeFileSync(left, 'half');
     await writeArchive({ edition, out: place });
-    expect(readdirSync(place).sort()).toEqual(['SHA256SUMS', `${bagName}.zip`]);
+    expect(readdirSync(place).sort()).toEqual(written);
   });
 });
 

@@ -1,23 +1,20 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { nameBag } from '../../archive/bag/bag.ts';
-import { editionInfoName, parseEditionInfo } from '../../archive/edition-info.ts';
-import {
-  compareHashes,
-  formatManifest,
-  manifestName,
-  manifestScript,
-  parseManifest,
-} from '../../archive/manifest.ts';
+import { nameBag, type FileHashes } from '../../archive/bag/bag.ts';
+import { editionInfoName, parseEditionInfo, type EditionInfo } from '../../archive/edition-info.ts';
+import { formatManifest } from '../../archive/manifest.ts';
+import { sumsName, sumsSignatureName } from '../../archive/offer/archives-folder.ts';
+import { formatNewestZip, newestZipScript } from '../../archive/offer/newest-zip.ts';
+import { formatPublicKey } from '../../archive/signature/minisign-files.ts';
 import { writeTrustedComment } from '../../archive/signature/trusted-comment.ts';
 import { hashFile, sha256 } from '../../storage/file-hash.ts';
 import { openDeltaBase, writeDelta } from '../delta/write-delta.ts';
 import { listFolder } from '../folder-files.ts';
 import { writeRecovery } from '../recovery/write-recovery.ts';
-import { signFile, type SigningKey } from '../signing/signing.ts';
-import { sumsName, sumsSignatureName } from '../sums.ts';
-import { writeBagZip } from './bag-zip.ts';
+import { publicKeyOf, signFile, type SigningKey } from '../signing/signing.ts';
+import { findKeptZip, notePackedZip, type PackingNote } from './kept-zip.ts';
 import { writeAside } from './new-file.ts';
+import { packEdition, readManifest, type OnPacking } from './packed-edition.ts';
 
 /** What is to be archived. */
 export interface ArchiveOptions {
@@ -31,7 +28,9 @@ export interface ArchiveOptions {
   recovery?: number | undefined;
   /** Signs `SHA256SUMS`. */
   key?: SigningKey | undefined;
-  onProgress?: (step: { text: string; share: number; done?: number; total?: number }) => void;
+  /** With a note, a zip of the same edition is kept; absent: it is packed anew. */
+  note?: PackingNote | undefined;
+  onProgress?: OnPacking | undefined;
 }
 
 /** What was written. */
@@ -43,6 +42,8 @@ export interface WrittenArchive {
   sha256: string;
   /** Files of the edition. */
   files: number;
+  /** The zip was there already. */
+  isKept: boolean;
   /** The delta, if one was asked for and something changed. */
   delta?: { path: string; size: number };
   /** Absolute paths of the recovery data. */
@@ -50,19 +51,15 @@ export interface WrittenArchive {
 }
 
 /**
- * Writes the offline copy of an edition: a zip that is a bag (RFC 8493), and `SHA256SUMS` beside it.
+ * Writes the offline copy of an edition: a zip that is a bag (RFC 8493), `SHA256SUMS` beside it, and a script that states
+ * them to the edition's page.
  *
  * @throws Error in Chinese when the folder is not an edition, or differs from its own manifest.
  */
 export async function writeArchive(options: ArchiveOptions): Promise<WrittenArchive> {
-  const { edition, out, key, onProgress } = options;
-  const below = relative(edition, out);
-  if (!below.startsWith('..') && resolve(below) !== below)
-    throw new Error(`输出文件夹 ${out} 在网站文件夹里面，zip 会把自己包进去。请用 --out 另选一个。`);
-  const infoText = await readFile(join(edition, editionInfoName), 'utf8').catch(() => undefined);
-  if (infoText === undefined)
-    throw new Error(`${edition} 里没有已构建的网站（缺少 ${editionInfoName}）。请先运行 dafu build。`);
-  const info = parseEditionInfo(infoText);
+  const { edition, out, key, note, onProgress } = options;
+  const info = await readInfo(options);
+  if (key) requireStatedKey(info, key);
   const { files, others } = await listFolder(edition);
   if (others.length > 0)
     throw new Error(`${edition} 里有不是普通文件的 ${others.slice(0, 3).join('、')}，没有打包。请重新构建。`);
@@ -73,19 +70,14 @@ export async function writeArchive(options: ArchiveOptions): Promise<WrittenArch
   const base = options.since === undefined ? undefined : await openDeltaBase(options.since, JSON.stringify);
   try {
     await mkdir(out, { recursive: true });
-    const written = await writeAside(zip, async (file) => {
-      const hashes = await writeBagZip({ folder: edition, info, files, name }, file, (share, done) =>
-        onProgress?.({ text: '打包', share: 0.9 * share, done, total: files.length }),
-      );
-      const manifest = await requireSame(
-        edition,
-        new Map([...hashes].map(([path, both]) => [path, both.sha256])),
-      );
-      await file.complete();
-      onProgress?.({ text: '复核', share: 0.92 });
-      return { hashes, manifest, size: file.size(), sha256: await hashFile(file.path) };
-    });
-    const { sha256: hash, size, manifest, hashes } = written;
+    // A delta needs the hashes of all files, which packing finds.
+    const kept =
+      base || !note ? undefined : await findKeptZip(zip, sha256(await readManifest(edition)), note);
+    const { hashes, ...packed } = kept
+      ? { ...kept, hashes: new Map<string, FileHashes>() }
+      : await packEdition(zip, { folder: edition, info, files, name }, onProgress);
+    if (note) await notePackedZip(packed, note);
+    const { size, sha256: hash, manifest } = packed;
     const sums = new Map([[`${name}.zip`, hash]]);
     let delta: WrittenArchive['delta'];
     if (base && base.identity.sha256 !== hash) {
@@ -110,32 +102,37 @@ export async function writeArchive(options: ArchiveOptions): Promise<WrittenArch
     const signature = key && signFile(text, key, writeTrustedComment(info, manifest));
     await writeText(join(out, sumsSignatureName), signature);
     await writeText(join(out, sumsName), text);
-    return { zip, files: files.length, size, sha256: hash, recovery, ...(delta && { delta }) };
+    const newest = { ...packed, name: `${name}.zip`, day: info.day };
+    await writeText(join(out, `${newestZipScript}.js`), formatNewestZip(newest));
+    const { files: count } = packed;
+    const written = { zip, files: count, size, sha256: hash, recovery, isKept: kept !== undefined };
+    return { ...written, ...(delta && { delta }) };
   } finally {
     await base?.close();
   }
+}
+
+async function readInfo({ edition, out }: ArchiveOptions): Promise<EditionInfo> {
+  const below = relative(edition, out);
+  if (!below.startsWith('..') && resolve(below) !== below)
+    throw new Error(`输出文件夹 ${out} 在网站文件夹里面，zip 会把自己包进去。请用 --out 另选一个。`);
+  const text = await readFile(join(edition, editionInfoName), 'utf8').catch(() => undefined);
+  if (text === undefined)
+    throw new Error(`${edition} 里没有已构建的网站（缺少 ${editionInfoName}）。请先运行 dafu build。`);
+  return parseEditionInfo(text);
+}
+
+/** Visitors check a signature with the key that the edition states. */
+function requireStatedKey({ publicKey }: EditionInfo, key: SigningKey): void {
+  const own = formatPublicKey(publicKeyOf(key));
+  if (publicKey !== undefined && publicKey !== null && publicKey !== own)
+    throw new Error(
+      `site.yml 公布的公钥（publicKey）是 ${publicKey}，给出的私钥却属于 ${own}，没有打包。请换私钥，或改正 site.yml 后重新构建。`,
+    );
 }
 
 /** Writes a short file, or removes what an earlier run wrote. */
 async function writeText(path: string, text: string | undefined): Promise<void> {
   if (text === undefined) await rm(path, { force: true });
   else await writeAside(path, (file) => file.append(Buffer.from(text)));
-}
-
-/**
- * An edition that was changed since it was built would be archived with a correct manifest over wrong files.
- *
- * @returns The SHA-256 of its own manifest.
- */
-async function requireSame(edition: string, found: ReadonlyMap<string, string>): Promise<string> {
-  const text = await readFile(join(edition, `${manifestName}.txt`), 'utf8').catch(() => '');
-  const expected = parseManifest(text);
-  expected.set(`${manifestName}.txt`, sha256(text));
-  expected.set(`${manifestName}.js`, sha256(manifestScript(text)));
-  const differences = Object.values(compareHashes(expected, found)).flat();
-  if (differences.length > 0)
-    throw new Error(
-      `${edition} 里有 ${differences.length} 个文件与它的清单不符（${differences.slice(0, 3).join('、')}），没有打包。请重新构建。`,
-    );
-  return sha256(text);
 }
