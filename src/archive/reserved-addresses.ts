@@ -11,6 +11,6 @@ export const reservedFiles: readonly string[] = [
 
 /** Folders that the site creates in its root. */
 export const reservedFolders: readonly string[] = [
-  ...['assets', 'commitments', 'data', 'originals', 'policies', 'questions', 'replies', 'search'],
+  ...['archives', 'assets', 'commitments', 'data', 'originals', 'policies', 'questions', 'replies', 'search'],
   ...wayNames,
 ];

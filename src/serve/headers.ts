@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { originalHeaders } from '../reply/original/serving.ts';
 
 /** Media types of the files that a build writes; all text is UTF-8. */
@@ -16,6 +16,8 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.zip': 'application/zip',
+  '.minisig': 'text/plain; charset=utf-8',
+  SHA256SUMS: 'text/plain; charset=utf-8',
 };
 
 /**
@@ -25,7 +27,7 @@ const types: Readonly<Record<string, string>> = {
 export function headersOf(path: string): Record<string, string> {
   if (path.startsWith('originals/')) return originalHeaders(path);
   return {
-    'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+    'Content-Type': types[extname(path) || basename(path)] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
   };
 }

@@ -35,7 +35,7 @@ function list(paths: readonly string[]): void {
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'dafu 网站 '));
+  folder = join(mkdtempSync(join(tmpdir(), 'dafu 网站 ')), 'dist');
   for (const [path, content] of Object.entries(listed)) write(path, content);
   for (const path of ['link.html', 'links', 'gone.html']) rmSync(join(folder, path), { recursive: true });
   write('unlisted.html', '不在清单里');
@@ -44,11 +44,16 @@ beforeAll(async () => {
   symlinkSync(join(folder, 'replies/2019'), join(folder, 'links'));
   write('replies/2019/a.html', '信');
   list([...Object.keys(listed), '../outside.html']);
-  ({ address, server } = await serveEdition(folder, { port: 0, host: '127.0.0.1' }));
+  write('../archives/SHA256SUMS', `${'0'.repeat(64)}  a.zip\n`);
+  for (const name of ['a.zip', 'older.zip', 'newest.js']) write(`../archives/${name}`, name);
+  ({ address, server } = await serveEdition(folder, {
+    ...{ port: 0, host: '127.0.0.1' },
+    archives: join(folder, '../archives'),
+  }));
 });
 afterAll(() => {
   server.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(dirname(folder), { recursive: true, force: true });
 });
 
 /** Requests a path as written; `fetch` would normalise it. */
@@ -82,6 +87,25 @@ test.each([
   const answer = await ask(path);
   expect(answer).toMatchObject({ status: 200, body });
   expect(answer.headers).toMatchObject({ 'content-type': type, 'x-content-type-options': 'nosniff' });
+});
+
+test('the zip beside the edition is offered with its hashes, and nothing else of its folder', async () => {
+  const answer = await ask('/archives/a.zip', { headers: { Range: 'bytes=0-0' } });
+  expect(answer).toMatchObject({ status: 206, body: 'a' });
+  expect(answer.headers['content-type']).toBe('application/zip');
+  const sums = await ask('/archives/SHA256SUMS');
+  expect(sums.status).toBe(200);
+  expect(sums.headers['content-type']).toBe('text/plain; charset=utf-8');
+  expect(await ask('/archives/newest.js')).toMatchObject({ status: 200, body: 'newest.js' });
+  for (const path of ['older.zip', 'SHA256SUMS.minisig', '../dist/index.html', ''])
+    expect((await ask(`/archives/${path}`)).status, path).toBe(404);
+});
+
+test('a site without a zip beside it works as well', async () => {
+  const alone = await serveEdition(folder, { port: 0, host: '127.0.0.1', archives: join(folder, 'none') });
+  expect((await fetch(`${alone.address}archives/SHA256SUMS`)).status).toBe(404);
+  expect((await fetch(alone.address)).status).toBe(200);
+  alone.server.close();
 });
 
 test('a received file keeps its own encoding and is sandboxed', async () => {

@@ -5,28 +5,29 @@ import send from 'send';
 import { address as addressIn } from '../archive/address.ts';
 import { manifestName } from '../archive/manifest.ts';
 import { headersOf } from './headers.ts';
-import { listedFiles } from './listed-files.ts';
 import { listen } from './listen.ts';
+import { publishedFiles } from './published-files.ts';
 
 /**
- * Serves a built edition like a plain static host: the files that its manifest lists, to GET and HEAD, and
- * `404.html` for any other address.
+ * Serves a built edition like a plain static host: the files that its manifest lists and the zip beside it, to GET and
+ * HEAD, and `404.html` for any other address.
  *
  * @param folder Absolute path of the built edition.
+ * @param options.archives Absolute path of the folder that `dafu archive` wrote; it is served as `archives/`.
  * @param options.port First port to try; 0 for any free one.
  * @returns The site's address with its trailing slash, and the server, to close it.
  * @throws Error in Chinese when the folder is not an edition or no port is available.
  */
 export async function serveEdition(
   folder: string,
-  options: { port: number; host: string },
+  options: { port: number; host: string; archives?: string },
 ): Promise<{ address: string; server: Server }> {
   for (const name of [addressIn.home, `${manifestName}.txt`])
     if (!(await stat(join(folder, name)).catch(() => undefined)))
       throw new Error(`${folder} 里没有已构建的网站（缺少 ${name}）。请先运行 dafu build。`);
-  const files = listedFiles(folder);
+  const find = publishedFiles({ edition: folder, archives: options.archives });
   const server = createServer((request, response) => {
-    answer(folder, files, request, response).catch(() => {
+    answer(find, request, response).catch(() => {
       // The file may have vanished, for example because a build has replaced the edition.
       if (response.headersSent) response.destroy();
       else
@@ -41,8 +42,7 @@ export async function serveEdition(
 }
 
 async function answer(
-  folder: string,
-  files: ReturnType<typeof listedFiles>,
+  find: ReturnType<typeof publishedFiles>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -53,21 +53,21 @@ async function answer(
     return;
   }
   const path = requestedPath(request.url ?? '');
-  const size = path === undefined ? undefined : await files.sizeOf(path);
-  if (path !== undefined && size !== undefined) {
+  const file = path === undefined ? undefined : await find(path);
+  if (path !== undefined && file) {
     for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
     response.setHeader('Cache-Control', 'no-cache');
-    coverWholeSuffix(request, size);
-    send(request, path.split('/').map(encodeURIComponent).join('/'), {
-      ...{ root: folder, index: false, dotfiles: 'allow', cacheControl: false },
+    coverWholeSuffix(request, file.size);
+    send(request, file.path.split('/').map(encodeURIComponent).join('/'), {
+      ...{ root: file.root, index: false, dotfiles: 'allow', cacheControl: false },
       // It has a resolution of a second, within which a second build may follow; the ETag distinguishes the
       // two.
       lastModified: false,
     }).pipe(response);
     return;
   }
-  const isThere = (await files.sizeOf(addressIn.notFound)) !== undefined;
-  const page = isThere ? await readFile(join(folder, addressIn.notFound)) : undefined;
+  const missing = await find(addressIn.notFound);
+  const page = missing && (await readFile(join(missing.root, missing.path)));
   response
     .writeHead(404, headersOf(page ? '.html' : '.txt'))
     .end(request.method === 'HEAD' ? undefined : (page ?? '没有这个页面。\n'));
