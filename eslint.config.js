@@ -56,6 +56,7 @@ const mayImport = {
     'quick-find',
     letterName,
     'data/letter/citation.ts',
+    'data/wording/byte-size.ts',
     'data/lists/letter-columns.ts',
   ],
   build: [

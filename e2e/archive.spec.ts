@@ -1,142 +1,126 @@
 import { createHash } from 'node:crypto';
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { formatManifest, manifestScript, parseManifest } from '../src/archive/manifest.ts';
-import { editionFolder, expect, test } from './support/edition.fixture.ts';
+import { formatNewestZip } from '../src/archive/offer/newest-zip.ts';
+import { archivesFolder, contentFolder, editionFolder, expect, test } from './support/edition.fixture.ts';
 
 const letter = 'replies/2019/cppcc-12-2-283.html';
+const isFile = () => test.info().project.name === 'file';
+const zipName = () => readdirSync(archivesFolder).find((name) => name.endsWith('.zip')) ?? '';
+const hashOf = (algorithm: string) =>
+  createHash(algorithm)
+    .update(readFileSync(join(archivesFolder, zipName())))
+    .digest('hex');
 
-/** A copy of the edition, as on a visitor's disk, to damage and verify. */
-let copy: string;
-test.beforeEach(async () => {
-  copy = join(await mkdtemp(join(tmpdir(), 'dafu-copy-')), '答复 副本');
-  await cp(editionFolder, copy, { recursive: true });
-});
-test.afterEach(async () => {
-  await rm(join(copy, '..'), { recursive: true, force: true });
-});
-
-async function verify(page: Page): Promise<void> {
-  await page.getByLabel('选择文件夹').setInputFiles(copy);
-  await expect(page.locator('[data-verify-status]')).toContainText(/核对完毕|不是本站|没有核对完/, {
-    timeout: 30_000,
-  });
-}
-
-test('an exact copy is verified as the same', async ({ page, open }) => {
+test('the website offers the zip with its size and hashes', async ({ page, open }) => {
+  test.skip(isFile(), 'a copy has no zip');
   await open('archive.html');
-  await verify(page);
-  await expect(page.getByRole('status').filter({ hasText: '全部一致' })).toBeVisible();
+  const section = page.getByRole('region', { name: '下载' });
+  await expect(section).toContainText(hashOf('sha256'));
+  await expect(section).toContainText(hashOf('sm3'));
+  await expect(section).toContainText(/约 [\d.]+ (?:KB|MB)/);
+  const downloading = page.waitForEvent('download');
+  await section.getByRole('link', { name: '下载整个网站' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(zipName());
+  const bytes = await readFile(await download.path());
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(hashOf('sha256'));
 });
 
-test('a flipped bit, a missing and an extra file are named, and a changed manifest is reported', async ({
+test('without JavaScript the zip, its hash and its signature are linked, and it is said how to check them', async ({
+  pageWithoutScripts: page,
+  address,
+}) => {
+  await page.goto(`${address}archive.html`);
+  const section = page.getByRole('region', { name: '下载' });
+  const links = {
+    下载整个网站: `archives/${zipName()}`,
+    SHA256SUMS: 'archives/SHA256SUMS',
+    'SHA256SUMS.minisig': 'archives/SHA256SUMS.minisig',
+  };
+  for (const [name, href] of Object.entries(links)) {
+    await expect(section.getByRole('link', { name, exact: name !== '下载整个网站' })).toHaveAttribute(
+      'href',
+      href,
+    );
+    if (!isFile()) expect((await page.request.get(address + href)).status()).toBe(200);
+  }
+  const key = /publicKey: (\S+)/.exec(await readFile(join(contentFolder, 'site.yml'), 'utf8'))?.[1] ?? '';
+  const how = page.getByRole('region', { name: '用系统自带的程序核对 zip' });
+  for (const command of [
+    `Get-FileHash ${zipName()}`,
+    `certutil -hashfile ${zipName()} SHA256`,
+    `shasum -a 256 ${zipName()}`,
+    `sha256sum ${zipName()}`,
+    `minisign -Vm SHA256SUMS -P ${key}`,
+  ])
+    await expect(how.getByText(command, { exact: true })).toBeVisible();
+});
+
+test('a copy that was opened from a disk offers no zip, and says where the newest one is', async ({
   page,
   open,
 }) => {
-  const bytes = await readFile(join(copy, letter));
-  bytes[100] = (bytes[100] ?? 0) ^ 1;
-  await writeFile(join(copy, letter), bytes);
-  await rm(join(copy, 'favicon.svg'));
-  await mkdir(join(copy, 'years/新'));
-  await writeFile(join(copy, 'years/新/<img src=x onerror=alert(1)>.html'), '多出的');
-  await appendFile(join(copy, 'manifest-sha256.txt'), '\n');
-  await appendFile(join(copy, 'manifest-sha256.js'), '\n');
   await open('archive.html');
-  await verify(page);
-  const status = page.getByRole('status').filter({ hasText: '核对完毕' });
-  await expect(status).toContainText('内容不同 3 个，缺少 1 个，多出 1 个');
-  const report = page.locator('[data-verify-report]');
-  await expect(report.getByRole('listitem')).toHaveText([
-    'manifest-sha256.js',
-    'manifest-sha256.txt',
-    letter,
-    'favicon.svg',
-    'years/新/<img src=x onerror=alert(1)>.html',
-  ]);
+  const section = page.getByRole('region', { name: '下载' });
+  const link = section.getByRole('link', { name: '网站的离线副本页' });
+  if (isFile()) {
+    await expect(link).toHaveAttribute('href', 'https://archive.example/archive.html');
+    await expect(section.getByRole('link', { name: '下载整个网站' })).toBeHidden();
+  } else await expect(link).toBeHidden();
 });
 
-test('a page says that it is a copy, and of which day, only where it was opened from a disk', async ({
-  page,
-  open,
-}, { project }) => {
-  const { day } = JSON.parse(await readFile(join(editionFolder, 'dafu-build.json'), 'utf8')) as {
-    day: string | null;
-  };
-  const [year, month, date] = day?.split('-').map(Number) ?? [];
-  const text = day === null ? '这是离线副本。' : `这是${year}年${month}月${date}日的离线副本。`;
-  await open(letter);
-  const statement = page.getByRole('contentinfo').getByText(text);
-  if (project.name === 'file') await expect(statement).toBeVisible();
-  else await expect(statement).toHaveCount(0);
+test('a website without a zip says so', async ({ page, open }) => {
+  test.skip(isFile(), 'a copy has no zip');
+  await page.route('**/archives/newest.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: '' }),
+  );
+  await open('archive.html');
+  const section = page.getByRole('region', { name: '下载' });
+  await expect(section).toContainText('网站没有提供打包好的 zip');
+  await expect(section.getByRole('link', { name: '下载整个网站' })).toBeHidden();
 });
 
-test('once repaired, the same folder is verified as the same', async ({ page, open }) => {
-  await rm(join(copy, 'favicon.svg'));
+test('a zip of another day is offered as such', async ({ page, open }) => {
+  test.skip(isFile(), 'a copy has no zip');
+  const hash = 'a'.repeat(64);
+  const zip = { name: 'older.zip', size: 9, sha256: hash, sm3: hash, manifest: hash, day: '2017-02-03' };
+  const body = formatNewestZip(zip);
+  await page.route('**/archives/newest.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body }),
+  );
   await open('archive.html');
-  await verify(page);
-  await expect(page.locator('[data-verify-status]')).toContainText('缺少 1 个');
-  await cp(join(editionFolder, 'favicon.svg'), join(copy, 'favicon.svg'));
-  await verify(page);
-  await expect(page.locator('[data-verify-status]')).toContainText('全部一致');
-  await expect(page.locator('[data-verify-report]')).toBeEmpty();
+  const section = page.getByRole('region', { name: '下载' });
+  await expect(section).toContainText('zip 与本页不是同一版，是2017年2月3日的版本');
+  await expect(section.getByRole('link', { name: '下载整个网站' })).toHaveAttribute(
+    'href',
+    /archives\/older\.zip$/,
+  );
 });
 
-test('a folder that is no copy of the edition is reported as such', async ({ page, open }) => {
-  await rm(copy, { recursive: true });
-  await mkdir(copy);
-  await writeFile(join(copy, '照片.txt'), '虚构');
+test('the page states day, files and size of the edition', async ({ page, open }) => {
+  const manifest = await readFile(join(editionFolder, 'manifest-sha256.txt'), 'utf8');
+  const files = manifest.trimEnd().split('\n').length + 2;
   await open('archive.html');
-  await verify(page);
-  await expect(page.locator('[data-verify-status]')).toContainText('不是本站的副本');
+  await expect(page.locator('.archive-facts')).toContainText(`文件${files} 个`);
+  await expect(page.locator('.archive-facts')).toContainText(/约 [\d.]+ (?:KB|MB)/);
+  await expect(page.locator('.archive-facts')).toContainText('版本日期2018年9月3日');
 });
 
 test('the page states the SHA-256 of the manifest that it verifies against', async ({ page, open }) => {
   const manifest = await readFile(join(editionFolder, 'manifest-sha256.txt'));
   await open('archive.html');
   const hash = createHash('sha256').update(manifest).digest('hex');
-  await expect(page.locator('[data-verify-manifest]')).toHaveText(hash);
+  await expect(page.getByRole('region', { name: '核对清单自身' })).toContainText(hash);
 });
 
-test('the page states how many files the edition has', async ({ page, open }) => {
-  const manifest = await readFile(join(editionFolder, 'manifest-sha256.txt'), 'utf8');
-  const files = manifest.trimEnd().split('\n').length + 2;
-  await open('archive.html');
-  await expect(page.locator('.archive-facts')).toContainText(`文件${files} 个`);
-  await expect(page.locator('.archive-facts')).toContainText(/约 [\d.]+ (?:KB|MB)/);
+test('a page says that it is a copy, and of which day, only where it was opened from a disk', async ({
+  page,
+  open,
+}) => {
+  await open(letter);
+  const statement = page.getByRole('contentinfo').getByText('这是2018年9月3日的离线副本。');
+  if (isFile()) await expect(statement).toBeVisible();
+  else await expect(statement).toHaveCount(0);
 });
-
-/** A copy of the edition that lists one more file, whose name has a decomposed form. */
-const accented = 'originals/Caf\u00e9.txt';
-const withAccent = test.extend({
-  folder: async ({}, use) => {
-    const edition = await mkdtemp(join(tmpdir(), 'dafu-edition-'));
-    await cp(editionFolder, edition, { recursive: true });
-    await writeFile(join(edition, accented), '虚构');
-    const manifest = join(edition, 'manifest-sha256.txt');
-    const listed = parseManifest(await readFile(manifest, 'utf8'));
-    const text = formatManifest(listed.set(accented, createHash('sha256').update('虚构').digest('hex')));
-    await writeFile(manifest, text);
-    await writeFile(manifest.replace(/txt$/, 'js'), manifestScript(text));
-    await use(edition);
-    await rm(edition, { recursive: true });
-  },
-});
-
-withAccent(
-  'a forged file is found although the true one is beside it under a name that looks the same',
-  async ({ page, open, folder }) => {
-    await rm(copy, { recursive: true });
-    await cp(folder, copy, { recursive: true });
-    await writeFile(join(copy, accented.normalize('NFD')), '虚构');
-    await writeFile(join(copy, accented), '伪造');
-    const names = await readdir(join(copy, 'originals'));
-    withAccent.skip(!names.includes('Cafe\u0301.txt'), 'this file system holds one of the two names only');
-    await open('archive.html');
-    await verify(page);
-    await expect(page.locator('[data-verify-status]')).toContainText(
-      '内容不同 1 个，与另一个文件看似同名 1 个',
-    );
-  },
-);

@@ -4,7 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join, posix } from 'node:path';
 import { serveEdition } from '../src/serve/server.ts';
 import { buildByCommand } from './support/build-by-command.fixture.ts';
-import { contentFolder, editionFolder, expect, test, watch } from './support/edition.fixture.ts';
+import {
+  archivesFolder,
+  contentFolder,
+  editionFolder,
+  expect,
+  test,
+  watch,
+} from './support/edition.fixture.ts';
 import { attributesOf } from './support/reading.fixture.ts';
 
 const pages = ['index.html', 'search.html', 'years/2020.html', 'replies/2019/cppcc-12-2-283.html'];
@@ -21,11 +28,12 @@ async function filesOf(folder: string): Promise<string[]> {
     .sort();
 }
 
-test('every link of every page leads to a file of the edition or to another site', async ({
+test('every link of every page leads to a file of the edition, to the zip beside it or to another site', async ({
   page,
   address,
 }) => {
   const files = new Set(await filesOf(editionFolder));
+  for (const name of await filesOf(archivesFolder)) files.add(`archives/${name}`);
   const broken: string[] = [];
   const root = new URL(address).href;
   const pages = [...files].filter((name) => name.endsWith('.html') && name !== '404.html');

@@ -4,6 +4,12 @@ declare module 'virtual:dafu/engine' {
   export default source;
 }
 
+declare module 'virtual:dafu/copy-check' {
+  /** Source of the worker that checks a copy. */
+  const source: string;
+  export default source;
+}
+
 declare module 'virtual:dafu/assets' {
   /** Site path (`assets/site.ab12cd34.css`) of each bundled stylesheet and classic script, by entry name. */
   const assets: Record<string, string>;

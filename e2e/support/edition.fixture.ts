@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   test as base,
@@ -15,6 +15,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The edition under test, built once for all specs; its path has spaces, parentheses and Chinese characters. */
 export const editionFolder = join(root, '.cache', 'e2e', '答复 档案 (副本)', 'dist');
+/** Its zip with what is beside it, as the website offers it. */
+export const archivesFolder = join(dirname(editionFolder), 'archives');
 /** The content folder it is built from. */
 export const contentFolder = join(root, '.cache', 'e2e', 'content');
 
@@ -63,7 +65,8 @@ export const test = base.extend<EditionFixtures, EditionWorker>({
       const served = new Map<string, Awaited<ReturnType<typeof serveEdition>>>();
       await use(async (folder) => {
         if (transport === 'file') return `${pathToFileURL(folder).href}/`;
-        const known = served.get(folder) ?? (await serveEdition(folder, { port: 0, host: '127.0.0.1' }));
+        const options = { port: 0, host: '127.0.0.1', archives: join(dirname(folder), 'archives') };
+        const known = served.get(folder) ?? (await serveEdition(folder, options));
         served.set(folder, known);
         return known.address;
       });

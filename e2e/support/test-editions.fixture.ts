@@ -1,10 +1,12 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCorpus } from '../../src/corpus/corpus.ts';
-import { buildByCommand } from './build-by-command.fixture.ts';
+import { makeKeys } from '../../src/offline/signing/keys.fixture.ts';
+import { archiveByCommand, buildByCommand } from './build-by-command.fixture.ts';
 import { commitContent } from './content-history.fixture.ts';
 import {
+  archivesFolder,
   contentFolder,
   corpusContentFolder,
   corpusEditionFolder,
@@ -28,6 +30,7 @@ export default async function buildTestEditions(): Promise<void> {
   await emptyFolders(editionFolder, contentFolder);
   await cp(join(root, 'e2e/fixtures'), contentFolder, { recursive: true });
   await addFirstLetter(contentFolder);
+  const key = await statePublicKey(contentFolder);
   commitContent(contentFolder);
 
   await emptyFolders(corpusEditionFolder, corpusContentFolder);
@@ -40,9 +43,9 @@ export default async function buildTestEditions(): Promise<void> {
   // The largest in parallel with the other two.
   await Promise.all([
     buildByCommand(corpusContentFolder, corpusEditionFolder),
-    buildByCommand(contentFolder, editionFolder).then(() =>
-      buildByCommand(hostileContentFolder, hostileEditionFolder),
-    ),
+    buildByCommand(contentFolder, editionFolder)
+      .then(() => archiveByCommand(editionFolder, archivesFolder, key))
+      .then(() => buildByCommand(hostileContentFolder, hostileEditionFolder)),
   ]);
 }
 
@@ -57,4 +60,13 @@ async function addFirstLetter(content: string): Promise<void> {
   await cp(join(root, 'content/originals', firstLetter), join(content, 'originals', firstLetter), {
     recursive: true,
   });
+}
+
+/** States in `site.yml` who signs the zip. @returns The path of the secret key. */
+async function statePublicKey(content: string): Promise<string> {
+  const keys = makeKeys();
+  const secret = join(dirname(editionFolder), 'secret.key');
+  await writeFile(secret, keys.secret);
+  await appendFile(join(content, 'site.yml'), `publicKey: ${keys.public.split('\n')[1] ?? ''}\n`);
+  return secret;
 }

@@ -97,7 +97,7 @@ export async function assembleEdition(assembly: Assembly): Promise<Assembled> {
   const issued = letters.map(({ data }) => data.issuedOn);
   const revision = await finding;
   await writeBuildInfo(edition, { root: programRoot, site: frame.site, revision, issued });
-  await pages.write([planArchivePage(edition, snapshot, revision.commit)]);
+  await pages.write([planArchivePage(edition, snapshot, revision)]);
   return { manifest: writeManifest(edition), records: written, search };
 }
 

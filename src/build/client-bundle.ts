@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
-import { bundleEngine } from './engine-bundle.ts';
+import { build } from 'esbuild';
 import { pagefindRuntime } from './pagefind-runtime.ts';
+import { workerSources } from './worker-bundle.ts';
 
 const stylesheet = fileURLToPath(new URL('../styles/site.css', import.meta.url));
 const scripts = ['site', 'quick-find', 'search-page', 'reply-page', 'archive-page'];
@@ -33,7 +33,7 @@ export async function bundleClient({ hashed }: { hashed: boolean }): Promise<Cli
     minify: true,
     write: false,
     outdir: '/',
-    plugins: [engineSource, pagefindRuntime],
+    plugins: [workerSources, pagefindRuntime],
     // Pagefind's runtime asks for it and does without it.
     logOverride: { 'empty-import-meta': 'silent' },
     format: 'iife',
@@ -48,21 +48,6 @@ export async function bundleClient({ hashed }: { hashed: boolean }): Promise<Cli
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
-
-/** Resolves `virtual:dafu/engine`. On `file:` a worker cannot have a file of its own, so the page's script embeds its source. */
-const engineSource: Plugin = {
-  name: 'dafu-engine',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^virtual:dafu\/engine$/ }, ({ path }) => ({
-      path,
-      namespace: 'dafu-engine',
-    }));
-    bundler.onLoad({ filter: /./, namespace: 'dafu-engine' }, async () => ({
-      contents: await bundleEngine(),
-      loader: 'text',
-    }));
-  },
-};
 
 /** Puts a hash of the contents into a file's name, so that hosts may have it cached forever. */
 function withHash(name: string, contents: Uint8Array): string {

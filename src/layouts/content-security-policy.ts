@@ -1,7 +1,7 @@
 /** The capabilities that a page needs. */
 export interface PageNeeds {
-  /** It runs the search in a worker created from a blob. */
-  searches?: boolean;
+  /** It runs a worker, which is created from a blob. */
+  usesWorker?: boolean;
   /** SHA-256, in base64, of the only inline script, that of `404.html`, which sets the base of its links. */
   rootScript?: string | undefined;
 }
@@ -10,7 +10,7 @@ export interface PageNeeds {
  * The Content-Security-Policy of a page, for its meta tag: only the edition's own files, and no inline script
  * or style. It applies on `file:` as on `http:`. The quick find of every page is WebAssembly.
  */
-export function contentSecurityPolicy({ searches = false, rootScript }: PageNeeds = {}): string {
+export function contentSecurityPolicy({ usesWorker = false, rootScript }: PageNeeds = {}): string {
   const scripts = [
     "'self'",
     "'wasm-unsafe-eval'",
@@ -22,7 +22,7 @@ export function contentSecurityPolicy({ searches = false, rootScript }: PageNeed
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
-    ...(searches ? ['worker-src blob:'] : []),
+    ...(usesWorker ? ['worker-src blob:'] : []),
     `base-uri ${rootScript === undefined ? "'none'" : "'self'"}`,
     "form-action 'self'",
   ].join('; ');

@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import { payloadFolder } from '../archive/bag/bag.ts';
+import { findCopyBase } from '../archive/verification/copy-base.ts';
 import { openEntry, readEntryText } from '../archive/zip/entry-bytes.ts';
+import { requirePlausibleSize } from '../archive/zip/plausible-size.ts';
 import { findEntryBytes, readZipDirectory } from '../archive/zip/zip-directory.ts';
 import type { PlacedEntry } from '../archive/zip/zip-entry.ts';
 import { handleSource } from './file-source.ts';
@@ -25,9 +26,6 @@ export interface ZipFile {
   close: () => Promise<void>;
 }
 
-/** More than this much for each byte of the zip is made to exhaust the machine; an edition has some ten. */
-const plausible = { ratio: 200, bytes: 1 << 30 };
-
 /** What is read at once, in bytes. */
 const range = 1 << 20;
 
@@ -42,10 +40,8 @@ export async function openZipFile(path: string, showName: (name: string) => stri
   try {
     const source = await handleSource(file);
     const { entries, isOurs } = await readZipDirectory(source, showName);
-    const bytes = entries.reduce((sum, { size }) => sum + size, 0);
-    if (bytes > plausible.bytes && bytes > plausible.ratio * source.size)
-      throw new Error(`zip 声称解压后有 ${Math.round(bytes / 1e9)} GB，不合情理，没有读。`);
-    const base = findBase(entries);
+    requirePlausibleSize(entries, source.size);
+    const base = findCopyBase(entries.map(({ name }) => name));
     const byPath = new Map(entries.map((entry) => [entry.name.slice(base.length), entry]));
     const get = (name: string) => {
       const entry = byPath.get(name);
@@ -73,11 +69,4 @@ export async function openZipFile(path: string, showName: (name: string) => stri
     await file.close();
     throw error;
   }
-}
-
-/** The one folder that all files are in, unless it is the folder of an edition in its bag. */
-function findBase(entries: readonly PlacedEntry[]): string {
-  const [first] = entries;
-  const base = first === undefined ? '' : first.name.slice(0, first.name.indexOf('/') + 1);
-  return base !== payloadFolder && entries.every(({ name }) => name.startsWith(base)) ? base : '';
 }

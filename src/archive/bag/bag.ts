@@ -29,7 +29,7 @@ export function bagManifestName(algorithm: Algorithm, of: 'payload' | 'tags' = '
 }
 
 /** Name of the bag's folder and of its zip without extension: of the archive's host, if it has one, and its day. */
-export function nameBag({ url, day, commit }: EditionInfo): string {
+export function nameBag({ url, day, commit }: Pick<EditionInfo, 'url' | 'day' | 'commit'>): string {
   const host = url === null ? '' : new URL(url).hostname.replace(/[^a-z0-9.-]/g, '');
   return `${host === '' ? 'dafu' : host}-archive-${day ?? commit?.slice(0, 12) ?? 'uncommitted'}`;
 }

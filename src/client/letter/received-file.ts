@@ -1,4 +1,4 @@
-import { hexDigest } from '../archive/folder-hashes.ts';
+import { hexDigest } from '../archive/hex-digest.ts';
 
 /** A file that the letter's page states the hash of. */
 export interface KnownFile {

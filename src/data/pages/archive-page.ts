@@ -10,4 +10,8 @@ export interface ArchivePage {
   size: { files: number; bytes: number } | undefined;
   /** The commit of the content; absent when it is not in a repository or was changed since. */
   commit: string | undefined;
+  /** The day of the edition, `yyyy-mm-dd`; absent when it has none. */
+  day: string | undefined;
+  /** Name of the zip of this edition, which the website offers. Absent outside of a build. */
+  zip: string | undefined;
 }

@@ -1,0 +1,35 @@
+import source from 'virtual:dafu/copy-check';
+import type { CopyReport, OnChecked } from './check-chosen-copy.ts';
+import type { FromCopyCheck, ToCopyCheck } from './copy-check-messages.ts';
+
+/**
+ * Checks a copy in a worker, so that the page stays usable. The worker is made from a blob: on `file:` none can have a
+ * file of its own.
+ *
+ * @param signal Ends the check.
+ * @throws Error in Chinese when it is no copy, a zip is not to be trusted, or the visitor ended the check.
+ */
+export function startCopyCheck(
+  request: ToCopyCheck,
+  { onChecked, signal }: { onChecked: OnChecked; signal: AbortSignal },
+): Promise<CopyReport> {
+  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  const worker = new Worker(address);
+  return new Promise<CopyReport>((resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new Error('已停止。'));
+    });
+    worker.addEventListener('error', ({ message }) => {
+      reject(new Error(message));
+    });
+    worker.addEventListener('message', ({ data }: MessageEvent<FromCopyCheck>) => {
+      if (data.kind === 'progress') onChecked(data.share, data.files);
+      else if (data.kind === 'report') resolve(data.report);
+      else reject(new Error(data.message));
+    });
+    worker.postMessage(request);
+  }).finally(() => {
+    worker.terminate();
+    URL.revokeObjectURL(address);
+  });
+}

@@ -1,0 +1,39 @@
+import { startSha256 } from '../../archive/verification/sha-256.ts';
+import { hexDigest } from './hex-digest.ts';
+
+/** Larger files are hashed piece by piece, by our own code, which is slower than the browser's. In bytes. */
+const largestInMemory = 8 << 20;
+
+/**
+ * Hashes a file. No more of it is in memory than a few megabytes.
+ *
+ * @param size In bytes; the stream has no more.
+ * @param onRead Receives the length of each piece of a large file.
+ * @returns Its SHA-256 in lower-case hexadecimal.
+ */
+export async function hashStream(
+  stream: ReadableStream<Uint8Array>,
+  size: number,
+  onRead: (length: number) => void,
+): Promise<string> {
+  // The browser's own hash is missing on pages without HTTPS.
+  if (size <= largestInMemory && 'subtle' in crypto) {
+    const bytes = await new Response(stream).arrayBuffer();
+    onRead(bytes.byteLength);
+    return hexDigest(bytes);
+  }
+  const hash = startSha256();
+  const reader = stream.getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    hash.update(piece.value);
+    onRead(piece.value.length);
+  }
+  return hash.digest();
+}
+
+/** Hashes a text in UTF-8. */
+export function hashText(text: string): string {
+  const hash = startSha256();
+  hash.update(new TextEncoder().encode(text));
+  return hash.digest();
+}
