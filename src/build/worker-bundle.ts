@@ -2,29 +2,28 @@ import { fileURLToPath } from 'node:url';
 import { build as bundle, type Plugin } from 'esbuild';
 
 /** The workers of the pages, by the virtual module that has the source of each. */
-const workers: Readonly<Record<string, string>> = {
-  'virtual:dafu/engine': '../search/engine/engine-worker.ts',
-  'virtual:dafu/copy-check': '../client/archive/copy-check-worker.ts',
-};
+const workers = new Map([
+  ['virtual:dafu/engine', new URL('../search/engine/engine-worker.ts', import.meta.url)],
+  ['virtual:dafu/copy-check', new URL('../client/archive/copy-check-worker.ts', import.meta.url)],
+]);
 
 /** Resolves the source of a worker as text. On `file:` a worker cannot have a file of its own, so the page's script embeds it. */
 export const workerSources: Plugin = {
   name: 'dafu-workers',
   setup(bundler) {
-    bundler.onResolve({ filter: /^virtual:dafu\/(?:engine|copy-check)$/ }, ({ path }) => ({
-      path,
-      namespace: 'dafu-worker',
-    }));
-    bundler.onLoad({ filter: /./, namespace: 'dafu-worker' }, async ({ path }) => ({
-      contents: await bundleWorker(workers[path] ?? ''),
-      loader: 'text',
-    }));
+    for (const [name, entry] of workers) {
+      bundler.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: name }));
+      bundler.onLoad({ filter: /./, namespace: name }, async () => ({
+        contents: await bundleWorker(entry),
+        loader: 'text',
+      }));
+    }
   },
 };
 
-async function bundleWorker(entry: string): Promise<string> {
+async function bundleWorker(entry: URL): Promise<string> {
   const { outputFiles } = await bundle({
-    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     minify: true,
     write: false,

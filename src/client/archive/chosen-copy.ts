@@ -5,7 +5,7 @@ import { requirePlausibleSize } from '../../archive/zip/plausible-size.ts';
 import { readZipDirectory } from '../../archive/zip/zip-directory.ts';
 
 /** A file of a chosen folder. */
-export interface ChosenFile {
+interface ChosenFile {
   /** Path below the folder, with `/`. */
   path: string;
   file: Blob;
