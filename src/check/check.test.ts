@@ -108,7 +108,7 @@ describe('checkContent', () => {
   it.each([
     ['is missing', undefined, '1:1', 'site', '没有 site.yml'],
     ['is empty', '', '1:1', 'schema', '缺少必填字段 name'],
-    ['has a wrong value', site.replace('owner: 虚构', 'owner: [1]'), '3:8', 'schema', 'owner：应为文字'],
+    ['has a wrong value', site.replace('owner: 虚构', 'owner: [1]'), '3:8', 'schema', 'owner（保管单位）：应为文字'],
     ['has an unknown field', `${site}titel: a\n`, '6:8', 'unknown-field', '没有“titel”'],
     ['is no YAML', `${site}url: "a\n`, '7:1', 'yaml', '引号'],
     [

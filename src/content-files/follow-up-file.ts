@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { followUpRecordSchema, followUpSchema, type FollowUp } from '../reply/follow-up.ts';
+import { followUpSchema, type FollowUp } from '../reply/follow-up.ts';
 import { errorAt, fileStart, type Finding } from './finding.ts';
 import { hiddenInValues } from './hidden-text.ts';
-import { schemaFindings, type FileSchema } from './schema-findings.ts';
+import { schemaFindings } from './schema-findings.ts';
 import { readTextFile } from './text-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -22,12 +22,6 @@ export function followUpPath(id: string): string {
   return `follow-up/${id}.yml`;
 }
 
-const schema: FileSchema<FollowUp> = {
-  schema: followUpSchema,
-  knownKeys: ([parent]) =>
-    Object.keys(parent === 'records' ? followUpRecordSchema.shape : followUpSchema.shape),
-};
-
 /**
  * Reads the file on the commitments of a letter: the one way to read it.
  *
@@ -46,7 +40,7 @@ export async function readFollowUpFile(content: string, id: string): Promise<Fol
       findings: yaml.errors.map(({ text, ...place }) => errorAt(path, place, 'yaml', text)),
       locate,
     };
-  const parsed = schemaFindings(path, yaml, schema);
+  const parsed = schemaFindings(path, yaml, followUpSchema);
   const all = [...hiddenInValues(path, yaml.data, locate), ...parsed.findings];
   if (all.length > 0 || parsed.value === undefined) return { path, findings: all, locate };
   return { path, followUp: parsed.value, findings: [], locate };

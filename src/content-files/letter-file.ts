@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 import { readMarkdownBytes, readMarkdownFile, type MarkdownFile } from './markdown-file.ts';
-import type { FileSchema } from './schema-findings.ts';
 
 /** A letter's file with all that checks, pages and search look at. */
 export interface LetterFile extends MarkdownFile<Frontmatter> {
@@ -11,16 +10,6 @@ export interface LetterFile extends MarkdownFile<Frontmatter> {
   id: string;
 }
 
-const letterSchema: FileSchema<Frontmatter> = {
-  schema: frontmatterSchema,
-  knownKeys([parent]) {
-    const { proposal, source } = frontmatterSchema.shape;
-    if (parent === 'proposal') return Object.keys(proposal.unwrap().shape);
-    if (parent === 'source') return Object.keys(source.unwrap().shape);
-    return Object.keys(frontmatterSchema.shape);
-  },
-};
-
 /**
  * Reads one letter's file.
  *
@@ -28,11 +17,11 @@ const letterSchema: FileSchema<Frontmatter> = {
  * @param name Path below `replies/`, such as `2019/cppcc-12-2-283.md`.
  */
 export async function readLetterFile(content: string, name: string): Promise<LetterFile> {
-  const read = await readMarkdownFile(join(content, 'replies', name), letterSchema);
+  const read = await readMarkdownFile(join(content, 'replies', name), frontmatterSchema);
   return { ...read, name, id: name.replace(/\.md$/, '') };
 }
 
 /** Reads a letter that is not written yet. @param path The path that findings name. */
 export function readLetterBytes(path: string, bytes: Buffer): MarkdownFile<Frontmatter> {
-  return readMarkdownBytes(path, bytes, letterSchema);
+  return readMarkdownBytes(path, bytes, frontmatterSchema);
 }

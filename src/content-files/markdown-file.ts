@@ -1,10 +1,11 @@
+import type { z } from 'zod';
 import { findExcess } from '../markdown/bounds/bounds.ts';
 import { positionsIn } from '../reply/position.ts';
 import type { Position } from '../reply/position.ts';
 import { errorAt, fileStart, type Finding } from './finding.ts';
 import { cutFrontmatter } from './frontmatter-block.ts';
 import { hiddenEntities, hiddenInValues } from './hidden-text.ts';
-import { schemaFindings, type FileSchema } from './schema-findings.ts';
+import { schemaFindings } from './schema-findings.ts';
 import { readText, readTextFile, type TextFile } from './text-file.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -23,16 +24,16 @@ export interface MarkdownFile<T> extends TextFile {
 }
 
 /** Reads a Markdown file with frontmatter: the one way to read letters and pages. */
-export async function readMarkdownFile<T>(file: string, schema: FileSchema<T>): Promise<MarkdownFile<T>> {
+export async function readMarkdownFile<T>(file: string, schema: z.ZodType<T>): Promise<MarkdownFile<T>> {
   return readMarkdown(await readTextFile(file), schema);
 }
 
 /** The same for bytes that are not written yet. @param path The path that findings name. */
-export function readMarkdownBytes<T>(path: string, bytes: Buffer, schema: FileSchema<T>): MarkdownFile<T> {
+export function readMarkdownBytes<T>(path: string, bytes: Buffer, schema: z.ZodType<T>): MarkdownFile<T> {
   return readMarkdown(readText(path, bytes), schema);
 }
 
-function readMarkdown<T>(text: TextFile, schema: FileSchema<T>): MarkdownFile<T> {
+function readMarkdown<T>(text: TextFile, schema: z.ZodType<T>): MarkdownFile<T> {
   const { path, source } = text;
   const unread = { ...text, data: undefined, body: '', bodyAt: 0, locate: () => fileStart };
   if (source === '' && text.findings.length > 0) return unread;

@@ -17,9 +17,6 @@ export interface PageFile extends MarkdownFile<PageFrontmatter> {
  * @param name Path below `pages/`, such as `guide/check.md`.
  */
 export async function readPageFile(content: string, name: string): Promise<PageFile> {
-  const read = await readMarkdownFile(join(content, 'pages', name), {
-    schema: pageSchema,
-    knownKeys: () => Object.keys(pageSchema.shape),
-  });
+  const read = await readMarkdownFile(join(content, 'pages', name), pageSchema);
   return { ...read, name, id: name.replace(/\.md$/, '') };
 }

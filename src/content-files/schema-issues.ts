@@ -1,5 +1,6 @@
 import leven from 'leven';
 import type { core } from 'zod';
+import { describeField, keysAt } from './schema-fields.ts';
 
 /** An issue of a schema in words, at the keys it belongs to. */
 export interface DescribedIssue {
@@ -22,19 +23,14 @@ const typeNames: Record<string, string> = {
  * Describes in Chinese what a schema found wrong and what to do.
  *
  * @param data What was parsed.
- * @param knownKeys The fields that are allowed at a path, for “did you mean”.
  */
-export function describeIssue(
-  issue: core.$ZodIssue,
-  data: unknown,
-  knownKeys: (path: readonly PropertyKey[]) => string[],
-): DescribedIssue[] {
-  const field = issue.path.length === 0 ? '整个文件' : issue.path.join('.');
+export function describeIssue(issue: core.$ZodIssue, data: unknown, schema: core.$ZodType): DescribedIssue[] {
+  const field = describeField(schema, issue.path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       keys: [...issue.path, key],
       rule: 'unknown-field',
-      text: `没有“${[...issue.path, key].join('.')}”这个字段。${suggestKey(knownKeys(issue.path), key)}`,
+      text: `没有“${describeField(schema, [...issue.path, key])}”这个字段。${suggestKey(keysAt(schema, issue.path), key)}`,
     }));
   if (issue.code === 'invalid_type' && (valueAt(data, issue.path) ?? undefined) === undefined)
     return [{ keys: issue.path, rule: 'schema', text: `缺少必填字段 ${field}。请补上，或删去空字段。` }];

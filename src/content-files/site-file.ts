@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { knownSessionSchema } from '../reply/known-session.ts';
 import { siteSchema, type Site } from '../reply/site.ts';
 import { errorAt, fileStart, type Finding } from './finding.ts';
 import { hiddenInValues } from './hidden-text.ts';
@@ -24,14 +23,9 @@ export async function readSiteFile(content: string): Promise<SiteFile> {
   const yaml = readYaml(source);
   if (yaml.errors.length > 0)
     return { findings: yaml.errors.map(({ text, ...place }) => errorAt(path, place, 'yaml', text)) };
-  const parsed = schemaFindings(path, yaml, { schema: siteSchema, knownKeys });
+  const parsed = schemaFindings(path, yaml, siteSchema);
   const all = [...hiddenInValues(path, yaml.data, yaml.locate), ...parsed.findings];
   return all.length > 0 || parsed.value === undefined
     ? { findings: all }
     : { site: parsed.value, findings: [] };
-}
-
-function knownKeys([parent]: readonly PropertyKey[]): string[] {
-  if (parent === 'licence') return Object.keys(siteSchema.shape.licence.shape);
-  return Object.keys(parent === 'sessions' ? knownSessionSchema.shape : siteSchema.shape);
 }
