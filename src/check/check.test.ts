@@ -72,7 +72,7 @@ describe('checkContent', () => {
   it('names an unknown field and the one that was meant', async () => {
     expect(await check(good.replace('issuedOn', 'isuedOn'))).toEqual([
       {
-        at: '4:10',
+        at: '4:1',
         level: 'error',
         rule: 'unknown-field',
         text: expect.stringContaining('“issuedOn”') as string,
@@ -108,13 +108,19 @@ describe('checkContent', () => {
   it.each([
     ['is missing', undefined, '1:1', 'site', '没有 site.yml'],
     ['is empty', '', '1:1', 'schema', '缺少必填字段 name'],
-    ['has a wrong value', site.replace('owner: 虚构', 'owner: [1]'), '3:8', 'schema', 'owner（保管单位）：应为文字'],
-    ['has an unknown field', `${site}titel: a\n`, '6:8', 'unknown-field', '没有“titel”'],
-    ['is no YAML', `${site}url: "a\n`, '7:1', 'yaml', '引号'],
+    [
+      'has a wrong value',
+      site.replace('owner: 虚构', 'owner: [1]'),
+      '3:8',
+      'schema',
+      'owner（保管单位）：应为文字',
+    ],
+    ['has an unknown field', `${site}titel: a\n`, '6:1', 'unknown-field', '没有“titel”'],
+    ['is no YAML', `${site}url: "a\n`, '6:6', 'yaml', '引号'],
     [
       'has a session field misspelt',
       withSession('openOn: 2020-01-08'),
-      '10:13',
+      '10:5',
       'unknown-field',
       '“openedOn”',
     ],

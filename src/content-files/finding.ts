@@ -1,5 +1,12 @@
 import type { Position } from '../reply/position.ts';
 
+/** A replacement of a part of a file; `at` and `length` count UTF-16 code units of the whole file. */
+export interface TextEdit {
+  at: number;
+  length: number;
+  text: string;
+}
+
 /** One problem in the content, at its place. Lines and columns count from 1. */
 export interface Finding extends Position {
   /** Path of the file as the user knows it: relative to the working folder where it is below it. */
@@ -9,14 +16,22 @@ export interface Finding extends Position {
   rule: string;
   /** In Chinese, what is wrong and what to do. */
   text: string;
+  /** What `dafu check --fix` does about it; absent where only an editor can decide. In order, not overlapping. */
+  fix?: readonly TextEdit[];
 }
 
 /** The start of a file: the place of findings about the whole file. */
 export const fileStart: Position = { line: 1, column: 1 };
 
 /** Makes an error. */
-export function errorAt(path: string, { line, column }: Position, rule: string, text: string): Finding {
-  return { path, line, column, level: 'error', rule, text };
+export function errorAt(
+  path: string,
+  { line, column }: Position,
+  rule: string,
+  text: string,
+  fix?: readonly TextEdit[],
+): Finding {
+  return { path, line, column, level: 'error', rule, text, ...(fix && { fix }) };
 }
 
 /** Orders findings by file, then by place. */

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { followUpSchema, type FollowUp } from '../reply/follow-up.ts';
 import { errorAt, fileStart, type Finding } from './finding.ts';
-import { hiddenInValues } from './hidden-text.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { readTextFile } from './text-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -37,11 +36,9 @@ export async function readFollowUpFile(content: string, id: string): Promise<Fol
   if (yaml.errors.length > 0)
     return {
       path,
-      findings: yaml.errors.map(({ text, ...place }) => errorAt(path, place, 'yaml', text)),
+      findings: yaml.errors.map(({ text, fix, ...place }) => errorAt(path, place, 'yaml', text, fix)),
       locate,
     };
-  const parsed = schemaFindings(path, yaml, followUpSchema);
-  const all = [...hiddenInValues(path, yaml.data, locate), ...parsed.findings];
-  if (all.length > 0 || parsed.value === undefined) return { path, findings: all, locate };
-  return { path, followUp: parsed.value, findings: [], locate };
+  const parsed = schemaFindings({ path, source }, yaml, followUpSchema);
+  return { path, ...(parsed.value && { followUp: parsed.value }), findings: parsed.findings, locate };
 }

@@ -2,6 +2,8 @@
 export interface FrontmatterBlock {
   /** The YAML between the two lines of hyphens; it begins on the file's second line. */
   yaml: string;
+  /** Offset of the YAML, in UTF-16 code units. */
+  start: number;
   /** Offset after the closing line, in UTF-16 code units. */
   end: number;
 }
@@ -20,7 +22,8 @@ export function cutFrontmatter(source: string): FrontmatterBlock | undefined {
   for (let start = from; start < source.length;) {
     const end = source.indexOf('\n', start);
     const line = source.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
-    if (line === '---') return { yaml: source.slice(from, start), end: end === -1 ? source.length : end + 1 };
+    if (line === '---')
+      return { yaml: source.slice(from, start), start: from, end: end === -1 ? source.length : end + 1 };
     if (end === -1) return undefined;
     start = end + 1;
   }

@@ -4,10 +4,11 @@ import { positionsIn } from '../reply/position.ts';
 import type { Position } from '../reply/position.ts';
 import { errorAt, fileStart, type Finding } from './finding.ts';
 import { cutFrontmatter } from './frontmatter-block.ts';
-import { hiddenEntities, hiddenInValues } from './hidden-text.ts';
+import { frontmatterFault } from './frontmatter-fault.ts';
+import { hiddenEntities } from './hidden-text.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { readText, readTextFile, type TextFile } from './text-file.ts';
-import { readYaml } from './yaml-source.ts';
+import { readYaml, type SourceSpan } from './yaml-source.ts';
 
 /** A Markdown file of the content folder, as checks, pages, search and open data see it. */
 export interface MarkdownFile<T> extends TextFile {
@@ -21,6 +22,8 @@ export interface MarkdownFile<T> extends TextFile {
   bodyAt: number;
   /** Place of a frontmatter value (of its parent where the value is missing). */
   locate: (keys: readonly PropertyKey[]) => Position;
+  /** The text of a frontmatter value in the file. */
+  span: (keys: readonly PropertyKey[]) => SourceSpan | undefined;
 }
 
 /** Reads a Markdown file with frontmatter: the one way to read letters and pages. */
@@ -35,22 +38,29 @@ export function readMarkdownBytes<T>(path: string, bytes: Buffer, schema: z.ZodT
 
 function readMarkdown<T>(text: TextFile, schema: z.ZodType<T>): MarkdownFile<T> {
   const { path, source } = text;
-  const unread = { ...text, data: undefined, body: '', bodyAt: 0, locate: () => fileStart };
+  const unread = {
+    ...text,
+    data: undefined,
+    body: '',
+    bodyAt: 0,
+    locate: () => fileStart,
+    span: () => undefined,
+  };
   if (source === '' && text.findings.length > 0) return unread;
   const block = cutFrontmatter(source);
   if (!block) {
-    const said = '文件开头没有由两行 --- 围起的文件头（每行恰好是 ---）。请按编辑指南补上。';
-    return { ...unread, findings: [...text.findings, errorAt(path, fileStart, 'frontmatter', said)] };
+    const { text: said, fix, ...place } = frontmatterFault(source);
+    return { ...unread, findings: [...text.findings, errorAt(path, place, 'frontmatter', said, fix)] };
   }
   const bodyAt = block.end;
   const body = source.slice(bodyAt);
-  const yaml = readYaml(block.yaml, 2);
+  const yaml = readYaml(block.yaml, { line: 2, offset: block.start });
   const excesses = findExcess(body).map(({ at, text: said }) =>
     errorAt(path, positionsIn(source)(bodyAt + at), 'nesting', said),
   );
   const findings: Finding[] = [
     ...text.findings,
-    ...yaml.errors.map(({ text: said, ...place }) => errorAt(path, place, 'yaml', said)),
+    ...yaml.errors.map(({ text: said, fix, ...place }) => errorAt(path, place, 'yaml', said, fix)),
     ...excesses,
     ...hiddenEntities(path, source, bodyAt),
   ];
@@ -60,12 +70,11 @@ function readMarkdown<T>(text: TextFile, schema: z.ZodType<T>): MarkdownFile<T> 
     body: excesses.length > 0 ? '' : body,
     bodyAt,
     locate: yaml.locate,
+    span: yaml.span,
     findings,
   };
-  // What else would be said of values with hidden characters would only puzzle.
   if (yaml.errors.length > 0 || text.findings.length > 0) return read;
-  findings.push(...hiddenInValues(path, yaml.data, yaml.locate));
-  const parsed = schemaFindings(path, yaml, schema);
+  const parsed = schemaFindings(text, yaml, schema);
   findings.push(...parsed.findings);
   return {
     ...read,

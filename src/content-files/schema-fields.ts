@@ -4,6 +4,8 @@ import { z } from 'zod';
 interface Field {
   schema: z.core.$ZodType;
   title: string | undefined;
+  /** What its text is, such as `date`. */
+  format: string | undefined;
 }
 
 /**
@@ -30,11 +32,27 @@ export function describeField(schema: z.core.$ZodType, path: readonly PropertyKe
   return named.replace(/(?<=\w)(?=第 )/gu, ' ');
 }
 
-/** The keys that the schema allows at a path; none where it allows any. */
-export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+/** The field at a path, if the schema has one. */
+export function fieldAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): Field | undefined {
   let field: Field | undefined = bare(schema);
   for (const key of path) field = field && inside(field.schema, key);
+  return field;
+}
+
+/** The keys that the schema allows at a path; none where it allows any. */
+export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const field = fieldAt(schema, path);
   return field && field.schema instanceof z.core.$ZodObject ? Object.keys(field.schema._zod.def.shape) : [];
+}
+
+/** The same keys by their Chinese names. */
+export function titlesAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): Map<string, string> {
+  return new Map(
+    keysAt(schema, path).flatMap((key) => {
+      const title = fieldAt(schema, [...path, key])?.title;
+      return title === undefined ? [] : [[title, key] as const];
+    }),
+  );
 }
 
 /** Of `proposal（所答复的提案）.number（提案编号）` only the last name is in Chinese. */
@@ -57,11 +75,12 @@ function inside(schema: z.core.$ZodType, key: PropertyKey): Field | undefined {
 
 /** A schema without what makes it optional, and the title that it or its inside has. */
 function bare(schema: z.core.$ZodType): Field {
-  const title = z.globalRegistry.get(schema)?.title;
+  const { title, format } = z.globalRegistry.get(schema) ?? {};
+  const said = { title, format: typeof format === 'string' ? format : undefined };
   const inner = unwrapped(schema);
-  if (!inner) return { schema, title };
+  if (!inner) return { schema, ...said };
   const field = bare(inner);
-  return { ...field, title: title ?? field.title };
+  return { ...field, title: title ?? field.title, format: said.format ?? field.format };
 }
 
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType | undefined {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { siteSchema, type Site } from '../reply/site.ts';
 import { errorAt, fileStart, type Finding } from './finding.ts';
-import { hiddenInValues } from './hidden-text.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { readTextFile } from './text-file.ts';
 import { readYaml } from './yaml-source.ts';
@@ -22,10 +21,9 @@ export async function readSiteFile(content: string): Promise<SiteFile> {
   if (findings.length > 0) return { findings };
   const yaml = readYaml(source);
   if (yaml.errors.length > 0)
-    return { findings: yaml.errors.map(({ text, ...place }) => errorAt(path, place, 'yaml', text)) };
-  const parsed = schemaFindings(path, yaml, siteSchema);
-  const all = [...hiddenInValues(path, yaml.data, yaml.locate), ...parsed.findings];
-  return all.length > 0 || parsed.value === undefined
-    ? { findings: all }
-    : { site: parsed.value, findings: [] };
+    return {
+      findings: yaml.errors.map(({ text, fix, ...place }) => errorAt(path, place, 'yaml', text, fix)),
+    };
+  const parsed = schemaFindings({ path, source }, yaml, siteSchema);
+  return { ...(parsed.value && { site: parsed.value }), findings: parsed.findings };
 }

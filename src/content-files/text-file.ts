@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { positionsIn } from '../reply/position.ts';
 import { displayPath } from './display-path.ts';
-import { errorAt, fileStart, type Finding } from './finding.ts';
+import { errorAt, fileStart, type Finding, type TextEdit } from './finding.ts';
 import { hiddenInSource } from './hidden-text.ts';
+import { mergeConflicts } from './merge-conflict.ts';
 
 /** Larger files are not read: no letter is that long, and the time to read one grows faster than its size. */
 const largestFile = 1024 * 1024;
@@ -34,22 +35,48 @@ export async function readTextFile(file: string): Promise<TextFile> {
 /** Reads bytes as UTF-8 text. @param path The path that findings name. */
 export function readText(path: string, bytes: Buffer): TextFile {
   if (bytes.length > largestFile) return unread(path, 'size', tooLarge(bytes.length));
+  if (isUtf16(bytes)) return unread(path, 'encoding', '这个文件是 UTF-16 编码。请另存为“UTF-8（无 BOM）”。');
   const source = bytes.toString('utf8');
   const damage = firstDifference(bytes, Buffer.from(source));
   if (damage !== undefined) {
     const place = positionsIn(source)(bytes.subarray(0, damage).toString('utf8').length);
     return {
       ...unread(path, 'encoding', ''),
-      findings: [errorAt(path, place, 'encoding', '这里不是 UTF-8 编码。请把文件另存为 UTF-8 后再提交。')],
+      findings: [
+        errorAt(path, place, 'encoding', `${describeEncoding(bytes)}。请把文件另存为“UTF-8（无 BOM）”。`),
+      ],
     };
   }
   if (source.startsWith('\uFEFF'))
-    return unread(path, 'encoding', '文件开头有字节顺序标记（BOM）。请另存为“UTF-8（无 BOM）”。');
+    return unread(path, 'encoding', '文件开头有字节顺序标记（BOM）。请另存为“UTF-8（无 BOM）”。', [
+      { at: 0, length: 1, text: '' },
+    ]);
+  if (source.includes('\r') && !source.includes('\n'))
+    return unread(path, 'encoding', '文件的换行符是旧式的（CR），会被看作一整行。请另存为 LF 或 CRLF 换行。');
+  const conflicts = mergeConflicts(source);
+  if (conflicts.length > 0) {
+    const findings = conflicts.map(({ text, ...place }) => errorAt(path, place, 'merge-conflict', text));
+    return { path, source: '', findings };
+  }
   return { path, source, findings: hiddenInSource(path, source) };
 }
 
-function unread(path: string, rule: string, text: string): TextFile {
-  return { path, source: '', findings: [errorAt(path, fileStart, rule, text)] };
+function unread(path: string, rule: string, text: string, fix?: readonly TextEdit[]): TextFile {
+  return { path, source: '', findings: [errorAt(path, fileStart, rule, text, fix)] };
+}
+
+function isUtf16(bytes: Buffer): boolean {
+  return bytes.length > 1 && [0xfffe, 0xfeff].includes(bytes.readUInt16BE(0));
+}
+
+/** Chinese text that is not UTF-8 is mostly GBK, which other bytes hardly are by chance. */
+function describeEncoding(bytes: Buffer): string {
+  try {
+    new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return '这里不是 UTF-8 编码，整个文件像是 GBK 编码';
+  } catch {
+    return '这里不是 UTF-8 编码';
+  }
 }
 
 function tooLarge(size: number): string {

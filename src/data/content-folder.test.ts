@@ -24,7 +24,7 @@ test('a missing field is reported with its file', async () => {
 
 test('malformed YAML is reported with its line', async () => {
   await write('name: 档案\ndescription: "没有收尾\n');
-  await expect(readSite(folder)).rejects.toThrow(/site\.yml:\d+:\d+：不是正确的 YAML/);
+  await expect(readSite(folder)).rejects.toThrow(/site\.yml:\d+:\d+：写法有误/);
 });
 
 test('a missing site.yml is reported', async () => {

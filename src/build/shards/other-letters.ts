@@ -21,7 +21,7 @@ export async function readOtherLetters(content: string, names: readonly string[]
   for (const name of names) {
     const source = await readFile(join(content, 'replies', name), 'utf8');
     const block = cutFrontmatter(source);
-    const read = frontmatterSchema.safeParse(block && readYaml(block.yaml, 2).data);
+    const read = frontmatterSchema.safeParse(block && readYaml(block.yaml).data);
     const blocks = read.success ? letterBlocks(source.slice(block?.end ?? 0)) : [];
     letters.push({
       ...{

@@ -120,7 +120,7 @@ test('what is fulfilled needs evidence, and an unknown field is found by its lik
   expect(
     await check(`${records({ sentence: '北岸步道', on: '2021-03-04' })}    evidense: 虚构\n`),
   ).toMatchObject([
-    { at: '5:15 error', rule: 'unknown-field', text: expect.stringContaining('“evidence”') as string },
+    { at: '5:5 error', rule: 'unknown-field', text: expect.stringContaining('“evidence”') as string },
   ]);
   expect(await check(records({ sentence: '北岸步道', on: '2021-02-30', state: '落实' }))).toMatchObject([
     { at: '3:12 error', text: expect.stringContaining('已落实、进行中、未落实') as string },
