@@ -40,7 +40,11 @@ const mayImport = {
   policies: ['reply', 'markdown', 'normalise'],
   // The same words and numbers as the exact search, in files of the same form; nothing of its index.
   'quick-find': ['reply', 'markdown', 'archive', letterName, ...sharedWithSearch],
-  check: ['reply', 'markdown', 'content-files', 'record', 'archive', 'commitments'],
+  check: [
+    ...['reply', 'markdown', 'content-files', 'record', 'archive', 'commitments'],
+    // How texts are folded to be recognised, and what in a page is not the letter.
+    ...['normalise/folded-text.ts', 'recognise/contact.ts', 'recognise/boilerplate.ts'],
+  ],
   data: [
     ...['reply', 'markdown', 'content-files', 'archive', 'commitments', 'policies', 'lineage', 'handling'],
     ...['record/record.ts', 'record/edits-file.ts'],

@@ -18,6 +18,7 @@ const noFacts = {
     citations: [],
     fingerprints: '',
     findings: [],
+    identity: { path: '', id: '' },
   },
   ...{ original: '', comparable: false, files: {} },
 };

@@ -1,4 +1,5 @@
 import { checkAroundLetters, type AroundLetters } from '../check/check.ts';
+import { duplicates } from '../check/rules/duplicates.ts';
 import { byPlace, type Finding } from '../content-files/finding.ts';
 import { readSite } from '../data/content-folder.ts';
 import { readRevisions } from '../data/letter/revisions.ts';
@@ -80,7 +81,11 @@ export function joinReading(
 ): ContentReading {
   return {
     letters,
-    findings: [...findings, ...letters.flatMap((letter) => letter.findings)].sort(byPlace),
+    findings: [
+      ...findings,
+      ...letters.flatMap((letter) => letter.findings),
+      ...duplicates(letters.map(({ identity }) => identity)),
+    ].sort(byPlace),
     snapshot: async () =>
       takeSnapshot({
         content,

@@ -1,21 +1,35 @@
+import { join } from 'node:path';
+import { displayPath } from '../content-files/display-path.ts';
 import { listFiles, type ContentKind, type FileNames } from '../content-files/file-names.ts';
 import { byPlace, type Finding } from '../content-files/finding.ts';
-import { readLetterFile, type LetterFile } from '../content-files/letter-file.ts';
+import { readLetterBytes, readLetterFile, type LetterFile } from '../content-files/letter-file.ts';
 import { readPageFile, type PageFile } from '../content-files/page-file.ts';
 import { readSiteFile } from '../content-files/site-file.ts';
+import { identifyLetter } from './letter-identity.ts';
 import { failureFinding } from './failure.ts';
 import { specialFiles } from './plain-files.ts';
 import { attachments } from './rules/attachments.ts';
 import { damagedText } from './rules/damaged-text.ts';
+import { dateOrder } from './rules/date-order.ts';
 import { dates } from './rules/dates.ts';
+import { documentNumber } from './rules/document-number.ts';
+import { duplicates } from './rules/duplicates.ts';
 import { fidelity } from './rules/fidelity.ts';
 import { fileName, strayFiles } from './rules/file-name.ts';
 import { followUpLetter } from './rules/follow-up-letter.ts';
 import { followUp } from './rules/follow-up.ts';
+import { headingOrder } from './rules/heading-order.ts';
+import { indexNumber } from './rules/index-number.ts';
+import { keyOrder } from './rules/key-order.ts';
 import { original } from './rules/original.ts';
 import { pageAddress } from './rules/page-address.ts';
+import { privateData } from './rules/private-data.ts';
+import { rawHtml } from './rules/raw-html.ts';
 import { rendering } from './rules/rendering.ts';
+import { titleAgreement } from './rules/title-agreement.ts';
+import { trailingNoise } from './rules/trailing-noise.ts';
 import { unrecorded } from './rules/unrecorded.ts';
+import { valueForm } from './rules/value-form.ts';
 
 type Rule<F> = (file: F, content: string) => Finding[] | Promise<Finding[]>;
 
@@ -28,6 +42,16 @@ const letterRules: readonly Rule<LetterFile>[] = [
   followUp,
   damagedText,
   dates,
+  dateOrder,
+  documentNumber,
+  indexNumber,
+  titleAgreement,
+  valueForm,
+  keyOrder,
+  headingOrder,
+  rawHtml,
+  privateData,
+  trailingNoise,
 ];
 const pageRules: readonly Rule<PageFile>[] = [pageAddress];
 
@@ -70,8 +94,17 @@ export async function checkContent(
     const letter = await readLetterFile(content, `${id}.md`);
     findings.push(...(await applyRules({ ...letter, findings: [] }, [followUp], content)));
   }
-  if (!only && !around.stopped) findings.push(...(await unrecorded(letters, content)));
+  if (!only && !around.stopped) {
+    findings.push(...(await unrecorded(letters, content)));
+    findings.push(...duplicates(letters.map(identifyLetter)));
+  }
   return { letters, findings: findings.sort(byPlace) };
+}
+
+/** Checks the bytes of a letter as if they were in its file. @param name Path below `replies/`. */
+export function checkLetterBytes(content: string, name: string, bytes: Buffer): Promise<Finding[]> {
+  const read = readLetterBytes(displayPath(join(content, 'replies', name)), bytes);
+  return checkLetterFile({ ...read, name, id: name.replace(/\.md$/, '') }, content);
 }
 
 /** Checks one letter by the rules that concern it alone. */

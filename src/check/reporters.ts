@@ -5,21 +5,24 @@ export type ReportFormat = 'text' | 'json' | 'github';
 
 /**
  * Writes findings for a person (`text`: one a line, then a count), for a program (`json`: one object
- * a line) or as annotations of a pull request (`github`: workflow commands).
+ * a line), as annotations of a pull request (`github`: workflow commands) or as a part of another text (`list`).
  */
-export function report(findings: readonly Finding[], format: ReportFormat): string {
+export function report(findings: readonly Finding[], format: ReportFormat | 'list'): string {
   switch (format) {
     case 'json':
       return findings.map((finding) => `${toPrintableJson(finding)}\n`).join('');
     case 'github':
       return findings.map((finding) => `${annotation(finding)}\n`).join('');
     case 'text':
-      return findings.map((finding) => `${line(finding)}\n`).join('') + count(findings);
+      return report(findings, 'list') + count(findings);
+    case 'list':
+      return findings.map((finding) => `${line(finding)}\n`).join('');
   }
 }
 
-function line({ path, line, column, level, rule, text }: Finding): string {
-  return toPrintable(`${path}:${line}:${column}  ${level}  ${rule}  ${text}`);
+function line({ path, line, column, level, rule, text, fix }: Finding): string {
+  const fixable = fix ? '  可用 --fix 改正' : '';
+  return toPrintable(`${path}:${line}:${column}  ${level}  ${rule}  ${text}${fixable}`);
 }
 
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions: data escapes % and

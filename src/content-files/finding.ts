@@ -1,4 +1,5 @@
 import type { Position } from '../reply/position.ts';
+import type { RuleCode } from './rule-codes.ts';
 
 /** A replacement of a part of a file; `at` and `length` count UTF-16 code units of the whole file. */
 export interface TextEdit {
@@ -13,7 +14,7 @@ export interface Finding extends Position {
   path: string;
   level: 'error' | 'warning';
   /** Stable code of the rule. */
-  rule: string;
+  rule: RuleCode;
   /** In Chinese, what is wrong and what to do. */
   text: string;
   /** What `dafu check --fix` does about it; absent where only an editor can decide. In order, not overlapping. */
@@ -27,7 +28,7 @@ export const fileStart: Position = { line: 1, column: 1 };
 export function errorAt(
   path: string,
   { line, column }: Position,
-  rule: string,
+  rule: RuleCode,
   text: string,
   fix?: readonly TextEdit[],
 ): Finding {

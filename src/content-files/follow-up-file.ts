@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { followUpSchema, type FollowUp } from '../reply/follow-up.ts';
 import { errorAt, fileStart, type Finding } from './finding.ts';
 import { schemaFindings } from './schema-findings.ts';
-import { readTextFile } from './text-file.ts';
+import { readText, readTextFile, type TextFile } from './text-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** What editors recorded of the commitments of a letter, or what is wrong with the file. */
@@ -28,8 +28,16 @@ export function followUpPath(id: string): string {
  * @returns undefined where there is none, as for most letters.
  */
 export async function readFollowUpFile(content: string, id: string): Promise<FollowUpFile | undefined> {
-  const { path, source, findings } = await readTextFile(join(content, followUpPath(id)));
-  if (findings.some(({ rule }) => rule === 'missing')) return undefined;
+  const text = await readTextFile(join(content, followUpPath(id)));
+  return text.findings.some(({ rule }) => rule === 'missing') ? undefined : readFollowUp(text);
+}
+
+/** Reads a record that is not written yet. @param path The path that findings name. */
+export function readFollowUpBytes(path: string, bytes: Buffer): FollowUpFile {
+  return readFollowUp(readText(path, bytes));
+}
+
+function readFollowUp({ path, source, findings }: TextFile): FollowUpFile {
   if (findings.length > 0) return { path, findings, locate: () => fileStart };
   const yaml = readYaml(source);
   const { locate } = yaml;

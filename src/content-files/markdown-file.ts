@@ -22,6 +22,10 @@ export interface MarkdownFile<T> extends TextFile {
   bodyAt: number;
   /** Place of a frontmatter value (of its parent where the value is missing). */
   locate: (keys: readonly PropertyKey[]) => Position;
+  /** Place of a frontmatter key. */
+  locateKey: (keys: readonly PropertyKey[]) => Position;
+  /** The text of a frontmatter key in the file. */
+  keySpan: (keys: readonly PropertyKey[]) => SourceSpan | undefined;
   /** The text of a frontmatter value in the file. */
   span: (keys: readonly PropertyKey[]) => SourceSpan | undefined;
 }
@@ -44,7 +48,9 @@ function readMarkdown<T>(text: TextFile, schema: z.ZodType<T>): MarkdownFile<T> 
     body: '',
     bodyAt: 0,
     locate: () => fileStart,
+    locateKey: () => fileStart,
     span: () => undefined,
+    keySpan: () => undefined,
   };
   if (source === '' && text.findings.length > 0) return unread;
   const block = cutFrontmatter(source);
@@ -70,7 +76,9 @@ function readMarkdown<T>(text: TextFile, schema: z.ZodType<T>): MarkdownFile<T> 
     body: excesses.length > 0 ? '' : body,
     bodyAt,
     locate: yaml.locate,
+    locateKey: yaml.locateKey,
     span: yaml.span,
+    keySpan: yaml.keySpan,
     findings,
   };
   if (yaml.errors.length > 0 || text.findings.length > 0) return read;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pageSchema, type PageFrontmatter } from '../reply/page.ts';
-import { readMarkdownFile, type MarkdownFile } from './markdown-file.ts';
+import { readMarkdownBytes, readMarkdownFile, type MarkdownFile } from './markdown-file.ts';
 
 /** A page about the archive. */
 export interface PageFile extends MarkdownFile<PageFrontmatter> {
@@ -8,6 +8,11 @@ export interface PageFile extends MarkdownFile<PageFrontmatter> {
   name: string;
   /** The path without its ending: the page's address below the site's root. */
   id: string;
+}
+
+/** Reads a page that is not written yet. @param path The path that findings name. */
+export function readPageBytes(path: string, bytes: Buffer): MarkdownFile<PageFrontmatter> {
+  return readMarkdownBytes(path, bytes, pageSchema);
 }
 
 /**

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { siteSchema, type Site } from '../reply/site.ts';
 import { errorAt, fileStart, type Finding } from './finding.ts';
 import { schemaFindings } from './schema-findings.ts';
-import { readTextFile } from './text-file.ts';
+import { readText, readTextFile, type TextFile } from './text-file.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** `site.yml`, or what is wrong with it. */
@@ -13,7 +13,15 @@ export interface SiteFile {
 
 /** Reads the `site.yml` of a content folder: the one way to read it. */
 export async function readSiteFile(content: string): Promise<SiteFile> {
-  const { path, source, findings } = await readTextFile(join(content, 'site.yml'));
+  return readSite(await readTextFile(join(content, 'site.yml')));
+}
+
+/** Reads a `site.yml` that is not written yet. @param path The path that findings name. */
+export function readSiteBytes(path: string, bytes: Buffer): SiteFile {
+  return readSite(readText(path, bytes));
+}
+
+function readSite({ path, source, findings }: TextFile): SiteFile {
   if (findings.some(({ rule }) => rule === 'missing')) {
     const text = '没有 site.yml。请新建，写明 name、description、owner 和 licence.name。';
     return { findings: [errorAt(path, fileStart, 'site', text)] };

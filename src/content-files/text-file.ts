@@ -3,6 +3,7 @@ import { positionsIn } from '../reply/position.ts';
 import { displayPath } from './display-path.ts';
 import { errorAt, fileStart, type Finding, type TextEdit } from './finding.ts';
 import { hiddenInSource } from './hidden-text.ts';
+import type { RuleCode } from './rule-codes.ts';
 import { mergeConflicts } from './merge-conflict.ts';
 
 /** Larger files are not read: no letter is that long, and the time to read one grows faster than its size. */
@@ -61,7 +62,7 @@ export function readText(path: string, bytes: Buffer): TextFile {
   return { path, source, findings: hiddenInSource(path, source) };
 }
 
-function unread(path: string, rule: string, text: string, fix?: readonly TextEdit[]): TextFile {
+function unread(path: string, rule: RuleCode, text: string, fix?: readonly TextEdit[]): TextFile {
   return { path, source: '', findings: [errorAt(path, fileStart, rule, text, fix)] };
 }
 

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { checkLetterFile } from '../../check/check.ts';
+import { identifyLetter, type LetterIdentity } from '../../check/letter-identity.ts';
 import type { Commitment } from '../../commitments/commitment.ts';
 import { findCommitments } from '../../commitments/find-commitments.ts';
 import { followUpPath, readFollowUpFile } from '../../content-files/follow-up-file.ts';
@@ -39,6 +40,8 @@ export interface LetterFacts {
   /** The fingerprints of its text, by which letters with text in common are found. */
   fingerprints: string;
   findings: Finding[];
+  /** What no other letter should have. */
+  identity: LetterIdentity;
   /** A digest of what its page shows of its original. */
   original: string;
   /** There is a record of the conversion, so letter and original can be compared. */
@@ -88,6 +91,7 @@ export async function readLetterFacts(content: string, name: string): Promise<Le
     citations: frontmatter ? findCitations(blocks, frontmatter) : [],
     fingerprints: packFingerprints(sampleFingerprints(foldBlocks(blocks))),
     findings,
+    identity: identifyLetter(letter),
     original: original === undefined ? '' : digest(original),
     comparable:
       original !== undefined && frontmatter !== undefined && (await hasConversionRecord(frontmatter)),

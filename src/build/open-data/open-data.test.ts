@@ -49,6 +49,7 @@ function archive(texts: Record<string, string>): Promise<ContentSnapshot> {
       citations: [],
       fingerprints: '',
       findings: [],
+      identity: { path: '', id: '' },
       original: '',
       comparable: false,
       files: {},

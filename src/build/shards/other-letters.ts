@@ -34,6 +34,8 @@ export async function readOtherLetters(content: string, names: readonly string[]
       },
       citations: read.success ? findCitations(blocks, read.data) : [],
       fingerprints: packFingerprints(sampleFingerprints(foldBlocks(blocks))),
+      // The merging looks for duplicates.
+      identity: { path: name, id: name.replace(/\.md$/, '') },
       ...{ original: '', comparable: false, files: {} },
       ...(read.success && { frontmatter: read.data }),
     });

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { commitmentSchema } from '../../commitments/commitment.ts';
 import { followUpSchema } from '../../reply/follow-up.ts';
 import { citationSchema } from '../../policies/citation.ts';
+import { letterIdentitySchema } from '../../check/letter-identity.ts';
+import { ruleCodes } from '../../content-files/rule-codes.ts';
 import { frontmatterSchema } from '../../reply/frontmatter.ts';
 import type { EditionFile } from '../edition/edition-file.ts';
 import type { LetterFacts } from '../letters/letter-facts.ts';
@@ -53,10 +55,15 @@ const partSchema = z.object({
           line: count,
           column: count,
           level: z.literal(['error', 'warning']),
-          rule: z.string(),
+          rule: z.enum(ruleCodes),
           text: z.string(),
+          fix: z
+            .array(z.object({ at: z.int().nonnegative(), length: z.int().nonnegative(), text: z.string() }))
+            .readonly()
+            .exactOptional(),
         }),
       ),
+      identity: letterIdentitySchema,
       original: z.string(),
       comparable: z.boolean(),
       files: z.record(z.string(), z.string().nullable()),

@@ -10,7 +10,7 @@ export function registerCheck(program: Command): void {
     .command('check')
     .summary('检查内容 · check the content')
     .description(
-      '逐条检查答复的文件头、文件名和原件。有错误时退出码为 1。\nChecks frontmatter, file names and originals; exits 1 when there are errors.',
+      '逐条检查答复的文件头、正文、文件名和原件。有错误时退出码为 1。\nChecks frontmatter, text, file names and originals; exits 1 when there are errors.',
     )
     .argument('[path...]', '只检查这些文件 · only these files')
     .addOption(contentOption())
@@ -19,16 +19,21 @@ export function registerCheck(program: Command): void {
         .choices(['text', 'json', 'github'])
         .default('text'),
     )
-    .action(async (paths: string[], options: { content: string; format: ReportFormat }) => {
+    .option('--fix', '改正可以自动改正的 · mend what can be mended without asking')
+    .action(async (paths: string[], options: { content: string; format: ReportFormat; fix?: boolean }) => {
       // Loaded when needed, as all that a single command needs.
       const { checkContent } = await import('../../check/check.ts');
       const { report } = await import('../../check/reporters.ts');
       const content = await openContentFolder(options.content);
       const names = paths.map((path) => nameOf(content, path));
-      const { findings } = await checkContent(content, {
-        render: true,
-        ...(names.length > 0 && { only: names }),
-      });
+      const only = names.length > 0 ? names : undefined;
+      if (options.fix) {
+        const { fixContent } = await import('../../check/fix-content.ts');
+        const fixed = await fixContent(content, only);
+        if (fixed.length > 0)
+          process.stderr.write(`已自动改正 ${fixed.length} 处：\n${report(fixed, 'list')}\n`);
+      }
+      const { findings } = await checkContent(content, { render: true, ...(only && { only }) });
       process.stdout.write(report(findings, options.format));
       if (findings.some(({ level }) => level === 'error')) process.exitCode = 1;
     });

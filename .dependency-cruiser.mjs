@@ -1,0 +1,2 @@
+import config from './.dependency-cruiser.json' with { type: 'json' };
+export default config;

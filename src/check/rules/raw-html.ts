@@ -1,0 +1,48 @@
+import { errorAt, type Finding } from '../../content-files/finding.ts';
+import type { LetterFile } from '../../content-files/letter-file.ts';
+import { letterHtml } from '../../markdown/sanitising.ts';
+import { positionsIn } from '../../reply/position.ts';
+
+const published = new Set(letterHtml.tagNames);
+/** What says nothing that a reader of the page would notice, or what Markdown writes in a plainer way. */
+const needless = new Map([
+  ['div', '请删去标签，只留文字'],
+  ['span', '请删去标签，只留文字'],
+  ['strong', '加粗请写作 **文字**'],
+  ['h1', '标题请写作 ## 一、'],
+  ['h2', '标题请写作 ## 一、'],
+  ['h3', '标题请写作 ### （一）'],
+  ['h4', '标题请写作 ### （一）'],
+  ['img', '图片请写作 ![说明](地址)'],
+]);
+
+/** A letter has no HTML but what Markdown cannot write, such as tables with merged cells. */
+export function rawHtml({ path, source, body, bodyAt }: LetterFile): Finding[] {
+  if (!body.includes('<')) return [];
+  const positionOf = positionsIn(source);
+  return [...body.matchAll(/(?<!\\)<(?<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])[^<>]{0,2000}>/gu)].flatMap(
+    ({ index, 0: tag, groups }): Finding[] => {
+      const name = (groups?.name ?? '').toLowerCase();
+      const at = positionOf(bodyAt + index);
+      if (!published.has(name))
+        return [
+          errorAt(
+            path,
+            at,
+            'raw-html',
+            `网页上不会有 <${name}>：标签会被去掉，里面的文字可能也一起去掉。请删去标签，保留文字。`,
+          ),
+        ];
+      const dropped = /\s(?<attribute>on[a-z]+|style|class|id)\s*=/iu.exec(tag)?.groups?.attribute;
+      const advice = dropped === undefined ? needless.get(name) : `属性 ${dropped} 会被去掉，请删去`;
+      return advice === undefined
+        ? []
+        : [
+            {
+              ...errorAt(path, at, 'raw-html', `正文里有 HTML 标签 <${name}>，${advice}。`),
+              level: 'warning',
+            },
+          ];
+    },
+  );
+}
