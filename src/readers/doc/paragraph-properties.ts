@@ -1,3 +1,4 @@
+import type { CellDefinition } from '../word/table-rows.ts';
 import type { PropertyModifier } from './property-run.ts';
 
 /** The properties of a paragraph that affect the text (MS-DOC 2.6.2). */
@@ -16,14 +17,6 @@ export interface ParagraphProperties {
   endsInnerRow?: boolean;
   headerRow?: boolean;
   row?: CellDefinition[];
-}
-
-/** A cell's edges in twips, and how it is merged. */
-export interface CellDefinition {
-  left: number;
-  right: number;
-  across: 'none' | 'first' | 'continue';
-  down: 'none' | 'first' | 'continue';
 }
 
 /** Applies modifiers to inherited properties. */

@@ -1,7 +1,7 @@
-import type { MessageCode } from '../../record/message-codes.ts';
 import type { Inline } from '../block.ts';
 import { scriptInlines } from '../raised-text.ts';
 import { symbolText } from '../word/symbol-font.ts';
+import { changesText, hiddenText, type WarnOnce } from '../word/story.ts';
 import { drawnFieldText, isDrawnField, OpenFields } from '../word/field.ts';
 import type { CharacterProperties } from './character-properties.ts';
 
@@ -20,8 +20,7 @@ export interface ParagraphContext {
   noteAt: (place: number) => number | undefined;
   /** The document's fonts, by index. */
   fonts: readonly string[];
-  /** A warning at this place; nothing from the second time on. */
-  warnOnce: (rule: MessageCode, text: string) => Inline[];
+  warnOnce: WarnOnce;
 }
 
 export function createParagraphWriter({ noteAt, fonts, warnOnce }: ParagraphContext): ParagraphWriter {
@@ -61,15 +60,8 @@ export function createParagraphWriter({ noteAt, fonts, warnOnce }: ParagraphCont
         if (ended && isDrawnField(ended)) put(...warnOnce('field-without-text', drawnFieldText(ended)));
       } else if (field && !field.shown) field.code += String.fromCharCode(unit);
       else if (fields.hide) return;
-      else if (properties.deleted)
-        put(
-          ...warnOnce(
-            'tracked-changes',
-            '文档里有修订痕迹：按“接受全部修订”读取，删去的文字没有收入。请核对是否定稿。',
-          ),
-        );
-      else if (properties.hidden)
-        put(...warnOnce('hidden-text', '文档里有隐藏文字，没有收入。如属于答复，请取消隐藏后再转换。'));
+      else if (properties.deleted) put(...warnOnce('tracked-changes', changesText));
+      else if (properties.hidden) put(...warnOnce('hidden-text', hiddenText));
       else {
         fields.fill();
         if (properties.struck && unit >= 0x20) put({ type: 'struck', text: String.fromCharCode(unit) });

@@ -1,7 +1,7 @@
-import type { MessageCode } from '../../record/message-codes.ts';
 import { renderBlocks } from '../block-text.ts';
 import type { Block, Inline } from '../block.ts';
 import type { Reading } from '../reading.ts';
+import { createWarnings, marginsMessage, noteBlocks } from '../word/story.ts';
 import { readFonts } from './fonts.ts';
 import type { ParagraphContext } from './paragraph-text.ts';
 import { createBlockReader } from './word-blocks.ts';
@@ -33,19 +33,14 @@ export function readWordBinary(bytes: Uint8Array): Reading {
     ...readNotes(file, structures.endnoteReferences, structures.endnoteTexts, endnoteStart),
   ].sort((a, b) => a.at - b.at);
   const numbers = new Map(notes.map(({ at }, index) => [at, index + 1]));
-  const warned = new Set<string>();
-  const warnOnce = (rule: MessageCode, text: string): Inline[] => {
-    if (warned.has(rule)) return [];
-    warned.add(rule);
-    return [{ type: 'message', message: { level: 'warning', rule, text } }];
-  };
+  const warnOnce = createWarnings();
   const fonts = readFonts(file);
   const references: ParagraphContext = { noteAt: (place) => numbers.get(place), fonts, warnOnce };
   const read = createBlockReader(file, fonts);
 
   const blocks: Block[] = read(0, lengths.text, references);
   for (const [index, { from, to }] of notes.entries())
-    blocks.push(...numbered(read(from, to, { ...references, noteAt: () => undefined }), index + 1));
+    blocks.push(...noteBlocks(read(from, to, { ...references, noteAt: () => undefined }), index + 1));
   const boxes = read(
     endnoteStart + lengths.endnotes,
     endnoteStart + lengths.endnotes + lengths.boxes,
@@ -58,22 +53,9 @@ export function readWordBinary(bytes: Uint8Array): Reading {
     );
   const headers = lengths.text + lengths.footnotes;
   const quiet: ParagraphContext = { ...references, noteAt: () => undefined, warnOnce: () => [] };
-  const margins = renderBlocks(read(headers, headers + lengths.headers, quiet))
-    .decoded.replace(/\s+/g, ' ')
-    .trim();
-  if (/\p{Script=Han}{2}/u.test(margins))
-    blocks.push(
-      paragraphOf(
-        warnOnce('page-margins', `页眉页脚没有收入：“${margins.slice(0, 80)}”。如属于答复，请补入正文。`),
-      ),
-    );
+  const margins = read(headers, headers + lengths.headers, quiet);
+  blocks.push(marginsMessage([margins], warnOnce));
   return { format: 'doc', ...renderBlocks(blocks), attachments: [] };
-}
-
-function numbered([first, ...rest]: Block[], number: number): Block[] {
-  const mark: Inline = { type: 'numbering', text: `[${number}] ` };
-  if (first?.type === 'paragraph') return [{ ...first, inlines: [mark, ...first.inlines] }, ...rest];
-  return [{ type: 'paragraph', inlines: [mark] }, ...(first ? [first] : []), ...rest];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Block, Inline, Paragraph } from '../block.ts';
 import { withoutLayout } from '../layout-table.ts';
 import { createListCounter } from '../word/list-counter.ts';
+import { toTable, type ParsedRow } from '../word/table-rows.ts';
 import { characterPropertiesOf } from './character-properties.ts';
 import { readLists } from './lists.ts';
 import { applyModifiers, type ParagraphProperties } from './paragraph-properties.ts';
@@ -8,7 +9,6 @@ import { readPieceTable } from './piece-table.ts';
 import { readPropertyRuns, propertyRunAt } from './property-run.ts';
 import { createParagraphWriter, type ParagraphContext } from './paragraph-text.ts';
 import { readStyleSheet } from './style-sheet.ts';
-import { toTable, type ParsedRow } from './table-rows.ts';
 import { structures, type WordFile } from './word-file.ts';
 
 /** Reads a range of a document's characters as blocks. */

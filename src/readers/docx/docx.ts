@@ -2,6 +2,7 @@ import { renderBlocks } from '../block-text.ts';
 import type { Block, Inline, Paragraph } from '../block.ts';
 import { withoutLayout } from '../layout-table.ts';
 import { OpenFields } from '../word/field.ts';
+import { marginsMessage, noteBlocks } from '../word/story.ts';
 import { opensLetter } from '../opens-letter.ts';
 import { ReadError, type Elsewhere, type Reading } from '../reading.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
@@ -108,19 +109,16 @@ function readNotes(opened: DocxPackage, story: StoryContext): Block[] {
     const note = notes[reference.kind].get(reference.id);
     if (!part || !note) continue;
     const inner = readBlocks(note, { ...story, part, fields: new OpenFields(), carried: [] });
-    const number: Inline = { type: 'numbering', text: `[${reference.number}] ` };
-    const [first, ...rest] = inner;
-    if (first?.type === 'paragraph') blocks.push({ ...first, inlines: [number, ...first.inlines] }, ...rest);
-    else blocks.push({ type: 'paragraph', inlines: [number] }, ...inner);
+    blocks.push(...noteBlocks(inner, reference.number));
   }
   return blocks;
 }
 
-/** A message that quotes headers and footers with more than page numbers. */
+/** A message that quotes headers and footers. */
 function reportMargins(opened: DocxPackage, story: StoryContext): Paragraph {
-  const texts = ['header', 'footer'].flatMap((type) =>
-    opened.parts(type).map((part) => {
-      const inner: StoryContext = {
+  const stories = ['header', 'footer'].flatMap((type) =>
+    opened.parts(type).map((part) =>
+      readBlocks(part.root, {
         ...story,
         part,
         fields: new OpenFields(),
@@ -129,16 +127,10 @@ function reportMargins(opened: DocxPackage, story: StoryContext): Paragraph {
         attachments: [],
         names: new Set<string>(),
         warned: new Set<string>(),
-      };
-      return renderBlocks(readBlocks(part.root, inner)).decoded.replace(/\s+/g, ' ').trim();
-    }),
+      }),
+    ),
   );
-  const said = [...new Set(texts.filter((text) => /\p{Script=Han}{2}/u.test(text)))].join('；');
-  return said === ''
-    ? paragraphOf([])
-    : paragraphOf(
-        warnOnce(story, 'page-margins', `页眉页脚没有收入：“${said.slice(0, 80)}”。如属于答复，请补入正文。`),
-      );
+  return marginsMessage(stories, (rule, text) => warnOnce(story, rule, text));
 }
 
 function paragraphOf(inlines: Inline[]): Paragraph {

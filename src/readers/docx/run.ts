@@ -1,6 +1,7 @@
 import type { Block, Inline } from '../block.ts';
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml-tree.ts';
 import { scriptInlines } from '../raised-text.ts';
+import { changesText, hiddenText } from '../word/story.ts';
 import { drawnFieldText, isDrawnField, isPageField } from '../word/field.ts';
 import { readDrawing } from './drawing.ts';
 import { switchAt, valueAt } from './property.ts';
@@ -70,10 +71,7 @@ function readRun(run: XmlElement, story: StoryContext, boxes: Block[]): Inline[]
       return [];
     }
     if (story.fields.hide) return [];
-    if (hidden)
-      return textOf(child).trim() === ''
-        ? []
-        : warnOnce(story, 'hidden-text', '文档里有隐藏文字，没有收入。如属于答复，请取消隐藏后再转换。');
+    if (hidden) return textOf(child).trim() === '' ? [] : warnOnce(story, 'hidden-text', hiddenText);
     const content = readContent(child, story, boxes);
     if (content.some((inline) => typeof inline === 'string' && inline !== '')) story.fields.fill();
     return content.flatMap((inline): Inline[] => {
@@ -151,9 +149,5 @@ function readNoteReference(reference: XmlElement, story: StoryContext): Inline[]
 }
 
 export function reportChanges(story: StoryContext): Inline[] {
-  return warnOnce(
-    story,
-    'tracked-changes',
-    '文档里有修订痕迹：按“接受全部修订”读取，删去的文字没有收入。请核对是否定稿。',
-  );
+  return warnOnce(story, 'tracked-changes', changesText);
 }

@@ -1,5 +1,12 @@
 import type { Block, Cell, Table } from '../block.ts';
-import type { CellDefinition } from './paragraph-properties.ts';
+
+/** A cell's edges in twips, and how it is merged. */
+export interface CellDefinition {
+  left: number;
+  right: number;
+  across: 'none' | 'first' | 'continue';
+  down: 'none' | 'first' | 'continue';
+}
 
 /** A row as read from the text: the content of its cells, and their definition from the row's end mark. */
 export interface ParsedRow {
@@ -12,7 +19,7 @@ export interface ParsedRow {
 const snap = 20;
 
 /**
- * Makes a table of consecutive rows. A DOC has no column spans: every row has its own edges, so a cell spans
+ * Makes a table of consecutive rows. DOC and RTF have no column spans: every row has its own edges, so a cell spans
  * as many columns as other rows have edges inside it.
  */
 export function toTable(raw: readonly ParsedRow[]): Table {
