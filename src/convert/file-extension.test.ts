@@ -8,6 +8,8 @@ test.each([
   ['scan.JPG', 'scan'],
   ['letter.wps', 'docx'],
   ['letter.doc', 'docx'],
+  ['letter.doc', 'rtf'],
+  ['letter.rtf', 'rtf'],
   ['page.shtml', 'html'],
   ['page.html', 'txt'],
   ['letter', 'docx'],
@@ -19,6 +21,8 @@ test.each([
 test.each([
   ['letter.pdf', 'docx', 'Word 文档'],
   ['letter.doc', 'html', '网页'],
+  ['letter.docx', 'rtf', 'RTF 文档'],
+  ['letter.rtf', 'docx', 'Word 文档'],
   ['letter.docx', 'scan', 'PDF或图片'],
 ])('the name %s does not fit %s', (file, format, name) => {
   const [message] = reportWrongExtension(file, format).messages;

@@ -44,8 +44,8 @@ it.each(['html', 'docx', 'doc'])('recognises every golden .%s', (extension) => {
 });
 
 it('refuses a format without a reader and says what to do', () => {
-  expect(refusal('rtf')).toMatchObject({ code: 'rtf-file' });
+  expect(refusal('heic')).toMatchObject({ code: 'heic-file' });
   expect(refusal('encrypted').message).toContain('密码');
-  expect(isRefused('rtf')).toBe(true);
+  expect(isRefused('heic')).toBe(true);
   expect(isRefused('docx')).toBe(false);
 });

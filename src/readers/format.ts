@@ -4,11 +4,10 @@ import { openZip } from './zip-archive.ts';
 
 /** What a received file is: a format that has a reader, or one that {@link refusal} explains. */
 export type Format = ReadableFormat | RefusedFormat;
-type ReadableFormat = 'txt' | 'html' | 'docx' | 'doc' | 'pdf' | 'ofd' | 'image';
+type ReadableFormat = 'txt' | 'html' | 'docx' | 'doc' | 'rtf' | 'pdf' | 'ofd' | 'image';
 export type RefusedFormat =
   | 'empty'
   | 'encrypted'
-  | 'rtf'
   | 'mhtml'
   | 'email'
   | 'heic'
@@ -79,7 +78,6 @@ export function refusal(format: RefusedFormat): ReadError {
 const refusals: Record<RefusedFormat, string> = {
   empty: '文件是空的。请向来源重新索取。',
   encrypted: '文件设有打开密码。请用办公软件打开、去掉密码后另存，再转换。',
-  rtf: '这是 RTF 文件（扩展名可能写作 .doc）。请用 Word 或 WPS 打开，另存为 .docx 后再转换。',
   heic: '这是 HEIC（HEIF）照片。请在手机或电脑上导出为 JPEG 后再转换。',
   email: '这是一封电子邮件（EML）。请把其中的正文或附件另存出来，再转换。',
   mhtml: '这是单个文件的网页存档（MHTML）。请在浏览器里打开，另存为“网页，仅 HTML”后再转换。',

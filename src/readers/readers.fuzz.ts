@@ -5,6 +5,7 @@ import { readDocx } from './docx/docx.ts';
 import { detectFormat } from './format.ts';
 import { goldenFolders } from './golden.fixture.ts';
 import { readHtml } from './html/html.ts';
+import { readRtf } from './rtf/rtf.ts';
 import { ReadError, type Mark, type Reading } from './reading.ts';
 
 // `npm run test:deep`: mutated fixtures, `DAFU_FUZZ_SECONDS` (60) per reader. A failure prints its seed;
@@ -122,6 +123,22 @@ const htmlTokens = [
   '<pre>\n',
   '<textarea>',
 ];
+const rtfTokens = [
+  '{',
+  '}',
+  '\\bin999999 ',
+  '\\u-1?',
+  '\\uc9',
+  '\\cell',
+  '\\row',
+  '\\itap9',
+  '{\\footnote ',
+  '{\\field{\\fldinst ',
+  '{\\upr{',
+  '{\\*\\ud',
+  '\\deleted\\par',
+  '{\\pict ',
+];
 const xmlTokens = [
   '<w:p>',
   '</w:p>',
@@ -176,6 +193,17 @@ test(
       seedsOf('doc'),
       (bytes, random) => mutate(bytes, random, ['\xff\xff\xff\x7f', '\0\0\0\0']),
       (bytes) => readDoc(bytes, { libreOffice: false }),
+    ),
+  limit,
+);
+
+test(
+  'RTF',
+  () =>
+    fuzz(
+      seedsOf('rtf'),
+      (bytes, random) => mutate(bytes, random, rtfTokens),
+      (bytes) => readRtf(bytes),
     ),
   limit,
 );

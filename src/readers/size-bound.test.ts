@@ -9,6 +9,7 @@ const heads: [name: string, head: Uint8Array, bytes: number, stated: string][] =
   ['HTML', Buffer.from('<!DOCTYPE html><p>虚构'), 32 * megabyte, '网页的上限 32 MB'],
   ['ZIP', Buffer.from('PK\x03\x04', 'latin1'), 200 * megabyte, '上限 200 MB'],
   ['OLE2', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), 100 * megabyte, '上限 100 MB'],
+  ['RTF', Buffer.from('{\\rtf1'), 100 * megabyte, ' RTF 的上限 100 MB'],
   ['PDF', Buffer.from('%PDF-1.7'), 200 * megabyte, '上限 200 MB'],
   ['PNG', Buffer.from('\x89PNG\r\n', 'latin1'), 200 * megabyte, '图像的上限 200 MB'],
 ];
@@ -26,10 +27,10 @@ test.each(heads)('%s is accepted up to its largest size and not one byte more', 
 });
 
 test('a format without a reader is refused by name, not by size', () => {
-  const rtf = Buffer.from('{\\rtf1');
-  expect(largestSize(rtf)).toBe(0);
+  const photo = Buffer.from('\0\0\0\x18ftypheic');
+  expect(largestSize(photo)).toBe(0);
   expect(() => {
-    refuseLarge(rtf, 10 ** 12);
+    refuseLarge(photo, 10 ** 12);
   }).not.toThrow();
 });
 

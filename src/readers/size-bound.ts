@@ -18,6 +18,8 @@ const bounds: Record<Exclude<FormatFamily, RefusedFormat>, Bound> = {
   // Documents with photographs.
   zip: { name: ' DOCX 或 OFD ', bytes: 200 * megabyte },
   ole: { name: ' DOC ', bytes: 100 * megabyte },
+  // Pictures are written in hexadecimal digits.
+  rtf: { name: ' RTF ', bytes: 100 * megabyte },
   pdf: { name: ' PDF ', bytes: 200 * megabyte },
   image: { name: '图像', bytes: 200 * megabyte },
 };

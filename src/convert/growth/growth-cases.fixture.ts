@@ -5,6 +5,7 @@ import { layoutCases } from './layout-cases.fixture.ts';
 import { ofdCases } from './ofd-cases.fixture.ts';
 import { pageCases } from './page-cases.fixture.ts';
 import { pdfCases } from './pdf-cases.fixture.ts';
+import { rtfCases } from './rtf-cases.fixture.ts';
 import { textCases } from './text-cases.fixture.ts';
 
 const all: GrowthCase[] = [
@@ -13,6 +14,7 @@ const all: GrowthCase[] = [
   ...layoutCases,
   ...docxCases,
   ...docCases,
+  ...rtfCases,
   ...ofdCases,
   ...pdfCases,
 ];

@@ -1,7 +1,7 @@
 import type { Inline } from '../block.ts';
 import { scriptInlines } from '../raised-text.ts';
 import { symbolText } from '../word/symbol-font.ts';
-import { changesText, hiddenText, type WarnOnce } from '../word/story.ts';
+import { changesText, commentsText, hiddenText, type WarnOnce } from '../word/story.ts';
 import { drawnFieldText, isDrawnField, OpenFields } from '../word/field.ts';
 import type { CharacterProperties } from './character-properties.ts';
 
@@ -43,7 +43,7 @@ export function createParagraphWriter({ noteAt, fonts, warnOnce }: ParagraphCont
           '文档里的图片没有收入。请用 Word 或 WPS 另存为 .docx 后再转换，图片会一并收入。',
         ),
       );
-    else if (unit === 0x05 && special) put(...warnOnce('comments', '文档里有批注，没有收入。'));
+    else if (unit === 0x05 && special) put(...warnOnce('comments', commentsText));
     else if (unit === 0x28 && special && symbol !== undefined)
       text += symbolText(String.fromCharCode(symbol.code), fonts[symbol.font]);
     else if (unit === 0x0b || unit === 0x0e) put({ type: 'break' });

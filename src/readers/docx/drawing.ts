@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../block.ts';
 import { OpenFields } from '../word/field.ts';
+import { embeddedText } from '../word/story.ts';
 import { childrenOf, type XmlElement } from '../xml-tree.ts';
 import { readImage } from './image.ts';
 import { selectBranch } from './alternate-content.ts';
@@ -35,13 +36,7 @@ export function readDrawing(element: XmlElement, story: StoryContext): Drawing {
         drawing.inlines.push(...readImage(story, node.attributes.get('r:id')));
         return;
       case 'o:OLEObject':
-        drawing.inlines.push(
-          ...warnOnce(
-            story,
-            'embedded-object',
-            '文档里嵌有别的文件（如表格），只收入了它的预览图。请核对，必要时改为正文。',
-          ),
-        );
+        drawing.inlines.push(...warnOnce(story, 'embedded-object', embeddedText));
         return;
       case 'a:graphicData':
         if (/\/(?:chart|diagram)$/.test(node.attributes.get('uri') ?? ''))

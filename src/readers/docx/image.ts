@@ -1,5 +1,6 @@
 import { nameAttachment } from '../attachment-name.ts';
 import type { Inline } from '../block.ts';
+import { metafileText } from '../word/story.ts';
 import { warnOnce, type StoryContext } from './story-context.ts';
 
 const metafile = /\.(?:emf|wmf|emz|wmz)$/i;
@@ -19,12 +20,6 @@ export function readImage(story: StoryContext, id: string | undefined): Inline[]
   story.attachments.push({ name, bytes });
   return [
     { type: 'attachment', name, text: '' },
-    ...(metafile.test(name)
-      ? warnOnce(
-          story,
-          'image-format',
-          `图片“${name}”是 Windows 图元文件，浏览器不能显示。请另存为 PNG 后替换。`,
-        )
-      : []),
+    ...(metafile.test(name) ? warnOnce(story, 'image-format', metafileText(name)) : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../block.ts';
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml-tree.ts';
 import { scriptInlines } from '../raised-text.ts';
-import { changesText, hiddenText } from '../word/story.ts';
+import { changesText, commentsText, formulaText, hiddenText } from '../word/story.ts';
 import { drawnFieldText, isDrawnField, isPageField } from '../word/field.ts';
 import { readDrawing } from './drawing.ts';
 import { switchAt, valueAt } from './property.ts';
@@ -35,10 +35,7 @@ export function readInlines(parent: XmlElement, story: StoryContext, boxes: Bloc
       }
       case 'm:oMath':
       case 'm:oMathPara':
-        return [
-          ...warnOnce(story, 'equation', '文档里有公式，只按先后收入了其中的字符。请核对。'),
-          textOf(child),
-        ];
+        return [...warnOnce(story, 'equation', formulaText), textOf(child)];
       case 'w:hyperlink':
       case 'w:smartTag':
       case 'w:customXml':
@@ -109,7 +106,7 @@ function readContent(child: XmlElement, story: StoryContext, boxes: Block[]): In
     case 'w:endnoteReference':
       return readNoteReference(child, story);
     case 'w:commentReference':
-      return warnOnce(story, 'comments', '文档里有批注，没有收入。');
+      return warnOnce(story, 'comments', commentsText);
     case 'w:ruby': {
       const base = childAt(child, 'w:rubyBase');
       return base ? readInlines(base, story, boxes) : [];

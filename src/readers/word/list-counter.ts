@@ -65,8 +65,12 @@ function writeNumber(
   return { text: withSpace(text, level), ...(unknownStyle === undefined ? {} : { unknownStyle }) };
 }
 
-/** Adds the space after a number. A tab after 一、 or （一） shows no gap; after 1 or 1. it does. */
+/** Adds the space after a number. */
 function withSpace(text: string, { suffix }: NumberingLevel): string {
-  if (text === '' || suffix === 'nothing') return text;
-  return /[、．。，：；）〕】》]$/u.test(text) ? text : `${text} `;
+  return suffix === 'nothing' ? text : spacedNumber(text);
+}
+
+/** A number with its space: a tab after 一、 or （一） shows no gap; after 1 or 1. it does. */
+export function spacedNumber(text: string): string {
+  return text === '' || /[、．。，：；）〕】》]$/u.test(text) ? text : `${text} `;
 }

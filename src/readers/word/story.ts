@@ -35,3 +35,17 @@ export const changesText = '文档里有修订痕迹：按“接受全部修订�
 
 /** What the editor is told of hidden text. */
 export const hiddenText = '文档里有隐藏文字，没有收入。如属于答复，请取消隐藏后再转换。';
+
+/** What the editor is told of a picture that only Windows shows. */
+export function metafileText(name: string): string {
+  return `图片“${name}”是 Windows 图元文件，浏览器不能显示。请另存为 PNG 后替换。`;
+}
+
+/** What the editor is told of files inside a document. */
+export const embeddedText = '文档里嵌有别的文件（如表格），只收入了它的预览图。请核对，必要时改为正文。';
+
+/** What the editor is told of formulas. */
+export const formulaText = '文档里有公式，只按先后收入了其中的字符。请核对。';
+
+/** What the editor is told of comments. */
+export const commentsText = '文档里有批注，没有收入。';

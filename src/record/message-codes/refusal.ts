@@ -87,11 +87,6 @@ export const readErrorCodes = {
     meaning: '文件的内容不是文字。',
     advice: '确认文件没有损坏，或另存为文本后再转换。',
   },
-  'rtf-file': {
-    level: 'error',
-    meaning: '这是 RTF 文件（扩展名可能写作 .doc）。',
-    advice: '用 Word 或 WPS 打开，另存为 .docx 后再转换。',
-  },
   'heic-file': {
     level: 'error',
     meaning: '这是 HEIC（HEIF）照片。',
