@@ -7,6 +7,7 @@ const families = [
   { name: 'Word 文档', formats: ['docx', 'doc'], extensions: /^(?:do[ct][xm]?|wp[st])$/ },
   // Word and WPS open RTF under either extension, and so it is published.
   { name: 'RTF 文档', formats: ['rtf'], extensions: /^(?:rtf|doc)$/ },
+  { name: 'Word XML 文档', formats: ['word-xml'], extensions: /^xml$/ },
   { name: 'PDF', formats: ['pdf', 'scan'], extensions: /^pdf$/ },
   { name: 'OFD', formats: ['ofd'], extensions: /^ofd$/ },
   { name: '图片', formats: ['scan'], extensions: /^(?:png|jpe?g|tiff?|bmp|gif|webp)$/ },

@@ -18,6 +18,32 @@ it.each([
   ['a fragment', strToU8('<p>林知远委员：</p>'), 'html'],
   ['XHTML', strToU8('<?xml version="1.0"?>\n<html xmlns="x">'), 'html'],
   ['XML', strToU8('<?xml version="1.0"?><w:wordDocument/>'), 'xml'],
+  [
+    'Word 2003 XML',
+    strToU8(
+      '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">',
+    ),
+    'word-xml',
+  ],
+  [
+    'flat OPC',
+    strToU8(
+      '<?xml version="1.0"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">',
+    ),
+    'word-xml',
+  ],
+  [
+    'Excel 2003 XML',
+    strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
+    'spreadsheet',
+  ],
+  [
+    'a flat ODT',
+    strToU8(
+      '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">',
+    ),
+    'odt',
+  ],
   ['PDF', bytes('%PDF-1.7\n'), 'pdf'],
   ['PDF after a page of junk', bytes('\n\n%PDF-1.4'), 'pdf'],
   ['PNG', bytes('\x89PNG\r\n\x1a\n'), 'image'],

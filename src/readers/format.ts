@@ -4,7 +4,7 @@ import { openZip } from './zip-archive.ts';
 
 /** What a received file is: a format that has a reader, or one that {@link refusal} explains. */
 export type Format = ReadableFormat | RefusedFormat;
-type ReadableFormat = 'txt' | 'html' | 'docx' | 'doc' | 'rtf' | 'pdf' | 'ofd' | 'image';
+type ReadableFormat = 'txt' | 'html' | 'docx' | 'doc' | 'rtf' | 'word-xml' | 'pdf' | 'ofd' | 'image';
 export type RefusedFormat =
   | 'empty'
   | 'encrypted'
@@ -81,7 +81,7 @@ const refusals: Record<RefusedFormat, string> = {
   heic: '这是 HEIC（HEIF）照片。请在手机或电脑上导出为 JPEG 后再转换。',
   email: '这是一封电子邮件（EML）。请把其中的正文或附件另存出来，再转换。',
   mhtml: '这是单个文件的网页存档（MHTML）。请在浏览器里打开，另存为“网页，仅 HTML”后再转换。',
-  xml: '这是 XML 文件，不是网页或公文。若由 Word 保存，请打开后另存为 .docx 再转换。',
+  xml: '这是 XML 文件，不是网页或公文。请用生成它的软件打开，另存为 .docx 或 PDF 后再转换。',
   odt: '这是 OpenDocument 文件。请用办公软件打开，另存为 .docx 后再转换。',
   spreadsheet: '这是电子表格，不是一件答复。请转换其中的答复正文。',
   presentation: '这是演示文稿，不是一件答复。请转换其中的答复正文。',
@@ -132,12 +132,21 @@ function markupFormat(text: string): FormatFamily | undefined {
     rest = rest.slice(end + 3).trimStart();
   }
   if (/<(?:!doctype\s+html|html|head|body|frameset)[\s>]/i.test(text)) return 'html';
-  if (rest.startsWith('<?xml')) return 'xml';
+  if (rest.startsWith('<?xml')) return xmlFormat(rest);
   return /^<(?:meta|title|table|div|p|span|font|center|h[1-6]|script|style|link|ul|ol|br|img|a|b|strong|section|article)[\s/>]/i.test(
     rest,
   )
     ? 'html'
     : undefined;
+}
+
+/** By the names of schemas, which the root element states. */
+function xmlFormat(text: string): FormatFamily {
+  const root = /<[a-z_][^<]*/i.exec(text)?.[0] ?? '';
+  if (/^<(?:\w+:)?(?:wordDocument|package)\s/.test(root) && /word\/2003\/wordml|2006\/xmlPackage/.test(root))
+    return 'word-xml';
+  if (root.includes('opendocument:xmlns:office')) return 'odt';
+  return root.includes('schemas-microsoft-com:office:spreadsheet') ? 'spreadsheet' : 'xml';
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -38,6 +38,8 @@ async function readFormat(bytes: Uint8Array, files: FileSources): Promise<Readin
       return (await import('./docx/docx.ts')).readDocx(bytes);
     case 'doc':
       return (await import('./doc/doc.ts')).readDoc(bytes);
+    case 'word-xml':
+      return (await import('./docx/word-xml.ts')).readWordXml(bytes);
     case 'rtf':
       return (await import('./rtf/rtf.ts')).readRtf(bytes);
     case 'txt':

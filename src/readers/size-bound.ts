@@ -20,6 +20,8 @@ const bounds: Record<Exclude<FormatFamily, RefusedFormat>, Bound> = {
   ole: { name: ' DOC ', bytes: 100 * megabyte },
   // Pictures are written in hexadecimal digits.
   rtf: { name: ' RTF ', bytes: 100 * megabyte },
+  // Pictures are written in Base64.
+  'word-xml': { name: ' Word XML ', bytes: 100 * megabyte },
   pdf: { name: ' PDF ', bytes: 200 * megabyte },
   image: { name: '图像', bytes: 200 * megabyte },
 };

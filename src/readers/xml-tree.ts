@@ -93,14 +93,21 @@ function attributesOf(tag: SaxesTagNS, prefixes: Readonly<Record<string, string>
 }
 
 function decodeXml(bytes: Uint8Array, part: string): string {
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'be' : undefined;
   try {
-    return new TextDecoder(wide ? `utf-16${wide}` : 'utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     throw new ReadError(
       'undecodable',
       `文件里的“${part}”有无法解码的字节，已损坏。请用办公软件打开、另存后再转换。`,
     );
   }
+}
+
+/** By its byte order mark, or as its declaration states (XML 1.0, 4.3.3). */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  const stated = /^(?:\xef\xbb\xbf)?<\?xml\s[^>]{0,99}?encoding\s?=\s?["']([\w-]{1,40})/.exec(head)?.[1];
+  return stated !== undefined && /^gb/i.test(stated) ? 'gb18030' : 'utf-8';
 }

@@ -1,44 +1,8 @@
 import type { Numbering, NumberingLevel } from '../word/list-numbering.ts';
+import { numberFormat } from '../word/number-format.ts';
 import { createByteReader, type ByteReader } from './byte-reader.ts';
 import { readModifiers } from './property-run.ts';
 import { structures, type WordFile } from './word-file.ts';
-
-/** Number formats (MSONFC, MS-OSHARED 2.2.1.3) by their names in ECMA-376. */
-const formats = new Map(
-  Object.entries({
-    0: 'decimal',
-    1: 'upperRoman',
-    2: 'lowerRoman',
-    3: 'upperLetter',
-    4: 'lowerLetter',
-    8: 'hex',
-    10: 'ideographDigital',
-    11: 'japaneseCounting',
-    14: 'decimalFullWidth',
-    15: 'decimalHalfWidth',
-    17: 'japaneseDigitalTenThousand',
-    18: 'decimalEnclosedCircle',
-    19: 'decimalFullWidth2',
-    22: 'decimalZero',
-    23: 'bullet',
-    26: 'decimalEnclosedFullstop',
-    27: 'decimalEnclosedParen',
-    28: 'decimalEnclosedCircleChinese',
-    29: 'ideographEnclosedCircle',
-    30: 'ideographTraditional',
-    31: 'ideographZodiac',
-    32: 'ideographZodiacTraditional',
-    33: 'taiwaneseCounting',
-    34: 'ideographLegalTraditional',
-    35: 'taiwaneseCountingThousand',
-    36: 'taiwaneseDigital',
-    37: 'chineseCounting',
-    38: 'chineseLegalSimplified',
-    39: 'chineseCountingThousand',
-    57: 'numberInDash',
-    255: 'none',
-  }).map(([code, name]) => [Number(code), name]),
-);
 
 /** sprmCRgFtc0: the font of a bullet. */
 const fontModifier = 0x4a4f;
@@ -116,7 +80,7 @@ function readLevel(
   return {
     level: {
       start: table.u32(at),
-      format: formats.get(code) ?? `nfc-${code}`,
+      format: numberFormat(code),
       text: units
         .map((unit, index) =>
           unit < 9 && places.includes(index + 1) ? `%${unit + 1}` : String.fromCharCode(unit),

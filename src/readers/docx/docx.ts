@@ -2,7 +2,7 @@ import { renderBlocks } from '../block-text.ts';
 import type { Block, Inline, Paragraph } from '../block.ts';
 import { withoutLayout } from '../layout-table.ts';
 import { OpenFields } from '../word/field.ts';
-import { marginsMessage, noteBlocks } from '../word/story.ts';
+import { artMessage, marginsMessage, noteBlocks, type WarnOnce } from '../word/story.ts';
 import { opensLetter } from '../opens-letter.ts';
 import { ReadError, type Elsewhere, type Reading } from '../reading.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
@@ -28,7 +28,11 @@ import { selectBranch } from './alternate-content.ts';
  * @throws ReadError `truncated`, `damaged`, `encrypted`, `zip-bomb`, `xml-…`, `missing-part`, `too-…`.
  */
 export function readDocx(bytes: Uint8Array): Reading {
-  const opened = openPackage(bytes);
+  return readPackage(openPackage(bytes));
+}
+
+/** Reads an open package, wherever its parts come from. */
+export function readPackage(opened: DocxPackage): Reading {
   const styles = opened.parts('styles')[0]?.root;
   const numberings = readNumberings(opened.parts('numbering')[0]?.root, styles);
   const story: StoryContext = {
@@ -116,21 +120,33 @@ function readNotes(opened: DocxPackage, story: StoryContext): Block[] {
 
 /** A message that quotes headers and footers. */
 function reportMargins(opened: DocxPackage, story: StoryContext): Paragraph {
-  const stories = ['header', 'footer'].flatMap((type) =>
-    opened.parts(type).map((part) =>
-      readBlocks(part.root, {
-        ...story,
-        part,
-        fields: new OpenFields(),
-        carried: [],
-        notes: new Map(),
-        attachments: [],
-        names: new Set<string>(),
-        warned: new Set<string>(),
-      }),
-    ),
+  const parts = ['header', 'footer'].flatMap((type) => opened.parts(type));
+  const stories = parts.map((part) =>
+    readBlocks(part.root, {
+      ...story,
+      part,
+      fields: new OpenFields(),
+      carried: [],
+      notes: new Map(),
+      attachments: [],
+      names: new Set<string>(),
+      warned: new Set<string>(),
+    }),
   );
-  return marginsMessage(stories, (rule, text) => warnOnce(story, rule, text));
+  const warn: WarnOnce = (rule, text) => warnOnce(story, rule, text);
+  const watermarks = parts.flatMap(({ root }) => artIn(root)).flatMap((text) => artMessage(text, warn));
+  return paragraphOf([...marginsMessage(stories, warn).inlines, ...watermarks]);
+}
+
+/** The texts of WordArt, by which Word draws watermarks. */
+function artIn(root: XmlElement): string[] {
+  const found: string[] = [];
+  const left = [root];
+  for (let element = left.pop(); element; element = left.pop()) {
+    if (element.name === 'v:textpath') found.push(element.attributes.get('string') ?? '');
+    for (const child of childrenOf(element)) left.push(child);
+  }
+  return found;
 }
 
 function paragraphOf(inlines: Inline[]): Paragraph {

@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../block.ts';
 import { OpenFields } from '../word/field.ts';
-import { embeddedText } from '../word/story.ts';
+import { artMessage, embeddedText } from '../word/story.ts';
 import { childrenOf, type XmlElement } from '../xml-tree.ts';
 import { readImage } from './image.ts';
 import { selectBranch } from './alternate-content.ts';
@@ -34,6 +34,11 @@ export function readDrawing(element: XmlElement, story: StoryContext): Drawing {
         return;
       case 'v:imagedata':
         drawing.inlines.push(...readImage(story, node.attributes.get('r:id')));
+        return;
+      case 'v:textpath':
+        drawing.inlines.push(
+          ...artMessage(node.attributes.get('string') ?? '', (rule, text) => warnOnce(story, rule, text)),
+        );
         return;
       case 'o:OLEObject':
         drawing.inlines.push(...warnOnce(story, 'embedded-object', embeddedText));

@@ -1,6 +1,6 @@
 import { ReadError } from '../reading.ts';
 import { childrenOf, parseXml, type XmlElement } from '../xml-tree.ts';
-import { openZip, type ZipArchive } from '../zip-archive.ts';
+import { openZip } from '../zip-archive.ts';
 
 /** A part of an OOXML package (ECMA-376 part 2) with its relationships. */
 export interface PackagePart {
@@ -26,12 +26,19 @@ export interface DocxPackage {
   read: (name: string) => Uint8Array | undefined;
 }
 
+/** Where the parts of a package come from. Names are found in any letter case. */
+export interface PartSource {
+  /** The root element of a part in XML. */
+  xml: (name: string) => XmlElement | undefined;
+  bytes: (name: string) => Uint8Array | undefined;
+}
+
 const office = 'http://schemas.openxmlformats.org';
 const strict = 'http://purl.oclc.org/ooxml';
 const microsoft = 'http://schemas.microsoft.com/office/word';
 
-/** The transitional and the strict edition of the standard share prefixes. */
-const prefixes: Record<string, string> = {
+/** The transitional and the strict edition of the standard and Word's files of 2003 share prefixes. */
+export const wordPrefixes: Readonly<Record<string, string>> = {
   [`${office}/wordprocessingml/2006/main`]: 'w',
   [`${strict}/wordprocessingml/main`]: 'w',
   [`${office}/officeDocument/2006/relationships`]: 'r',
@@ -45,6 +52,10 @@ const prefixes: Record<string, string> = {
   [`${office}/package/2006/relationships`]: 'rel',
   [`${office}/markup-compatibility/2006`]: 'mc',
   [`${microsoft}/2010/wordprocessingShape`]: 'wps',
+  [`${microsoft}/2003/wordml`]: 'w',
+  [`${microsoft}/2003/auxHint`]: 'wx',
+  'http://schemas.microsoft.com/aml/2001/core': 'aml',
+  'http://schemas.microsoft.com/office/2006/xmlPackage': 'pkg',
   'urn:schemas-microsoft-com:vml': 'v',
   'urn:schemas-microsoft-com:office:office': 'o',
   'http://www.w3.org/XML/1998/namespace': 'xml',
@@ -59,11 +70,25 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
   const zip = openZip(bytes);
   const names = new Map(zip.names.map((name) => [name.toLowerCase(), name]));
   const read = (name: string) => zip.read(names.get(name.toLowerCase()) ?? name);
-  const main = [...relationsOf({ ...zip, read }, '').values()].find(
+  return packageOf({
+    xml: (name) => {
+      const part = read(name);
+      return part && parseXml(part, name, wordPrefixes);
+    },
+    bytes: read,
+  });
+}
+
+/**
+ * The package that parts make.
+ *
+ * @throws ReadError `missing-part` without a main document.
+ */
+export function packageOf(source: PartSource): DocxPackage {
+  const main = [...relationsOf(source, '').values()].find(
     ({ type, external }) => type === 'officeDocument' && !external,
   );
-  const name = main?.target ?? 'word/document.xml';
-  const document = openPart({ ...zip, read }, name);
+  const document = openPart(source, main?.target ?? 'word/document.xml');
   if (document?.root.name !== 'w:document')
     throw new ReadError(
       'missing-part',
@@ -71,30 +96,29 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
     );
   return {
     document,
-    read,
+    read: source.bytes,
     parts: (type) => {
       const targets = [...document.relationships.values()]
         .filter((relation) => relation.type === type && !relation.external)
         .map(({ target }) => target);
       // Several relationships may name one part.
-      return [...new Set(targets)].flatMap((target) => openPart({ ...zip, read }, target) ?? []);
+      return [...new Set(targets)].flatMap((target) => openPart(source, target) ?? []);
     },
   };
 }
 
-function openPart(zip: ZipArchive, name: string): PackagePart | undefined {
-  const bytes = zip.read(name);
-  return bytes && { root: parseXml(bytes, name, prefixes), relationships: relationsOf(zip, name) };
+function openPart(source: PartSource, name: string): PackagePart | undefined {
+  const root = source.xml(name);
+  return root && { root, relationships: relationsOf(source, name) };
 }
 
 /** The relationships of a part, or of the package for an empty name. */
-function relationsOf(zip: ZipArchive, part: string): Map<string, Relationship> {
+function relationsOf(source: PartSource, part: string): Map<string, Relationship> {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
-  const name = `${folder}_rels/${part.slice(slash)}.rels`;
-  const bytes = zip.read(name);
+  const root = source.xml(`${folder}_rels/${part.slice(slash)}.rels`);
   const relations = new Map<string, Relationship>();
-  for (const { attributes } of bytes ? childrenOf(parseXml(bytes, name, prefixes), 'rel:Relationship') : []) {
+  for (const { attributes } of childrenOf(root, 'rel:Relationship')) {
     const external = attributes.get('TargetMode') === 'External';
     const target = attributes.get('Target') ?? '';
     relations.set(attributes.get('Id') ?? '', {

@@ -18,7 +18,7 @@ export interface GroupReader {
   end: () => RtfDocument;
 }
 
-export interface RtfDocument extends Pick<GroupResults, 'notes' | 'margins' | 'attachments'> {
+interface RtfDocument extends Pick<GroupResults, 'notes' | 'margins' | 'attachments' | 'art'> {
   body: Block[];
   /** Of text whose font does not state another. */
   encoding: string;

@@ -15,6 +15,8 @@ export interface GroupResults {
   /** Headers and footers. */
   margins: Block[][];
   attachments: Attachment[];
+  /** Texts that are drawn as pictures, such as watermarks. */
+  art: string[];
   names: Set<string>;
   /** The text of the group that is being collected. */
   collected: string;
@@ -28,6 +30,7 @@ export function noResults(): GroupResults {
     notes: [],
     margins: [],
     attachments: [],
+    art: [],
     names: new Set(),
     collected: '',
     shapeName: '',
@@ -102,26 +105,15 @@ export function startGroup(
     case 'shape-value':
       results.collected = '';
       group.end = () => {
-        endCollected(destination, group, results, warnOnce);
+        endCollected(destination, group, results);
       };
   }
 }
 
-function endCollected(
-  destination: Destination,
-  { story }: Group,
-  results: GroupResults,
-  warnOnce: WarnOnce,
-): void {
+function endCollected(destination: Destination, { story }: Group, results: GroupResults): void {
   const text = results.collected.trim();
   results.collected = '';
   if (destination === 'list-text') story.number(spacedNumber(text));
   else if (destination === 'shape-name') results.shapeName = text;
-  else if (results.shapeName === 'gtextUNICODE' && text !== '')
-    story.put(
-      ...warnOnce(
-        'overlaid-text',
-        `文档里有艺术字或水印“${text.slice(0, 40)}”，没有收入。请核对它是不是答复的文字。`,
-      ),
-    );
+  else if (results.shapeName === 'gtextUNICODE') results.art.push(text);
 }

@@ -79,7 +79,7 @@ describe('formatting that carries meaning', () => {
       'art that is a watermark',
       'a{\\shp{\\*\\shpinst\\shpleft0{\\sp{\\sn gtextUNICODE}{\\sv old}}}{\\shprslt x}}b',
       'ab',
-      'overlaid-text 1:2',
+      'overlaid-text 1:3',
     ],
     ['a list without its numbers', '\\pard\\ls1 a', 'a', 'unknown-numbering 1:2'],
     ['a picture of an unknown kind', 'a{\\pict\\macpict 00ff}', 'a', 'image-missing 1:2'],

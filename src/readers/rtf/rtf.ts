@@ -1,7 +1,7 @@
 import { renderBlocks } from '../block-text.ts';
 import type { Block } from '../block.ts';
 import type { Reading } from '../reading.ts';
-import { createWarnings, marginsMessage, noteBlocks } from '../word/story.ts';
+import { artMessage, createWarnings, marginsMessage, noteBlocks } from '../word/story.ts';
 import { createGroupReader } from './group-reader.ts';
 import { rtfTokens } from './tokens.ts';
 
@@ -17,11 +17,12 @@ export function readRtf(bytes: Uint8Array): Reading {
   const warnOnce = createWarnings();
   const reader = createGroupReader(warnOnce);
   for (const token of rtfTokens(bytes)) reader.take(token);
-  const { body, notes, margins, attachments, encoding } = reader.end();
+  const { body, notes, margins, attachments, art, encoding } = reader.end();
   const blocks: Block[] = [
     ...body,
     ...notes.flatMap((note, index) => noteBlocks(note, index + 1)),
     marginsMessage(margins, warnOnce),
+    { type: 'paragraph', inlines: art.flatMap((text) => artMessage(text, warnOnce)) },
   ];
   return { format: 'rtf', encoding, ...renderBlocks(blocks), attachments };
 }

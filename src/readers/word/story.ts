@@ -49,3 +49,14 @@ export const formulaText = '文档里有公式，只按先后收入了其中的�
 
 /** What the editor is told of comments. */
 export const commentsText = '文档里有批注，没有收入。';
+
+/** What the editor is told of text that is drawn as a picture, such as a watermark. */
+export function artMessage(text: string, warnOnce: WarnOnce): Inline[] {
+  const written = text.replace(/\s+/gu, ' ').trim();
+  return written === ''
+    ? []
+    : warnOnce(
+        'overlaid-text',
+        `文档里有艺术字或水印“${written.slice(0, 40)}”，没有收入。请核对它是不是答复的文字。`,
+      );
+}

@@ -105,7 +105,7 @@ export const readErrorCodes = {
   'xml-file': {
     level: 'error',
     meaning: '这是 XML 文件，不是网页或公文。',
-    advice: '若由 Word 保存，打开后另存为 .docx 再转换。',
+    advice: '用生成它的软件打开，另存为 .docx 或 PDF 后再转换。',
   },
   'odt-file': {
     level: 'error',
