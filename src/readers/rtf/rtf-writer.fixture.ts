@@ -1,5 +1,5 @@
 /** The head of Word's files in Chinese: fonts of two character sets. */
-export const rtfHead =
+const rtfHead =
   "{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\froman\\fcharset0 Times New Roman;}{\\f1\\fnil\\fcharset134 \\'cb\\'ce\\'cc\\'e5{\\*\\falt SimSun};}{\\f2\\fnil\\fcharset2 Wingdings;}}{\\colortbl;\\red0\\green0\\blue0;}{\\stylesheet{\\s0 Normal;}}{\\info{\\title old}{\\author x}}\\viewkind4\\uc1\\pard\\plain\\f1 ";
 
 /** An RTF document of the given body, with what Word puts before it. */
