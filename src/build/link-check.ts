@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkLinks } from '../check/links/link-findings.ts';
 import { readPageLinks } from '../check/links/page-links.ts';
@@ -24,24 +24,24 @@ export async function checkEditionLinks(
 ): Promise<Finding[]> {
   const files = new Set([...edition.files].map(({ path }) => path));
   for (const path of [...comingFiles, ...coming.keys()]) files.add(path);
-  const read = async (path: string) => coming.get(path) ?? readFile(join(edition.path, path), 'utf8');
+  const read = (path: string) => coming.get(path) ?? readFileSync(join(edition.path, path), 'utf8');
   const pages = [...edition.written, ...coming.keys()].filter((path) => path.endsWith('.html'));
-  const only = (await isSomethingGone(edition, files, pages, read)) ? undefined : [...new Set(pages)];
+  const only = isSomethingGone(edition, files, pages, read) ? undefined : [...new Set(pages)];
   return checkLinks({ files, read }, content, only);
 }
 
-async function isSomethingGone(
+function isSomethingGone(
   edition: EditionFolder,
   files: ReadonlySet<string>,
   pages: readonly string[],
-  read: (path: string) => Promise<string>,
-): Promise<boolean> {
+  read: (path: string) => string,
+): boolean {
   if (!edition.formerLinksChecked) return true;
   if (edition.removed().some((path) => !files.has(path) && mayBeLinked(path))) return true;
   for (const page of pages) {
     if (edition.lastHash(page) === undefined) continue;
-    const before = readPageLinks(await readFile(edition.lastFile(page), 'utf8'));
-    if (!before.ids.isSubsetOf(readPageLinks(await read(page)).ids)) return true;
+    const before = readPageLinks(readFileSync(edition.lastFile(page), 'utf8'));
+    if (!before.ids.isSubsetOf(readPageLinks(read(page)).ids)) return true;
   }
   return false;
 }

@@ -95,7 +95,7 @@ async function answer(path: string, moment: Moment): Promise<PreviewAnswer | und
     return { page: await gatherLetter(letter, bytes, plainSurroundings(planned.surroundings)), frame };
   if (format === '.same.html') {
     const others = planned.commonText?.others;
-    return others && { page: await gatherCommonText(content, letter, bytes, others), frame };
+    return others && { page: gatherCommonText(content, letter, bytes, others), frame };
   }
   return planned.comparison ? { page: await gatherComparison(letter, bytes), frame } : undefined;
 }

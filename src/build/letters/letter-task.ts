@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { address } from '../../archive/address.ts';
 import { displayPath } from '../../content-files/display-path.ts';
@@ -80,7 +80,7 @@ export async function makeLetter(task: LetterTask, workshop: LetterWorkshop): Pr
   const { letter } = task;
   const path = join(workshop.content, 'replies', `${letter.id}.md`);
   try {
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     if (sha256(bytes) !== task.sha256) return failed(letter, changedMeanwhile(path));
     return await make(task, bytes, workshop);
   } catch (error) {
@@ -108,7 +108,7 @@ async function make(task: LetterTask, bytes: Buffer, workshop: LetterWorkshop): 
   if (page) await show(page, await gatherLetter(letter, bytes, page.surroundings));
   if (comparison) await show(comparison, await gatherComparison(letter, bytes));
   if (commonText)
-    await show(commonText, await gatherCommonText(workshop.content, letter, bytes, commonText.others));
+    await show(commonText, gatherCommonText(workshop.content, letter, bytes, commonText.others));
   if (task.record) {
     const { id, data: frontmatter } = letter;
     const original = await readOriginal(frontmatter);
@@ -150,17 +150,17 @@ export async function gatherComparison(letter: Letter, bytes: Buffer): Promise<S
  * @param bytes The letter's file.
  * @throws ContentError when one of the others was changed meanwhile.
  */
-export async function gatherCommonText(
+export function gatherCommonText(
   content: string,
   letter: Letter,
   bytes: Buffer,
   others: readonly ComparedLetter[],
-): Promise<ShownPage> {
+): ShownPage {
   const textOf = (file: Buffer) => letterBlocks(letterBody(file));
   const texts = [];
   for (const { letter: other, sha256: hash } of others) {
     const path = join(content, 'replies', `${other.id}.md`);
-    const file = await readFile(path);
+    const file = readFileSync(path);
     if (sha256(file) !== hash) throw new ContentError([changedMeanwhile(path)]);
     texts.push({ letter: other, blocks: textOf(file) });
   }

@@ -8,6 +8,9 @@ import type { NumberedAnswer, NumberedOrder } from './letter-worker.ts';
 /** Letters in one order: few enough that all threads end at about the same time. */
 const batch = 25;
 
+/** Megabytes in which a thread creates objects: what a batch needs is gone before they are full. */
+const youngGeneration = 192;
+
 /** Threads that read and render letters. They start when there is the first letter to do. */
 export interface LetterWorkers {
   readFacts(names: readonly string[], onDone: (count: number) => void): Promise<LetterFacts[]>;
@@ -69,7 +72,10 @@ function workHere(content: string): Pick<Thread, 'ask'> {
 }
 
 function startThread(content: string): Thread {
-  const worker = new Worker(new URL('./letter-worker.ts', import.meta.url), { workerData: content });
+  const worker = new Worker(new URL('./letter-worker.ts', import.meta.url), {
+    workerData: content,
+    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+  });
   const asked = new Map<number, PromiseWithResolvers<WorkerAnswer>>();
   let next = 0;
   worker.on('message', (given: NumberedAnswer) => {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { readPageLinks } from './page-links.ts';
 
 /** The files of an edition. */
@@ -6,7 +7,7 @@ export interface LinkedFiles {
   /** The paths of all files below the edition's root. */
   files: ReadonlySet<string>;
   /** Reads a page. */
-  read: (path: string) => Promise<string>;
+  read: (path: string) => string;
 }
 
 /** A link of the edition that leads nowhere. */
@@ -43,12 +44,20 @@ export async function findBrokenLinks(
   const pages = [...(only ?? files)].filter((file) => file.endsWith('.html')).sort();
   const broken: BrokenLink[] = [];
   const awaiting = new Map<string, AnchorLink[]>();
-  for (const page of pages) {
-    const html = await read(page);
+  const sound = new Map<string, Set<string>>();
+  for (const [index, page] of pages.entries()) {
+    // Threads that this one serves wait no longer than some pages take.
+    if (index % 32 === 31) await setImmediate();
+    const html = read(page);
     const { links, ids } = readPageLinks(html);
+    const soundHere = soundAddresses(sound, posix.dirname(page));
     for (const { address, offset } of links) {
+      if (soundHere.has(address)) continue;
       const target = resolveLink(page, address);
-      if (target === undefined) continue;
+      if (target === undefined) {
+        soundHere.add(address);
+        continue;
+      }
       const fault = (why: string) => ({ page, address, ...placeOf(html, offset), why });
       if ('why' in target) broken.push(fault(target.why));
       else if (!files.has(target.file)) broken.push(fault(missing(target.file, files)));
@@ -61,15 +70,23 @@ export async function findBrokenLinks(
           if (waiting.length === 0) awaiting.set(file, waiting);
           waiting.push({ page, address, offset, anchor });
         }
-      }
+      } else if (target.file !== page) soundHere.add(address);
     }
   }
-  for (const [file, anchors] of awaiting) {
-    const { ids } = readPageLinks(await read(file));
+  for (const [index, [file, anchors]] of [...awaiting].entries()) {
+    if (index % 32 === 31) await setImmediate();
+    const { ids } = readPageLinks(read(file));
     for (const { page, address, offset, anchor } of anchors.filter((link) => !ids.has(link.anchor)))
-      broken.push({ page, address, ...placeOf(await read(page), offset), why: noAnchor(file, anchor) });
+      broken.push({ page, address, ...placeOf(read(page), offset), why: noAnchor(file, anchor) });
   }
   return broken.sort(inOrder);
+}
+
+/** The addresses that lead somewhere from every page of a folder: most are those of the site's frame. */
+function soundAddresses(sound: Map<string, Set<string>>, folder: string): Set<string> {
+  const known = sound.get(folder) ?? new Set();
+  if (known.size === 0) sound.set(folder, known);
+  return known;
 }
 
 type Target = { file: string; anchor: string } | { why: string };

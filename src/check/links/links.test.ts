@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -30,7 +29,7 @@ const linkedFiles = (): LinkedFiles => ({
       .filter((entry) => entry.isFile())
       .map((entry) => relative(edition, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
   ),
-  read: (path) => readFile(join(edition, path), 'utf8'),
+  read: (path) => readFileSync(join(edition, path), 'utf8'),
 });
 const page = (html: string) => `<!doctype html><html><body>${html}</body></html>`;
 const findings = async () =>

@@ -24,25 +24,32 @@ const leading = new Set(['href', 'src', 'action', 'poster', 'data', 'xlink:href'
  * tag or a comment, and nothing else. A full HTML parser would need minutes for 20,000 pages.
  */
 export function readPageLinks(html: string): PageLinks {
-  const links: PageLink[] = [];
-  const ids = new Set<string>();
+  const found: PageLinks = { links: [], ids: new Set() };
   tagOrComment.lastIndex = 0;
   for (let match = tagOrComment.exec(html); match; match = tagOrComment.exec(html)) {
     const [tag] = match;
     if (tag.startsWith('<!')) continue;
-    const attributes = promising.test(tag) ? tag.matchAll(attribute) : [];
-    for (const [, name = '', double, single, bare] of attributes) {
-      const value = double ?? single ?? bare ?? '';
-      if (name === 'id') ids.add(resolveReferences(value));
-      else if (leading.has(name)) links.push({ address: resolveReferences(value), offset: match.index });
-    }
+    if (promising.test(tag)) readAttributes(tag, match.index, found);
     // The content of a script is no HTML.
     if (/^<script\b/i.test(tag)) {
       const end = html.indexOf('</script', tagOrComment.lastIndex);
       if (end !== -1) tagOrComment.lastIndex = end;
     }
   }
-  return { links, ids };
+  return found;
+}
+
+/** Reads the attributes of a tag. @param offset Where the tag begins. */
+function readAttributes(tag: string, offset: number, { links, ids }: PageLinks): void {
+  attribute.lastIndex = 0;
+  for (let match = attribute.exec(tag); match; match = attribute.exec(tag)) {
+    const [, name = '', double, single, bare] = match;
+    const isId = name === 'id';
+    if (!isId && !leading.has(name)) continue;
+    const value = resolveReferences(double ?? single ?? bare ?? '');
+    if (isId) ids.add(value);
+    else links.push({ address: value, offset });
+  }
 }
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
