@@ -1,22 +1,20 @@
-import type { FailureCode } from '../record/message-codes.ts';
 import { join, relative } from 'node:path';
 import { findCommitments } from '../commitments/find-commitments.ts';
 import { confirmations, readAcceptedEdits } from '../convert/confirmation.ts';
 import { convertReading, type Conversion } from '../convert/convert.ts';
 import { letterBlocks } from '../markdown/blocks.ts';
 import { withContentLock } from '../record/content-lock.ts';
-import { saveLetter, SaveRefusal, placeOf, planLetter } from '../record/save-letter.ts';
+import { placeOf, planLetter } from '../record/planned-letter.ts';
+import { saveLetter } from '../record/save-letter.ts';
 import { editorValuesIn, withEditorValues, type EditorValues } from '../convert/editor-values.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
 import type { Acceptance, ConversionRecord } from '../record/record.ts';
-import { ReadError } from '../readers/reading.ts';
-import { UnwritableError } from '../record/writing.ts';
 import { acceptanceBy } from './acceptance.ts';
 import { openContentFolder } from './content-option.ts';
 import { readEarlierFiles, withEarlierFiles } from './earlier-files.ts';
 import { conversionReport } from './convert-report.ts';
+import { reportFailure } from './failure-report.ts';
 import { localLetters, type ReceivedLetter, type ReceivedLetters } from './received-letters.ts';
-import { WorkerError } from './queue/worker-error.ts';
 import { toPrintable, toPrintableJson } from '../check/printable-text.ts';
 import { showProgress } from './progress.ts';
 
@@ -69,7 +67,7 @@ async function convertEach(
         await letters.saved(index);
       } catch (error) {
         if (letters.isLost(error)) throw error;
-        fail(file, error, options.json === true);
+        reportFailure(file, error, options.json === true);
       }
     }
   } finally {
@@ -123,21 +121,4 @@ async function saveInto(
 function refuseUnfaithful({ record }: Conversion): void {
   const [broken] = fidelityBreaks(record, record);
   if (broken) throw new Error(`${broken.rule}: ${broken.text.slice(0, 40)}`);
-}
-
-/** Reports the failure of one file; the others go on, even where the failure is a bug of the converter. */
-function fail(file: string, error: unknown, json: boolean): void {
-  const known =
-    error instanceof ReadError ||
-    error instanceof SaveRefusal ||
-    error instanceof UnwritableError ||
-    error instanceof WorkerError;
-  const code = known ? error.code : ('internal-error' satisfies FailureCode);
-  const said = error instanceof Error ? error.message : String(error);
-  const text = known ? said : `转换程序出错（${said}），没有写入任何文件。请把原件和这条信息报告给维护者。`;
-  process.exitCode = 1;
-  if (json) process.stdout.write(`${toPrintableJson({ file, error: text })}\n`);
-  process.stderr.write(`${toPrintable(file)}:1:1  错误  ${code}  ${toPrintable(text)}\n`);
-  if (!known && process.env.DAFU_DEBUG !== undefined && error instanceof Error)
-    process.stderr.write(`${error.stack ?? ''}\n`);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { keepAttachments } from './attachments.ts';
 import { convert, type Conversion } from './convert.ts';
-import { planLetter } from '../record/save-letter.ts';
+import { planLetter } from '../record/planned-letter.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');

@@ -1,6 +1,6 @@
 import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 import type { Conversion } from './convert.ts';
-import { SaveRefusal } from '../record/save-letter.ts';
+import { SaveRefusal } from '../record/save-refusal.ts';
 import type { Acceptance, Edit } from '../record/record.ts';
 import { isSettable, settableFields, type SettableField } from '../recognise/settable-fields.ts';
 

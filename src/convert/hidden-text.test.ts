@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLetterBytes } from '../content-files/letter-file.ts';
 import { convert } from './convert.ts';
-import { SaveRefusal, planLetter } from '../record/save-letter.ts';
+import { planLetter } from '../record/planned-letter.ts';
+import { SaveRefusal } from '../record/save-refusal.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
 import { ReadError } from '../readers/reading.ts';
 
