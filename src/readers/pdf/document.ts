@@ -1,10 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReadError } from '../reading.ts';
 import { mostPages } from './limits.ts';
-
-// pdf.js takes the folders of its data files as paths with a trailing slash.
-const assets = fileURLToPath(new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')));
+import { pdfDataSource } from './pdf-data.ts';
 
 /**
  * Opens a PDF (ISO 32000) with pdf.js. Nothing is evaluated or fetched; character maps and fonts come from
@@ -17,10 +14,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocume
     throw new ReadError('truncated', 'PDF 不完整（缺少文件结尾），可能没有下载完。请重新下载或索取。');
   const task = getDocument({
     data: bytes,
-    cMapUrl: `${assets}cmaps/`,
-    standardFontDataUrl: `${assets}standard_fonts/`,
-    wasmUrl: `${assets}wasm/`,
-    iccUrl: `${assets}iccs/`,
+    ...pdfDataSource,
     disableFontFace: true,
     useSystemFonts: false,
     fontExtraProperties: true,

@@ -1,80 +1,10 @@
 // Runs in a worker thread, so that a file that loops or exhausts memory can be stopped: see
 // worker-session.ts.
 import { parentPort } from 'node:worker_threads';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { ReadErrorCode } from '../../record/message-codes.ts';
-import { ReadError } from '../reading.ts';
-import { readAttachedContent, type AttachedContent } from './attached-content.ts';
-import { openPdf } from './document.ts';
-import type { Raster } from '../scan/raster.ts';
-import { countDamagedStreams } from './stream-integrity.ts';
-import { rasterOf } from './image-raster.ts';
-import { readPageContent, type PdfPageContent } from './page-content.ts';
-import { renderPage } from './page-rendering.ts';
-import type { PlacedImage } from '../layout/drawn-page.ts';
-import { isContentImage } from './content-image.ts';
+import { answerPdfRequests, type PdfRequest } from './pdf-requests.ts';
 
-/** Requests to the worker. Pages count from 1. */
-export type WorkerRequest =
-  | { type: 'open'; bytes: Uint8Array<ArrayBuffer> }
-  | { type: 'read'; page: number }
-  | { type: 'render'; page: number }
-  | { type: 'close' };
+const answer = answerPdfRequests();
 
-/** What is known about an open file. */
-export interface OpenReply {
-  pages: number;
-  /** How many streams do not inflate to what their checksum says. */
-  damaged: number;
-  attached: AttachedContent;
-}
-
-/** A page, and its images that are content. */
-export interface PageReply {
-  drawn: PdfPageContent;
-  pictures: { place: PlacedImage; raster: Raster }[];
-}
-
-/** The worker's reply: a value, or why there is none. */
-export type WorkerReply =
-  | { value: OpenReply | PageReply | Raster | undefined }
-  | { code: ReadErrorCode; message: string }
-  | { bug: string };
-
-let document: PDFDocumentProxy | undefined;
-
-parentPort?.on('message', (request: WorkerRequest) => {
-  void replyTo(request)
-    .catch((error: unknown): WorkerReply => {
-      if (error instanceof ReadError) return { code: error.code, message: error.message };
-      return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-    })
-    .then((reply) => parentPort?.postMessage(reply));
+parentPort?.on('message', (request: PdfRequest) => {
+  void answer(request).then((reply) => parentPort?.postMessage(reply));
 });
-
-async function replyTo(request: WorkerRequest): Promise<WorkerReply> {
-  if (request.type === 'open') {
-    // Check the bytes first: pdf.js takes them over.
-    const damaged = countDamagedStreams(request.bytes);
-    document = await openPdf(request.bytes);
-    const attached = await readAttachedContent(document);
-    return { value: { pages: document.numPages, damaged, attached } };
-  }
-  if (request.type === 'close') {
-    await document?.loadingTask.destroy();
-    document = undefined;
-    return { value: undefined };
-  }
-  if (!document) throw new Error('no document is open');
-  const proxy = await document.getPage(request.page).catch(() => {
-    throw new ReadError('damaged', `PDF 第 ${request.page} 页已损坏，无法读取。请重新下载或索取。`);
-  });
-  if (request.type === 'render') return { value: await renderPage(document, proxy) };
-  const drawn = await readPageContent(proxy);
-  const pictures = drawn.images.flatMap((place) => {
-    const raster = isContentImage(place, drawn.page) ? rasterOf(proxy, place.id) : undefined;
-    return raster ? [{ place, raster }] : [];
-  });
-  proxy.cleanup();
-  return { value: { drawn, pictures } };
-}

@@ -10,7 +10,7 @@ import type { AttachedContent } from './attached-content.ts';
 import { textSourceOf } from './text-source.ts';
 import { widestPage } from './limits.ts';
 import { openPdfSession, type PdfSession } from './worker-session.ts';
-import type { PageReply } from './pdf-worker.ts';
+import type { PageReply } from './pdf-requests.ts';
 import { isSealImage } from './content-image.ts';
 
 /**
@@ -123,12 +123,9 @@ async function toFigures(
       continue;
     }
     const name = nameAttachment(`image-${number}.png`, draft.names);
-    const { default: sharp } = await import('sharp');
-    const { width, height, channels, data } = raster;
-    draft.attachments.push({
-      name,
-      bytes: await sharp(data, { raw: { width, height, channels } }).png().toBuffer(),
-    });
+    // Not sharp: its PNG depends on the version of a library of the system's, this one's is the same everywhere.
+    const { encode } = await import('fast-png');
+    draft.attachments.push({ name, bytes: encode(raster) });
     figures.push({ name, x: place.x, y: place.y, width: place.width, height: place.height });
   }
   return figures;

@@ -3,7 +3,7 @@ import { ReadError } from '../reading.ts';
 import type { Raster } from '../scan/raster.ts';
 import type { AttachedContent } from './attached-content.ts';
 import { mostMemory, openingTime, pageTime } from './limits.ts';
-import type { WorkerReply, OpenReply, PageReply, WorkerRequest } from './pdf-worker.ts';
+import type { OpenReply, PageReply, PdfReply, PdfRequest } from './pdf-requests.ts';
 
 /** An open PDF in a worker thread, which is stopped when it takes too much time or memory. */
 export interface PdfSession {
@@ -67,9 +67,9 @@ function startWorker(): Worker {
   });
 }
 
-type Value = (WorkerReply & { value: unknown })['value'];
+type Value = (PdfReply & { value: unknown })['value'];
 
-function call(worker: Worker, request: WorkerRequest, time: number): Promise<Value> {
+function call(worker: Worker, request: PdfRequest, time: number): Promise<Value> {
   const before = process.memoryUsage.rss();
   return new Promise<Value>((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -78,7 +78,7 @@ function call(worker: Worker, request: WorkerRequest, time: number): Promise<Val
     const memoryCheck = setInterval(() => {
       if (process.memoryUsage.rss() - before > mostMemory) stop(tooLarge(request));
     }, 100);
-    const onMessage = (reply: WorkerReply) => {
+    const onMessage = (reply: PdfReply) => {
       if ('value' in reply) resolve(reply.value);
       else if ('code' in reply) reject(new ReadError(reply.code, reply.message));
       else reject(new ReadError('damaged', `PDF ${stepOf(request)}失败，内容已损坏。${advice}`));
@@ -109,11 +109,11 @@ function call(worker: Worker, request: WorkerRequest, time: number): Promise<Val
 
 const advice = '请用 PDF 软件打开、另存（或“打印为 PDF”）后再转换。';
 
-function tooLarge(request: WorkerRequest): ReadError {
+function tooLarge(request: PdfRequest): ReadError {
   return new ReadError('too-large', `PDF ${stepOf(request)}占用的内存过大，已停止。${advice}`);
 }
 
-function stepOf(request: WorkerRequest): string {
+function stepOf(request: PdfRequest): string {
   if (request.type === 'open' || request.type === 'close') return '打开';
   return request.type === 'read' ? `第 ${request.page} 页读取` : `第 ${request.page} 页绘制`;
 }
