@@ -32,6 +32,12 @@ const mayImport = {
   // Letters in traditional script are read by the same table as in conversion.
   commitments: ['reply', 'markdown', 'normalise/simplified-chinese.ts'],
   convert: ['reply', 'markdown', 'content-files', 'readers', 'normalise', 'recognise', 'record'],
+  // The same conversion in a browser.
+  desk: [
+    ...['reply', 'storage', 'readers', 'normalise', 'recognise', 'record', 'convert'],
+    ...['comparison', 'compared-edit', 'compared-segments'].map((name) => `data/comparison/${name}.ts`),
+    ...['data/original/edit-kind.ts', 'client/elements.ts', 'client/saved-file.ts'],
+  ],
   queue: ['reply', 'readers', 'record/message-codes.ts', 'record/message-codes/refusal.ts'],
   search: ['reply', 'markdown', 'data', 'storage', 'deflate', 'normalise/simplified-chinese.ts'],
   deflate: [],
@@ -82,7 +88,7 @@ const mayImport = {
       'corpus',
       'serve',
     ],
-    ...['build', 'integrations'],
+    ...['build', 'desk', 'integrations'],
   ],
 };
 const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'setup'];

@@ -10,6 +10,18 @@ declare module 'virtual:dafu/copy-check' {
   export default source;
 }
 
+declare module 'virtual:dafu/desk-worker' {
+  /** Source of the desk's worker. */
+  const source: string;
+  export default source;
+}
+
+declare module 'virtual:dafu/pdf-data' {
+  /** The data files of pdf.js in base64, by name. */
+  const files: Record<string, string>;
+  export default files;
+}
+
 declare module 'virtual:dafu/assets' {
   /** Site path (`assets/site.ab12cd34.css`) of each bundled stylesheet and classic script, by entry name. */
   const assets: Record<string, string>;

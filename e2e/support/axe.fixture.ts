@@ -39,11 +39,14 @@ const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.
 /**
  * Lists what axe finds wrong on a page in each appearance: the appearance, the rule and the elements that
  * break it. The page is left in the last appearance.
+ *
+ * @param settings Whether the page has display settings.
  */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page, settings = true): Promise<string[]> {
   await page.evaluate(source);
   const found: string[] = [];
   for (const { name, system, chosen = {} } of appearances) {
+    if (!settings && Object.keys(chosen).length > 0) continue;
     await page.emulateMedia({ colorScheme: system });
     for (const [setting, value] of Object.entries(chosen)) await choose(page, setting, value);
     const broken = await page.evaluate(async (run) => {

@@ -30,6 +30,9 @@ export const hostileEditionFolder = join(root, '.cache', 'e2e', 'hostile', 'dist
 /** The content folder it is built from. */
 export const hostileContentFolder = join(root, '.cache', 'e2e', 'hostile-content');
 
+/** The desk, which is no edition and needs none. */
+export const deskFolder = join(root, '.cache', 'e2e', '收文台 (desk)');
+
 export interface TransportOption {
   /** Whether pages come from a server or are opened as files. */
   transport: 'http' | 'file';

@@ -2,6 +2,7 @@ import { appendFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCorpus } from '../../src/corpus/corpus.ts';
+import { writeDesk } from '../../src/desk/written-desk.ts';
 import { makeKeys } from '../../src/offline/signing/keys.fixture.ts';
 import { archiveByCommand, buildByCommand } from './build-by-command.fixture.ts';
 import { commitContent } from './content-history.fixture.ts';
@@ -10,6 +11,7 @@ import {
   contentFolder,
   corpusContentFolder,
   corpusEditionFolder,
+  deskFolder,
   editionFolder,
   hostileContentFolder,
   hostileEditionFolder,
@@ -39,6 +41,8 @@ export default async function buildTestEditions(): Promise<void> {
 
   await emptyFolders(hostileEditionFolder, hostileContentFolder);
   await writeHostileContent(hostileContentFolder);
+
+  await writeDesk(deskFolder);
 
   // The largest in parallel with the other two.
   await Promise.all([

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { registerAccept } from './commands/accept.ts';
 import { registerApply } from './commands/apply.ts';
 import { registerArchive } from './commands/archive.ts';
 import { registerBuild } from './commands/build.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConvert } from './commands/convert.ts';
 import { registerCorpus } from './commands/corpus.ts';
+import { registerDesk } from './commands/desk.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerVerify } from './commands/verify.ts';
 import { registerWorker } from './commands/worker.ts';
@@ -19,6 +21,8 @@ export function createProgram(): Command {
     .helpCommand('help [command]', '显示某个命令的帮助 · print a command’s help')
     .configureHelp({ styleTitle: (title) => titles[title] ?? title });
   registerConvert(program);
+  registerDesk(program);
+  registerAccept(program);
   registerCheck(program);
   registerBuild(program);
   registerArchive(program);

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { convert } from '../../../src/convert/convert.ts';
-import { saveLetter, planLetter } from '../../../src/record/save-letter.ts';
+import { planLetter } from '../../../src/record/planned-letter.ts';
+import { saveLetter } from '../../../src/record/save-letter.ts';
 
 const run = 'window.hacked=1;alert(1)';
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" onload="${run}"><script>${run}</script></svg>`;

@@ -23,7 +23,7 @@ export interface ComparedRow {
  */
 export function compareLetter(
   record: RecordedText,
-  letter: { frontmatter: Frontmatter; body: string },
+  letter: { frontmatter: Partial<Frontmatter>; body: string },
 ): ComparedRow[] {
   const decoded = redactPrivateText(record);
   const spans = splitOriginal(record);
@@ -69,7 +69,7 @@ function findFirstMarks(segments: readonly Segment[]): Map<number, Segment> {
 }
 
 /** The values that can occur in a letter's header block, including those taken from the body. */
-function listHeaderValues(frontmatter: Frontmatter): PublishedPassage[] {
+function listHeaderValues(frontmatter: Partial<Frontmatter>): PublishedPassage[] {
   const { title, indexNumber, documentNumber, issuer, categories = [], issuedOn, publishedOn } = frontmatter;
   const values: [label: string, value: string | undefined][] = [
     ['标题', title],

@@ -22,6 +22,21 @@ export const readErrorCodes = {
     meaning: '用 --with 补上的文件不能用。',
     advice: '按提示更换这个文件。',
   },
+  'desk-package': {
+    level: 'error',
+    meaning: '不是收文台保存的压缩包，或者压缩包不完整。',
+    advice: '在收文台重新保存。',
+  },
+  'desk-differs': {
+    level: 'error',
+    meaning: '重新转换的结果与编辑在收文台核对过的不一样。',
+    advice: '用同一版本的程序重新生成收文台，再核对一次。',
+  },
+  'desk-format': {
+    level: 'error',
+    meaning: '收文台不读这种文件。',
+    advice: '用 dafu convert 转换。',
+  },
   'no-letter': {
     level: 'error',
     meaning: '文件里没有找到答复函。',

@@ -1,0 +1,2 @@
+// Node's global, which the readers use.
+export { Buffer } from 'buffer/';

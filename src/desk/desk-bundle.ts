@@ -1,0 +1,115 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What the converter takes from Node, and what it gets in a browser instead. */
+const builtins: Record<string, string> = {
+  'node:crypto': here('browser/node-crypto.ts'),
+  'node:fs/promises': here('browser/node-fs.ts'),
+  'node:path': fileURLToPath(import.meta.resolve('pathe')),
+  'node:zlib': here('browser/node-zlib.ts'),
+};
+
+/** Modules of the converter that only run in Node, by the end of their path, and what takes their place. */
+const modules: Record<string, string> = {
+  'readers/pdf/worker-session.ts': here('browser/pdf-session.ts'),
+  'readers/pdf/pdf-data.ts': here('browser/pdf-data.ts'),
+  'readers/doc/doc.ts': here('browser/unread-formats.ts'),
+  'readers/ofd/ofd.ts': here('browser/unread-formats.ts'),
+  'readers/scan/scan.ts': here('browser/unread-formats.ts'),
+  'readers/scan/ocr.ts': here('browser/unread-formats.ts'),
+};
+
+/** Puts what a browser has in the place of what Node has. */
+const inBrowser: Plugin = {
+  name: 'dafu-browser',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:/ }, ({ path }) => {
+      const replacement = builtins[path];
+      return replacement === undefined
+        ? { errors: [{ text: `${path} has no place in a browser` }] }
+        : { path: replacement };
+    });
+    bundler.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir, kind }) => {
+      if (kind === 'entry-point') return undefined;
+      const absolute = fileURLToPath(new URL(path, `file://${resolveDir}/`));
+      const [, replacement] = Object.entries(modules).find(([name]) => absolute.endsWith(`/${name}`)) ?? [];
+      return replacement === undefined ? undefined : { path: replacement };
+    });
+  },
+};
+
+/** Resolves `virtual:dafu/pdf-data`: the files of pdf.js's package in base64, by name. */
+const pdfData: Plugin = {
+  name: 'dafu-pdf-data',
+  setup(bundler) {
+    const virtual = { path: 'virtual:dafu/pdf-data', namespace: 'dafu-pdf-data' };
+    bundler.onResolve({ filter: /^virtual:dafu\/pdf-data$/ }, () => virtual);
+    bundler.onLoad({ filter: /./, namespace: virtual.namespace }, async () => ({
+      contents: JSON.stringify(await readPdfData()),
+      loader: 'json',
+    }));
+  },
+};
+
+async function readPdfData(): Promise<Record<string, string>> {
+  const root = new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'));
+  const files: Record<string, string> = {};
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs'])
+    for (const name of (await readdir(new URL(`${folder}/`, root))).sort())
+      if (/\.(?:bcmap|pfb|ttf|wasm|icc)$/.test(name))
+        files[name] = (await readFile(new URL(`${folder}/${name}`, root))).toString('base64');
+  return files;
+}
+
+/** Resolves `virtual:dafu/desk-worker`: on `file:` a worker cannot have a file of its own. */
+const workerSource: Plugin = {
+  name: 'dafu-desk-worker',
+  setup(bundler) {
+    const virtual = { path: 'virtual:dafu/desk-worker', namespace: 'dafu-desk-worker' };
+    bundler.onResolve({ filter: /^virtual:dafu\/desk-worker$/ }, () => virtual);
+    bundler.onLoad({ filter: /./, namespace: virtual.namespace }, async () => ({
+      contents: await bundle('app/desk-worker.ts', [inBrowser, pdfData]),
+      loader: 'text',
+    }));
+  },
+};
+
+/** A file of the desk. */
+export interface DeskFile {
+  name: string;
+  contents: string;
+}
+
+/** Makes the files of the desk: a page, its styles, and a classic script with that of its worker in it. */
+export async function bundleDesk(): Promise<DeskFile[]> {
+  return [
+    { name: 'desk.html', contents: await readFile(here('app/desk.html'), 'utf8') },
+    { name: 'desk.css', contents: await bundle('app/desk.css', []) },
+    { name: 'desk.js', contents: await bundle('app/desk-page.ts', [workerSource]) },
+  ];
+}
+
+async function bundle(entry: string, plugins: Plugin[]): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [here(entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    // Some packages use the document where there is one.
+    conditions: ['worker'],
+    charset: 'utf8',
+    legalComments: 'none',
+    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    plugins,
+    inject: [here('browser/buffer.ts')],
+    define: { 'process.env.SOURCE_DATE_EPOCH': 'undefined' },
+    // pdf.js asks for it where it runs in Node.
+    logOverride: { 'empty-import-meta': 'silent' },
+  });
+  return outputFiles[0]?.text ?? '';
+}
