@@ -1,9 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join, posix } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
 import { serveEdition } from '../src/serve/server.ts';
-import { buildByCommand } from './support/build-by-command.fixture.ts';
+import { archiveByCommand, buildByCommand } from './support/build-by-command.fixture.ts';
 import {
   archivesFolder,
   contentFolder,
@@ -112,15 +114,23 @@ for (const path of [...pages, '404.html'])
     }
   });
 
-test('two builds of the same content are identical', async ({ transport }) => {
+test('another clone of the content, in another time zone and language, gives the same edition and the same zip', async ({
+  transport,
+}) => {
   test.skip(transport === 'http', 'one build is enough to compare with');
   test.setTimeout(600_000);
-  const again = join(dirname(dirname(editionFolder)), 'again', 'dist');
-  await buildByCommand(contentFolder, again);
+  const place = await mkdtemp(join(tmpdir(), 'dafu-clone-'));
+  const [clone, again, zips] = [join(place, 'c'), join(place, 'a b', 'dist'), join(place, 'zips')];
+  execFileSync('git', ['clone', '--quiet', contentFolder, clone]);
+  await buildByCommand(clone, again, { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' });
   const files = await filesOf(editionFolder);
   expect(await filesOf(again)).toEqual(files);
   for (const file of files)
     expect((await readFile(join(again, file))).equals(await readFile(join(editionFolder, file))), file).toBe(
       true,
     );
+  await archiveByCommand(again, zips);
+  const [name = ''] = (await filesOf(zips)).filter((file) => file.endsWith('.zip'));
+  expect((await readFile(join(zips, name))).equals(await readFile(join(archivesFolder, name)))).toBe(true);
+  await rm(place, { recursive: true });
 });

@@ -9,18 +9,24 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  *
  * @throws Error with the command's output when it fails.
  */
-export async function buildByCommand(content: string, out: string): Promise<void> {
-  await runCommand('build', '--content', content, '--out', out);
+export async function buildByCommand(
+  content: string,
+  out: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  await runCommand(['build', '--content', content, '--out', out], env);
 }
 
 /** Packs an edition as an editor does, by running `dafu archive`. @param key Path of a secret key. */
-export async function archiveByCommand(edition: string, out: string, key: string): Promise<void> {
-  await runCommand('archive', edition, '--out', out, '--sign', key);
+export async function archiveByCommand(edition: string, out: string, key?: string): Promise<void> {
+  await runCommand(['archive', edition, '--out', out, ...(key === undefined ? [] : ['--sign', key])]);
 }
 
-async function runCommand(...words: string[]): Promise<void> {
+async function runCommand(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
   const args = [join(root, 'src/cli/main.ts'), ...words];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    ...{ cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+  });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));

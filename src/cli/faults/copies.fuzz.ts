@@ -143,16 +143,3 @@ describe.runIf(mayMount)('a disk that cannot be written to', () => {
     patience,
   );
 });
-
-test(
-  'two clones at other paths, times, time zones and locales build the same zip',
-  () => {
-    const there = mkdtempSync(join(tmpdir(), 'elsewhere-'));
-    cpSync(join(folder, 'b'), join(there, 'x', 'site'), { recursive: true });
-    const env = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
-    expect(dafu(['archive', 'site', '--out', '../out'], env, join(there, 'x')).status).toBe(0);
-    expect(readFileSync(join(there, 'out', zipName)).equals(sound)).toBe(true);
-    rmSync(there, { recursive: true });
-  },
-  patience,
-);
