@@ -1,5 +1,12 @@
-import { createProgram, exitCodeOf, refuseUnknownCommand } from './program.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { cacheFolder } from '../build/program-root.ts';
 
+// To strip types and compile takes longer than most commands do. Threads find the cache by the environment.
+process.env.NODE_COMPILE_CACHE ??= join(cacheFolder, 'compiled');
+enableCompileCache(process.env.NODE_COMPILE_CACHE);
+
+const { createProgram, exitCodeOf, refuseUnknownCommand } = await import('./program.ts');
 try {
   const program = createProgram();
   refuseUnknownCommand(program, process.argv.slice(2));
