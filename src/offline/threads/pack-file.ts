@@ -27,7 +27,7 @@ export interface PackedFile {
 export const largestInMemory = 8 << 20;
 
 /** What is compressed at once: further back than its window DEFLATE finds nothing. */
-const pieceSize = 1 << 20;
+export const pieceSize = 1 << 20;
 
 /** How many earlier places are compared: then files are as small as Info-ZIP makes them. */
 const probes = 16;
@@ -56,7 +56,8 @@ function deflatePieces(bytes: Uint8Array): Uint8Array[] {
   return pieces;
 }
 
-function deflatePiece(piece: Uint8Array, isLast: boolean): Uint8Array {
+/** Compresses a piece of a stream. @param isLast False when more of it follows. */
+export function deflatePiece(piece: Uint8Array, isLast: boolean): Uint8Array {
   return deflateRaw(piece, [{ end: piece.length, probes }], isLast);
 }
 

@@ -22,7 +22,7 @@ const most = 8;
 /** A thread is worth its start for this much work, in bytes. */
 const worthwhile = 2 << 20;
 
-/** Opens threads for some work. @param bytes How much there is. */
+/** Opens threads for some work. @param bytes How much there is to pack, or other work that takes as long. */
 export function openThreads(bytes: number): ThreadPool {
   if (bytes < worthwhile) return workHere();
   const size = Math.min(availableParallelism(), most, Math.ceil(bytes / worthwhile));

@@ -27,7 +27,8 @@ export function hashFolder(
   onHashed: OnHashed,
 ): Promise<HashedFiles> {
   const weighed = files.map(({ path, size }) => ({ key: path, weight: size, value: join(folder, path) }));
-  return hashAll(weighed, (some) => ({ kind: 'hash', files: some, algorithms }), onHashed);
+  const orderFor = (some: string[]) => ({ kind: 'hash', files: some, algorithms }) as const;
+  return hashAll(weighed, { orderFor, faster: 16 }, onHashed);
 }
 
 /** Hashes files of a zip in threads. @param zip Its entries by the path under which the result is listed. */
@@ -38,11 +39,9 @@ export function hashZip(
 ): Promise<HashedFiles> {
   const { path, entries, isOurs } = zip;
   const weighed = [...entries].map(([key, entry]) => ({ key, weight: entry.size, value: entry }));
-  return hashAll(
-    weighed,
-    (some) => ({ kind: 'hash-entries', zip: path, isOurs, entries: some, algorithms }),
-    onHashed,
-  );
+  const orderFor = (some: PlacedEntry[]) =>
+    ({ kind: 'hash-entries', zip: path, isOurs, entries: some, algorithms }) as const;
+  return hashAll(weighed, { orderFor, faster: 4 }, onHashed);
 }
 
 interface Weighed<T> {
@@ -52,14 +51,20 @@ interface Weighed<T> {
   value: T;
 }
 
+interface Hashing<T> {
+  orderFor: (files: T[]) => Order;
+  /** How many times as fast as packing: for little work, threads take longer to start than it takes. */
+  faster: number;
+}
+
 async function hashAll<T>(
   files: readonly Weighed<T>[],
-  orderFor: (files: T[]) => Order,
+  { orderFor, faster }: Hashing<T>,
   onHashed: OnHashed,
 ): Promise<HashedFiles> {
   const bytes = files.reduce((sum, { weight }) => sum + weight, 0);
   const found = new Map<string, HashResult>();
-  const threads = openThreads(bytes);
+  const threads = openThreads(bytes / faster);
   let done = 0;
   try {
     await Promise.all(
