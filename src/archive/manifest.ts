@@ -11,8 +11,13 @@ export const manifestName = 'manifest-sha256';
 export function formatManifest(hashes: Hashes): string {
   return [...hashes]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, hash]) => `${hash}  ${path.replace(/[%\r\n]/g, encodeURIComponent)}\n`)
+    .map(([path, hash]) => manifestLine(path, hash))
     .join('');
+}
+
+/** Writes a line of a manifest. */
+export function manifestLine(path: string, hash: string): string {
+  return `${hash}  ${path.replace(/[%\r\n]/g, encodeURIComponent)}\n`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { EditionInfo } from '../edition-info.ts';
-import { formatManifest, type Hashes } from '../manifest.ts';
+import { manifestLine } from '../manifest.ts';
 import { openingPage, openingPageName } from './opening-page.ts';
 
 /*
@@ -64,10 +64,24 @@ function writeBagInfo(info: EditionInfo, payload: { files: number; bytes: number
     .join('');
 }
 
-/** Writes the manifest for one algorithm. @param paths With the folder of the edition where they are in it. */
-export function writeBagManifest(algorithm: Algorithm, hashes: ReadonlyMap<string, FileHashes>): string {
-  const own: Hashes = new Map([...hashes].map(([path, both]) => [path, both[algorithm]]));
-  return formatManifest(own);
+/**
+ * The lines of the manifest for one algorithm, sorted by path: in pieces, for all together may be many megabytes.
+ *
+ * @param folder Put before each path, with its slash.
+ */
+export function bagManifestLines(
+  algorithm: Algorithm,
+  hashes: ReadonlyMap<string, FileHashes>,
+  folder = '',
+): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      for (const path of [...hashes.keys()].sort()) {
+        const both = hashes.get(path);
+        if (both) yield manifestLine(folder + path, both[algorithm]);
+      }
+    },
+  };
 }
 
 /** Reads the fields of `bag-info.txt`; a line that begins with white space continues the one before (RFC 8493, 2.2.2). */

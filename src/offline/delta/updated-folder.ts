@@ -93,6 +93,6 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
 async function writeTags(into: string, { info, files, hashes }: UpdatePlan): Promise<void> {
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   const described = describeBag(info, { files: files.length, bytes });
-  for (const [name, text] of [...described, ...listBag(described, hashes)])
-    await writeFile(join(into, name), text);
+  const lists = [...listBag(described, hashes)].map(([name, lines]) => [name, [...lines].join('')] as const);
+  for (const [name, text] of [...described, ...lists]) await writeFile(join(into, name), text);
 }

@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import {
   algorithms,
+  bagManifestLines,
   bagManifestName,
   describeBag,
   payloadFolder,
-  writeBagManifest,
   type FileHashes,
 } from '../../archive/bag/bag.ts';
 import type { EditionInfo } from '../../archive/edition-info.ts';
 import type { ListedFile } from '../folder-files.ts';
-import { packBytes } from '../threads/pack-file.ts';
+import type { FileToPack } from '../threads/pack-file.ts';
 import { openThreads } from '../threads/thread-pool.ts';
+import { hashLines, packLines } from './manifest-lines.ts';
 import type { NewFile } from './new-file.ts';
 import { packFiles } from './packing.ts';
 import { startZip, type ZipWriter } from './zip-writer.ts';
@@ -39,32 +39,32 @@ export async function writeBagZip(
   onProgress: (share: number, done: number) => void,
 ): Promise<ReadonlyMap<string, FileHashes>> {
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  const threads = openThreads(bytes);
-  try {
-    return await writeBagAround(
-      { name, info, payload: { files: files.length, bytes } },
-      file,
-      async (zip, prefix) => {
-        const payload = new Map<string, FileHashes>();
-        let done = 0;
-        const packed = files.map(({ path, size }) => ({
-          file: join(folder, path),
-          name: prefix + path,
-          size,
-        }));
-        await packFiles(packed, threads, zip, (some) => {
+  return writeBagAround(
+    { name, info, payload: { files: files.length, bytes } },
+    file,
+    async (zip, prefix) => {
+      const payload = new Map<string, FileHashes>();
+      let done = 0;
+      const threads = openThreads(bytes);
+      try {
+        await packFiles(toPack(folder, prefix, files), threads, zip, (some) => {
           for (const { entry, hashes } of some) {
             payload.set(entry.name.slice(prefix.length), hashes);
             done += entry.size;
           }
           onProgress(bytes === 0 ? 1 : done / bytes, payload.size);
         });
-        return payload;
-      },
-    );
-  } finally {
-    await threads.close();
-  }
+      } finally {
+        // Before the manifests are made: these need memory, too.
+        await threads.close();
+      }
+      return payload;
+    },
+  );
+}
+
+function* toPack(folder: string, prefix: string, files: readonly ListedFile[]): Generator<FileToPack> {
+  for (const { path, size } of files) yield { file: join(folder, path), name: prefix + path, size };
 }
 
 /** What a bag says of its edition before the edition is in it. */
@@ -86,22 +86,21 @@ export async function writeBagAround(
   addPayload: (zip: ZipWriter, prefix: string) => Promise<ReadonlyMap<string, FileHashes>>,
 ): Promise<ReadonlyMap<string, FileHashes>> {
   const zip = startZip(file);
-  const add = async (path: string, text: string) => {
-    const { entry, hashes, parts } = packBytes(`${name}/${path}`, Buffer.from(text));
+  const add = async (path: string, lines: Iterable<string>) => {
+    const { entry, parts } = packLines(`${name}/${path}`, lines);
     await zip.add([entry], parts);
-    return hashes;
   };
   const described = describeBag(info, payload);
-  for (const [path, text] of described) if (path < payloadFolder) await add(path, text);
+  for (const [path, text] of described) if (path < payloadFolder) await add(path, [text]);
   const hashes = await addPayload(zip, `${name}/${payloadFolder}`);
-  for (const [path, text] of listBag(described, hashes)) await add(path, text);
-  for (const [path, text] of described) if (path > payloadFolder) await add(path, text);
+  for (const [path, lines] of listBag(described, hashes)) await add(path, lines);
+  for (const [path, text] of described) if (path > payloadFolder) await add(path, [text]);
   await zip.finish();
   return hashes;
 }
 
 /**
- * Makes the manifests of a bag, in the order of their names.
+ * Makes the manifests of a bag, as their lines, in the order of their names.
  *
  * @param described The other files at its top.
  * @param payload Hashes of the edition's files, by their paths in it.
@@ -109,18 +108,17 @@ export async function writeBagAround(
 export function listBag(
   described: ReadonlyMap<string, string>,
   payload: ReadonlyMap<string, FileHashes>,
-): Map<string, string> {
-  const listed = new Map([...payload].map(([path, hashes]) => [payloadFolder + path, hashes]));
+): Map<string, Iterable<string>> {
   const manifests = new Map(
-    algorithms.map((algorithm) => [bagManifestName(algorithm), writeBagManifest(algorithm, listed)]),
+    algorithms.map((algorithm) => [
+      bagManifestName(algorithm),
+      bagManifestLines(algorithm, payload, payloadFolder),
+    ]),
   );
-  const tags = new Map([...described, ...manifests].map(([path, text]) => [path, hashText(text)]));
+  const tags = new Map<string, FileHashes>();
+  for (const [path, text] of described) tags.set(path, hashLines([text]));
+  for (const [path, lines] of manifests) tags.set(path, hashLines(lines));
   for (const algorithm of algorithms)
-    manifests.set(bagManifestName(algorithm, 'tags'), writeBagManifest(algorithm, tags));
+    manifests.set(bagManifestName(algorithm, 'tags'), bagManifestLines(algorithm, tags));
   return manifests;
-}
-
-function hashText(text: string): FileHashes {
-  const hash = (algorithm: string) => createHash(algorithm).update(text).digest('hex');
-  return { sha256: hash('sha256'), sm3: hash('sm3') };
 }

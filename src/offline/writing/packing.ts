@@ -12,7 +12,7 @@ const batch = { bytes: 1 << 20, files: 128 };
  * @param onPacked Receives the files as they are added.
  */
 export async function packFiles(
-  files: readonly FileToPack[],
+  files: Iterable<FileToPack>,
   threads: ThreadPool,
   zip: ZipWriter,
   onPacked: (files: readonly PackedFile[]) => void,
@@ -42,7 +42,7 @@ interface Running {
   write: (zip: ZipWriter) => Promise<readonly PackedFile[]>;
 }
 
-function* divide(files: readonly FileToPack[]): Generator<PackOrder> {
+function* divide(files: Iterable<FileToPack>): Generator<PackOrder> {
   let [group, bytes]: [FileToPack[], number] = [[], 0];
   for (const file of files) {
     const isLarge = file.size > largestInMemory;
