@@ -97,8 +97,20 @@ export async function checkContent(
   if (!only && !around.stopped) {
     findings.push(...(await unrecorded(letters, content)));
     findings.push(...duplicates(letters.map(identifyLetter)));
-  }
+  } else if (letters.length > 0) findings.push(...(await duplicatesOf(letters, content)));
   return { letters, findings: findings.sort(byPlace) };
+}
+
+/** What some letters share with others of the same file name: all the others are not read for a few. */
+async function duplicatesOf(letters: readonly LetterFile[], content: string): Promise<Finding[]> {
+  const base = (name: string) => name.replace(/^.*\//, '');
+  const asked = new Set(letters.map(({ name }) => name));
+  const bases = new Set([...asked].map(base));
+  const { named } = await listFiles(content, 'replies');
+  const others: LetterFile[] = [];
+  for (const name of named)
+    if (!asked.has(name) && bases.has(base(name))) others.push(await readLetterFile(content, name));
+  return duplicates([...letters, ...others].map(identifyLetter), new Set(letters.map(({ id }) => id)));
 }
 
 /** Checks the bytes of a letter as if they were in its file. @param name Path below `replies/`. */

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installHookInto } from './git-hook.mjs';
 import { nodeBinary, oldestNode, runsProject } from './node-binary.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -53,6 +54,8 @@ export function install() {
       `没有适用于本机（${process.platform}-${process.arch}）的 Node。请安装 Node ${oldestNode} 或更新的版本后重试。`,
       `No Node for this machine came with the packages: install Node ${oldestNode} or newer.`,
     );
+  // npm runs no script above, not even the project's own.
+  installHookInto(root);
 }
 
 /**

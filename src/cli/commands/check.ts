@@ -20,23 +20,29 @@ export function registerCheck(program: Command): void {
         .default('text'),
     )
     .option('--fix', '改正可以自动改正的 · mend what can be mended without asking')
-    .action(async (paths: string[], options: { content: string; format: ReportFormat; fix?: boolean }) => {
+    .option(
+      '--staged',
+      '检查将要提交的内容（git add 之后的）· check what is about to be committed, as it was added',
+    )
+    .action(async (paths: string[], options: CheckCommandOptions) => {
+      if (options.staged && (options.fix || paths.length > 0))
+        program.error("error: option '--staged' is invalid. 不能与 --fix 或文件一起使用", { exitCode: 2 });
       // Loaded when needed, as all that a single command needs.
-      const { checkContent } = await import('../../check/check.ts');
-      const { report } = await import('../../check/reporters.ts');
+      const { runCheck, runStagedCheck } = await import('../run-check.ts');
       const content = await openContentFolder(options.content);
-      const names = paths.map((path) => nameOf(content, path));
-      const only = names.length > 0 ? names : undefined;
-      if (options.fix) {
-        const { fixContent } = await import('../../check/fix-content.ts');
-        const fixed = await fixContent(content, only);
-        if (fixed.length > 0)
-          process.stderr.write(`已自动改正 ${fixed.length} 处：\n${report(fixed, 'list')}\n`);
-      }
-      const { findings } = await checkContent(content, { render: true, ...(only && { only }) });
-      process.stdout.write(report(findings, options.format));
-      if (findings.some(({ level }) => level === 'error')) process.exitCode = 1;
+      const only = paths.map((path) => nameOf(content, path));
+      const ok = options.staged
+        ? await runStagedCheck(content, options.format)
+        : await runCheck(content, { ...options, ...(only.length > 0 && { only }) });
+      if (!ok) process.exitCode = 1;
     });
+}
+
+interface CheckCommandOptions {
+  content: string;
+  format: ReportFormat;
+  fix?: boolean;
+  staged?: boolean;
 }
 
 /** The path of a file below the content folder, with `/`. */

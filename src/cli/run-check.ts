@@ -1,0 +1,57 @@
+import { checkContent } from '../check/check.ts';
+import { report, type ReportFormat } from '../check/reporters.ts';
+import { displayPath } from '../content-files/display-path.ts';
+import type { Finding } from '../content-files/finding.ts';
+import { exportStaged } from './staged-content.ts';
+
+interface CheckOptions {
+  format: ReportFormat;
+  fix?: boolean;
+  /** Paths below the content folder; all when absent. */
+  only?: readonly string[];
+}
+
+/**
+ * Checks content and prints what was found.
+ *
+ * @param content Absolute path of the content folder.
+ * @returns Whether there are no errors.
+ */
+export async function runCheck(content: string, { format, fix, only }: CheckOptions): Promise<boolean> {
+  if (fix) {
+    const { fixContent } = await import('../check/fix-content.ts');
+    const fixed = await fixContent(content, only);
+    if (fixed.length > 0) process.stderr.write(`已自动改正 ${fixed.length} 处：\n${report(fixed, 'list')}\n`);
+  }
+  const { findings } = await checkContent(content, { render: true, ...(only && { only }) });
+  return print(findings, format);
+}
+
+/** The same for what is about to be committed; says nothing where that is in order. */
+export async function runStagedCheck(content: string, format: ReportFormat): Promise<boolean> {
+  const staged = await exportStaged(content);
+  try {
+    if (staged.names.length === 0) return true;
+    const { findings } = await checkContent(staged.folder, { render: true, only: staged.names });
+    if (findings.length === 0) return true;
+    const [aside, shown] = [displayPath(staged.folder), displayPath(content)];
+    const ok = print(
+      findings.map((finding) => ({
+        ...finding,
+        path: finding.path.replace(aside, shown),
+        text: finding.text.replaceAll(aside, shown),
+      })),
+      format,
+    );
+    if (!ok)
+      process.stderr.write('没有提交。请改正（npx dafu check --fix 可改正一部分），git add 之后再提交。\n');
+    return ok;
+  } finally {
+    staged.remove();
+  }
+}
+
+function print(findings: readonly Finding[], format: ReportFormat): boolean {
+  process.stdout.write(report(findings, format));
+  return !findings.some(({ level }) => level === 'error');
+}
