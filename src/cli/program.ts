@@ -8,6 +8,7 @@ import { registerCheck } from './commands/check.ts';
 import { registerConvert } from './commands/convert.ts';
 import { registerCorpus } from './commands/corpus.ts';
 import { registerDesk } from './commands/desk.ts';
+import { registerNew } from './commands/new.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerVerify } from './commands/verify.ts';
 import { registerWorker } from './commands/worker.ts';
@@ -23,6 +24,7 @@ export function createProgram(): Command {
   registerConvert(program);
   registerDesk(program);
   registerAccept(program);
+  registerNew(program);
   registerCheck(program);
   registerBuild(program);
   registerArchive(program);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 interface Field {
   schema: z.core.$ZodType;
   title: string | undefined;
+  description: string | undefined;
   /** What its text is, such as `date`. */
   format: string | undefined;
 }
@@ -75,12 +76,17 @@ function inside(schema: z.core.$ZodType, key: PropertyKey): Field | undefined {
 
 /** A schema without what makes it optional, and the title that it or its inside has. */
 function bare(schema: z.core.$ZodType): Field {
-  const { title, format } = z.globalRegistry.get(schema) ?? {};
-  const said = { title, format: typeof format === 'string' ? format : undefined };
+  const { title, description, format } = z.globalRegistry.get(schema) ?? {};
+  const said = { title, description, format: typeof format === 'string' ? format : undefined };
   const inner = unwrapped(schema);
   if (!inner) return { schema, ...said };
   const field = bare(inner);
-  return { ...field, title: title ?? field.title, format: said.format ?? field.format };
+  return {
+    ...field,
+    title: title ?? field.title,
+    description: description ?? field.description,
+    format: said.format ?? field.format,
+  };
 }
 
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType | undefined {
