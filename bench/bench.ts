@@ -4,6 +4,7 @@ import { argv } from 'node:process';
 const subjects: Record<string, () => Promise<{ bench: (args: string[]) => Promise<void> }>> = {
   archive: () => import('./archive/bench.ts'),
   build: () => import('./build/bench.ts'),
+  check: () => import('./check/bench.ts'),
   convert: () => import('./convert/bench.ts'),
   index: () => import('./index/bench.ts'),
   lighthouse: () => import('./lighthouse/bench.ts'),
