@@ -44,7 +44,7 @@ export async function withEarlierFiles(
   if (kept.length === 0) return conversion;
   const { reading, record } = conversion;
   // Only a page has places for them; other files are not read again, which for a scan takes minutes.
-  if (reading.format === 'html')
+  if (reading.format === 'html' || reading.format === 'mhtml')
     return convert(bytes, file, { resolve: savedFiles(file), given: [...now, ...kept] });
   const attachments = [...reading.attachments, ...kept.map((one) => ({ ...one, given: one.name }))];
   return convertReading({ ...reading, attachments }, record);

@@ -8,6 +8,9 @@ const families = [
   // Word and WPS open RTF under either extension, and so it is published.
   { name: 'RTF 文档', formats: ['rtf'], extensions: /^(?:rtf|doc)$/ },
   { name: 'Word XML 文档', formats: ['word-xml'], extensions: /^xml$/ },
+  { name: '网页存档', formats: ['mhtml'], extensions: /^mht(?:ml)?$/ },
+  { name: '电子邮件', formats: ['email'], extensions: /^eml$/ },
+  { name: '压缩包', formats: ['zip'], extensions: /^zip$/ },
   { name: 'PDF', formats: ['pdf', 'scan'], extensions: /^pdf$/ },
   { name: 'OFD', formats: ['ofd'], extensions: /^ofd$/ },
   { name: '图片', formats: ['scan'], extensions: /^(?:png|jpe?g|tiff?|bmp|gif|webp)$/ },

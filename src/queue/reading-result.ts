@@ -53,7 +53,7 @@ const attachmentSchema = z.strictObject({
 /** A reading as it travels: attachments by their hashes. */
 const readingSchema = z
   .strictObject({
-    format: z.string().regex(/^(?:txt|html|docx|doc|rtf|word-xml|pdf|scan|ofd)$/),
+    format: z.string().regex(/^(?:txt|html|mhtml|docx|doc|rtf|word-xml|pdf|scan|ofd|email|zip)$/),
     encoding: z.string().max(40).exactOptional(),
     decoded: z.string().max(longestText),
     marks: z.array(z.strictObject({ ...range, kind: markKind })),

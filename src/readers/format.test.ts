@@ -57,7 +57,9 @@ it.each([
   ['XLSX', zip('[Content_Types].xml', 'xl/workbook.xml'), 'spreadsheet'],
   ['PPTX', zip('[Content_Types].xml', 'ppt/presentation.xml'), 'presentation'],
   ['ODT', zip('mimetype', 'content.xml', 'META-INF/manifest.xml'), 'odt'],
-  ['ZIP', zip('a.docx'), 'archive'],
+  ['ZIP', zip('a.docx'), 'zip'],
+  ['RAR', bytes('Rar!\x1a\x07\x01\0'), 'archive'],
+  ['an e-mail', bytes('Received: from a\r\nFrom: a@b.c\r\nTo: d@e.f\r\nSubject: x\r\n\r\ny'), 'email'],
   ['a cut DOCX', zip('[Content_Types].xml', 'word/document.xml').subarray(0, 120), 'docx'],
   ['a cut OFD', zip('OFD.xml', 'Doc_0/Document.xml').subarray(0, 60), 'ofd'],
 ])('recognises %s', (_, content, format) => {

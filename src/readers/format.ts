@@ -4,19 +4,10 @@ import { openZip } from './zip-archive.ts';
 
 /** What a received file is: a format that has a reader, or one that {@link refusal} explains. */
 export type Format = ReadableFormat | RefusedFormat;
-type ReadableFormat = 'txt' | 'html' | 'docx' | 'doc' | 'rtf' | 'word-xml' | 'pdf' | 'ofd' | 'image';
+type ReadableFormat =
+  'txt' | 'html' | 'mhtml' | 'docx' | 'doc' | 'rtf' | 'word-xml' | 'pdf' | 'ofd' | 'image' | 'email' | 'zip';
 export type RefusedFormat =
-  | 'empty'
-  | 'encrypted'
-  | 'mhtml'
-  | 'email'
-  | 'heic'
-  | 'xml'
-  | 'odt'
-  | 'spreadsheet'
-  | 'presentation'
-  | 'archive'
-  | 'compound';
+  'empty' | 'encrypted' | 'heic' | 'xml' | 'odt' | 'spreadsheet' | 'presentation' | 'archive' | 'compound';
 
 const signatures: [FormatFamily, RegExp][] = [
   ['rtf', /^\s*\{\\rtf/],
@@ -49,7 +40,7 @@ export function detectFormat(bytes: Uint8Array): Format {
 }
 
 /** What the beginning of a file shows: its format, or a container that several formats share. */
-export type FormatFamily = Exclude<Format, 'docx' | 'ofd' | 'doc'> | 'zip' | 'ole';
+export type FormatFamily = Exclude<Format, 'docx' | 'ofd' | 'doc'> | 'ole';
 
 /** Detects a file's family from its first 64 KB. */
 export function familyOf(bytes: Uint8Array): FormatFamily {
@@ -79,8 +70,6 @@ const refusals: Record<RefusedFormat, string> = {
   empty: '文件是空的。请向来源重新索取。',
   encrypted: '文件设有打开密码。请用办公软件打开、去掉密码后另存，再转换。',
   heic: '这是 HEIC（HEIF）照片。请在手机或电脑上导出为 JPEG 后再转换。',
-  email: '这是一封电子邮件（EML）。请把其中的正文或附件另存出来，再转换。',
-  mhtml: '这是单个文件的网页存档（MHTML）。请在浏览器里打开，另存为“网页，仅 HTML”后再转换。',
   xml: '这是 XML 文件，不是网页或公文。请用生成它的软件打开，另存为 .docx 或 PDF 后再转换。',
   odt: '这是 OpenDocument 文件。请用办公软件打开，另存为 .docx 后再转换。',
   spreadsheet: '这是电子表格，不是一件答复。请转换其中的答复正文。',
@@ -98,7 +87,7 @@ function zipFormat(bytes: Uint8Array): Format {
   if (has(/^ppt\//i)) return 'presentation';
   if (has(/^content\.xml$/i) && has(/^(?:mimetype|META-INF\/)/)) return 'odt';
   // The main part may have any name: the DOCX reader reports a missing one.
-  return has(/^\[Content_Types\]\.xml$/i) ? 'docx' : 'archive';
+  return has(/^\[Content_Types\]\.xml$/i) ? 'docx' : 'zip';
 }
 
 function zipNames(bytes: Uint8Array): string[] {

@@ -45,7 +45,7 @@ export type ReadingText = Pick<Reading, 'decoded' | 'marks' | 'messages'>;
 
 /** What a reader returns for received bytes. */
 export interface Reading {
-  /** `txt`, `html`, `docx`, `doc`, `rtf`, `word-xml`, `pdf`, `scan`, `ofd`. */
+  /** `txt`, `html`, `mhtml`, `docx`, `doc`, `rtf`, `word-xml`, `pdf`, `scan`, `ofd`, `email`, `zip`. */
   format: string;
   /** The character encoding, where the format leaves a choice. */
   encoding?: string;

@@ -27,13 +27,29 @@ export async function readReceivedFile(bytes: Uint8Array, files: FileSources = {
   };
 }
 
+/** Reads a file inside a received one. Archives and messages inside are not opened. */
+async function readFile(bytes: Uint8Array, files: FileSources = {}): Promise<Reading> {
+  refuseLarge(bytes, bytes.length);
+  const format = detectFormat(bytes);
+  if (format === 'zip' || format === 'email') throw refusal('archive');
+  return readFormat(bytes, files);
+}
+
 /** Loads each reader on first use: plain text does not wait for a PDF library. */
 async function readFormat(bytes: Uint8Array, files: FileSources): Promise<Reading> {
   const format = detectFormat(bytes);
   if (isRefused(format)) throw refusal(format);
   switch (format) {
     case 'html':
-      return (await import('./html/html.ts')).readHtml(bytes, files);
+      return (await import('./html/framed-letter.ts')).readFramedPage(bytes, files, readFile);
+    case 'mhtml':
+      return (await import('./mime/mhtml.ts')).readMhtml(bytes, files, readFile);
+    case 'email':
+      return (await import('./mime/email.ts')).readEmail(bytes, files, readFile);
+    case 'zip':
+      return (await import('./container/archive.ts')).readArchive(bytes, (inner, resolve) =>
+        readFile(inner, { resolve }),
+      );
     case 'docx':
       return (await import('./docx/docx.ts')).readDocx(bytes);
     case 'doc':

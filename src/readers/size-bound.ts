@@ -16,7 +16,10 @@ const bounds: Record<Exclude<FormatFamily, RefusedFormat>, Bound> = {
   // A page saved with its images inside takes some megabytes.
   html: { name: '网页', bytes: 32 * megabyte },
   // Documents with photographs.
-  zip: { name: ' DOCX 或 OFD ', bytes: 200 * megabyte },
+  // Encoded in Base64.
+  mhtml: { name: '网页存档', bytes: 64 * megabyte },
+  email: { name: '邮件', bytes: 64 * megabyte },
+  zip: { name: ' DOCX、OFD 或压缩包', bytes: 200 * megabyte },
   ole: { name: ' DOC ', bytes: 100 * megabyte },
   // Pictures are written in hexadecimal digits.
   rtf: { name: ' RTF ', bytes: 100 * megabyte },

@@ -75,7 +75,7 @@ function directory(bytes: Uint8Array, view: DataView): ZipEntry[] {
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== directoryEntry) throw truncated();
     const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength));
     entries.push({
       name: name.replaceAll('\\', '/'),
       flags: view.getUint16(at + 8, true),
@@ -88,6 +88,15 @@ function directory(bytes: Uint8Array, view: DataView): ZipEntry[] {
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** Decodes a name: in UTF-8, or as Windows in Chinese packs it. */
+function decodeName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 /** Finds the end record, which is last except for a comment of at most 65,535 bytes. */

@@ -15,6 +15,10 @@ export type FileResolver = (path: string) => Uint8Array | undefined;
 /** Where the files of a page come from. */
 export interface FileSources {
   resolve?: FileResolver;
+  /** A part of the file that the page is in, by what the page writes as its address. */
+  part?: (reference: string) => Uint8Array | undefined;
+  /** The address of the page, as the file states that it is in. */
+  address?: string;
   /** Files that the editor supplied. Each replaces every reference with its file name. */
   given?: readonly Attachment[];
 }
@@ -26,6 +30,8 @@ export interface FileCollector {
   image: (element: Element) => Inline[];
   /** The linked file as an attachment, or the message that it is missing; nothing for a link to a page. */
   link: (element: Element, attributeName?: string) => Inline[];
+  /** The bytes of a file that came with the page or that the editor supplied. */
+  bytesOf: (reference: string) => Uint8Array | undefined;
 }
 
 /** Pixels. Smaller images are file icons and spacers, which editors put beside links. */
@@ -34,7 +40,7 @@ const smallestImage = 40;
 type Use = 'image' | 'attachment';
 
 /** @param sources Without them only embedded images are collected; messages name all other files. */
-export function createFileCollector({ resolve, given = [] }: FileSources): FileCollector {
+export function createFileCollector({ resolve, part, given = [] }: FileSources): FileCollector {
   const attachments: Attachment[] = [];
   const taken = new Set<string>();
   const known = new Map<string, Inline[]>();
@@ -46,9 +52,21 @@ export function createFileCollector({ resolve, given = [] }: FileSources): FileC
     return [{ type: 'attachment', name, text: '' }];
   }
 
+  function suppliedAs(reference: string): Attachment | undefined {
+    const wish = fileName(reference);
+    return isEmbedded(reference) ? undefined : given.find((file) => sameName(file.name, wish));
+  }
+
+  function receivedAs(reference: string): Uint8Array | undefined {
+    const path = relativePath(reference);
+    return (
+      embeddedBytes(reference) ?? part?.(reference) ?? (path === undefined ? undefined : resolve?.(path))
+    );
+  }
+
   function find(reference: string, use: Use): Inline[] {
     const wish = fileName(reference);
-    const supplied = isEmbedded(reference) ? undefined : given.find((file) => sameName(file.name, wish));
+    const supplied = suppliedAs(reference);
     if (supplied) {
       const placed = placedFiles.get(supplied) ?? keep(supplied.name, supplied.bytes);
       placedFiles.set(supplied, placed);
@@ -56,12 +74,11 @@ export function createFileCollector({ resolve, given = [] }: FileSources): FileC
         ? [...placed, fileMessages.invalid.image(wish)]
         : placed;
     }
-    const path = relativePath(reference);
-    const bytes = embeddedBytes(reference) ?? (path === undefined ? undefined : resolve?.(path));
+    const bytes = receivedAs(reference);
     if (!bytes) return [fileMessages.missing[use](wish, reference)];
     if (use === 'image' ? !pictureFormat(bytes, true) : !isDocument(bytes))
       return [fileMessages.invalid[use](wish)];
-    return keep(isEmbedded(reference) ? pictureName(wish, bytes) : wish, bytes);
+    return keep(isEmbedded(reference) || /^cid:/i.test(reference) ? pictureName(wish, bytes) : wish, bytes);
   }
 
   function place(reference: string, use: Use): Inline[] {
@@ -74,6 +91,7 @@ export function createFileCollector({ resolve, given = [] }: FileSources): FileC
 
   return {
     attachments,
+    bytesOf: (reference) => suppliedAs(reference)?.bytes ?? receivedAs(reference),
     image(element) {
       const reference = attribute(element, 'src')?.trim() ?? '';
       return reference === '' || isSmall(element) ? [] : place(reference, 'image');

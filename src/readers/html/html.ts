@@ -24,6 +24,24 @@ import { dropBoilerplate } from './boilerplate.ts';
  * @throws ReadError `too-large`, `too-deep`, `too-slow`, `undecodable`, `no-text`.
  */
 export function readHtml(bytes: Uint8Array, files: FileSources = {}): Reading {
+  const { reading, empty } = openPage(bytes, files);
+  if (empty) throw empty;
+  return reading;
+}
+
+/** A page as it is read, and where its letter may be. */
+interface OpenPage {
+  reading: Reading;
+  /** Why a page without any text cannot be read. */
+  empty: ReadError | undefined;
+  /** The files in which its letter may be, where the page shows none: as the page refers to them. */
+  framed: readonly string[];
+  /** A file that came with the page. */
+  fileOf: (reference: string) => Uint8Array | undefined;
+}
+
+/** Reads a page, even one without text. */
+export function openPage(bytes: Uint8Array, files: FileSources): OpenPage {
   const { html, encoding, messages } = decodePage(bytes);
   const document = parseDocument(html);
   const revealed = revealLetter(document);
@@ -31,11 +49,11 @@ export function readHtml(bytes: Uint8Array, files: FileSources = {}): Reading {
   const collector = createFileCollector(files);
   const blocks = toPageBlocks(document, body, collector);
   const note = revealed === undefined ? [] : [paragraphOf(warning('concealed-letter', revealed))];
-  const text = renderBlocks([...note, ...arrange(document, body, blocks)]);
-  const elsewhere = opensLetter(text.decoded) ? undefined : letterElsewhere(document);
-  if (!/\S/.test(text.decoded) || blocks.length === 0)
-    throw elsewhere ? new ReadError(elsewhere.code, elsewhere.text) : new ReadError('no-text', noText);
-  return {
+  const text = renderBlocks([...note, ...arrange(document, body, blocks, files.address)]);
+  const found = opensLetter(text.decoded) ? undefined : letterElsewhere(document);
+  const elsewhere = found && { code: found.code, text: found.text };
+  const isEmpty = !/\S/.test(text.decoded) || blocks.length === 0;
+  const reading: Reading = {
     format: 'html',
     encoding,
     ...text,
@@ -43,13 +61,21 @@ export function readHtml(bytes: Uint8Array, files: FileSources = {}): Reading {
     messages: [...messages, ...text.messages],
     ...(elsewhere && { elsewhere }),
   };
+  const { code, text: why } = elsewhere ?? { code: 'no-text' as const, text: noText };
+  const empty = isEmpty ? new ReadError(code, why) : undefined;
+  return { reading, empty, framed: found?.files ?? [], fileOf: collector.bytesOf };
 }
 
 const noText =
   '网页里没有文字，正文可能由脚本或框架另行载入。请在浏览器里打开，等正文显示后复制，存为文本再转换。';
 
-function arrange(document: Document, body: LetterBody | undefined, blocks: readonly PageBlock[]): Block[] {
-  const metadata = metadataOf(document);
+function arrange(
+  document: Document,
+  body: LetterBody | undefined,
+  blocks: readonly PageBlock[],
+  address: string | undefined,
+): Block[] {
+  const metadata = metadataOf(document, address);
   const title = metadata[0]?.inlines[0];
   const stated =
     typeof title === 'string' && title.startsWith('标题：') ? title.slice('标题：'.length) : undefined;

@@ -11,11 +11,16 @@ const frames: ReadonlyMap<string, string> = new Map([
   ['object', 'data'],
 ]);
 
+/** Where the letter of a page is, with the files that may hold it, as the page refers to them. */
+interface PageElsewhere extends Elsewhere {
+  files: readonly string[];
+}
+
 /**
  * Where the letter of a page is that shows none: in a file that it frames, in pictures, in a script, in a linked
  * document.
  */
-export function letterElsewhere(document: Document): Elsewhere | undefined {
+export function letterElsewhere(document: Document): PageElsewhere | undefined {
   const framed: string[] = [];
   const pictures: string[] = [];
   const linked: string[] = [];
@@ -25,28 +30,32 @@ export function letterElsewhere(document: Document): Elsewhere | undefined {
     const source = attribute(element, frames.get(tagName) ?? (tagName === 'img' ? 'src' : 'href'))?.trim();
     if (tagName === 'script') scripted ||= writesText(element.childNodes);
     if (source === undefined || source === '') continue;
-    if (frames.has(tagName)) framed.push(fileName(source));
+    if (frames.has(tagName)) framed.push(source);
     else if (tagName === 'img' && !isSmall(attribute(element, 'width'))) pictures.push(fileName(source));
-    else if (tagName === 'a' && documentExtension.test(fileName(source))) linked.push(fileName(source));
+    else if (tagName === 'a' && documentExtension.test(fileName(source))) linked.push(source);
   }
   if (framed.length > 0)
     return {
       code: 'framed-letter',
-      text: `网页里没有答复的文字，正文可能在框架里的文件（${named(framed)}）中。请下载这个文件，单独转换。`,
+      files: [...framed, ...linked],
+      text: `网页里没有答复的文字，正文可能在框架里的文件（${named(framed.map(fileName))}）中。请下载这个文件，单独转换。`,
     };
   if (scripted)
     return {
       code: 'scripted-letter',
+      files: linked,
       text: '网页里没有答复的文字，正文是由脚本写入的。请在浏览器里打开，等正文显示后复制，存为文本再转换。',
     };
   if (linked.length > 0)
     return {
       code: 'linked-letter',
-      text: `网页里没有答复的文字，正文可能在链接的文件（${named(linked)}）中。请下载这个文件，单独转换。`,
+      files: linked,
+      text: `网页里没有答复的文字，正文可能在链接的文件（${named(linked.map(fileName))}）中。请下载这个文件，单独转换。`,
     };
   if (pictures.length > 0)
     return {
       code: 'pictured-letter',
+      files: [],
       text: `网页里没有答复的文字，有 ${pictures.length} 张图片（${named(pictures)}）。请把图片另存出来，转换图片。`,
     };
   return undefined;

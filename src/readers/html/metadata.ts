@@ -17,11 +17,15 @@ const labels = new Map([
   ['og:title', '标题'],
 ]);
 
+const addresses = [...labels].flatMap(([name, label]) => (label === '网址' ? [name] : []));
+
 /**
  * A page's `<meta>` and `<link>` statements about its letter as label–value lines, without empty or repeated
  * values.
+ *
+ * @param address The address that the file itself states, for a page that does not.
  */
-export function metadataOf(document: Document): Paragraph[] {
+export function metadataOf(document: Document, address?: string): Paragraph[] {
   const found = new Map<string, string>();
   for (const element of elementsOf(document)) {
     const [name, content] = statement(element);
@@ -29,6 +33,8 @@ export function metadataOf(document: Document): Paragraph[] {
     const value = plain(content ?? '');
     if (labels.has(key) && value !== '' && !found.has(key)) found.set(key, value);
   }
+  if (address !== undefined && /^https?:/i.test(address) && !addresses.some((name) => found.has(name)))
+    found.set('url', address);
   return [...new Set(labels.values())].flatMap((label) => {
     const value = [...labels].flatMap(([name, own]) => (own === label ? (found.get(name) ?? []) : [])).at(0);
     return value === undefined

@@ -42,6 +42,11 @@ export const readingCodes = {
     meaning: '正文在网页里是隐藏的或在文本框里，已读出。',
     advice: '核对读出的是不是答复全文。',
   },
+  'letter-inside': {
+    level: 'warning',
+    meaning: '答复取自收到的文件里的一个文件（如邮件附件、压缩包、网页框架）。',
+    advice: '核对它是不是要转换的那一件，有没有漏下文字。',
+  },
   'text-outside-body': {
     level: 'warning',
     meaning: '网页正文之外还有成段文字，已按网站内容略去。',

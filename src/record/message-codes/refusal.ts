@@ -109,13 +109,13 @@ export const readErrorCodes = {
   },
   'email-file': {
     level: 'error',
-    meaning: '这是一封电子邮件。',
-    advice: '另存邮件的正文或附件，再转换。',
+    meaning: '邮件的正文和附件里都没有找到答复。',
+    advice: '取出其中的答复，单独转换。',
   },
   'mhtml-file': {
     level: 'error',
-    meaning: '这是单个文件的网页存档（MHTML）。',
-    advice: '在浏览器里打开，另存为“网页，仅 HTML”后再转换。',
+    meaning: '这是网页存档（MHTML），里面没有网页。',
+    advice: '在浏览器里重新打开、另存后再转换。',
   },
   'xml-file': {
     level: 'error',
@@ -139,8 +139,13 @@ export const readErrorCodes = {
   },
   'archive-file': {
     level: 'error',
-    meaning: '这是压缩包。',
-    advice: '先解压，再转换其中的文件。',
+    meaning: '压缩包不能直接读取，或里面没有找到答复。',
+    advice: '先解压，再转换其中的答复。',
+  },
+  'several-letters': {
+    level: 'error',
+    meaning: '文件里装有不止一件答复。',
+    advice: '把各件取出来，分别转换。',
   },
   'compound-file': {
     level: 'error',
