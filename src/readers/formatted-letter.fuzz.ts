@@ -1,0 +1,9 @@
+import { test } from 'vitest';
+import { holdLaw } from './formatted-letter-law.fixture.ts';
+import { letterFormats } from './formatted-letter.fixture.ts';
+
+test.each(letterFormats)(
+  'in $name nothing is lost or woven into many texts without a message',
+  (format) => holdLaw(format, 2000),
+  120_000,
+);
