@@ -1,0 +1,150 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Random } from '../corpus/random.ts';
+
+/** Changes something in a content folder. @param add Adds a letter. @returns What, for the message of a failure. */
+export function changeSomething(content: string, random: Random, add: () => void): string {
+  const replies = join(content, 'replies');
+  const names = readdirSync(replies, { recursive: true })
+    .map(String)
+    // The first letter may not differ from its original.
+    .filter((name) => name.endsWith('.md') && !name.endsWith('cppcc-12-2-283.md'))
+    .sort();
+  const name = pick(random, names);
+  const path = join(replies, name);
+  const followUp = join(content, 'follow-up', name.replace(/\.md$/, '.yml'));
+  const rewrite = (file: string, change: (text: string) => string) => {
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  };
+  const line = `虚构的改动${random.integer(1, 1_000_000)}`;
+  const other = pick(random, names);
+  const changes: [string, () => void][] = [
+    [
+      `paragraph added to ${name}`,
+      () => {
+        rewrite(path, (text) => `${text}\n${line}。\n`);
+      },
+    ],
+    [
+      `paragraph put first in ${name}`,
+      () => {
+        rewrite(path, (text) => text.replace(/\n---\n\n?/, (end) => `${end}\n${line}。\n\n`));
+      },
+    ],
+    [
+      `text of ${other} copied into ${name}`,
+      () => {
+        const [, copied = ''] = readFileSync(join(replies, other), 'utf8').split(/\n---\n/);
+        rewrite(path, (text) => `${text}\n${copied.trim()}\n`);
+      },
+    ],
+    [
+      `question of ${name}`,
+      () => {
+        rewrite(path, (text) => text.replace(/^ {2}title:.*$/m, '  title: 关于加强农村饮水保障的建议'));
+      },
+    ],
+    [
+      `title of ${name}`,
+      () => {
+        rewrite(path, (text) => text.replace(/^title:.*$/m, `title: ${line}（虚构）`));
+      },
+    ],
+    [
+      `issuer of ${name}`,
+      () => {
+        rewrite(path, (text) => text.replace(/^issuer:.*$/m, `issuer: 虚构市${line}局`));
+      },
+    ],
+    [
+      `date of ${name}`,
+      () => {
+        rewrite(path, (text) => text.replace(/^issuedOn:.*$/m, 'issuedOn: 2021-03-04'));
+      },
+    ],
+    [
+      `${name} made a draft`,
+      () => {
+        rewrite(path, (text) =>
+          text.replace(/^draft: true\n/m, '').replace(/^title:/m, 'draft: true\ntitle:'),
+        );
+      },
+    ],
+    ['letter added', add],
+    [
+      `commitment of ${name} followed up`,
+      () => {
+        rewrite(path, (text) => `${text}\n我局将于2031年底前建成${line}。\n`);
+        mkdirSync(dirname(followUp), { recursive: true });
+        const state = pick(random, ['进行中', '未落实']);
+        writeFileSync(
+          followUp,
+          `records:\n  - sentence: 建成${line}。\n    state: ${state}\n    on: 2030-01-02\n`,
+        );
+      },
+    ],
+    [
+      `follow-up of ${name} dropped`,
+      () => {
+        rmSync(followUp, { force: true });
+      },
+    ],
+    [
+      `${name} renamed`,
+      () => {
+        rmSync(followUp, { force: true });
+        renameSync(path, path.replace(/\.md$/, `-${random.integer(1, 1_000_000)}.md`));
+      },
+    ],
+    [
+      'page added',
+      () => {
+        writeFileSync(join(content, `pages/added-${random.integer(1, 1000)}.md`), page(line));
+      },
+    ],
+    [
+      'page changed',
+      () => {
+        rewrite(join(content, 'pages/about.md'), (text) => `${text}\n${line}。\n`);
+      },
+    ],
+    [
+      'site.yml',
+      () => {
+        rewrite(join(content, 'site.yml'), (text) => text.replace(/^name:.*$/m, `name: ${line}`));
+      },
+    ],
+    [
+      'address',
+      () => {
+        rewrite(join(content, 'site.yml'), (text) => withAddress(text, random));
+      },
+    ],
+  ];
+  if (names.length > 5)
+    changes.push([
+      `${name} deleted`,
+      () => {
+        rmSync(followUp, { force: true });
+        rmSync(path);
+      },
+    ]);
+  const [what, change] = pick(random, changes);
+  change();
+  return what;
+}
+
+function pick<T>(random: Random, items: readonly T[]): T {
+  const [first, ...rest] = items;
+  if (first === undefined) throw new Error('there is nothing to pick from');
+  return random.pick([first, ...rest]);
+}
+
+function page(text: string): string {
+  return `---\ntitle: ${text}\ndescription: ${text}\norder: 9\n---\n\n${text}。\n`;
+}
+
+function withAddress(text: string, random: Random): string {
+  const url = `url: https://a${random.integer(1, 1000)}.example/\n`;
+  return text.replace(/^url:.*\n/m, '') + url;
+}
