@@ -89,7 +89,7 @@ export async function assembleEdition(assembly: Assembly): Promise<Assembled> {
   const [search, , broken] = await Promise.all([
     updateSearch(edition, snapshot, { program, cache, out, onDamage }),
     updateQuickFind(edition, snapshot, unsized, program),
-    checkEditionLinks(edition, content, unsized),
+    checkEditionLinks(edition, snapshot, unsized),
   ]);
   if (broken.length > 0) throw new ContentError(broken);
 

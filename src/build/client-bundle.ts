@@ -5,7 +5,7 @@ import { pagefindRuntime } from './pagefind-runtime.ts';
 import { workerSources } from './worker-bundle.ts';
 
 const stylesheet = fileURLToPath(new URL('../styles/site.css', import.meta.url));
-const scripts = ['site', 'quick-find', 'search-page', 'reply-page', 'archive-page'];
+const scripts = ['site', 'quick-find', 'search-page', 'reply-page', 'archive-page', 'redirect-page'];
 const entry = (name: string) => fileURLToPath(new URL(`../client/${name}.ts`, import.meta.url));
 
 /** A file that pages link to. */

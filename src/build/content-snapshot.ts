@@ -11,6 +11,7 @@ import { findRevisions, type LetterRevisions, type RevisionHistory } from '../da
 import { sortIntoLists, type LetterLists } from '../data/lists/letter-lists.ts';
 import { placePolicies, type PlacedPolicies } from '../data/policies/placed-policies.ts';
 import type { PageFrame } from '../data/pages/page-frame.ts';
+import { listRedirects, type RedirectPage } from '../data/pages/redirect-page.ts';
 import { groupQuestions, type QuestionGroup } from '../data/relations/question-groups.ts';
 import { digest } from './digest.ts';
 import { findCommonTextPairs, type FoundCommonText, type KnownMeasures } from './letters/common-text.ts';
@@ -42,6 +43,8 @@ export interface ContentSnapshot {
   commonText: FoundCommonText<SnapshotLetter>;
   /** The letters, grouped by the question that they answer. */
   questions: readonly QuestionGroup<SnapshotLetter>[];
+  /** The pages at the old addresses of letters. */
+  redirects: readonly RedirectPage[];
   /** By order, then as they were read. */
   pages: readonly SnapshotPage[];
   historyOf: (letter: Letter) => LetterRevisions;
@@ -86,6 +89,9 @@ export async function takeSnapshot(read: ReadContent): Promise<ContentSnapshot> 
     policies: placePolicies(published.map((letter) => ({ letter, citations: letter.facts.citations }))),
     commonText,
     questions: groupQuestions(published, commonText.pairs),
+    redirects: listRedirects(
+      published.map(({ id, data, facts: { comparable } }) => ({ id, data, comparable })),
+    ),
     pages: shown,
     historyOf: ({ id, data }) => findRevisions(history, [id, ...(data.aliases ?? [])]),
   };

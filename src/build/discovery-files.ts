@@ -12,12 +12,12 @@ import type { EditionFolder } from './edition/edition-folder.ts';
  *
  * @param edition The edition, in which all pages have been rendered but the archive's.
  */
-export function writeDiscoveryFiles(edition: EditionFolder, { letters, frame }: ContentSnapshot): void {
-  const { url } = frame.site;
+export function writeDiscoveryFiles(edition: EditionFolder, snapshot: ContentSnapshot): void {
+  const { url } = snapshot.frame.site;
   const files = [{ name: 'robots.txt', contents: writeRobots(url) }];
   if (url !== undefined) {
-    files.push(...writeSitemaps(listPages(edition, letters), url));
-    files.push({ name: address.openSearch, contents: writeOpenSearch(frame.site, url) });
+    files.push(...writeSitemaps(listPages(edition, snapshot), url));
+    files.push({ name: address.openSearch, contents: writeOpenSearch(snapshot.frame.site, url) });
   }
   for (const { name, contents } of files) edition.write(name, digest(contents), contents);
 }
@@ -27,11 +27,12 @@ function writeRobots(url: string | undefined): string {
   return `User-agent: *\nAllow: /\n${sitemap}`;
 }
 
-function listPages(edition: EditionFolder, letters: ContentSnapshot['letters']): SitemapPage[] {
+function listPages(edition: EditionFolder, { letters, redirects }: ContentSnapshot): SitemapPage[] {
+  const omitted = new Set([address.notFound, ...redirects.map(({ from }) => from)]);
   const changes = new Map(letters.map(({ id, data }) => [address.reply(id), findLastChange({ id, data })]));
   const pages = [...edition.files].map(({ path }) => path).filter((path) => path.endsWith('.html'));
   return [...pages, address.archive]
-    .filter((path) => path !== address.notFound)
+    .filter((path) => !omitted.has(path))
     .sort()
     .map((path) => {
       const changedOn = changes.get(path);

@@ -4,6 +4,7 @@ import { checkLinks } from '../check/links/link-findings.ts';
 import { readPageLinks } from '../check/links/page-links.ts';
 import { editionInfoName } from '../archive/edition-info.ts';
 import type { Finding } from '../content-files/finding.ts';
+import type { ContentSnapshot } from './content-snapshot.ts';
 import type { EditionFolder } from './edition/edition-folder.ts';
 import { manifestFiles } from './edition/edition-manifest.ts';
 
@@ -14,12 +15,11 @@ const comingFiles = [...manifestFiles, editionInfoName, 'search/entry.js'];
  * Checks the links of an edition. Those of the last edition were in order, so it is enough to look at the pages
  * that differ, unless something is gone to which others may link.
  *
- * @param content The content folder it is built from.
  * @param coming Pages that are still to be written, as HTML with the same links and anchors, by path.
  */
 export async function checkEditionLinks(
   edition: EditionFolder,
-  content: string,
+  { content, redirects }: Pick<ContentSnapshot, 'content' | 'redirects'>,
   coming: ReadonlyMap<string, string>,
 ): Promise<Finding[]> {
   const files = new Set([...edition.files].map(({ path }) => path));
@@ -27,7 +27,8 @@ export async function checkEditionLinks(
   const read = (path: string) => coming.get(path) ?? readFileSync(join(edition.path, path), 'utf8');
   const pages = [...edition.written, ...coming.keys()].filter((path) => path.endsWith('.html'));
   const only = isSomethingGone(edition, files, pages, read) ? undefined : [...new Set(pages)];
-  return checkLinks({ files, read }, content, only);
+  const leading = new Map(redirects.map(({ from, to }) => [from, to]));
+  return checkLinks({ files, read, redirects: leading }, content, only);
 }
 
 function isSomethingGone(

@@ -63,6 +63,12 @@ test('a changed letter and a new one are shown after the next refresh', async ()
   expect(found).toMatchObject({ page: { shows: { letter: { data: { title: '改了的标题（虚构）' } } } } });
 });
 
+test('an old address shows where the letter is now', async () => {
+  write('2019/new', '---\ntitle: 改了名的答复（虚构）\nissuer: 虚构局\naliases: [2019/old]\n---\n\n正文。\n');
+  expect(await kindAt('replies/2019/old.html')).toBe('redirect');
+  expect(await kindAt('replies/2019/new.html')).toBe('letter');
+});
+
 test('a letter with an error is reported with its place and left out; all others are shown', async () => {
   write('2019/bad', '---\ntitle: 坏的答复（虚构）\n---\n\n正文。\n');
   expect(await kindAt('replies/2019/bad.html')).toBeUndefined();

@@ -1,4 +1,5 @@
 import { checkAroundLetters, type AroundLetters } from '../check/check.ts';
+import { aliases } from '../check/rules/aliases.ts';
 import { duplicates } from '../check/rules/duplicates.ts';
 import { byPlace, type Finding } from '../content-files/finding.ts';
 import { readSite } from '../data/content-folder.ts';
@@ -69,8 +70,8 @@ export async function readLetters(
   return names.flatMap((name) => known.get(name) ?? facts.get(name) ?? []);
 }
 
-/** Joins the facts of letters with what else was read of their content folder. */
-export function joinReading(
+/** Joins the facts of letters with what else was read of their content folder, and checks them together. */
+export async function joinReading(
   {
     content,
     base,
@@ -78,13 +79,15 @@ export function joinReading(
   }: Pick<ReadingOptions, 'content' | 'base'> & Partial<Pick<ReadingOptions, 'measures'>>,
   { pages, findings }: AroundLetters,
   letters: readonly LetterFacts[],
-): ContentReading {
+): Promise<ContentReading> {
+  const together = await aliases(letters, content);
   return {
     letters,
     findings: [
       ...findings,
       ...letters.flatMap((letter) => letter.findings),
       ...duplicates(letters.map(({ identity }) => identity)),
+      ...together,
     ].sort(byPlace),
     snapshot: async () =>
       takeSnapshot({

@@ -8,6 +8,7 @@ import { readSiteFile } from '../content-files/site-file.ts';
 import { identifyLetter } from './letter-identity.ts';
 import { failureFinding } from './failure.ts';
 import { specialFiles } from './plain-files.ts';
+import { aliases } from './rules/aliases.ts';
 import { attachments } from './rules/attachments.ts';
 import { damagedText } from './rules/damaged-text.ts';
 import { dateOrder } from './rules/date-order.ts';
@@ -94,11 +95,29 @@ export async function checkContent(
     const letter = await readLetterFile(content, `${id}.md`);
     findings.push(...(await applyRules({ ...letter, findings: [] }, [followUp], content)));
   }
-  if (!only && !around.stopped) {
-    findings.push(...(await unrecorded(letters, content)));
-    findings.push(...duplicates(letters.map(identifyLetter)));
-  } else if (letters.length > 0) findings.push(...(await duplicatesOf(letters, content)));
+  if (!around.stopped) findings.push(...(await checkTogether(content, letters, only)));
   return { letters, findings: findings.sort(byPlace) };
+}
+
+/** What the rules about several letters find. A letter that is not checked is known by its name only. */
+async function checkTogether(
+  content: string,
+  letters: readonly LetterFile[],
+  only: readonly string[] | undefined,
+): Promise<Finding[]> {
+  if (!only)
+    return [
+      ...(await aliases(letters, content)),
+      ...(await unrecorded(letters, content)),
+      ...duplicates(letters.map(identifyLetter)),
+    ];
+  if (letters.length === 0) return [];
+  const findings = await duplicatesOf(letters, content);
+  const checked = new Set(letters.map(({ name }) => name));
+  const others = (await listFiles(content, 'replies')).named
+    .filter((name) => !checked.has(name))
+    .map((name) => ({ name, id: name.replace(/\.md$/, '') }));
+  return [...findings, ...(await aliases([...letters, ...others], content))];
 }
 
 /** What some letters share with others of the same file name: all the others are not read for a few. */

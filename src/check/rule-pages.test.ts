@@ -25,6 +25,7 @@ const withoutExample: readonly RuleCode[] = [
     'duplicate-number',
     'links',
     'duplicate-letter',
+    'alias',
   ] as const),
   ...(['fidelity', 'original', 'attachment', 'unrecorded', 'follow-up-letter'] as const),
 ];

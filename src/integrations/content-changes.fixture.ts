@@ -2,8 +2,26 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import type { Random } from '../corpus/random.ts';
 
-/** Changes something in a content folder. @param add Adds a letter. @returns What, for the message of a failure. */
-export function changeSomething(content: string, random: Random, add: () => void): string {
+/** A change that was made. */
+export interface ContentChange {
+  /** What was changed, for the message of a failure. */
+  what: string;
+  /** How many kinds of change were not made since each was made once. */
+  left: number;
+}
+
+/**
+ * Changes something in a content folder, each kind of change once before any is made again.
+ *
+ * @param add Adds a letter.
+ * @param made The kinds that were made, by number.
+ */
+export function changeSomething(
+  content: string,
+  random: Random,
+  add: () => void,
+  made: Set<number>,
+): ContentChange {
   const replies = join(content, 'replies');
   const names = readdirSync(replies, { recursive: true })
     .map(String)
@@ -97,6 +115,19 @@ export function changeSomething(content: string, random: Random, add: () => void
       },
     ],
     [
+      `${name} renamed, with its old address`,
+      () => {
+        rmSync(followUp, { force: true });
+        const alias = name.replaceAll('\\', '/').replace(/\.md$/, '');
+        rewrite(path, (text) =>
+          /^aliases:/m.test(text)
+            ? text.replace(/^aliases: \[/m, `aliases: [${alias}, `)
+            : text.replace(/^title:/m, `aliases: [${alias}]\ntitle:`),
+        );
+        renameSync(path, path.replace(/\.md$/, `-${random.integer(1, 1_000_000)}.md`));
+      },
+    ],
+    [
       'page added',
       () => {
         writeFileSync(join(content, `pages/added-${random.integer(1, 1000)}.md`), page(line));
@@ -129,9 +160,15 @@ export function changeSomething(content: string, random: Random, add: () => void
         rmSync(path);
       },
     ]);
-  const [what, change] = pick(random, changes);
-  change();
-  return what;
+  if (made.size >= changes.length) made.clear();
+  const kind = pick(
+    random,
+    [...changes.keys()].filter((at) => !made.has(at)),
+  );
+  made.add(kind);
+  const [what = '', change] = changes[kind] ?? [];
+  change?.();
+  return { what, left: changes.length - made.size };
 }
 
 function pick<T>(random: Random, items: readonly T[]): T {

@@ -5,7 +5,7 @@ import type { InventedLetter } from '../corpus/letter.ts';
 import { createRandom } from '../corpus/random.ts';
 import { inventLetters, letterFile } from '../corpus/corpus.ts';
 import { filesBelow } from '../storage/files-below.fixture.ts';
-import { changeSomething } from './content-changes.fixture.ts';
+import { changeSomething, type ContentChange } from './content-changes.fixture.ts';
 import { compilePages } from './page-compiler.ts';
 import { buildEdition } from '../build/build.ts';
 import { ContentError } from '../build/content-error.ts';
@@ -14,8 +14,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** A content folder that is changed at random, and built after each change. */
 export interface ChangingArchive {
-  /** Changes something. @returns What, for the message of a failure. */
-  change(): string;
+  change(): ContentChange;
   /** Builds on what is there. @returns The edition's files by path. */
   build(): Promise<Map<string, string>>;
   /** Builds anew, from nothing but the content. */
@@ -42,6 +41,7 @@ export function inventArchive(count: number, seed: number): ChangingArchive {
   };
   for (let at = 0; at < count; at += 1) add();
   const random = createRandom(seed);
+  const made = new Set<number>();
   const build = async (out: string, caches: string) => {
     await buildEdition({ content, out, base: '/', cache: caches }, compilePages).catch((error: unknown) => {
       throw error instanceof ContentError
@@ -51,7 +51,7 @@ export function inventArchive(count: number, seed: number): ChangingArchive {
     return filesBelow(out);
   };
   return {
-    change: () => changeSomething(content, random, add),
+    change: () => changeSomething(content, random, add, made),
     build: () => build(join(folder, 'dist'), cache),
     async buildAnew() {
       for (const name of ['letters', 'editions', 'records', 'search'])

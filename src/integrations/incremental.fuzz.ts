@@ -12,7 +12,7 @@ test(
   { timeout: 3_600_000 },
   async () => {
     for (let step = 1; step <= 120; step += 1) {
-      const what = archive.change();
+      const { what } = archive.change();
       const [built, anew] = [await archive.build(), await archive.buildAnew()];
       expect(built, `${step}: ${what}`).toEqual(anew);
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterId } from './letter-id.ts';
 import { outcomeClass } from './outcome-class.ts';
 
 /**
@@ -106,7 +107,9 @@ export const frontmatterSchema = z.strictObject({
   signatories: z.array(text).meta({ title: '署名', description: '落款处的署名，按原文顺序' }).optional(),
   source: sourceSchema.meta({ title: '来源', description: '原件及其来处' }).optional(),
   aliases: z
-    .array(z.string().regex(/^\d{4}\/[a-z0-9][a-z0-9-]*$/, '应写作 2019/旧编号'))
+    .array(
+      z.string().regex(letterId, '应写作 2019/旧编号，不带 replies/ 和 .html，只用小写字母、数字和连字符'),
+    )
     .meta({ title: '旧标识', description: '这件答复用过的旧标识，旧网址仍可到达' })
     .optional(),
   corrections: z

@@ -26,11 +26,17 @@ export function renderPageAt(app: PageApp, path: string, frame: PageFrame, page:
 }
 
 /**
- * The address by which the templates know the page at a path. The pages from `content/pages/` have a folder of
- * their own there: an editor may name them as he likes.
+ * The address by which the templates know the page at a path. Pages whose addresses editors choose have folders of
+ * their own there: one may be where another template's page would be.
  */
 export function routeOf(path: string, kind: ShownPage['kind']): string {
   if (path === address.home) return '/';
   const route = encodeURI(path.replace(/\.html$/, ''));
-  return kind === 'content' ? `/pages/${route}` : `/${route}`;
+  const folder = foldersOfKinds[kind];
+  return folder === undefined ? `/${route}` : `/${folder}/${route}`;
 }
+
+const foldersOfKinds: Partial<Record<ShownPage['kind'], string>> = {
+  content: 'pages',
+  redirect: 'redirects',
+};

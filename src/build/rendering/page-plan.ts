@@ -47,6 +47,7 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
     }),
     ...planLedger(snapshot),
     ...planPolicies(snapshot),
+    ...snapshot.redirects.map((shows) => plan(shows.from, { kind: 'redirect', shows })),
     ...snapshot.pages.map(({ id, body, frontmatter: { title, description } }) => {
       const folder = id.slice(0, id.lastIndexOf('/') + 1);
       const beside = folder === '' ? [] : snapshot.pages.filter((other) => other.id.startsWith(folder));

@@ -48,7 +48,7 @@ export async function buildPart(
       content,
       names.filter((name) => !mine.has(name)),
     );
-    const reading = joinReading({ content, base }, around, [...facts, ...others]);
+    const reading = await joinReading({ content, base }, around, [...facts, ...others]);
     if (reading.findings.some(({ level }) => level === 'error')) throw new ContentError(reading.findings);
     const snapshot = await reading.snapshot();
     const letters = snapshot.letters.filter(({ facts: { name } }) => mine.has(name));

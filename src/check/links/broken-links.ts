@@ -8,6 +8,8 @@ export interface LinkedFiles {
   files: ReadonlySet<string>;
   /** Reads a page. */
   read: (path: string) => string;
+  /** The pages that lead on to another, by path: an anchor is looked for there. */
+  redirects?: ReadonlyMap<string, string>;
 }
 
 /** A link of the edition that leads nowhere. */
@@ -38,7 +40,7 @@ interface AnchorLink {
  * @returns In the order of pages, then of their text.
  */
 export async function findBrokenLinks(
-  { files, read }: LinkedFiles,
+  { files, read, redirects = new Map() }: LinkedFiles,
   only?: readonly string[],
 ): Promise<BrokenLink[]> {
   const pages = [...(only ?? files)].filter((file) => file.endsWith('.html')).sort();
@@ -62,7 +64,8 @@ export async function findBrokenLinks(
       if ('why' in target) broken.push(fault(target.why));
       else if (!files.has(target.file)) broken.push(fault(missing(target.file, files)));
       else if (target.anchor !== '' && target.file.endsWith('.html')) {
-        const { file, anchor } = target;
+        const { anchor } = target;
+        const file = redirects.get(target.file) ?? target.file;
         if (file === page) {
           if (!ids.has(anchor)) broken.push(fault(noAnchor(file, anchor)));
         } else {

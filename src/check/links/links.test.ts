@@ -23,7 +23,8 @@ function write(path: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
-const linkedFiles = (): LinkedFiles => ({
+const linkedFiles = (redirects?: ReadonlyMap<string, string>): LinkedFiles => ({
+  ...(redirects && { redirects }),
   files: new Set(
     readdirSync(edition, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -32,8 +33,8 @@ const linkedFiles = (): LinkedFiles => ({
   read: (path) => readFileSync(join(edition, path), 'utf8'),
 });
 const page = (html: string) => `<!doctype html><html><body>${html}</body></html>`;
-const findings = async () =>
-  (await checkLinks(linkedFiles(), content)).map(({ path, line, column, text }) => ({
+const findings = async (redirects?: ReadonlyMap<string, string>) =>
+  (await checkLinks(linkedFiles(redirects), content)).map(({ path, line, column, text }) => ({
     at: `${path.startsWith('/') ? relative(folder, path) : path}:${line}:${column}`,
     text,
   }));
@@ -109,4 +110,12 @@ test('what only looks like a link is none', () => {
   );
   expect(links.map(({ address }) => address)).toEqual(['h&i']);
   expect([...ids]).toEqual(['j']);
+});
+
+test('the anchor of a link to an old address is looked for where that address leads', async () => {
+  write('dist/old.html', page('<a href="new.html"></a>'));
+  write('dist/new.html', page('<p id="p1"></p>'));
+  write('dist/index.html', page('<a href="old.html#p1"></a><a href="old.html#p2"></a>'));
+  const found = await findings(new Map([['old.html', 'new.html']]));
+  expect(found.map(({ text }) => text)).toEqual([expect.stringContaining('new.html 里没有 #p2 这个位置')]);
 });

@@ -5,6 +5,7 @@ import { errorAt, fileStart, type Finding } from '../../content-files/finding.ts
 import type { LetterFile } from '../../content-files/letter-file.ts';
 import { replyId } from '../../reply/identifier.ts';
 import { isSameNumber } from '../../reply/proposal-form.ts';
+import { letterId } from '../../reply/letter-id.ts';
 import { reservedName } from '../../reply/reserved-name.ts';
 
 /** `cppcc-12-2-283`: assembly, term and session, and number of the proposal, maybe with a suffix. */
@@ -12,7 +13,7 @@ const ofProposal = /^(?<session>(?:cppcc|npc)-\d+-\d+)-(?<number>.+)$/;
 
 /** A letter's file is `replies/<year>/<id>.md` with an ASCII id, in the folder of the year it was issued. */
 export function fileName(letter: LetterFile): Finding[] {
-  const match = /^(\d{4})\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(letter.name);
+  const match = letter.name.endsWith('.md') ? letterId.exec(letter.id) : null;
   if (!match)
     return [
       errorAt(

@@ -11,6 +11,7 @@ import type { ShownListPage } from './list-page.ts';
 import type { OverviewPage } from './overview-page.ts';
 import type { CitedPolicyPage, PolicyListPage, RarePoliciesPage } from './policy-pages.ts';
 import type { QuestionsPage } from '../relations/question-pages.ts';
+import type { RedirectPage } from './redirect-page.ts';
 import type { SearchPage } from './search-page.ts';
 import type { StatisticsPage } from './statistics-page.ts';
 import type { YearsPage } from './years-page.ts';
@@ -37,6 +38,7 @@ export interface PageKinds {
   comparison: ComparisonPage;
   commonText: CommonTextPage;
   content: ContentPage;
+  redirect: RedirectPage;
 }
 export type PageKind = keyof PageKinds;
 
