@@ -19,6 +19,7 @@ const pages = {
   'the offline copy’s page': 'archive.html',
   'the page of open data': 'data.html',
   'a page of the guide': 'guide/sample.html',
+  'a withdrawn letter': 'replies/2021/withdrawn.html',
   'the page for a missing address': '404.html',
 };
 

@@ -68,7 +68,7 @@ test('every link of every page leads to a file of the edition, to the zip beside
 
 test('the edition contains nothing from an unpublished letter', async () => {
   for (const file of await filesOf(editionFolder)) {
-    expect(file).not.toMatch(/draft|withheld/);
+    expect(file).not.toMatch(/draft|withheld|waiting/);
     expect((await readFile(join(editionFolder, file))).includes('暗号绝不应当出现'), file).toBe(false);
   }
 });

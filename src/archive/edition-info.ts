@@ -16,7 +16,10 @@ export interface EditionInfo {
   url: string | null;
   /** The commit of the content; null when it is not in a repository or was changed since. */
   commit: string | null;
-  /** The day of the commit in Chinese time, or of `SOURCE_DATE_EPOCH`, `yyyy-mm-dd`; null when there is neither. */
+  /**
+   * The day of the commit in Chinese time, or the later one on which a letter of the commit became public, or that of
+   * `SOURCE_DATE_EPOCH`: `yyyy-mm-dd`; null when there is neither commit nor `SOURCE_DATE_EPOCH`.
+   */
   day: string | null;
   /** Number of letters. */
   letters: number;

@@ -2,13 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildOptions } from './build-options.ts';
 import { ContentError } from './content-error.ts';
-import type { ContentSnapshot } from './content-snapshot.ts';
+import type { ContentSnapshot, Opening } from './content-snapshot.ts';
 import { digest } from './digest.ts';
 import { writeDiscoveryFiles } from './discovery-files.ts';
 import { writeBuildInfo } from './edition/build-info.ts';
 import type { EditionFolder } from './edition/edition-folder.ts';
 import { writeManifest } from './edition/edition-manifest.ts';
-import { findRevision } from './edition/revision.ts';
+import { findRevision, type Revision } from './edition/revision.ts';
 import { planFeedFiles } from './feed-files.ts';
 import { makeLetterFiles } from './letters/letter-files.ts';
 import type { LetterWorkers } from './letters/letter-workers.ts';
@@ -95,7 +95,7 @@ export async function assembleEdition(assembly: Assembly): Promise<Assembled> {
 
   report({ text: '计算校验值', share: 0.96 });
   const issued = letters.map(({ data }) => data.issuedOn);
-  const revision = await finding;
+  const revision = asOf(await finding, snapshot.opening);
   await writeBuildInfo(edition, { root: programRoot, site: frame.site, revision, issued });
   await pages.write([planArchivePage(edition, snapshot, revision)]);
   return { manifest: writeManifest(edition), records: written, search };
@@ -110,4 +110,10 @@ async function copyClientFiles(edition: EditionFolder, folder: string, program: 
     const from = join(entry.parentPath, entry.name);
     edition.copy(from, from.slice(folder.length + 1).replaceAll('\\', '/'), key);
   }
+}
+
+/** The day of an edition: that of its commit, or the later one on which a letter of the commit was first to be public. */
+function asOf(revision: Revision, { last }: Opening): Revision {
+  const { day } = revision;
+  return day !== undefined && last !== undefined && last > day ? { ...revision, day: last } : revision;
 }

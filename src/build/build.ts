@@ -1,7 +1,9 @@
 import { checkAroundLetters } from '../check/check.ts';
 import { assembleEdition } from './assembly.ts';
+import { today } from '../reply/chinese-date.ts';
 import type { BuildOptions } from './build-options.ts';
 import { ContentError } from './content-error.ts';
+import type { Opening } from './content-snapshot.ts';
 import { EditionFolder } from './edition/edition-folder.ts';
 import { openEditionRecord } from './edition/edition-record.ts';
 import { replaceOutput } from './edition/output-folder.ts';
@@ -20,6 +22,7 @@ export interface BuiltEdition {
   manifest: string;
   /** Public address of the archive, if `site.yml` gives one. */
   url: string | undefined;
+  opening: Opening;
 }
 
 /**
@@ -35,6 +38,7 @@ export async function buildEdition(
   compilePages: CompilePages,
 ): Promise<BuiltEdition> {
   const { content, out, cache } = options;
+  const day = today();
   const onDamage = () => options.onWarning?.('上次构建留下的缓存已损坏，已弃用并重新生成。');
   // Originals are read from the content folder that the environment names.
   process.env.DAFU_CONTENT = content;
@@ -54,8 +58,8 @@ export async function buildEdition(
     const onProgress = (done: number, total: number) =>
       options.onProgress?.({ text: '检查内容', share: (0.15 * done) / total, done, total });
     const reading = parts
-      ? await joinReading(options, await checkAroundLetters(content), parts.letters)
-      : await readContent({ ...options, known, measures, onProgress }, workers);
+      ? await joinReading({ ...options, day }, await checkAroundLetters(content), parts.letters)
+      : await readContent({ ...options, day, known, measures, onProgress }, workers);
     if (reading.findings.some(({ level }) => level === 'error')) throw new ContentError(reading.findings);
     const snapshot = await reading.snapshot();
     parts?.requireSameContent(snapshot);
@@ -73,7 +77,8 @@ export async function buildEdition(
     await assembled.search.keep();
     if (!parts) await letterCache.keep(reading.letters, snapshot.commonText.measures);
     const { manifest } = assembled;
-    return { letters: snapshot.letters.length, manifest, url: snapshot.frame.site.url };
+    const { letters, frame, opening } = snapshot;
+    return { letters: letters.length, manifest, url: frame.site.url, opening };
   } finally {
     await workers.close();
     await compiling.then(

@@ -2,7 +2,7 @@ import { followCommitments, type FollowedCommitment } from '../commitments/follo
 import type { PageFile } from '../content-files/page-file.ts';
 import type { PageFrontmatter } from '../reply/page.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
-import { isPublished } from '../reply/publication.ts';
+import { publicationOn } from '../reply/publication.ts';
 import type { Site } from '../reply/site.ts';
 import { isPromise } from '../data/commitments/commitment-text.ts';
 import type { LedgerLetter } from '../data/commitments/ledger.ts';
@@ -12,6 +12,8 @@ import { sortIntoLists, type LetterLists } from '../data/lists/letter-lists.ts';
 import { placePolicies, type PlacedPolicies } from '../data/policies/placed-policies.ts';
 import type { PageFrame } from '../data/pages/page-frame.ts';
 import { listRedirects, type RedirectPage } from '../data/pages/redirect-page.ts';
+import type { WithdrawnLetter } from '../data/letter/withdrawn-letter.ts';
+import { findDaySpan } from '../data/wording/chinese-day.ts';
 import { groupQuestions, type QuestionGroup } from '../data/relations/question-groups.ts';
 import { digest } from './digest.ts';
 import { findCommonTextPairs, type FoundCommonText, type KnownMeasures } from './letters/common-text.ts';
@@ -30,6 +32,16 @@ export interface SnapshotLetter extends Letter {
 /** A page from `content/pages/`. */
 type SnapshotPage = Pick<PageFile, 'id' | 'body'> & { frontmatter: PageFrontmatter };
 
+/** What is known of the letters that are published from a day on. */
+export interface Opening {
+  /** The last of these days that has come, `yyyy-mm-dd`; undefined when there was none. */
+  last: string | undefined;
+  /** The first of those that have not come; undefined when no letter waits. */
+  next: string | undefined;
+  /** How many letters wait. */
+  waiting: number;
+}
+
 /** All of a content folder that an edition is made from, at one moment. */
 export interface ContentSnapshot {
   /** Absolute path of the content folder. */
@@ -37,6 +49,9 @@ export interface ContentSnapshot {
   frame: PageFrame;
   /** The published letters, newest first. */
   letters: readonly SnapshotLetter[];
+  /** The letters that were withdrawn, newest first. */
+  withdrawn: readonly WithdrawnLetter[];
+  opening: Opening;
   lists: LetterLists<SnapshotLetter>;
   policies: PlacedPolicies<SnapshotLetter>;
   /** The letters that have text in common. */
@@ -56,6 +71,8 @@ export interface ReadContent {
   site: Site;
   base: string;
   letters: readonly LetterFacts[];
+  /** The day on which it is published, in China: `yyyy-mm-dd`. */
+  day: string;
   /** What pairs of them have in common, as far as it is known from before. */
   measures: KnownMeasures;
   pages: readonly PageFile[];
@@ -68,8 +85,10 @@ export interface ReadContent {
  * @throws ContentError when a letter was changed meanwhile.
  */
 export async function takeSnapshot(read: ReadContent): Promise<ContentSnapshot> {
-  const { content, site, base, letters, measures, pages, history } = read;
-  const published = sortNewestFirst(letters.flatMap(asLetter));
+  const { content, site, base, letters, day, measures, pages, history } = read;
+  const known = Map.groupBy(letters.filter(isReadable), ({ frontmatter }) => publicationOn(day, frontmatter));
+  const published = sortNewestFirst((known.get('published') ?? []).map(asLetter));
+  const withdrawn = sortNewestFirst((known.get('withdrawn') ?? []).flatMap(asWithdrawn));
   const shown = pages
     .flatMap(({ id, body, frontmatter }) => (frontmatter === undefined ? [] : [{ id, body, frontmatter }]))
     .sort((a, b) => a.frontmatter.order - b.frontmatter.order);
@@ -89,28 +108,45 @@ export async function takeSnapshot(read: ReadContent): Promise<ContentSnapshot> 
     policies: placePolicies(published.map((letter) => ({ letter, citations: letter.facts.citations }))),
     commonText,
     questions: groupQuestions(published, commonText.pairs),
-    redirects: listRedirects(
-      published.map(({ id, data, facts: { comparable } }) => ({ id, data, comparable })),
-    ),
+    withdrawn,
+    opening: findOpening(published, known.get('waiting') ?? []),
+    redirects: listRedirects([
+      ...published.map(({ id, data, facts: { comparable } }) => ({ id, data, comparable })),
+      ...withdrawn.map(({ id, data }) => ({ id, data, comparable: false })),
+    ]),
     pages: shown,
     historyOf: ({ id, data }) => findRevisions(history, [id, ...(data.aliases ?? [])]),
   };
 }
 
-function asLetter(facts: LetterFacts): SnapshotLetter[] {
+type ReadableFacts = SnapshotLetter['facts'];
+
+function isReadable(facts: LetterFacts): facts is ReadableFacts {
+  return facts.frontmatter !== undefined;
+}
+
+function asLetter(facts: ReadableFacts): SnapshotLetter {
   const { id, frontmatter } = facts;
-  if (frontmatter === undefined || !isPublished(frontmatter)) return [];
   const commitments = followCommitments(facts.commitments, facts.followUp ?? []);
-  return [
-    {
-      id,
-      data: frontmatter,
-      digest: digest(id, frontmatter),
-      commitments,
-      commitmentsDigest: digest(commitments),
-      facts: { ...facts, frontmatter },
-    },
-  ];
+  return {
+    id,
+    data: frontmatter,
+    digest: digest(id, frontmatter),
+    commitments,
+    commitmentsDigest: digest(commitments),
+    facts,
+  };
+}
+
+function asWithdrawn({ id, frontmatter }: ReadableFacts): WithdrawnLetter[] {
+  const { withdrawn } = frontmatter;
+  return withdrawn === undefined ? [] : [{ id, data: { ...frontmatter, withdrawn } }];
+}
+
+function findOpening(published: readonly SnapshotLetter[], waiting: readonly ReadableFacts[]): Opening {
+  const come = findDaySpan(published.map(({ data }) => data.publishFrom));
+  const coming = findDaySpan(waiting.map(({ frontmatter }) => frontmatter.publishFrom));
+  return { last: come?.[1], next: coming?.[0], waiting: waiting.length };
 }
 
 /** A letter as the ledger of commitments knows it. */

@@ -27,8 +27,12 @@ function writeRobots(url: string | undefined): string {
   return `User-agent: *\nAllow: /\n${sitemap}`;
 }
 
-function listPages(edition: EditionFolder, { letters, redirects }: ContentSnapshot): SitemapPage[] {
-  const omitted = new Set([address.notFound, ...redirects.map(({ from }) => from)]);
+function listPages(
+  edition: EditionFolder,
+  { letters, redirects, withdrawn }: ContentSnapshot,
+): SitemapPage[] {
+  const gone = [...redirects.map(({ from }) => from), ...withdrawn.map(({ id }) => address.reply(id))];
+  const omitted = new Set([address.notFound, ...gone]);
   const changes = new Map(letters.map(({ id, data }) => [address.reply(id), findLastChange({ id, data })]));
   const pages = [...edition.files].map(({ path }) => path).filter((path) => path.endsWith('.html'));
   return [...pages, address.archive]

@@ -23,7 +23,7 @@ export interface PlannedFile {
  * @param rowOf Writes a letter as a line of a table.
  */
 export function planFeedFiles(
-  { frame, letters, lists }: ContentSnapshot,
+  { frame, letters, withdrawn, lists }: ContentSnapshot,
   rowOf: (letter: SnapshotLetter) => string,
 ): PlannedFile[] {
   const { site } = frame;
@@ -34,8 +34,8 @@ export function planFeedFiles(
   ];
   return [
     ...feeds(
-      () => makeArchiveFeed(letters, site),
-      digest('feed', site, digestOf(letters)),
+      () => makeArchiveFeed(letters, withdrawn, site),
+      digest('feed', site, digestOf(letters), withdrawn),
       address.feed,
       address.jsonFeed,
     ),

@@ -4,6 +4,7 @@ import { address } from '../archive/address.ts';
 import type { Finding } from '../content-files/finding.ts';
 import type { PageFrame } from '../data/pages/page-frame.ts';
 import type { ShownPage } from '../data/pages/shown-page.ts';
+import { today } from '../reply/chinese-date.ts';
 import type { ContentSnapshot } from './content-snapshot.ts';
 import { planFeedFiles, type PlannedFile } from './feed-files.ts';
 import { gatherCommonText, gatherComparison, gatherLetter } from './letters/letter-task.ts';
@@ -48,7 +49,7 @@ export function openPreview(content: string, onFindings: (findings: readonly Fin
   let measures: KnownMeasures = {};
   let now: Promise<Moment> | undefined;
   const read = async () => {
-    const reading = await readContent({ content, base: '/', known, measures }, workers);
+    const reading = await readContent({ content, base: '/', day: today(), known, measures }, workers);
     known = new Map(reading.letters.map((facts) => [facts.name, facts]));
     onFindings(reading.findings);
     const snapshot = await reading.snapshot();

@@ -29,6 +29,8 @@ export interface ReadingOptions {
   content: string;
   /** Path under which the site is served. */
   base: string;
+  /** The day on which it is published, in China: `yyyy-mm-dd`. */
+  day: string;
   /** What is known from before, by path below `replies/`. */
   known: ReadonlyMap<string, LetterFacts>;
   /** What pairs of letters have in common, as far as it is known from before. */
@@ -39,13 +41,13 @@ export interface ReadingOptions {
 
 /** Reads and checks a content folder. Letters whose files are as they were are not read again. */
 export async function readContent(
-  { content, base, known, measures, onProgress }: ReadingOptions,
+  { content, base, day, known, measures, onProgress }: ReadingOptions,
   workers: LetterWorkers,
 ): Promise<ContentReading> {
   const around = await checkAroundLetters(content);
   const current = new Map([...known].filter(([, facts]) => areCurrent(facts, content)));
   const letters = await readLetters(around.letters, current, workers, onProgress);
-  return joinReading({ content, base, measures }, around, letters);
+  return joinReading({ content, base, day, measures }, around, letters);
 }
 
 /**
@@ -75,8 +77,9 @@ export async function joinReading(
   {
     content,
     base,
+    day,
     measures,
-  }: Pick<ReadingOptions, 'content' | 'base'> & Partial<Pick<ReadingOptions, 'measures'>>,
+  }: Pick<ReadingOptions, 'content' | 'base' | 'day'> & Partial<Pick<ReadingOptions, 'measures'>>,
   { pages, findings }: AroundLetters,
   letters: readonly LetterFacts[],
 ): Promise<ContentReading> {
@@ -95,6 +98,7 @@ export async function joinReading(
         base,
         site: await readSite(content),
         letters,
+        day,
         measures: measures ?? {},
         pages,
         history: await readRevisions(content),

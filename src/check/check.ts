@@ -31,12 +31,14 @@ import { titleAgreement } from './rules/title-agreement.ts';
 import { trailingNoise } from './rules/trailing-noise.ts';
 import { unrecorded } from './rules/unrecorded.ts';
 import { valueForm } from './rules/value-form.ts';
+import { withdrawn } from './rules/withdrawn.ts';
 
 type Rule<F> = (file: F, content: string) => Finding[] | Promise<Finding[]>;
 
 /** Every rule, in the order in which findings matter to an editor. */
 const letterRules: readonly Rule<LetterFile>[] = [
   fileName,
+  withdrawn,
   original,
   attachments,
   fidelity,

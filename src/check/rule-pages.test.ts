@@ -26,6 +26,7 @@ const withoutExample: readonly RuleCode[] = [
     'links',
     'duplicate-letter',
     'alias',
+    'withdrawn',
   ] as const),
   ...(['fidelity', 'original', 'attachment', 'unrecorded', 'follow-up-letter'] as const),
 ];

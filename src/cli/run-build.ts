@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { buildEdition } from '../build/build.ts';
 import type { BuildOptions } from '../build/build-options.ts';
+import type { Opening } from '../build/content-snapshot.ts';
 import { ContentError } from '../build/content-error.ts';
 import { cacheFolder } from '../build/program-root.ts';
 import { buildPart } from '../build/shards/build-part.ts';
 import { parseShard, shardFromEnvironment, type ShardNumber } from '../build/shards/shard-number.ts';
 import { report } from '../check/reporters.ts';
 import { compilePages } from '../integrations/page-compiler.ts';
+import { formatDay } from '../data/wording/chinese-day.ts';
 import { describeStorageFault, isStorageFault } from '../storage/storage-fault.ts';
 import { openContentFolder } from './content-option.ts';
 import { showProgress } from './progress.ts';
@@ -78,7 +80,7 @@ async function sayPart(build: BuildOptions, shard: ShardNumber): Promise<Said> {
 }
 
 async function sayEdition(build: BuildOptions & { parts?: string[] }): Promise<Said> {
-  const { letters, manifest, url } = await buildEdition(build, compilePages);
+  const { letters, manifest, url, opening } = await buildEdition(build, compilePages);
   const lines = [
     `已构建 ${letters} 篇答复：${build.out}`,
     `清单 manifest-sha256.txt 的 SHA-256：${manifest}`,
@@ -86,8 +88,14 @@ async function sayEdition(build: BuildOptions & { parts?: string[] }): Promise<S
   return {
     out: lines.map((line) => `${line}\n`).join(''),
     notes:
-      url === undefined
+      sayWaiting(opening) +
+      (url === undefined
         ? 'site.yml 没有写网址（url），没有生成需要网址的 sitemap.xml、opensearch.xml 和规范链接；订阅源用相对链接。\n'
-        : '',
+        : ''),
   };
+}
+
+function sayWaiting({ waiting, next }: Opening): string {
+  if (next === undefined) return '';
+  return `另有 ${waiting} 件答复没有到公开日期（publishFrom），没有公开；最近的是 ${formatDay(next)}，到那天请再构建一次。\n`;
 }

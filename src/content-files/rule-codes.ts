@@ -18,8 +18,8 @@ export const ruleCodes = [
   ...(['fidelity', 'original', 'attachment', 'unrecorded'] as const),
   // What became of its commitments.
   ...(['follow-up-letter', 'follow-up-sentence', 'follow-up-date', 'follow-up-duplicate'] as const),
-  // Its address.
-  ...(['alias'] as const),
+  // Its address, and whether it is public.
+  ...(['alias', 'withdrawn'] as const),
 ] as const;
 
 export type RuleCode = (typeof ruleCodes)[number];

@@ -25,8 +25,9 @@ export function changeSomething(
   const replies = join(content, 'replies');
   const names = readdirSync(replies, { recursive: true })
     .map(String)
-    // The first letter may not differ from its original.
+    // The first letter may not differ from its original, and a withdrawn one may have no text.
     .filter((name) => name.endsWith('.md') && !name.endsWith('cppcc-12-2-283.md'))
+    .filter((name) => !readFileSync(join(replies, name), 'utf8').includes('\nwithdrawn:'))
     .sort();
   const name = pick(random, names);
   const path = join(replies, name);
@@ -125,6 +126,37 @@ export function changeSomething(
             : text.replace(/^title:/m, `aliases: [${alias}]\ntitle:`),
         );
         renameSync(path, path.replace(/\.md$/, `-${random.integer(1, 1_000_000)}.md`));
+      },
+    ],
+    [
+      `${name} withdrawn`,
+      () => {
+        rmSync(followUp, { force: true });
+        const fields = 'withdrawn:\n  on: 2024-01-02\n  reason: 虚构的原因\n';
+        rewrite(path, (text) => {
+          const [, head = ''] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
+          return `---\n${head.replace(/^withdrawn:\n(?: .*\n)+/m, '')}\n${fields}---\n`;
+        });
+      },
+    ],
+    [
+      `${name} corrected`,
+      () => {
+        const day = `202${random.integer(1, 5)}-05-06`;
+        rewrite(path, (text) =>
+          /^corrections:\n/m.test(text)
+            ? text.replace(/^corrections:\n/m, `corrections:\n  - on: ${day}\n    note: ${line}\n`)
+            : text.replace(/^title:/m, `corrections:\n  - on: ${day}\n    note: ${line}\ntitle:`),
+        );
+      },
+    ],
+    [
+      `${name} to wait until a day, or no longer`,
+      () => {
+        const day = pick(random, ['2020-01-02', '2999-01-02']);
+        rewrite(path, (text) =>
+          text.replace(/^publishFrom:.*\n/m, '').replace(/^title:/m, `publishFrom: ${day}\ntitle:`),
+        );
       },
     ],
     [

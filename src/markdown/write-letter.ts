@@ -21,6 +21,8 @@ const order: readonly (keyof Frontmatter)[] = [
   'aliases',
   'corrections',
   'draft',
+  'publishFrom',
+  'withdrawn',
 ];
 
 /** A letter's file: frontmatter in the order of the contract, then the Markdown body. */

@@ -64,7 +64,14 @@ const sourceSchema = z.strictObject({
 
 const correctionSchema = z.strictObject({
   on: day.meta({ title: '更正日期', description: '作出更正的日期' }),
-  note: text.meta({ title: '更正说明', description: '更正了什么' }),
+  note: text.meta({ title: '更正说明', description: '更正了什么、依据是什么' }),
+});
+
+/** That a letter is no longer public. Its address stays. */
+const withdrawnSchema = z.strictObject({
+  on: day.meta({ title: '撤回日期', description: '撤回的日期' }),
+  reason: text.meta({ title: '撤回原因', description: '为什么撤回，写给读者看' }),
+  by: text.meta({ title: '撤回单位', description: '决定撤回的机关；没有时是保管档案的单位' }).optional(),
 });
 
 export const frontmatterSchema = z.strictObject({
@@ -117,6 +124,10 @@ export const frontmatterSchema = z.strictObject({
     .meta({ title: '更正', description: '公布后对转录作出的更正' })
     .optional(),
   draft: z.boolean().meta({ title: '草稿', description: '草稿不公开' }).optional(),
+  publishFrom: day.meta({ title: '公开日期', description: '到这一天才公开' }).optional(),
+  withdrawn: withdrawnSchema
+    .meta({ title: '撤回', description: '不再公开；网址保留，说明何时因何撤回' })
+    .optional(),
 });
 
 export type Frontmatter = z.infer<typeof frontmatterSchema>;

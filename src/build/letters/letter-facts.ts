@@ -74,6 +74,8 @@ export async function readLetterFacts(content: string, name: string): Promise<Le
   const beside = received === undefined ? undefined : `originals/${dirname(received)}`;
   if (received !== undefined)
     for (const path of [`originals/${received}`, `${beside}/${editsFileName}`]) note(path);
+  // What was received of a withdrawn letter must be gone.
+  if (frontmatter?.withdrawn !== undefined) note(`originals/${id}`);
   const original = frontmatter && (await readOriginal(frontmatter).catch(() => undefined));
   for (const attachment of original?.attachments ?? []) note(`${beside}/${attachment.name}`);
   const blocks = frontmatter ? letterBlocks(letter.body) : [];

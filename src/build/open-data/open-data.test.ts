@@ -61,6 +61,7 @@ function archive(texts: Record<string, string>): Promise<ContentSnapshot> {
     base: '/',
     site,
     letters,
+    day: '2030-01-01',
     measures: {},
     pages: [],
     history: { byFile: new Map() },

@@ -39,4 +39,5 @@ export function routeOf(path: string, kind: ShownPage['kind']): string {
 const foldersOfKinds: Partial<Record<ShownPage['kind'], string>> = {
   content: 'pages',
   redirect: 'redirects',
+  withdrawn: 'withdrawn',
 };

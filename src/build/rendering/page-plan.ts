@@ -1,4 +1,5 @@
 import { address } from '../../archive/address.ts';
+import { makeWithdrawnPage } from '../../data/letter/withdrawn-letter.ts';
 import { summarise } from '../../data/lists/letter-lists.ts';
 import { firstDue } from '../../data/commitments/commitment-text.ts';
 import { makeHomePage } from '../../data/pages/home-page.ts';
@@ -47,6 +48,9 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
     }),
     ...planLedger(snapshot),
     ...planPolicies(snapshot),
+    ...snapshot.withdrawn.map((letter) =>
+      plan(address.reply(letter.id), { kind: 'withdrawn', shows: makeWithdrawnPage(letter, frame.site) }),
+    ),
     ...snapshot.redirects.map((shows) => plan(shows.from, { kind: 'redirect', shows })),
     ...snapshot.pages.map(({ id, body, frontmatter: { title, description } }) => {
       const folder = id.slice(0, id.lastIndexOf('/') + 1);

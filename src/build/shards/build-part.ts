@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkAroundLetters } from '../../check/check.ts';
+import { today } from '../../reply/chinese-date.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { ContentError } from '../content-error.ts';
 import { digestProgram } from '../program-digest.ts';
@@ -48,7 +49,7 @@ export async function buildPart(
       content,
       names.filter((name) => !mine.has(name)),
     );
-    const reading = await joinReading({ content, base }, around, [...facts, ...others]);
+    const reading = await joinReading({ content, base, day: today() }, around, [...facts, ...others]);
     if (reading.findings.some(({ level }) => level === 'error')) throw new ContentError(reading.findings);
     const snapshot = await reading.snapshot();
     const letters = snapshot.letters.filter(({ facts: { name } }) => mine.has(name));

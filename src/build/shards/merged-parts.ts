@@ -60,7 +60,9 @@ export async function openParts(folders: readonly string[], program: string): Pr
       const content = digestContent(snapshot);
       for (const part of parts)
         if (part.content !== content)
-          throw new Error(`${part.folder} 构建时的内容与现在合并的不同。请从同一次提交构建各份，再合并。`);
+          throw new Error(
+            `${part.folder} 构建时的内容与现在合并的不同。请从同一次提交、在同一天（或设同一个 SOURCE_DATE_EPOCH）构建各份，再合并。`,
+          );
     },
   };
 }

@@ -7,8 +7,9 @@ export async function followUp(letter: LetterFile, content: string): Promise<Fin
   const file = await readFollowUpFile(content, letter.id);
   if (file === undefined) return [];
   const { frontmatter, body } = letter;
-  // With a letter that has errors of its own, nothing can be compared.
-  if (file.followUp === undefined || frontmatter === undefined) return file.findings;
+  // With a letter that has errors of its own, nothing can be compared; a withdrawn one has no text.
+  if (file.followUp === undefined || frontmatter === undefined || frontmatter.withdrawn !== undefined)
+    return file.findings;
   // Loaded when needed: few letters have a record, and a hook that checks one letter has no time to lose.
   const [{ findCommitments }, { letterBlocks }, { followUpOrder }, { followUpSentences }] = await Promise.all(
     [

@@ -21,6 +21,8 @@ export async function unrecorded(letters: readonly LetterFile[], content: string
   const originals = join(content, 'originals');
   const entries = await readdir(originals, { recursive: true, withFileTypes: true }).catch(() => []);
   const recorded = new Set<string>();
+  // Another rule asks for these to be removed.
+  const withdrawn = letters.filter(({ frontmatter }) => frontmatter?.withdrawn).map(({ id }) => `${id}/`);
   for (const { data } of letters) {
     const file = sourceSchema.safeParse(data).data?.source.file;
     if (file === undefined) continue;
@@ -31,9 +33,10 @@ export async function unrecorded(letters: readonly LetterFile[], content: string
   return entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.git'))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !recorded.has(file.slice(originals.length + 1).replaceAll('\\', '/')))
+    .map((file) => file.slice(originals.length + 1).replaceAll('\\', '/'))
+    .filter((file) => !recorded.has(file) && !withdrawn.some((folder) => file.startsWith(folder)))
     .map((file): Finding => ({
-      path: displayPath(file),
+      path: displayPath(join(originals, file)),
       ...fileStart,
       level: 'warning',
       rule: 'unrecorded',

@@ -4,10 +4,13 @@ import type { Site } from '../../reply/site.ts';
 import type { LetterList } from '../lists/letter-lists.ts';
 import type { Letter } from '../letter/letter.ts';
 import { nameLetter } from '../letter/letter-name.ts';
+import { placeCorrections } from '../letter/placed-corrections.ts';
+import type { WithdrawnLetter } from '../letter/withdrawn-letter.ts';
+import { formatDay } from '../wording/chinese-day.ts';
 import { formatProposalReference } from '../wording/proposal-reference.ts';
 import { compareText } from '../../reply/text-order.ts';
 
-/** How many letters a feed contains. */
+/** How many entries a feed contains. */
 export const feedSize = 50;
 
 /** A feed, whatever its format. */
@@ -24,9 +27,9 @@ export interface Feed {
 }
 
 export interface FeedEntry {
-  /** Permanent IRI: the letter's public address, or else a name-based URN. */
+  /** Permanent IRI: the public address of what it is about, or else a name-based URN. */
   id: string;
-  /** Path of the letter's page. */
+  /** Path of the page, with an anchor where it is about a part of that. */
   page: string;
   title: string;
   summary: string;
@@ -37,57 +40,125 @@ export interface FeedEntry {
 }
 
 /** The feed of the whole archive. */
-export function makeArchiveFeed(letters: readonly Letter[], site: Feed['site']): Feed {
-  return makeFeed({ title: site.name, page: address.home, letters }, site);
+export function makeArchiveFeed(
+  letters: readonly Letter[],
+  withdrawn: readonly WithdrawnLetter[],
+  site: Feed['site'],
+): Feed {
+  return makeFeed({ title: site.name, page: address.home, letters, withdrawn }, site);
 }
 
 /** The feed of one list. */
 export function makeListFeed({ way, slug, name, letters }: LetterList, site: Feed['site']): Feed {
   const page = address.list(way, slug);
-  return makeFeed({ title: `${name} · ${site.name}`, page, letters }, site);
+  return makeFeed({ title: `${name} · ${site.name}`, page, letters, withdrawn: [] }, site);
+}
+
+/** What a feed may report: a letter, a correction of one, a withdrawal. */
+interface Event {
+  /** The day on which it happened, `yyyy-mm-dd`. */
+  on: string;
+  /** Among those of one day, the greatest comes first. */
+  rank: string;
+  makeEntry: () => FeedEntry;
 }
 
 /**
- * Makes the feed of a list: the letters published or corrected last. Dates are the letters' own, at the
+ * Makes the feed of a list: what was published, corrected or withdrawn last. Dates are the letters' own, at the
  * beginning of the day in China, so that two builds of an archive give the same feed.
  *
  * @param feed.page Path of the corresponding page.
  */
 function makeFeed(
-  feed: { title: string; page: string; letters: readonly Letter[] },
+  feed: { title: string; page: string; letters: readonly Letter[]; withdrawn: readonly WithdrawnLetter[] },
   site: Feed['site'],
 ): Feed {
-  const { title, page, letters } = feed;
-  const dated = letters
-    .map((letter) => ({ letter, changed: findLastChange(letter) }))
-    .sort((a, b) => compareText(b.changed, a.changed) || compareText(b.letter.id, a.letter.id))
-    .slice(0, feedSize);
+  const { title, page, letters, withdrawn } = feed;
+  const entries = [
+    ...letters.flatMap((letter) => [publication(letter, site), ...correctionsOf(letter, site)]),
+    ...withdrawn.map((letter) => withdrawal(letter, site)),
+  ]
+    .sort((a, b) => compareText(b.on, a.on) || compareText(b.rank, a.rank))
+    .slice(0, feedSize)
+    .map(({ makeEntry }) => makeEntry());
   return {
     id: makePermanentId(page, site),
     title,
     page,
     // Both formats require a date; the feed of an empty archive has never changed.
-    updated: formatInstant(dated[0]?.changed ?? '1970-01-01'),
+    updated:
+      entries
+        .map(({ updated }) => updated)
+        .sort()
+        .at(-1) ?? formatInstant('1970-01-01'),
     site,
-    entries: dated.map(({ letter, changed }) => makeEntry(letter, changed, site)),
+    entries,
   };
 }
 
-function makeEntry({ id, data }: Letter, changed: string, site: Feed['site']): FeedEntry {
-  const { title, issuer, documentNumber, proposal, categories = [] } = data;
-  const { text, isTopic } = nameLetter(data);
-  const page = address.reply(id);
-  const reference = proposal && formatProposalReference(proposal);
-  const facts = [issuer, documentNumber, reference].filter((fact) => fact !== undefined).join('，');
+function publication(letter: Letter, site: Feed['site']): Event {
+  const { id, data } = letter;
+  const makeEntry = () => {
+    const { title, issuer, documentNumber, proposal, categories = [] } = data;
+    const { text, isTopic } = nameLetter(data);
+    const page = address.reply(id);
+    const reference = proposal && formatProposalReference(proposal);
+    const facts = [issuer, documentNumber, reference].filter((fact) => fact !== undefined).join('，');
+    return {
+      id: makePermanentId(page, site),
+      page,
+      title: text,
+      summary: isTopic ? `${title}（${facts}）。` : `${facts}。`,
+      author: issuer,
+      categories,
+      published: formatInstant(findPublication(letter)),
+      updated: formatInstant(findLastChange(letter)),
+    };
+  };
+  return { on: findOpening(letter), rank: id, makeEntry };
+}
+
+/** A correction is an entry of its own: readers who have seen the letter see what is different. */
+function correctionsOf({ id, data }: Letter, site: Feed['site']): Event[] {
+  return placeCorrections(data.corrections).map(({ on, note, anchor }) => ({
+    on,
+    rank: `${id}#${anchor}`,
+    makeEntry: () => {
+      const page = `${address.reply(id)}#${anchor}`;
+      return {
+        id: makePermanentId(page, site),
+        page,
+        title: `更正：${nameLetter(data).text}`,
+        summary: note,
+        author: site.owner,
+        categories: data.categories ?? [],
+        published: formatInstant(on),
+        updated: formatInstant(on),
+      };
+    },
+  }));
+}
+
+/** A withdrawal has the id of the letter's entry, so that it takes the place of what readers have kept of that. */
+function withdrawal(letter: WithdrawnLetter, site: Feed['site']): Event {
+  const { id, data } = letter;
+  const { on, reason, by } = data.withdrawn;
   return {
-    id: makePermanentId(page, site),
-    page,
-    title: text,
-    summary: isTopic ? `${title}（${facts}）。` : `${facts}。`,
-    author: issuer,
-    categories,
-    published: formatInstant(findPublication({ id, data })),
-    updated: formatInstant(changed),
+    on,
+    rank: id,
+    makeEntry: () => {
+      const page = address.reply(id);
+      return {
+        id: makePermanentId(page, site),
+        page,
+        title: `已撤回：${data.title}`,
+        summary: `${formatDay(on)}撤回。${reason}`,
+        author: by ?? site.owner,
+        categories: [],
+        published: formatInstant(findPublication(letter)),
+        updated: formatInstant(on),
+      };
+    },
   };
 }
 
@@ -97,14 +168,15 @@ export function findPublication({ id, data }: Letter): string {
 }
 
 /** Finds the day on which a letter last changed for its readers, `yyyy-mm-dd`. */
-export function findLastChange({ id, data }: Letter): string {
-  const days = [data.issuedOn, data.publishedOn, ...(data.corrections ?? []).map(({ on }) => on)];
-  return (
-    days
-      .filter((day) => day !== undefined)
-      .sort()
-      .at(-1) ?? filedOn(id)
-  );
+export function findLastChange(letter: Letter): string {
+  const corrected = (letter.data.corrections ?? []).map(({ on }) => on);
+  return [findOpening(letter), ...corrected].sort().at(-1) ?? '';
+}
+
+/** Finds the day since which a letter can be read here, `yyyy-mm-dd`, as far as it is known. */
+function findOpening({ id, data }: Letter): string {
+  const days = [data.issuedOn, data.publishedOn, data.publishFrom].filter((day) => day !== undefined);
+  return days.sort().at(-1) ?? filedOn(id);
 }
 
 /** The date of a letter that states none: the first day of the year under which it is filed. */

@@ -6,8 +6,11 @@ import type { DataField } from './record-schema.ts';
 /** A row of the table: a record without its text. */
 export type TableLetter = Pick<LetterRecord, 'id' | 'url' | 'frontmatter'>;
 
-/** Not in the table: 草稿, which no published letter is, and the stated place, which is in the column of all places. */
-const omitted = ['draft', 'place'];
+/**
+ * Not in the table: what no published letter is (草稿, 撤回), from when it was public, and the stated place, which is in
+ * the column of all places.
+ */
+const omitted = ['draft', 'publishFrom', 'withdrawn', 'place'];
 
 /** The fields that fit in a cell. */
 export const tableColumns: readonly DataField[] = letterRecords.dictionary.filter(({ path, branch }) => {

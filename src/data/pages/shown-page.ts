@@ -14,6 +14,7 @@ import type { QuestionsPage } from '../relations/question-pages.ts';
 import type { RedirectPage } from './redirect-page.ts';
 import type { SearchPage } from './search-page.ts';
 import type { StatisticsPage } from './statistics-page.ts';
+import type { WithdrawnPage } from '../letter/withdrawn-letter.ts';
 import type { YearsPage } from './years-page.ts';
 
 /** What each kind of page shows. A page is a function of these values and of its frame, of nothing else. */
@@ -39,6 +40,7 @@ export interface PageKinds {
   commonText: CommonTextPage;
   content: ContentPage;
   redirect: RedirectPage;
+  withdrawn: WithdrawnPage;
 }
 export type PageKind = keyof PageKinds;
 
