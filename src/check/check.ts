@@ -6,6 +6,7 @@ import { readLetterBytes, readLetterFile, type LetterFile } from '../content-fil
 import { readPageFile, type PageFile } from '../content-files/page-file.ts';
 import { readSiteFile } from '../content-files/site-file.ts';
 import { identifyLetter } from './letter-identity.ts';
+import { today } from '../reply/chinese-date.ts';
 import { failureFinding } from './failure.ts';
 import { specialFiles } from './plain-files.ts';
 import { aliases } from './rules/aliases.ts';
@@ -25,6 +26,7 @@ import { keyOrder } from './rules/key-order.ts';
 import { original } from './rules/original.ts';
 import { pageAddress } from './rules/page-address.ts';
 import { privateData } from './rules/private-data.ts';
+import { publishedAddresses } from './rules/published-addresses.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { rendering } from './rules/rendering.ts';
 import { titleAgreement } from './rules/title-agreement.ts';
@@ -67,6 +69,8 @@ export interface CheckedContent {
 export interface CheckOptions {
   /** Paths below the content folder to check, such as `replies/2019/x.md`; all when absent. */
   only?: readonly string[];
+  /** Paths of the files of the last edition: its addresses must stay. Looked at only when all is checked. */
+  former?: ReadonlySet<string>;
   /** Also renders every file, as the build does. */
   render?: boolean;
 }
@@ -79,7 +83,7 @@ export interface CheckOptions {
  */
 export async function checkContent(
   content: string,
-  { only, render = false }: CheckOptions = {},
+  { only, former, render = false }: CheckOptions = {},
 ): Promise<CheckedContent> {
   const more = render ? [rendering] : [];
   const around = await checkAround(content, only, [...pageRules, ...more]);
@@ -98,6 +102,10 @@ export async function checkContent(
     findings.push(...(await applyRules({ ...letter, findings: [] }, [followUp], content)));
   }
   if (!around.stopped) findings.push(...(await checkTogether(content, letters, only)));
+  if (former && !only && !around.stopped) {
+    const { pages } = around;
+    findings.push(...publishedAddresses(content, { former, letters, pages, day: today() }));
+  }
   return { letters, findings: findings.sort(byPlace) };
 }
 

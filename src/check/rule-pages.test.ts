@@ -27,6 +27,7 @@ const withoutExample: readonly RuleCode[] = [
     'duplicate-letter',
     'alias',
     'withdrawn',
+    'published-address',
   ] as const),
   ...(['fidelity', 'original', 'attachment', 'unrecorded', 'follow-up-letter'] as const),
 ];

@@ -9,6 +9,8 @@ interface CheckOptions {
   fix?: boolean;
   /** Paths below the content folder; all when absent. */
   only?: readonly string[];
+  /** Paths of the files of the last edition. */
+  former?: ReadonlySet<string>;
 }
 
 /**
@@ -17,13 +19,20 @@ interface CheckOptions {
  * @param content Absolute path of the content folder.
  * @returns Whether there are no errors.
  */
-export async function runCheck(content: string, { format, fix, only }: CheckOptions): Promise<boolean> {
+export async function runCheck(
+  content: string,
+  { format, fix, only, former }: CheckOptions,
+): Promise<boolean> {
   if (fix) {
     const { fixContent } = await import('../check/fix-content.ts');
     const fixed = await fixContent(content, only);
     if (fixed.length > 0) process.stderr.write(`已自动改正 ${fixed.length} 处：\n${report(fixed, 'list')}\n`);
   }
-  const { findings } = await checkContent(content, { render: true, ...(only && { only }) });
+  const { findings } = await checkContent(content, {
+    render: true,
+    ...(only && { only }),
+    ...(former && { former }),
+  });
   return print(findings, format);
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import leven from 'leven';
 import { displayPath } from '../../content-files/display-path.ts';
 import { errorAt, fileStart, type Finding } from '../../content-files/finding.ts';
+import { findNearest } from './nearest-name.ts';
 
 /**
  * Every file below `follow-up/` is about a letter.
@@ -23,16 +23,4 @@ export function followUpLetter(
     const advice = nearest === undefined ? '请核对年份和文件名。' : `是否应为 follow-up/${nearest}.yml？`;
     return [errorAt(path, fileStart, 'follow-up-letter', `没有 replies/${id}.md 这件答复。${advice}`)];
   });
-}
-
-/** The id that differs by the fewest letters, if by few. */
-function findNearest(known: Iterable<string>, id: string): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(2, Math.floor(id.length / 4)) + 1;
-  for (const other of known) {
-    if (Math.abs(other.length - id.length) >= least) continue;
-    const distance = leven(other, id);
-    if (distance < least) [best, least] = [other, distance];
-  }
-  return best;
 }

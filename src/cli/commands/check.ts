@@ -24,16 +24,31 @@ export function registerCheck(program: Command): void {
       '--staged',
       '检查将要提交的内容（git add 之后的）· check what is about to be committed, as it was added',
     )
+    .option(
+      '--against <edition>',
+      '上一版的清单 manifest-sha256.txt、网站文件夹或 zip：公布过的网址不能失效 · the last edition’s manifest, folder or zip: what was public keeps its address',
+    )
     .action(async (paths: string[], options: CheckCommandOptions) => {
-      if (options.staged && (options.fix || paths.length > 0))
-        program.error("error: option '--staged' is invalid. 不能与 --fix 或文件一起使用", { exitCode: 2 });
+      if (options.staged && (options.fix || paths.length > 0 || options.against !== undefined))
+        program.error("error: option '--staged' is invalid. 不能与 --fix、--against 或文件一起使用", {
+          exitCode: 2,
+        });
+      if (paths.length > 0 && options.against !== undefined)
+        program.error("error: option '--against' is invalid. 对照的是全部内容，不能只给几个文件", {
+          exitCode: 2,
+        });
       // Loaded when needed, as all that a single command needs.
       const { runCheck, runStagedCheck } = await import('../run-check.ts');
       const content = await openContentFolder(options.content);
       const only = paths.map((path) => nameOf(content, path));
+      const former = options.against === undefined ? undefined : await readFormer(options.against);
       const ok = options.staged
         ? await runStagedCheck(content, options.format)
-        : await runCheck(content, { ...options, ...(only.length > 0 && { only }) });
+        : await runCheck(content, {
+            ...options,
+            ...(only.length > 0 && { only }),
+            ...(former && { former }),
+          });
       if (!ok) process.exitCode = 1;
     });
 }
@@ -43,6 +58,17 @@ interface CheckCommandOptions {
   format: ReportFormat;
   fix?: boolean;
   staged?: boolean;
+  against?: string;
+}
+
+async function readFormer(edition: string): Promise<Set<string>> {
+  const { readEditionPaths } = await import('../../offline/edition-paths.ts');
+  return readEditionPaths(resolve(edition), toPrintable).catch((error: unknown) => {
+    throw new Error(
+      `--against ${toPrintable(edition)}：${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
+  });
 }
 
 /** The path of a file below the content folder, with `/`. */
