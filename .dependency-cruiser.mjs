@@ -1,2 +1,0 @@
-import config from './.dependency-cruiser.json' with { type: 'json' };
-export default config;
