@@ -68,6 +68,8 @@ const mayImport = {
     'data/letter/citation.ts',
     'data/wording/byte-size.ts',
     'data/lists/letter-columns.ts',
+    'data/lists/session-key.ts',
+    'data/lists/table-columns.ts',
   ],
   build: [
     ...['reply', 'storage', 'markdown', 'content-files', 'search', 'quick-find', 'archive', 'check', 'data'],

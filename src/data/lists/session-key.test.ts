@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSessionKey, sessionKey, sessionLabel, type Session } from './session-key.ts';
+import { parseSessionKey, sessionKey, sessionLabel, unnamedSessionKey, type Session } from './session-key.ts';
 
 test('a session is parsed from its key as far as it is stated', () => {
   const session: fc.Arbitrary<Session> = fc.record(
@@ -15,6 +15,7 @@ test('a session is parsed from its key as far as it is stated', () => {
   fc.assert(
     fc.property(session, (stated) => {
       expect(parseSessionKey(sessionKey(stated))).toEqual(stated);
+      expect(parseSessionKey(unnamedSessionKey(stated))).toEqual(stated);
     }),
   );
 });

@@ -11,7 +11,12 @@ export function sessionKey({ assembly, scope = '', term, session }: Session): st
   return key === '//-' ? '' : key;
 }
 
-/** Parses what `sessionKey` writes. */
+/** The facet value of a session of a bare level that letters do not name: `政协/市/12-2-x`. */
+export function unnamedSessionKey(session: Session): string {
+  return `${sessionKey(session)}-x`;
+}
+
+/** Parses what `sessionKey` and `unnamedSessionKey` write. */
 export function parseSessionKey(key: string): Session {
   const [, assembly = '', scope = '', meeting = ''] = /^([^/]*)\/(.*)\/([^/]*)$/.exec(key) ?? [];
   const [term = '', session = ''] = meeting.split('-');

@@ -109,6 +109,16 @@ describe('facets', () => {
     );
   });
 
+  test('an address of before sessions had places finds the letters that state the session so', async () => {
+    const stated = idsWhere(({ frontmatter: { proposal } }) => {
+      const { assembly, scope, term, session } = proposal ?? {};
+      return assembly === '政协' && scope === '省' && term === 12 && session === 2;
+    });
+    expect(stated.length).toBeGreaterThan(0);
+    const { ids } = await edition.engine.search(request('', { facets: { session: ['政协/省/12-2'] } }));
+    expect(ids.toSorted()).toEqual(stated);
+  });
+
   test('name a session in words', async () => {
     const { facets } = await edition.engine.search(request('双创'));
     expect(facets.session).toEqual([

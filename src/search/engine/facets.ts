@@ -34,12 +34,14 @@ export function createFacetFilter(chosen: Partial<Record<FacetName, readonly str
       const refusals = new Uint8Array(rows.length);
       const refusing = new Uint8Array(rows.length);
       for (const name of restricting) {
-        const { values, rows: column, implied } = facets[name];
+        const { values, rows: column, implied, former } = facets[name];
         const refuses = values.map(
           (value, index) => !isChosen(name, value) && !isChosen(name, values[implied?.[index] ?? 0] ?? ''),
         );
+        const accepts = former?.values.map((value) => isChosen(name, value)) ?? [];
         for (let at = 0; at < rows.length; at += 1) {
-          if (refuses[column[rows[at] ?? 0] ?? 0] !== true) continue;
+          const row = rows[at] ?? 0;
+          if (refuses[column[row] ?? 0] !== true || accepts[former?.rows[row] ?? 0] === true) continue;
           refusals[at] = (refusals[at] ?? 0) + 1;
           refusing[at] = facetNames.indexOf(name);
         }

@@ -29,7 +29,12 @@ test('places are those stated, else those of the agencies; sessions of two citie
     '2020-06-30',
   );
   expect(read(place)).toEqual(['青岚市', '松陵市', '松陵市', '']);
-  expect(read(session)).toEqual(['政协/青岚市/12-4', '政协/松陵市/12-4', '政协/松陵市/12-4', '政协/市/12-4']);
+  expect(read(session)).toEqual([
+    '政协/青岚市/12-4',
+    '政协/松陵市/12-4',
+    '政协/松陵市/12-4',
+    '政协/市/12-4-x',
+  ]);
   expect(session.labels).toEqual([
     '',
     '青岚市政协十二届四次会议',

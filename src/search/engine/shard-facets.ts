@@ -1,7 +1,12 @@
-import { findPlace, placeScope } from '../../reply/letter-place.ts';
+import { findPlace, isBareLevel, placeScope } from '../../reply/letter-place.ts';
 import type { StoredColumn, StoredShardHead } from '../form/catalogue.ts';
 import type { FacetName } from '../query/search-request.ts';
-import { parseSessionKey, sessionKey, sessionLabel } from '../../data/lists/session-key.ts';
+import {
+  parseSessionKey,
+  sessionKey,
+  sessionLabel,
+  unnamedSessionKey,
+} from '../../data/lists/session-key.ts';
 
 /** The values of a facet. */
 export interface FacetColumn extends StoredColumn {
@@ -9,6 +14,8 @@ export interface FacetColumn extends StoredColumn {
   labels?: string[];
   /** For each value the index of one that its letters have too; 0 for none. */
   implied?: number[];
+  /** Values that the facet had in earlier editions, by row: they are chosen in addresses, and not counted. */
+  former?: StoredColumn;
 }
 
 /** All facets of a shard. */
@@ -31,7 +38,11 @@ export function shardFacets(
     ...stored,
     place: derive([place, issuer], (name, agency) => findPlace(placeOf(name, agency))?.name ?? ''),
     year: indexValues(dates.map((date) => date.slice(0, 4))),
-    session: { ...placed, labels: placed.values.map((key) => sessionLabel(parseSessionKey(key))) },
+    session: {
+      ...placed,
+      labels: placed.values.map((key) => sessionLabel(parseSessionKey(key))),
+      former: session,
+    },
     assembly: derive([session], (key) => parseSessionKey(key).assembly ?? ''),
     commitment: judgeCommitments(stored.commitment, today),
   };
@@ -51,10 +62,16 @@ function judgeCommitments({ values, rows }: StoredColumn, today: string): FacetC
   };
 }
 
-/** The session with its scope named: 政协/青岚市/12-4 for a letter from 青岚市 that says 市政协. */
+/**
+ * The session with its scope named: 政协/青岚市/12-4 for a letter from 青岚市 that says 市政协. One whose scope nothing names
+ * is told apart from 政协/市/12-4, which means the sessions of all cities.
+ */
 function placeSession(key: string, place: string, issuer: string): string {
   const session = parseSessionKey(key);
   const scope = placeScope(session.scope, placeOf(place, issuer));
+  // A scope that is no bare level is still a name.
+  const isUnnamed: boolean = isBareLevel(scope);
+  if (isUnnamed) return unnamedSessionKey(session);
   return scope === session.scope || scope === undefined ? key : sessionKey({ ...session, scope });
 }
 

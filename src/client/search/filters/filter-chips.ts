@@ -1,4 +1,5 @@
-import { facetNames, type FacetCounts } from '../../../search/query/search-request.ts';
+import { parseSessionKey, sessionLabel } from '../../../data/lists/session-key.ts';
+import { facetNames, type FacetCounts, type FacetName } from '../../../search/query/search-request.ts';
 import { element, requireElement, formatDay } from '../../elements.ts';
 import { isNarrowed, toggleFacet, withDates, withoutFilters, type SearchState } from '../search-state.ts';
 import { facetTitles } from './facets-view.ts';
@@ -14,13 +15,18 @@ export function listChosen(state: SearchState, counts: FacetCounts | undefined):
   const { from = '', to = '' } = state;
   const choices = facetNames.flatMap((name) =>
     (state.facets[name] ?? []).map((value) => ({
-      label: `${facetTitles[name]}：${counts?.[name].find((one) => one.value === value)?.label ?? value}`,
+      label: `${facetTitles[name]}：${counts?.[name].find((one) => one.value === value)?.label ?? labelOf(name, value)}`,
       without: toggleFacet(state, name, value),
     })),
   );
   if (from !== '') choices.push({ label: `从${formatDay(from)}`, without: withDates(state, '', to) });
   if (to !== '') choices.push({ label: `到${formatDay(to)}`, without: withDates(state, from, '') });
   return choices;
+}
+
+/** What visitors read of a value that no letter is listed by, as one in an old address. */
+function labelOf(name: FacetName, value: string): string {
+  return name === 'session' ? sessionLabel(parseSessionKey(value)) || value : value;
 }
 
 /**
