@@ -26,7 +26,8 @@ export function writePolicies(
   );
   const lines = address.dataFile('policies.jsonl.gz');
   const table = address.dataFile('policies.csv');
-  const all = [...policies.repeated, ...policies.rare.flatMap((year) => year.policies)];
+  const once = policies.years.flatMap((year) => year.policies).filter(({ letters }) => letters.length === 1);
+  const all = [...policies.repeated, ...once];
   const records = () =>
     all.toSorted((a, b) => compareText(a.key, b.key)).map((policy) => makePolicyRecord(policy, url));
   if (!edition.keep(lines, key)) {

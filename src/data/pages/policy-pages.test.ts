@@ -48,6 +48,15 @@ test('long lists are divided, and a list of none has one page', () => {
     [1, 2],
     [2, 2],
   ]);
+  const [first, second] = makeRarePages(placed);
+  expect(first?.policies.length).toBe(99);
+  expect(second?.policies.length).toBe(4);
+  expect(first?.others.map(({ to, count }) => [to, count])).toEqual([
+    [placed.of({ key: '虚构条例' })?.to, 103],
+    ...(second?.policies.map(({ policy: { slug } }) => [`policies/once-2020-2.html#policy-${slug}`, 1]) ??
+      []),
+  ]);
+  expect(second?.others).toEqual([]);
   expect(shape(placed.repeated.flatMap((policy) => makePolicyPages(policy)))).toEqual([
     [1, 2],
     [2, 2],

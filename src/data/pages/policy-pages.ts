@@ -1,6 +1,12 @@
+import { address, policyAnchor } from '../../archive/address.ts';
 import type { CitedIn } from '../../policies/policies.ts';
 import type { Letter } from '../letter/letter.ts';
-import { policiesOnPage, type PlacedPolicies, type PlacedPolicy } from '../policies/placed-policies.ts';
+import {
+  policiesOnPage,
+  type PlacedPolicies,
+  type PlacedPolicy,
+  type PolicyYear,
+} from '../policies/placed-policies.ts';
 
 /** A policy as lists show it. */
 export interface PolicySummary {
@@ -48,15 +54,26 @@ export interface CitedPolicyPage<L extends Letter = Letter> {
   letters: readonly CitingEntry<L>[];
 }
 
-/** What a page of the policies that one letter cites shows. */
+/** What a page of the policies that one letter of a year cites shows. */
 export interface RarePoliciesPage<L extends Letter = Letter> {
   year: string;
   number: number;
   of: number;
-  /** Policies of the year. */
+  /** Policies that one letter cites. */
   count: number;
   years: readonly RareYear[];
   policies: readonly { policy: PolicySummary; entry: CitingEntry<L> }[];
+  /** Others that letters of the year cite: their anchors are on the first page of the year, with links to what there is. */
+  others: readonly PolicyPointer[];
+}
+
+/** Where the archive shows a policy. */
+interface PolicyPointer {
+  slug: string;
+  name: string;
+  /** Letters that cite it. */
+  count: number;
+  to: string;
 }
 
 /** Sentences quoted of a letter. */
@@ -65,16 +82,16 @@ const quoted = 2;
 const lettersOnPage = 100;
 
 /** Gathers what the pages of the list of policies show. */
-export function makePolicyLists({ repeated, rare }: PlacedPolicies): PolicyListPage[] {
-  const years = rare.map(countYear);
-  const total = repeated.length + years.reduce((sum, { count }) => sum + count, 0);
+export function makePolicyLists({ repeated, years }: PlacedPolicies): PolicyListPage[] {
+  const rare = countYears(years);
+  const total = repeated.length + rare.reduce((sum, { count }) => sum + count, 0);
   return paginate(repeated, policiesOnPage).map((policies, at, { length }) => ({
     number: at + 1,
     of: length,
     policies: policies.map(summarise),
     total,
     repeated: repeated.length,
-    rare: years,
+    rare,
   }));
 }
 
@@ -89,27 +106,54 @@ export function makePolicyPages<L extends Letter>(policy: PlacedPolicy<L>): Cite
   }));
 }
 
-/** Gathers what the pages of the policies show that one letter cites. */
-export function makeRarePages<L extends Letter>({ rare }: PlacedPolicies<L>): RarePoliciesPage<L>[] {
-  const years = rare.map(countYear);
-  return rare.flatMap(({ year, policies }) =>
-    paginate(policies, policiesOnPage).map((members, at, { length }) => ({
+/**
+ * Gathers what the pages of the policies show that one letter cites. All policies of a year are divided into pages, so
+ * that no page goes when further letters cite some of them.
+ */
+export function makeRarePages<L extends Letter>({ years }: PlacedPolicies<L>): RarePoliciesPage<L>[] {
+  const counts = countYears(years);
+  return years.flatMap(({ year, policies }) => {
+    const pages = paginate(policies, policiesOnPage);
+    return pages.map((members, at) => ({
       year,
       number: at + 1,
-      of: length,
-      count: policies.length,
-      years,
-      policies: members.flatMap((policy) =>
-        policy.letters
-          .slice(0, 1)
-          .map((cited) => ({ policy: summarise(policy), entry: makeEntry(cited, false) })),
-      ),
-    })),
-  );
+      of: pages.length,
+      count: policies.filter(isRare).length,
+      years: counts,
+      policies: members
+        .filter(isRare)
+        .flatMap((policy) =>
+          policy.letters.map((cited) => ({ policy: summarise(policy), entry: makeEntry(cited, false) })),
+        ),
+      others:
+        at > 0
+          ? []
+          : pages.flatMap((page, on) =>
+              page.flatMap((policy) => {
+                if (!isRare(policy)) return [pointTo(policy, policy.to)];
+                const { slug } = policy;
+                return on === 0
+                  ? []
+                  : [pointTo(policy, `${address.rarePolicies(year, on + 1)}#${policyAnchor(slug)}`)];
+              }),
+            ),
+    }));
+  });
 }
 
-function countYear({ year, policies }: PlacedPolicies['rare'][number]): RareYear {
-  return { year, count: policies.length };
+function isRare({ letters }: PlacedPolicy): boolean {
+  return letters.length === 1;
+}
+
+function pointTo({ slug, name, letters }: PlacedPolicy, to: string): PolicyPointer {
+  return { slug, name, count: letters.length, to };
+}
+
+/** The years with policies that one letter cites. */
+function countYears(years: readonly PolicyYear[]): RareYear[] {
+  return years
+    .map(({ year, policies }) => ({ year, count: policies.filter(isRare).length }))
+    .filter(({ count }) => count > 0);
 }
 
 function summarise({ slug, name, numbers, letters }: PlacedPolicy): PolicySummary {

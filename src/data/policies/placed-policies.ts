@@ -17,10 +17,16 @@ export interface PlacedPolicy<L extends Letter = Letter> extends Policy<L> {
 export interface PlacedPolicies<L extends Letter = Letter> {
   /** Those that several letters cite, most first: each has a page. */
   repeated: readonly PlacedPolicy<L>[];
-  /** Those that one letter cites, by the year of that letter, latest year first; oldest letters first within. */
-  rare: readonly { year: string; policies: readonly PlacedPolicy<L>[] }[];
+  /** All, by the years of the letters that cite them: latest year first, oldest letters first within. */
+  years: readonly PolicyYear<L>[];
   /** The policy of a citation. */
   of: (citation: Pick<PolicyCitation, 'key' | 'number'>) => PlacedPolicy<L> | undefined;
+}
+
+/** The policies that letters of a year cite, by the oldest of these letters. */
+export interface PolicyYear<L extends Letter = Letter> {
+  year: string;
+  policies: readonly PlacedPolicy<L>[];
 }
 
 /** Policies on one page of a list. */
@@ -28,8 +34,9 @@ export const policiesOnPage = 100;
 
 /**
  * Gathers the policies of an archive and decides where each is shown. Most are cited by one letter only; a page for each of
- * these would be most pages of the archive and say nothing that the letter does not. New letters do not move the
- * older ones among them to other pages.
+ * these would be most pages of the archive and say nothing that the letter does not, so they are listed by year.
+ * The first page of a year has the anchor of every policy that its letters cite: an address of one that further letters
+ * cite, or that is on another page by now, still leads to it.
  *
  * @param letters Newest first.
  */
@@ -47,32 +54,36 @@ export function placePolicies<L extends Letter>(
   const repeated = all
     .filter(({ letters: { length } }) => length > 1)
     .map((policy) => place(policy, (slug) => address.policy(slug)));
-  const once = all.flatMap((policy) => {
+  for (const policy of all) {
     const [cited, another] = policy.letters;
-    return cited && another === undefined ? [{ policy, letter: cited.letter }] : [];
-  });
-  const rare = [...Map.groupBy(once, ({ letter }) => filedYear(letter))]
-    .sort(([a], [b]) => compareText(b, a))
-    .map(([year, policies]) => ({
-      year,
-      policies: policies
-        .sort((a, b) => compareAge(a.letter, b.letter) || compareText(a.policy.key, b.policy.key))
-        .map(({ policy }, at) =>
-          place(
-            policy,
-            (slug) =>
-              `${address.rarePolicies(year, Math.floor(at / policiesOnPage) + 1)}#${policyAnchor(slug)}`,
-          ),
-        ),
-    }));
+    if (cited && another === undefined)
+      place(policy, (slug) => `${address.rarePolicies(filedYear(cited.letter))}#${policyAnchor(slug)}`);
+  }
   return {
     repeated,
-    rare,
+    years: listByYear([...placed.values()]),
     of: (citation) => {
       const policy = of(citation);
       return policy && placed.get(policy.key);
     },
   };
+}
+
+function listByYear<L extends Letter>(policies: readonly PlacedPolicy<L>[]): PolicyYear<L>[] {
+  const cited = policies.flatMap((policy) =>
+    [...Map.groupBy(policy.letters, ({ letter }) => filedYear(letter))].flatMap(([year, own]) => {
+      const [oldest] = own.map(({ letter }) => letter).sort(compareAge);
+      return oldest === undefined ? [] : [{ year, policy, oldest }];
+    }),
+  );
+  return [...Map.groupBy(cited, ({ year }) => year)]
+    .sort(([a], [b]) => compareText(b, a))
+    .map(([year, members]) => ({
+      year,
+      policies: members
+        .sort((a, b) => compareAge(a.oldest, b.oldest) || compareText(a.policy.key, b.policy.key))
+        .map(({ policy }) => policy),
+    }));
 }
 
 function compareAge(a: Letter, b: Letter): number {
