@@ -28,6 +28,16 @@ const states: Record<string, (page: Page, open: Open) => Promise<void>> = {
       await facet(page, name).locator('summary').click();
     await facet(page, '发文机关').getByRole('button', { name: /更多/ }).click();
   },
+  'as a table, with the choice of its columns': async (page, open) => {
+    await open(
+      query([
+        ['q', '农村'],
+        ['view', 'table'],
+      ]),
+    );
+    await done(page);
+    await page.getByText('选择列').click();
+  },
   'with suggestions': async (page, open) => {
     await open('search.html');
     await searchBox(page).pressSequentially('农村');

@@ -1,3 +1,4 @@
+import { fileColumns } from '../../data/lists/table-columns.ts';
 import { saveFile } from '../saved-file.ts';
 import { requireElement, readTemplate } from '../elements.ts';
 import { onTextChange, debounce } from '../typing.ts';
@@ -9,6 +10,7 @@ import { csvName } from './results/csv-text.ts';
 import { letterAddress } from './results/letter-address.ts';
 import { resultsCsv } from './results/results-csv.ts';
 import type { Arrival } from './question.ts';
+import { resultItems } from './results/result-items.ts';
 import { readPlace } from './results/results-place.ts';
 import { createSearchController, type SearchController } from './search-controller.ts';
 import { addressHistory, beginSheet, endSheet, forgetSheet, keepPlace, keptPlace } from './search-history.ts';
@@ -122,7 +124,7 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
         void controller
           .exportAll(async (client, { state, signal }, answer) => {
             const words = [state.text, ...listChosen(state, answer.facets).map(({ label }) => label)];
-            const text = await resultsCsv(client, answer, root, signal);
+            const text = await resultsCsv(client, answer, root, signal, fileColumns(state));
             saveFile(csvName(words), 'text/csv;charset=utf-8', text);
           })
           .finally(() => (csv.disabled = false));
@@ -138,15 +140,16 @@ export function defineReplySearch(root: URL, start: () => Promise<EngineClient>)
         // While a search runs, the list is that of another entry.
         if (list.dataset.state !== 'done') return;
         openedAt = opened && window.scrollY;
-        keepPlace(readPlace(list, opened));
+        keepPlace(readPlace(this, opened));
       };
       const scrolled = debounce(scrollPause, () => {
         // A scroll that ended before a letter was opened is reported after it, and must not replace that place.
         if (window.scrollY !== openedAt) keep();
       });
       window.addEventListener('scroll', scrolled.soon, { passive: true });
-      list.addEventListener('click', ({ target }) => {
-        const item = target instanceof Element ? target.closest<HTMLElement>('a')?.closest('li') : null;
+      this.addEventListener('click', ({ target }) => {
+        const link = target instanceof Element ? target.closest('a') : null;
+        const item = link && resultItems(this).find((one) => one.contains(link));
         if (item) keep(item);
       });
     }

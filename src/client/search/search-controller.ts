@@ -3,7 +3,14 @@ import type { EngineSupply } from './engine-supply.ts';
 import type { Arrival, Question } from './question.ts';
 import type { SearchHistory, Step } from './search-history.ts';
 import type { SearchPageView } from './search-page-view.ts';
-import { hasQuestion, idleState, pageSize, writeState, type SearchState } from './search-state.ts';
+import {
+  hasQuestion,
+  idleState,
+  pageSize,
+  writeQuestion,
+  writeState,
+  type SearchState,
+} from './search-state.ts';
 
 /** Asks the engine what the visitor asks of the page, one question at a time, and has the view show it. */
 export interface SearchController {
@@ -89,14 +96,14 @@ export function createSearchController({ view, engine, history }: SearchControll
       view.showIdle();
       return undefined;
     }
-    // Another page of the same results needs no search.
-    const known = kept?.to === firstPage(asked) ? kept.answer : undefined;
+    // Another page or form of the same results needs no search.
+    const known = kept?.to === writeQuestion(asked) ? kept.answer : undefined;
     if (!known) view.showSearching();
     const client = await engine.client();
     signal.throwIfAborted();
     const found = known ?? (await search(client, question));
     signal.throwIfAborted();
-    const lastPage = Math.max(1, Math.ceil(found.count / pageSize));
+    const lastPage = Math.max(1, Math.ceil(found.count / pageSize(asked)));
     if (asked.page > lastPage) {
       state = { ...asked, page: lastPage };
       history.write(state, 'decided');
@@ -113,7 +120,9 @@ export function createSearchController({ view, engine, history }: SearchControll
   const search = async (client: EngineClient, question: Question): Promise<FoundAnswer> => {
     kept = undefined;
     const { state: asked, signal } = question;
-    const shown = { from: (asked.page - 1) * pageSize, count: pageSize, read: view.visibleResults() };
+    const count = pageSize(asked);
+    const read = asked.view === 'table' ? 0 : view.visibleResults();
+    const shown = { from: (asked.page - 1) * count, count, read };
     const found = await client.search(
       { ...asked, shown },
       {
@@ -124,7 +133,7 @@ export function createSearchController({ view, engine, history }: SearchControll
         },
       },
     );
-    kept = { to: firstPage(asked), answer: found };
+    kept = { to: writeQuestion(asked), answer: found };
     return found;
   };
 
@@ -168,9 +177,4 @@ export function createSearchController({ view, engine, history }: SearchControll
       }
     },
   };
-}
-
-/** The address of a question's first page: what all pages of its results have in common. */
-function firstPage(state: SearchState): string {
-  return writeState({ ...state, page: 1 });
 }

@@ -7,10 +7,12 @@ import { connectDateRange } from './filters/date-range.ts';
 import type { FilterSheet } from './filters/filter-sheet.ts';
 import { createFacetsView } from './filters/facets-view.ts';
 import { nothingFound, showError, showNothing, showProblems, showReconnecting } from './notices.ts';
+import { connectColumnChoice } from './results/column-choice.ts';
 import { showNumberHits } from './results/number-hits-view.ts';
 import { showPages } from './results/pagination-view.ts';
 import { restorePlace } from './results/results-place.ts';
-import { createResultsView } from './results/results-view.ts';
+import { resultItems } from './results/result-items.ts';
+import { createResultsForms } from './results/results-forms.ts';
 import { showSimilar } from './results/similar-view.ts';
 import { echoText } from './echoed-text.ts';
 import { controllerWithin, type Arrival, type Question } from './question.ts';
@@ -81,7 +83,7 @@ export function createSearchPageView(
   const chip = readTemplate(page, 'chosen');
   const announcer = createAnnouncer(requireElement(page, '[data-status]', HTMLElement));
   const resultTemplate = readTemplate(page, 'result');
-  const results = createResultsView(list, resultTemplate, root);
+  const results = createResultsForms(page, resultTemplate, root);
   const showFacets = createFacetsView(
     page,
     requireElement(page, '[data-facets]', HTMLElement),
@@ -92,6 +94,7 @@ export function createSearchPageView(
   const showDates = connectDateRange(filters, (from, to) => {
     actions.go(withDates(actions.state(), from, to));
   });
+  const showColumns = connectColumnChoice(page, actions.state, actions.go);
   let slow: ReturnType<typeof setTimeout> | undefined;
   let showing = new AbortController();
 
@@ -149,7 +152,7 @@ export function createSearchPageView(
       // A click on a link that is replaced while pressed would be lost.
       await results.whenReleased();
       signal.throwIfAborted();
-      showNumberHits(panels.direct, list, answer, state, root);
+      showNumberHits(panels.direct, resultItems(page), answer, state, root);
       panels.toolbar.hidden = complete && letters === 0;
       // There is nothing to filter in a single letter.
       filters.hidden = letters <= 1 && !isNarrowed(state);
@@ -159,7 +162,7 @@ export function createSearchPageView(
       count.textContent = complete
         ? describeCount(letters)
         : `已找到 ${formatCount(letters)} 件，正在检索（${formatCount(searched)} / ${formatCount(total)} 件）…`;
-      if (complete) showPages(panels.pages, state, Math.ceil(letters / pageSize));
+      if (complete) showPages(panels.pages, state, Math.ceil(letters / pageSize(state)));
       // Results are painted before the filters, which take as long: so that neither delays a keystroke.
       await nextTask();
       await results.whenReleased();
@@ -182,7 +185,7 @@ export function createSearchPageView(
     },
     arrive(arrival) {
       if (arrival === 'stay' || !isFree(document.activeElement)) return;
-      if (arrival !== 'results') restorePlace(list, arrival);
+      if (arrival !== 'results') restorePlace(page, arrival);
       else (panels.nothing.hidden ? count : nothing).focus({ preventScroll: true });
     },
     visibleResults: results.visibleResults,
@@ -191,6 +194,7 @@ export function createSearchPageView(
       if (box.value.trim() !== state.text) box.value = state.text;
       requireElement(page, '[data-sort]', HTMLSelectElement).value = state.sort;
       showDates(state);
+      showColumns(state);
       const toggle = requireElement(page, '[data-filters-toggle]', HTMLElement);
       const narrowed = countChosen(state);
       setText(toggle, narrowed > 0 ? `筛选（${narrowed}）` : '筛选');

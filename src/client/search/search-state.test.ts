@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { choosableColumns } from '../../data/lists/table-columns.ts';
 import { facetNames } from '../../search/query/search-request.ts';
 import {
   hasQuestion,
@@ -8,6 +9,8 @@ import {
   toggleFacet,
   withDates,
   withoutFilters,
+  withView,
+  writeQuestion,
   writeState,
 } from './search-state.ts';
 
@@ -23,6 +26,8 @@ const states = fc.record({
   from: fc.constantFrom('2019-02-28', '2020-02-29'),
   sort: fc.constantFrom('relevance', 'newest', 'oldest'),
   page: fc.integer({ min: 1, max: 900 }),
+  view: fc.constantFrom('list', 'table'),
+  columns: fc.subarray([...choosableColumns]),
 });
 
 describe('the address of a search', () => {
@@ -44,7 +49,18 @@ describe('the address of a search', () => {
       to: '2019-12-31',
       sort: 'newest',
       page: 2,
+      view: 'list',
+      columns: [],
     });
+  });
+
+  it('names the columns of a table', () => {
+    expect(read('?view=table&columns=地区,,发文机关,地区')).toEqual({
+      ...idleState,
+      view: 'table',
+      columns: ['地区', '发文机关'],
+    });
+    expect(read('?view=grid&columns=')).toEqual(idleState);
   });
 
   it('is read without unknown parameters and invalid values', () => {
@@ -56,8 +72,21 @@ describe('the address of a search', () => {
 describe('a state', () => {
   it('asks for something if it has a text, facets or days', () => {
     expect(
-      ['', '?q=甲', '?kind=提案', '?to=2020-01-01', '?sort=date'].map((query) => hasQuestion(read(query))),
-    ).toEqual([false, true, true, true, false]);
+      ['', '?q=甲', '?kind=提案', '?to=2020-01-01', '?view=table', '?sort=date'].map((query) =>
+        hasQuestion(read(query)),
+      ),
+    ).toEqual([false, true, true, true, true, false]);
+  });
+
+  it('has the same question in a list and in a table, on every page', () => {
+    expect(writeQuestion(read('?q=甲&page=3&view=table&columns=地区'))).toBe(writeQuestion(read('?q=甲')));
+    expect(writeQuestion(read('?q=甲&sort=date'))).not.toBe(writeQuestion(read('?q=甲')));
+  });
+
+  it('keeps the first result shown when it becomes a table or a list', () => {
+    const fourth = withView(read('?q=甲&page=4'), 'table');
+    expect(fourth).toMatchObject({ view: 'table', page: 2 });
+    expect(withView(fourth, 'list')).toMatchObject({ view: 'list', page: 3 });
   });
 
   it('starts at its first page when filters change', () => {
@@ -70,5 +99,8 @@ describe('a state', () => {
       writeState(read('?q=甲&year=2020&from=2020-01-01')),
     );
     expect(writeState(withoutFilters(state))).toBe(writeState(read('?q=甲')));
+    const table = read('?q=甲&year=2020&page=4&view=table&columns=地区');
+    for (const narrowed of [withDates(table, '2020-01-01', ''), withoutFilters(table)])
+      expect(narrowed).toMatchObject({ page: 1, view: 'table', columns: ['地区'] });
   });
 });

@@ -41,8 +41,29 @@ test('a list is narrowed by year and outcome, with the letters of each counted',
   expect([year?.own, year?.years]).toEqual([{ name: 'year', value: '2021' }, []]);
 });
 
+test('a session of several cities is found by the value that it had, what no city is named for by one of its own', () => {
+  const [first] = letters;
+  const proposal = { assembly: '政协', scope: '市', term: 12, session: 4 } as const;
+  const others = ['松陵市教育局', '教育局'].map((issuer, at) => ({
+    id: `2021/x${at}`,
+    data: { title: '虚构答复', issuer, proposal },
+  }));
+  const { sessions, merged } = sortIntoLists([...(first ? [first] : []), ...others]);
+  const ownOf = (lists: typeof sessions, isMerged: boolean) =>
+    lists.map((list) => filterList(list, isMerged).own?.value);
+  expect(ownOf(merged, true)).toEqual(['政协/市/12-4']);
+  expect(ownOf(sessions, false).toSorted()).toEqual([
+    '政协/市/12-4-x',
+    '政协/松陵市/12-4',
+    '政协/青岚市/12-4',
+  ]);
+});
+
 test('the choices are parameters of the address', () => {
   expect(searchAddress('../search.html', [{ name: 'issuer', value: '青岚市教育局' }])).toBe(
     '../search.html?issuer=%E9%9D%92%E5%B2%9A%E5%B8%82%E6%95%99%E8%82%B2%E5%B1%80&sort=date',
+  );
+  expect(searchAddress('search.html', [{ name: 'kind', value: 'A' }], 'table')).toBe(
+    'search.html?kind=A&sort=date&view=table',
   );
 });

@@ -1,10 +1,11 @@
 import { compareOutcomes } from '../../reply/outcome-class.ts';
-import { placeProposal } from '../../reply/letter-place.ts';
+import { isBareLevel, placeProposal } from '../../reply/letter-place.ts';
 import { compareText } from '../../reply/text-order.ts';
 import type { Letter } from '../letter/letter.ts';
 import { nameLetter } from '../letter/letter-name.ts';
 import type { LetterList } from './letter-lists.ts';
-import { sessionKey } from './session-key.ts';
+import { sessionKey, unnamedSessionKey } from './session-key.ts';
+import type { TableForm } from './table-columns.ts';
 
 /** A choice on the search page: a parameter of its address, and its value. */
 export interface ListFacet {
@@ -17,7 +18,7 @@ export type CountedFacet = ListFacet & { count: number };
 
 /** How the search page searches a list, and how it narrows it. */
 export interface ListFilter {
-  /** Gives the letters of the list; absent for a list that no single choice gives. */
+  /** Gives the letters of the list; absent for an empty list. */
   own: ListFacet | undefined;
   /** Newest first; empty in the list of a year. */
   years: CountedFacet[];
@@ -25,7 +26,11 @@ export interface ListFilter {
   outcomes: CountedFacet[];
 }
 
-/** Gathers how the search page narrows a list. */
+/**
+ * Gathers how the search page narrows a list.
+ *
+ * @param merged Whether it is the list of a session as letters state it, of several places.
+ */
 export function filterList(list: LetterList, merged: boolean): ListFilter {
   const { letters, way } = list;
   const count = (name: 'year' | 'outcome', valueOf: (letter: Letter) => string | undefined): CountedFacet[] =>
@@ -33,7 +38,7 @@ export function filterList(list: LetterList, merged: boolean): ListFilter {
       value === undefined ? [] : [{ name, value, count: members.length }],
     );
   return {
-    own: merged ? undefined : findOwnFacet(list),
+    own: findOwnFacet(list, merged),
     years:
       way === 'years'
         ? []
@@ -44,7 +49,10 @@ export function filterList(list: LetterList, merged: boolean): ListFilter {
   };
 }
 
-function findOwnFacet({ way, name, slug, letters: [first] }: LetterList): ListFacet | undefined {
+function findOwnFacet(
+  { way, name, slug, letters: [first] }: LetterList,
+  merged: boolean,
+): ListFacet | undefined {
   switch (way) {
     case 'years':
       return { name: 'year', value: slug };
@@ -55,13 +63,29 @@ function findOwnFacet({ way, name, slug, letters: [first] }: LetterList): ListFa
     case 'kinds':
       return { name: 'kind', value: name };
     case 'sessions':
-      return first && { name: 'session', value: sessionKey(placeProposal(first.data) ?? {}) };
+      return first && { name: 'session', value: findSessionValue(first, merged) };
   }
 }
 
-/** The address of the search page with some choices made, newest letters first. @param search Address of that page. */
-export function searchAddress(search: string, facets: readonly ListFacet[]): string {
+function findSessionValue({ data }: Letter, merged: boolean): string {
+  if (merged) return sessionKey(data.proposal ?? {});
+  const session = placeProposal(data) ?? {};
+  return isBareLevel(session.scope) ? unnamedSessionKey(session) : sessionKey(session);
+}
+
+/**
+ * The address of the search page with some choices made, newest letters first.
+ *
+ * @param search Address of that page.
+ * @param view How it shows them.
+ */
+export function searchAddress(
+  search: string,
+  facets: readonly ListFacet[],
+  view: TableForm['view'] = 'list',
+): string {
   const query = new URLSearchParams(facets.map(({ name, value }) => [name, value]));
   query.append('sort', 'date');
+  if (view === 'table') query.append('view', view);
   return `${search}?${query.toString()}`;
 }

@@ -8,16 +8,16 @@ import { letterAddress } from './letter-address.ts';
  * Shows the letters that have the typed number: each once, marked among the results, or above them where the page's
  * results do not have it.
  *
- * @param list The results of the page.
+ * @param items The results of the page.
  */
 export function showNumberHits(
   card: HTMLElement,
-  list: HTMLElement,
+  items: readonly HTMLElement[],
   { direct, directTotal }: { direct: readonly DirectHit[]; directTotal: number },
   state: SearchState,
   root: URL,
 ): void {
-  const listed = markNumberHits(list, direct);
+  const listed = markNumberHits(items, direct);
   const others = state.page > 1 ? [] : direct.filter(({ id }) => !listed.has(id));
   card.hidden = others.length === 0;
   requireElement(card, '[data-direct-list]', HTMLElement).replaceChildren(
@@ -36,10 +36,10 @@ export function showNumberHits(
 }
 
 /** Marks the results that have the typed number, and says which; gives their ids. */
-function markNumberHits(list: HTMLElement, direct: readonly DirectHit[]): ReadonlySet<string> {
+function markNumberHits(items: readonly HTMLElement[], direct: readonly DirectHit[]): ReadonlySet<string> {
   const hits = new Map(direct.map((hit) => [hit.id, hit]));
   const marked = new Set<string>();
-  for (const item of list.querySelectorAll<HTMLElement>(':scope > li')) {
+  for (const item of items) {
     const { id = '' } = item.dataset;
     const hit = hits.get(id);
     item.classList.toggle('search-result-direct', hit !== undefined);
@@ -47,7 +47,7 @@ function markNumberHits(list: HTMLElement, direct: readonly DirectHit[]): Readon
     if (hit === undefined) continue;
     marked.add(id);
     const text = `编号相符 · ${hit.label}：${hit.number}`;
-    item.prepend(element('p', { class: 'search-result-number' }, text));
+    (item.querySelector('th') ?? item).prepend(element('p', { class: 'search-result-number' }, text));
   }
   return marked;
 }

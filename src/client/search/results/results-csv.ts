@@ -1,5 +1,5 @@
 import { address } from '../../../archive/address.ts';
-import { letterColumns, type ListedLetter } from '../../../data/lists/letter-columns.ts';
+import type { LetterColumn, ListedLetter } from '../../../data/lists/letter-columns.ts';
 import type { EngineClient, FoundAnswer } from '../engine-client.ts';
 import { csvText } from './csv-text.ts';
 
@@ -12,13 +12,14 @@ const batch = 1000;
  *
  * @param root Address of the edition's root. Others cannot follow the address of a copy on a disk: its letters are
  *   named by their path in the edition.
+ * @param columns In their order.
  */
 export async function resultsCsv(
   client: EngineClient,
   answer: FoundAnswer,
   root: URL,
   signal: AbortSignal,
-  columns = letterColumns,
+  columns: readonly LetterColumn[],
 ): Promise<string> {
   const ids = await client.ids(answer, signal);
   const letters: ListedLetter[] = [];

@@ -1,4 +1,6 @@
-/** Where in a list of results the visitor is. */
+import { resultItems } from './result-items.ts';
+
+/** Where in the results the visitor is. */
 export interface Place {
   /** How far the page is scrolled, in CSS pixels. */
   top: number;
@@ -9,10 +11,11 @@ export interface Place {
 /**
  * Reads the visitor's place.
  *
+ * @param page The search page's element.
  * @param opened The item whose letter is being opened.
  */
-export function readPlace(list: HTMLElement, opened?: HTMLElement): Place {
-  const item = opened ?? itemsOf(list).find((one) => one.getBoundingClientRect().bottom > 0);
+export function readPlace(page: HTMLElement, opened?: HTMLElement): Place {
+  const item = opened ?? resultItems(page).find((one) => one.getBoundingClientRect().bottom > 0);
   const top = window.scrollY;
   if (item?.dataset.id === undefined) return { top };
   const offset = item.getBoundingClientRect().top;
@@ -28,8 +31,8 @@ const holdingTime = 3000;
  * Takes the visitor back to a place. The letter is where it was in the window, whatever the lines above it take
  * by now, and stays there while excerpts arrive, until the visitor moves; one that was opened has the focus.
  */
-export function restorePlace(list: HTMLElement, { top, letter }: Place): void {
-  const item = itemsOf(list).find(({ dataset }) => dataset.id === letter?.id);
+export function restorePlace(page: HTMLElement, { top, letter }: Place): void {
+  const item = resultItems(page).find(({ dataset }) => dataset.id === letter?.id);
   if (letter === undefined || item === undefined) {
     window.scrollTo({ top, behavior: 'instant' });
     return;
@@ -47,7 +50,7 @@ export function restorePlace(list: HTMLElement, { top, letter }: Place): void {
   const release = () => {
     growth.disconnect();
   };
-  growth.observe(list);
+  growth.observe(page);
   setTimeout(release, holdingTime);
   for (const type of takingOver)
     window.addEventListener(type, release, { once: true, capture: true, passive: true });
@@ -59,10 +62,6 @@ export function parsePlace(kept: unknown): Place | undefined {
   const { top, letter } = kept;
   if (!isObject(letter) || typeof letter.id !== 'string' || typeof letter.offset !== 'number') return { top };
   return { top, letter: { id: letter.id, offset: letter.offset, opened: letter.opened === true } };
-}
-
-function itemsOf(list: HTMLElement): HTMLElement[] {
-  return [...list.querySelectorAll<HTMLElement>(':scope > li')];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -50,7 +50,8 @@ export function createResultsView(
 
   return {
     async show(client, { state, signal }, answer, listing) {
-      const first = (state.page - 1) * pageSize;
+      const size = pageSize(state);
+      const first = (state.page - 1) * size;
       // Between partial answers to a question, letters that stay keep their excerpts.
       const kept = new Map(
         shownFor === writeState(state) ? items().map((item) => [item.dataset.id ?? '', item]) : [],
@@ -64,9 +65,9 @@ export function createResultsView(
         }
       };
       const captions =
-        answer.from === first
-          ? answer.captions
-          : await client.captions(await client.ids(answer, signal, first, first + pageSize), signal);
+        answer.from === first && answer.captions.length >= Math.min(size, answer.count - first)
+          ? answer.captions.slice(0, size)
+          : await client.captions(await client.ids(answer, signal, first, first + size), signal);
       listing.throwIfAborted();
 
       const shown = captions.map(
