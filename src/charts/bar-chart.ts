@@ -4,8 +4,22 @@ import { drawChart, fontSize, type ChartText, type ChartWidth } from './svg.ts';
 
 const rowHeight = 42;
 
-/** Draws counts as bars in the given order, each below its name, since names of agencies are long. */
-export function drawBarChart(text: ChartText, width: ChartWidth, counts: readonly Count[]): string {
+/** The greatest of some counts, at least 1: charts that are compared are drawn to that of all of them. */
+export function greatestCount(counts: readonly Count[]): number {
+  return Math.max(1, ...counts.map(({ count }) => count));
+}
+
+/**
+ * Draws counts as bars in the given order, each below its name, since names of agencies are long.
+ *
+ * @param greatest The count whose bar would be as long as the chart is wide.
+ */
+export function drawBarChart(
+  text: ChartText,
+  width: ChartWidth,
+  counts: readonly Count[],
+  greatest = greatestCount(counts),
+): string {
   const longest = Math.floor(width / fontSize) - 1;
   const names = counts.map(({ name }) => name);
   return drawChart(text, width, {
@@ -13,7 +27,7 @@ export function drawBarChart(text: ChartText, width: ChartWidth, counts: readonl
     margin: 0,
     marginRight: 56,
     axis: null,
-    x: { domain: [0, Math.max(1, ...counts.map(({ count }) => count))] },
+    x: { domain: [0, greatest] },
     y: { type: 'band', domain: names, padding: 0 },
     marks: [
       Plot.barX(counts, {

@@ -52,6 +52,19 @@ test('the height of a column is proportional to its count', () => {
   expect(heights[2]).toBe(0);
 });
 
+test('bars of charts that share a scale are as long as their counts, whichever chart they are in', () => {
+  const lengths = (counts: readonly { name: string; count: number }[]) =>
+    [...drawBarChart(text, 640, counts, 50).matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, length]) =>
+      Number(length),
+    );
+  const [three, fifty] = lengths([
+    { name: '甲', count: 3 },
+    { name: '乙', count: 50 },
+  ]);
+  expect(lengths([{ name: '丙', count: 3 }])).toEqual([three]);
+  expect((three ?? 0) / (fifty ?? 1)).toBeCloseTo(3 / 50, 2);
+});
+
 test('a name that does not fit is truncated', () => {
   const long = '虚构省'.repeat(12);
   expect(drawBarChart({ ...text, title: '机关' }, 340, [{ name: long, count: 1 }])).not.toContain(long);
