@@ -1,5 +1,5 @@
 import { expect, test } from './support/edition.fixture.ts';
-import { attributeOf } from './support/reading.fixture.ts';
+import { attributeOf, textOf } from './support/reading.fixture.ts';
 
 const letter = 'replies/2020/npc-16-4-0094.html';
 
@@ -39,4 +39,15 @@ test('the ledger leads to letters and to a search, and marks what is overdue on 
   await open(search);
   await expect(page.locator('[data-results] [data-id="2020/npc-16-4-0094"]')).toBeVisible();
   await expect(page.locator('fieldset[data-facet="commitment"]')).toContainText('已到期');
+});
+
+test('what letters refuse is listed by year, apart from commitments', async ({ page, open }) => {
+  await open('commitments.html');
+  const refusals = page.getByRole('region', { name: '不办或暂缓的' });
+  await refusals.getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d{4}年答复中不办或暂缓的事项$/);
+  const refusal = page.getByRole('listitem').filter({ hasText: '不办或暂缓' }).last();
+  const text = await textOf(refusal.locator('q'));
+  await refusal.getByRole('link').click();
+  await expect(page.locator(':target')).toContainText(text);
 });

@@ -18,9 +18,14 @@ export function planLedger({ letters, questions }: ContentSnapshot): PlannedPage
   const ledger = sortLedger(letters.map(asCommitted));
   const { overview, all } = makeLedgerOverview(ledger);
   const later = findLaterAnswers(questions, placeQuestions(paginateQuestions(questions)));
-  const years = ledger.due.map(summariseLedgerList);
+  const siblings = {
+    agencies: [],
+    due: ledger.due.map(summariseLedgerList),
+    refusals: ledger.refusals.map(summariseLedgerList),
+  };
   const planList = (list: LedgerList<SnapshotLetter>): PlannedPage[] => {
-    const others = list.way === 'due' && years.length > 1 ? years : [];
+    const all = siblings[list.way];
+    const others = all.length > 1 ? all : [];
     return paginateLedgerList(list).map((page) => {
       const ids = page.sections.flatMap(({ items }) => items.map(({ letter }) => letter.id));
       const shown = new Map(

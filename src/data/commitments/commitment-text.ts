@@ -60,7 +60,11 @@ export function firstDue(commitments: readonly FollowedCommitment[]): string | u
 export const ledgerSource =
   '各项由程序从答复正文自动摘录，逐字引用，未加改写；是否完整、是否构成承诺，以正文为准。落实情况由编辑记录，没有记录不等于没有落实。';
 
-/** The heading of a list of the ledger: 虚构市教育局的承诺, 2026年到期的承诺. */
-export function ledgerTitle({ name }: { name: string }): string {
-  return `${name}的承诺`;
+/** The heading of a list of the ledger: 虚构市教育局的承诺, 2026年到期的承诺, 2026年答复中不办或暂缓的事项. */
+export function ledgerTitle({ way, name }: { way: string; name: string }): string {
+  return way === 'refusals' ? `${name}答复中不办或暂缓的事项` : `${name}的承诺`;
 }
+
+/** How the lists of what agencies refuse were made, for their readers. */
+export const refusalSource =
+  '各项由程序从答复正文自动摘录，逐字引用，未加改写：机关说明不办、不宜办或暂缓办理的句子。不是承诺，不计入承诺的项数；以正文为准。';

@@ -2,6 +2,7 @@ import type { FollowedCommitment } from '../../commitments/followed-commitment.t
 import { compareText } from '../../reply/text-order.ts';
 import { filedYear, type Letter } from '../letter/letter.ts';
 import { makeAgencySlug } from '../lists/list-slug.ts';
+import { formatMonth } from '../wording/chinese-day.ts';
 import { isPromise, lastDayOf } from './commitment-text.ts';
 
 /** A letter with the commitments that were found in it. */
@@ -19,15 +20,15 @@ export interface LedgerEntry<L extends Letter = Letter> {
 }
 
 /** The ways through the ledger. */
-export const ledgerWays = ['agencies', 'due'] as const;
+export const ledgerWays = ['agencies', 'due', 'refusals'] as const;
 type LedgerWay = (typeof ledgerWays)[number];
 
-/** The commitments of an agency, or those due in a year. */
+/** The commitments of an agency, those due in a year, or what letters of a year refuse. */
 export interface LedgerList<L extends Letter = Letter> {
   way: LedgerWay;
   /** File name without extension; it never changes. */
   slug: string;
-  /** 虚构市教育局, 2026年到期, 未载明期限 */
+  /** 虚构市教育局, 2026年到期, 未载明期限, 2026年 */
   name: string;
   entries: LedgerEntry<L>[];
 }
@@ -41,7 +42,8 @@ export type Ledger<L extends Letter = Letter> = Record<LedgerWay, LedgerList<L>[
 const undated = 'undated';
 
 /**
- * Sorts the commitments of an archive into the lists of the ledger. Refusals are in none.
+ * Sorts the commitments of an archive into the lists of the ledger. What agencies refuse or put off is no commitment, and
+ * in lists of its own.
  *
  * @param letters Newest first.
  * @returns Agencies by number of commitments, most first, each with its newest letters first; years of due dates,
@@ -50,6 +52,7 @@ const undated = 'undated';
 export function sortLedger<L extends Letter>(letters: readonly LedgerLetter<L>[]): Ledger<L> {
   const agencies = new Map<string, LedgerList<L>>();
   const years = new Map<string, LedgerList<L>>();
+  const refusals = new Map<string, LedgerList<L>>();
   const file = (
     lists: Map<string, LedgerList<L>>,
     list: Omit<LedgerList, 'entries'>,
@@ -63,8 +66,12 @@ export function sortLedger<L extends Letter>(letters: readonly LedgerLetter<L>[]
     const { issuer } = letter.data;
     const agency = makeAgencySlug(issuer);
     for (const [at, commitment] of commitments.entries()) {
-      if (!isPromise(commitment)) continue;
       const entry = { letter, at, commitment };
+      if (!isPromise(commitment)) {
+        const filed = filedYear(letter);
+        file(refusals, { way: 'refusals', slug: filed, name: `${filed}年` }, entry);
+        continue;
+      }
       file(agencies, { way: 'agencies', slug: agency, name: issuer }, entry);
       const year = commitment.due?.slice(0, 4);
       const list =
@@ -81,6 +88,7 @@ export function sortLedger<L extends Letter>(letters: readonly LedgerLetter<L>[]
     due: [...years.values()].sort((a, b) =>
       a.slug === undated || b.slug === undated ? compareText(a.slug, b.slug) : compareText(b.slug, a.slug),
     ),
+    refusals: [...refusals.values()].sort((a, b) => compareText(b.slug, a.slug)),
   };
 }
 
@@ -89,8 +97,15 @@ export function summariseLedgerList({ entries, ...list }: LedgerList): LedgerSum
   return { ...list, count: entries.length };
 }
 
-/** The part of its list in which an entry is: a quarter of the year in which it is due, or the year of its letter. */
+/** The part of its list in which an entry is: a quarter of the year in which it is due, or the year or month of its letter. */
 export function sectionOf({ way, slug }: LedgerList, { letter, commitment: { due } }: LedgerEntry) {
+  if (way === 'refusals') {
+    const { issuedOn } = letter.data;
+    const month = issuedOn?.startsWith(slug) === true ? issuedOn : undefined;
+    return month === undefined
+      ? { id: 'undated', heading: '月份未载明' }
+      : { id: `m${month.slice(5, 7)}`, heading: formatMonth(month) };
+  }
   if (way === 'agencies' || slug === undated || due === undefined) {
     const year = letter.data.issuedOn?.slice(0, 4) ?? filedYear(letter);
     return { id: `y${year}`, heading: `${year}年` };

@@ -20,6 +20,8 @@ export interface LedgerOverviewPage {
   agencies: readonly CountedLedgerList[];
   /** Number of all agencies. */
   of: number;
+  /** What letters refuse or put off, by their years. */
+  refusals: readonly CountedLedgerList[];
 }
 
 /** What the page on all agencies of the ledger shows. */
@@ -32,7 +34,7 @@ export interface ShownLedgerPage<L extends Letter = Letter> {
   page: LedgerListPage<L>;
   /** Later letters on the questions of those on the page, by id. */
   later: ReadonlyMap<string, LaterAnswers>;
-  /** The lists of other years, and of those without a date; empty for agencies, of which there may be thousands. */
+  /** The lists of the same way to go on to, of other years; empty for agencies, of which there may be thousands. */
   others: readonly LedgerSummary[];
 }
 
@@ -52,6 +54,7 @@ export function makeLedgerOverview(ledger: Ledger): {
     due: ledger.due.map(countList),
     agencies: agencies.slice(0, shownAgencies),
     of: agencies.length,
+    refusals: ledger.refusals.map(countList),
   };
   return { overview, all };
 }
