@@ -15,6 +15,7 @@ const pages = {
   'the search page when nothing is found': `search.html?q=${encodeURIComponent('关于xyz')}`,
   'the statistics': 'statistics.html',
   'the page on coverage': 'coverage.html',
+  'the page on hosts and co-hosts': 'handling.html',
   'the questions asked repeatedly': 'questions.html',
   'the offline copy’s page': 'archive.html',
   'the page of open data': 'data.html',

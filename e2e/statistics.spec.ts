@@ -1,5 +1,5 @@
 import { expect, test } from './support/edition.fixture.ts';
-import { textsOf } from './support/reading.fixture.ts';
+import { textOf, textsOf } from './support/reading.fixture.ts';
 
 test('each chart is an image with a description, and its figures are also in a table', async ({
   page,
@@ -73,4 +73,20 @@ test('a session about which nothing is known shows no gap', async ({ page, open 
   const session = page.getByRole('row', { name: /省政协十二届二次会议/ });
   await expect(session.getByRole('cell')).toHaveText(['未知', '未知', '1', '未知']);
   await expect(session).not.toContainText('未收录的编号');
+});
+
+test('agencies are compared by what they hosted and joined, with their letters behind the figures', async ({
+  page,
+  open,
+}) => {
+  await open('agencies.html');
+  await page.getByRole('link', { name: '比较各机关主办、会办的件数' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '主办与会办' })).toBeVisible();
+  const host = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: '虚构市水利局', exact: true }) });
+  const hosted = host.getByRole('cell').nth(1).getByRole('link');
+  const count = await textOf(hosted);
+  await hosted.click();
+  await expect(page.locator('ol[data-results]')).toHaveAttribute('data-total', count);
 });

@@ -8,6 +8,8 @@ export const address = {
   notFound: '404.html',
   statistics: 'statistics.html',
   coverage: 'coverage.html',
+  /** All agencies, by how many proposals they hosted and joined. */
+  handling: 'handling.html',
   archive: 'archive.html',
   /** @param id `<year>/<id>` of a letter. */
   reply: (id: string) => `replies/${id}.html`,

@@ -16,6 +16,7 @@ const noFacts = {
     headings: [],
     commitments: [],
     citations: [],
+    handling: [],
     fingerprints: '',
     findings: [],
     identity: { path: '', id: '' },

@@ -8,6 +8,8 @@ import type { Finding } from '../../content-files/finding.ts';
 import { readLetterFile } from '../../content-files/letter-file.ts';
 import { hasConversionRecord, readOriginal } from '../../data/original/original-file.ts';
 import { editsFileName } from '../../record/edits-file.ts';
+import { findHandling } from '../../handling/find-handling.ts';
+import type { Handling } from '../../handling/handling.ts';
 import { foldBlocks } from '../../lineage/folded-text.ts';
 import { packFingerprints, sampleFingerprints } from '../../lineage/fingerprints.ts';
 import { headingsOf, letterBlocks } from '../../markdown/blocks.ts';
@@ -37,6 +39,8 @@ export interface LetterFacts {
   followUp?: FollowUpRecord[];
   /** The policies that it cites, in reading order. */
   citations: PolicyCitation[];
+  /** What it states of who handled the proposal. */
+  handling: Handling[];
   /** The fingerprints of its text, by which letters with text in common are found. */
   fingerprints: string;
   findings: Finding[];
@@ -91,6 +95,7 @@ export async function readLetterFacts(content: string, name: string): Promise<Le
     commitments: frontmatter ? findCommitments(blocks, frontmatter) : [],
     ...(followUp && { followUp }),
     citations: frontmatter ? findCitations(blocks, frontmatter) : [],
+    handling: frontmatter ? findHandling(blocks, frontmatter.issuer) : [],
     fingerprints: packFingerprints(sampleFingerprints(foldBlocks(blocks))),
     findings,
     identity: identifyLetter(letter),

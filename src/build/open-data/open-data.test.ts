@@ -47,6 +47,7 @@ function archive(texts: Record<string, string>): Promise<ContentSnapshot> {
       headings: [],
       commitments: [],
       citations: [],
+      handling: [],
       fingerprints: '',
       findings: [],
       identity: { path: '', id: '' },

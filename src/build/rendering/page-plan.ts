@@ -9,6 +9,8 @@ import { paginateQuestions } from '../../data/relations/question-pages.ts';
 import { exampleLetter, makeSearchExamples } from '../../data/pages/search-examples.ts';
 import type { ShownPage } from '../../data/pages/shown-page.ts';
 import { makeStatisticsPage } from '../../data/pages/statistics-page.ts';
+import { relateLetters } from '../../data/relations/related-letters.ts';
+import { countHandling, type HandlingPage } from '../../data/statistics/handling-counts.ts';
 import { measureCoverage } from '../../data/statistics/session-coverage.ts';
 import { readLetterFile } from '../../content-files/letter-file.ts';
 import { renderPage } from '../../markdown/rendered-page.ts';
@@ -36,6 +38,7 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
       shows: makeStatisticsPage(letters, lists, frame.site, countCommitments(letters)),
     }),
     plan(address.coverage, { kind: 'coverage', shows: measureCoverage(letters, frame.site.sessions) }),
+    plan(address.handling, { kind: 'handling', shows: compareHandling(snapshot) }),
     ...paginateQuestions(snapshot.questions).map((shows) =>
       plan(address.questionsPage(shows.number), { kind: 'questions', shows }),
     ),
@@ -65,6 +68,15 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
       return plan(`${id}.html`, { kind: 'content', shows });
     }),
   ];
+}
+
+function compareHandling({ letters, lists, questions }: ContentSnapshot): HandlingPage {
+  const relate = relateLetters(letters, questions);
+  return countHandling(
+    lists.agencies,
+    ({ facts }) => facts.handling,
+    (letter) => relate(letter).sameProposal,
+  );
 }
 
 function planHome({ content, letters, lists }: ContentSnapshot): PlannedPage {

@@ -30,6 +30,7 @@ export async function readOtherLetters(content: string, names: readonly string[]
         sha256: sha256(source),
         headings: [],
         commitments: [],
+        handling: [],
         findings: [],
       },
       citations: read.success ? findCitations(blocks, read.data) : [],

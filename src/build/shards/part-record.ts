@@ -48,6 +48,15 @@ const partSchema = z.object({
       commitments: z.array(commitmentSchema),
       followUp: followUpSchema.shape.records.exactOptional(),
       citations: z.array(citationSchema),
+      handling: z.array(
+        z.object({
+          anchor: z.string(),
+          text: z.string(),
+          hosts: z.array(z.string()),
+          joined: z.array(z.string()),
+          more: z.boolean(),
+        }),
+      ),
       fingerprints: z.base64(),
       findings: z.array(
         z.object({

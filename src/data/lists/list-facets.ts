@@ -9,7 +9,7 @@ import type { TableForm } from './table-columns.ts';
 
 /** A choice on the search page: a parameter of its address, and its value. */
 export interface ListFacet {
-  name: 'year' | 'place' | 'session' | 'issuer' | 'kind' | 'outcome';
+  name: 'year' | 'place' | 'session' | 'issuer' | 'kind' | 'role' | 'outcome';
   value: string;
 }
 

@@ -12,6 +12,7 @@ import type { OverviewPage } from './overview-page.ts';
 import type { CitedPolicyPage, PolicyListPage, RarePoliciesPage } from './policy-pages.ts';
 import type { QuestionsPage } from '../relations/question-pages.ts';
 import type { RedirectPage } from './redirect-page.ts';
+import type { HandlingPage } from '../statistics/handling-counts.ts';
 import type { SearchPage } from './search-page.ts';
 import type { StatisticsPage } from './statistics-page.ts';
 import type { WithdrawnPage } from '../letter/withdrawn-letter.ts';
@@ -26,6 +27,7 @@ export interface PageKinds {
   data: DataPage;
   statistics: StatisticsPage;
   coverage: CoveragePage;
+  handling: HandlingPage;
   questions: QuestionsPage;
   overview: OverviewPage;
   list: ShownListPage;
