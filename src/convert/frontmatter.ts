@@ -13,6 +13,7 @@ import {
   type Derived,
 } from './derived-values.ts';
 import type { NormalisedLetter } from './normalised-letter.ts';
+import { derivedPlace } from './derived-place.ts';
 import { leaveOutDamaged } from './damaged-values.ts';
 import type { FieldSource, FilledFrontmatter } from './field-source.ts';
 import { formSource, openingSource, titleSource } from './proposal-sources.ts';
@@ -31,10 +32,23 @@ export function fillFrontmatter(letter: Letter, normalised: NormalisedLetter): R
   const categories = normalised.values
     .filter(({ field }) => field === 'categories')
     .flatMap(({ text }) => text.split('\n').filter((part) => part !== ''));
+  const valueOf = (field: keyof Frontmatter, otherwise?: string) =>
+    normalised.values.find((one) => one.field === field)?.text ?? otherwise;
   const text = (field: keyof Frontmatter, otherwise?: string) => {
-    const value = normalised.values.find((one) => one.field === field)?.text ?? otherwise;
+    const value = valueOf(field, otherwise);
     return value === undefined ? {} : { [field]: value };
   };
+  const sources = [
+    ...valueSources(normalised),
+    ...sourceOf('issuer', issuer),
+    ...sourceOf('issuedOn', issuedOn),
+    ...proposal.value.sources,
+    ...sourceOf('recipients', recipients),
+    ...sourceOf('signatories', signatories),
+  ];
+  const labelled = normalised.values.some(({ field }) => field === 'place');
+  const agency = valueOf('issuer', issuer?.value);
+  const place = labelled ? recognised(undefined) : derivedPlace(agency, sources);
   const frontmatter: Partial<Frontmatter> = {
     ...text('title'),
     ...text('indexNumber'),
@@ -47,19 +61,13 @@ export function fillFrontmatter(letter: Letter, normalised: NormalisedLetter): R
     ...(recipients && { recipients: recipients.value }),
     ...(role && { role }),
     ...text('outcome', title?.read.outcome && writeOutcome(title.read.outcome.text)),
+    ...text('place', place.value?.value),
     ...text('disclosure'),
     ...(signatories && { signatories: signatories.value }),
   };
-  const sources = [
-    ...valueSources(normalised),
-    ...sourceOf('issuer', issuer),
-    ...sourceOf('issuedOn', issuedOn),
-    ...proposal.value.sources,
-    ...sourceOf('recipients', recipients),
-    ...sourceOf('signatories', signatories),
-  ];
-  const whole = leaveOutDamaged({ frontmatter, sources });
-  return recognised(whole.value, [proposal, whole]);
+  const found = [...sources, ...sourceOf('place', place.value)];
+  const whole = leaveOutDamaged({ frontmatter, sources: found });
+  return recognised(whole.value, [proposal, place, whole]);
 }
 
 function valueSources({ values }: NormalisedLetter): FieldSource[] {

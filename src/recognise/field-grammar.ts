@@ -1,4 +1,5 @@
 import { isAgency } from '../reply/agency.ts';
+import { wholePlace } from '../reply/agency-place.ts';
 import { readDate } from '../reply/calendar-date.ts';
 import { findDocumentNumber } from '../reply/document-number.ts';
 import { fitsIndexNumber } from '../reply/index-number.ts';
@@ -40,6 +41,8 @@ export function fitsField(field: HeaderFieldName, text: string): boolean {
       return isProposalTitle(text);
     case 'categories':
       return /^[\p{Script=Han};,、/()]{2,40}$/u.test(text);
+    case 'place':
+      return wholePlace(text) !== undefined;
     case 'none':
       return false;
   }

@@ -12,6 +12,7 @@ export type ValueField =
   | 'issuedOn'
   | 'publishedOn'
   | 'outcome'
+  | 'place'
   | 'disclosure'
   | 'proposal.number'
   | 'proposal.kind'

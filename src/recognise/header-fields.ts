@@ -1,3 +1,4 @@
+import { wholePlace } from '../reply/agency-place.ts';
 import { readDate } from '../reply/calendar-date.ts';
 import { findDocumentNumber, writeDocumentNumber } from '../reply/document-number.ts';
 import { checkIndexNumber, fitsIndexNumber } from '../reply/index-number.ts';
@@ -122,6 +123,21 @@ export function settleDisclosure(
     },
   });
   const settled = settle('公开方式', [...labelled.value, ...others]);
+  return recognised(settled.value, [labelled, settled]);
+}
+
+/** 地区, as a label names it: the smallest place, a district with its city. */
+export function settlePlace(decoded: string, header: Header): Recognised<FieldValue | undefined> {
+  const labelled = candidatesFrom(decoded, fieldsNamed(header, 'place'), {
+    field: 'place',
+    use: 'plain',
+    read: (text) => {
+      const name = wholePlace(text);
+      if (name === undefined) return undefined;
+      return { index: text.length - name.length, length: name.length, canonical: name };
+    },
+  });
+  const settled = settle('地区', labelled.value);
   return recognised(settled.value, [labelled, settled]);
 }
 

@@ -7,6 +7,7 @@ import {
   settleDocumentNumber,
   settleIndexNumber,
   settleOutcome,
+  settlePlace,
   settlePublishedOn,
 } from './header-fields.ts';
 import { settleIssuedOn } from './issue-date.ts';
@@ -52,6 +53,7 @@ export function settleFields(decoded: string, evidence: FieldEvidence): Recognis
   const publishedOn = settlePublishedOn(decoded, header);
   const disclosure = settleDisclosure(decoded, header, footer.disclosures);
   const outcome = settleOutcome(decoded, header, [...body.outcomes, ...footer.outcomes]);
+  const place = settlePlace(decoded, header);
   const issuedOn = settleIssuedOn(decoded, header, signature?.date);
   const issuer = settleIssuer(decoded, header, statedIssuers(title, signature));
   const values = [
@@ -63,12 +65,13 @@ export function settleFields(decoded: string, evidence: FieldEvidence): Recognis
     ...categoryValues(decoded, header),
     disclosure.value,
     outcome.value,
+    place.value,
     issuedOn.value.value,
     issuer.value.value,
   ].filter((value) => value !== undefined);
   const { signedOn } = issuedOn.value;
   return recognised({ values, form: form.value, issuer: issuer.value.stated, signedOn }, [
-    ...[form, indexNumber, documentNumber, publishedOn, disclosure, outcome, issuedOn, issuer],
+    ...[form, indexNumber, documentNumber, publishedOn, disclosure, outcome, place, issuedOn, issuer],
   ]);
 }
 

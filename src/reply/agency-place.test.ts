@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agencyPlace, readLevels } from './agency-place.ts';
+import { agencyPlace, readBareLevel, readLevels, wholePlace } from './agency-place.ts';
 
 test.each([
   ['云岭省发展和改革委员会', '云岭省'],
@@ -67,4 +67,28 @@ test('all places of a name are read, the largest first', () => {
   expect(readLevels('云岭省青岚市石榴县水利局')).toEqual(['云岭省', '青岚市', '石榴县']);
   expect(readLevels('松陵市白鹭区')).toEqual(['松陵市', '白鹭区']);
   expect(readLevels('县水利局')).toEqual([]);
+});
+
+test.each([
+  ['区卫生计生局', '区'],
+  ['市委办公室', '市'],
+  ['自治县教育局', '自治县'],
+  ['市场监督管理局', undefined],
+  ['市政管理局', undefined],
+  ['县域经济办公室', undefined],
+  ['教育局', undefined],
+  ['青岚市教育局', undefined],
+])('the name %s begins with the level %s', (issuer, level) => {
+  expect(readBareLevel(issuer)).toBe(level);
+});
+
+test.each([
+  ['云岭省青岚市', '青岚市'],
+  ['云岭省松陵市白鹭区', '松陵市白鹭区'],
+  ['广西南宁市', '南宁市'],
+  ['青岚市教育局', undefined],
+  ['全市', undefined],
+  ['', undefined],
+])('%s names the place %s', (text, name) => {
+  expect(wholePlace(text)).toBe(name);
 });

@@ -53,10 +53,32 @@ const read = new Map<string, { place: AgencyPlace | undefined }>();
 function readName(issuer: string): AgencyPlace | undefined {
   if (nationalAgency.test(issuer)) return { name: '全国', levels: ['全国'] };
   const levels = readLevels(issuer.replace(superior, ''));
-  const [above = '', last] = levels.length > 1 ? levels.slice(-2) : ['', ...levels];
-  if (last === undefined || last === issuer) return undefined;
-  return { name: above.endsWith('市') && last.endsWith('区') ? above + last : last, levels };
+  const name = placeName(levels);
+  return name === undefined || levels.at(-1) === issuer ? undefined : { name, levels };
 }
+
+/** The smallest of some places, a district with its city. */
+function placeName(levels: readonly string[]): string | undefined {
+  const [above = '', last] = levels.length > 1 ? levels.slice(-2) : ['', ...levels];
+  return above.endsWith('市') && last?.endsWith('区') === true ? above + last : last;
+}
+
+/**
+ * The place that a whole text names: 青岚市 of 云岭省青岚市, 松陵市白鹭区 with its city; undefined for any other text.
+ */
+export function wholePlace(text: string): string | undefined {
+  const name = placeName(readLevels(text));
+  return name !== undefined && text.endsWith(name) ? name : undefined;
+}
+
+/** A level without its name that the name of an agency begins with: 区 of 区卫生计生局. */
+export function readBareLevel(issuer: string): string | undefined {
+  return bareLevel.exec(issuer)?.[0];
+}
+
+/** Not 市场监督管理局, nor 市政管理局. */
+const bareLevel =
+  /^(?:省|自治区|市(?!场|政|容|民)|自治州|州|盟|自治县|县(?!域)|区(?![域块划])|旗)(?=政府|人民|\p{Script=Han}{1,14}[厅局委办院会部])/u;
 
 /** The name of an agency's place; see `readAgencyPlace`. */
 export function agencyPlace(issuer: string): string | undefined {
