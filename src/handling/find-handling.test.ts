@@ -1,3 +1,5 @@
+import { inventDemoLetter } from '../corpus/demo/letter.ts';
+import { planLetter } from '../corpus/demo/letter-plan.ts';
 import { expect, test } from 'vitest';
 import { letterBlocks } from '../markdown/blocks.ts';
 import { findHandling } from './find-handling.ts';
@@ -52,4 +54,24 @@ test('the words that state it are kept with their place', () => {
 test('a long paragraph is read in linear time', () => {
   const paragraph = '由市教育局主办，'.repeat(10_000);
   expect(find(paragraph)).toEqual([]);
+});
+
+test('letters of the demonstration name the bodies that join, of some of which the opinion is there', () => {
+  const letters = Array.from({ length: 400 }, (_, index) => ({
+    ...inventDemoLetter(index),
+    plan: planLetter(index),
+  }));
+  const named = letters.flatMap(({ frontmatter: { issuer }, body }, index) => {
+    const [stated] = findHandling(letterBlocks(body), issuer);
+    return stated ? [{ index, issuer, ...stated }] : [];
+  });
+  expect(named.length).toBeGreaterThan(60);
+  for (const { issuer, hosts, joined } of named) {
+    expect(hosts).toEqual([issuer]);
+    expect(joined).not.toContain(issuer);
+  }
+  const answered = named.filter(({ index, joined }) =>
+    letters.some(({ plan, frontmatter }) => plan.joins === index && joined.includes(frontmatter.issuer)),
+  );
+  expect(answered.length).toBeGreaterThan(3);
 });

@@ -97,7 +97,7 @@ function writeBody(plan: LetterPlan, frontmatter: Frontmatter, plans: readonly s
   const { meeting } = sessionOf(plan);
   const opening =
     joins === undefined
-      ? `您在${meeting}上提出的《${proposal?.title ?? ''}》收悉，经认真研究办理，现答复如下。`
+      ? `您在${meeting}上提出的《${proposal?.title ?? ''}》收悉，经认真研究办理，现答复如下。${nameJoined(plan, issuer)}`
       : `贵单位主办的${meeting}第${plan.number}号${kindOf(plan)}《${proposal?.title ?? ''}》收悉，现提出会办意见。`;
   const greeting = recipients.join('、') + (joins === undefined ? (congress ? '代表' : '委员') : '');
   const closing =
@@ -112,6 +112,13 @@ function writeBody(plan: LetterPlan, frontmatter: Frontmatter, plans: readonly s
     formatDay(issuedOn),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Who joined the host, which one letter in three says. Not all of their opinions are in the archive. */
+function nameJoined({ index, place, partners }: LetterPlan, issuer: string): string {
+  if (!randomOf(index, 6).chance(0.35)) return '';
+  const joined = partners.slice(0, 2).map((office) => `${place.name}${officeOf(place, office)}`);
+  return `本件由${issuer}主办，${joined.join('、')}会办。`;
 }
 
 /** The sections between opening and plans; those of a letter that follows another may be copied from there. */
