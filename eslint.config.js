@@ -23,6 +23,8 @@ const sharedWithSearch = [
 const mayImport = {
   reply: [],
   storage: [],
+  // Where the program is and what it consists of, in the repository and as a package.
+  program: [],
   markdown: ['reply'],
   'content-files': ['reply', 'markdown'],
   readers: ['reply', ...recordTypes],
@@ -34,12 +36,12 @@ const mayImport = {
   convert: ['reply', 'markdown', 'content-files', 'readers', 'normalise', 'recognise', 'record'],
   // The same conversion in a browser.
   desk: [
-    ...['reply', 'storage', 'readers', 'normalise', 'recognise', 'record', 'convert'],
+    ...['program', 'reply', 'storage', 'readers', 'normalise', 'recognise', 'record', 'convert'],
     ...['comparison', 'compared-edit', 'compared-segments'].map((name) => `data/comparison/${name}.ts`),
     ...['data/original/edit-kind.ts', 'client/elements.ts', 'client/saved-file.ts'],
   ],
-  queue: ['reply', 'readers', 'record/message-codes.ts', 'record/message-codes/refusal.ts'],
-  search: ['reply', 'markdown', 'data', 'storage', 'deflate', 'normalise/simplified-chinese.ts'],
+  queue: ['program', 'reply', 'readers', 'record/message-codes.ts', 'record/message-codes/refusal.ts'],
+  search: ['program', 'reply', 'markdown', 'data', 'storage', 'deflate', 'normalise/simplified-chinese.ts'],
   deflate: [],
   archive: [],
   offline: ['storage', 'deflate', 'archive'],
@@ -72,12 +74,33 @@ const mayImport = {
     'data/lists/table-columns.ts',
   ],
   build: [
-    ...['reply', 'storage', 'markdown', 'content-files', 'search', 'quick-find', 'archive', 'check', 'data'],
+    ...[
+      'program',
+      'reply',
+      'storage',
+      'markdown',
+      'content-files',
+      'search',
+      'quick-find',
+      'archive',
+      'check',
+      'data',
+    ],
     ...['commitments', 'handling', 'lineage', 'policies', 'record/record.ts', 'record/edits-file.ts'],
   ],
   integrations: ['storage', 'content-files', 'archive', 'check', 'data', 'build'],
   cli: [
-    ...['reply', 'storage', 'markdown', 'content-files', 'readers', 'normalise', 'recognise', 'record'],
+    ...[
+      'program',
+      'reply',
+      'storage',
+      'markdown',
+      'content-files',
+      'readers',
+      'normalise',
+      'recognise',
+      'record',
+    ],
     ...[
       'commitments',
       'convert',
@@ -185,7 +208,16 @@ function restriction(place, names, allowed) {
 
 export default tseslint.config(
   {
-    ignores: ['dist/', '.astro/', '.cache/', '.demo/', 'test-results/', 'playwright-report/', '*.partial-*/'],
+    ignores: [
+      'dist/',
+      '.astro/',
+      '.cache/',
+      '.demo/',
+      'lib/',
+      'test-results/',
+      'playwright-report/',
+      '*.partial-*/',
+    ],
   },
   {
     files: ['**/*.ts', '**/*.mjs', '**/*.js'],

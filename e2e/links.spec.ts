@@ -1,7 +1,7 @@
 import { appendFile, cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildEdition } from '../src/build/build.ts';
-import { cacheFolder } from '../src/build/program-root.ts';
+import { cacheFolder } from '../src/program/program-folder.ts';
 import { ContentError } from '../src/build/content-error.ts';
 import { compilePages } from '../src/integrations/page-compiler.ts';
 import { contentFolder, editionFolder, expect, test } from './support/edition.fixture.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildEdition } from '../../src/build/build.ts';
-import { cacheFolder } from '../../src/build/program-root.ts';
+import { cacheFolder } from '../../src/program/program-folder.ts';
 import { compilePages } from '../../src/integrations/page-compiler.ts';
 import { serveFolder } from '../static-host.ts';
 import { audit, type Scores } from './audit.ts';

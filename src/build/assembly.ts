@@ -16,7 +16,7 @@ import { checkEditionLinks } from './link-check.ts';
 import { rowWriter, writeOpenData } from './open-data/open-data.ts';
 import { openRecords, type RecordSource, type WrittenRecords } from './open-data/records-writer.ts';
 import { copyOriginals } from './originals.ts';
-import { programRoot } from './program-root.ts';
+import { programRoot } from '../program/program-folder.ts';
 import { updateQuickFind } from './quick-find-stage.ts';
 import type { CompiledPages } from './rendering/compiled-pages.ts';
 import { planPages } from './rendering/page-plan.ts';

@@ -10,8 +10,8 @@ import { replaceOutput } from './edition/output-folder.ts';
 import { openLetterCache } from './letters/letter-cache.ts';
 import { openLetterWorkers } from './letters/letter-workers.ts';
 import { openRecordIndex } from './open-data/record-index.ts';
-import { digestProgram } from './program-digest.ts';
-import { programRoot } from './program-root.ts';
+import { digestProgram } from '../program/program-digest.ts';
+import { programRoot } from '../program/program-folder.ts';
 import { joinReading, readContent } from './read-content.ts';
 import { openCompiledPages, type CompilePages } from './rendering/compiled-pages.ts';
 import { openParts } from './shards/merged-parts.ts';
@@ -43,7 +43,7 @@ export async function buildEdition(
   // Originals are read from the content folder that the environment names.
   process.env.DAFU_CONTENT = content;
   options.onProgress?.({ text: '检查内容', share: 0 });
-  const program = await digestProgram(programRoot);
+  const program = await digestProgram();
   const parts = options.parts && (await openParts(options.parts, program));
   const letterCache = await openLetterCache(cache, content, program);
   const record = await openEditionRecord(cache, out);

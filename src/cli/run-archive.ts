@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isCancel, password } from '@clack/prompts';
 import { digest } from '../build/digest.ts';
-import { digestProgram } from '../build/program-digest.ts';
-import { cacheFolder, programRoot } from '../build/program-root.ts';
+import { digestProgram } from '../program/program-digest.ts';
+import { cacheFolder } from '../program/program-folder.ts';
 import { openSigningKey, type SigningKey } from '../offline/signing/signing.ts';
 import { parseShare } from '../archive/recovery/recovery-layout.ts';
 import { writeArchive } from '../offline/writing/write-archive.ts';
@@ -36,7 +36,7 @@ export async function runArchive(options: ArchiveCommandOptions): Promise<void> 
   try {
     const note = {
       file: join(cacheFolder, 'archives', digest(out)),
-      program: await digestProgram(programRoot),
+      program: await digestProgram(),
     };
     const written = await writeArchive({
       edition,

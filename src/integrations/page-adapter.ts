@@ -12,6 +12,10 @@ export function pageAdapter(): AstroIntegration {
   return {
     name,
     hooks: {
+      // Packages are compiled in, so that the result runs in any folder, and the program's package needs none of them.
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'build') updateConfig({ vite: { ssr: { noExternal: true } } });
+      },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name,

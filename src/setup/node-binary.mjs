@@ -1,7 +1,7 @@
 // The Node that the project depends on: npm packages that contain nothing but its binary, pinned in
 // package-lock.json with integrity. Runs on any Node, so it imports nothing.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The oldest major version that can run the project: the first that strips types without a flag. */
 export const oldestNode = 24;
@@ -17,17 +17,21 @@ export const nodePackages = {
 };
 
 /**
- * Finds the Node binary for this machine in a project's node_modules.
+ * Finds the Node binary for this machine among the packages of the program: in its own node_modules, or in that of the
+ * folder whose package the program is.
  *
- * @param {string} folder The project's root.
+ * @param {string} folder The program's root.
  * @returns {string | undefined} Its path, or undefined.
  */
 export function nodeBinary(folder, platform = `${process.platform}-${process.arch}`) {
   const name = nodePackages[/** @type {keyof typeof nodePackages} */ (platform)];
   if (name === undefined) return undefined;
   const file = platform.startsWith('win32') ? 'node.exe' : 'node';
-  const binary = join(folder, 'node_modules', name, 'bin', file);
-  return existsSync(binary) ? binary : undefined;
+  for (let place = folder, above = ''; place !== above; above = place, place = dirname(place)) {
+    const binary = join(place, 'node_modules', name, 'bin', file);
+    if (existsSync(binary)) return binary;
+  }
+  return undefined;
 }
 
 /**

@@ -31,8 +31,9 @@ export async function writeBuildInfo(
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     version: string;
     dependencies: Record<string, string>;
+    devDependencies: Record<string, string>;
   };
-  const { astro, pagefind } = manifest.dependencies;
+  const { astro, pagefind } = { ...manifest.devDependencies, ...manifest.dependencies };
   const days = findDaySpan(issued);
   const top = new Set([...edition.files].map(({ path }) => path.split('/')[0] ?? ''));
   const record: EditionInfo & Record<string, unknown> = {

@@ -4,13 +4,13 @@ import { checkAroundLetters } from '../../check/check.ts';
 import { today } from '../../reply/chinese-date.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { ContentError } from '../content-error.ts';
-import { digestProgram } from '../program-digest.ts';
+import { digestProgram } from '../../program/program-digest.ts';
 import { EditionFolder, noFormerFiles } from '../edition/edition-folder.ts';
 import { replaceOutput } from '../edition/output-folder.ts';
 import { makeLetterFiles } from '../letters/letter-files.ts';
 import { openLetterWorkers } from '../letters/letter-workers.ts';
 import { openRecords } from '../open-data/records-writer.ts';
-import { programRoot } from '../program-root.ts';
+import { programRoot } from '../../program/program-folder.ts';
 import { joinReading, readLetters } from '../read-content.ts';
 import { openCompiledPages, type CompilePages } from '../rendering/compiled-pages.ts';
 import { digestContent } from './content-digest.ts';
@@ -34,7 +34,7 @@ export async function buildPart(
   const report = options.onProgress ?? (() => undefined);
   // Originals are read from the content folder that the environment names.
   process.env.DAFU_CONTENT = content;
-  const program = await digestProgram(programRoot);
+  const program = await digestProgram();
   const workers = openLetterWorkers(content);
   try {
     report({ text: '检查内容', share: 0 });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { listCode, readCode, readLock } from '../../program/code-files.ts';
 
-const src = new URL('../../', import.meta.url);
 const sources = [
   'search/text',
   'search/query',
@@ -23,13 +22,8 @@ export function programHash(): Promise<string> {
 
 async function hashSources(): Promise<string> {
   const all = createHash('sha256');
-  all.update(await readFile(new URL('../../../package-lock.json', import.meta.url)));
-  for (const folder of sources) {
-    const there = new URL(`${folder}/`, src);
-    const names = (await readdir(there, { recursive: true }))
-      .filter((name) => /(?<!\.test|\.fixture)\.ts$/.test(name))
-      .sort();
-    for (const name of names) all.update(name).update(await readFile(new URL(name, there)));
-  }
+  all.update(await readLock());
+  for (const path of (await Promise.all(sources.map(listCode))).flat())
+    all.update(path).update(await readCode(path));
   return all.digest('hex');
 }
