@@ -14,10 +14,16 @@ interface TestProgram {
 }
 
 const queue = { chinese: '任务队列', english: 'the queue' };
+const hosting = { chinese: 'nginx 设置', english: 'the settings for nginx' };
 const copies = { chinese: '离线副本', english: 'offline copies' };
 
 const programs: readonly TestProgram[] = [
   { package: 'redis-server', tests: queue, isThere: () => findRedisServer() !== undefined },
+  {
+    package: 'nginx-light',
+    tests: hosting,
+    isThere: () => findProgram('nginx', '../sbin/nginx') !== undefined,
+  },
   ...[
     ['unzip', 'unzip'],
     ['7zip', '7zz', '7z'],
