@@ -44,6 +44,8 @@ const mayImport = {
   search: ['program', 'reply', 'markdown', 'data', 'storage', 'deflate', 'normalise/simplified-chinese.ts'],
   deflate: [],
   archive: [],
+  // A new archive, and what it begins with.
+  init: ['program', 'reply', 'storage'],
   offline: ['storage', 'deflate', 'archive'],
   policies: ['reply', 'markdown', 'normalise'],
   // The same words and numbers as the exact search, in files of the same form; nothing of its index.
@@ -113,7 +115,7 @@ const mayImport = {
       'corpus',
       'serve',
     ],
-    ...['build', 'desk', 'integrations'],
+    ...['build', 'desk', 'init', 'integrations'],
   ],
 };
 const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'setup'];

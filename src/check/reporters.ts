@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { Finding } from '../content-files/finding.ts';
 import { toPrintable, toPrintableJson } from './printable-text.ts';
 
-export type ReportFormat = 'text' | 'json' | 'github';
+export type ReportFormat = 'text' | 'json' | 'github' | 'gitlab';
 
 /**
  * Writes findings for a person (`text`: one a line, then a count), for a program (`json`: one object
- * a line), as annotations of a pull request (`github`: workflow commands) or as a part of another text (`list`).
+ * a line), as annotations of a pull request (`github`: workflow commands) or of a merge request (`gitlab`: a report
+ * on code quality), or as a part of another text (`list`).
  */
 export function report(findings: readonly Finding[], format: ReportFormat | 'list'): string {
   switch (format) {
@@ -13,6 +15,8 @@ export function report(findings: readonly Finding[], format: ReportFormat | 'lis
       return findings.map((finding) => `${toPrintableJson(finding)}\n`).join('');
     case 'github':
       return findings.map((finding) => `${annotation(finding)}\n`).join('');
+    case 'gitlab':
+      return `[${findings.map((finding) => toPrintableJson(qualityIssue(finding))).join(',')}]\n`;
     case 'text':
       return report(findings, 'list') + count(findings);
     case 'list':
@@ -32,6 +36,19 @@ function annotation({ path, line, column, level, rule, text }: Finding): string 
     toPrintable(value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
   const property = (value: string) => data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return `::${level} file=${property(path)},line=${line},col=${column},title=${property(rule)}::${data(text)}`;
+}
+
+// https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+function qualityIssue(finding: Finding): object {
+  const { path, line, level, rule, text } = finding;
+  return {
+    description: text,
+    check_name: rule,
+    // What GitLab tells an old finding from a new one by: not the line, which other edits move.
+    fingerprint: createHash('sha256').update(`${path}\0${rule}\0${text}`).digest('hex'),
+    severity: level === 'error' ? 'critical' : 'minor',
+    location: { path, lines: { begin: line } },
+  };
 }
 
 function count(findings: readonly Finding[]): string {

@@ -34,7 +34,7 @@ test.each([
   [['corpus', 'many', 'x'], '篇数应为'],
   [['archive', 'dist', '--recovery', '5'], '1% 至 100%'],
   [['worker', 'redis://127.0.0.1', '--concurrency', '0'], '1 至 99'],
-  [['check', '--format', 'xml'], '“--format <format>”不能是“xml”，只能是 text, json, github'],
+  [['check', '--format', 'xml'], '“--format <format>”不能是“xml”，只能是 text, json, github, gitlab'],
   [['serve', '--port', '99999'], '端口'],
 ])('%j is wrong use: exit 2, a message in Chinese, nothing on stdout', (args, message) => {
   const { status, stdout, stderr } = dafu(...args);
@@ -51,6 +51,7 @@ test.each([
   [['archive']],
   [['serve']],
   [['corpus']],
+  [['init']],
   [['worker']],
 ])('%j --help is in Chinese and English and exits 0', (command) => {
   const { status, stdout, stderr } = dafu(...command, '--help');

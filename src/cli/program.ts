@@ -8,6 +8,7 @@ import { registerCheck } from './commands/check.ts';
 import { registerConvert } from './commands/convert.ts';
 import { registerCorpus } from './commands/corpus.ts';
 import { registerDesk } from './commands/desk.ts';
+import { registerInit } from './commands/init.ts';
 import { registerNew } from './commands/new.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerVerify } from './commands/verify.ts';
@@ -21,6 +22,7 @@ export function createProgram(): Command {
     .helpOption('-h, --help', '显示帮助 · print help')
     .helpCommand('help [command]', '显示某个命令的帮助 · print a command’s help')
     .configureHelp({ styleTitle: (title) => titles[title] ?? title });
+  registerInit(program);
   registerConvert(program);
   registerDesk(program);
   registerAccept(program);

@@ -1,7 +1,9 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceFolder } from '../storage/replaced-folder.ts';
-import { bundleDesk } from './desk-bundle.ts';
+import { packedDesk } from '../program/program-folder.ts';
+import type { DeskFile } from './desk-bundle.ts';
 
 /**
  * Writes the desk into a folder that is new, empty, or has an earlier desk.
@@ -10,7 +12,7 @@ import { bundleDesk } from './desk-bundle.ts';
  * @throws Error in Chinese when there is something else in it.
  */
 export async function writeDesk(out: string): Promise<void> {
-  const files = await bundleDesk();
+  const files = await deskFiles();
   const names = new Set(files.map(({ name }) => name));
   const others = (await entriesOf(out)).filter((name) => !names.has(name));
   if (others.length > 0)
@@ -20,6 +22,15 @@ export async function writeDesk(out: string): Promise<void> {
   await replaceFolder(out, async (staging) => {
     for (const { name, contents } of files) await writeFile(join(staging, name), contents);
   });
+}
+
+/** Bundles the desk's files; the package has them bundled already. */
+async function deskFiles(): Promise<DeskFile[]> {
+  if (!existsSync(packedDesk)) return (await import('./desk-bundle.ts')).bundleDesk();
+  const names = await readdir(packedDesk);
+  return Promise.all(
+    names.map(async (name) => ({ name, contents: await readFile(join(packedDesk, name), 'utf8') })),
+  );
 }
 
 async function entriesOf(folder: string): Promise<string[]> {

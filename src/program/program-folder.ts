@@ -21,6 +21,9 @@ export const cacheFolder =
 /** The templates as the package has them, compiled; absent in the repository. */
 export const packedTemplates = join(codeFolder, 'templates');
 
+/** The files of the desk as the package has them, bundled; absent in the repository. */
+export const packedDesk = join(codeFolder, 'desk-files');
+
 /** The file that states the versions of the packages that the program uses; undefined where there is none. */
 export function lockFile(): string | undefined {
   const places = [

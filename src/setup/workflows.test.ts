@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-test.each(globSync('{.github/workflows,deploy/github-actions}/*.yml'))(
+test.each(globSync('{.github/workflows,deploy/github-actions,src/init/archive/_github/workflows}/*.yml'))(
   'every action of %s is pinned by commit, with its version beside it',
   (file) => {
     const used = readFileSync(file, 'utf8').match(/(?<=\buses: ).+/g) ?? [];

@@ -16,7 +16,7 @@ export function registerCheck(program: Command): void {
     .addOption(contentOption())
     .addOption(
       new Option('--format <format>', '报告的格式 · format of the report')
-        .choices(['text', 'json', 'github'])
+        .choices(['text', 'json', 'github', 'gitlab'])
         .default('text'),
     )
     .option('--fix', '改正可以自动改正的 · mend what can be mended without asking')

@@ -3,8 +3,8 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { posix } from 'node:path';
 
-/** What only the repository has: the package has the templates compiled. */
-const repositoryOnly = 'integrations/';
+/** What only the repository has: the package has the templates compiled, and the desk bundled. */
+const repositoryOnly = /^(?:integrations\/|desk\/desk-bundle\.ts$)/;
 
 /** The program starts here. Threads and processes are found by the addresses that start them. */
 const entry = 'cli/main.ts';
@@ -21,8 +21,7 @@ const reference = /(\bfrom |\bimport |\bimport\(|\bnew URL\()'((?:\.{0,2}\/)?[\w
 export function listProgram(read: (path: string) => string): string[] {
   const found = new Set([entry]);
   for (const path of found)
-    for (const target of referencesOf(path, read(path)))
-      if (!target.startsWith(repositoryOnly)) found.add(target);
+    for (const target of referencesOf(path, read(path))) if (!repositoryOnly.test(target)) found.add(target);
   return [...found].sort();
 }
 
