@@ -53,6 +53,9 @@ export const address = {
   /** @param name A data file on the whole archive, or the file that describes those. */
   dataFile: (name: string) => `data/${name}`,
   openSearch: 'opensearch.xml',
+  /** The archive's own colours and logo, if it has any. */
+  theme: 'theme.css',
+  logo: 'logo.png',
   /** @param path Path of a published file below `originals/`; characters that would end a URL path are encoded. */
   original: (path: string) => `originals/${path.replace(/[%?#]/g, encodeURIComponent)}`,
 } as const;

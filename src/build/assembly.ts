@@ -22,6 +22,7 @@ import type { CompiledPages } from './rendering/compiled-pages.ts';
 import { planPages } from './rendering/page-plan.ts';
 import { openPageWriter } from './rendering/page-writer.ts';
 import { planArchivePage, planDataPage, planUnsizedPages } from './rendering/sized-pages.ts';
+import { planSiteFiles } from './site-files.ts';
 import { updateSearch, type UpdatedSearch } from './search-stage.ts';
 
 /** What an edition is put together from. */
@@ -75,7 +76,10 @@ export async function assembleEdition(assembly: Assembly): Promise<Assembled> {
   made.clear();
   const described = writeOpenData(edition, snapshot, { records: written.file, rowOf, program });
   await pages.write([...planPages(snapshot), planDataPage(described)]);
-  for (const { path, key: input, make } of planFeedFiles(snapshot, rowOf)) {
+  for (const { path, key: input, make } of [
+    ...planFeedFiles(snapshot, rowOf),
+    ...(await planSiteFiles(snapshot)),
+  ]) {
     const key = digest(program, input);
     if (!edition.keep(path, key)) edition.write(path, key, make());
   }

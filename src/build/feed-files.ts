@@ -14,7 +14,7 @@ export interface PlannedFile {
   path: string;
   /** Digest of its input. */
   key: string;
-  make: () => string;
+  make: () => string | Uint8Array;
 }
 
 /**

@@ -17,6 +17,7 @@ import { planUnsizedPages } from './rendering/sized-pages.ts';
 import { planPages } from './rendering/page-plan.ts';
 import type { PlannedPage } from './rendering/planned-page.ts';
 import { readContent } from './read-content.ts';
+import { planSiteFiles } from './site-files.ts';
 
 /** What there is at a path of the edition: a page to render, or the contents of a file. */
 type PreviewAnswer = { page: ShownPage; frame: PageFrame } | { contents: string | Uint8Array };
@@ -67,10 +68,10 @@ export function openPreview(content: string, onFindings: (findings: readonly Fin
   };
 }
 
-function planMoment(snapshot: ContentSnapshot): Moment {
+async function planMoment(snapshot: ContentSnapshot): Promise<Moment> {
   const { frame } = snapshot;
   const pages = [...planPages(snapshot), ...planUnsizedPages(snapshot)];
-  const files = planFeedFiles(snapshot, rowWriter(frame.site.url));
+  const files = [...planFeedFiles(snapshot, rowWriter(frame.site.url)), ...(await planSiteFiles(snapshot))];
   return {
     snapshot,
     pages: new Map(pages.map((page) => [page.path, page])),

@@ -25,6 +25,7 @@ import { indexNumber } from './rules/index-number.ts';
 import { keyOrder } from './rules/key-order.ts';
 import { original } from './rules/original.ts';
 import { pageAddress } from './rules/page-address.ts';
+import { isPagePicture, logoPicture, pagePicture } from './rules/picture.ts';
 import { privateData } from './rules/private-data.ts';
 import { publishedAddresses } from './rules/published-addresses.ts';
 import { rawHtml } from './rules/raw-html.ts';
@@ -182,13 +183,20 @@ async function checkAround(
   const names = await namesOf(content, 'pages', only);
   const records = await namesOf(content, 'follow-up', only);
   const all = only && records.named.length > 0 ? await listFiles(content, 'replies') : replies;
-  const findings = !only || only.includes('site.yml') ? (await readSiteFile(content)).findings : [];
+  const site = !only || only.includes('site.yml') ? await readSiteFile(content) : { findings: [] };
+  const findings = [...site.findings, ...(await logoPicture(content, site.site?.logo))];
   findings.push(
     ...strayFiles(content, 'replies', replies.other),
-    ...strayFiles(content, 'pages', names.other),
+    ...strayFiles(
+      content,
+      'pages',
+      names.other.filter((name) => !isPagePicture(name)),
+    ),
     ...strayFiles(content, 'follow-up', records.other),
     ...followUpLetter(content, records.named, all.named),
   );
+  for (const name of names.other.filter(isPagePicture))
+    findings.push(...(await pagePicture(content, name, names.named)));
   const pages: PageFile[] = [];
   for (const name of names.named) {
     const page = await readPageFile(content, name);

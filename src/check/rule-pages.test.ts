@@ -29,7 +29,7 @@ const withoutExample: readonly RuleCode[] = [
     'withdrawn',
     'published-address',
   ] as const),
-  ...(['fidelity', 'original', 'attachment', 'unrecorded', 'follow-up-letter'] as const),
+  ...(['fidelity', 'original', 'attachment', 'unrecorded', 'picture', 'follow-up-letter'] as const),
 ];
 
 let content: string;

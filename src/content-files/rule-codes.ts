@@ -16,6 +16,8 @@ export const ruleCodes = [
   ...(['mojibake', 'comment-anchor'] as const),
   // The original.
   ...(['fidelity', 'original', 'attachment', 'unrecorded'] as const),
+  // What pages show.
+  'picture',
   // What became of its commitments.
   ...(['follow-up-letter', 'follow-up-sentence', 'follow-up-date', 'follow-up-duplicate'] as const),
   // Its address, and whether it is public.

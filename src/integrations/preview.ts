@@ -16,6 +16,8 @@ const types: Record<string, string> = {
   '.json': 'application/feed+json',
   '.csv': 'text/csv; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
+  '.css': 'text/css',
+  '.png': 'image/png',
 };
 
 /**

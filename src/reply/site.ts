@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sessionsSchema } from './known-session.ts';
 import { outcomeClass } from './outcome-class.ts';
+import { coloursSchema, footerLineSchema, logoSchema } from './site-look.ts';
 import { synonymsSchema } from './synonyms.ts';
 
 const line = z.string().trim().min(1, '不能为空');
@@ -51,6 +52,15 @@ export const siteSchema = z.strictObject({
   synonyms: synonymsSchema
     .default([])
     .meta({ title: '近义词', description: '查其中一个词没有结果时，提示改查同组的其他词' }),
+  logo: logoSchema
+    .meta({ title: '标志', description: 'content/ 里的一张 PNG 图片，用在页首和浏览器标签上' })
+    .optional(),
+  colours: coloursSchema.meta({ title: '主色', description: '浅色和深色外观各一种' }).optional(),
+  footer: z
+    .array(footerLineSchema)
+    .max(10, '最多 10 项')
+    .default([])
+    .meta({ title: '页脚', description: '每页页脚另加的文字，例如主办单位、备案号，可以带链接' }),
 });
 
 export type Site = z.infer<typeof siteSchema>;

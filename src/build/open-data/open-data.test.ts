@@ -35,6 +35,7 @@ const site = {
   outcomes: {},
   sessions: [],
   synonyms: [],
+  footer: [],
 };
 
 /** An archive of invented letters: their texts by id. */
