@@ -7,7 +7,7 @@ import { messageListPath, writeMessageList } from './message-list.ts';
 
 const root = join(import.meta.dirname, '..');
 
-test('docs/messages.md is current; otherwise run node src/setup/message-list.ts', () => {
+test('the page of messages is current; otherwise run node src/setup/message-list.ts', () => {
   expect(readFileSync(messageListPath, 'utf8')).toBe(writeMessageList());
 });
 

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeGroups, type CodeDescription, type MessageLevel } from '../record/message-codes.ts';
 
-/** The file of the list. */
-export const messageListPath = join(import.meta.dirname, '../../docs/messages.md');
+/** The file of the list, a page of the guide. */
+export const messageListPath = join(import.meta.dirname, '../../content/pages/guide/messages.md');
 
 const levels: Record<MessageLevel, string> = {
   error: '错误',
@@ -20,7 +20,11 @@ export function writeMessageList(): string {
   return `${[introduction, ...sections].join('\n\n')}\n`;
 }
 
-const introduction = `# 转换时的提示和错误
+const introduction = `---
+title: 编辑指南：转换时的提示和错误
+description: dafu convert 的每条提示是什么意思，该怎么办。
+order: 9
+---
 
 \`dafu convert\` 的每条提示都带一个代码。下面按产生的环节列出全部代码：是什么意思，该怎么办。
 警告须核对原件；建议须编辑确认后才改；提示只供参考；有错误的文件没有转换，或者没有写入。
