@@ -14,11 +14,8 @@ const isRepository = existsSync(source);
 const main = isRepository ? source : new URL('../../lib/cli/main.js', import.meta.url);
 
 if (isRepository) install();
-// Compiling takes half the time of a short command. Node 20 cannot keep what it compiled. Beside the package npm would
-// remove it, so there it is kept where Node chooses.
-module.enableCompileCache?.(
-  isRepository ? fileURLToPath(new URL('../../.cache/node', import.meta.url)) : undefined,
-);
+// Compiling takes half the time of a short command. Node 20 cannot keep what it compiled.
+if (isRepository) module.enableCompileCache?.(fileURLToPath(new URL('../../.cache/node', import.meta.url)));
 
 const node = nodeBinary(fileURLToPath(new URL('../..', import.meta.url)));
 if (runsProject()) {

@@ -11,6 +11,9 @@ export const codeFolder = fileURLToPath(new URL('..', import.meta.url)).replace(
 /** Absolute path of the folder whose packages the program is one of; undefined outside a `node_modules`. */
 const project = basename(dirname(programRoot)) === 'node_modules' ? dirname(dirname(programRoot)) : undefined;
 
+/** Whether the program is a package of another project, such as an archive. */
+export const isInstalled = project !== undefined;
+
 /**
  * Where builds work and keep what the next build may reuse, unless another place is given. An archive that has the
  * program among its packages has its caches in its own folder, where npm removes nothing.

@@ -25,7 +25,7 @@ const sources = [
     'astro.config.mjs',
     'tsconfig.json',
   ],
-  ...['README.md', 'LICENSE', 'deploy/nginx'],
+  ...['README.md', 'LICENSE', 'deploy/nginx', 'schemas'],
 ];
 
 export interface PackedProgram {

@@ -47,6 +47,7 @@ test('the package has what it needs to run and nothing else', () => {
     'deploy',
     'lib',
     'package.json',
+    'schemas',
     'src',
   ]);
   expect(
@@ -58,6 +59,7 @@ test('the package has what it needs to run and nothing else', () => {
   ).toEqual([]);
   expect(packed.paths.filter((path) => path.startsWith('src/')).sort()).toEqual([
     'src/cli/dafu.mjs',
+    'src/setup/git-hook.mjs',
     'src/setup/install.mjs',
     'src/setup/node-binary.mjs',
   ]);
