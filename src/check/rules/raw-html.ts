@@ -24,25 +24,16 @@ export function rawHtml({ path, source, body, bodyAt }: LetterFile): Finding[] {
     ({ index, 0: tag, groups }): Finding[] => {
       const name = (groups?.name ?? '').toLowerCase();
       const at = positionOf(bodyAt + index);
-      if (!published.has(name))
-        return [
-          errorAt(
-            path,
-            at,
-            'raw-html',
-            `网页上不会有 <${name}>：标签会被去掉，里面的文字可能也一起去掉。请删去标签，保留文字。`,
-          ),
-        ];
       const dropped = /\s(?<attribute>on[a-z]+|style|class|id)\s*=/iu.exec(tag)?.groups?.attribute;
-      const advice = dropped === undefined ? needless.get(name) : `属性 ${dropped} 会被去掉，请删去`;
-      return advice === undefined
-        ? []
-        : [
-            {
-              ...errorAt(path, at, 'raw-html', `正文里有 HTML 标签 <${name}>，${advice}。`),
-              level: 'warning',
-            },
-          ];
+      const advice = published.has(name)
+        ? dropped === undefined
+          ? needless.get(name)
+          : `属性 ${dropped} 会被去掉，请删去`
+        : '网页上不会有：标签会被去掉，里面的文字可能也一起去掉。请删去标签，保留文字';
+      if (advice === undefined) return [];
+      const finding = errorAt(path, at, 'raw-html', `正文里有 HTML 标签 <${name}>，${advice}。`);
+      // A warning: pages show nothing of it that could do harm, and a whole archive must not wait for one letter.
+      return [{ ...finding, level: 'warning' }];
     },
   );
 }
