@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { HtmlValidate } from 'html-validate';
 import { jsonFeedProblems, jsonProblems, validateXml } from '../src/data/standards/validate.fixture.ts';
 import { corpusEditionFolder, editionFolder, expect, test } from './support/edition.fixture.ts';
-import { filesIn, textIn } from './support/published-files.fixture.ts';
+import { filesIn, lettersIn, textIn } from './support/published-files.fixture.ts';
 
 test.skip(({ transport }) => transport === 'file', 'files are the same on any transport');
 
@@ -30,8 +30,7 @@ const editions = { 'with an address': editionFolder, 'of many letters, without o
 
 for (const [name, folder] of Object.entries(editions)) {
   test(`the open data of an edition ${name} are its complete letters`, async () => {
-    const pages = await filesIn(folder, /^replies\/\d{4}\/[a-z0-9-]+\.html$/);
-    const shown = pages.map((path) => path.slice('replies/'.length, -'.html'.length)).sort();
+    const shown = (await lettersIn(folder)).sort();
     const records = await recordsIn(folder);
     const rows: Record<string, string>[] = parse(await textIn(folder, 'data/replies.csv'), {
       bom: true,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { validateXml } from '../src/data/standards/validate.fixture.ts';
 import { editionFolder, expect, test } from './support/edition.fixture.ts';
-import { filesIn, textIn } from './support/published-files.fixture.ts';
+import { lettersIn, listedPagesIn, textIn } from './support/published-files.fixture.ts';
 import { attributeOf, each, textsOf } from './support/reading.fixture.ts';
 
 test('the page on open data states the correct size, hash and number of letters of each file', async ({
@@ -18,7 +18,7 @@ test('the page on open data states the correct size, hash and number of letters 
     const bytes = await readFile(join(editionFolder, href));
     await expect(item).toContainText(createHash('sha256').update(bytes).digest('hex'));
   }
-  const letters = await filesIn(editionFolder, /^replies\/\d{4}\/[a-z0-9-]+\.html$/);
+  const letters = await lettersIn(editionFolder);
   await expect(page.getByText(`gzip 压缩，${letters.length} 件`)).toBeVisible();
 });
 
@@ -44,7 +44,7 @@ test('an edition with an address lists every page for search engines, and its se
 }) => {
   const sitemap = await textIn(editionFolder, 'sitemap.xml');
   validateXml(sitemap, 'sitemap.xsd');
-  const pages = await filesIn(editionFolder, /^(?!404|originals\/).*\.html$/);
+  const pages = await listedPagesIn(editionFolder);
   const listed = Array.from(sitemap.matchAll(/<loc>(.*?)<\/loc>/g), ([, address]) => address);
   expect(listed).toEqual(pages.map((path) => `https://archive.example/${path === 'index.html' ? '' : path}`));
   expect(await textIn(editionFolder, 'robots.txt')).toContain('Sitemap: https://archive.example/sitemap.xml');

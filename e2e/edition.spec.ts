@@ -14,6 +14,7 @@ import {
   test,
   watch,
 } from './support/edition.fixture.ts';
+import { isRedirect } from './support/published-files.fixture.ts';
 import { attributesOf } from './support/reading.fixture.ts';
 
 const pages = ['index.html', 'search.html', 'years/2020.html', 'replies/2019/cppcc-12-2-283.html'];
@@ -40,8 +41,10 @@ test('every link of every page leads to a file of the edition, to the zip beside
   const root = new URL(address).href;
   const pages = [...files].filter((name) => name.endsWith('.html') && name !== '404.html');
   for (const file of pages) {
-    await page.goto(address + file);
     const written = await readFile(join(editionFolder, file), 'utf8');
+    // The links of its target are those of another page.
+    if (isRedirect(written)) continue;
+    await page.goto(address + file);
     const hrefs = await attributesOf(page.locator('[href]'), 'href');
     const sources = await attributesOf(page.locator('[src]:not([href])'), 'src');
     const links = [...hrefs, ...sources].filter((link) => link !== null);

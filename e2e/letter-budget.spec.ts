@@ -15,7 +15,8 @@ for (const letter of ['replies/2019/cppcc-12-2-283.html', 'replies/2018/npc-16-2
     await page.waitForTimeout(500);
     const paths = [...loaded].map((url) => decodeURIComponent(url.slice(address.length)));
     const own = paths.filter((path) => /\.(?:html|css|js)$/.test(path));
-    expect(own.filter((path) => path.endsWith('.css'))).toHaveLength(1);
+    // That of the program, and the archive's own colours.
+    expect(own.filter((path) => path.endsWith('.css'))).toHaveLength(2);
     expect(own.some((path) => path.endsWith('.js'))).toBe(true);
     expect(paths.filter((path) => path.includes('search-index'))).toEqual([]);
     const sizes = await Promise.all(

@@ -38,9 +38,10 @@ test('without a search in the address the help appears before the search script 
 test('each example is a link that finds something', async ({ page, open }) => {
   await open('search.html');
   const links = page.getByRole('region', help).getByRole('link');
-  const queries = (await attributesOf(links, 'href')).map(
-    (href) => new URL(href ?? '', page.url()).searchParams.get('q') ?? '',
-  );
+  const queries = (await attributesOf(links, 'href'))
+    .map((href) => new URL(href ?? '', page.url()).searchParams.get('q') ?? '')
+    // One leads to the table of all letters.
+    .filter((query) => query !== '');
   expect(queries.length).toBeGreaterThan(6);
   for (const [index, ids] of (await searchInPage(page, queries)).entries())
     expect(ids.length, queries[index]).toBeGreaterThan(0);

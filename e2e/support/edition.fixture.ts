@@ -9,6 +9,7 @@ import {
   type Request,
 } from '@playwright/test';
 import { serveEdition } from '../../src/serve/server.ts';
+import { servePlainly } from './plain-host.fixture.ts';
 import { createWindows, type Windows } from './windows.fixture.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -65,15 +66,14 @@ export const test = base.extend<EditionFixtures, EditionWorker>({
   transport: ['http', { option: true, scope: 'worker' }],
   addressOf: [
     async ({ transport }, use) => {
-      const served = new Map<string, Awaited<ReturnType<typeof serveEdition>>>();
+      const served = new Map<string, Awaited<ReturnType<typeof serve>>>();
       await use(async (folder) => {
         if (transport === 'file') return `${pathToFileURL(folder).href}/`;
-        const options = { port: 0, host: '127.0.0.1', archives: join(dirname(folder), 'archives') };
-        const known = served.get(folder) ?? (await serveEdition(folder, options));
+        const known = served.get(folder) ?? (await serve(folder));
         served.set(folder, known);
         return known.address;
       });
-      for (const { server } of served.values()) server.close();
+      for (const { close } of served.values()) close();
     },
     { scope: 'worker' },
   ],
@@ -119,7 +119,19 @@ export const test = base.extend<EditionFixtures, EditionWorker>({
   },
 });
 
+/** Serves an edition as `dafu serve` does, and the desk, which is none, as any host. */
+async function serve(folder: string): Promise<{ address: string; close: () => void }> {
+  if (folder === deskFolder) return servePlainly(folder);
+  const archives = join(dirname(folder), 'archives');
+  const { address, server } = await serveEdition(folder, { port: 0, host: '127.0.0.1', archives });
+  return { address, close: () => server.close() };
+}
+
 export { expect };
+
+/** What the archive page loads where there is a zip beside the edition. */
+const zipScript = '/archives/newest.js';
+const isOfZip = (url: string) => url.endsWith(zipScript);
 
 /**
  * Records every error and dialog of the page and every request outside of the edition at `address`.
@@ -128,13 +140,15 @@ export { expect };
  */
 export function watch(page: Page, address: string, troubles: string[]): () => void {
   const onConsole = (message: ConsoleMessage) => {
+    if (isOfZip(message.location().url) || message.text().includes(zipScript)) return;
     if (message.type() === 'error' || message.type() === 'warning')
       troubles.push(`console: ${message.text()}`);
   };
   const onError = (error: Error) => troubles.push(`exception: ${error.message}`);
   const onFailure = (request: Request) => {
     // A request aborted by the next navigation is not an error of the page.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()}`);
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED' && !isOfZip(request.url()))
+      troubles.push(`failed: ${request.url()}`);
   };
   const own = [address, 'data:', `blob:${new URL(address).origin}`, 'blob:null'];
   const onRequest = (request: Request) => {
