@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { readDeskPackage, type DeskPackage } from '../src/desk/desk-package.ts';
 import { openReceivedLetter } from '../src/desk/received-letter.ts';
+import type { SavedLetter } from '../src/record/planned-letter.ts';
 import { violations } from './support/axe.fixture.ts';
 import { deskFolder, expect, test } from './support/edition.fixture.ts';
 
@@ -12,7 +13,9 @@ test.use({ folder: deskFolder });
 
 const fixtures = fileURLToPath(new URL('../src/convert/fixtures', import.meta.url));
 const received = readdirSync(fixtures).flatMap((name) => {
-  const file = readdirSync(join(fixtures, name)).find((one) => /^input\.(?:txt|html|docx|pdf)$/.test(one));
+  const file = readdirSync(join(fixtures, name)).find((one) =>
+    /^input\.(?:txt|html|docx|pdf|rtf|eml|mht|xml)$/.test(one),
+  );
   return file === undefined || name.startsWith('scan') ? [] : [{ name, file }];
 });
 
@@ -37,6 +40,12 @@ async function save(page: Page): Promise<DeskPackage> {
   return readDeskPackage(await readFile(await (await download).path()));
 }
 
+/** Plans the letter of a file as the command line does. */
+async function planOf(name: string, bytes: Buffer): Promise<SavedLetter> {
+  const letter = await openReceivedLetter({ name, bytes, given: [], saved: new Map() });
+  return letter.plan(letter.convert({ suggestions: [], values: {}, on: '2024-05-06' }));
+}
+
 test('every received file becomes at the desk what it becomes on the command line', async ({
   page,
   open,
@@ -47,12 +56,7 @@ test('every received file becomes at the desk what it becomes on the command lin
   for (const { name, file } of received) {
     await drop(page, name, file);
     const bytes = await readFile(join(fixtures, name, file));
-    const letter = await openReceivedLetter({
-      name: `${name}.${file.slice(6)}`,
-      ...{ bytes, given: [], saved: new Map() },
-    });
-    const conversion = letter.convert({ suggestions: [], values: {}, on: '2024-05-06' });
-    const plan = await letter.plan(conversion).catch(() => undefined);
+    const plan = await planOf(`${name}.${file.slice(6)}`, bytes).catch(() => undefined);
     if (plan === undefined) {
       await expect(status(page)).toHaveClass(/refused/);
       continue;

@@ -18,7 +18,7 @@ test('a build with a broken link reports file, line and column, and leaves nothi
   await rm(content, { recursive: true, force: true });
   await mkdir(dirname(out), { recursive: true });
   // A single letter, to keep the build short.
-  for (const path of ['site.yml', letter])
+  for (const path of ['site.yml', 'logo.png', letter])
     await cp(join(contentFolder, path), join(content, path), { recursive: true });
   await appendFile(join(content, letter), '\n[去年的](../2017/gone.html)\n');
   const failure = await buildEdition({ content, out, base: '/', cache: cacheFolder }, compilePages).catch(
