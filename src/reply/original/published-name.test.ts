@@ -92,9 +92,9 @@ test('an original is served as what it is, without sniffing, and apart from the 
   expect(mediaTypeOf('a.html')).toBe('application/octet-stream');
 });
 
-test('the guide sets the same policies', () => {
-  const guide = readFileSync('content/pages/guide/publish.md', 'utf8');
-  for (const policy of [originalPolicy, pdfPolicy]) expect(guide).toContain(policy);
+test('the settings for nginx have the same policies', () => {
+  const settings = readFileSync('deploy/nginx/dafu.conf', 'utf8');
+  for (const policy of [originalPolicy, pdfPolicy]) expect(settings).toContain(policy);
 });
 
 test('the policy of a PDF leaves room for the browser’s viewer', () => {
