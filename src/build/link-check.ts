@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkLinks } from '../check/links/link-findings.ts';
 import { readPageLinks } from '../check/links/page-links.ts';
-import { editionInfoName } from '../archive/edition-info.ts';
+import { editionInfoName, editionInfoScript } from '../archive/edition-info.ts';
 import type { Finding } from '../content-files/finding.ts';
 import type { ContentSnapshot } from './content-snapshot.ts';
 import type { EditionFolder } from './edition/edition-folder.ts';
 import { manifestFiles } from './edition/edition-manifest.ts';
 
 /** What every edition has that is made while the links are followed, or after it. */
-const comingFiles = [...manifestFiles, editionInfoName, 'search/entry.js'];
+const comingFiles = [...manifestFiles, editionInfoName, `${editionInfoScript}.js`, 'search/entry.js'];
 
 /**
  * Checks the links of an edition. Those of the last edition were in order, so it is enough to look at the pages
