@@ -26,7 +26,7 @@ export async function checkEditionLinks(
   for (const path of [...comingFiles, ...coming.keys()]) files.add(path);
   const read = (path: string) => coming.get(path) ?? readFileSync(join(edition.path, path), 'utf8');
   const pages = [...edition.written, ...coming.keys()].filter((path) => path.endsWith('.html'));
-  const only = isSomethingGone(edition, files, pages, read) ? undefined : [...new Set(pages)];
+  const only = isSomethingGone(edition, files, read) ? undefined : [...new Set(pages)];
   const leading = new Map(redirects.map(({ from, to }) => [from, to]));
   return checkLinks({ files, read, redirects: leading }, content, only);
 }
@@ -34,13 +34,13 @@ export async function checkEditionLinks(
 function isSomethingGone(
   edition: EditionFolder,
   files: ReadonlySet<string>,
-  pages: readonly string[],
   read: (path: string) => string,
 ): boolean {
   if (!edition.formerLinksChecked) return true;
   if (edition.removed().some((path) => !files.has(path) && mayBeLinked(path))) return true;
-  for (const page of pages) {
-    if (edition.lastHash(page) === undefined) continue;
+  // A page that is still to be written has its anchors from its template: a changed one makes all pages differ.
+  for (const page of edition.written) {
+    if (!page.endsWith('.html') || edition.lastHash(page) === undefined) continue;
     const before = readPageLinks(readFileSync(edition.lastFile(page), 'utf8'));
     if (!before.ids.isSubsetOf(readPageLinks(read(page)).ids)) return true;
   }
