@@ -1,7 +1,7 @@
 import { recognised, report, type Recognised } from '../recognise/recognised.ts';
 import { findDamage } from '../reply/damaged-text.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
-import { fieldNames } from './field-names.ts';
+import { fieldNames } from '../reply/field-names.ts';
 import type { FieldSource, FilledFrontmatter } from './field-source.ts';
 
 /** Fields that copy text of the letter. Without title and issuer there is no letter: these stay. */

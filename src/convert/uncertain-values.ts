@@ -2,7 +2,7 @@ import { recognised, report, type Recognised } from '../recognise/recognised.ts'
 import { positionsIn } from '../reply/position.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
 import type { Evidence } from './evidence.ts';
-import { fieldNames } from './field-names.ts';
+import { fieldNames } from '../reply/field-names.ts';
 import { lineStarts } from './messages.ts';
 
 /** A value is searched for within so many characters of the beginning of its line. */

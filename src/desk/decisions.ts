@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { convertReading, type Conversion } from '../convert/convert.ts';
 import { withEditorValues } from '../convert/editor-values.ts';
 import type { Reading } from '../readers/reading.ts';
-import { settableFields } from '../recognise/settable-fields.ts';
+import { settableFields } from '../reply/settable-fields.ts';
 import type { Acceptance } from '../record/record.ts';
 
 /** What an editor decides about a converted letter. */
@@ -34,5 +34,5 @@ export function convertAsDecided(
   const confirm = ({ rule, at }: { rule: string; at: number }) =>
     taken.has(`${rule} ${at}`) ? accepted : undefined;
   const conversion = convertReading(reading, source, { confirm });
-  return Object.keys(values).length === 0 ? conversion : withEditorValues(conversion, values, accepted);
+  return Object.keys(values).length === 0 ? conversion : withEditorValues(conversion, values, () => accepted);
 }

@@ -28,10 +28,10 @@ test('a taken suggestion stays in the list, a stated field stays to be changed',
 
 test('no message of the converter asks for an option of the command line', () => {
   // Raised by the command line only, or in other words.
-  const others = ['exists', 'set-recognised', 'set-value', 'worker-failed'];
+  const others = ['exists', 'worker-failed', 'values-table'];
   const said = Object.entries(messageCodes)
     .filter(([code]) => !others.includes(code))
     .map(([, { meaning, advice }]) => adviseAtDesk(`${meaning}${advice}`));
   expect(said.filter((text) => text.includes('--'))).toEqual([]);
-  expect(adviseAtDesk('--set issuedOn 的值“昨天”不合要求')).toBe('成文日期的值“昨天”不合要求');
+  expect(adviseAtDesk('issuedOn 的值“昨天”不合要求')).toBe('成文日期的值“昨天”不合要求');
 });

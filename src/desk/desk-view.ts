@@ -1,11 +1,13 @@
 import type { Conversion } from '../convert/convert.ts';
-import { fieldNames } from '../convert/field-names.ts';
+import { fieldNames } from '../reply/field-names.ts';
+import { fieldOf } from '../convert/stated-value.ts';
 import type { ComparedEdit } from '../data/comparison/compared-edit.ts';
 import { compareLetter, type ComparedRow } from '../data/comparison/comparison.ts';
 import { kindOfEdit } from '../data/original/edit-kind.ts';
 import type { Suggestion } from '../normalise/normalisation.ts';
 import { ruleLabels } from '../normalise/rules.ts';
-import { settableFields, type SettableField } from '../recognise/settable-fields.ts';
+import { settableFields, type SettableField } from '../reply/settable-fields.ts';
+import { statementsIn } from '../record/statements.ts';
 import type { Edit, Message } from '../record/record.ts';
 import { positionsIn } from '../reply/position.ts';
 
@@ -42,12 +44,14 @@ export function describeConversion({ record, evidence, suggestions }: Conversion
     line: positionOf(at).line,
     label: ruleLabels.get(rule) ?? rule,
   });
-  const confirmed = edits.filter(({ rule, accepted }) => accepted && !rule.startsWith('set-'));
-  const stated = new Set(edits.flatMap(({ rule }) => (rule.startsWith('set-') ? rule.slice(4) : [])));
+  const statements = statementsIn(edits);
+  const ofEditor = new Set(statements.map(({ edit }) => edit));
+  const confirmed = edits.filter((edit) => edit.accepted && !ofEditor.has(edit));
+  const stated = new Set(statements.map(({ field }) => field));
   return {
     fields: evidence.map(({ field, ...shown }) => ({ name: fieldNames[field] ?? field, ...shown })),
     lacking: settableFields
-      .filter((field) => frontmatter[field] === undefined || stated.has(field))
+      .filter((field) => fieldOf(frontmatter, field) === undefined || stated.has(field))
       .map((field) => ({ field, name: fieldNames[field] ?? field })),
     suggestions: [
       ...suggestions.map((one) => show(one, false)),
@@ -66,10 +70,10 @@ export function describeConversion({ record, evidence, suggestions }: Conversion
 /** Puts the desk's controls in the place of the command line's options in a message. */
 export function adviseAtDesk(text: string): string {
   return text
-    .replace(/，例如 --(?:set|with) [^。]*/gu, '')
+    .replace(/，例如 --with [^。]*/gu, '')
+    .replace(/请核对原件后补上：--set .*$/u, '请在“原件没有写明的内容”里补上。')
     .replace(/用 --with 补上/gu, '在“随信附件”里补上')
     .replace(/用 --set(?: \S+=值)? (补上|填写)(?:（见[^）]*）)?/gu, '在“原件没有写明的内容”里$1')
     .replace(/用 --accept \S+ /gu, '在“可以采纳的改动”里')
-    .replace(/--set (\w+) 的值/gu, (_, field: string) => `${fieldNames[field] ?? field}的值`)
-    .replace('不能用 --set 改写', '不能改写');
+    .replace(/^([\w.]+) (?=的值|已从原件)/u, (_, field: string) => fieldNames[field] ?? field);
 }

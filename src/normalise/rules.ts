@@ -1,3 +1,5 @@
+import { fieldNames } from '../reply/field-names.ts';
+import { settableFields } from '../reply/settable-fields.ts';
 import { canonicalDate, canonicalOutcome, documentNumberBrackets } from './rules/canonical-value.ts';
 import { digitSpace } from './rules/digit-space.ts';
 import { fullWidth } from './rules/full-width.ts';
@@ -60,11 +62,6 @@ export const ruleLabels: ReadonlyMap<string, string> = new Map([
   ['line-end', '换行符改为 LF'],
   ['indentation', '删去行首行末空白'],
   ['fused-line', '连成一行的各段分开'],
-  ['set-title', '编辑填写标题'],
-  ['set-issuer', '编辑填写发文机关'],
-  ['set-indexNumber', '编辑填写索引号'],
-  ['set-documentNumber', '编辑填写发文字号'],
-  ['set-issuedOn', '编辑填写成文日期'],
-  ['set-publishedOn', '编辑填写发布日期'],
+  ...settableFields.map((field) => [`set-${field}`, `编辑填写${fieldNames[field] ?? ''}`] as const),
   ...[...appliedRules, ...suggestedRules].map(({ rule, label }) => [rule, label] as const),
 ]);

@@ -1,4 +1,4 @@
-import { isSettable } from './settable-fields.ts';
+import { isSettable } from '../reply/settable-fields.ts';
 
 /** How an editor states a value by hand, in Chinese; `field` where the field is known. */
 export function settingAdvice(field: string | undefined): string {

@@ -57,6 +57,7 @@ export const editsFileSchema = z.looseObject({
       suggestion: z.string().exactOptional(),
     }),
   ),
+  lacking: z.array(z.string()).exactOptional(),
 }) satisfies z.ZodType<EditsFile>;
 
 /** The fields that a reader asked for, or why they are not there. */

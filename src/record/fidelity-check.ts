@@ -2,6 +2,7 @@ import type { Frontmatter } from '../reply/frontmatter.ts';
 import { isImageDescription } from './image-description.ts';
 import { bodyTexts, imageTexts } from '../markdown/read-text.ts';
 import { statedValues, statedElsewhere, type StatedValue } from './stated-values.ts';
+import { statementsIn } from './statements.ts';
 import { createValueTaker } from './value-taker.ts';
 import type { Dropped, Edit, RecordedText } from './record.ts';
 
@@ -34,8 +35,8 @@ export function fidelityBreaks(
   const blocks = bodyTexts(letter.body)
     .map(squeeze)
     .filter((text) => text !== '');
-  const values = statedValues(letter.frontmatter);
-  const { breaks, unused } = matchLines(remainder(record), blocks, values);
+  const stated = matchStatements(record, statedValues(letter.frontmatter));
+  const { breaks, unused } = matchLines(remainder(stated.record), blocks, stated.values);
   const title = squeeze(letter.frontmatter.title ?? '');
   const foreign = statedElsewhere(unused, title, blocks).map(({ text }): FidelityBreak => ({
     rule: 'foreign-text',
@@ -44,7 +45,36 @@ export function fidelityBreaks(
   const described = imageTexts(letter.body)
     .filter((text) => !isImageDescription(text))
     .map((text): FidelityBreak => ({ rule: 'foreign-text', text }));
-  return [...breaks, ...foreign, ...described];
+  return [...stated.breaks, ...breaks, ...foreign, ...described];
+}
+
+/** Values without which the frontmatter may be: facts that no original states, and that may change. */
+const unbound = /^(?:place|source\.|publishFrom)/;
+
+/**
+ * Takes out the values that an editor stated or was to fill in: each that was stated must be in the frontmatter, under the field for which it was stated.
+ *
+ * @returns What is left of the record and of the values.
+ */
+function matchStatements(
+  record: RecordedText,
+  values: readonly StatedValue[],
+): { record: RecordedText; values: StatedValue[]; breaks: FidelityBreak[] } {
+  const statements = statementsIn(record.edits);
+  // The editor of a draft fills in what its file lacks.
+  const open = record.lacking ?? [];
+  const left = new Set(values.filter(({ field }) => !open.includes(field)));
+  const breaks: FidelityBreak[] = [];
+  for (const { field, text } of statements)
+    for (const line of text.split('\n').map(squeeze)) {
+      if (unbound.test(field)) continue;
+      const value = [...left].find((one) => one.field === field && one.text === line);
+      if (value) left.delete(value);
+      else breaks.push({ rule: 'lost-text', at: 0, text: line });
+    }
+  const taken = new Set(statements.map(({ edit }) => edit));
+  const edits = record.edits.filter((edit) => !taken.has(edit));
+  return { record: { ...record, edits }, values: [...left], breaks };
 }
 
 /** A line of the decoded text after edits and omissions, without spaces. */

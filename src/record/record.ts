@@ -49,7 +49,7 @@ export interface AttachmentRecord {
 }
 
 /** The decoded text and every recorded difference between it and the published letter. */
-export type RecordedText = Pick<ConversionRecord, 'decoded' | 'edits' | 'dropped'>;
+export type RecordedText = Pick<ConversionRecord, 'decoded' | 'edits' | 'dropped' | 'lacking'>;
 
 /** The whole record of a conversion: what `dafu convert --json` prints, one object a line. */
 export interface ConversionRecord {
@@ -69,4 +69,6 @@ export interface ConversionRecord {
   /** Absent when there are none. */
   attachments?: AttachmentRecord[];
   messages: Message[];
+  /** Of a letter that was written as a draft: the fields that its file does not state, which an editor is to fill in. */
+  lacking?: string[];
 }

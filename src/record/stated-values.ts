@@ -6,6 +6,7 @@ import { foldText } from '../normalise/folded-text.ts';
 
 /** A value of the frontmatter, without white space. */
 export interface StatedValue {
+  /** Path in the frontmatter, such as `proposal.number`. */
   field: string;
   text: string;
   place: Place;
@@ -48,17 +49,17 @@ export function statedValues(frontmatter: Partial<Frontmatter>): StatedValue[] {
       role: [role],
     }),
     ...stated('form', {
-      number: [proposal?.number],
-      kind: [proposal?.kind],
-      proposalTitle: [proposal?.title],
+      'proposal.number': [proposal?.number],
+      'proposal.kind': [proposal?.kind],
+      'proposal.title': [proposal?.title],
     }),
     ...stated('letter', {
       recipients,
       signatories,
-      assembly: [proposal?.assembly],
-      scope: [proposal?.scope],
-      term: [proposal?.term?.toString()],
-      session: [proposal?.session?.toString()],
+      'proposal.assembly': [proposal?.assembly],
+      'proposal.scope': [proposal?.scope],
+      'proposal.term': [proposal?.term?.toString()],
+      'proposal.session': [proposal?.session?.toString()],
     }),
   ];
 }
@@ -82,22 +83,22 @@ export function statedElsewhere(
     switch (field) {
       case 'issuedOn':
         return ![...blocks, ...folded.slice(1), ...pairs].some((one) => datesIn(one).includes(text));
-      case 'term':
+      case 'proposal.term':
         return !meetings.some(({ term }) => String(term) === text);
-      case 'session':
+      case 'proposal.session':
         return !meetings.some(({ session }) => String(session) === text);
-      case 'assembly':
+      case 'proposal.assembly':
         return !folded.some(
           (one) =>
             one.includes(text) ||
             (text === '人大' && one.includes('人民代表大会')) ||
             one.includes('政治协商会议'),
         );
-      case 'kind':
+      case 'proposal.kind':
         return !folded.some((one) => one.includes(text) || (text === '议案' && one.includes('议事原案')));
       case 'role':
         return !folded.some((one) => one.includes(text.charAt(0)));
-      case 'number':
+      case 'proposal.number':
         return ![...all].some((one) => isWholeIn(text, one));
       default:
         return !all.has(text) && ![...all].some((one) => one.includes(text));

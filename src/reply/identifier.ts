@@ -19,3 +19,6 @@ export function replyId(letter: Partial<Frontmatter>, sha256: string): string {
 export function replyYear(letter: Partial<Frontmatter>): string | undefined {
   return (letter.issuedOn ?? letter.publishedOn)?.slice(0, 4);
 }
+
+/** The folder of drafts without any date. No letter in it can be published. */
+export const undatedYear = '0000';

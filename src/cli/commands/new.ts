@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
 import { openContentFolder, contentOption } from '../content-option.ts';
-import { joinAnswers, questions, readAnswer, wordingOf, type Question } from '../new-letter/answers.ts';
+import { readStatedValue } from '../../convert/stated-value.ts';
+import { joinAnswers, questions, wordingOf, type Question } from '../new-letter/answers.ts';
 
 /** `dafu new`: a new letter from answers or options. */
 export function registerNew(program: Command): void {
@@ -26,7 +27,7 @@ export function registerNew(program: Command): void {
         open.push(question);
         continue;
       }
-      const answer = readAnswer(question, typed);
+      const answer = readStatedValue(question.field, typed);
       if ('fault' in answer)
         program.error(`error: option '${question.flag}' is invalid. ${answer.fault}`, { exitCode: 2 });
       else answers.set(question, answer.value);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkContent } from '../../check/check.ts';
-import { joinAnswers, questions, readAnswer, wordingOf, type Question } from './answers.ts';
+import { joinAnswers, questions, wordingOf, type Question } from './answers.ts';
+import { readStatedValue } from '../../convert/stated-value.ts';
 import { writeNewLetter } from './write-new-letter.ts';
 
 let content: string;
@@ -38,7 +39,7 @@ function frontmatterOf(more: Record<string, string> = {}) {
   return joinAnswers(
     new Map(
       Object.entries({ ...typed, ...more }).map(([flag, text]) => {
-        const answer = readAnswer(question(flag), text);
+        const answer = readStatedValue(question(flag).field, text);
         if ('fault' in answer) throw new Error(answer.fault);
         return [question(flag), answer.value];
       }),
@@ -80,7 +81,7 @@ test.each([
   ['--outcome', 'A类', '办理结果：应为一个大写字母，细分的带一位数字（A1），或甲、乙、丙、丁。'],
   ['--title', ' ', '标题：不能为空。'],
 ])('%s %s is answered by what is wrong', (flag, text, fault) => {
-  expect(readAnswer(question(flag), text)).toEqual({ fault });
+  expect(readStatedValue(question(flag).field, text)).toEqual({ fault });
 });
 
 test('every question has words of its own in Chinese', () => {

@@ -1,4 +1,4 @@
-import type { SettableField } from '../../recognise/settable-fields.ts';
+import type { SettableField } from '../../reply/settable-fields.ts';
 import type { Decisions } from '../decisions.ts';
 import type { ReceivedFiles } from '../desk-package.ts';
 import type { ShownSuggestion } from '../desk-view.ts';

@@ -1,5 +1,5 @@
 import { element, requireElement, setText } from '../../client/elements.ts';
-import { isSettable, type SettableField } from '../../recognise/settable-fields.ts';
+import { isSettable, type SettableField } from '../../reply/settable-fields.ts';
 import type { DeskView, ShownSuggestion } from '../desk-view.ts';
 import { comparisonRows } from './comparison-view.ts';
 import type { DeskLetter } from './desk-letters.ts';
@@ -119,7 +119,7 @@ function showLacking(list: HTMLElement, lacking: DeskView['lacking']): void {
           element('label', { for: `field-${field}` }, name),
           element('input', {
             ...{ id: `field-${field}`, name: field, autocomplete: 'off' },
-            ...(field.endsWith('On') ? { type: 'date' } : { type: 'text' }),
+            ...(/(?:On|From)$/.test(field) ? { type: 'date' } : { type: 'text' }),
           }),
         ),
     ),

@@ -20,4 +20,7 @@ export const fieldNames: Record<string, string> = {
   place: '地区',
   disclosure: '公开方式',
   signatories: '署名',
+  'source.url': '原件来源',
+  'source.retrievedOn': '原件取得日期',
+  publishFrom: '公开日期',
 };
