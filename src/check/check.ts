@@ -15,6 +15,7 @@ import { damagedText } from './rules/damaged-text.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { dates } from './rules/dates.ts';
 import { documentNumber } from './rules/document-number.ts';
+import { draft } from './rules/draft.ts';
 import { duplicates } from './rules/duplicates.ts';
 import { fidelity } from './rules/fidelity.ts';
 import { fileName, strayFiles } from './rules/file-name.ts';
@@ -41,6 +42,7 @@ type Rule<F> = (file: F, content: string) => Finding[] | Promise<Finding[]>;
 /** Every rule, in the order in which findings matter to an editor. */
 const letterRules: readonly Rule<LetterFile>[] = [
   fileName,
+  draft,
   withdrawn,
   original,
   attachments,

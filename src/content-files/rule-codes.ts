@@ -21,7 +21,7 @@ export const ruleCodes = [
   // What became of its commitments.
   ...(['follow-up-letter', 'follow-up-sentence', 'follow-up-date', 'follow-up-duplicate'] as const),
   // Its address, and whether it is public.
-  ...(['alias', 'withdrawn', 'published-address'] as const),
+  ...(['draft', 'alias', 'withdrawn', 'published-address'] as const),
 ] as const;
 
 export type RuleCode = (typeof ruleCodes)[number];

@@ -29,7 +29,10 @@ export function schemaFindings<T>(
     return span ? source.slice(span.at, span.at + span.length) : '';
   };
   const issues = result.error.issues.flatMap((issue) => describeIssue(issue, { schema, data, written }));
-  const findings = withoutEchoes(issues).map((issue) => {
+  // A draft may lack fields; a rule of its own says which.
+  const isDraft = (data as { draft?: unknown }).draft === true;
+  const faults = issues.filter(({ missing, keys }) => !(isDraft && missing && keys.length === 1));
+  const findings = withoutEchoes(faults).map((issue) => {
     const { keys, rule, text } = issue;
     const place = rule === 'unknown-field' ? yaml.locateKey(keys) : yaml.locate(keys);
     return errorAt(path, place, rule, text, fixOf(issue, yaml, data));

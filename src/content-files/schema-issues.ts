@@ -17,6 +17,8 @@ export interface DescribedIssue {
   text: string;
   /** What is to be written instead of the value, or of the key where that is unknown. */
   replacement?: string;
+  /** There is no value where one is required. */
+  missing?: true;
   /** The field that is missing, or that an unknown one was probably meant to be. */
   field?: string;
 }
@@ -54,7 +56,9 @@ export function describeIssue(issue: core.$ZodIssue, context: IssueContext): Des
   const value = valueAt(data, keys);
   if (['invalid_type', 'invalid_value'].includes(issue.code) && (value ?? undefined) === undefined) {
     const field = String(keys.at(-1));
-    return [{ keys, rule: 'schema', text: `缺少必填字段 ${name}。请补上，或删去空字段。`, field }];
+    return [
+      { keys, rule: 'schema', text: `缺少必填字段 ${name}。请补上，或删去空字段。`, field, missing: true },
+    ];
   }
   const suggestion = suggest(issue, context, value);
   const meant = suggestion ? `是否应为 ${suggestion.yaml}？` : '请改正。';

@@ -1,8 +1,9 @@
 import { conversionCodes, suggestionCodes } from './message-codes/conversion.ts';
 import type { CodeDescription, MessageLevel } from './message-codes/description.ts';
+import { failureCodes } from './message-codes/failure.ts';
 import { readingCodes } from './message-codes/reading.ts';
 import { recognitionCodes } from './message-codes/recognition.ts';
-import { failureCodes, readErrorCodes, saveRefusalCodes } from './message-codes/refusal.ts';
+import { readErrorCodes, saveRefusalCodes } from './message-codes/refusal.ts';
 
 export type { CodeDescription, MessageLevel };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { editsFileSchema, readEditsFile } from './edits-file.ts';
+import { editsFileName, editsFileSchema, readEditsFile } from './edits-file.ts';
 import { originalName } from './original-name.ts';
 import type { SavedLetter } from './planned-letter.ts';
 import { SaveRefusal } from './save-refusal.ts';
@@ -11,6 +11,7 @@ import { writeTogether } from './writing.ts';
  * Writes a planned letter unless it is unchanged. Removes what an earlier conversion wrote for the same letter
  * and this one no longer names.
  *
+ * @param former The place that the letter leaves, `<year>/<id>`.
  * @returns `written` or `unchanged`.
  * @throws SaveRefusal when another version is there and `force` is not given.
  */
@@ -18,6 +19,7 @@ export async function saveLetter(
   content: string,
   { id, files }: SavedLetter,
   force: boolean,
+  former?: string,
 ): Promise<'written' | 'unchanged'> {
   const present = await Promise.all(
     files.map(({ path }) => readFile(join(content, path)).catch(() => undefined)),
@@ -31,6 +33,12 @@ export async function saveLetter(
     );
   const planned = new Set(files.map(({ path }) => path));
   const earlier = await recordedFiles(content, join('originals', id));
+  if (former !== undefined)
+    earlier.push(
+      ...(await recordedFiles(content, join('originals', former))),
+      join('originals', former, editsFileName),
+      join('replies', `${former}.md`),
+    );
   await writeTogether(
     content,
     files,

@@ -8,7 +8,13 @@ import type { Frontmatter } from '../../reply/frontmatter.ts';
 import type { Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 
-const checkedFields = editsFileSchema.pick({ sha256: true, decoded: true, edits: true, dropped: true });
+const checkedFields = editsFileSchema.pick({
+  sha256: true,
+  decoded: true,
+  edits: true,
+  dropped: true,
+  lacking: true,
+});
 
 /**
  * Every difference between the letter and its original is explained by the record of edits beside the

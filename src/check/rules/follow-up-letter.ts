@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { displayPath } from '../../content-files/display-path.ts';
 import { errorAt, fileStart, type Finding } from '../../content-files/finding.ts';
-import { findNearest } from './nearest-name.ts';
+import { findNearest } from '../../content-files/nearest-name.ts';
 
 /**
  * Every file below `follow-up/` is about a letter.

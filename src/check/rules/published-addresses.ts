@@ -6,7 +6,7 @@ import type { LetterFile } from '../../content-files/letter-file.ts';
 import type { PageFile } from '../../content-files/page-file.ts';
 import { letterId } from '../../reply/letter-id.ts';
 import { publicationOn } from '../../reply/publication.ts';
-import { findNearest } from './nearest-name.ts';
+import { findNearest } from '../../content-files/nearest-name.ts';
 
 /** What was public, and what is to be. */
 export interface Editions {

@@ -251,14 +251,9 @@ export const readErrorCodes = {
 
 /** Codes of errors for a letter that was read but is not written into the archive. */
 export const saveRefusalCodes = {
-  'no-date': {
-    level: 'error',
-    meaning: '没有识别出成文日期和发布日期，无法归入年份。',
-    advice: '核对原件，用 --set 补上日期。',
-  },
   incomplete: {
     level: 'error',
-    meaning: '没有识别出必需的内容。',
+    meaning: '没有识别出必需的内容：标题、发文机关、成文日期或发布日期。',
     advice: '核对原件，用 --set 补上。',
   },
   exists: {
@@ -268,31 +263,12 @@ export const saveRefusalCodes = {
   },
   'set-recognised': {
     level: 'error',
-    meaning: '--set 的项已从原件识别，不能改写。',
-    advice: '需要更正的，在转换后的文件里写入 corrections。',
+    meaning: '填写的项已从原件识别为别的值，不能改写。',
+    advice: '去掉这一项再转换；原件有误的，转换后写入 corrections。',
   },
   'set-value': {
     level: 'error',
-    meaning: '--set 的值不合该项的要求。',
+    meaning: '填写的值不合该项的要求。',
     advice: '按提示改正这个值。',
-  },
-} as const satisfies Record<string, CodeDescription>;
-
-/** Codes of errors that have nothing to do with the received file. */
-export const failureCodes = {
-  unwritable: {
-    level: 'error',
-    meaning: '内容文件夹不能写入。',
-    advice: '检查磁盘空间和权限后重试；没有写入任何文件。',
-  },
-  'worker-failed': {
-    level: 'error',
-    meaning: '工作机没有读成这个文件，没有写入任何文件。',
-    advice: '按提示再运行一次，或去掉 --queue 单独转换。',
-  },
-  'internal-error': {
-    level: 'error',
-    meaning: '转换程序出错，没有写入任何文件。',
-    advice: '把原件和错误信息报告给维护者。',
   },
 } as const satisfies Record<string, CodeDescription>;
