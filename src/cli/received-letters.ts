@@ -23,18 +23,25 @@ export interface ReceivedLetters {
 }
 
 /**
- * Reads each file here, when it is asked for.
+ * Reads and converts a file in this process.
+ *
+ * @param given Paths of files that belong to the letter.
+ * @throws ReadError for what is wrong with it.
+ */
+export async function convertReceived(file: string, given: readonly string[]): Promise<ReceivedLetter> {
+  const bytes = await readReceivedBytes(file);
+  const sources = { resolve: savedFiles(file), given: await readGiven(given) };
+  return { bytes, conversion: await convert(bytes, file, sources) };
+}
+
+/**
+ * Converts each file here, when it is asked for.
  *
  * @param given Paths of files that belong to the letter.
  */
 export function localLetters(files: readonly string[], given: readonly string[]): ReceivedLetters {
   return {
-    async read(index) {
-      const file = files[index] ?? '';
-      const bytes = await readReceivedBytes(file);
-      const sources = { resolve: savedFiles(file), given: await readGiven(given) };
-      return { bytes, conversion: await convert(bytes, file, sources) };
-    },
+    read: (index) => convertReceived(files[index] ?? '', given),
     saved: () => Promise.resolve(),
     isLost: () => false,
   };

@@ -3,6 +3,7 @@
 import { ReadError, type Attachment, type Reading } from '../readers/reading.ts';
 import { readReceivedFile } from '../readers/received-file.ts';
 import type { ReceivedInput } from './reading-job.ts';
+import { serveTasks } from './task-process.ts';
 
 /** What a reader made of a file. */
 export type ReadingAnswer =
@@ -10,14 +11,7 @@ export type ReadingAnswer =
   | { type: 'refused'; code: ReadError['code']; message: string }
   | { type: 'failed'; message: string };
 
-// Ctrl-C reaches every process of the terminal; the worker says when to end.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => undefined);
-process.once('disconnect', () => process.exit());
-
-process.on('message', (input) => {
-  void read(input as ReceivedInput).then((answer) => process.send?.(answer));
-});
+serveTasks(read);
 
 async function read({ bytes, files }: ReceivedInput): Promise<ReadingAnswer> {
   const saved = new Map(files.flatMap(({ use, path, bytes }) => (use === 'saved' ? [[path, bytes]] : [])));

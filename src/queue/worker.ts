@@ -4,7 +4,6 @@ import { getBytes, putBytes } from './byte-store.ts';
 import type { QueueConnection } from './connection.ts';
 import { failures } from './job-failure.ts';
 import { readerVersion } from './reader-version.ts';
-import { createReadingChild, type ReadingChild } from './reading-child.ts';
 import {
   hashBytes,
   keptFor,
@@ -18,6 +17,7 @@ import {
 } from './reading-job.ts';
 import type { ReadingAnswer } from './reading-process.ts';
 import type { ReadingResult } from './reading-result.ts';
+import { createTaskProcess, type TaskProcess } from './task-process.ts';
 
 /** How workers notice that one of them was killed. */
 export interface WorkerTiming {
@@ -50,6 +50,10 @@ export interface QueueWorker {
   abandon: () => Promise<void>;
 }
 
+type Reader = TaskProcess<ReceivedInput, ReadingAnswer>;
+
+const createReader = (): Reader => createTaskProcess(new URL('./reading-process.ts', import.meta.url));
+
 /**
  * Takes jobs from the queue.
  *
@@ -62,14 +66,14 @@ export async function startWorker(
   timing: WorkerTiming = usualTiming,
 ): Promise<QueueWorker> {
   const reader = await readerVersion();
-  const idle = Array.from({ length: concurrency }, createReadingChild);
+  const idle = Array.from({ length: concurrency }, createReader);
   const children = [...idle];
 
   async function work({ id = '', data }: Job<unknown>): Promise<ReadingResult> {
     const { data: job } = readingJobSchema.safeParse(data);
     if (!job) throw new UnrecoverableError(failures.form);
     if (job.reader !== reader) throw new UnrecoverableError(failures.reader);
-    const child = idle.pop() ?? createReadingChild();
+    const child = idle.pop() ?? createReader();
     try {
       const input = await fetchInput(id, job);
       const answer = await readWith(child, input);
@@ -144,9 +148,9 @@ export async function startWorker(
 }
 
 /** A reader that dies may have met a machine with little memory: the job is tried again, then given up. */
-async function readWith(child: ReadingChild, input: ReceivedInput): Promise<ReadingAnswer> {
+async function readWith(child: Reader, input: ReceivedInput): Promise<ReadingAnswer> {
   try {
-    return await child.read(input);
+    return await child.run(input);
   } catch (error) {
     throw new Error(failures.death, { cause: error });
   }

@@ -1,7 +1,7 @@
 import { connectQueue } from '../../queue/connection.ts';
 import { parseQueueAddress } from '../../queue/queue-address.ts';
 import { openReadingQueue, type ReadingQueue } from '../../queue/reading-queue.ts';
-import { onInterruption } from './interruption.ts';
+import { onInterruption } from '../interruption.ts';
 import { queuedLetters } from './queued-letters.ts';
 import type { ReceivedLetters } from '../received-letters.ts';
 

@@ -3,7 +3,7 @@ import { connectQueue } from '../../queue/connection.ts';
 import { describeFailure } from '../../queue/job-failure.ts';
 import { parseQueueAddress } from '../../queue/queue-address.ts';
 import { startWorker, type WorkerTiming } from '../../queue/worker.ts';
-import { onInterruption } from './interruption.ts';
+import { onInterruption } from '../interruption.ts';
 
 /** How often the count of files is printed, in milliseconds: a line for each would hide what matters. */
 const reportInterval = 10_000;
