@@ -1,22 +1,22 @@
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { findCommitments } from '../commitments/find-commitments.ts';
-import { confirmations, readAcceptedEdits } from '../convert/confirmation.ts';
-import { convertReading, type Conversion } from '../convert/convert.ts';
+import { ValueRefusal, type EditorValues } from '../convert/editor-values.ts';
 import { letterBlocks } from '../markdown/blocks.ts';
 import { withContentLock } from '../record/content-lock.ts';
-import { placeOf, planLetter } from '../record/planned-letter.ts';
-import { saveLetter } from '../record/save-letter.ts';
-import { editorValuesIn, withEditorValues, type EditorValues } from '../convert/editor-values.ts';
-import { fidelityBreaks } from '../record/fidelity-check.ts';
-import type { Acceptance, ConversionRecord } from '../record/record.ts';
+import { IncompleteLetter } from '../record/incomplete-letter.ts';
+import type { ConversionRecord } from '../record/record.ts';
 import { acceptanceBy } from './acceptance.ts';
+import { readValuesTable, type ValuesTable } from './batch/values-table.ts';
+import { statedValues, type StatedValues } from './batch/stated-values.ts';
 import { openContentFolder } from './content-option.ts';
-import { readEarlierFiles, withEarlierFiles } from './earlier-files.ts';
 import { conversionReport } from './convert-report.ts';
-import { reportFailure } from './failure-report.ts';
+import { reportFailure, reportTableFault } from './failure-report.ts';
+import { CancelledError } from './new-letter/ask.ts';
 import { localLetters, type ReceivedLetter, type ReceivedLetters } from './received-letters.ts';
 import { toPrintable, toPrintableJson } from '../check/printable-text.ts';
-import { showProgress } from './progress.ts';
+import { showProgress, type ProgressDisplay } from './progress.ts';
+import { saveConverted, withStated, type SavedConversion } from './save-converted.ts';
 
 /** The options of `dafu convert`. */
 export interface ConvertCommandOptions {
@@ -25,54 +25,128 @@ export interface ConvertCommandOptions {
   force?: boolean;
   accept?: string[];
   set?: EditorValues;
+  /** Path of a table of values for several files. */
+  values?: string;
   /** Paths of files that belong to the letter. */
   with?: string[];
+  /** Write letters as drafts, which may lack what published ones have. */
+  draft?: boolean;
+  /** False where nothing is to be asked for. */
+  input?: boolean;
+  /** How many files are converted at once; all processors when absent. */
+  jobs?: number;
   /** The address of a queue whose workers read the files. */
   queue?: string;
 }
 
-/** Converts received files one by one; a failure is reported, sets the exit code and stops no other file. */
+/** Converts received files; a failure is reported, sets the exit code and stops no other file. */
 export async function convertFiles(files: readonly string[], options: ConvertCommandOptions): Promise<void> {
   const content = options.json ? '' : await openContentFolder(options.content);
-  if (options.queue === undefined) {
-    await convertEach(files, localLetters(files, options.with ?? []), content, options);
-    return;
-  }
+  const table = await readTable(files, options);
+  if (table === 'faulty') return;
+  const stated = statedValues(files.length, options.set ?? {}, table);
+  const given = options.with ?? [];
+  const work = (letters: ReceivedLetters) => convertEach(files, letters, stated, content, options);
   // Loaded when needed: the client of the queue takes as long to load as a short letter to convert.
-  const { withQueuedLetters } = await import('./queue/queued-conversion.ts');
-  await withQueuedLetters(options.queue, files, options.with ?? [], (letters) =>
-    convertEach(files, letters, content, options),
-  );
+  if (options.queue !== undefined) {
+    const { withQueuedLetters } = await import('./queue/queued-conversion.ts');
+    await withQueuedLetters(options.queue, files, given, work);
+  } else if (files.length === 1) await work(localLetters(files, given));
+  else {
+    const { convertInParallel } = await import('./batch/convert-in-parallel.ts');
+    await convertInParallel(files, given, options.jobs ?? availableParallelism(), work);
+  }
+}
+
+/** The table of values, where there is one; its faults are reported, and then nothing is converted. */
+async function readTable(
+  files: readonly string[],
+  { values, json }: ConvertCommandOptions,
+): Promise<ValuesTable | undefined | 'faulty'> {
+  if (values === undefined) return undefined;
+  try {
+    const table = await readValuesTable(values, files);
+    if (!('faults' in table)) return table;
+    for (const fault of table.faults) reportTableFault(values, fault);
+  } catch (error) {
+    reportFailure(values, error, { json: json === true });
+  }
+  return 'faulty';
 }
 
 async function convertEach(
   files: readonly string[],
   letters: ReceivedLetters,
+  stated: (index: number) => StatedValues,
   content: string,
   options: ConvertCommandOptions,
 ): Promise<void> {
-  const progress = files.length > 1 && process.stderr.isTTY && !options.json ? showProgress() : undefined;
+  const bar = openBar(files.length > 1 && process.stderr.isTTY && !options.json);
   const who = acceptanceBy(content);
   try {
     for (const [index, file] of files.entries()) {
-      progress?.show({ text: toPrintable(file), share: index / files.length });
+      bar.show({ text: toPrintable(file), share: index / files.length, done: index, total: files.length });
+      const values = stated(index);
       try {
         // Reading takes long, for a scan minutes; only what chooses the letter's place and writes it is locked.
         const received = { file, ...(await letters.read(index)) };
-        process.stdout.write(
-          options.json
-            ? `${toPrintableJson(withCommitments(received.conversion.record))}\n`
-            : await withContentLock(content, () => saveInto(content, received, options, who)),
-        );
+        if (options.json) {
+          const { record } = withStated(received.conversion, values, who);
+          process.stdout.write(`${toPrintableJson(withCommitments(record))}\n`);
+        } else {
+          const saved = await saveOrAsk(content, received, values, options, who, bar);
+          process.stdout.write(describeSaved(content, file, saved, options.force === true));
+        }
         await letters.saved(index);
       } catch (error) {
-        if (letters.isLost(error)) throw error;
-        reportFailure(file, error, options.json === true);
+        if (letters.isLost(error) || error instanceof CancelledError) throw error;
+        const place = error instanceof ValueRefusal ? values.placeOf(error.field) : undefined;
+        reportFailure(file, error, { json: options.json === true, ...(place && { place }) });
       }
     }
   } finally {
-    progress?.end();
+    bar.end();
   }
+}
+
+/** Saves a letter; in a terminal what it lacks is asked for. */
+async function saveOrAsk(
+  content: string,
+  received: ReceivedLetter & { file: string },
+  values: StatedValues,
+  options: ConvertCommandOptions,
+  who: ReturnType<typeof acceptanceBy>,
+  bar: ProgressDisplay,
+): Promise<SavedConversion> {
+  const { force = false, draft = false, accept = [], with: given = [] } = options;
+  const save = (stated: StatedValues) =>
+    withContentLock(content, () =>
+      saveConverted(content, received, { force, draft, accept, given, values: stated, who }),
+    );
+  try {
+    return await save(values);
+  } catch (error) {
+    const isAskable = error instanceof IncompleteLetter && options.input !== false && process.stdin.isTTY;
+    if (!isAskable) throw error;
+    bar.end();
+    const { askMissing } = await import('./batch/ask-missing.ts');
+    const answers = await askMissing(received.file, error.missing);
+    return save({ ...values, own: { ...values.own, ...answers } });
+  }
+}
+
+/** A bar that begins anew after it was ended. */
+function openBar(isShown: boolean): ProgressDisplay {
+  let bar: ProgressDisplay | undefined;
+  return {
+    show(step) {
+      if (isShown) (bar ??= showProgress()).show(step);
+    },
+    end() {
+      bar?.end();
+      bar = undefined;
+    },
+  };
 }
 
 /** The record with what the letter's agency undertakes. */
@@ -84,41 +158,11 @@ function withCommitments(record: ConversionRecord): object {
   };
 }
 
-async function saveInto(
-  content: string,
-  { file, bytes, conversion: plain }: ReceivedLetter & { file: string },
-  options: ConvertCommandOptions,
-  who: () => Acceptance,
-): Promise<string> {
-  const state = (conversion: Conversion, values: EditorValues, accepted?: Acceptance) =>
-    Object.keys(values).length === 0 ? conversion : withEditorValues(conversion, values, accepted ?? who());
-  const place = await placeOf(content, state(plain, options.set ?? {}).record);
-  const folder = join(content, 'originals', place);
-  const earlier = await readAcceptedEdits(folder, plain.record.sha256);
-  const kept = editorValuesIn(earlier);
-  const files = await readEarlierFiles(folder, plain.record.sha256);
-  const given = { file, bytes, given: options.with ?? [] };
-  const complete = await withEarlierFiles(plain, given, folder, files);
-  const confirm = confirmations(earlier, options.accept ?? [], who);
-  const conversion = state(
-    confirm ? convertReading(complete.reading, complete.record, { confirm }) : complete,
-    { ...kept.values, ...options.set },
-    kept.accepted,
-  );
-  refuseUnfaithful(conversion);
-  const plan = await planLetter(content, conversion.record, bytes, conversion.attachments);
-  const outcome = await saveLetter(content, plan, options.force === true);
-  const path = toPrintable(relative('', join(content, 'replies', `${plan.id}.md`)));
-  const names = new Set(conversion.record.attachments?.map(({ name }) => name));
-  const removed = files.map(({ name }) => name).filter((name) => !names.has(name));
+/** Says what became of a file. */
+function describeSaved(content: string, file: string, saved: SavedConversion, isForced: boolean): string {
+  const path = toPrintable(relative('', join(content, 'replies', `${saved.id}.md`)));
+  const head = `${toPrintable(file)} → ${path}\n`;
   // With --force the letter is asked for anew, so the report is given even where nothing changed.
-  return outcome === 'unchanged' && options.force !== true
-    ? `${toPrintable(file)} → ${path}\n  已经转换过，没有变化。\n`
-    : `${toPrintable(file)} → ${path}\n${conversionReport(conversion, removed)}`;
-}
-
-/** Refuses to write what differs from its source without a logged reason, which would be a bug here. */
-function refuseUnfaithful({ record }: Conversion): void {
-  const [broken] = fidelityBreaks(record, record);
-  if (broken) throw new Error(`${broken.rule}: ${broken.text.slice(0, 40)}`);
+  if (saved.outcome === 'unchanged' && !isForced) return `${head}  已经转换过，没有变化。\n`;
+  return `${head}${conversionReport(saved.conversion, saved)}`;
 }

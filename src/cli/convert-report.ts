@@ -1,9 +1,10 @@
 import type { Conversion } from '../convert/convert.ts';
 import type { Evidence } from '../convert/evidence.ts';
-import { fieldNames } from '../convert/field-names.ts';
+import { fieldNames } from '../reply/field-names.ts';
 import { ruleLabels } from '../normalise/rules.ts';
 import { formatByteSize } from '../data/wording/byte-size.ts';
 import { positionsIn } from '../reply/position.ts';
+import type { MissingField } from '../record/missing-fields.ts';
 import type { Edit, Message } from '../record/record.ts';
 import { toPrintable } from '../check/printable-text.ts';
 
@@ -26,16 +27,33 @@ const levels: Record<Message['level'], string> = {
   info: '说明',
 };
 
-/**
- * The report to the editor on one converted file, in Chinese.
- *
- * @param removed Names of files that an earlier conversion kept beside the original and this one does not.
- */
-export function conversionReport({ record, evidence }: Conversion, removed: readonly string[] = []): string {
+/** What else became of a converted file. */
+interface SavedState {
+  /** It is a draft, not public yet. */
+  draft: boolean;
+  /** What a draft lacks. */
+  missing: readonly MissingField[];
+  /** Names of files that an earlier conversion kept beside the original and this one does not. */
+  removed: readonly string[];
+}
+
+/** The report to the editor on one converted file, in Chinese. */
+export function conversionReport(
+  { record, evidence }: Conversion,
+  { draft, missing, removed }: SavedState = { draft: false, missing: [], removed: [] },
+): string {
   const { decoded, edits, dropped, messages, attachments = [] } = record;
   const positionOf = positionsIn(decoded);
   const at = (offset: number) => `第${positionOf(offset).line}行`;
   const sections: [string, string[]][] = [
+    [
+      `写成草稿，还缺 ${missing.length} 项，补上并删去 draft 一行才会公开`,
+      missing.map(({ field, name, searched }) => `${name}（${field}）：${searched}`),
+    ],
+    [
+      '写成草稿，删去 draft 一行才会公开',
+      draft && missing.length === 0 ? ['必需的内容都有了，请核对。'] : [],
+    ],
     [`识别的字段（${evidence.length}）`, evidence.map(evidenceLine)],
     [
       `改动 ${edits.length} 处，都记入 edits.json`,

@@ -126,11 +126,12 @@ test('--set states what the file does not, logged with who and when, once and fo
   expect(written.out).toContain('没有变化');
 });
 
-test('--set does not overrule the original, and takes known fields only', async () => {
+test('--set does not overrule the original, and takes known fields and fitting values only', async () => {
   expect(await run('--set', 'title=另一个标题', letter)).toBe(1);
   expect(written.err).toContain('set-recognised');
-  await expect(run('--set', 'outcome=A', letter)).rejects.toThrow(/issuedOn/);
-  await expect(run('--set', 'title=某标题', letter, letter)).rejects.toThrow(/单个文件/);
+  await expect(run('--set', 'corrections=A', letter)).rejects.toThrow(/issuedOn/);
+  await expect(run('--set', 'issuedOn=去年', letter)).rejects.toThrow(/日期应写作/);
+  await expect(run('--set', 'role=协办', letter)).rejects.toThrow(/应为 主办、会办 之一/);
   await expect(run('--with', letter, letter, letter)).rejects.toThrow(/--with 只能用于单个文件/);
 });
 

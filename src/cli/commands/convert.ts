@@ -1,7 +1,8 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { EditorValues } from '../../convert/editor-values.ts';
+import { readStatedValue } from '../../convert/stated-value.ts';
 import { suggestedRules } from '../../normalise/rules.ts';
-import { isSettable, settableFields } from '../../recognise/settable-fields.ts';
+import { isSettable, settableFields } from '../../reply/settable-fields.ts';
 import { contentOption } from '../content-option.ts';
 import type { ConvertCommandOptions } from '../convert-files.ts';
 
@@ -24,8 +25,25 @@ export function registerConvert(program: Command): void {
     )
     .option(
       '--set <field=value>',
-      `补上原件没有写明的字段（${settableFields.join('、')}），只用于单个文件 · state a field that the file does not`,
+      `补上原件没有写明的字段，可多次使用；有几个文件时，补给缺少这一项的各件（${settableFields.join('、')}） · state a field that the file does not; of several files, those that lack it`,
       collectValue,
+    )
+    .option(
+      '--values <table.csv>',
+      '按表格补上各件没有写明的字段：一列 file 写文件名，其余各列写字段，file 空着的一行补给各件 · state fields of many files by a table with a column “file” and columns named after fields',
+    )
+    .option(
+      '--draft',
+      '写成草稿，不公开；缺少必需的内容也写入，并列出缺什么 · write drafts, which may lack required fields',
+    )
+    .option(
+      '--no-input',
+      '在终端里也不询问缺少的内容 · never ask for what a file lacks, not even in a terminal',
+    )
+    .option(
+      '--jobs <n>',
+      `同时转换几个文件，不写时用上所有处理器 · how many files to convert at once; all processors by default`,
+      readJobs,
     )
     .option(
       '--with <file>',
@@ -37,10 +55,12 @@ export function registerConvert(program: Command): void {
       '由队列另一头的工作机（dafu worker）读取文件，地址写作 redis://主机:端口 · have the files read by workers of a queue',
     )
     .action(async (files: string[], options: ConvertCommandOptions, command: Command) => {
-      if (files.length > 1 && options.set)
-        command.error("error: option '--set' is invalid. --set 只能用于单个文件");
       if (files.length > 1 && options.with)
         command.error("error: option '--with' is invalid. --with 只能用于单个文件");
+      if (options.jobs !== undefined && options.queue !== undefined)
+        command.error("error: option '--jobs' is invalid. 用 --queue 时由工作机决定同时读几个文件");
+      if (options.draft && options.json)
+        command.error("error: option '--draft' is invalid. --json 不写入任何文件");
       // Loaded when needed: the readers of all formats would make every other command slow to start.
       const { convertFiles } = await import('../convert-files.ts');
       await convertFiles(files, options);
@@ -48,10 +68,18 @@ export function registerConvert(program: Command): void {
 }
 
 function collectValue(pair: string, values: EditorValues = {}): EditorValues {
-  const [, field = '', value = ''] = /^(\w+)=(.+)$/su.exec(pair) ?? [];
+  const [, field = '', value = ''] = /^([\w.]+)=(.+)$/su.exec(pair) ?? [];
   if (!isSettable(field))
     throw new InvalidArgumentError(`应写作 字段=值，字段可以是 ${settableFields.join('、')}。`);
+  const reading = readStatedValue(field, value);
+  if ('fault' in reading) throw new InvalidArgumentError(reading.fault);
   return { ...values, [field]: value };
+}
+
+function readJobs(text: string): number {
+  const jobs = Number(text);
+  if (!/^\d{1,3}$/.test(text) || jobs < 1) throw new InvalidArgumentError('应是 1 到 999 的整数。');
+  return jobs;
 }
 
 function collectFile(file: string, files: string[] = []): string[] {

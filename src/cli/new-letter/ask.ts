@@ -1,13 +1,17 @@
 import { isCancel, select, text } from '@clack/prompts';
-import { readAnswer, wordingOf, type Question } from './answers.ts';
+import { readStatedValue } from '../../convert/stated-value.ts';
+import { wordingOf, type Question } from './answers.ts';
+
+/** Thrown when the editor breaks off. */
+export class CancelledError extends Error {}
 
 /**
  * Asks for a field in the terminal; what is typed is judged at once.
  *
  * @returns undefined where nothing is to be said of it.
- * @throws Error in Chinese when the editor breaks off.
+ * @throws CancelledError in Chinese.
  */
-export async function ask(question: Question): Promise<unknown> {
+export async function ask(question: Omit<Question, 'flag'>): Promise<unknown> {
   const message = wordingOf(question);
   const typed = question.choices
     ? await select({
@@ -23,12 +27,12 @@ export async function ask(question: Question): Promise<unknown> {
         output: process.stderr,
         validate(value = '') {
           if (value.trim() === '') return question.required ? '这一项必须填写。' : undefined;
-          const answer = readAnswer(question, value);
+          const answer = readStatedValue(question.field, value);
           return 'fault' in answer ? answer.fault : undefined;
         },
       });
-  if (isCancel(typed)) throw new Error('已取消，没有写入任何文件。');
+  if (isCancel(typed)) throw new CancelledError('已取消，没有写入任何文件。');
   if (typed.trim() === '') return undefined;
-  const answer = readAnswer(question, typed);
+  const answer = readStatedValue(question.field, typed);
   return 'value' in answer ? answer.value : undefined;
 }
