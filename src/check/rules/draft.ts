@@ -12,7 +12,9 @@ export function draft({ path, id, data, locate, locateKey }: LetterFile): Findin
     const text = `${undatedYear} 文件夹里只能有草稿。请补上成文日期，把答复和原件的文件夹移到那一年，并改正 source.file；或用 dafu convert --set issuedOn=日期 重新转换原件。`;
     return isUndated ? [errorAt(path, locate(['issuedOn']), 'draft', text)] : [];
   }
-  const names = lackingFields(data).map((field) => `${field}（${fieldNames[field] ?? ''}）`);
+  // Of a letter in the folder of its year the year is known.
+  const lacking = lackingFields(data).filter((field) => field !== 'issuedOn' || isUndated);
+  const names = lacking.map((field) => `${field}（${fieldNames[field] ?? ''}）`);
   if (names.length === 0) return [];
   const text = `草稿还缺 ${names.join('、')}。补上并删去 draft 一行，才能公开。`;
   return [{ ...errorAt(path, locateKey(['draft']), 'draft', text), level: 'warning' }];
