@@ -87,7 +87,7 @@ test('the same folder works at any path of a host', async ({ browser, transport 
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/archive/copy/`;
   const troubles: string[] = [];
   const page = await browser.newPage();
-  watch(page, base, troubles);
+  watch(page, base, troubles, false);
   for (const path of pages) {
     await page.goto(base + path);
     await expect(page.getByRole('main')).toBeVisible();
