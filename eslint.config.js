@@ -157,6 +157,9 @@ const readsAtOnce = [
 /** Outside an assertion that is tried again, and outside code that runs in the page. */
 const readOnce = ':not(CallExpression[callee.property.name=/^(poll|toPass|evaluate)$/] *)';
 
+/** What a page keeps wherever it goes; the clock of a test is an init script, too. */
+const keptForever = ['addInitScript', 'clock', 'exposeBinding', 'exposeFunction'];
+
 /** Browser tests wait for what they look at. */
 const browserTests = {
   files: ['e2e/**/*.ts'],
@@ -180,6 +183,10 @@ const browserTests = {
       {
         selector: `CallExpression[callee.name=readNow]${readOnce}`,
         message: 'Reads once what may change: only within expect.poll.',
+      },
+      {
+        selector: `MemberExpression[object.name=page][property.name=/^(${keptForever.join('|')})$/]`,
+        message: 'Remains in the window that the next test gets: use ownPage.',
       },
     ],
   },

@@ -10,16 +10,15 @@ const host = 'replies/2020/npc-16-4-0094';
 const joint = 'replies/2020/npc-16-4-0094-caizheng';
 
 test('a reference is copied with the day of access and the letter’s address', async ({
-  page,
-  open,
-  context,
+  ownPage,
+  address,
   transport,
 }) => {
   // Only on http: a file has no origin to grant permissions to.
-  if (transport === 'http') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.clock.setFixedTime('2026-11-30T09:00:00+08:00');
-  await open(`${firstLetter}.html`);
-  const cite = page.getByRole('region', { name: '引用本件' });
+  if (transport === 'http') await ownPage.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await ownPage.clock.setFixedTime('2026-11-30T09:00:00+08:00');
+  await ownPage.goto(`${address}${firstLetter}.html`);
+  const cite = ownPage.getByRole('region', { name: '引用本件' });
   const reference =
     '吉林省发展改革委. 对省政协十二届二次会议第283号委员提案的答复：吉发改议〔2019〕5号[EB/OL]. （2019-07-08）[2026-11-30]. https://archive.example/replies/2019/cppcc-12-2-283.html.';
   await expect(cite).toContainText(reference);
@@ -36,8 +35,9 @@ test('a reference is copied with the day of access and the letter’s address', 
   );
   await button.click();
   expect(await said).toBe('已复制');
-  if (transport === 'http') expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reference);
-  const saved = page.waitForEvent('download');
+  if (transport === 'http')
+    expect(await ownPage.evaluate(() => navigator.clipboard.readText())).toBe(reference);
+  const saved = ownPage.waitForEvent('download');
   await cite.getByRole('button', { name: '下载 RIS' }).click();
   const file = await saved;
   expect(file.suggestedFilename()).toBe('2019-cppcc-12-2-283.ris');

@@ -205,11 +205,11 @@ test('a worker that fails before the first search is reported too', async ({
   transport,
 }) => {
   test.skip(transport === 'file', 'requests for files on the disk cannot be delayed');
-  // A context of its own, because init scripts cannot be removed.
+  // A context of its own: in the shared one the worker's error fails the test, and the init script remains.
   const context = await browser.newContext();
   try {
-    const page = await context.newPage();
-    await page.addInitScript(() => {
+    const ownPage = await context.newPage();
+    await ownPage.addInitScript(() => {
       const Working = window.Worker;
       window.Worker = class extends Working {
         constructor() {
@@ -221,14 +221,14 @@ test('a worker that fails before the first search is reported too', async ({
         }
       };
     });
-    const release = await holdBack(page, /\/search\/entry\.js/);
+    const release = await holdBack(ownPage, /\/search\/entry\.js/);
     // The load event waits for the entry.
-    await page.goto(address + query([['q', '农村']]), { waitUntil: 'commit' });
-    await expect(page.locator('html[data-broken]')).toBeAttached();
+    await ownPage.goto(address + query([['q', '农村']]), { waitUntil: 'commit' });
+    await expect(ownPage.locator('html[data-broken]')).toBeAttached();
     release();
-    await expect(results(page)).toHaveAttribute('data-state', 'error');
-    await page.getByRole('button', { name: '重试' }).click();
-    await done(page);
+    await expect(results(ownPage)).toHaveAttribute('data-state', 'error');
+    await ownPage.getByRole('button', { name: '重试' }).click();
+    await done(ownPage);
   } finally {
     await context.close();
   }

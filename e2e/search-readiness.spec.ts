@@ -13,14 +13,14 @@ test('the page warms up before a search is requested', async ({ page, open }) =>
   await expect(items(page)).toHaveCount(0);
 });
 
-test('with data saving on, the page loads nothing before a search', async ({ page, open, address }) => {
-  await page.addInitScript(() => {
+test('with data saving on, the page loads nothing before a search', async ({ ownPage, address }) => {
+  await ownPage.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await open('search.html');
-  await page.waitForTimeout(1500);
+  ownPage.on('request', (request) => asked.push(request.url()));
+  await ownPage.goto(`${address}search.html`);
+  await ownPage.waitForTimeout(1500);
   const paths = asked.map((url) => url.slice(address.length));
   expect(paths.filter((path) => /^search\/.*\.js/.test(path))).toEqual(['search/entry.js']);
 });

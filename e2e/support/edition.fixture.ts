@@ -53,6 +53,8 @@ interface EditionFixtures {
   address: string;
   /** A page with JavaScript disabled. */
   pageWithoutScripts: Page;
+  /** A page in a window of its own, for what no page can be rid of again: init scripts and a stopped clock. */
+  ownPage: Page;
   /** Opens a page of the edition by its path, such as `search.html?q=双创`. */
   open: (path: string) => Promise<void>;
   /** What went wrong in the page: errors, and requests to other places. */
@@ -102,6 +104,14 @@ export const test = base.extend<EditionFixtures, EditionWorker>({
     const page = await windows.page(false);
     await use(page);
     await windows.giveBack(page);
+  },
+  ownPage: async ({ browser, address, folder, transport, troubles }, use) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const stopWatching = watch(page, address, troubles, hasZip(folder, transport));
+    await use(page);
+    stopWatching();
+    await context.close();
   },
   troubles: [
     async ({ page, address, folder, transport }, use) => {
