@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { serveEdition } from '../src/serve/server.ts';
 import { archiveByCommand, buildByCommand } from './support/build-by-command.fixture.ts';
 import {
@@ -31,42 +32,79 @@ async function filesOf(folder: string): Promise<string[]> {
     .sort();
 }
 
-test('every link of every page leads to a file of the edition, to the zip beside it or to another site', async ({
-  page,
-  address,
-}) => {
+/** Every file that a page may lead to: those of the edition and the zip beside it. */
+async function targets(): Promise<Set<string>> {
   const files = new Set(await filesOf(editionFolder));
   for (const name of await filesOf(archivesFolder)) files.add(`archives/${name}`);
+  return files;
+}
+
+/** Reads all pages that stay where they are: the links of a redirect's target are those of another page. */
+async function readPages(): Promise<Map<string, string>> {
+  const names = (await filesOf(editionFolder)).filter(
+    (name) => name.endsWith('.html') && name !== '404.html',
+  );
+  const read = await Promise.all(
+    names.map(async (name) => [name, await readFile(join(editionFolder, name), 'utf8')] as const),
+  );
+  return new Map(read.filter(([, html]) => !isRedirect(html)));
+}
+
+/** Lists the links of a page that lead neither to a file, and a place in it, nor to another site. */
+async function brokenLinks(
+  file: string,
+  links: readonly (string | null)[],
+  files: ReadonlySet<string>,
+): Promise<string[]> {
   const broken: string[] = [];
+  for (const link of links) {
+    if (link === null || /^(https?|mailto):/.test(link)) continue;
+    const [path = '', fragment] = link.replace(/\?[^#]*/, '').split('#');
+    const target = path === '' ? file : posix.join(posix.dirname(file), decodeURIComponent(path));
+    if (!files.has(target)) broken.push(`${file} → ${link}`);
+    else if (fragment !== undefined && fragment !== '') {
+      const html = await readFile(join(editionFolder, target), 'utf8');
+      if (!html.includes(`id="${decodeURIComponent(fragment)}"`)) broken.push(`${file} → ${link}`);
+    }
+  }
+  return broken;
+}
+
+test('every link of every page leads to a file of the edition, to the zip beside it or to another site', async ({
+  transport,
+}) => {
+  test.skip(transport === 'file', 'files are the same on any transport');
+  const files = await targets();
+  const pages = await readPages();
+  expect(pages.size).toBeGreaterThan(50);
+  for (const [file, written] of pages) {
+    const { document } = parseHTML(written);
+    const links = [...document.querySelectorAll('[href], [src]')].flatMap(({ attributes }) =>
+      ['href', 'src'].map((name) => attributes.getNamedItem(name)?.value ?? null),
+    );
+    expect(links.length, file).toBeGreaterThan(5);
+    expect(await brokenLinks(file, links, files)).toEqual([]);
+  }
+});
+
+test('what scripts add to a page of each kind leads nowhere else either', async ({ page, address }) => {
+  const files = await targets();
+  // The pages at the top are of different kinds, those of a folder alike, except that letters have comparisons.
+  const kinds = new Map(
+    [...(await readPages()).keys()].map((file) => {
+      const folder = posix.dirname(file).replace(/^replies\/.*/, 'replies');
+      return [folder === '.' ? file : folder + posix.basename(file).replace(/^[^.]*/, ''), file];
+    }),
+  );
   const root = new URL(address).href;
-  const pages = [...files].filter((name) => name.endsWith('.html') && name !== '404.html');
-  for (const file of pages) {
-    const written = await readFile(join(editionFolder, file), 'utf8');
-    // The links of its target are those of another page.
-    if (isRedirect(written)) continue;
+  for (const file of kinds.values()) {
     await page.goto(address + file);
     const hrefs = await attributesOf(page.locator('[href]'), 'href');
     const sources = await attributesOf(page.locator('[src]:not([href])'), 'src');
-    const links = [...hrefs, ...sources].filter((link) => link !== null);
-    for (const link of links) {
-      if (/^(https?|mailto):/.test(link)) continue;
-      const [path = '', fragment] = link.replace(/\?[^#]*/, '').split('#');
-      // On `file:` the search temporarily adds scripts with absolute addresses. The page's own links are
-      // relative.
-      const isLoading = link.startsWith(`${root}search/`) && !written.includes(link);
-      const target = isLoading
-        ? decodeURIComponent(link.slice(root.length))
-        : path === ''
-          ? file
-          : posix.join(posix.dirname(file), decodeURIComponent(path));
-      if (!files.has(target)) broken.push(`${file} → ${link}`);
-      else if (fragment !== undefined && fragment !== '') {
-        const html = await readFile(join(editionFolder, target), 'utf8');
-        if (!html.includes(`id="${decodeURIComponent(fragment)}"`)) broken.push(`${file} → ${link}`);
-      }
-    }
+    // The search temporarily adds scripts with absolute addresses. The page's own links are relative.
+    const links = [...hrefs, ...sources].filter((link) => link?.startsWith(`${root}search/`) !== true);
+    expect(await brokenLinks(file, links, files)).toEqual([]);
   }
-  expect(broken).toEqual([]);
 });
 
 test('the edition contains nothing from an unpublished letter', async () => {
