@@ -7,6 +7,8 @@ import { withContentLock } from '../record/content-lock.ts';
 import { IncompleteLetter } from '../record/incomplete-letter.ts';
 import type { ConversionRecord } from '../record/record.ts';
 import { acceptanceBy } from './acceptance.ts';
+import { openSummary, type BatchSummary } from './batch/batch-summary.ts';
+import type { OpenReport } from './batch-report/open-report.ts';
 import { readValuesTable, type ValuesTable } from './batch/values-table.ts';
 import { statedValues, type StatedValues } from './batch/stated-values.ts';
 import { openContentFolder } from './content-option.ts';
@@ -37,6 +39,8 @@ export interface ConvertCommandOptions {
   jobs?: number;
   /** The address of a queue whose workers read the files. */
   queue?: string;
+  /** A folder for a report on all files. */
+  report?: string;
 }
 
 /** Converts received files; a failure is reported, sets the exit code and stops no other file. */
@@ -46,7 +50,25 @@ export async function convertFiles(files: readonly string[], options: ConvertCom
   if (table === 'faulty') return;
   const stated = statedValues(files.length, options.set ?? {}, table);
   const given = options.with ?? [];
-  const work = (letters: ReceivedLetters) => convertEach(files, letters, stated, content, options);
+  const report = await openReportIn(options.report, files.length);
+  const summary = openSummary();
+  const work = (letters: ReceivedLetters) =>
+    convertEach(files, letters, stated, content, options, { report, summary });
+  try {
+    await convertBy(work, files, given, options);
+  } finally {
+    if (files.length > 1 && options.json !== true) process.stdout.write(summary.text(files.length));
+    await report?.write();
+  }
+}
+
+/** Converts files here, in processes of their own, or with the help of a queue. */
+async function convertBy(
+  work: (letters: ReceivedLetters) => Promise<void>,
+  files: readonly string[],
+  given: readonly string[],
+  options: ConvertCommandOptions,
+): Promise<void> {
   // Loaded when needed: the client of the queue takes as long to load as a short letter to convert.
   if (options.queue !== undefined) {
     const { withQueuedLetters } = await import('./queue/queued-conversion.ts');
@@ -56,6 +78,12 @@ export async function convertFiles(files: readonly string[], options: ConvertCom
     const { convertInParallel } = await import('./batch/convert-in-parallel.ts');
     await convertInParallel(files, given, options.jobs ?? availableParallelism(), work);
   }
+}
+
+async function openReportIn(folder: string | undefined, count: number): Promise<OpenReport | undefined> {
+  if (folder === undefined) return undefined;
+  const { openReport } = await import('./batch-report/open-report.ts');
+  return openReport(folder, count);
 }
 
 /** The table of values, where there is one; its faults are reported, and then nothing is converted. */
@@ -80,6 +108,7 @@ async function convertEach(
   stated: (index: number) => StatedValues,
   content: string,
   options: ConvertCommandOptions,
+  { report, summary }: { report: OpenReport | undefined; summary: BatchSummary },
 ): Promise<void> {
   const bar = openBar(files.length > 1 && process.stderr.isTTY && !options.json);
   const who = acceptanceBy(content);
@@ -95,12 +124,17 @@ async function convertEach(
           process.stdout.write(`${toPrintableJson(withCommitments(record))}\n`);
         } else {
           const saved = await saveOrAsk(content, received, values, options, who, bar);
-          process.stdout.write(describeSaved(content, file, saved, options.force === true));
+          const path = toPrintable(relative('', join(content, 'replies', `${saved.id}.md`)));
+          process.stdout.write(describeSaved(path, file, saved, options.force === true));
+          report?.saved(file, saved);
+          summary.saved(saved, path);
         }
         await letters.saved(index);
       } catch (error) {
         if (letters.isLost(error) || error instanceof CancelledError) throw error;
         const place = error instanceof ValueRefusal ? values.placeOf(error.field) : undefined;
+        report?.failed(file, error);
+        summary.failed();
         reportFailure(file, error, { json: options.json === true, ...(place && { place }) });
       }
     }
@@ -159,8 +193,7 @@ function withCommitments(record: ConversionRecord): object {
 }
 
 /** Says what became of a file. */
-function describeSaved(content: string, file: string, saved: SavedConversion, isForced: boolean): string {
-  const path = toPrintable(relative('', join(content, 'replies', `${saved.id}.md`)));
+function describeSaved(path: string, file: string, saved: SavedConversion, isForced: boolean): string {
   const head = `${toPrintable(file)} → ${path}\n`;
   // With --force the letter is asked for anew, so the report is given even where nothing changed.
   if (saved.outcome === 'unchanged' && !isForced) return `${head}  已经转换过，没有变化。\n`;

@@ -8,7 +8,8 @@ import type { MissingField } from '../record/missing-fields.ts';
 import type { Edit, Message } from '../record/record.ts';
 import { toPrintable } from '../check/printable-text.ts';
 
-const reasons: Record<string, string> = {
+/** Why a text is not in the letter, in Chinese. */
+export const dropLabels: Readonly<Record<string, string>> = {
   label: '项目名称',
   'no-field': '没有对应字段',
   repeated: '重复',
@@ -63,7 +64,7 @@ export function conversionReport(
       `未收入 ${dropped.length} 处`,
       dropped.map(
         ({ at: start, length, why }) =>
-          `${at(start)} ${reasons[why] ?? why}：${excerpt(decoded.slice(start, start + length))}`,
+          `${at(start)} ${dropLabels[why] ?? why}：${excerpt(decoded.slice(start, start + length))}`,
       ),
     ],
     [

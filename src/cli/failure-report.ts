@@ -16,7 +16,7 @@ interface FailureOptions {
 }
 
 /** Why a file failed: a code, and in Chinese what is wrong and what to do. */
-function explainFailure(error: unknown): { code: string; text: string; isKnown: boolean } {
+export function explainFailure(error: unknown): { code: string; text: string; isKnown: boolean } {
   const said = error instanceof Error ? error.message : String(error);
   if (
     error instanceof ReadError ||

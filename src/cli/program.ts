@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { registerAccept } from './commands/accept.ts';
 import { registerApply } from './commands/apply.ts';
@@ -13,12 +12,13 @@ import { registerNew } from './commands/new.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerVerify } from './commands/verify.ts';
 import { registerWorker } from './commands/worker.ts';
+import { programVersion } from '../program/program-version.ts';
 
 /** The command line: every command registers itself; what is wrong with the words of a call exits with 2. */
 export function createProgram(): Command {
   const program = new Command('dafu')
     .description('答复档案的转换、检查与发布 · convert, check and publish government reply letters')
-    .version(version(), '-V, --version', '显示版本 · print the version')
+    .version(programVersion(), '-V, --version', '显示版本 · print the version')
     .helpOption('-h, --help', '显示帮助 · print help')
     .helpCommand('help [command]', '显示某个命令的帮助 · print a command’s help')
     .configureHelp({ styleTitle: (title) => titles[title] ?? title });
@@ -102,11 +102,4 @@ function translate(text: string): string {
     return `错误：${said.replace(pattern, replacement).trimEnd().replace(/。$/u, '')}。用法请看 dafu --help 或 dafu <命令> --help。\n`;
   }
   return text;
-}
-
-function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
 }

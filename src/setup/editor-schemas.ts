@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { z } from 'zod';
+import { batchReportSchema } from '../cli/batch-report/report-form.ts';
 import { followUpSchema } from '../reply/follow-up.ts';
 import { frontmatterSchema } from '../reply/frontmatter.ts';
 import { pageSchema } from '../reply/page.ts';
@@ -14,10 +15,14 @@ const files = {
   'reply.schema.json': { schema: frontmatterSchema, title: '答复的文件头' },
   'page.schema.json': { schema: pageSchema, title: '说明页的文件头' },
   'site.schema.json': { schema: siteSchema, title: 'site.yml' },
+  'conversion-report.schema.json': {
+    schema: batchReportSchema,
+    title: 'dafu convert --report 的 report.json',
+  },
   'follow-up.schema.json': { schema: followUpSchema, title: '承诺的跟踪记录' },
 };
 
-/** What the content is checked by, as JSON Schema (draft 2020-12) by the name of the file. */
+/** What the content is checked by, and the form of what the program reports, as JSON Schema (draft 2020-12) by the name of the file. */
 export async function writeSchemas(): Promise<Map<string, string>> {
   const written = new Map<string, string>();
   for (const [name, { schema, title }] of Object.entries(files)) {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cacheFolder } from '../../program/program-folder.ts';
 import { ReadError } from '../../readers/reading.ts';
 import { convertReceived } from '../received-letters.ts';
 import { parallelLetters } from './parallel-letters.ts';
@@ -14,6 +15,8 @@ const dying = new URL('./dying-process.fixture.ts', import.meta.url);
 const never = new AbortController().signal;
 
 const options = [...process.execArgv];
+// As the program itself does: to compile takes longer than to convert a letter.
+process.env.NODE_COMPILE_CACHE ??= join(cacheFolder, 'compiled');
 let folder = '';
 const put = (name: string, text: string) => {
   const path = join(folder, name);

@@ -37,6 +37,10 @@ export function registerConvert(program: Command): void {
       '写成草稿，不公开；缺少必需的内容也写入，并列出缺什么 · write drafts, which may lack required fields',
     )
     .option(
+      '--report <dir>',
+      '把各件识别了什么、改动了什么、要核对什么写成报告（report.html 和 report.json），最可疑的在前 · write a report on all files, most doubtful first',
+    )
+    .option(
       '--no-input',
       '在终端里也不询问缺少的内容 · never ask for what a file lacks, not even in a terminal',
     )
@@ -59,8 +63,12 @@ export function registerConvert(program: Command): void {
         command.error("error: option '--with' is invalid. --with 只能用于单个文件");
       if (options.jobs !== undefined && options.queue !== undefined)
         command.error("error: option '--jobs' is invalid. 用 --queue 时由工作机决定同时读几个文件");
-      if (options.draft && options.json)
-        command.error("error: option '--draft' is invalid. --json 不写入任何文件");
+      for (const [name, given] of [
+        ['--draft', options.draft],
+        ['--report', options.report],
+      ] as const)
+        if (given !== undefined && options.json)
+          command.error(`error: option '${name}' is invalid. 与 --json 不能一起用，--json 不写入任何文件`);
       // Loaded when needed: the readers of all formats would make every other command slow to start.
       const { convertFiles } = await import('../convert-files.ts');
       await convertFiles(files, options);
