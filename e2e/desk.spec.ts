@@ -46,14 +46,20 @@ async function planOf(name: string, bytes: Buffer): Promise<SavedLetter> {
   return letter.plan(letter.convert({ suggestions: [], values: {}, on: '2024-05-06' }));
 }
 
+/** One file of each kind: a kind has code of its own to load. */
+const ofEachKind = [...new Map(received.map((one) => [one.file, one])).values()];
+
 test('every received file becomes at the desk what it becomes on the command line', async ({
   page,
   open,
+  transport,
 }) => {
   test.slow();
   await open('desk.html');
   let letters = 0;
-  for (const { name, file } of received) {
+  // The same program reads them from a server and from a folder, where only what it loads may be missing.
+  const files = transport === 'http' ? received : ofEachKind;
+  for (const { name, file } of files) {
     await drop(page, name, file);
     const bytes = await readFile(join(fixtures, name, file));
     const plan = await planOf(`${name}.${file.slice(6)}`, bytes).catch(() => undefined);
@@ -67,7 +73,7 @@ test('every received file becomes at the desk what it becomes on the command lin
       expect(Buffer.compare(saved.letter.get(path) ?? Buffer.of(), expected), `${name}: ${path}`).toBe(0);
     letters += 1;
   }
-  expect(letters).toBeGreaterThan(25);
+  expect(letters).toBeGreaterThan(transport === 'http' ? 25 : 5);
 });
 
 test('what the file does not state is filled in, and a suggestion taken, with name and day', async ({
