@@ -18,6 +18,14 @@ interface Expectation {
   holds: (letter: CorpusLetter) => boolean;
 }
 
+/**
+ * Thins out what is asked of an edition that is opened as a file: the program and its files are those of a server,
+ * and only how files reach it differs.
+ */
+function askedOn<Asked>(transport: string, asked: readonly Asked[]): Asked[] {
+  return asked.filter((_, at) => transport === 'http' || at % 4 === 0);
+}
+
 /** Runs all queries in the page and compares each with the scan. */
 async function holdToScan(page: Page, letters: readonly CorpusLetter[], asked: readonly Expectation[]) {
   // A thousand result lists need not be laid out and painted; what is found is the same.
@@ -120,10 +128,9 @@ test('any substring of a letter finds exactly the letters that a scan finds', as
     if (expectation) asked.push(expectation);
   }
   await open('search.html');
-  const hits = await holdToScan(page, letters, asked);
-  console.log(
-    `${transport}: ${asked.length} of ${asked.length} substrings exact, ${hits} hits, seed ${seed}`,
-  );
+  const held = askedOn(transport, asked);
+  const hits = await holdToScan(page, letters, held);
+  console.log(`${transport}: ${held.length} of ${held.length} substrings exact, ${hits} hits, seed ${seed}`);
 });
 
 test('every document number is found in five spellings', async ({ page, open, transport }) => {
@@ -144,9 +151,10 @@ test('every document number is found in five spellings', async ({ page, open, tr
     spellings.map((spell): Expectation => ({ query: spell(number), holds: ({ has }) => has(number) })),
   );
   await open('search.html');
-  const hits = await holdToScan(page, letters, asked);
-  expect(hits).toBeGreaterThanOrEqual(asked.length);
-  console.log(`${transport}: ${numbers.length} document numbers in ${spellings.length} spellings, all found`);
+  const held = askedOn(transport, asked);
+  const hits = await holdToScan(page, letters, held);
+  expect(hits).toBeGreaterThanOrEqual(held.length);
+  console.log(`${transport}: ${held.length} spellings of ${numbers.length} document numbers, all found`);
 });
 
 test('phrases, exclusions, alternatives and fields find exactly the letters that satisfy them', async ({
@@ -211,6 +219,7 @@ test('phrases, exclusions, alternatives and fields find exactly the letters that
     }
   }
   await open('search.html');
-  const hits = await holdToScan(page, letters, asked);
-  console.log(`${transport}: ${asked.length} composed queries exact, ${hits} hits, seed ${seed}`);
+  const held = askedOn(transport, asked);
+  const hits = await holdToScan(page, letters, held);
+  console.log(`${transport}: ${held.length} composed queries exact, ${hits} hits, seed ${seed}`);
 });
