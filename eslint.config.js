@@ -90,7 +90,7 @@ const mayImport = {
     ],
     ...['commitments', 'handling', 'lineage', 'policies', 'record/record.ts', 'record/edits-file.ts'],
   ],
-  integrations: ['storage', 'content-files', 'archive', 'check', 'data', 'build'],
+  integrations: ['program', 'storage', 'content-files', 'archive', 'check', 'data', 'build'],
   cli: [
     ...[
       'program',

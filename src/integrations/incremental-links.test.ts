@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildEdition } from '../build/build.ts';
 import { ContentError } from '../build/content-error.ts';
-import { compilePages } from './page-compiler.ts';
+import { compileOnce } from './compiled-once.fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cache = join(root, '.cache', 'tests', `links-${process.pid}`);
@@ -30,7 +30,7 @@ async function build(): Promise<{ findings: string[]; warnings: string[] }> {
   const warnings: string[] = [];
   const options = { content: join(folder, 'content'), out: out(), base: '/', cache };
   try {
-    await buildEdition({ ...options, onWarning: (text) => warnings.push(text) }, compilePages);
+    await buildEdition({ ...options, onWarning: (text) => warnings.push(text) }, compileOnce);
     return { findings: [], warnings };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

@@ -6,7 +6,7 @@ import { createRandom } from '../corpus/random.ts';
 import { inventLetters, letterFile } from '../corpus/corpus.ts';
 import { filesBelow } from '../storage/files-below.fixture.ts';
 import { changeSomething, type ContentChange } from './content-changes.fixture.ts';
-import { compilePages } from './page-compiler.ts';
+import { compileOnce } from './compiled-once.fixture.ts';
 import { buildEdition } from '../build/build.ts';
 import { ContentError } from '../build/content-error.ts';
 
@@ -43,7 +43,7 @@ export function inventArchive(count: number, seed: number): ChangingArchive {
   const random = createRandom(seed);
   const made = new Set<number>();
   const build = async (out: string, caches: string) => {
-    await buildEdition({ content, out, base: '/', cache: caches }, compilePages).catch((error: unknown) => {
+    await buildEdition({ content, out, base: '/', cache: caches }, compileOnce).catch((error: unknown) => {
       throw error instanceof ContentError
         ? new Error(error.findings.map(({ path, text }) => `${path} ${text}`).join('\n'))
         : error;

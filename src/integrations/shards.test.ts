@@ -7,7 +7,7 @@ import { sha256 } from '../storage/file-hash.ts';
 import { buildPart } from '../build/shards/build-part.ts';
 import { writeCorpus } from '../corpus/corpus.ts';
 import { filesBelow } from '../storage/files-below.fixture.ts';
-import { compilePages } from './page-compiler.ts';
+import { compileOnce } from './compiled-once.fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cache = join(root, '.cache', 'tests', `shards-${process.pid}`);
@@ -25,10 +25,10 @@ beforeAll(async () => {
   await writeCorpus(40, content, { force: true });
   writeFileSync(join(content, 'site.yml'), site);
   const out = join(folder, 'whole');
-  await buildEdition({ content, out, base: '/', cache }, compilePages);
+  await buildEdition({ content, out, base: '/', cache }, compileOnce);
   whole = filesBelow(out);
   for (const number of [1, 2, 3])
-    await buildPart({ content, out: place(number), base: '/', cache }, { number, count: 3 }, compilePages);
+    await buildPart({ content, out: place(number), base: '/', cache }, { number, count: 3 }, compileOnce);
 }, patience);
 afterAll(() => {
   for (const left of [folder, cache]) rmSync(left, { recursive: true, force: true });
@@ -50,7 +50,7 @@ async function merge(parts: string[]): Promise<{ files: Map<string, string>; war
   const warnings: string[] = [];
   const out = join(folder, 'merged');
   const onWarning = (text: string) => warnings.push(text);
-  await buildEdition({ content, out, base: '/', cache, onWarning, parts }, compilePages);
+  await buildEdition({ content, out, base: '/', cache, onWarning, parts }, compileOnce);
   return { files: filesBelow(out), warnings };
 }
 

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildEdition } from '../build/build.ts';
 import { sha256 } from '../storage/file-hash.ts';
-import { compilePages } from './page-compiler.ts';
+import { compileOnce } from './compiled-once.fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cache = join(root, '.cache', 'tests', `withdrawal-${process.pid}`);
@@ -29,7 +29,7 @@ function write(path: string, text: string): void {
 
 async function build(): Promise<void> {
   const options = { content: join(folder, 'content'), out: join(folder, 'dist'), base: '/', cache };
-  await buildEdition(options, compilePages);
+  await buildEdition(options, compileOnce);
 }
 
 /** The paths of the files that have the secret, in plain text or in gzip. */
