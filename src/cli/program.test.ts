@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createProgram, exitCodeOf, refuseUnknownCommand } from './program.ts';
 
 const main = join(import.meta.dirname, 'main.ts');
 let folder: string;
@@ -22,6 +23,33 @@ function dafu(...args: string[]) {
   return { status, stdout, stderr };
 }
 
+/** Runs the command line as `main.ts` does, without a process of its own: for what ends before it does anything. */
+async function dafuHere(...args: string[]) {
+  const printed = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+      printed[stream] += String(text);
+      return true;
+    }),
+  );
+  let status = 0;
+  try {
+    const program = createProgram();
+    refuseUnknownCommand(program, args);
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    status = exitCodeOf(error);
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  return { status, ...printed };
+}
+
+test('wrong use and help exit from a process as they do here', async () => {
+  for (const args of [['nonsense', '--help'], ['build', '--out'], ['convert', '--help'], []])
+    expect(dafu(...args)).toEqual(await dafuHere(...args));
+});
+
 test.each([
   [['nonsense'], '没有“nonsense”这个命令'],
   [['nonsense', '--help'], '没有“nonsense”这个命令'],
@@ -36,8 +64,8 @@ test.each([
   [['worker', 'redis://127.0.0.1', '--concurrency', '0'], '1 至 99'],
   [['check', '--format', 'xml'], '“--format <format>”不能是“xml”，只能是 text, json, github, gitlab'],
   [['serve', '--port', '99999'], '端口'],
-])('%j is wrong use: exit 2, a message in Chinese, nothing on stdout', (args, message) => {
-  const { status, stdout, stderr } = dafu(...args);
+])('%j is wrong use: exit 2, a message in Chinese, nothing on stdout', async (args, message) => {
+  const { status, stdout, stderr } = await dafuHere(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(message);
   expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -53,8 +81,8 @@ test.each([
   [['corpus']],
   [['init']],
   [['worker']],
-])('%j --help is in Chinese and English and exits 0', (command) => {
-  const { status, stdout, stderr } = dafu(...command, '--help');
+])('%j --help is in Chinese and English and exits 0', async (command) => {
+  const { status, stdout, stderr } = await dafuHere(...command, '--help');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(/用法 Usage/);
   expect(stdout).toMatch(/[一-鿿]{4,}[\s\S]*[a-z]{4,}/);
