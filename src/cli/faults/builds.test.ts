@@ -42,7 +42,7 @@ test(
   'builds killed at random moments leave the previous edition whole, and the next build repairs the rest',
   async () => {
     correctLetter(project);
-    renewed = await killBuilds(project, site(), { life, count: 5 });
+    renewed = await killBuilds(project, site(), { life, count: 3 });
   },
   patience,
 );
