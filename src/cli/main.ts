@@ -11,8 +11,9 @@ if (!isInstalled) {
 
 const { createProgram, exitCodeOf, refuseUnknownCommand } = await import('./program.ts');
 try {
-  const program = createProgram();
-  refuseUnknownCommand(program, process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const program = await createProgram(args);
+  refuseUnknownCommand(program, args);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);

@@ -34,7 +34,7 @@ async function dafuHere(...args: string[]) {
   );
   let status = 0;
   try {
-    const program = createProgram();
+    const program = await createProgram(args);
     refuseUnknownCommand(program, args);
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

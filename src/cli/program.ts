@@ -1,40 +1,38 @@
 import { Command, CommanderError } from 'commander';
-import { registerAccept } from './commands/accept.ts';
-import { registerApply } from './commands/apply.ts';
-import { registerArchive } from './commands/archive.ts';
-import { registerBuild } from './commands/build.ts';
-import { registerCheck } from './commands/check.ts';
-import { registerConvert } from './commands/convert.ts';
-import { registerCorpus } from './commands/corpus.ts';
-import { registerDesk } from './commands/desk.ts';
-import { registerInit } from './commands/init.ts';
-import { registerNew } from './commands/new.ts';
-import { registerServe } from './commands/serve.ts';
-import { registerVerify } from './commands/verify.ts';
-import { registerWorker } from './commands/worker.ts';
 import { programVersion } from '../program/program-version.ts';
 
-/** The command line: every command registers itself; what is wrong with the words of a call exits with 2. */
-export function createProgram(): Command {
+/** In the order of the help. Each is loaded when needed: what one takes, all others would wait for. */
+const registrations: Record<string, () => Promise<(program: Command) => void>> = {
+  init: async () => (await import('./commands/init.ts')).registerInit,
+  convert: async () => (await import('./commands/convert.ts')).registerConvert,
+  desk: async () => (await import('./commands/desk.ts')).registerDesk,
+  accept: async () => (await import('./commands/accept.ts')).registerAccept,
+  new: async () => (await import('./commands/new.ts')).registerNew,
+  check: async () => (await import('./commands/check.ts')).registerCheck,
+  build: async () => (await import('./commands/build.ts')).registerBuild,
+  archive: async () => (await import('./commands/archive.ts')).registerArchive,
+  verify: async () => (await import('./commands/verify.ts')).registerVerify,
+  apply: async () => (await import('./commands/apply.ts')).registerApply,
+  serve: async () => (await import('./commands/serve.ts')).registerServe,
+  corpus: async () => (await import('./commands/corpus.ts')).registerCorpus,
+  worker: async () => (await import('./commands/worker.ts')).registerWorker,
+};
+
+/**
+ * The command line: every command registers itself; what is wrong with the words of a call exits with 2.
+ *
+ * @param args The words of the call. With the name of a command only that is registered, else all.
+ */
+export async function createProgram(args: readonly string[] = []): Promise<Command> {
   const program = new Command('dafu')
     .description('答复档案的转换、检查与发布 · convert, check and publish government reply letters')
     .version(programVersion(), '-V, --version', '显示版本 · print the version')
     .helpOption('-h, --help', '显示帮助 · print help')
     .helpCommand('help [command]', '显示某个命令的帮助 · print a command’s help')
     .configureHelp({ styleTitle: (title) => titles[title] ?? title });
-  registerInit(program);
-  registerConvert(program);
-  registerDesk(program);
-  registerAccept(program);
-  registerNew(program);
-  registerCheck(program);
-  registerBuild(program);
-  registerArchive(program);
-  registerVerify(program);
-  registerApply(program);
-  registerServe(program);
-  registerCorpus(program);
-  registerWorker(program);
+  const [first = ''] = args;
+  const named = Object.hasOwn(registrations, first) ? [first] : Object.keys(registrations);
+  for (const name of named) (await registrations[name]?.())?.(program);
   for (const command of [program, ...program.commands])
     command
       .helpOption('-h, --help', '显示帮助 · print help')

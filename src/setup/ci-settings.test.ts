@@ -61,12 +61,12 @@ describe.each(workflows)('%s', (file) => {
   });
 });
 
-describe('the settings of a new archive', () => {
+describe('the settings of a new archive', async () => {
   const files = globSync(`${skeleton}/{_github/workflows/*.yml,_gitlab-ci.yml,_workflow/*.yml}`);
   const { scripts } = z
     .object({ scripts: z.record(z.string(), z.string()) })
     .parse(JSON.parse(writeManifest('1.0.0')));
-  const commands = createProgram().commands;
+  const commands = (await createProgram()).commands;
 
   it.each(files)('%s runs the archive’s own commands', (file) => {
     const run = [...read(file).matchAll(/\b(npm test|npm run \S+|npx dafu [^'"\n>|]*)/g)].map(([words]) =>

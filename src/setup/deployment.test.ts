@@ -127,10 +127,10 @@ test('the Job builds every part that the merge expects', () => {
   expect(args.at(-1)).toBe('/site/shards/$(SHARD)');
 });
 
-test('the workers’ command is one', () => {
+test('the workers’ command is one', async () => {
   const pod = objects.find(({ file }) => file.endsWith('workers.yaml'))?.object.spec.template?.spec;
   const [command = ''] = pod?.containers[0]?.args ?? [];
-  expect(createProgram().commands.map((one) => one.name())).toContain(command);
+  expect((await createProgram()).commands.map((one) => one.name())).toContain(command);
 });
 
 test('the workflow is one, and builds and merges as many parts as it states', () => {
