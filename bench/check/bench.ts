@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { digest } from '../../src/build/digest.ts';
 import { listFiles } from '../../src/content-files/file-names.ts';
 import { writeCorpus } from '../../src/corpus/corpus.ts';
+import { cacheFolder } from '../../src/program/program-folder.ts';
 import { describeCommit, describeMachine } from '../convert/machine.ts';
 
 const program = fileURLToPath(new URL('../../src/cli/dafu.mjs', import.meta.url));
@@ -22,7 +24,7 @@ interface Measured {
   cpu: number;
 }
 
-/** Measures `dafu check` of all letters, of one, and of one that is staged, and writes `bench/results/check.md`. */
+/** Measures `dafu check` of all letters, without and with its cache, of one, and of one that is staged, and writes `bench/results/check.md`. */
 export async function bench(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -35,6 +37,8 @@ export async function bench(args: string[]): Promise<void> {
       rows.push(...(await measureCorpus(folder, count)));
     } finally {
       rmSync(folder, { recursive: true, force: true });
+      // What the checks kept of it.
+      rmSync(join(cacheFolder, 'letters', digest(join(folder, 'content'))), { force: true });
     }
   }
   const page = await format(report(rows), {
@@ -54,10 +58,15 @@ async function measureCorpus(folder: string, count: number): Promise<string[]> {
   git('init', '-q');
   git('add', '.');
   git('-c', 'user.name=虚构', '-c', 'user.email=a@example.org', 'commit', '-q', '-m', '虚构');
+  const cold = median(folder, ['check'], 1);
+  const again = median(folder, ['check'], 3);
   appendFileSync(letter, '\n又及。\n');
+  const edited = median(folder, ['check'], 1);
   git('add', '.');
   const measured = {
-    '全部 all letters': median(folder, ['check'], 1),
+    '全部，无缓存 all letters, without cache': cold,
+    '全部，未改动 all again, none edited': again,
+    '全部，改了一件 all again, one edited': edited,
     '一件 one letter': median(folder, ['check', letter]),
     '将提交的一件 one staged letter': median(folder, ['check', '--staged']),
   };

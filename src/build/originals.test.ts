@@ -19,6 +19,7 @@ const noFacts = {
     handling: [],
     fingerprints: '',
     findings: [],
+    recorded: [],
     identity: { path: '', id: '' },
   },
   ...{ original: '', comparable: false, files: {} },

@@ -6,7 +6,8 @@ import { readSite } from '../data/content-folder.ts';
 import { readRevisions } from '../data/letter/revisions.ts';
 import { takeSnapshot, type ContentSnapshot } from './content-snapshot.ts';
 import type { KnownMeasures } from './letters/common-text.ts';
-import { areCurrent, type LetterFacts } from './letters/letter-facts.ts';
+import { areCurrent, type CheckedFacts } from './letters/checked-facts.ts';
+import { isComplete, type LetterFacts } from './letters/letter-facts.ts';
 import type { LetterWorkers } from './letters/letter-workers.ts';
 
 /** A content folder as it was read. */
@@ -32,7 +33,7 @@ export interface ReadingOptions {
   /** The day on which it is published, in China: `yyyy-mm-dd`. */
   day: string;
   /** What is known from before, by path below `replies/`. */
-  known: ReadonlyMap<string, LetterFacts>;
+  known: ReadonlyMap<string, CheckedFacts | LetterFacts>;
   /** What pairs of letters have in common, as far as it is known from before. */
   measures: KnownMeasures;
   /** Receives how many letters are read, of how many. */
@@ -45,7 +46,11 @@ export async function readContent(
   workers: LetterWorkers,
 ): Promise<ContentReading> {
   const around = await checkAroundLetters(content);
-  const current = new Map([...known].filter(([, facts]) => areCurrent(facts, content)));
+  const current = new Map(
+    [...known].flatMap(([name, facts]) =>
+      isComplete(facts) && areCurrent(facts, content) ? [[name, facts] as const] : [],
+    ),
+  );
   const letters = await readLetters(around.letters, current, workers, onProgress);
   return joinReading({ content, base, day, measures }, around, letters);
 }

@@ -1,71 +1,32 @@
-import { join } from 'node:path';
-import { displayPath } from '../content-files/display-path.ts';
 import { listFiles, type ContentKind, type FileNames } from '../content-files/file-names.ts';
 import { byPlace, type Finding } from '../content-files/finding.ts';
-import { readLetterBytes, readLetterFile, type LetterFile } from '../content-files/letter-file.ts';
+import { readLetterFile } from '../content-files/letter-file.ts';
 import { readPageFile, type PageFile } from '../content-files/page-file.ts';
 import { readSiteFile } from '../content-files/site-file.ts';
-import { identifyLetter } from './letter-identity.ts';
 import { today } from '../reply/chinese-date.ts';
-import { failureFinding } from './failure.ts';
+import { applyRules, type Rule } from './apply-rules.ts';
+import { readCheckedLetter, type CheckedLetter } from './checked-letter.ts';
+import { identifyLetter } from './letter-identity.ts';
 import { specialFiles } from './plain-files.ts';
+import { renderBlocks } from './rendered-blocks.ts';
 import { aliases } from './rules/aliases.ts';
-import { attachments } from './rules/attachments.ts';
-import { damagedText } from './rules/damaged-text.ts';
-import { dateOrder } from './rules/date-order.ts';
-import { dates } from './rules/dates.ts';
-import { documentNumber } from './rules/document-number.ts';
-import { draft } from './rules/draft.ts';
 import { duplicates } from './rules/duplicates.ts';
-import { fidelity } from './rules/fidelity.ts';
-import { fileName, strayFiles } from './rules/file-name.ts';
+import { strayFiles } from './rules/file-name.ts';
 import { followUpLetter } from './rules/follow-up-letter.ts';
 import { followUp } from './rules/follow-up.ts';
-import { headingOrder } from './rules/heading-order.ts';
-import { indexNumber } from './rules/index-number.ts';
-import { keyOrder } from './rules/key-order.ts';
-import { original } from './rules/original.ts';
 import { pageAddress } from './rules/page-address.ts';
 import { isPagePicture, logoPicture, pagePicture } from './rules/picture.ts';
-import { privateData } from './rules/private-data.ts';
 import { publishedAddresses } from './rules/published-addresses.ts';
-import { rawHtml } from './rules/raw-html.ts';
-import { rendering } from './rules/rendering.ts';
-import { titleAgreement } from './rules/title-agreement.ts';
-import { trailingNoise } from './rules/trailing-noise.ts';
 import { unrecorded } from './rules/unrecorded.ts';
-import { valueForm } from './rules/value-form.ts';
-import { withdrawn } from './rules/withdrawn.ts';
 
-type Rule<F> = (file: F, content: string) => Finding[] | Promise<Finding[]>;
-
-/** Every rule, in the order in which findings matter to an editor. */
-const letterRules: readonly Rule<LetterFile>[] = [
-  fileName,
-  draft,
-  withdrawn,
-  original,
-  attachments,
-  fidelity,
-  followUp,
-  damagedText,
-  dates,
-  dateOrder,
-  documentNumber,
-  indexNumber,
-  titleAgreement,
-  valueForm,
-  keyOrder,
-  headingOrder,
-  rawHtml,
-  privateData,
-  trailingNoise,
-];
 const pageRules: readonly Rule<PageFile>[] = [pageAddress];
+
+/** Reads and checks letters, each by itself. @param names Paths below `replies/`; the result is in their order. */
+export type ReadLetters = (names: readonly string[]) => Promise<readonly CheckedLetter[]>;
 
 /** The letters of a content folder and the findings in its files. */
 export interface CheckedContent {
-  letters: LetterFile[];
+  letters: readonly CheckedLetter[];
   findings: Finding[];
 }
 
@@ -74,8 +35,8 @@ export interface CheckOptions {
   only?: readonly string[];
   /** Paths of the files of the last edition: its addresses must stay. Looked at only when all is checked. */
   former?: ReadonlySet<string>;
-  /** Also renders every file, as the build does. */
-  render?: boolean;
+  /** Reads the letters; one after the other when absent. */
+  readLetters?: ReadLetters;
 }
 
 /**
@@ -86,17 +47,12 @@ export interface CheckOptions {
  */
 export async function checkContent(
   content: string,
-  { only, former, render = false }: CheckOptions = {},
+  { only, former, readLetters = oneByOne(content) }: CheckOptions = {},
 ): Promise<CheckedContent> {
-  const more = render ? [rendering] : [];
-  const around = await checkAround(content, only, [...pageRules, ...more]);
+  const around = await checkAround(content, only);
   const { findings } = around;
-  const letters: LetterFile[] = [];
-  for (const name of around.letters) {
-    const letter = await readLetterFile(content, name);
-    letters.push(letter);
-    findings.push(...(await applyRules(letter, [...letterRules, ...more], content)));
-  }
+  const letters = around.letters.length > 0 ? await readLetters(around.letters) : [];
+  findings.push(...letters.flatMap((letter) => letter.findings));
   // What is recorded of a letter's commitments may be asked for without the letter.
   for (const path of only ?? []) {
     const [, id] = /^follow-up\/(.+)\.yml$/.exec(path) ?? [];
@@ -107,22 +63,30 @@ export async function checkContent(
   if (!around.stopped) findings.push(...(await checkTogether(content, letters, only)));
   if (former && !only && !around.stopped) {
     const { pages } = around;
-    findings.push(...publishedAddresses(content, { former, letters, pages, day: today() }));
+    findings.push(...(await publishedAddresses(content, { former, letters, pages, day: today() })));
   }
   return { letters, findings: findings.sort(byPlace) };
+}
+
+function oneByOne(content: string): ReadLetters {
+  return async (names) => {
+    const letters: CheckedLetter[] = [];
+    for (const name of names) letters.push(await readCheckedLetter(content, name));
+    return letters;
+  };
 }
 
 /** What the rules about several letters find. A letter that is not checked is known by its name only. */
 async function checkTogether(
   content: string,
-  letters: readonly LetterFile[],
+  letters: readonly CheckedLetter[],
   only: readonly string[] | undefined,
 ): Promise<Finding[]> {
   if (!only)
     return [
       ...(await aliases(letters, content)),
       ...(await unrecorded(letters, content)),
-      ...duplicates(letters.map(identifyLetter)),
+      ...duplicates(letters.map(({ identity }) => identity)),
     ];
   if (letters.length === 0) return [];
   const findings = await duplicatesOf(letters, content);
@@ -134,26 +98,16 @@ async function checkTogether(
 }
 
 /** What some letters share with others of the same file name: all the others are not read for a few. */
-async function duplicatesOf(letters: readonly LetterFile[], content: string): Promise<Finding[]> {
+async function duplicatesOf(letters: readonly CheckedLetter[], content: string): Promise<Finding[]> {
   const base = (name: string) => name.replace(/^.*\//, '');
   const asked = new Set(letters.map(({ name }) => name));
   const bases = new Set([...asked].map(base));
   const { named } = await listFiles(content, 'replies');
-  const others: LetterFile[] = [];
+  const known = letters.map(({ identity }) => identity);
   for (const name of named)
-    if (!asked.has(name) && bases.has(base(name))) others.push(await readLetterFile(content, name));
-  return duplicates([...letters, ...others].map(identifyLetter), new Set(letters.map(({ id }) => id)));
-}
-
-/** Checks the bytes of a letter as if they were in its file. @param name Path below `replies/`. */
-export function checkLetterBytes(content: string, name: string, bytes: Buffer): Promise<Finding[]> {
-  const read = readLetterBytes(displayPath(join(content, 'replies', name)), bytes);
-  return checkLetterFile({ ...read, name, id: name.replace(/\.md$/, '') }, content);
-}
-
-/** Checks one letter by the rules that concern it alone. */
-export function checkLetterFile(letter: LetterFile, content: string): Promise<Finding[]> {
-  return applyRules(letter, letterRules, content);
+    if (!asked.has(name) && bases.has(base(name)))
+      known.push(identifyLetter(await readLetterFile(content, name)));
+  return duplicates(known, new Set(letters.map(({ id }) => id)));
 }
 
 /** What there is in a content folder besides letters, and the names of these. */
@@ -171,14 +125,10 @@ export interface AroundLetters {
  * anything but plain files, nothing is read.
  */
 export function checkAroundLetters(content: string): Promise<AroundLetters> {
-  return checkAround(content, undefined, pageRules);
+  return checkAround(content, undefined);
 }
 
-async function checkAround(
-  content: string,
-  only: readonly string[] | undefined,
-  rules: readonly Rule<PageFile>[],
-): Promise<AroundLetters> {
+async function checkAround(content: string, only: readonly string[] | undefined): Promise<AroundLetters> {
   const special = await specialFiles(content);
   if (special.length > 0) return { letters: [], pages: [], findings: special, stopped: true };
   const replies = await namesOf(content, 'replies', only);
@@ -203,7 +153,7 @@ async function checkAround(
   for (const name of names.named) {
     const page = await readPageFile(content, name);
     pages.push(page);
-    findings.push(...(await applyRules(page, rules, content)));
+    findings.push(...(await applyRules(page, pageRules, content)), ...(await renderBlocks(page)).findings);
   }
   return { letters: replies.named, pages, findings, stopped: false };
 }
@@ -216,21 +166,4 @@ async function namesOf(
   if (!only) return listFiles(content, kind);
   const below = only.filter((path) => path.startsWith(`${kind}/`));
   return { named: below.map((path) => path.slice(kind.length + 1)), other: [] };
-}
-
-/** What the rules find in one file. A rule that fails itself is a finding too. */
-async function applyRules<F extends LetterFile | PageFile>(
-  file: F,
-  rules: readonly Rule<F>[],
-  content: string,
-): Promise<Finding[]> {
-  const findings = [...file.findings];
-  for (const rule of rules) {
-    try {
-      findings.push(...(await rule(file, content)));
-    } catch (error) {
-      findings.push(failureFinding(file.path, error));
-    }
-  }
-  return findings;
 }

@@ -8,7 +8,7 @@ import { readPageBytes } from '../content-files/page-file.ts';
 import { readSiteBytes } from '../content-files/site-file.ts';
 import { withContentLock } from '../record/content-lock.ts';
 import { writeTogether } from '../record/writing.ts';
-import { checkLetterBytes } from './check.ts';
+import { checkLetterBytes } from './checked-letter.ts';
 import { fixText } from './fixing.ts';
 import { specialFiles } from './plain-files.ts';
 

@@ -23,7 +23,7 @@ function write(path: string, text: string | Buffer): void {
 
 test.each(hostileFiles)('$name is an error at its place', async ({ path, text, rule, at }) => {
   write(path, text);
-  const { findings } = await checkContent(content, { render: true });
+  const { findings } = await checkContent(content);
   const [first] = findings;
   expect(first).toMatchObject({ path: join(content, path), level: 'error', rule });
   expect(`${first?.line ?? 0}:${first?.column ?? 0}`).toBe(at);

@@ -34,7 +34,7 @@ function write(path: string, text: string | Buffer): void {
 /** What the check says of a file, one finding a line. */
 async function said(path: string, text: string | Buffer): Promise<string[]> {
   write(path, text);
-  const { findings } = await checkContent(content, { only: [path], render: true });
+  const { findings } = await checkContent(content, { only: [path] });
   return findings.map((found) => `${found.line}:${found.column} ${found.level} ${found.rule} ${found.text}`);
 }
 

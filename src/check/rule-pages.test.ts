@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cutFrontmatter } from '../content-files/frontmatter-block.ts';
 import { ruleCodes, type RuleCode } from '../content-files/rule-codes.ts';
-import { checkContent, checkLetterBytes } from './check.ts';
+import { checkContent } from './check.ts';
+import { checkLetterBytes } from './checked-letter.ts';
 import { fixText } from './fixing.ts';
 import { goodLetter } from './hurried-letters.fixture.ts';
 
@@ -83,7 +84,7 @@ async function complaints(kind: string, example: string): Promise<string[]> {
   rmSync(join(content, 'follow-up'), { recursive: true, force: true });
   write(`replies/${name}`, letterWith(kind, example));
   if (kind === 'follow-up') write(`follow-up/${name.replace('.md', '.yml')}`, example);
-  const { findings } = await checkContent(content, { render: true });
+  const { findings } = await checkContent(content);
   return findings.map(({ rule }) => rule);
 }
 

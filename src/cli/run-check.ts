@@ -1,7 +1,9 @@
-import { checkContent } from '../check/check.ts';
+import { checkContent, type ReadLetters } from '../check/check.ts';
 import { report, type ReportFormat } from '../check/reporters.ts';
 import { displayPath } from '../content-files/display-path.ts';
 import type { Finding } from '../content-files/finding.ts';
+import { digestProgram } from '../program/program-digest.ts';
+import { cacheFolder } from '../program/program-folder.ts';
 import { exportStaged } from './staged-content.ts';
 
 interface CheckOptions {
@@ -29,11 +31,21 @@ export async function runCheck(
     if (fixed.length > 0) process.stderr.write(`已自动改正 ${fixed.length} 处：\n${report(fixed, 'list')}\n`);
   }
   const { findings } = await checkContent(content, {
-    render: true,
-    ...(only && { only }),
+    ...(only ? { only } : { readLetters: await openCheckedLetters(content) }),
     ...(former && { former }),
   });
   return print(findings, format);
+}
+
+/** Loaded when needed: a few letters are read sooner than the build's threads are loaded. */
+async function openCheckedLetters(content: string): Promise<ReadLetters> {
+  const { checkedLetters } = await import('../build/checked-letters.ts');
+  return checkedLetters({
+    content,
+    cache: cacheFolder,
+    program: await digestProgram(),
+    onDamage: () => process.stderr.write('上次留下的缓存已损坏，已弃用，全部重新检查。\n'),
+  });
 }
 
 /** The same for what is about to be committed; says nothing where that is in order. */
@@ -41,7 +53,7 @@ export async function runStagedCheck(content: string, format: ReportFormat): Pro
   const staged = await exportStaged(content);
   try {
     if (staged.names.length === 0) return true;
-    const { findings } = await checkContent(staged.folder, { render: true, only: staged.names });
+    const { findings } = await checkContent(staged.folder, { only: staged.names });
     if (findings.length === 0) return true;
     const [aside, shown] = [displayPath(staged.folder), displayPath(content)];
     const ok = print(

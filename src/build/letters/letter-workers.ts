@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { CheckedFacts } from './checked-facts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterResult, LetterTask } from './letter-task.ts';
 import { answerOrders, type PageSetting, type WorkerAnswer, type WorkerOrder } from './worker-orders.ts';
@@ -14,6 +15,8 @@ const youngGeneration = 192;
 /** Threads that read and render letters. They start when there is the first letter to do. */
 export interface LetterWorkers {
   readFacts(names: readonly string[], onDone: (count: number) => void): Promise<LetterFacts[]>;
+  /** Reads and checks letters, and no more of them. */
+  check(names: readonly string[]): Promise<CheckedFacts[]>;
   /** Makes files of letters; results come in the order of the tasks. */
   make(
     tasks: readonly LetterTask[],
@@ -44,6 +47,13 @@ export function openLetterWorkers(content: string, count = availableParallelism(
         const { facts = [] } = await thread.ask({ names: part });
         onDone(facts.length);
         return facts;
+      });
+      return answers.flat();
+    },
+    async check(names) {
+      const answers = await share(split(names), startFor(names.length), async (part, thread) => {
+        const { checked = [] } = await thread.ask({ checked: part });
+        return checked;
       });
       return answers.flat();
     },

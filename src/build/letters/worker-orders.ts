@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PageFrame } from '../../data/pages/page-frame.ts';
 import { loadPageApp } from '../rendering/page-app.ts';
+import { readLetter, type CheckedFacts } from './checked-facts.ts';
 import { readLetterFacts, type LetterFacts } from './letter-facts.ts';
 import { makeLetter, type LetterResult, type LetterTask, type LetterWorkshop } from './letter-task.ts';
 
@@ -15,11 +16,13 @@ export interface PageSetting {
 }
 
 /** What can be asked of who reads and renders letters: plain data. The setting comes before the first task. */
-export type WorkerOrder = { names: string[] } | { setting: PageSetting } | { tasks: LetterTask[] };
+export type WorkerOrder =
+  { names: string[] } | { checked: string[] } | { setting: PageSetting } | { tasks: LetterTask[] };
 
 /** The answer to an order. */
 export interface WorkerAnswer {
   facts?: LetterFacts[];
+  checked?: CheckedFacts[];
   results?: LetterResult[];
 }
 
@@ -35,6 +38,11 @@ export function answerOrders(content: string): (order: WorkerOrder) => Promise<W
       const facts = [];
       for (const name of order.names) facts.push(await readLetterFacts(content, name));
       return { facts };
+    }
+    if ('checked' in order) {
+      const checked = [];
+      for (const name of order.checked) checked.push((await readLetter(content, name)).facts);
+      return { checked };
     }
     if (!workshop) throw new Error('no setting was given');
     const results = [];

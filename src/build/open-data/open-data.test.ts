@@ -51,6 +51,7 @@ function archive(texts: Record<string, string>): Promise<ContentSnapshot> {
       handling: [],
       fingerprints: '',
       findings: [],
+      recorded: [],
       identity: { path: '', id: '' },
       original: '',
       comparable: false,

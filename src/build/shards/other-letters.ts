@@ -32,6 +32,7 @@ export async function readOtherLetters(content: string, names: readonly string[]
         commitments: [],
         handling: [],
         findings: [],
+        recorded: [],
       },
       citations: read.success ? findCitations(blocks, read.data) : [],
       fingerprints: packFingerprints(sampleFingerprints(foldBlocks(blocks))),

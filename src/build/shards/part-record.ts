@@ -73,6 +73,7 @@ const partSchema = z.object({
         }),
       ),
       identity: letterIdentitySchema,
+      recorded: z.array(z.string()),
       original: z.string(),
       comparable: z.boolean(),
       files: z.record(z.string(), z.string().nullable()),

@@ -1,9 +1,8 @@
 import { dirname, join } from 'node:path';
 import { applyEdits } from '../../record/edit-log.ts';
 import { editsFileSchema, readEditsFile } from '../../record/edits-file.ts';
-import { fidelityBreaks, type FidelityBreak } from '../../record/fidelity-check.ts';
+import type { FidelityBreak } from '../../record/fidelity-check.ts';
 import type { RecordedText } from '../../record/record.ts';
-import { bodyTexts } from '../../markdown/read-text.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import type { Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
@@ -60,7 +59,7 @@ export async function fidelity(letter: LetterFile, content: string): Promise<Fin
         'edits.json 记的是另一个原件（SHA-256 不符）。请用 dafu convert 重新转换原件。',
       ),
     ];
-  return differences(record, { frontmatter, body: letter.body }).map((found) =>
+  return (await differences(record, { frontmatter, body: letter.body })).map((found) =>
     finding(placeOf(found, letter), level, describe(found)),
   );
 }
@@ -70,10 +69,15 @@ export async function fidelity(letter: LetterFile, content: string): Promise<Fin
  * that follows out of place; text that is in both is that echo. A mere change of order leaves
  * nothing else, and then the first difference is reported.
  */
-function differences(
+async function differences(
   record: RecordedText,
   letter: { frontmatter: Frontmatter; body: string },
-): FidelityBreak[] {
+): Promise<FidelityBreak[]> {
+  // Loaded when needed: what reads Markdown takes longer to load than a letter without a record takes to check.
+  const [{ fidelityBreaks }, { bodyTexts }] = await Promise.all([
+    import('../../record/fidelity-check.ts'),
+    import('../../markdown/read-text.ts'),
+  ]);
   const breaks = fidelityBreaks(record, letter);
   const original = squeeze(applyEdits(record.decoded, record.edits));
   const published = squeeze([...bodyTexts(letter.body), JSON.stringify(letter.frontmatter)].join(''));

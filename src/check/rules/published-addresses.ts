@@ -2,17 +2,20 @@ import { join } from 'node:path';
 import { reservedFiles, reservedFolders } from '../../archive/reserved-addresses.ts';
 import { displayPath } from '../../content-files/display-path.ts';
 import { errorAt, fileStart, type Finding } from '../../content-files/finding.ts';
-import type { LetterFile } from '../../content-files/letter-file.ts';
+import { readLetterFile } from '../../content-files/letter-file.ts';
 import type { PageFile } from '../../content-files/page-file.ts';
 import { letterId } from '../../reply/letter-id.ts';
 import { publicationOn } from '../../reply/publication.ts';
 import { findNearest } from '../../content-files/nearest-name.ts';
+import type { CheckedLetter } from '../checked-letter.ts';
+
+type AddressedLetter = Pick<CheckedLetter, 'name' | 'id' | 'frontmatter'>;
 
 /** What was public, and what is to be. */
 export interface Editions {
   /** Paths of the files of the last edition. */
   former: ReadonlySet<string>;
-  letters: readonly LetterFile[];
+  letters: readonly AddressedLetter[];
   pages: readonly PageFile[];
   /** The day on which the next is published, in China: `yyyy-mm-dd`. */
   day: string;
@@ -20,9 +23,12 @@ export interface Editions {
 
 /**
  * The addresses of letters and pages that were in the last edition are in the next, too. Letters and pages with errors of
- * their own are taken as being there.
+ * their own are taken as being there. Only a letter with something wrong is read again, for the place.
  */
-export function publishedAddresses(content: string, { former, letters, pages, day }: Editions): Finding[] {
+export async function publishedAddresses(
+  content: string,
+  { former, letters, pages, day }: Editions,
+): Promise<Finding[]> {
   // Under its own name a letter comes before one that was once called so.
   const named = new Map([
     ...letters.flatMap((letter) =>
@@ -32,19 +38,20 @@ export function publishedAddresses(content: string, { former, letters, pages, da
   ]);
   const shown = new Set(pages.map(({ id }) => id));
   const added = letters.map(({ id }) => id).filter((id) => !former.has(`replies/${id}.html`));
-  return [...former].sort().flatMap((path) => {
+  const findings: Finding[] = [];
+  for (const path of [...former].sort()) {
     const address = path.endsWith('.html') ? path.slice(0, -'.html'.length) : '';
     const id = address.startsWith('replies/') ? address.slice('replies/'.length) : undefined;
     if (id !== undefined && letterId.test(id)) {
       const letter = named.get(id);
-      if (!letter) return [lost(content, path, id, findNearest(added, id))];
-      return isReached(letter, day) ? [] : [hidden(letter, path)];
-    }
-    return isPage(path, address) && !shown.has(address) ? [lostPage(content, path, address)] : [];
-  });
+      if (!letter) findings.push(lost(content, path, id, findNearest(added, id)));
+      else if (!isReached(letter, day)) findings.push(await hidden(content, letter, path));
+    } else if (isPage(path, address) && !shown.has(address)) findings.push(lostPage(content, path, address));
+  }
+  return findings;
 }
 
-function isReached({ frontmatter }: LetterFile, day: string): boolean {
+function isReached({ frontmatter }: AddressedLetter, day: string): boolean {
   return frontmatter === undefined || ['published', 'withdrawn'].includes(publicationOn(day, frontmatter));
 }
 
@@ -55,7 +62,12 @@ function isPage(path: string, address: string): boolean {
 }
 
 /** The letter is there, and not to be public. */
-function hidden({ path, frontmatter, locate }: LetterFile, address: string): Finding {
+async function hidden(
+  content: string,
+  { name, frontmatter }: AddressedLetter,
+  address: string,
+): Promise<Finding> {
+  const { path, locate } = await readLetterFile(content, name);
   const [field, what] =
     frontmatter?.draft === true
       ? ['draft', '现在是草稿']

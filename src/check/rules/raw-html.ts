@@ -1,9 +1,7 @@
 import { errorAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
-import { letterHtml } from '../../markdown/sanitising.ts';
 import { positionsIn } from '../../reply/position.ts';
 
-const published = new Set(letterHtml.tagNames);
 /** What says nothing that a reader of the page would notice, or what Markdown writes in a plainer way. */
 const needless = new Map([
   ['div', '请删去标签，只留文字'],
@@ -17,8 +15,11 @@ const needless = new Map([
 ]);
 
 /** A letter has no HTML but what Markdown cannot write, such as tables with merged cells. */
-export function rawHtml({ path, source, body, bodyAt }: LetterFile): Finding[] {
+export async function rawHtml({ path, source, body, bodyAt }: LetterFile): Promise<Finding[]> {
   if (!body.includes('<')) return [];
+  // Loaded when needed: few letters have any.
+  const { letterHtml } = await import('../../markdown/sanitising.ts');
+  const published = new Set(letterHtml.tagNames);
   const positionOf = positionsIn(source);
   return [...body.matchAll(/(?<!\\)<(?<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])[^<>]{0,2000}>/gu)].flatMap(
     ({ index, 0: tag, groups }): Finding[] => {

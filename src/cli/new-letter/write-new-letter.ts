@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkLetterBytes } from '../../check/check.ts';
+import { checkLetterBytes } from '../../check/checked-letter.ts';
 import type { Finding } from '../../content-files/finding.ts';
 import { writeLetter } from '../../markdown/write-letter.ts';
 import { withContentLock } from '../../record/content-lock.ts';

@@ -1,0 +1,27 @@
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { LetterFile } from '../content-files/letter-file.ts';
+import { editsFileName, editsFileSchema, readEditsFile } from '../record/edits-file.ts';
+
+const recordedFields = editsFileSchema.pick({ attachments: true });
+/** As much of the frontmatter of a draft, which may satisfy no schema yet, as names its original. */
+const sourceSchema = z.object({ source: z.object({ file: z.string() }) });
+
+/** The original that a letter names and the record of its conversion, below `originals/`; none where it names none. */
+export function namedFiles({ data }: Pick<LetterFile, 'data'>): string[] {
+  const file = sourceSchema.safeParse(data).data?.source.file;
+  return file === undefined ? [] : [file, `${dirname(file)}/${editsFileName}`];
+}
+
+/**
+ * The files below `originals/` that a letter accounts for: its original, the record of the conversion, and the
+ * attachments that this lists. None of the latter where the record is damaged: other rules report that.
+ */
+export async function recordedFiles({ data }: Pick<LetterFile, 'data'>, content: string): Promise<string[]> {
+  const [file, record] = namedFiles({ data });
+  if (file === undefined || record === undefined) return [];
+  const beside = dirname(file);
+  const reading = await readEditsFile(join(content, 'originals', beside), recordedFields);
+  const attachments = reading.status === 'read' ? (reading.record.attachments ?? []) : [];
+  return [file, record, ...attachments.map(({ name }) => `${beside}/${name}`)];
+}
