@@ -235,6 +235,8 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
+      // TypeScript refuses enums here (`erasableSyntaxOnly`), and to look for them takes a tenth of the time.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       'max-lines': ['error', { max: 300 }],
       eqeqeq: 'error',
     },
