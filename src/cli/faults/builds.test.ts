@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, editionHash, leftovers, type Project } from './project.fixture.ts';
 import { filesBelow } from '../../storage/files-below.fixture.ts';
-import { correctLetter, killBuilds } from './build-kills.fixture.ts';
+import { killBuilds } from './build-kills.fixture.ts';
 
 // A build takes seconds, on a machine that does other things besides many of them.
 const patience = 600_000;
 
 let project: Project;
-/** How long a build takes, in milliseconds. */
-let life: number;
 /** The edition after the letter was corrected. */
 let renewed: string;
 beforeAll(async () => {
@@ -27,9 +25,7 @@ const left = () => leftovers(cache(), project.content, join(project.root, '.astr
 test(
   'the output folder may be beside the project and start with its name',
   async () => {
-    const started = performance.now();
     const { status, stderr } = await project.dafu('build', '--out', '../dafu-site');
-    life = performance.now() - started;
     expect({ status, stderr }).toMatchObject({ status: 0 });
     editionHash(site());
     expect(readdirSync(project.around).sort()).toEqual(['dafu', 'dafu-site']);
@@ -41,8 +37,7 @@ test(
 test(
   'builds killed at random moments leave the previous edition whole, and the next build repairs the rest',
   async () => {
-    correctLetter(project);
-    renewed = await killBuilds(project, site(), { life, count: 3 });
+    renewed = await killBuilds(project, site(), 3);
   },
   patience,
 );

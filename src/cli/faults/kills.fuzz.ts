@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { correctLetter, killBuilds } from './build-kills.fixture.ts';
+import { killBuilds } from './build-kills.fixture.ts';
 import { killConversions } from './conversion-kills.fixture.ts';
 import { copyProject, editionHash, type Project } from './project.fixture.ts';
 
@@ -27,11 +27,8 @@ test(
   'builds killed at many moments',
   async () => {
     const out = join(project.around, 'dist');
-    const started = performance.now();
     expect((await project.dafu('build', '--out', out)).status).toBe(0);
-    const life = performance.now() - started;
-    correctLetter(project);
-    const renewed = await killBuilds(project, out, { life, count: 24 });
+    const renewed = await killBuilds(project, out, 24);
     rmSync(join(project.root, '.cache'), { recursive: true });
     expect((await project.dafu('build', '--out', out)).status).toBe(0);
     expect(editionHash(out)).toBe(renewed);
