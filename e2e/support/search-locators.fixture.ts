@@ -31,20 +31,14 @@ export async function holdBack(page: Page, address: RegExp): Promise<() => void>
   };
 }
 
-/**
- * Submits a query and, in the same task, clicks a button of the page if one is given.
- *
- * @returns The time in milliseconds since the epoch, by the page's clock.
- */
-export async function submit(page: Page, text: string, button?: string): Promise<number> {
-  return page.locator('reply-search').evaluate(
+/** Submits a query and, in the same task, clicks a button of the page if one is given. */
+export async function submit(page: Page, text: string, button?: string): Promise<void> {
+  await page.locator('reply-search').evaluate(
     (search, asked) => {
-      const now = Date.now();
       const box = search.querySelector<HTMLInputElement>('input[type=search]');
       if (box) box.value = asked.text;
       box?.form?.requestSubmit();
       if (asked.button !== undefined) search.querySelector<HTMLButtonElement>(asked.button)?.click();
-      return now;
     },
     { text, button },
   );
