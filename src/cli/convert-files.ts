@@ -110,7 +110,7 @@ async function convertEach(
   options: ConvertCommandOptions,
   { report, summary }: { report: OpenReport | undefined; summary: BatchSummary },
 ): Promise<void> {
-  const bar = openBar(files.length > 1 && process.stderr.isTTY && !options.json);
+  const bar = showProgress({ quiet: files.length === 1 || !process.stderr.isTTY || options.json === true });
   const who = acceptanceBy(content);
   try {
     for (const [index, file] of files.entries()) {
@@ -119,6 +119,7 @@ async function convertEach(
       try {
         // Reading takes long, for a scan minutes; only what chooses the letter's place and writes it is locked.
         const received = { file, ...(await letters.read(index)) };
+        bar.pause();
         if (options.json) {
           const { record } = withStated(received.conversion, values, who);
           process.stdout.write(`${toPrintableJson(withCommitments(record))}\n`);
@@ -131,6 +132,7 @@ async function convertEach(
         }
         await letters.saved(index);
       } catch (error) {
+        bar.pause();
         if (letters.isLost(error) || error instanceof CancelledError) throw error;
         const place = error instanceof ValueRefusal ? values.placeOf(error.field) : undefined;
         report?.failed(file, error);
@@ -162,25 +164,11 @@ async function saveOrAsk(
   } catch (error) {
     const isAskable = error instanceof IncompleteLetter && options.input !== false && process.stdin.isTTY;
     if (!isAskable) throw error;
-    bar.end();
+    bar.pause();
     const { askMissing } = await import('./batch/ask-missing.ts');
     const answers = await askMissing(received.file, error.missing);
     return save({ ...values, own: { ...values.own, ...answers } });
   }
-}
-
-/** A bar that begins anew after it was ended. */
-function openBar(isShown: boolean): ProgressDisplay {
-  let bar: ProgressDisplay | undefined;
-  return {
-    show(step) {
-      if (isShown) (bar ??= showProgress()).show(step);
-    },
-    end() {
-      bar?.end();
-      bar = undefined;
-    },
-  };
 }
 
 /** The record with what the letter's agency undertakes. */

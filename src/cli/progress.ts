@@ -1,5 +1,3 @@
-import { progress } from '@clack/prompts';
-
 /** A step of long work. */
 export interface ProgressStep {
   /** What is being done. */
@@ -14,6 +12,8 @@ export interface ProgressStep {
 /** Shows how far a long work is. */
 export interface ProgressDisplay {
   show: (step: ProgressStep) => void;
+  /** Makes room for other output until the next step is shown. */
+  pause: () => void;
   /** Clears what is shown. */
   end: () => void;
 }
@@ -24,7 +24,7 @@ export interface ProgressDisplay {
  * @param options.quiet Show nothing.
  */
 export function showProgress({ quiet = false } = {}): ProgressDisplay {
-  if (quiet) return { show: () => undefined, end: () => undefined };
+  if (quiet) return { show: () => undefined, pause: () => undefined, end: () => undefined };
   return process.stderr.isTTY ? showBar() : showLines();
 }
 
@@ -35,27 +35,47 @@ function showLines(): ProgressDisplay {
       if (text !== last) process.stderr.write(`${text}\n`);
       last = text;
     },
+    pause: () => undefined,
     end: () => undefined,
   };
 }
 
+/** Characters of the bar, and milliseconds between two drawings. */
+const barLength = 30;
+const drawInterval = 60;
+
+/**
+ * The bar reads no key, as those of libraries do to keep the line clean: Ctrl-C must reach the program as the signal by
+ * which it ends its work.
+ */
 function showBar(): ProgressDisplay {
-  const bar = progress({ max: 100, output: process.stderr });
   const began = performance.now();
-  let percent = 0;
-  let started = false;
+  let share = 0;
+  let line = '';
+  let drawing: NodeJS.Timeout | undefined;
+  let isDrawn = false;
+  const draw = () => {
+    drawing = undefined;
+    isDrawn = true;
+    // A line that is too long is cut, not wrapped.
+    process.stderr.write(`\r\u001b[2K\u001b[?7l${line}\u001b[?7h`);
+  };
+  const clear = () => {
+    clearTimeout(drawing);
+    drawing = undefined;
+    if (isDrawn) process.stderr.write('\r\u001b[2K');
+    isDrawn = false;
+  };
   return {
     show: (step) => {
-      const text = describeStep(step, performance.now() - began);
-      if (!started) bar.start(text);
-      started = true;
-      const reached = Math.max(percent, Math.round((step.share ?? 0) * 100));
-      bar.advance(reached - percent, text);
-      percent = reached;
+      share = Math.max(share, Math.min(1, step.share ?? 0));
+      const full = Math.round(share * barLength);
+      const bar = `${'━'.repeat(full)}${'─'.repeat(barLength - full)}`;
+      line = `${bar} ${describeStep(step, performance.now() - began)}`;
+      drawing ??= setTimeout(draw, drawInterval);
     },
-    end: () => {
-      if (started) bar.clear();
-    },
+    pause: clear,
+    end: clear,
   };
 }
 
