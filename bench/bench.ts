@@ -3,6 +3,7 @@ import { argv } from 'node:process';
 // node bench/bench.ts SUBJECT [options]: measures one subject beside its peers. See bench/README.md.
 const subjects: Record<string, () => Promise<{ bench: (args: string[]) => Promise<void> }>> = {
   archive: () => import('./archive/bench.ts'),
+  batch: () => import('./convert/batch.ts'),
   build: () => import('./build/bench.ts'),
   check: () => import('./check/bench.ts'),
   convert: () => import('./convert/bench.ts'),

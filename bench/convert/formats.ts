@@ -33,9 +33,12 @@ export interface Counts {
   scans: number;
 }
 
-/** All formats of the benchmark. */
-export function allFormats(counts: Counts, printer: Printer | undefined): Format[] {
-  const truths = makeTruths(counts.letters);
+/** All formats of the benchmark. @param truths The letters in most of them. */
+export function allFormats(
+  counts: Counts,
+  printer: Printer | undefined,
+  truths: readonly Truth[] = makeTruths(counts.letters),
+): Format[] {
   const encoder = new TextEncoder();
   const each = (
     [name, kind, extension]: [string, Kind, string],
