@@ -65,8 +65,8 @@ async function makeFiles(count: number, folder: string): Promise<{ files: string
     if (!format || samples.length === 0) continue;
     const place = join(folder, 'received', format.name.replaceAll(' ', '-'));
     mkdirSync(place, { recursive: true });
-    const paths = samples.map(({ truth, bytes }) => {
-      const path = join(place, `${truth.name}.${format.extension}`);
+    const paths = samples.map(({ truth, bytes }, number) => {
+      const path = join(place, `${number + 1}-${truth.name}.${format.extension}`);
       writeFileSync(path, bytes);
       return path;
     });
