@@ -7,6 +7,7 @@ const subjects: Record<string, () => Promise<{ bench: (args: string[]) => Promis
   build: () => import('./build/bench.ts'),
   check: () => import('./check/bench.ts'),
   convert: () => import('./convert/bench.ts'),
+  dev: () => import('./dev/bench.ts'),
   index: () => import('./index/bench.ts'),
   lighthouse: () => import('./lighthouse/bench.ts'),
   'quick-find': () => import('./quick-find/bench.ts'),
