@@ -90,6 +90,10 @@ const mayImport = {
     ],
     ...['commitments', 'handling', 'lineage', 'policies', 'record/record.ts', 'record/edits-file.ts'],
   ],
+  // A preview that follows what is edited.
+  dev: [
+    ...['program', 'reply', 'storage', 'content-files', 'archive', 'commitments', 'data', 'build', 'serve'],
+  ],
   integrations: ['program', 'storage', 'content-files', 'archive', 'check', 'data', 'build'],
   cli: [
     ...[
@@ -115,7 +119,7 @@ const mayImport = {
       'corpus',
       'serve',
     ],
-    ...['build', 'desk', 'init', 'integrations'],
+    ...['build', 'dev', 'desk', 'init', 'integrations'],
   ],
 };
 const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'setup'];

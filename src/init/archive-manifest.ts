@@ -14,6 +14,8 @@ export function writeManifest(program: string): string {
     scripts: {
       prestart: install,
       start: 'dafu build && dafu serve',
+      predev: install,
+      dev: 'dafu dev',
       pretest: install,
       test: 'dafu check && dafu build',
       check: 'dafu check',

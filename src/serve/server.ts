@@ -27,7 +27,7 @@ export async function serveEdition(
       throw new Error(`${folder} 里没有已构建的网站（缺少 ${name}）。请先运行 dafu build。`);
   const find = publishedFiles({ edition: folder, archives: options.archives });
   const server = createServer((request, response) => {
-    answer(find, request, response).catch(() => {
+    answerFrom(find, request, response).catch(() => {
       // The file may have vanished, for example because a build has replaced the edition.
       if (response.headersSent) response.destroy();
       else
@@ -41,7 +41,8 @@ export async function serveEdition(
   return { address: `http://${host}:${port}/`, server };
 }
 
-async function answer(
+/** Answers a request with one of the files that `find` finds, or with the edition's `404.html`. */
+export async function answerFrom(
   find: ReturnType<typeof publishedFiles>,
   request: IncomingMessage,
   response: ServerResponse,
@@ -83,7 +84,7 @@ function coverWholeSuffix({ headers }: IncomingMessage, size: number): void {
 }
 
 /** The path below the root that a request is for; undefined if it cannot be the path of a file. */
-function requestedPath(url: string): string | undefined {
+export function requestedPath(url: string): string | undefined {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
     return path === '/' ? addressIn.home : /^\/(?!\/)/.test(path) ? path.slice(1) : undefined;
