@@ -156,9 +156,27 @@ test('what nothing has is left to the exact search', async ({ page, open }) => {
 test('half-composed pinyin is not searched', async ({ page, open }) => {
   await open('statistics.html');
   const box = quickFindBox(page);
-  await box.focus();
+  await box.fill('双创');
+  await expect(offered(page)).toHaveCount(2);
   await box.dispatchEvent('compositionstart');
   await box.fill('shuang chuang');
+  // Longer than the pause after which a text is searched.
+  await page.waitForTimeout(500);
+  await expect(offered(page)).toHaveCount(2);
+  await box.fill('查无此文');
+  await box.dispatchEvent('compositionend');
+  await expect(offered(page)).toHaveCount(1);
+});
+
+test('pinyin whose composition began before the quick find had loaded is not searched', async ({
+  page,
+  open,
+}) => {
+  await open('statistics.html');
+  const box = quickFindBox(page);
+  await box.dispatchEvent('compositionstart');
+  await box.fill('shuang chuang');
+  await expect(box).toHaveRole('combobox');
   // Longer than the pause after which a text is searched.
   await page.waitForTimeout(500);
   await expect(offered(page)).toHaveCount(0);

@@ -5,6 +5,7 @@ import { root } from './quick-find/pagefind-fetch.ts';
 import { openQuickFind } from './quick-find/quick-find-index.ts';
 import { handOver, pageOption } from './quick-find/quick-find-option.ts';
 import { createAnnouncer } from './search/announcer.ts';
+import { isComposing } from './typing.ts';
 
 /** Pages offered at a time. */
 const limit = 7;
@@ -38,7 +39,7 @@ function connect(form: HTMLFormElement): void {
   box.addEventListener('blur', () => {
     announcer.say('');
   });
-  if (document.activeElement === box) ask();
+  if (document.activeElement === box && !isComposing(box)) ask();
 }
 
 function announcement(count: number, shown: number): string {

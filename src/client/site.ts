@@ -7,10 +7,12 @@ import { localDay } from '../search/query/local-day.ts';
 import { markOverdue } from './page/overdue.ts';
 import { loadQuickFindOnFocus } from './page/quick-find-loader.ts';
 import { focusSearchByKey } from './page/search-shortcut.ts';
+import { markComposition } from './typing.ts';
 
 // The small behaviours of every page, which reads the same without them.
 document.documentElement.dataset.script = '';
 showAskedQuery();
+markComposition();
 applyAppearance();
 focusSearchByKey();
 

@@ -1,16 +1,28 @@
+const composingMark = 'data-composing';
+
 /**
- * Calls `changed` when the text of a box changes, except for half-composed pinyin, which an input method puts into
- * the box before it becomes characters.
+ * Marks each box into which an input method is composing. Listens from the first moment of the page, because visitors
+ * begin to compose before the script that answers them has loaded.
  */
+export function markComposition(): void {
+  const mark = ({ target, type }: CompositionEvent) => {
+    if (target instanceof Element) target.toggleAttribute(composingMark, type === 'compositionstart');
+  };
+  // Captured, so that the mark is right when the listeners of the box ask.
+  document.addEventListener('compositionstart', mark, true);
+  document.addEventListener('compositionend', mark, true);
+}
+
+/** Whether the text of a box is half-composed pinyin, which an input method puts there before it becomes characters. */
+export function isComposing(box: HTMLInputElement): boolean {
+  return box.hasAttribute(composingMark);
+}
+
+/** Calls `changed` when the text of a box changes, except for half-composed pinyin. */
 export function onTextChange(box: HTMLInputElement, changed: () => void): void {
-  let composing = false;
-  box.addEventListener('compositionstart', () => (composing = true));
-  box.addEventListener('compositionend', () => {
-    composing = false;
-    changed();
-  });
+  box.addEventListener('compositionend', changed);
   box.addEventListener('input', () => {
-    if (!composing) changed();
+    if (!isComposing(box)) changed();
   });
 }
 
