@@ -19,8 +19,9 @@ import { copyOriginals } from './originals.ts';
 import { programRoot } from '../program/program-folder.ts';
 import { updateQuickFind } from './quick-find-stage.ts';
 import type { CompiledPages } from './rendering/compiled-pages.ts';
-import { planPages } from './rendering/page-plan.ts';
+import { planExamplePages, planSharedPages } from './rendering/page-plan.ts';
 import { openPageWriter } from './rendering/page-writer.ts';
+import { digestSharedContent } from './rendering/shared-content.ts';
 import { planArchivePage, planDataPage, planUnsizedPages } from './rendering/sized-pages.ts';
 import { planSiteFiles } from './site-files.ts';
 import { updateSearch, type UpdatedSearch } from './search-stage.ts';
@@ -75,7 +76,10 @@ export async function assembleEdition(assembly: Assembly): Promise<Assembled> {
   const written = records.write(letters, made);
   made.clear();
   const described = writeOpenData(edition, snapshot, { records: written.file, rowOf, program });
-  await pages.write([...planPages(snapshot), planDataPage(described)]);
+  await pages.write([...planExamplePages(snapshot), planDataPage(described)]);
+  await edition.makeStage(digest('shared pages', program, digestSharedContent(snapshot)), () =>
+    pages.write(planSharedPages(snapshot)),
+  );
   for (const { path, key: input, make } of [
     ...planFeedFiles(snapshot, rowOf),
     ...(await planSiteFiles(snapshot)),

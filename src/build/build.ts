@@ -72,7 +72,7 @@ export async function buildEdition(
       return { edition: folder, assembled: await assembleEdition({ ...assembly, edition: folder }) };
     });
     if (edition.damaged) options.onWarning?.(`${out} 里有文件在上次构建之后被改动过，已重新生成。`);
-    await record.keep(edition.placedIn(out));
+    await record.keep(edition.placedIn(out), edition.stages);
     await recordIndex.keep(assembled.records);
     await assembled.search.keep();
     if (!parts) await letterCache.keep(reading.letters, snapshot.commonText.measures);

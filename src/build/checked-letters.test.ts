@@ -151,9 +151,16 @@ test.each(['original', 'damageRecord', 'attachment', 'attach', 'loseOriginal', '
   },
 );
 
-async function cacheFile(): Promise<string> {
+/** The file of the cache in which there is a text. */
+async function cacheFile(text: string): Promise<string> {
   const letters = join(folder, 'cache', 'letters');
-  return join(letters, (await readdir(letters))[0] ?? '');
+  const entries = await readdir(letters, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const found = files.find((file) => readFileSync(file, 'utf8').includes(text));
+  if (found === undefined) throw new Error(`no file of the cache has ${text}`);
+  return found;
 }
 
 test('letters that were not changed are not read again', async () => {
@@ -161,13 +168,13 @@ test('letters that were not changed are not read again', async () => {
   for (const at of [1, 2]) write(`replies/2020/a${at}.md`, letter(at));
   await settle();
   await check();
-  const before = readFileSync(await cacheFile(), 'utf8');
-  expect(before).toContain('"name":"2020/a1.md"');
+  const file = await cacheFile('"name":"2020/a1.md"');
+  const before = readFileSync(file, 'utf8');
   // What is in the cache is believed: so it is seen that it is used.
   const forged = before
     .slice(64)
     .replace('"findings":[]', '"findings":[{"path":"虚构","line":1,"column":1}]');
-  writeFileSync(await cacheFile(), sha256(forged) + forged);
+  writeFileSync(file, sha256(forged) + forged);
   expect(await check()).toEqual([{ path: '虚构', line: 1, column: 1 }]);
 });
 
@@ -176,16 +183,17 @@ test('a damaged cache is noticed and made anew', async () => {
   write('replies/2020/a.md', letter(1, '', '<div>甲</div>\n'));
   await settle();
   const cold = await check();
-  const whole = readFileSync(await cacheFile());
+  const file = await cacheFile('"name":"2020/a.md"');
+  const whole = readFileSync(file);
   const damaged = Buffer.from(whole);
   const last = damaged.length - 40;
   damaged[last] = (damaged[last] ?? 0) ^ 1;
-  writeFileSync(await cacheFile(), damaged);
+  writeFileSync(file, damaged);
   const onDamage = vi.fn();
   const readLetters = checkedLetters({ content, cache: join(folder, 'cache'), program: '虚构', onDamage });
   expect((await checkContent(content, { readLetters })).findings).toEqual(cold);
   expect(onDamage).toHaveBeenCalledOnce();
-  expect(readFileSync(await cacheFile())).toEqual(whole);
+  expect(readFileSync(file)).toEqual(whole);
 });
 
 test('a day that was in the future is judged again when it has come', async () => {

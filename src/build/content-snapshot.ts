@@ -26,6 +26,8 @@ export interface SnapshotLetter extends Letter {
   commitments: readonly FollowedCommitment[];
   /** A digest of these. */
   commitmentsDigest: string;
+  /** A digest of what else its text states: the policies that it cites, and who handled the proposal. */
+  statementsDigest: string;
   facts: LetterFacts & { frontmatter: Frontmatter };
 }
 
@@ -134,6 +136,7 @@ function asLetter(facts: ReadableFacts): SnapshotLetter {
     digest: digest(id, frontmatter),
     commitments,
     commitmentsDigest: digest(commitments),
+    statementsDigest: digest(facts.citations, facts.handling),
     facts,
   };
 }
@@ -149,12 +152,14 @@ function findOpening(published: readonly SnapshotLetter[], waiting: readonly Rea
   return { last: come?.[1], next: coming?.[0], waiting: waiting.length };
 }
 
+type CommittedLetter = Letter & Pick<SnapshotLetter, 'commitments'>;
+
 /** A letter as the ledger of commitments knows it. */
-export function asCommitted(letter: SnapshotLetter): LedgerLetter<SnapshotLetter> {
+export function asCommitted<L extends CommittedLetter>(letter: L): LedgerLetter<L> {
   return { letter, commitments: letter.commitments };
 }
 
 /** Counts what agencies undertake: the entries of the ledger. */
-export function countCommitments(letters: readonly SnapshotLetter[]): number {
+export function countCommitments(letters: readonly CommittedLetter[]): number {
   return letters.reduce((sum, { commitments }) => sum + commitments.filter(isPromise).length, 0);
 }

@@ -3,27 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EditionFolder, noFormerFiles } from './edition/edition-folder.ts';
+import { noFacts } from './letters/letter-facts.fixture.ts';
 import { copyOriginals } from './originals.ts';
 
 const decoded = '何知远委员：\n联系人：王五 13800138000\n';
 const contact = decoded.indexOf('联系人');
-
-const noFacts = {
-  ...{
-    name: '2020/a.md',
-    id: '2020/a',
-    sha256: '',
-    headings: [],
-    commitments: [],
-    citations: [],
-    handling: [],
-    fingerprints: '',
-    findings: [],
-    recorded: [],
-    identity: { path: '', id: '' },
-  },
-  ...{ original: '', comparable: false, files: {} },
-};
 
 let folder = '';
 let original = '';
@@ -57,7 +41,7 @@ async function publish(received: string): Promise<string[]> {
     content: join(folder, 'content'),
     letters: [
       {
-        ...{ id: '2020/a', data, digest: '', commitments: [], commitmentsDigest: '' },
+        ...{ id: '2020/a', data, digest: '', commitments: [], commitmentsDigest: '', statementsDigest: '' },
         facts: { ...noFacts, frontmatter: data },
       },
     ],

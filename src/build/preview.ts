@@ -14,7 +14,7 @@ import { openLetterWorkers } from './letters/letter-workers.ts';
 import { rowWriter } from './open-data/open-data.ts';
 import { planLetters, plainSurroundings, type PlannedLetter } from './rendering/letter-plan.ts';
 import { planUnsizedPages } from './rendering/sized-pages.ts';
-import { planPages } from './rendering/page-plan.ts';
+import { planExamplePages, planSharedPages } from './rendering/page-plan.ts';
 import type { PlannedPage } from './rendering/planned-page.ts';
 import { readContent } from './read-content.ts';
 import { planSiteFiles } from './site-files.ts';
@@ -70,7 +70,7 @@ export function openPreview(content: string, onFindings: (findings: readonly Fin
 
 async function planMoment(snapshot: ContentSnapshot): Promise<Moment> {
   const { frame } = snapshot;
-  const pages = [...planPages(snapshot), ...planUnsizedPages(snapshot)];
+  const pages = [...planExamplePages(snapshot), ...planSharedPages(snapshot), ...planUnsizedPages(snapshot)];
   const files = [...planFeedFiles(snapshot, rowWriter(frame.site.url)), ...(await planSiteFiles(snapshot))];
   return {
     snapshot,

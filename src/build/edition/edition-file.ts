@@ -10,10 +10,14 @@ export interface EditionFile {
   bytes: number;
 }
 
+/** The files that stages of a build made: the paths of each, by the digest of its input. */
+export type Stages = ReadonlyMap<string, readonly string[]>;
+
 /** Where files come from that need not be made again: the last edition of an output folder, or the parts of one. */
 export interface FormerFiles {
   /** By path. */
   placed: ReadonlyMap<string, PlacedFile>;
+  stages: Stages;
   /** The links of their pages were in order. */
   checked: boolean;
   /** The absolute path of one of them. */

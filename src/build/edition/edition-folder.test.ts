@@ -10,17 +10,19 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { PlacedFile } from './edition-file.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PlacedFile, Stages } from './edition-file.ts';
 import { EditionFolder } from './edition-folder.ts';
 
 let folder: string;
 let out: string;
 let placed: Map<string, PlacedFile>;
+let stages: Stages;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dafu-edition-'));
   out = join(folder, 'dist');
   placed = new Map();
+  stages = new Map();
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -29,7 +31,7 @@ afterEach(() => {
 function open(): EditionFolder {
   const staging = join(folder, 'new');
   mkdirSync(staging);
-  return new EditionFolder(staging, { placed, checked: true, locate: (path) => join(out, path) });
+  return new EditionFolder(staging, { placed, stages, checked: true, locate: (path) => join(out, path) });
 }
 
 /** Puts an edition in place of the last one, as a build does. */
@@ -37,6 +39,7 @@ function publish(edition: EditionFolder): void {
   rmSync(out, { recursive: true, force: true });
   renameSync(edition.path, out);
   placed = new Map(edition.placedIn(out).map((file) => [file.path, file]));
+  stages = edition.stages;
 }
 
 const read = (path: string) => readFileSync(join(out, path), 'utf8');
@@ -122,4 +125,55 @@ test('files made together are taken together, or not at all', () => {
   const third = open();
   expect(third.keepAll('index 1')).toBe(false);
   expect(third.removed()).toEqual(['index/a.js', 'index/b.js']);
+});
+
+describe('a stage', () => {
+  const makeIn = async (edition: EditionFolder, stage: string) => {
+    let made = false;
+    await edition.makeStage(stage, () => {
+      made = true;
+      edition.write('a.html', `a of ${stage}`, '甲');
+      edition.write('b.html', `b of ${stage}`, '乙');
+      return Promise.resolve();
+    });
+    return made;
+  };
+
+  async function publishStage(): Promise<void> {
+    const first = open();
+    first.write('other.html', 'other', '丙');
+    expect(await makeIn(first, 'stage 1')).toBe(true);
+    publish(first);
+  }
+
+  test('is not made again from the same input, and its files keep their keys', async () => {
+    await publishStage();
+    const second = open();
+    expect(await makeIn(second, 'stage 1')).toBe(false);
+    expect([...second.files].map(({ path, key }) => [path, key])).toEqual([
+      ['a.html', 'a of stage 1'],
+      ['b.html', 'b of stage 1'],
+    ]);
+    publish(second);
+    const third = open();
+    expect(await makeIn(third, 'stage 1')).toBe(false);
+  });
+
+  test('is made again from another input', async () => {
+    await publishStage();
+    expect(await makeIn(open(), 'stage 2')).toBe(true);
+  });
+
+  test.each([
+    ['gone', undefined],
+    ['changed', '丁'],
+  ])('is made again when one of its files is %s', async (_, text) => {
+    await publishStage();
+    rmSync(join(out, 'b.html'));
+    if (text !== undefined) writeFileSync(join(out, 'b.html'), text);
+    const second = open();
+    expect(await makeIn(second, 'stage 1')).toBe(true);
+    publish(second);
+    expect(read('b.html')).toBe('乙');
+  });
 });

@@ -2,11 +2,12 @@ import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { fingerprint } from '../../storage/file-fingerprint.ts';
 import { sha256 } from '../../storage/file-hash.ts';
-import type { EditionFile, FormerFiles, PlacedFile } from './edition-file.ts';
+import type { EditionFile, FormerFiles, PlacedFile, Stages } from './edition-file.ts';
 
 /** For an edition that takes nothing from an earlier one. */
 export const noFormerFiles: FormerFiles = {
   placed: new Map(),
+  stages: new Map(),
   checked: false,
   locate: (path) => path,
 };
@@ -22,6 +23,7 @@ export class EditionFolder {
   readonly #files = new Map<string, EditionFile>();
   readonly #written = new Set<string>();
   readonly #folders = new Set<string>();
+  readonly #stages = new Map<string, readonly string[]>();
   #byKey: Map<string, PlacedFile[]> | undefined;
   #damaged = false;
 
@@ -42,6 +44,11 @@ export class EditionFolder {
   /** The paths of the files that differ from those of the last edition, or that it did not have. */
   get written(): ReadonlySet<string> {
     return this.#written;
+  }
+
+  /** The stages so far. */
+  get stages(): Stages {
+    return this.#stages;
   }
 
   /** The links of the last edition were in order. */
@@ -86,8 +93,30 @@ export class EditionFolder {
     this.#byKey ??= Map.groupBy(this.#former.placed.values(), (file) => file.key);
     const files = this.#byKey.get(key) ?? [];
     if (files.length === 0 || !files.every((file) => this.#isIntact(file))) return false;
-    for (const { path } of files) this.keep(path, key);
+    for (const file of files) this.#take(file);
     return true;
+  }
+
+  /**
+   * Makes the files of a stage, unless the last edition has all that were made from the same input. Stages that make
+   * files at the same time are not told apart.
+   *
+   * @param key Digest of all that the stage makes its files from.
+   */
+  async makeStage(key: string, make: () => Promise<void>): Promise<void> {
+    const paths = this.#former.stages.get(key);
+    const kept = paths?.flatMap((path) => this.#former.placed.get(path) ?? []) ?? [];
+    if (kept.length === paths?.length && kept.every((file) => this.#isIntact(file))) {
+      for (const file of kept) this.#take(file);
+      this.#stages.set(key, paths);
+      return;
+    }
+    const before = new Set(this.#files.keys());
+    await make();
+    this.#stages.set(
+      key,
+      [...this.#files.keys()].filter((path) => !before.has(path)),
+    );
   }
 
   /**
@@ -98,8 +127,7 @@ export class EditionFolder {
   keep(path: string, key: string): boolean {
     const file = this.#former.placed.get(path);
     if (file?.key !== key || !this.#isIntact(file)) return false;
-    this.#link(file);
-    this.#files.set(path, { path, key, sha256: file.sha256, bytes: file.bytes });
+    this.#take(file);
     return true;
   }
 
@@ -143,6 +171,13 @@ export class EditionFolder {
       this.#folders.add(folder);
     }
     return join(this.path, path);
+  }
+
+  /** Takes a file that is intact. */
+  #take(file: PlacedFile): void {
+    this.#link(file);
+    const { path, key, sha256: hash, bytes } = file;
+    this.#files.set(path, { path, key, sha256: hash, bytes });
   }
 
   #note(file: EditionFile): EditionFile {

@@ -76,6 +76,7 @@ async function build(texts: Record<string, string>, program = ''): Promise<strin
   mkdirSync(join(folder, 'new'));
   const edition = new EditionFolder(join(folder, 'new'), {
     placed,
+    stages: new Map(),
     checked: true,
     locate: (path) => join(out, path),
   });

@@ -22,7 +22,7 @@ export function writePolicies(
     'policies',
     program,
     url,
-    letters.map(({ digest: own, facts }) => [own, facts.sha256]),
+    letters.map(({ digest: own, statementsDigest }) => [own, statementsDigest]),
   );
   const lines = address.dataFile('policies.jsonl.gz');
   const table = address.dataFile('policies.csv');

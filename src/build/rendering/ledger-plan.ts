@@ -9,12 +9,13 @@ import { findLaterAnswers, type LaterAnswers } from '../../data/relations/later-
 import { paginateLedgerList, type LedgerListPage } from '../../data/commitments/ledger-pages.ts';
 import { makeLedgerOverview } from '../../data/pages/ledger-page.ts';
 import { paginateQuestions, placeQuestions } from '../../data/relations/question-pages.ts';
-import { asCommitted, type ContentSnapshot, type SnapshotLetter } from '../content-snapshot.ts';
+import { asCommitted } from '../content-snapshot.ts';
 import { digest } from '../digest.ts';
+import type { SharedContent, SharedLetter } from './shared-content.ts';
 import type { PlannedPage } from './planned-page.ts';
 
 /** Plans the pages of the ledger of commitments. */
-export function planLedger({ letters, questions }: ContentSnapshot): PlannedPage[] {
+export function planLedger({ letters, questions }: SharedContent): PlannedPage[] {
   const ledger = sortLedger(letters.map(asCommitted));
   const { overview, all } = makeLedgerOverview(ledger);
   const later = findLaterAnswers(questions, placeQuestions(paginateQuestions(questions)));
@@ -23,7 +24,7 @@ export function planLedger({ letters, questions }: ContentSnapshot): PlannedPage
     due: ledger.due.map(summariseLedgerList),
     refusals: ledger.refusals.map(summariseLedgerList),
   };
-  const planList = (list: LedgerList<SnapshotLetter>): PlannedPage[] => {
+  const planList = (list: LedgerList<SharedLetter>): PlannedPage[] => {
     const all = siblings[list.way];
     const others = all.length > 1 ? all : [];
     return paginateLedgerList(list).map((page) => {
@@ -61,7 +62,7 @@ export function planLedger({ letters, questions }: ContentSnapshot): PlannedPage
 }
 
 /** Letters and commitments by digests: written out for every page, they would take longer than they do to read. */
-function asKeys({ sections }: LedgerListPage<SnapshotLetter>) {
+function asKeys({ sections }: LedgerListPage<SharedLetter>) {
   return sections.map(({ id, items }) => [
     id,
     items.map(({ letter, commitments }) => [

@@ -14,15 +14,16 @@ import { countHandling, type HandlingPage } from '../../data/statistics/handling
 import { measureCoverage } from '../../data/statistics/session-coverage.ts';
 import { readLetterFile } from '../../content-files/letter-file.ts';
 import { renderPage } from '../../markdown/rendered-page.ts';
-import { countCommitments, type ContentSnapshot, type SnapshotLetter } from '../content-snapshot.ts';
+import { countCommitments, type ContentSnapshot } from '../content-snapshot.ts';
 import { digest } from '../digest.ts';
 import { planLedger } from './ledger-plan.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { planPolicies } from './policy-plan.ts';
+import type { SharedContent, SharedLetter } from './shared-content.ts';
 
-/** Plans every page that is not about a single letter, except those that state sizes of other files. */
-export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
-  const { frame, letters, lists } = snapshot;
+/** Plans every page about several letters or none, except those that state sizes of other files. */
+export function planSharedPages(content: SharedContent): PlannedPage[] {
+  const { frame, letters, lists } = content;
   const plan = (path: string, page: ShownPage): PlannedPage => ({
     path,
     key: digest(page.kind, asDigests(page.shows)),
@@ -30,16 +31,14 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
   });
   const years = lists.years.map(summarise);
   return [
-    planHome(snapshot),
-    planSearch(snapshot),
     plan(address.notFound, { kind: 'notFound', shows: { years } }),
     plan(address.statistics, {
       kind: 'statistics',
       shows: makeStatisticsPage(letters, lists, frame.site, countCommitments(letters)),
     }),
     plan(address.coverage, { kind: 'coverage', shows: measureCoverage(letters, frame.site.sessions) }),
-    plan(address.handling, { kind: 'handling', shows: compareHandling(snapshot) }),
-    ...paginateQuestions(snapshot.questions).map((shows) =>
+    plan(address.handling, { kind: 'handling', shows: compareHandling(content) }),
+    ...paginateQuestions(content.questions).map((shows) =>
       plan(address.questionsPage(shows.number), { kind: 'questions', shows }),
     ),
     ...makeOverviews(lists, letters.length).map((shows) =>
@@ -49,15 +48,15 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
       const { list, number } = shows.page;
       return plan(address.list(list.way, list.slug, number), { kind: 'list', shows });
     }),
-    ...planLedger(snapshot),
-    ...planPolicies(snapshot),
-    ...snapshot.withdrawn.map((letter) =>
+    ...planLedger(content),
+    ...planPolicies(content),
+    ...content.withdrawn.map((letter) =>
       plan(address.reply(letter.id), { kind: 'withdrawn', shows: makeWithdrawnPage(letter, frame.site) }),
     ),
-    ...snapshot.redirects.map((shows) => plan(shows.from, { kind: 'redirect', shows })),
-    ...snapshot.pages.map(({ id, body, frontmatter: { title, description } }) => {
+    ...content.redirects.map((shows) => plan(shows.from, { kind: 'redirect', shows })),
+    ...content.pages.map(({ id, body, frontmatter: { title, description } }) => {
       const folder = id.slice(0, id.lastIndexOf('/') + 1);
-      const beside = folder === '' ? [] : snapshot.pages.filter((other) => other.id.startsWith(folder));
+      const beside = folder === '' ? [] : content.pages.filter((other) => other.id.startsWith(folder));
       const shows = {
         id,
         title,
@@ -70,7 +69,12 @@ export function planPages(snapshot: ContentSnapshot): PlannedPage[] {
   ];
 }
 
-function compareHandling({ letters, lists, questions }: ContentSnapshot): HandlingPage {
+/** Plans the pages that show something of the text of one letter: the home page and the search page. */
+export function planExamplePages(snapshot: ContentSnapshot): PlannedPage[] {
+  return [planHome(snapshot), planSearch(snapshot)];
+}
+
+function compareHandling({ letters, lists, questions }: SharedContent): HandlingPage {
   const relate = relateLetters(letters, questions);
   return countHandling(
     lists.agencies,
@@ -121,6 +125,6 @@ function asDigests(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, asDigests(inner)]));
 }
 
-function isSnapshotLetter(value: object): value is SnapshotLetter {
+function isSnapshotLetter(value: object): value is SharedLetter {
   return 'facts' in value && 'digest' in value;
 }

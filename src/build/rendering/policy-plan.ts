@@ -5,12 +5,12 @@ import {
   makeRarePages,
   type CitedPolicyPage,
 } from '../../data/pages/policy-pages.ts';
-import type { ContentSnapshot, SnapshotLetter } from '../content-snapshot.ts';
 import { digest } from '../digest.ts';
 import type { PlannedPage } from './planned-page.ts';
+import type { SharedContent, SharedLetter } from './shared-content.ts';
 
 /** Plans the pages of the policies that letters cite. */
-export function planPolicies({ policies }: ContentSnapshot): PlannedPage[] {
+export function planPolicies({ policies }: SharedContent): PlannedPage[] {
   return [
     ...makePolicyLists(policies).map((shows): PlannedPage => ({
       path: address.policyList(shows.number),
@@ -36,6 +36,6 @@ export function planPolicies({ policies }: ContentSnapshot): PlannedPage[] {
 }
 
 /** A letter by its digest. */
-function asKey({ letter, ...entry }: CitedPolicyPage<SnapshotLetter>['letters'][number]) {
+function asKey({ letter, ...entry }: CitedPolicyPage<SharedLetter>['letters'][number]) {
   return [letter.digest, entry];
 }

@@ -52,6 +52,7 @@ export async function openParts(folders: readonly string[], program: string): Pr
     letters: parts.flatMap(({ letters }) => letters).sort((a, b) => (a.name < b.name ? -1 : 1)),
     former: {
       placed,
+      stages: new Map(),
       checked: false,
       locate: (path) => join(places.get(path) ?? '', partFilesFolder, path),
     },
