@@ -2,6 +2,12 @@ import type { GreyRaster } from './raster.ts';
 
 /** The most degrees by which scanners feed pages askew. */
 const widest = 6;
+/** The narrow side in pixels of the reduced page on which skew is measured: A4 at 100 dots per inch. */
+const reducedSide = 830;
+/** How many times as long as it is wide a page may be; what is further down is not measured. */
+const longestSide = 2;
+/** Ink is darker than so much of the paper's brightness. */
+const inkShare = 0.82;
 
 /**
  * Measures by how many degrees the lines of a page slope down to the right: the angle at which dark pixels
@@ -10,40 +16,69 @@ const widest = 6;
 export function measureSkew(grey: GreyRaster): number {
   const points = darkPoints(grey);
   if (points.length < 400) return 0;
-  const level = sharpness(points, 0, grey.height);
+  const level = sharpness(points, 0);
   let best = { angle: 0, score: level };
   for (const step of [0.5, 0.1, 0.02]) {
     const around = best.angle;
     const reach = step === 0.5 ? widest : step * 5;
     for (let angle = around - reach; angle <= around + reach; angle += step) {
-      const score = sharpness(points, angle, grey.height);
+      const score = sharpness(points, angle);
       if (score > best.score) best = { angle, score };
     }
   }
   return best.score > level * 1.02 ? best.angle : 0;
 }
 
-/** Samples some tens of thousands of dark pixels, as x, y, x, y… */
-function darkPoints({ width, height, data }: GreyRaster): Float32Array {
-  const margin = 0.03;
-  const step = Math.max(1, Math.round(Math.sqrt((width * height) / 1_500_000)));
+/**
+ * The ink of the reduced page, as x, y, x, y… The mean of a square of pixels loses the grain and dust of a
+ * scan; pixels picked at intervals would keep it, and make patterns that look like lines at another angle.
+ */
+function darkPoints(grey: GreyRaster): Float32Array {
+  const means = reduced(grey);
+  const ink = paperOf(means) * inkShare;
   const points: number[] = [];
-  for (let y = Math.round(height * margin); y < height * (1 - margin); y += step)
-    for (let x = Math.round(width * margin); x < width * (1 - margin); x += step)
-      if ((data[y * width + x] ?? 255) < 128) points.push(x, y);
-  const limit = 120_000;
-  if (points.length <= limit) return Float32Array.from(points);
-  const keep = Math.ceil(points.length / limit);
-  return Float32Array.from(points.filter((_, index) => (index >> 1) % keep === 0));
+  for (const [y, row] of means.entries())
+    for (const [x, mean] of row.entries()) if (mean < ink) points.push(x, y);
+  return Float32Array.from(points);
+}
+
+/** The rows of the reduced page, without its margins: the mean of each square of pixels. */
+function reduced({ width, height, data }: GreyRaster): number[][] {
+  const side = Math.max(1, Math.round(Math.min(width, height) / reducedSide));
+  const margin = 0.03;
+  const rows: number[][] = [];
+  for (let y = Math.round(height * margin); y + side <= height * (1 - margin); y += side) {
+    const row: number[] = [];
+    for (let x = Math.round(width * margin); x + side <= width * (1 - margin); x += side) {
+      let sum = 0;
+      for (let line = y; line < y + side; line += 1)
+        for (let column = x; column < x + side; column += 1) sum += data[line * width + column] ?? 255;
+      row.push(sum / (side * side));
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** The brightness of the paper: the median of the page. */
+function paperOf(rows: readonly number[][]): number {
+  const counts = new Uint32Array(256);
+  let total = 0;
+  for (const row of rows) {
+    total += row.length;
+    for (const mean of row) counts[Math.floor(mean)] = (counts[Math.floor(mean)] ?? 0) + 1;
+  }
+  let below = 0;
+  return counts.findIndex((count) => (below += count) > total / 2);
 }
 
 /** How unevenly the points fall into rows at an angle. */
-function sharpness(points: Float32Array, angle: number, height: number): number {
+function sharpness(points: Float32Array, angle: number): number {
   const slope = Math.tan((angle * Math.PI) / 180);
-  const pad = Math.ceil(height * 0.15);
-  const rows = new Float64Array(Math.ceil(height / 2) + pad);
+  const rows = new Float64Array(4 * reducedSide * longestSide);
+  const middle = rows.length >> 1;
   for (let index = 0; index < points.length; index += 2) {
-    const row = Math.round(((points[index + 1] ?? 0) - (points[index] ?? 0) * slope) / 2) + (pad >> 1);
+    const row = middle + Math.round((points[index + 1] ?? 0) - (points[index] ?? 0) * slope);
     if (row >= 0 && row < rows.length) rows[row] = (rows[row] ?? 0) + 1;
   }
   let score = 0;
