@@ -20,6 +20,8 @@ export interface Glyph {
   tag?: StructureTag;
   /** The confidence of OCR, 0 to 100. */
   confidence?: number;
+  /** What a second OCR engine read here, where it differs; empty where it read nothing. */
+  rival?: string;
   /** The same for all characters that one operator of the page shows. */
   run?: number;
   /** It is drawn light or translucent, or in a background layer. */

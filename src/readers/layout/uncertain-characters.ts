@@ -35,11 +35,15 @@ export function reportUncertain(paragraph: LayoutParagraph, line: number): Messa
 function toMessage(glyphs: readonly Glyph[], line: number, column: number): Message {
   const text = glyphs.map((glyph) => glyph.text).join('');
   const least = Math.round(Math.min(...glyphs.map((glyph) => glyph.confidence ?? 100)));
+  const isDisputed = glyphs.some(({ rival }) => rival !== undefined);
+  const other = glyphs.map((glyph) => glyph.rival ?? glyph.text).join('');
   return {
     level: 'suggestion',
     rule: 'ocr-unsure',
     line,
     column,
-    text: `识别“${text}”的把握不大（${least}%），请对照原件核对。`,
+    text: isDisputed
+      ? `两个识别引擎读法不同：“${text}”，另一个${other === '' ? '没有读出字' : `读作“${other}”`}，请对照原件核对。`
+      : `识别“${text}”的把握不大（${least}%），请对照原件核对。`,
   };
 }

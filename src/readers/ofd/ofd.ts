@@ -91,7 +91,7 @@ async function recognise(
     await recogniser.close();
   }
   const numbers = scans.map((index) => index + 1).join('、');
-  warn(draft, 'ocr', `第 ${numbers} 页没有可取的文字，由程序识别而来，请对照原件核对。`);
+  warn(draft, 'ocr', `第 ${numbers} 页没有可取的文字，由程序识别而来，请对照原件核对。${recogniser.remark}`);
 }
 
 /** Adds the images that are neither a page's background nor an ornament. */

@@ -140,7 +140,11 @@ async function recognise(session: PdfSession, draft: PdfDraft): Promise<void> {
   } finally {
     await recogniser.close();
   }
-  warn(draft, 'ocr', `第 ${draft.scans.join('、')} 页没有可取的文字，由程序识别而来，请对照原件核对。`);
+  warn(
+    draft,
+    'ocr',
+    `第 ${draft.scans.join('、')} 页没有可取的文字，由程序识别而来，请对照原件核对。${recogniser.remark}`,
+  );
 }
 
 function warn(draft: PdfDraft, rule: MessageCode, text: string): void {

@@ -19,6 +19,7 @@ test.each([
   ['a pair inside a pair', '《关于〈条例》?2的提案》', '《关于〈条例〉的提案》'],
   ['black brackets around a year', '云陵教函【2031】58号', '云陵教函〔2031〕58号'],
   ['square ones of which it was not sure', '云陵教函[?72031]?758号', '云陵教函〔2031〕58号'],
+  ['a square one behind a right one', '云陵教函〔2031]58号', '云陵教函〔2031〕58号'],
   ['a square bracket seen as a letter', '云陵教函[?52031j?558号', '云陵教函〔2031〕58号'],
 ])('mends %s', (_, seen, expected) => {
   expect(read(seen)).toBe(expected);

@@ -35,7 +35,7 @@ function withYearBrackets(symbols: OcrSymbol[]): OcrSymbol[] {
     const close = texts[at + 5];
     if (
       close === undefined ||
-      !opening.has(text) ||
+      !(opening.has(text) || text === '〔') ||
       !/^(?:19|20)\d\d[^\d\p{Script=Han}]\d{1,5}号/u.test(behind)
     )
       continue;

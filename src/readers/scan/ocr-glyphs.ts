@@ -20,14 +20,14 @@ export function toGlyphs(lines: readonly OcrLine[], density: number): Glyph[] {
 }
 
 /** Gives symbols the confidence of their word, which is more honest, unless their own is 99 or more. */
-function symbolsOf(word: OcrLine['words'][number]): OcrSymbol[] {
+export function symbolsOf(word: OcrLine['words'][number]): OcrSymbol[] {
   return word.symbols.map((symbol) =>
     symbol.confidence >= 99 ? symbol : { ...symbol, confidence: word.confidence },
   );
 }
 
 function toGlyph(
-  { text, bbox, confidence }: OcrSymbol,
+  { text, bbox, confidence, rival }: OcrSymbol,
   size: number,
   { baseline }: OcrLine,
   density: number,
@@ -52,6 +52,7 @@ function toGlyph(
     font: '',
     bold: false,
     confidence,
+    ...(rival !== undefined && { rival }),
   };
 }
 

@@ -6,11 +6,13 @@ export interface PixelBox {
   y1: number;
 }
 
-/** A character recognised by Tesseract. */
+/** A recognised character. */
 export interface OcrSymbol {
   text: string;
   confidence: number;
   bbox: PixelBox;
+  /** What another engine read here, where it differs; empty where it read nothing. */
+  rival?: string;
 }
 
 /** A line recognised by Tesseract. */

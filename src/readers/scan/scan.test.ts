@@ -120,6 +120,15 @@ it.each([-1.3, 0.4])('measures a skew of %d degrees below grain and dust at 300 
   expect(Math.abs(measureSkew({ width, height, channels: 1, data }) - angle)).toBeLessThan(0.15);
 });
 
+it('says that one engine read alone when the other is not installed', async () => {
+  const alone = await openOcr(1, () => Promise.resolve(undefined));
+  expect(alone.remark).toContain('只有一个识别引擎');
+  await alone.close();
+  const both = await openOcr(1);
+  expect(both.remark).toBe('');
+  await both.close();
+});
+
 it('refuses too many scanned pages before recognising any', async () => {
   await expect(openOcr(61)).rejects.toThrow('61 页');
 });

@@ -27,13 +27,16 @@ export async function readScan(bytes: Uint8Array): Promise<Reading> {
   const { decoded, marks, messages } = toPageText(pages);
   if (decoded.trim() === '')
     throw new ReadError('no-text', '图像里没有识别出文字。请确认文件是否选对、图像是否清晰。');
-  return { format: 'scan', decoded, marks, attachments: [], messages: [recognised, ...messages] };
+  return {
+    format: 'scan',
+    decoded,
+    marks,
+    attachments: [],
+    messages: [recognised(recogniser.remark), ...messages],
+  };
 }
 
-const recognised: Message = {
-  level: 'warning',
-  rule: 'ocr',
-  line: 1,
-  column: 1,
-  text: '文字由程序从图像识别而来，可能有误，请对照原件核对。',
-};
+function recognised(remark: string): Message {
+  const text = `文字由程序从图像识别而来，可能有误，请对照原件核对。${remark}`;
+  return { level: 'warning', rule: 'ocr', line: 1, column: 1, text };
+}

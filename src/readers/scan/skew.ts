@@ -2,8 +2,8 @@ import type { GreyRaster } from './raster.ts';
 
 /** The most degrees by which scanners feed pages askew. */
 const widest = 6;
-/** The narrow side in pixels of the reduced page on which skew is measured: A4 at 100 dots per inch. */
-const reducedSide = 830;
+/** The narrow side in pixels of the reduced page on which skew is measured: A4 at 150 dots per inch. */
+const reducedSide = 1240;
 /** How many times as long as it is wide a page may be; what is further down is not measured. */
 const longestSide = 2;
 /** Ink is darker than so much of the paper's brightness. */
