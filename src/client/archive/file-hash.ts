@@ -1,7 +1,8 @@
-import { startSha256 } from '../../archive/verification/sha-256.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { hexDigest } from './hex-digest.ts';
 
-/** Larger files are hashed piece by piece, by our own code, which is slower than the browser's. In bytes. */
+/** Larger files are hashed piece by piece, in JavaScript, which is slower than the browser's own. In bytes. */
 const largestInMemory = 8 << 20;
 
 /**
@@ -22,18 +23,16 @@ export async function hashStream(
     onRead(bytes.byteLength);
     return hexDigest(bytes);
   }
-  const hash = startSha256();
+  const hash = sha256.create();
   const reader = stream.getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     hash.update(piece.value);
     onRead(piece.value.length);
   }
-  return hash.digest();
+  return bytesToHex(hash.digest());
 }
 
 /** Hashes a text in UTF-8. */
 export function hashText(text: string): string {
-  const hash = startSha256();
-  hash.update(new TextEncoder().encode(text));
-  return hash.digest();
+  return bytesToHex(sha256(new TextEncoder().encode(text)));
 }
