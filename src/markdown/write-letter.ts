@@ -1,29 +1,7 @@
 import { stringify } from 'yaml';
-import type { Frontmatter } from '../reply/frontmatter.ts';
+import { frontmatterSchema, type Frontmatter } from '../reply/frontmatter.ts';
 
-/** The order of the contract's keys in a letter's file. */
-const order: readonly (keyof Frontmatter)[] = [
-  'title',
-  'indexNumber',
-  'documentNumber',
-  'issuer',
-  'categories',
-  'issuedOn',
-  'publishedOn',
-  'proposal',
-  'recipients',
-  'role',
-  'outcome',
-  'place',
-  'disclosure',
-  'signatories',
-  'source',
-  'aliases',
-  'corrections',
-  'draft',
-  'publishFrom',
-  'withdrawn',
-];
+const order = frontmatterSchema.keyof().options;
 
 /**
  * A letter's file: frontmatter in the order of the contract, then the Markdown body.
