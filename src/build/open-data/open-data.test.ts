@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeLetterRecord } from '../../data/open-data/letter-record.ts';
+import { noFacts } from '../letters/letter-facts.fixture.ts';
 import { takeSnapshot, type ContentSnapshot } from '../content-snapshot.ts';
 import { sha256 } from '../../storage/file-hash.ts';
 import type { PlacedFile } from '../edition/edition-file.ts';
@@ -41,22 +42,10 @@ const site = {
 /** An archive of invented letters: their texts by id. */
 function archive(texts: Record<string, string>): Promise<ContentSnapshot> {
   const letters = Object.entries(texts).map(([id, text]) => ({
-    ...{
-      name: `${id}.md`,
-      id,
-      sha256: sha256(text),
-      headings: [],
-      commitments: [],
-      citations: [],
-      handling: [],
-      fingerprints: '',
-      findings: [],
-      recorded: [],
-      identity: { path: '', id: '' },
-      original: '',
-      comparable: false,
-      files: {},
-    },
+    ...noFacts,
+    name: `${id}.md`,
+    id,
+    sha256: sha256(text),
     frontmatter: { title: `${id}（虚构）`, issuer: '虚构局' },
   }));
   return takeSnapshot({
