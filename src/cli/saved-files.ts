@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FileResolver } from '../readers/html/file-collector.ts';
+import { isOwnFolder } from '../readers/html/own-folder.ts';
 
 /** Larger files, or more of them together, are no images and annexes of one letter. */
 const largest = { file: 50 * 2 ** 20, all: 200 * 2 ** 20 };
@@ -13,11 +14,11 @@ const largest = { file: 50 * 2 ** 20, all: 200 * 2 ** 20 };
  * @param received Path of the page.
  */
 export function savedFiles(received: string): FileResolver {
-  const isOwn = ownFolders(received);
+  const page = basename(received);
   let left = largest.all;
   return (path) => {
     const segments = path.split('/');
-    if (segments.length < 2 || !isOwn(segments[0] ?? '')) return undefined;
+    if (segments.length < 2 || !isOwnFolder(page, segments[0] ?? '')) return undefined;
     if (segments.some((segment) => segment === '' || /^\.|[\\:\0]/.test(segment))) return undefined;
     try {
       let found = dirname(received);
@@ -49,12 +50,12 @@ export function savedPaths(received: string, most: number): string[] {
     for (const entry of list(join(dirname(received), path))) {
       if (found.length >= most) return;
       const below = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.name.startsWith('.') || (path === '' && !isOwn(entry.name))) continue;
+      if (entry.name.startsWith('.') || (path === '' && !isOwnFolder(page, entry.name))) continue;
       if (entry.isDirectory()) visit(below);
       else if (path !== '' && entry.isFile()) found.push(below);
     }
   };
-  const isOwn = ownFolders(received);
+  const page = basename(received);
   visit('');
   return found.sort();
 }
@@ -65,16 +66,4 @@ function list(folder: string) {
   } catch {
     return [];
   }
-}
-
-/** Says whether a folder beside a page is the one that was saved with it. */
-function ownFolders(received: string): (name: string) => boolean {
-  const stem = basename(received, extname(received));
-  const names = new Set([`${stem}_files`, `${stem}.files`].map(folded));
-  return (name) => names.has(folded(name));
-}
-
-/** File systems of Windows and macOS find a folder in any letter case, and macOS in either normal form. */
-function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }

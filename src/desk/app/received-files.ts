@@ -1,3 +1,4 @@
+import { pathFromPage } from '../../readers/html/own-folder.ts';
 import type { ReceivedFiles } from '../desk-package.ts';
 
 /** A file with its path from the folder that was chosen, or its name. */
@@ -12,13 +13,15 @@ interface ChosenFile {
  */
 export async function sortReceived(files: readonly File[]): Promise<ReceivedFiles[]> {
   const chosen: ChosenFile[] = files.map((file) => ({ path: file.webkitRelativePath || file.name, file }));
-  const letters = chosen.filter(({ path }) => !chosen.some((page) => ownPath(page.path, path) !== undefined));
+  const letters = chosen.filter(
+    ({ path }) => !chosen.some((page) => pathFromPage(page.path, path) !== undefined),
+  );
   return Promise.all(
     letters
       .filter(({ file }) => !file.name.startsWith('.'))
       .map(async ({ path, file }) => {
         const own = chosen.flatMap((one) => {
-          const name = ownPath(path, one.path);
+          const name = pathFromPage(path, one.path);
           return name === undefined ? [] : [{ name, file: one.file }];
         });
         const saved = new Map<string, Uint8Array>();
@@ -26,16 +29,6 @@ export async function sortReceived(files: readonly File[]): Promise<ReceivedFile
         return { name: file.name, bytes: await bytesOf(file), given: [], saved };
       }),
   );
-}
-
-/** The path of a file from a page that it was saved with; undefined where it was not. */
-function ownPath(page: string, path: string): string | undefined {
-  const [, folder = '', stem] = /^(.*\/)?([^/]+)\.x?html?$/i.exec(page) ?? [];
-  if (stem === undefined || !path.startsWith(folder)) return undefined;
-  const below = path.slice(folder.length);
-  const [first = '', ...rest] = below.split('/');
-  const names = [`${stem}_files`, `${stem}.files`].map((name) => name.normalize('NFC').toLowerCase());
-  return rest.length > 0 && names.includes(first.normalize('NFC').toLowerCase()) ? below : undefined;
 }
 
 /** Reads a file whole. */

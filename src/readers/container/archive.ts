@@ -1,5 +1,6 @@
 import { joinReadings } from '../joined-reading.ts';
 import { ReadError, type Attachment, type Reading } from '../reading.ts';
+import { pathFromPage } from '../html/own-folder.ts';
 import { openZip } from '../zip-archive.ts';
 import { containedLetter } from './contained-letter.ts';
 import { fileKind, type FileKind } from './file-kind.ts';
@@ -37,7 +38,7 @@ export async function readArchive(bytes: Uint8Array, readFile: ArchiveFileReader
     );
   const resolveFrom = (page: string) => (path: string) =>
     zip.read(page.slice(0, page.lastIndexOf('/') + 1) + path);
-  const saved = new Set(paths.filter((path) => isSavedWith(path, paths)));
+  const saved = new Set(paths.filter((path) => paths.some((page) => pathFromPage(page, path) !== undefined)));
   const files = paths
     .filter((path) => !saved.has(path))
     .map((path): ArchiveFile => {
@@ -86,12 +87,6 @@ async function readPages(
 function areNumbered(documents: readonly ArchiveFile[]): boolean {
   const stems = new Set(documents.map(({ path }) => path.replace(/\d+/gu, '#')));
   return documents.length > 1 && stems.size === 1 && documents.every(({ path }) => /\.pdf$/i.test(path));
-}
-
-/** Whether a file is in the folder that was saved with a page of the archive (名_files, 名.files). */
-function isSavedWith(path: string, paths: readonly string[]): boolean {
-  const folder = /^(.*)[_.]files\//i.exec(path)?.[1];
-  return folder !== undefined && ['.htm', '.html'].some((extension) => paths.includes(folder + extension));
 }
 
 const { compare: byNumber } = new Intl.Collator('en', { numeric: true });
