@@ -38,7 +38,13 @@ const mayImport = {
   desk: [
     ...['program', 'reply', 'storage', 'readers', 'normalise', 'recognise', 'record', 'convert'],
     ...['comparison', 'compared-edit', 'compared-segments'].map((name) => `data/comparison/${name}.ts`),
-    ...['data/original/edit-kind.ts', 'client/elements.ts', 'client/saved-file.ts'],
+    'build/browser-bundle.ts',
+    ...[
+      'data/original/edit-kind.ts',
+      'client/elements.ts',
+      'client/saved-file.ts',
+      'client/source-worker.ts',
+    ],
   ],
   queue: ['program', 'reply', 'readers', 'record/message-codes.ts', 'record/message-codes/refusal.ts'],
   search: ['program', 'reply', 'markdown', 'data', 'storage', 'deflate', 'normalise/simplified-chinese.ts'],

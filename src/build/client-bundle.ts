@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { oldestBrowsers } from './browser-bundle.ts';
 import { pagefindRuntime } from './pagefind-runtime.ts';
 import { workerSources } from './worker-bundle.ts';
 
@@ -33,11 +34,11 @@ export async function bundleClient({ hashed }: { hashed: boolean }): Promise<Cli
     minify: true,
     write: false,
     outdir: '/',
-    plugins: [workerSources, pagefindRuntime],
+    plugins: [...workerSources, pagefindRuntime],
     // Pagefind's runtime asks for it and does without it.
     logOverride: { 'empty-import-meta': 'silent' },
     format: 'iife',
-    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    target: oldestBrowsers,
     charset: 'utf8',
     legalComments: 'none',
   });

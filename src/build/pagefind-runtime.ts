@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'esbuild';
 import { readPagefindRuntime } from '../quick-find/index-writer.ts';
+import { virtualModule } from './browser-bundle.ts';
 
 const fetcher = fileURLToPath(new URL('../client/quick-find/pagefind-fetch.ts', import.meta.url));
 
@@ -11,20 +11,11 @@ let source: Promise<string> | undefined;
  * Resolves `virtual:dafu/pagefind` to Pagefind's own runtime. Its `fetch` is ours, because the browser's does not
  * work on `file:`; nothing else is changed.
  */
-export const pagefindRuntime: Plugin = {
-  name: 'dafu-pagefind',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^virtual:dafu\/pagefind$/ }, ({ path }) => ({
-      path,
-      namespace: 'dafu-pagefind',
-    }));
-    bundler.onLoad({ filter: /./, namespace: 'dafu-pagefind' }, async () => {
-      source ??= readPagefindRuntime();
-      return {
-        contents: `import { pagefindFetch as fetch } from ${JSON.stringify(fetcher)};\n${await source}`,
-        resolveDir: fileURLToPath(new URL('.', import.meta.url)),
-        loader: 'js',
-      };
-    });
-  },
-};
+export const pagefindRuntime = virtualModule('virtual:dafu/pagefind', async () => {
+  source ??= readPagefindRuntime();
+  return {
+    contents: `import { pagefindFetch as fetch } from ${JSON.stringify(fetcher)};\n${await source}`,
+    resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+    loader: 'js',
+  };
+});

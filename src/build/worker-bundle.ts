@@ -1,36 +1,19 @@
 import { fileURLToPath } from 'node:url';
-import { build as bundle, type Plugin } from 'esbuild';
+import { bundleForBrowser, virtualModule } from './browser-bundle.ts';
 
 /** The workers of the pages, by the virtual module that has the source of each. */
-const workers = new Map([
+const workers = [
   ['virtual:dafu/engine', new URL('../search/engine/engine-worker.ts', import.meta.url)],
   ['virtual:dafu/copy-check', new URL('../client/archive/copy-check-worker.ts', import.meta.url)],
-]);
+] as const;
 
-/** Resolves the source of a worker as text. On `file:` a worker cannot have a file of its own, so the page's script embeds it. */
-export const workerSources: Plugin = {
-  name: 'dafu-workers',
-  setup(bundler) {
-    for (const [name, entry] of workers) {
-      bundler.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: name }));
-      bundler.onLoad({ filter: /./, namespace: name }, async () => ({
-        contents: await bundleWorker(entry),
-        loader: 'text',
-      }));
-    }
-  },
-};
-
-async function bundleWorker(entry: URL): Promise<string> {
-  const { outputFiles } = await bundle({
-    entryPoints: [fileURLToPath(entry)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    charset: 'utf8',
-    legalComments: 'none',
-    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
-  });
-  return outputFiles[0]?.text ?? '';
-}
+/**
+ * Resolve the sources of workers as text. On `file:` a worker cannot have a file of its own, so the page's script
+ * embeds it.
+ */
+export const workerSources = workers.map(([name, entry]) =>
+  virtualModule(name, async () => ({
+    contents: await bundleForBrowser(fileURLToPath(entry)),
+    loader: 'text',
+  })),
+);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { bundleForBrowser, virtualModule } from '../build/browser-bundle.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -41,18 +42,11 @@ const inBrowser: Plugin = {
   },
 };
 
-/** Resolves `virtual:dafu/pdf-data`: the files of pdf.js's package in base64, by name. */
-const pdfData: Plugin = {
-  name: 'dafu-pdf-data',
-  setup(bundler) {
-    const virtual = { path: 'virtual:dafu/pdf-data', namespace: 'dafu-pdf-data' };
-    bundler.onResolve({ filter: /^virtual:dafu\/pdf-data$/ }, () => virtual);
-    bundler.onLoad({ filter: /./, namespace: virtual.namespace }, async () => ({
-      contents: JSON.stringify(await readPdfData()),
-      loader: 'json',
-    }));
-  },
-};
+/** The files of pdf.js's package in base64, by name. */
+const pdfData = virtualModule('virtual:dafu/pdf-data', async () => ({
+  contents: JSON.stringify(await readPdfData()),
+  loader: 'json',
+}));
 
 async function readPdfData(): Promise<Record<string, string>> {
   const root = new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'));
@@ -64,18 +58,10 @@ async function readPdfData(): Promise<Record<string, string>> {
   return files;
 }
 
-/** Resolves `virtual:dafu/desk-worker`: on `file:` a worker cannot have a file of its own. */
-const workerSource: Plugin = {
-  name: 'dafu-desk-worker',
-  setup(bundler) {
-    const virtual = { path: 'virtual:dafu/desk-worker', namespace: 'dafu-desk-worker' };
-    bundler.onResolve({ filter: /^virtual:dafu\/desk-worker$/ }, () => virtual);
-    bundler.onLoad({ filter: /./, namespace: virtual.namespace }, async () => ({
-      contents: await bundle('app/desk-worker.ts', [inBrowser, pdfData]),
-      loader: 'text',
-    }));
-  },
-};
+const workerSource = virtualModule('virtual:dafu/desk-worker', async () => ({
+  contents: await bundle('app/desk-worker.ts', [inBrowser, pdfData]),
+  loader: 'text',
+}));
 
 /** A file of the desk. */
 export interface DeskFile {
@@ -92,24 +78,15 @@ export async function bundleDesk(): Promise<DeskFile[]> {
   ];
 }
 
-async function bundle(entry: string, plugins: Plugin[]): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [here(entry)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
+function bundle(entry: string, plugins: Plugin[]): Promise<string> {
+  return bundleForBrowser(here(entry), {
     platform: 'browser',
     // Some packages use the document where there is one.
     conditions: ['worker'],
-    charset: 'utf8',
-    legalComments: 'none',
-    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
     plugins,
     inject: [here('browser/buffer.ts')],
     define: { 'process.env.SOURCE_DATE_EPOCH': 'undefined' },
     // pdf.js asks for it where it runs in Node.
     logOverride: { 'empty-import-meta': 'silent' },
   });
-  return outputFiles[0]?.text ?? '';
 }

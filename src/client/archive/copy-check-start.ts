@@ -1,10 +1,10 @@
 import source from 'virtual:dafu/copy-check';
+import { startSourceWorker } from '../source-worker.ts';
 import type { CopyReport, OnChecked } from './check-chosen-copy.ts';
 import type { FromCopyCheck, ToCopyCheck } from './copy-check-messages.ts';
 
 /**
- * Checks a copy in a worker, so that the page stays usable. The worker is made from a blob: on `file:` none can have a
- * file of its own.
+ * Checks a copy in a worker, so that the page stays usable.
  *
  * @param signal Ends the check.
  * @throws Error in Chinese when it is no copy, a zip is not to be trusted, or the visitor ended the check.
@@ -13,8 +13,7 @@ export function startCopyCheck(
   request: ToCopyCheck,
   { onChecked, signal }: { onChecked: OnChecked; signal: AbortSignal },
 ): Promise<CopyReport> {
-  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  const worker = new Worker(address);
+  const { worker, stop } = startSourceWorker(source);
   return new Promise<CopyReport>((resolve, reject) => {
     signal.addEventListener('abort', () => {
       reject(new Error('已停止。'));
@@ -28,8 +27,5 @@ export function startCopyCheck(
       else reject(new Error(data.message));
     });
     worker.postMessage(request);
-  }).finally(() => {
-    worker.terminate();
-    URL.revokeObjectURL(address);
-  });
+  }).finally(stop);
 }

@@ -2,27 +2,22 @@ import source from 'virtual:dafu/engine';
 import type { FromEngine, ToEngine } from '../../search/engine/engine-messages.ts';
 import { indexForm, type IndexEntry } from '../../search/form/edition-index.ts';
 import { editionScripts, type EditionScripts } from '../edition-scripts.ts';
+import { startSourceWorker } from '../source-worker.ts';
 import { createEngineClient, type EngineClient } from './engine-client.ts';
 
 /**
- * Starts the engine in a worker, so that no search holds up the page. The worker is made from a blob and, on
- * `file:`, gets its files from the page, because there a worker can load nothing.
+ * Starts the engine in a worker, so that no search holds up the page. On `file:` the worker gets its files from the page, because there a worker can load nothing.
  *
  * @param folder Address of the edition's `search/`, with a closing slash.
  * @throws Error when the index's entry is missing, or of another form.
  */
 export async function startEngine(folder: URL): Promise<EngineClient> {
   const scripts = editionScripts(folder);
-  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  const worker = new Worker(address);
+  const { worker, stop } = startSourceWorker(source);
   const send = (message: ToEngine) => {
     worker.postMessage(message);
   };
-  const terminate = () => {
-    worker.terminate();
-    URL.revokeObjectURL(address);
-  };
-  const { client, receive, fail } = createEngineClient(send, terminate);
+  const { client, receive, fail } = createEngineClient(send, stop);
 
   const sendFile = (name: string) => {
     scripts.load(name).then(
@@ -43,7 +38,7 @@ export async function startEngine(folder: URL): Promise<EngineClient> {
     fail(new Error(message));
   });
   const entry = await readEntry(scripts).catch((error: unknown) => {
-    terminate();
+    stop();
     throw error;
   });
   send({

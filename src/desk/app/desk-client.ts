@@ -1,4 +1,5 @@
 import source from 'virtual:dafu/desk-worker';
+import { startSourceWorker } from '../../client/source-worker.ts';
 import type { Decisions } from '../decisions.ts';
 import type { ReceivedFiles } from '../desk-package.ts';
 import type { DeskAnswer, DeskRequest } from './desk-messages.ts';
@@ -48,8 +49,7 @@ export function createDeskClient(): DeskClient {
 }
 
 function startWorker() {
-  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  const worker = new Worker(address);
+  const { worker, stop } = startSourceWorker(source);
   const { port1: port, port2 } = new MessageChannel();
   const asked = new Map<number, { resolve: (answer: DeskAnswer) => void; reject: (reason: Error) => void }>();
   worker.postMessage('port', [port2]);
@@ -69,9 +69,6 @@ function startWorker() {
         port.postMessage(request);
       });
     },
-    stop() {
-      worker.terminate();
-      URL.revokeObjectURL(address);
-    },
+    stop,
   };
 }
