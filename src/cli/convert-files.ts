@@ -33,7 +33,7 @@ export interface ConvertCommandOptions {
   with?: string[];
   /** Write letters as drafts, which may lack what published ones have. */
   draft?: boolean;
-  /** False where nothing is to be asked for. */
+  /** False to ask no questions, even in a terminal. */
   input?: boolean;
   /** How many files are converted at once; all processors when absent. */
   jobs?: number;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openBuildQueue } from './build-queue.ts';
 
-/** A build that ends when it is told to. */
+/** A queue whose builds the test ends. */
 function heldBuilds() {
   const builds: PromiseWithResolvers<undefined>[] = [];
   const failures: unknown[] = [];

@@ -5,14 +5,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isContent, letterOf, watchContent } from './content-watch.ts';
 
 let content: string;
-let told: Set<string>;
+let reported: Set<string>;
 let stop: () => void;
 beforeEach(async () => {
   content = mkdtempSync(join(tmpdir(), 'dafu-watch-'));
   write('replies/2020/a.md');
-  told = new Set();
+  reported = new Set();
   stop = await watchContent(content, (paths) => {
-    for (const path of paths) told.add(path);
+    for (const path of paths) reported.add(path);
   });
 });
 afterEach(() => {
@@ -25,9 +25,9 @@ function write(path: string): void {
   writeFileSync(join(content, path), '虚构');
 }
 
-const isTold = (...paths: string[]) =>
+const isReported = (...paths: string[]) =>
   vi.waitFor(() => {
-    expect([...told]).toEqual(expect.arrayContaining(paths));
+    expect([...reported]).toEqual(expect.arrayContaining(paths));
   });
 
 test.each([
@@ -56,23 +56,23 @@ test.each([
   expect(letterOf(path)).toBe(id);
 });
 
-test('a file that is written, replaced as editors do, or removed is told', async () => {
+test('a file that is written, replaced as editors do, or removed is reported', async () => {
   write('replies/2020/a.md');
-  await isTold('replies/2020/a.md');
-  told.clear();
+  await isReported('replies/2020/a.md');
+  reported.clear();
   write('replies/2020/.a.md.tmp');
   renameSync(join(content, 'replies/2020/.a.md.tmp'), join(content, 'replies/2020/a.md'));
-  await isTold('replies/2020/a.md');
-  expect([...told]).toEqual(['replies/2020/a.md']);
-  told.clear();
+  await isReported('replies/2020/a.md');
+  expect([...reported]).toEqual(['replies/2020/a.md']);
+  reported.clear();
   rmSync(join(content, 'replies/2020/a.md'));
-  await isTold('replies/2020/a.md');
+  await isReported('replies/2020/a.md');
 });
 
-test('files in folders that are added are told, and watched from then on', async () => {
+test('files in folders that are added are reported, and watched from then on', async () => {
   write('replies/2031/b.md');
-  await isTold('replies/2031/b.md');
-  told.clear();
+  await isReported('replies/2031/b.md');
+  reported.clear();
   write('replies/2031/c.md');
-  await isTold('replies/2031/c.md');
+  await isReported('replies/2031/c.md');
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** The folders below the content folder whose files are watched, and how far down. */
 const watched = { '': 0, replies: 9, pages: 9, 'follow-up': 9, originals: 2 };
 
-/** Milliseconds without a change after which changes are told: an editor writes a file in several steps. */
+/** Changes are reported after so many milliseconds without one: an editor writes a file in several steps. */
 const quiet = 30;
 
 /** What an editor, Git or the system writes beside the files proper. */

@@ -17,7 +17,7 @@ export interface OwnPage {
 /** The server of a preview. */
 export interface DevServer {
   server: Server;
-  /** Tells all open pages; also those that are opened later are told of the problems. */
+  /** Sends the state to all open pages. Pages opened later get the problems, too. */
   tell(state: DevState): void;
 }
 

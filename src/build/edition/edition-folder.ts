@@ -98,8 +98,8 @@ export class EditionFolder {
   }
 
   /**
-   * Makes the files of a stage, unless the last edition has all that were made from the same input. Stages that make
-   * files at the same time are not told apart.
+   * Makes the files of a stage, unless the last edition has all that were made from the same input. No two stages may
+   * run at the same time: whatever is added meanwhile counts as the stage's.
    *
    * @param key Digest of all that the stage makes its files from.
    */
