@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from './support/edition.fixture.ts';
+import { expect, test } from '@playwright/test';
 import { offered, quickFindBox } from './support/quick-find-locators.fixture.ts';
 import { items, query } from './support/search-locators.fixture.ts';
 
 const root = join(import.meta.dirname, '..');
 
-test.skip(({ transport }) => transport === 'file', 'a server: there is nothing to open as a file');
+test.skip(() => test.info().project.name === 'file', 'a server: there is nothing to open as a file');
 
 let work: string;
 let server: ChildProcess | undefined;
