@@ -58,8 +58,11 @@ export async function updateSearch(
   await removeAbandoned(join(cache, folder));
   const update = (from: Parameters<typeof updateIndex>[3]) =>
     updateIndex(sources, place, next, from, { onDamage, synonyms: frame.site.synonyms });
-  const last = edition.lastFile(`${folder}/entry.js`).slice(0, -'/entry.js'.length);
-  let index = await update({ folder: last, state });
+  const entry = `${folder}/entry.js`;
+  const last = edition.lastFile(entry).slice(0, -'/entry.js'.length);
+  // What the record of the last edition does not have, such as after an upgrade, is not damaged.
+  const isKnown = edition.lastHash(entry) !== undefined;
+  let index = await update(isKnown ? { folder: last, state } : undefined);
   if (!isIntact(edition, index)) {
     onDamage();
     await rm(place, { recursive: true, force: true });

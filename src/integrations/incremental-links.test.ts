@@ -68,3 +68,11 @@ test('a file of the output that someone changed is made again, and that is said'
   expect(warnings[0]).toContain('被改动过');
   expect(readFileSync(page, 'utf8')).toBe(before);
 }, 120_000);
+
+test('an edition that no record knows, as after an upgrade, is built anew and not called damaged', async () => {
+  expect(await build()).toEqual({ findings: [], warnings: [] });
+  const before = readFileSync(join(out(), 'manifest-sha256.txt'), 'utf8');
+  rmSync(join(cache, 'editions'), { recursive: true });
+  expect(await build()).toEqual({ findings: [], warnings: [] });
+  expect(readFileSync(join(out(), 'manifest-sha256.txt'), 'utf8')).toBe(before);
+}, 120_000);
