@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { findCommitments } from '../commitments/find-commitments.ts';
 import { ValueRefusal, type EditorValues } from '../convert/editor-values.ts';
 import { letterBlocks } from '../markdown/blocks.ts';
@@ -15,7 +15,12 @@ import { openContentFolder } from './content-option.ts';
 import { conversionReport } from './convert-report.ts';
 import { reportFailure, reportTableFault } from './failure-report.ts';
 import { CancelledError } from './new-letter/ask.ts';
-import { localLetters, type ReceivedLetter, type ReceivedLetters } from './received-letters.ts';
+import {
+  localLetter,
+  type ReceivedLetter,
+  type ReceivedLetters,
+  type ReceivedPaths,
+} from './received-letters.ts';
 import { toPrintable, toPrintableJson } from '../check/printable-text.ts';
 import { showProgress, type ProgressDisplay } from './progress.ts';
 import { saveConverted, withStated, type SavedConversion } from './save-converted.ts';
@@ -31,6 +36,8 @@ export interface ConvertCommandOptions {
   values?: string;
   /** Paths of files that belong to the letter. */
   with?: string[];
+  /** The files are the pages of one letter, in this order. */
+  pages?: boolean;
   /** Write letters as drafts, which may lack what published ones have. */
   draft?: boolean;
   /** False to ask no questions, even in a terminal. */
@@ -46,37 +53,60 @@ export interface ConvertCommandOptions {
 /** Converts received files; a failure is reported, sets the exit code and stops no other file. */
 export async function convertFiles(files: readonly string[], options: ConvertCommandOptions): Promise<void> {
   const content = options.json ? '' : await openContentFolder(options.content);
-  const table = await readTable(files, options);
+  // Of a letter in several images the first names it.
+  const named = options.pages ? files.slice(0, 1) : files;
+  const table = await readTable(named, options);
   if (table === 'faulty') return;
-  const stated = statedValues(files.length, options.set ?? {}, table);
-  const given = options.with ?? [];
-  const report = await openReportIn(options.report, files.length);
+  const received = listReceived(named, options.pages ? files.slice(1) : [], options.with ?? [], table);
+  const stated = statedValues(received.length, options.set ?? {}, table);
+  const report = await openReportIn(options.report, received.length);
   const summary = openSummary();
   const work = (letters: ReceivedLetters) =>
-    convertEach(files, letters, stated, content, options, { report, summary });
+    convertEach(received, letters, stated, content, options, { report, summary });
   try {
-    await convertBy(work, files, given, options);
+    await convertBy(work, received, options);
   } finally {
-    if (files.length > 1 && options.json !== true) process.stdout.write(summary.text(files.length));
+    if (received.length > 1 && options.json !== true) process.stdout.write(summary.text(received.length));
     await report?.write();
   }
 }
 
-/** Converts files here, in processes of their own, or with the help of a queue. */
+/** A letter of the command, and the index of its file there. */
+interface ListedLetter extends ReceivedPaths {
+  index: number;
+}
+
+/** The letters of a command: each file is one, except for those that a table lists as pages of another. */
+function listReceived(
+  files: readonly string[],
+  pages: readonly string[],
+  given: readonly string[],
+  table: ValuesTable | undefined,
+): ListedLetter[] {
+  const rows = [...(table?.rows.values() ?? [])];
+  const listed = new Set(rows.flatMap((row) => row.pages.map((path) => resolve(path))));
+  return files.flatMap((file, index) => {
+    if (listed.has(resolve(file))) return [];
+    const inTable = table?.rows.get(index)?.pages ?? [];
+    return [{ file, pages: inTable.length > 0 ? inTable : pages, given, index }];
+  });
+}
+
+/** Converts letters here, in processes of their own, or with the help of a queue. */
 async function convertBy(
   work: (letters: ReceivedLetters) => Promise<void>,
-  files: readonly string[],
-  given: readonly string[],
+  received: readonly ReceivedPaths[],
   options: ConvertCommandOptions,
 ): Promise<void> {
+  const [first] = received;
   // Loaded when needed: the client of the queue takes as long to load as a short letter to convert.
   if (options.queue !== undefined) {
     const { withQueuedLetters } = await import('./queue/queued-conversion.ts');
-    await withQueuedLetters(options.queue, files, given, work);
-  } else if (files.length === 1) await work(localLetters(files, given));
+    await withQueuedLetters(options.queue, received, work);
+  } else if (received.length === 1 && first) await work(localLetter(first));
   else {
     const { convertInParallel } = await import('./batch/convert-in-parallel.ts');
-    await convertInParallel(files, given, options.jobs ?? availableParallelism(), work);
+    await convertInParallel(received, options.jobs ?? availableParallelism(), work);
   }
 }
 
@@ -103,19 +133,19 @@ async function readTable(
 }
 
 async function convertEach(
-  files: readonly string[],
+  all: readonly ListedLetter[],
   letters: ReceivedLetters,
   stated: (index: number) => StatedValues,
   content: string,
   options: ConvertCommandOptions,
   { report, summary }: { report: OpenReport | undefined; summary: BatchSummary },
 ): Promise<void> {
-  const bar = showProgress({ quiet: files.length === 1 || !process.stderr.isTTY || options.json === true });
+  const bar = showProgress({ quiet: all.length === 1 || !process.stderr.isTTY || options.json === true });
   const who = acceptanceBy(content);
   try {
-    for (const [index, file] of files.entries()) {
-      bar.show({ text: toPrintable(file), share: index / files.length, done: index, total: files.length });
-      const values = stated(index);
+    for (const [index, { file, index: place }] of all.entries()) {
+      bar.show({ text: toPrintable(file), share: index / all.length, done: index, total: all.length });
+      const values = stated(place);
       try {
         // Reading takes long, for a scan minutes; only what chooses the letter's place and writes it is locked.
         const received = { file, ...(await letters.read(index)) };
@@ -134,10 +164,10 @@ async function convertEach(
       } catch (error) {
         bar.pause();
         if (letters.isLost(error) || error instanceof CancelledError) throw error;
-        const place = error instanceof ValueRefusal ? values.placeOf(error.field) : undefined;
+        const stating = error instanceof ValueRefusal ? values.placeOf(error.field) : undefined;
         report?.failed(file, error);
         summary.failed();
-        reportFailure(file, error, { json: options.json === true, ...(place && { place }) });
+        reportFailure(file, error, { json: options.json === true, ...(stating && { place: stating }) });
       }
     }
   } finally {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Conversion } from '../convert/convert.ts';
 import type { Evidence } from '../convert/evidence.ts';
 import { fieldNames } from '../reply/field-names.ts';
@@ -5,7 +6,7 @@ import { ruleLabels } from '../normalise/rules.ts';
 import { formatByteSize } from '../data/wording/byte-size.ts';
 import { positionsIn } from '../reply/position.ts';
 import type { MissingField } from '../record/missing-fields.ts';
-import type { Edit, Message } from '../record/record.ts';
+import type { Edit, Message, PageRecord } from '../record/record.ts';
 import { toPrintable } from '../check/printable-text.ts';
 
 /** Why a text is not in the letter, in Chinese. */
@@ -43,7 +44,7 @@ export function conversionReport(
   { record, evidence }: Conversion,
   { draft, missing, removed }: SavedState = { draft: false, missing: [], removed: [] },
 ): string {
-  const { decoded, edits, dropped, messages, attachments = [] } = record;
+  const { decoded, edits, dropped, messages, attachments = [], pages = [] } = record;
   const positionOf = positionsIn(decoded);
   const at = (offset: number) => `第${positionOf(offset).line}行`;
   const sections: [string, string[]][] = [
@@ -56,6 +57,13 @@ export function conversionReport(
       draft && missing.length === 0 ? ['必需的内容都有了，请核对。'] : [],
     ],
     [`识别的字段（${evidence.length}）`, evidence.map(evidenceLine)],
+    [
+      `原件 ${pages.length} 页，请核对次序`,
+      pages.map(
+        ({ name, number, at: start }, index) =>
+          `第${index + 1}页：${basename(name ?? record.file)}${isPaged(pages, name) ? ` 的第${number}页` : ''}，从${at(start)}起`,
+      ),
+    ],
     [
       `改动 ${edits.length} 处，都记入 edits.json`,
       editLines(edits, (edit) => `${at(edit.at)} ${inContext(decoded, edit)}`),
@@ -84,6 +92,11 @@ export function conversionReport(
     .filter(([, lines]) => lines.length > 0)
     .map(([heading, lines]) => `  ${heading}\n${lines.map((line) => `    ${toPrintable(line)}\n`).join('')}`)
     .join('');
+}
+
+/** Whether a file has several of the pages. */
+function isPaged(pages: readonly PageRecord[], file: string | undefined): boolean {
+  return pages.filter(({ name }) => name === file).length > 1;
 }
 
 function evidenceLine({ field, value, from, line, sure }: Evidence): string {

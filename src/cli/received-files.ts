@@ -45,6 +45,35 @@ export async function readGiven(paths: readonly string[]): Promise<Attachment[]>
   return given;
 }
 
+/** The most bytes of all pages together: 500 sheets as scanners save them, and what memory holds several times. */
+const largestPages = 200 * 2 ** 20;
+
+/**
+ * Reads the images that are the further pages of a letter.
+ *
+ * @param first The bytes of the first page, which count too.
+ * @throws ReadError in Chinese, with the path.
+ */
+export async function readFurtherPages(paths: readonly string[], first: number): Promise<Attachment[]> {
+  const pages: Attachment[] = [];
+  let size = first;
+  for (const path of paths) {
+    const bytes = await readReceivedBytes(path).catch((error: unknown) => {
+      throw error instanceof ReadError
+        ? new ReadError(error.code, `--pages ${path}：${error.message}`)
+        : error;
+    });
+    size += bytes.length;
+    if (size > largestPages)
+      throw new ReadError(
+        'too-large',
+        `各页图像合计超过 ${largestPages / 2 ** 20} MB，不宜公开。请把图像缩小到 300 dpi、存为 JPEG，再转换。`,
+      );
+    pages.push({ name: basename(path), bytes });
+  }
+  return pages;
+}
+
 async function readGivenFile(path: string): Promise<Uint8Array> {
   const advice = '这是文件夹，不是文件。请给出其中的文件，可多次使用 --with。';
   return withPlainFile(path, advice, async (handle, size) => {

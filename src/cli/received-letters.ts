@@ -1,5 +1,5 @@
 import { convert, type Conversion } from '../convert/convert.ts';
-import { readGiven, readReceivedBytes } from './received-files.ts';
+import { readFurtherPages, readGiven, readReceivedBytes } from './received-files.ts';
 import { savedFiles } from './saved-files.ts';
 
 /** A received file and what it became. */
@@ -8,10 +8,20 @@ export interface ReceivedLetter {
   conversion: Conversion;
 }
 
-/** The letters in the files of one command, whose order they keep. */
+/** The paths of what came for a letter. */
+export interface ReceivedPaths {
+  /** The received file; of a letter in several images the first page. */
+  file: string;
+  /** The further pages, in order. */
+  pages: readonly string[];
+  /** Files that an editor adds. */
+  given: readonly string[];
+}
+
+/** The letters of one command, whose order they keep. */
 export interface ReceivedLetters {
   /**
-   * Reads and converts the file with this index.
+   * Reads and converts the letter with this index.
    *
    * @throws ReadError for what is wrong with it.
    */
@@ -22,26 +32,18 @@ export interface ReceivedLetters {
   isLost: (error: unknown) => boolean;
 }
 
-/**
- * Reads and converts a file in this process.
- *
- * @param given Paths of files that belong to the letter.
- * @throws ReadError for what is wrong with it.
- */
-export async function convertReceived(file: string, given: readonly string[]): Promise<ReceivedLetter> {
+/** Reads and converts a file in this process. @throws ReadError for what is wrong with it. */
+export async function convertReceived({ file, pages, given }: ReceivedPaths): Promise<ReceivedLetter> {
   const bytes = await readReceivedBytes(file);
-  const sources = { resolve: savedFiles(file), given: await readGiven(given) };
+  const others = await readFurtherPages(pages, bytes.length);
+  const sources = { resolve: savedFiles(file), given: await readGiven(given), pages: others };
   return { bytes, conversion: await convert(bytes, file, sources) };
 }
 
-/**
- * Converts each file here, when it is asked for.
- *
- * @param given Paths of files that belong to the letter.
- */
-export function localLetters(files: readonly string[], given: readonly string[]): ReceivedLetters {
+/** Converts a letter here, when it is asked for. */
+export function localLetter(paths: ReceivedPaths): ReceivedLetters {
   return {
-    read: (index) => convertReceived(files[index] ?? '', given),
+    read: () => convertReceived(paths),
     saved: () => Promise.resolve(),
     isLost: () => false,
   };

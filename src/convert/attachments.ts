@@ -6,13 +6,15 @@ import { publishedName } from '../reply/original/published-name.ts';
 import { editsFileName } from '../record/edits-file.ts';
 import { originalName } from '../record/original-name.ts';
 import { nameAttachment } from '../readers/attachment-name.ts';
-import type { Attachment, Reading } from '../readers/reading.ts';
-import type { AttachmentRecord } from '../record/record.ts';
+import type { Attachment, PageStart, Reading } from '../readers/reading.ts';
+import type { AttachmentRecord, PageRecord } from '../record/record.ts';
 import type { LetterBlock } from '../recognise/letter-block.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
 
 /** An image or annex that is kept beside the original. */
 export interface KeptAttachment extends Attachment {
+  /** Its name in the reading. */
+  read: string;
   /** The offsets in the decoded text at which it occurs. */
   offsets: number[];
 }
@@ -39,7 +41,10 @@ export function keepAttachments(
     if (offsets.length > 0 && shown.length === 0 && given === undefined) return [];
     const wish = pictureName(originalName(basename(name)), bytes);
     return [
-      { name: freeName(wish, bytes, taken), bytes, ...(given !== undefined && { given }), offsets: shown },
+      {
+        ...{ name: freeName(wish, bytes, taken), bytes, read: name, offsets: shown },
+        ...(given !== undefined && { given }),
+      },
     ];
   });
 }
@@ -59,6 +64,18 @@ function freeName(wish: string, bytes: Uint8Array, taken: Set<string>): string {
 export function recordAttachment({ name, bytes, given }: Attachment): AttachmentRecord {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { name, sha256, bytes: bytes.length, ...(given !== undefined && { given }) };
+}
+
+/** Where each page of a scan begins, under the names by which its files are kept. */
+export function recordPages(
+  pages: readonly PageStart[],
+  attachments: readonly KeptAttachment[],
+): PageRecord[] {
+  const names = new Map(attachments.map(({ read, name }) => [read, name]));
+  return pages.map(({ name, number, at }) => {
+    const kept = name === undefined ? undefined : names.get(name);
+    return { ...(kept !== undefined && { name: kept }), number, at };
+  });
 }
 
 /**

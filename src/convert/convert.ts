@@ -21,7 +21,7 @@ import {
 import { findDateDoubts } from '../reply/date-doubts.ts';
 import { today } from '../reply/chinese-date.ts';
 import type { ConversionRecord } from '../record/record.ts';
-import { keepAttachments, recordAttachment, withImages } from './attachments.ts';
+import { keepAttachments, recordAttachment, recordPages, withImages } from './attachments.ts';
 import { locateSources, type Evidence } from './evidence.ts';
 import { reportWrongExtension } from './file-extension.ts';
 import type { FilledFrontmatter } from './field-source.ts';
@@ -129,6 +129,7 @@ export function convertReading(
       edits,
       dropped,
       ...(attachments.length > 0 && { attachments: attachments.map(recordAttachment) }),
+      ...(reading.pages && { pages: recordPages(reading.pages, attachments) }),
       messages,
     },
     reading,

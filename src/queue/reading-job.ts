@@ -23,9 +23,9 @@ export const readingJobSchema = z.strictObject({
   /** The version of the readers that are to read it. */
   reader: z.string().max(64),
   sha256: sha256Schema,
-  /** The files saved with a page, by their path beside it, and those that the editor supplied. */
+  /** The files saved with a page, by their path beside it, those that the editor supplied, and further pages. */
   files: z
-    .array(z.strictObject({ use: z.enum(['saved', 'given']), path, sha256: sha256Schema }))
+    .array(z.strictObject({ use: z.enum(['saved', 'given', 'page']), path, sha256: sha256Schema }))
     .max(mostFiles),
 });
 
@@ -33,8 +33,8 @@ export type ReadingJob = z.infer<typeof readingJobSchema>;
 
 /** A file that belongs to a received one. */
 export interface CompanionFile {
-  use: 'saved' | 'given';
-  /** The path beside the page, with `/` between folders; the name of a file that the editor supplied. */
+  use: 'saved' | 'given' | 'page';
+  /** The path beside the page, with `/` between folders; the name of a file that the editor supplied, or of a further page. */
   path: string;
   bytes: Uint8Array;
 }

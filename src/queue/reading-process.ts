@@ -2,7 +2,7 @@
 // works, and survives a reader that exhausts the memory.
 import { ReadError, type Attachment, type Reading } from '../readers/reading.ts';
 import { readReceivedFile } from '../readers/received-file.ts';
-import type { ReceivedInput } from './reading-job.ts';
+import type { CompanionFile, ReceivedInput } from './reading-job.ts';
 import { serveTasks } from './task-process.ts';
 
 /** What a reader made of a file. */
@@ -15,12 +15,14 @@ serveTasks(read);
 
 async function read({ bytes, files }: ReceivedInput): Promise<ReadingAnswer> {
   const saved = new Map(files.flatMap(({ use, path, bytes }) => (use === 'saved' ? [[path, bytes]] : [])));
-  const given = files.flatMap(({ use, path, bytes }): Attachment[] =>
-    use === 'given' ? [{ name: path, bytes }] : [],
-  );
+  const of = (wanted: CompanionFile['use']) =>
+    files.flatMap(({ use, path, bytes }): Attachment[] => (use === wanted ? [{ name: path, bytes }] : []));
   try {
     const resolve = (path: string) => saved.get(path);
-    return { type: 'read', reading: await readReceivedFile(bytes, { resolve, given }) };
+    return {
+      type: 'read',
+      reading: await readReceivedFile(bytes, { resolve, given: of('given'), pages: of('page') }),
+    };
   } catch (error) {
     if (error instanceof ReadError) return { type: 'refused', code: error.code, message: error.message };
     return { type: 'failed', message: error instanceof Error ? error.message : String(error) };

@@ -59,6 +59,9 @@ const readingSchema = z
     marks: z.array(z.strictObject({ ...range, kind: markKind })),
     attachments: z.array(attachmentSchema).max(10_000),
     messages: z.array(messageSchema),
+    pages: z
+      .array(z.strictObject({ name: fileName.exactOptional(), number: z.int().positive(), at: offset }))
+      .exactOptional(),
     elsewhere: z.strictObject({ code: readErrorCode, text: shortText }).exactOptional(),
   })
   .refine(marksFit, '标记超出文字的范围');

@@ -40,6 +40,16 @@ export interface Attachment {
   given?: string;
 }
 
+/** Where a scanned page begins. */
+export interface PageStart {
+  /** The attachment that the page is in; absent for the received file itself. */
+  name?: string;
+  /** Its number in that file, from 1. */
+  number: number;
+  /** Offset in `decoded`, in UTF-16 code units. */
+  at: number;
+}
+
 /** The part of a reading that comes from its text. */
 export type ReadingText = Pick<Reading, 'decoded' | 'marks' | 'messages'>;
 
@@ -55,6 +65,8 @@ export interface Reading {
   marks: Mark[];
   attachments: Attachment[];
   messages: Message[];
+  /** Of a scan with more than one page. */
+  pages?: PageStart[];
   /** Where the letter may be, should this text hold none. */
   elsewhere?: Elsewhere;
 }

@@ -1,6 +1,6 @@
 import { detectFormat, isRefused, refusal } from './format.ts';
 import type { FileSources } from './html/file-collector.ts';
-import type { Reading } from './reading.ts';
+import { ReadError, type Attachment, type Reading } from './reading.ts';
 import { refuseLarge } from './size-bound.ts';
 import { readText } from './text/text.ts';
 
@@ -13,7 +13,7 @@ import { readText } from './text/text.ts';
  */
 export async function readReceivedFile(bytes: Uint8Array, files: FileSources = {}): Promise<Reading> {
   refuseLarge(bytes, bytes.length);
-  const reading = await readFormat(bytes, files);
+  const reading = files.pages?.length ? await readPages(bytes, files.pages) : await readFormat(bytes, files);
   const given = new Map(files.given?.map((file) => [file.bytes, file.name]));
   const attachments = reading.attachments.map((one) => {
     const name = given.get(one.bytes);
@@ -25,6 +25,24 @@ export async function readReceivedFile(bytes: Uint8Array, files: FileSources = {
     ...reading,
     attachments: [...attachments, ...others.map((file) => ({ ...file, given: file.name }))],
   };
+}
+
+/** Reads images as the pages of one letter. @throws ReadError `page-file` for what is no image. */
+async function readPages(bytes: Uint8Array, pages: readonly Attachment[]): Promise<Reading> {
+  for (const [index, page] of [{ name: '', bytes }, ...pages].entries()) {
+    const format = detectFormat(page.bytes);
+    if (isRefused(format)) throw refusal(format);
+    if (format !== 'image') throw notAnImage(index + 1, page.name, format);
+  }
+  return (await import('./scan/scan.ts')).readScan(bytes, pages);
+}
+
+function notAnImage(number: number, name: string, format: string): ReadError {
+  const named = name === '' ? '' : ` ${name}`;
+  return new ReadError(
+    'page-file',
+    `--pages 只用于图像，第 ${number} 个文件${named} 是 ${format.toUpperCase()}。请把它的各页导出为图像（300 dpi 的 PNG）再转换；各页都是 PDF 的，先合并成一个 PDF，不用 --pages。`,
+  );
 }
 
 /** Reads a file inside a received one. Archives and messages inside are not opened. */
@@ -47,8 +65,10 @@ async function readFormat(bytes: Uint8Array, files: FileSources): Promise<Readin
     case 'email':
       return (await import('./mime/email.ts')).readEmail(bytes, files, readFile);
     case 'zip':
-      return (await import('./container/archive.ts')).readArchive(bytes, (inner, resolve) =>
-        readFile(inner, { resolve }),
+      return (await import('./container/archive.ts')).readArchive(
+        bytes,
+        (inner, resolve) => readFile(inner, { resolve }),
+        async (first, others) => (await import('./scan/scan.ts')).readScan(first, others),
       );
     case 'docx':
       return (await import('./docx/docx.ts')).readDocx(bytes);

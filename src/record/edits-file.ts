@@ -47,6 +47,9 @@ export const editsFileSchema = z.looseObject({
       }),
     )
     .exactOptional(),
+  pages: z
+    .array(z.object({ name: plainName.exactOptional(), number: z.int().positive(), at: offset }))
+    .exactOptional(),
   messages: z.array(
     z.object({
       level: z.literal(['error', 'warning', 'suggestion', 'info']),

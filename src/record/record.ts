@@ -48,6 +48,15 @@ export interface AttachmentRecord {
   given?: string;
 }
 
+/** Where a page of a scan begins in the decoded text. */
+export interface PageRecord {
+  /** The attachment that it is in; absent for the received file itself. */
+  name?: string;
+  /** Its number in that file, from 1. */
+  number: number;
+  at: number;
+}
+
 /** The decoded text and every recorded difference between it and the published letter. */
 export type RecordedText = Pick<ConversionRecord, 'decoded' | 'edits' | 'dropped' | 'lacking'>;
 
@@ -68,6 +77,8 @@ export interface ConversionRecord {
   dropped: Dropped[];
   /** Absent when there are none. */
   attachments?: AttachmentRecord[];
+  /** Of a scan with more than one page. */
+  pages?: PageRecord[];
   messages: Message[];
   /** Of a letter that was written as a draft: the fields that its file does not state, which an editor is to fill in. */
   lacking?: string[];

@@ -3,14 +3,7 @@
 import type { Conversion } from '../../convert/convert.ts';
 import { serveTasks } from '../../queue/task-process.ts';
 import { ReadError } from '../../readers/reading.ts';
-import { convertReceived } from '../received-letters.ts';
-
-/** A file to be converted. */
-export interface ConversionTask {
-  file: string;
-  /** Paths of files that belong to it. */
-  given: readonly string[];
-}
+import { convertReceived, type ReceivedPaths } from '../received-letters.ts';
 
 /** What became of it. */
 export type ConversionAnswer =
@@ -18,9 +11,9 @@ export type ConversionAnswer =
   | { type: 'refused'; code: ReadError['code']; message: string }
   | { type: 'failed'; message: string };
 
-serveTasks(async ({ file, given }: ConversionTask): Promise<ConversionAnswer> => {
+serveTasks(async (paths: ReceivedPaths): Promise<ConversionAnswer> => {
   try {
-    const { conversion } = await convertReceived(file, given);
+    const { conversion } = await convertReceived(paths);
     return { type: 'converted', conversion };
   } catch (error) {
     if (error instanceof ReadError) return { type: 'refused', code: error.code, message: error.message };

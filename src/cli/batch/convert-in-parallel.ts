@@ -1,17 +1,14 @@
 import { onInterruption } from '../interruption.ts';
 import { CancelledError } from '../new-letter/ask.ts';
-import type { ReceivedLetters } from '../received-letters.ts';
+import type { ReceivedLetters, ReceivedPaths } from '../received-letters.ts';
 import { parallelLetters } from './parallel-letters.ts';
 
 /**
- * Converts the files of a command in several processes. Ctrl-C ends it with exit code 130, once the letter that is being
+ * Converts the letters of a command in several processes. Ctrl-C ends it with exit code 130, once the letter that is being
  * saved is; another one ends the program as usual.
- *
- * @param given Paths of files that belong to the letter.
  */
 export async function convertInParallel(
-  files: readonly string[],
-  given: readonly string[],
+  received: readonly ReceivedPaths[],
   jobs: number,
   work: (letters: ReceivedLetters) => Promise<void>,
 ): Promise<void> {
@@ -19,7 +16,7 @@ export async function convertInParallel(
   const stopListening = onInterruption(() => {
     interruption.abort();
   });
-  const letters = parallelLetters(files, given, jobs, interruption.signal);
+  const letters = parallelLetters(received, jobs, interruption.signal);
   try {
     await work(letters);
   } catch (error) {

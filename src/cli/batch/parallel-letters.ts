@@ -4,8 +4,8 @@ import type { Conversion } from '../../convert/convert.ts';
 import { createTaskProcess, type TaskProcess } from '../../queue/task-process.ts';
 import { ReadError } from '../../readers/reading.ts';
 import { readReceivedBytes } from '../received-files.ts';
-import type { ReceivedLetters } from '../received-letters.ts';
-import type { ConversionAnswer, ConversionTask } from './conversion-process.ts';
+import type { ReceivedLetters, ReceivedPaths } from '../received-letters.ts';
+import type { ConversionAnswer } from './conversion-process.ts';
 import { ProcessError } from './process-error.ts';
 
 /** What is converted ahead at most: so much that one scan holds up no process, and so little that memory is bounded. */
@@ -14,7 +14,7 @@ const ahead = { files: 200, bytes: 128 * 2 ** 20 };
 /** The heap that Node gives a process on a large machine, in MB. */
 const usualHeap = 4096;
 
-type Converter = TaskProcess<ConversionTask, ConversionAnswer>;
+type Converter = TaskProcess<ReceivedPaths, ConversionAnswer>;
 
 /** Letters that several processes convert. */
 export interface ParallelLetters extends ReceivedLetters {
@@ -23,23 +23,21 @@ export interface ParallelLetters extends ReceivedLetters {
 }
 
 /**
- * Converts files in processes of their own, several at once and ahead of the one that is asked for. What is saved
+ * Converts letters in processes of their own, several at once and ahead of the one that is asked for. What is saved
  * as received comes from the disk when it is asked for, and must be what was converted.
  *
- * @param given Paths of files that belong to the letter.
  * @param jobs How many processes.
  * @param signal Ends the processes, and rejects what is asked for.
  * @param module The program of the processes.
  */
 export function parallelLetters(
-  files: readonly string[],
-  given: readonly string[],
+  received: readonly ReceivedPaths[],
   jobs: number,
   signal: AbortSignal,
   module = new URL('./conversion-process.ts', import.meta.url),
 ): ParallelLetters {
   const create = (): Converter => createTaskProcess(module, heapOptions(jobs));
-  const processes = Array.from({ length: Math.min(jobs, files.length) }, create);
+  const processes = Array.from({ length: Math.min(jobs, received.length) }, create);
   const idle = [...processes];
   const started = new Map<number, { answer: Promise<ConversionAnswer>; size: number }>();
   let next = 0;
@@ -49,13 +47,14 @@ export function parallelLetters(
   function startMore(): void {
     const held = () => [...started.values()].reduce((sum, { size }) => sum + size, 0);
     while (
-      next < files.length &&
+      next < received.length &&
       (next <= asked || (next - asked < ahead.files && held() < ahead.bytes)) &&
       !signal.aborted
     ) {
       const process = idle.pop();
-      if (!process) return;
-      const entry = { answer: convertNext(process, files[next] ?? ''), size: 0 };
+      const paths = received[next];
+      if (!process || !paths) return;
+      const entry = { answer: convertNext(process, paths), size: 0 };
       started.set(next, entry);
       next += 1;
       entry.answer
@@ -68,9 +67,9 @@ export function parallelLetters(
     }
   }
 
-  async function convertNext(process: Converter, file: string): Promise<ConversionAnswer> {
+  async function convertNext(process: Converter, paths: ReceivedPaths): Promise<ConversionAnswer> {
     try {
-      return await convertIn(process, { file, given });
+      return await convertIn(process, paths);
     } finally {
       idle.push(process);
     }
@@ -90,7 +89,7 @@ export function parallelLetters(
         const answer = await started.get(index)?.answer;
         signal.throwIfAborted();
         const conversion = conversionOf(answer);
-        return { conversion, bytes: await readSame(files[index] ?? '', conversion.record.sha256) };
+        return { conversion, bytes: await readSame(received[index]?.file ?? '', conversion.record.sha256) };
       } catch (error) {
         // Its process was killed.
         signal.throwIfAborted();
@@ -111,7 +110,7 @@ export function parallelLetters(
 }
 
 /** A process that ends may have met a machine with little memory left: the file is tried once more. */
-async function convertIn(process: Converter, task: ConversionTask): Promise<ConversionAnswer> {
+async function convertIn(process: Converter, task: ReceivedPaths): Promise<ConversionAnswer> {
   try {
     return await process.run(task).catch(() => process.run(task));
   } catch (cause) {

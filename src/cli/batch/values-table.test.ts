@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { statedValues } from './stated-values.ts';
 import { readValuesTable, type ValuesTable } from './values-table.ts';
@@ -44,6 +44,19 @@ test('it states values by file and by field, in English or Chinese, and those of
     expect(at(2).shared).toEqual({ issuedOn: '2020-01-02', issuer: '青禾县水务局' });
     expect(at(2).placeOf('proposal.number')).toMatchObject({ line: 5, column: 10 });
   }
+});
+
+test('it lists further pages, beside the first or by their paths; a page twice or for every file is a fault', async () => {
+  const table = await read('file,各页\n甲.txt,甲2.png;收文/甲3.png\n');
+  if (Array.isArray(table)) throw new Error(table.join('\n'));
+  expect(table.rows.get(0)?.pages).toEqual([
+    join('收文', '甲2.png'),
+    relative('', join(folder, '收文/甲3.png')),
+  ]);
+  expect(await read('file,pages\n甲.txt,a.png；a.png\n,b.png\n')).toEqual([
+    expect.stringMatching(/^2:7 同一页写了两次/u),
+    expect.stringMatching(/^3:2 各页只能写在一件答复的行里/u),
+  ]);
 });
 
 test('of a single file the command line knows better than the table', async () => {

@@ -8,6 +8,7 @@ import { frontmatterSchema } from '../../reply/frontmatter.ts';
 import type { Position } from '../../reply/position.ts';
 import { settableFields, type SettableField } from '../../reply/settable-fields.ts';
 import { readUpTo, withPlainFile } from '../plain-file.ts';
+import { readPagesCell } from './pages-cell.ts';
 import { readCsvTable, type Cell, type TableFault } from './csv-table.ts';
 
 /** What a row of a table states. */
@@ -15,6 +16,8 @@ interface StatedRow {
   values: EditorValues;
   /** Where each value is in the table. */
   places: ReadonlyMap<SettableField, Position>;
+  /** Paths of the further pages of a letter whose first page is the file, in order. */
+  pages: readonly string[];
 }
 
 /** What a table states of files. */
@@ -30,11 +33,11 @@ export interface ValuesTable {
 /** Larger tables are not for a command, and no parser should have to read them. */
 const largestTable = 2 ** 20;
 
-const none: StatedRow = { values: {}, places: new Map() };
+const none: StatedRow = { values: {}, places: new Map(), pages: [] };
 
 /**
- * Reads a table of values for received files: a column `file` and columns named after fields, by key or in Chinese. A
- * row without a file is for all of them.
+ * Reads a table of values for received files: a column `file`, perhaps one of further `pages`, and columns named after
+ * fields, by key or in Chinese. A row without a file is for all of them.
  *
  * @param files As they are given on the command line.
  * @returns Everything that is wrong with it, where anything is.
@@ -59,13 +62,16 @@ export async function readValuesTable(
   const lines = new Map<number, number>();
   let shared = none;
   for (const cells of body.filter((row) => row.some(({ text }) => text.trim() !== ''))) {
-    const { file, row, faults: wrong } = readRow(cells, columns);
+    const { file, pages, row: read, faults: wrong } = readRow(cells, columns);
     faults.push(...wrong);
     const index = file.text.trim() === '' ? everyFile : find(file.text.trim());
     if (typeof index === 'string') {
       faults.push({ ...file, text: index });
       continue;
     }
+    const listed = readPagesCell(pages?.text ?? '', files[index], dirname(resolve(path)));
+    if (pages && typeof listed === 'string') faults.push({ ...pages, text: listed });
+    const row = { ...read, pages: typeof listed === 'string' ? [] : listed };
     const earlier = lines.get(index);
     if (earlier !== undefined) {
       const said = index === everyFile ? '没有文件名、为各件共用的行' : `“${file.text.trim()}”`;
@@ -82,7 +88,7 @@ export async function readValuesTable(
 /** The index of the row that states values of every file. */
 const everyFile = -1;
 
-type Column = 'file' | SettableField;
+type Column = 'file' | 'pages' | SettableField;
 
 function readColumns(head: readonly Cell[]): { columns: Column[]; faults: TableFault[] } {
   const columns: Column[] = [];
@@ -104,6 +110,8 @@ function readColumns(head: readonly Cell[]): { columns: Column[]; faults: TableF
 const columnNames: ReadonlyMap<string, Column> = new Map([
   ['file', 'file'],
   ['文件', 'file'],
+  ['pages', 'pages'],
+  ['各页', 'pages'],
   ...settableFields.flatMap((field): [string, Column][] => [
     [fieldAt(frontmatterSchema, field.split('.'))?.title ?? field, field],
     [fieldNames[field] ?? field, field],
@@ -125,8 +133,9 @@ function unknownColumn(name: string): string {
 function readRow(
   cells: readonly Cell[],
   columns: readonly Column[],
-): { file: Cell; row: StatedRow; faults: TableFault[] } {
+): { file: Cell; pages?: Cell; row: Omit<StatedRow, 'pages'>; faults: TableFault[] } {
   let file: Cell = { text: '', line: cells[0]?.line ?? 1, column: 1 };
+  let pages: Cell | undefined;
   const values: EditorValues = {};
   const places = new Map<SettableField, Position>();
   const faults: TableFault[] = [];
@@ -135,6 +144,7 @@ function readRow(
     const name = columns[index];
     if (name === 'file') file = cell;
     else if (text.trim() === '') continue;
+    else if (name === 'pages') pages = cell;
     else if (name === undefined)
       faults.push({ line, column, text: `这一格在最后一列之外。值里有逗号的，请用英文双引号括起整个值。` });
     else {
@@ -144,7 +154,7 @@ function readRow(
       places.set(name, { line, column });
     }
   }
-  return { file, row: { values, places }, faults };
+  return { file, ...(pages && { pages }), row: { values, places }, faults };
 }
 
 /** Finds the file that a cell names: by its path from here or from the table's folder, else by its name. */

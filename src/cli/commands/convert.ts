@@ -30,7 +30,7 @@ export function registerConvert(program: Command): void {
     )
     .option(
       '--values <table.csv>',
-      '按表格补上各件没有写明的字段：一列 file 写文件名，其余各列写字段，file 空着的一行补给各件 · state fields of many files by a table with a column “file” and columns named after fields',
+      '按表格补上各件没有写明的字段：一列 file 写文件名，其余各列写字段，file 空着的一行补给各件；一件是几张图像的，file 写第一页，一列 pages 依次写其余各页，用 ; 隔开 · state fields of many files by a table with a column “file” and columns named after fields; “pages” lists further images of a letter',
     )
     .option(
       '--draft',
@@ -55,11 +55,15 @@ export function registerConvert(program: Command): void {
       collectFile,
     )
     .option(
+      '--pages',
+      '各个文件是同一件答复的各页图像，按写的先后 · the files are images, the pages of one letter in this order',
+    )
+    .option(
       '--queue <address>',
       '由队列另一头的工作机（dafu worker）读取文件，地址写作 redis://主机:端口 · have the files read by workers of a queue',
     )
     .action(async (files: string[], options: ConvertCommandOptions, command: Command) => {
-      if (files.length > 1 && options.with)
+      if (files.length > 1 && options.with && options.pages !== true)
         command.error("error: option '--with' is invalid. --with 只能用于单个文件");
       if (options.jobs !== undefined && options.queue !== undefined)
         command.error("error: option '--jobs' is invalid. 用 --queue 时由工作机决定同时读几个文件");

@@ -3,23 +3,21 @@ import { parseQueueAddress } from '../../queue/queue-address.ts';
 import { openReadingQueue, type ReadingQueue } from '../../queue/reading-queue.ts';
 import { onInterruption } from '../interruption.ts';
 import { queuedLetters } from './queued-letters.ts';
-import type { ReceivedLetters } from '../received-letters.ts';
+import type { ReceivedLetters, ReceivedPaths } from '../received-letters.ts';
 
 /** How long nothing is said about a queue without workers: they may be about to start. */
 const patience = 5000;
 
 /**
- * Converts the files of a command with the help of workers. Ctrl-C ends the waiting, with exit code 130; another one
+ * Converts the letters of a command with the help of workers. Ctrl-C ends the waiting, with exit code 130; another one
  * ends the program as usual.
  *
  * @param address Of the queue.
- * @param given Paths of files that belong to the letter.
  * @throws QueueFault when the queue cannot be reached, or is lost.
  */
 export async function withQueuedLetters(
   address: string,
-  files: readonly string[],
-  given: readonly string[],
+  received: readonly ReceivedPaths[],
   work: (letters: ReceivedLetters) => Promise<void>,
 ): Promise<void> {
   const connection = await connectQueue(parseQueueAddress(address));
@@ -30,7 +28,7 @@ export async function withQueuedLetters(
   });
   const hint = setTimeout(() => void reportMissingWorkers(queue, connection.shown), patience);
   try {
-    const letters = await queuedLetters(files, given, queue, interruption.signal);
+    const letters = await queuedLetters(received, queue, interruption.signal);
     await Promise.race([work(letters), connection.lost]);
   } catch (error) {
     if (!interruption.signal.aborted) throw error;

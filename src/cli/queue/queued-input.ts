@@ -1,24 +1,25 @@
 import { familyOf } from '../../readers/format.ts';
-import { ReadError } from '../../readers/reading.ts';
+import { ReadError, type Attachment } from '../../readers/reading.ts';
 import { isDocument, pictureFormat } from '../../reply/original/format.ts';
 import { largestJob, mostFiles, type CompanionFile, type ReceivedInput } from '../../queue/reading-job.ts';
-import { readGiven, readReceivedBytes } from '../received-files.ts';
+import { readFurtherPages, readGiven, readReceivedBytes } from '../received-files.ts';
+import type { ReceivedPaths } from '../received-letters.ts';
 import { savedFiles, savedPaths } from '../saved-files.ts';
 
 /**
  * Reads a received file with all that a worker may need of the files that belong to it.
  *
- * @param given Paths of files that the editor supplies.
  * @throws ReadError in Chinese, also for more than travels through a queue.
  */
-export async function readQueuedInput(file: string, given: readonly string[]): Promise<ReceivedInput> {
+export async function readQueuedInput({ file, pages, given }: ReceivedPaths): Promise<ReceivedInput> {
   const bytes = await readReceivedBytes(file);
-  const supplied = (await readGiven(given)).map(({ name, bytes }): CompanionFile => ({
-    use: 'given',
-    path: name,
-    bytes,
-  }));
-  const files = [...supplied, ...(familyOf(bytes) === 'html' ? savedWith(file) : [])];
+  const named = (use: CompanionFile['use'], all: readonly Attachment[]) =>
+    all.map(({ name, bytes }): CompanionFile => ({ use, path: name, bytes }));
+  const files = [
+    ...named('given', await readGiven(given)),
+    ...named('page', await readFurtherPages(pages, bytes.length)),
+    ...(familyOf(bytes) === 'html' ? savedWith(file) : []),
+  ];
   const size = files.reduce((sum, one) => sum + one.bytes.length, bytes.length);
   if (size > largestJob || files.length > mostFiles)
     throw new ReadError(

@@ -7,7 +7,7 @@ import { QueueFault } from '../../queue/queue-fault.ts';
 import type { JobEnd, ReadingQueue } from '../../queue/reading-queue.ts';
 import { openResult, type ReadingResult } from '../../queue/reading-result.ts';
 import { readQueuedInput } from './queued-input.ts';
-import type { ReceivedLetter, ReceivedLetters } from '../received-letters.ts';
+import type { ReceivedLetter, ReceivedLetters, ReceivedPaths } from '../received-letters.ts';
 import { WorkerError } from './worker-error.ts';
 
 /** What waits in the queue at most: enough for hundreds of workers, and little for a server to keep in memory. */
@@ -29,12 +29,10 @@ interface AwaitedJob extends Pick<PlannedJob, 'id' | 'job'> {
  * of the files, so letters get the places that they would get without a queue. Only the text is taken from a worker:
  * letters are recognised here, and what is saved as received comes from the disk.
  *
- * @param given Paths of files that belong to the letter.
  * @param signal Ends the waiting; what is in the queue stays there.
  */
 export async function queuedLetters(
-  files: readonly string[],
-  given: readonly string[],
+  received: readonly ReceivedPaths[],
   queue: ReadingQueue,
   signal: AbortSignal,
 ): Promise<ReceivedLetters> {
@@ -42,8 +40,14 @@ export async function queuedLetters(
   const awaited = new Map<number, AwaitedJob | { error: unknown }>();
   let next = 0;
 
+  const pathsOf = (index: number): ReceivedPaths => {
+    const paths = received[index];
+    if (!paths) throw new Error(`no file ${index}`);
+    return paths;
+  };
+
   const planFile = async (index: number): Promise<[PlannedJob, ReceivedInput]> => {
-    const input = await readQueuedInput(files[index] ?? '', given);
+    const input = await readQueuedInput(pathsOf(index));
     return [planJob(input, reader), input];
   };
 
@@ -58,7 +62,7 @@ export async function queuedLetters(
   async function addAhead(index: number): Promise<void> {
     const waiting = () => [...awaited.values()].reduce((sum, job) => sum + ('size' in job ? job.size : 0), 0);
     while (
-      next < files.length &&
+      next < received.length &&
       (next <= index || (next - index < inFlight.jobs && waiting() < inFlight.bytes))
     ) {
       signal.throwIfAborted();
@@ -95,7 +99,7 @@ export async function queuedLetters(
       await queue.remove(job.id, job.hashes);
       throw new WorkerError(describeFailure(failures.bytes));
     });
-    const file = files[index] ?? '';
+    const { file } = pathsOf(index);
     return { bytes, conversion: convertReading(reading, { file, sha256: hashBytes(bytes) }) };
   }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { paragraph, run, writeDocx } from '../docx/docx-writer.fixture.ts';
@@ -39,6 +40,17 @@ test('a page finds the files saved with it', async () => {
   expect(reading.attachments.map(({ name }) => name)).toEqual(['1.png', '答复.html']);
   expect(reading.messages.map(({ rule }) => rule)).toEqual(['letter-inside']);
 });
+
+test('pictures are the pages of one letter, in the order of their numbers', async () => {
+  const picture = (name: string) => readFileSync(new URL(`../fixtures/${name}/input.png`, import.meta.url));
+  const reading = await read({ 'a/10.png': picture('scan-150'), 'a/9.png': picture('scan-line') });
+  expect(reading.decoded).toMatch(/支持!\n云陵市教育局\n2031年6月18日\n$/u);
+  expect(reading.attachments.map(({ name }) => name)).toEqual(['9.png', '10.png']);
+  expect(reading.pages).toEqual([
+    { name: '9.png', number: 1, at: 0 },
+    { name: '10.png', number: 1, at: reading.decoded.indexOf('决"建得起') },
+  ]);
+}, 60_000);
 
 test('names in GBK are read', async () => {
   // 答复 in GBK, under a name of the same length.

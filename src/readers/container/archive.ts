@@ -1,8 +1,8 @@
 import { joinReadings } from '../joined-reading.ts';
-import { ReadError, type Attachment, type Reading } from '../reading.ts';
+import { ReadError, type Attachment, type PageStart, type Reading } from '../reading.ts';
 import { pathFromPage } from '../html/own-folder.ts';
 import { openZip } from '../zip-archive.ts';
-import { containedLetter } from './contained-letter.ts';
+import { besideNames, containedLetter } from './contained-letter.ts';
 import { fileKind, type FileKind } from './file-kind.ts';
 import { chooseLetter, type Candidate } from './letter-choice.ts';
 
@@ -11,6 +11,9 @@ export type ArchiveFileReader = (
   bytes: Uint8Array,
   resolve: (path: string) => Uint8Array | undefined,
 ) => Promise<Reading>;
+
+/** Reads images as the pages of one letter, like `readScan`. */
+export type PicturesReader = (first: Uint8Array, others: readonly Attachment[]) => Promise<Reading>;
 
 interface ArchiveFile extends Attachment {
   path: string;
@@ -28,7 +31,11 @@ const ignored = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)|^\/|^[a-z]:
  *
  * @throws ReadError `several-letters`, `archive-file` without a letter, `too-large`, and those of `openZip`.
  */
-export async function readArchive(bytes: Uint8Array, readFile: ArchiveFileReader): Promise<Reading> {
+export async function readArchive(
+  bytes: Uint8Array,
+  readFile: ArchiveFileReader,
+  readPictures: PicturesReader,
+): Promise<Reading> {
   const zip = openZip(bytes);
   const paths = zip.names.filter((path) => !ignored.test(path)).sort(byNumber);
   if (paths.length > most.files)
@@ -53,10 +60,11 @@ export async function readArchive(bytes: Uint8Array, readFile: ArchiveFileReader
   };
   const documents = files.filter(({ kind }) => kind === 'document' || kind === 'text');
   const pictures = files.filter(({ kind }) => kind === 'picture');
-  if (documents.length === 0 && pictures.length > 0) return readPages(pictures, files, read);
+  if (documents.length === 0 && pictures.length > 0)
+    return readPages(pictures, files, () => joinPictures(pictures, files, readPictures));
   const candidates = documents.map((file): Candidate => ({ name: file.path, read: () => read(file) }));
   const { candidate, reading } = await chooseLetter(candidates, '压缩包', 'archive-file');
-  if (areNumbered(documents)) return readPages(documents, files, read);
+  if (areNumbered(documents)) return readPages(documents, files, () => joinDocuments(documents, read));
   return containedLetter(reading, 'zip', files, [
     `答复取自压缩包里的“${candidate.name}”。压缩包里共有 ${files.length} 个文件，都作为附件保留。请核对。`,
   ]);
@@ -66,21 +74,48 @@ export async function readArchive(bytes: Uint8Array, readFile: ArchiveFileReader
 async function readPages(
   pages: readonly ArchiveFile[],
   files: readonly ArchiveFile[],
-  read: (file: ArchiveFile) => Promise<Reading>,
+  read: () => Promise<Reading>,
 ): Promise<Reading> {
   if (pages.length > most.pages)
     throw new ReadError(
       'too-many-pages',
       `压缩包里有 ${pages.length} 页，不像一件答复。请只留下答复所在的几页，再转换。`,
     );
+  const named = pages.map(({ name }) => name).join('、');
+  return containedLetter(await read(), 'zip', files, [
+    `压缩包里的 ${pages.length} 个文件按编号的先后作为一件答复的各页：${named.slice(0, 200)}。请核对次序。`,
+  ]);
+}
+
+async function joinDocuments(
+  pages: readonly ArchiveFile[],
+  read: (file: ArchiveFile) => Promise<Reading>,
+): Promise<Reading> {
   const readings: Reading[] = [];
   for (const page of pages) readings.push(await read(page));
   const [first, ...others] = readings;
   if (!first) throw new ReadError('archive-file', '压缩包里没有文件。请向来源重新索取。');
-  const named = pages.map(({ name }) => name).join('、');
-  return containedLetter(joinReadings(first, others), 'zip', files, [
-    `压缩包里的 ${pages.length} 个文件按编号的先后作为一件答复的各页：${named.slice(0, 200)}。请核对次序。`,
-  ]);
+  return joinReadings(first, others);
+}
+
+/** A paragraph may go on from one picture to the next: they are read together. */
+async function joinPictures(
+  [first, ...others]: readonly ArchiveFile[],
+  files: readonly ArchiveFile[],
+  readPictures: PicturesReader,
+): Promise<Reading> {
+  if (!first) throw new ReadError('archive-file', '压缩包里没有文件。请向来源重新索取。');
+  const reading = await readPictures(
+    first.bytes,
+    others.map(({ path, bytes }) => ({ name: path, bytes })),
+  );
+  // All files are kept in their order, under these names.
+  const kept = besideNames(files);
+  const pages = reading.pages?.map(({ name = first.path, ...place }): PageStart => {
+    const at = files.findIndex(({ path }) => path === name);
+    return { name: kept[at] ?? name, ...place };
+  });
+  return { ...reading, attachments: [], ...(pages && { pages }) };
 }
 
 /** Whether several documents are of one kind and differ in the number of their names alone: 1.pdf, 2.pdf. */

@@ -15,8 +15,8 @@ export function containedLetter(
   beside: readonly Attachment[],
   notes: readonly string[],
 ): Reading {
-  const taken = new Set(reading.attachments.map(({ name }) => name.toLowerCase()));
-  const kept = beside.map(({ name, bytes }) => ({ name: nameAttachment(name, taken), bytes }));
+  const names = besideNames(beside, reading.attachments);
+  const kept = beside.map(({ name, bytes }, index) => ({ name: names[index] ?? name, bytes }));
   const told = notes.map((text): Message => ({
     level: 'warning',
     rule: 'letter-inside',
@@ -24,7 +24,7 @@ export function containedLetter(
     column: 1,
     text,
   }));
-  const { encoding, decoded, marks } = reading;
+  const { encoding, decoded, marks, pages } = reading;
   return {
     format,
     ...(encoding !== undefined && { encoding }),
@@ -32,6 +32,13 @@ export function containedLetter(
     marks,
     attachments: [...reading.attachments, ...kept],
     messages: [...told, ...reading.messages],
+    ...(pages && { pages }),
     ...(reading.elsewhere && { elsewhere: reading.elsewhere }),
   };
+}
+
+/** The names under which files are kept beside attachments. */
+export function besideNames(files: readonly Attachment[], attachments: readonly Attachment[] = []): string[] {
+  const taken = new Set(attachments.map(({ name }) => name.toLowerCase()));
+  return files.map(({ name }) => nameAttachment(name, taken));
 }

@@ -21,6 +21,8 @@ export interface FileSources {
   address?: string;
   /** Files that the editor supplied. Each replaces every reference with its file name. */
   given?: readonly Attachment[];
+  /** The further pages of a letter whose first page is the received file, in order. */
+  pages?: readonly Attachment[];
 }
 
 /** Collects the images and files that a page shows or links to. */

@@ -70,5 +70,6 @@ function toTable(rows: readonly TextLine[][]): PageTable {
     bottom: Math.max(...lines.map((line) => line.y)),
     xs: columns,
     rows: rows.map((row) => row.map(({ text }) => ({ text, colspan: 1, rowspan: 1, header: false }))),
+    breaks: [],
   };
 }

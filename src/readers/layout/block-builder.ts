@@ -47,6 +47,7 @@ export class BlockBuilder {
     this.#flush();
     const last = this.#blocks.findLast((block) => block.type !== 'dropped');
     if (noText && last?.type === 'table' && continues(last.table, table)) {
+      last.table.breaks.push({ page: table.page, row: last.table.rows.length });
       last.table.rows.push(...table.rows);
       last.table.page = table.page;
     } else this.#blocks.push({ type: 'table', table });

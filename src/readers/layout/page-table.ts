@@ -8,11 +8,14 @@ export interface PageTableCell {
 
 /** A table on a page: its top and bottom, its column edges and its rows. */
 export interface PageTable {
+  /** The index of its page, of the last one where it continues on others. */
   page: number;
   top: number;
   bottom: number;
   xs: number[];
   rows: PageTableCell[][];
+  /** The row with which each further page begins, of a table that continues there. */
+  breaks: { page: number; row: number }[];
 }
 
 /** Whether a table continues another one at the top of the next page. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { toPageText } from './page-text.ts';
 import type { DrawnPage, RulingLine } from './drawn-page.ts';
-import { drawnPage, fullLine, runningText, setLine } from './drawn-page.fixture.ts';
+import { drawnPage, fullLine, runningText, setLine, ruledGrid } from './drawn-page.fixture.ts';
 
 const lines = (pages: DrawnPage[]): string[] => toPageText(pages).decoded.trimEnd().split('\n');
 const dropped = (pages: DrawnPage[]): string[] => {
@@ -120,6 +120,28 @@ it('recognises a heading by its font, not by its numeral alone', () => {
   expect(marks.map(({ at, length, kind }) => [kind, decoded.slice(at, at + length)])).toEqual([
     [{ type: 'heading', depth: 2 }, '一、基本情况'],
   ]);
+});
+
+it('says where each page begins, in the middle of a paragraph, in a table and where there is no text', () => {
+  const table = (top: number) =>
+    drawnPage(
+      [0, 1, 2].flatMap((row) => [
+        setLine(85, top + 20 + row * 30, '县区'),
+        setLine(305, top + 20 + row * 30, '学校'),
+      ]),
+      ruledGrid([80, 300, 512], top, 3),
+    );
+  const { decoded, starts } = toPageText([
+    drawnPage([...runningText(100, 2)]),
+    drawnPage([...runningText(100, 1), setLine(80, 128, '续完。')]),
+    drawnPage([]),
+    table(100),
+    table(60),
+  ]);
+  const [first, table1] = [fullLine.repeat(3), '县区\t学校\n'.repeat(3)];
+  expect(decoded).toBe(`${first}续完。\n${table1.repeat(2)}`);
+  const after = first.length + '续完。\n'.length;
+  expect(starts).toEqual([0, fullLine.length * 2, after, after, after + table1.length]);
 });
 
 it('reports characters below a confidence of 70', () => {

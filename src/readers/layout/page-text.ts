@@ -1,5 +1,5 @@
 import type { MessageCode } from '../../record/message-codes.ts';
-import type { ReadingText, TableCell } from '../reading.ts';
+import type { PageStart, ReadingText, TableCell } from '../reading.ts';
 import { toLayoutBlocks } from './reading-order.ts';
 import { reportUncertain } from './uncertain-characters.ts';
 import { bodyStyleOf, headingDepth, type BodyStyle } from './heading.ts';
@@ -7,24 +7,41 @@ import type { DrawnPage } from './drawn-page.ts';
 import type { LayoutBlock } from './layout-block.ts';
 import type { PageTable } from './page-table.ts';
 
+/** The text of drawn pages. */
+export interface PageText extends ReadingText {
+  /** The offset at which each page begins; that of the next one, where a page has no text. */
+  starts: number[];
+}
+
 /**
  * Turns drawn pages into text, one line per paragraph, with marks and messages. PDF, OFD and scans all use
  * it.
  */
-export function toPageText(pages: readonly DrawnPage[]): ReadingText {
+export function toPageText(pages: readonly DrawnPage[]): PageText {
   const blocks = toLayoutBlocks(pages);
   const body = bodyStyleOf(
     blocks.flatMap((block) =>
       block.type === 'paragraph' ? block.paragraph.lines.flatMap((line) => line.glyphs) : [],
     ),
   );
-  const draft: PageTextDraft = { decoded: '', marks: [], messages: [], line: 1 };
+  const draft: PageTextDraft = { decoded: '', marks: [], messages: [], line: 1, starts: [] };
   for (const block of blocks) writeBlock(block, draft, body);
-  const { decoded, marks, messages } = draft;
-  return { decoded, marks, messages };
+  beginPages(draft, pages.length - 1, draft.decoded.length);
+  const { decoded, marks, messages, starts } = draft;
+  return { decoded, marks, messages, starts };
 }
 
-interface PageTextDraft extends ReadingText {
+/** Where the pages of one file begin. */
+export function numberPages(starts: readonly number[]): PageStart[] {
+  return starts.map((at, index) => ({ number: index + 1, at }));
+}
+
+/** Notes that the pages up to this one, as far as none of their text came before, begin here. */
+function beginPages({ starts }: PageTextDraft, page: number, at: number): void {
+  while (starts.length <= page) starts.push(at);
+}
+
+interface PageTextDraft extends PageText {
   /** The number, from 1, of the line to be written next. */
   line: number;
 }
@@ -48,6 +65,8 @@ function writeBlock(block: LayoutBlock, draft: PageTextDraft, body: BodyStyle): 
     return;
   }
   const { paragraph } = block;
+  for (const [index, line] of paragraph.lines.entries())
+    beginPages(draft, line.page, at + (paragraph.starts[index] ?? 0));
   const depth = headingDepth(paragraph, body);
   if (depth !== undefined)
     draft.marks.push({ at, length: paragraph.text.length, kind: { type: 'heading', depth } });
@@ -70,7 +89,10 @@ function toldOf(why: string, text: string): { rule: MessageCode; text: string } 
 function writeTable(table: PageTable, draft: PageTextDraft): void {
   const at = draft.decoded.length;
   let text = '';
-  const rows = table.rows.map((row) => {
+  beginPages(draft, table.page - table.breaks.length, at);
+  const rows = table.rows.map((row, number) => {
+    const begun = table.breaks.find((one) => one.row === number);
+    if (begun) beginPages(draft, begun.page, at + text.length);
     const cells = row.map((cell, index): TableCell => {
       if (index > 0) text += '\t';
       const { colspan, rowspan, header } = cell;

@@ -9,6 +9,8 @@ import { mode } from './mode.ts';
 export interface LayoutParagraph {
   lines: TextLine[];
   text: string;
+  /** The offset in the text at which each line begins. */
+  starts: number[];
   /** Whether all lines are centred between the margins. */
   centred: boolean;
 }
@@ -46,8 +48,13 @@ export function toLayoutParagraphs(
 /** Makes one paragraph of some lines. */
 function joinLines(lines: TextLine[], marginsAt: (line: TextLine) => Margins): LayoutParagraph {
   let text = '';
-  for (const line of lines) text += (text === '' ? '' : joinerBetween(text, line.text)) + line.text;
-  return { lines, text, centred: lines.every((line) => isCentred(line, marginsAt(line))) };
+  const starts: number[] = [];
+  for (const line of lines) {
+    if (text !== '') text += joinerBetween(text, line.text);
+    starts.push(text.length);
+    text += line.text;
+  }
+  return { lines, text, starts, centred: lines.every((line) => isCentred(line, marginsAt(line))) };
 }
 
 interface LineContext {

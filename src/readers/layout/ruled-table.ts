@@ -35,7 +35,7 @@ function toTable(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
         };
       }),
   );
-  return { page, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0, xs: grid.xs, rows };
+  return { page, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0, xs: grid.xs, rows, breaks: [] };
 }
 
 function cellText(glyphs: readonly Glyph[], grid: Grid, cell: GridCell, page: number): string {

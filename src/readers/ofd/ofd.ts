@@ -1,7 +1,7 @@
 import type { MessageCode } from '../../record/message-codes.ts';
 import type { Message } from '../../record/record.ts';
 import { nameAttachment } from '../attachment-name.ts';
-import { toPageText } from '../layout/page-text.ts';
+import { numberPages, toPageText } from '../layout/page-text.ts';
 import type { DrawnPage, PlacedImage } from '../layout/drawn-page.ts';
 import { unreadableGlyphs } from '../layout/unreadable-glyphs.ts';
 import { ReadError, type Attachment, type Reading } from '../reading.ts';
@@ -39,14 +39,21 @@ export async function readOfd(bytes: Uint8Array): Promise<Reading> {
   for (const { name, bytes: content } of document.attachments)
     draft.attachments.push({ name: nameAttachment(name, draft.names), bytes: content });
   addSeals(document, draft);
-  const { decoded, marks, messages } = toPageText(pages);
+  const { decoded, marks, messages, starts } = toPageText(pages);
   if (decoded.trim() === '')
     throw new ReadError(
       'no-text',
       'OFD 里没有文字，也没有可以识别的图像（文字可能已转成曲线）。请索取文字版，或导出为图像后再转换。',
     );
   const { attachments } = draft;
-  return { format: 'ofd', decoded, marks, attachments, messages: [...draft.messages, ...messages] };
+  return {
+    format: 'ofd',
+    decoded,
+    marks,
+    attachments,
+    messages: [...draft.messages, ...messages],
+    ...(scans.length > 0 && starts.length > 1 && { pages: numberPages(starts) }),
+  };
 }
 
 interface OfdDraft {

@@ -1,39 +1,82 @@
 import type { Message } from '../../record/record.ts';
 import { toPageText } from '../layout/page-text.ts';
 import type { DrawnPage } from '../layout/drawn-page.ts';
-import { ReadError, type Reading } from '../reading.ts';
-import { openImageFile } from './image-file.ts';
-import { openOcr } from './ocr.ts';
+import { ReadError, type Attachment, type PageStart, type Reading } from '../reading.ts';
+import { openImageFile, type ImageFile } from './image-file.ts';
+import { openOcr, type OcrSession } from './ocr.ts';
 
 /**
- * Reads one or more scanned pages (PNG, JPEG, TIFF, BMP…) by OCR. Characters of low confidence come with
- * suggestions.
+ * Reads scanned pages (PNG, JPEG, TIFF, BMP…) by OCR. Characters of low confidence come with suggestions.
  *
- * @throws ReadError when the image cannot be read.
+ * @param bytes An image of one or more pages.
+ * @param others Further images, each of one or more pages of the same letter, in order; they are kept as attachments.
+ * @throws ReadError when an image cannot be read.
  */
-export async function readScan(bytes: Uint8Array): Promise<Reading> {
+export async function readScan(bytes: Uint8Array, others: readonly Attachment[] = []): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
-  const picture = await openImageFile(bytes);
-  // Decode the first page before Tesseract starts, to report a broken image at once.
-  const first = await picture.page(0);
-  const recogniser = await openOcr(picture.pages);
-  const pages: DrawnPage[] = [];
-  try {
-    for (let index = 0; index < picture.pages; index += 1)
-      pages.push(await recogniser.read(index === 0 ? first : await picture.page(index), picture.density));
-  } finally {
-    await recogniser.close();
-  }
-  const { decoded, marks, messages } = toPageText(pages);
+  const files: ScanFile[] = [{ picture: await openImageFile(bytes) }];
+  for (const { name, bytes: content } of others)
+    files.push({ name, picture: await naming(name, openImageFile(content)) });
+  const places = files.flatMap(({ name, picture }) =>
+    Array.from({ length: picture.pages }, (_, index): PagePlace => ({ name, picture, index })),
+  );
+  const { pages, remark } = await recognise(places);
+  const { decoded, marks, messages, starts } = toPageText(pages);
   if (decoded.trim() === '')
     throw new ReadError('no-text', '图像里没有识别出文字。请确认文件是否选对、图像是否清晰。');
   return {
     format: 'scan',
     decoded,
     marks,
-    attachments: [],
-    messages: [recognised(recogniser.remark), ...messages],
+    attachments: [...others],
+    messages: [recognised(remark), ...messages],
+    ...(places.length > 1 && {
+      pages: places.map(({ name, index }, page): PageStart => {
+        const place = { number: index + 1, at: starts[page] ?? decoded.length };
+        return name === undefined ? place : { name, ...place };
+      }),
+    }),
   };
+}
+
+/** An image file; the received one has no name here. */
+interface ScanFile {
+  name?: string;
+  picture: ImageFile;
+}
+
+/** A page of an image file, from 0. */
+interface PagePlace {
+  name: string | undefined;
+  picture: ImageFile;
+  index: number;
+}
+
+async function recognise(places: readonly PagePlace[]): Promise<{ pages: DrawnPage[]; remark: string }> {
+  const decode = ({ name, picture, index }: PagePlace) => naming(name, picture.page(index));
+  // Decode the first page before Tesseract starts, to report a broken image at once.
+  const first = places[0] && (await decode(places[0]));
+  const recogniser: OcrSession = await openOcr(places.length);
+  const pages: DrawnPage[] = [];
+  try {
+    for (const [index, place] of places.entries()) {
+      const raster = index === 0 && first ? first : await decode(place);
+      pages.push(await naming(place.name, recogniser.read(raster, place.picture.density)));
+    }
+  } finally {
+    await recogniser.close();
+  }
+  return { pages, remark: recogniser.remark };
+}
+
+/** Says in a refusal which of several files it is about. */
+async function naming<T>(name: string | undefined, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (name === undefined || !(error instanceof ReadError)) throw error;
+    throw new ReadError(error.code, `${name}：${error.message}`);
+  }
 }
 
 function recognised(remark: string): Message {

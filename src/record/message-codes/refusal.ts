@@ -22,6 +22,11 @@ export const readErrorCodes = {
     meaning: '用 --with 补上的文件不能用。',
     advice: '按提示更换这个文件。',
   },
+  'page-file': {
+    level: 'error',
+    meaning: '用 --pages 给出的文件不能作为答复的一页。',
+    advice: '按提示更换这个文件。',
+  },
   'desk-package': {
     level: 'error',
     meaning: '不是收文台保存的压缩包，或者压缩包不完整。',
