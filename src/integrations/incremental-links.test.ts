@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildEdition } from '../build/build.ts';
 import { ContentError } from '../build/content-error.ts';
+import { copySmallContent } from '../content-files/small-content.fixture.ts';
 import { compileOnce } from './compiled-once.fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,7 +13,7 @@ const cache = join(root, '.cache', 'tests', `links-${process.pid}`);
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'dafu-links-'));
-  cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
+  copySmallContent(join(folder, 'content'));
 });
 afterAll(() => {
   for (const left of [folder, cache]) rmSync(left, { recursive: true, force: true });

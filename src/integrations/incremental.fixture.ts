@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { copySmallContent } from '../content-files/small-content.fixture.ts';
 import type { InventedLetter } from '../corpus/letter.ts';
 import { createRandom } from '../corpus/random.ts';
 import { inventLetters, letterFile } from '../corpus/corpus.ts';
@@ -27,7 +28,7 @@ export function inventArchive(count: number, seed: number): ChangingArchive {
   const folder = mkdtempSync(join(tmpdir(), 'dafu-incremental-'));
   const cache = join(root, '.cache', 'tests', String(process.pid));
   const content = join(folder, 'content');
-  cpSync(join(root, 'content'), content, { recursive: true });
+  copySmallContent(content);
   const letters: Iterator<InventedLetter, unknown> = inventLetters(10_000);
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(content, path)), { recursive: true });

@@ -7,6 +7,7 @@ import { sha256 } from '../storage/file-hash.ts';
 import { buildPart } from '../build/shards/build-part.ts';
 import { writeCorpus } from '../corpus/corpus.ts';
 import { filesBelow } from '../storage/files-below.fixture.ts';
+import { copySmallContent } from '../content-files/small-content.fixture.ts';
 import { compileOnce } from './compiled-once.fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,7 +21,7 @@ let whole: Map<string, string>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dafu-shards-'));
   content = join(folder, 'content');
-  cpSync(join(root, 'content'), content, { recursive: true });
+  copySmallContent(content);
   const site = readFileSync(join(content, 'site.yml'), 'utf8');
   await writeCorpus(40, content, { force: true });
   writeFileSync(join(content, 'site.yml'), site);

@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildEdition } from '../build/build.ts';
 import { sha256 } from '../storage/file-hash.ts';
+import { copySmallContent } from '../content-files/small-content.fixture.ts';
 import { compileOnce } from './compiled-once.fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,7 +17,7 @@ const secret = '暗号绝不应当留下';
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'dafu-withdrawal-'));
-  cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
+  copySmallContent(join(folder, 'content'));
 });
 afterAll(() => {
   for (const left of [folder, cache]) rmSync(left, { recursive: true, force: true });
