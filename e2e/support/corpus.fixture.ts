@@ -31,14 +31,12 @@ export function readCorpus(): Promise<readonly CorpusLetter[]> {
 async function readLetters(): Promise<CorpusLetter[]> {
   const folder = join(corpusContentFolder, 'replies');
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md')).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const { id, frontmatter, body } = await readLetterFile(corpusContentFolder, name.replaceAll('\\', '/'));
-      if (!frontmatter) throw new Error(`${name} is no letter`);
-      const texts = Object.values(textsByZone(letterText({ frontmatter, body }))).flat();
-      return { id, frontmatter, texts, has: scannerOf(texts) };
-    }),
-  );
+  return names.map((name) => {
+    const { id, frontmatter, body } = readLetterFile(corpusContentFolder, name.replaceAll('\\', '/'));
+    if (!frontmatter) throw new Error(`${name} is no letter`);
+    const texts = Object.values(textsByZone(letterText({ frontmatter, body }))).flat();
+    return { id, frontmatter, texts, has: scannerOf(texts) };
+  });
 }
 
 const needles = new Map<string, string>();

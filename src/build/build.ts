@@ -58,7 +58,7 @@ export async function buildEdition(
     const onProgress = (done: number, total: number) =>
       options.onProgress?.({ text: '检查内容', share: (0.15 * done) / total, done, total });
     const reading = parts
-      ? await joinReading({ ...options, day }, await checkAroundLetters(content), parts.letters)
+      ? joinReading({ ...options, day }, await checkAroundLetters(content), parts.letters)
       : await readContent({ ...options, day, known, measures, onProgress }, workers);
     if (reading.findings.some(({ level }) => level === 'error')) throw new ContentError(reading.findings);
     const snapshot = await reading.snapshot();

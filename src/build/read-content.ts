@@ -78,7 +78,7 @@ export async function readLetters(
 }
 
 /** Joins the facts of letters with what else was read of their content folder, and checks them together. */
-export async function joinReading(
+export function joinReading(
   {
     content,
     base,
@@ -87,8 +87,8 @@ export async function joinReading(
   }: Pick<ReadingOptions, 'content' | 'base' | 'day'> & Partial<Pick<ReadingOptions, 'measures'>>,
   { pages, findings }: AroundLetters,
   letters: readonly LetterFacts[],
-): Promise<ContentReading> {
-  const together = await aliases(letters, content);
+): ContentReading {
+  const together = aliases(letters, content);
   return {
     letters,
     findings: [
@@ -101,7 +101,7 @@ export async function joinReading(
       takeSnapshot({
         content,
         base,
-        site: await readSite(content),
+        site: readSite(content),
         letters,
         day,
         measures: measures ?? {},

@@ -57,13 +57,13 @@ export async function checkContent(
   for (const path of only ?? []) {
     const [, id] = /^follow-up\/(.+)\.yml$/.exec(path) ?? [];
     if (id === undefined || around.stopped || only?.includes(`replies/${id}.md`)) continue;
-    const letter = await readLetterFile(content, `${id}.md`);
+    const letter = readLetterFile(content, `${id}.md`);
     findings.push(...(await applyRules({ ...letter, findings: [] }, [followUp], content)));
   }
   if (!around.stopped) findings.push(...(await checkTogether(content, letters, only)));
   if (former && !only && !around.stopped) {
     const { pages } = around;
-    findings.push(...(await publishedAddresses(content, { former, letters, pages, day: today() })));
+    findings.push(...publishedAddresses(content, { former, letters, pages, day: today() }));
   }
   return { letters, findings: findings.sort(byPlace) };
 }
@@ -84,7 +84,7 @@ async function checkTogether(
 ): Promise<Finding[]> {
   if (!only)
     return [
-      ...(await aliases(letters, content)),
+      ...aliases(letters, content),
       ...(await unrecorded(letters, content)),
       ...duplicates(letters.map(({ identity }) => identity)),
     ];
@@ -94,7 +94,7 @@ async function checkTogether(
   const others = (await listFiles(content, 'replies')).named
     .filter((name) => !checked.has(name))
     .map((name) => ({ name, id: name.replace(/\.md$/, '') }));
-  return [...findings, ...(await aliases([...letters, ...others], content))];
+  return [...findings, ...aliases([...letters, ...others], content)];
 }
 
 /** What some letters share with others of the same file name: all the others are not read for a few. */
@@ -105,8 +105,7 @@ async function duplicatesOf(letters: readonly CheckedLetter[], content: string):
   const { named } = await listFiles(content, 'replies');
   const known = letters.map(({ identity }) => identity);
   for (const name of named)
-    if (!asked.has(name) && bases.has(base(name)))
-      known.push(identifyLetter(await readLetterFile(content, name)));
+    if (!asked.has(name) && bases.has(base(name))) known.push(identifyLetter(readLetterFile(content, name)));
   return duplicates(known, new Set(letters.map(({ id }) => id)));
 }
 
@@ -135,7 +134,7 @@ async function checkAround(content: string, only: readonly string[] | undefined)
   const names = await namesOf(content, 'pages', only);
   const records = await namesOf(content, 'follow-up', only);
   const all = only && records.named.length > 0 ? await listFiles(content, 'replies') : replies;
-  const site = !only || only.includes('site.yml') ? await readSiteFile(content) : { findings: [] };
+  const site = !only || only.includes('site.yml') ? readSiteFile(content) : { findings: [] };
   const findings = [...site.findings, ...(await logoPicture(content, site.site?.logo))];
   findings.push(
     ...strayFiles(content, 'replies', replies.other),
@@ -151,7 +150,7 @@ async function checkAround(content: string, only: readonly string[] | undefined)
     findings.push(...(await pagePicture(content, name, names.named)));
   const pages: PageFile[] = [];
   for (const name of names.named) {
-    const page = await readPageFile(content, name);
+    const page = readPageFile(content, name);
     pages.push(page);
     findings.push(...(await applyRules(page, pageRules, content)), ...(await renderBlocks(page)).findings);
   }

@@ -67,7 +67,7 @@ export interface CheckedLetter {
 
 /** Reads and checks one letter. @param name Path below `replies/`. */
 export async function readCheckedLetter(content: string, name: string): Promise<CheckedLetter> {
-  const letter = await readLetterFile(content, name);
+  const letter = readLetterFile(content, name);
   const { id, frontmatter } = letter;
   const findings = await checkLetterFile(letter, content);
   return {

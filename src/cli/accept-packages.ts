@@ -47,9 +47,9 @@ function readPackage(file: string): Promise<Uint8Array> {
 async function accept(content: string, { received, decisions, letter }: DeskPackage, force: boolean) {
   const opened = await openReceivedLetter(received);
   const conversion = opened.convert(decisions);
-  refuseDifference(await opened.plan(conversion), letter);
+  refuseDifference(opened.plan(conversion), letter);
   return withContentLock(content, async () => {
-    const plan = await planLetter(content, conversion.record, received.bytes, conversion.attachments);
+    const plan = planLetter(content, conversion.record, received.bytes, conversion.attachments);
     const path = toPrintable(relative('', join(content, 'replies', `${plan.id}.md`)));
     const outcome = await saveLetter(content, plan, force);
     return outcome === 'unchanged'

@@ -50,7 +50,7 @@ async function openCheckedLetters(content: string): Promise<ReadLetters> {
 
 /** The same for what is about to be committed; says nothing where that is in order. */
 export async function runStagedCheck(content: string, format: ReportFormat): Promise<boolean> {
-  const staged = await exportStaged(content);
+  const staged = exportStaged(content);
   try {
     if (staged.names.length === 0) return true;
     const { findings } = await checkContent(staged.folder, { only: staged.names });

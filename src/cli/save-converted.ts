@@ -76,7 +76,7 @@ export async function saveConverted(
   { force, draft: wish, accept, given, values, who }: SavingOptions,
 ): Promise<SavedConversion> {
   const former = await undatedPlace(content, plain.record);
-  const place = former ?? (await placeOf(content, withStated(plain, values, who).record));
+  const place = former ?? placeOf(content, withStated(plain, values, who).record);
   const folder = join(content, 'originals', place);
   const earlier = await readAcceptedEdits(folder, plain.record.sha256);
   const kept = editorValuesIn(earlier);
@@ -91,9 +91,9 @@ export async function saveConverted(
   refuseUnfaithful(conversion);
 
   const { record, attachments } = conversion;
-  const target = former?.startsWith(`${undatedYear}/`) === false ? former : await placeOf(content, record);
+  const target = former?.startsWith(`${undatedYear}/`) === false ? former : placeOf(content, record);
   const present = former ?? target;
-  const there = await frontmatterOf(content, `${present}.md`);
+  const there = frontmatterOf(content, `${present}.md`);
   const isOwn = there?.source?.sha256 === record.sha256;
   const isPublished = isOwn && there.draft !== true;
   const missing = missingFields(record);
@@ -101,7 +101,7 @@ export async function saveConverted(
     throw new SaveRefusal('exists', `${present} 已经有了，原件没有写明的内容已由编辑补上，没有覆盖。`);
   // A letter that is no draft any more does not become one again.
   const draft = wish && !isPublished;
-  const plan = await planLetter(content, record, bytes, attachments, { place: target, draft });
+  const plan = planLetter(content, record, bytes, attachments, { place: target, draft });
   const mayReplace =
     force || (isOwn && there.draft === true && (await isUntouched(content, present, confirmed)));
   if (present !== target && !mayReplace)
@@ -130,7 +130,7 @@ export async function saveConverted(
     const values = { own: kept.values, shared: {} };
     const again = withStated(before, values, keptAcceptance);
     const options = { place: id, draft: true };
-    const letter = letterOf(await planLetter(folder, again.record, bytes, again.attachments, options));
+    const letter = letterOf(planLetter(folder, again.record, bytes, again.attachments, options));
     const present = await readFile(join(folder, letter.path)).catch(() => undefined);
     return present?.equals(letter.bytes) === true;
   }

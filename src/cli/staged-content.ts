@@ -19,7 +19,7 @@ export interface StagedContent {
  * @param content Absolute path of the content folder.
  * @throws Error in Chinese when it is in no Git repository.
  */
-export async function exportStaged(content: string): Promise<StagedContent> {
+export function exportStaged(content: string): StagedContent {
   const top = git(content, ['rev-parse', '--show-toplevel']).trim();
   const root = relative(realpathSync(top), realpathSync(content)).split(sep).join('/');
   const below = root === '' ? '' : `${root}/`;
@@ -57,7 +57,7 @@ export async function exportStaged(content: string): Promise<StagedContent> {
     const exported = join(folder, root);
     const folders = new Set<string>();
     for (const name of checked.filter((one) => one.startsWith('replies/'))) {
-      const { frontmatter } = await readLetterFile(exported, name.slice('replies/'.length));
+      const { frontmatter } = readLetterFile(exported, name.slice('replies/'.length));
       if (frontmatter?.source?.file !== undefined)
         folders.add(`originals/${dirname(frontmatter.source.file)}/`);
     }

@@ -27,8 +27,8 @@ export function followUpPath(id: string): string {
  * @param id `<year>/<id>` of the letter.
  * @returns undefined where there is none, as for most letters.
  */
-export async function readFollowUpFile(content: string, id: string): Promise<FollowUpFile | undefined> {
-  const text = await readTextFile(join(content, followUpPath(id)));
+export function readFollowUpFile(content: string, id: string): FollowUpFile | undefined {
+  const text = readTextFile(join(content, followUpPath(id)));
   return text.findings.some(({ rule }) => rule === 'missing') ? undefined : readFollowUp(text);
 }
 

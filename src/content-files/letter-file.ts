@@ -16,8 +16,8 @@ export interface LetterFile extends MarkdownFile<Frontmatter> {
  * @param content The content folder.
  * @param name Path below `replies/`, such as `2019/cppcc-12-2-283.md`.
  */
-export async function readLetterFile(content: string, name: string): Promise<LetterFile> {
-  const read = await readMarkdownFile(join(content, 'replies', name), frontmatterSchema);
+export function readLetterFile(content: string, name: string): LetterFile {
+  const read = readMarkdownFile(join(content, 'replies', name), frontmatterSchema);
   return { ...read, name, id: name.replace(/\.md$/, '') };
 }
 

@@ -31,8 +31,8 @@ export interface MarkdownFile<T> extends TextFile {
 }
 
 /** Reads a Markdown file with frontmatter: the one way to read letters and pages. */
-export async function readMarkdownFile<T>(file: string, schema: z.ZodType<T>): Promise<MarkdownFile<T>> {
-  return readMarkdown(await readTextFile(file), schema);
+export function readMarkdownFile<T>(file: string, schema: z.ZodType<T>): MarkdownFile<T> {
+  return readMarkdown(readTextFile(file), schema);
 }
 
 /** The same for bytes that are not written yet. @param path The path that findings name. */

@@ -21,7 +21,7 @@ export function readPageBytes(path: string, bytes: Buffer): MarkdownFile<PageFro
  * @param content The content folder.
  * @param name Path below `pages/`, such as `guide/check.md`.
  */
-export async function readPageFile(content: string, name: string): Promise<PageFile> {
-  const read = await readMarkdownFile(join(content, 'pages', name), pageSchema);
+export function readPageFile(content: string, name: string): PageFile {
+  const read = readMarkdownFile(join(content, 'pages', name), pageSchema);
   return { ...read, name, id: name.replace(/\.md$/, '') };
 }

@@ -12,8 +12,8 @@ export interface SiteFile {
 }
 
 /** Reads the `site.yml` of a content folder: the one way to read it. */
-export async function readSiteFile(content: string): Promise<SiteFile> {
-  return readSite(await readTextFile(join(content, 'site.yml')));
+export function readSiteFile(content: string): SiteFile {
+  return readSite(readTextFile(join(content, 'site.yml')));
 }
 
 /** Reads a `site.yml` that is not written yet. @param path The path that findings name. */

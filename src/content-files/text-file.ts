@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { positionsIn } from '../reply/position.ts';
 import { displayPath } from './display-path.ts';
 import { errorAt, fileStart, type Finding, type TextEdit } from './finding.ts';
@@ -8,6 +8,8 @@ import { mergeConflicts } from './merge-conflict.ts';
 
 /** Larger files are not read: no letter is that long, and the time to read one grows faster than its size. */
 const largestFile = 1024 * 1024;
+
+const missing = '没有这个文件。请检查路径。';
 
 /** A text file of the content folder. */
 export interface TextFile {
@@ -19,17 +21,19 @@ export interface TextFile {
   findings: Finding[];
 }
 
-/** Reads a file of the content folder as UTF-8 text, within a bound of size. */
-export async function readTextFile(file: string): Promise<TextFile> {
+/**
+ * Reads a file of the content folder as UTF-8 text, within a bound of size. Synchronous, as are all readers of content:
+ * ten thousand small files take a third of the time, in threads that have nothing else to do meanwhile.
+ */
+export function readTextFile(file: string): TextFile {
   const path = displayPath(file);
   try {
-    const { size } = await stat(file);
+    const size = statSync(file, { throwIfNoEntry: false })?.size;
+    if (size === undefined) return unread(path, 'missing', missing);
     if (size > largestFile) return unread(path, 'size', tooLarge(size));
-    return readText(path, await readFile(file));
+    return readText(path, readFileSync(file));
   } catch (error) {
-    return isMissing(error)
-      ? unread(path, 'missing', '没有这个文件。请检查路径。')
-      : unread(path, 'unreadable', reasonOf(error));
+    return isMissing(error) ? unread(path, 'missing', missing) : unread(path, 'unreadable', reasonOf(error));
   }
 }
 

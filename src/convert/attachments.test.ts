@@ -32,7 +32,7 @@ test('an image appears at its place, and everything that came with the letter is
     expect.objectContaining({ name: 'plan.pdf', bytes: 8 }),
   ]);
   expect(fidelityBreaks(record, record)).toEqual([]);
-  const plan = await planLetter('/nowhere', record, Buffer.from(''), conversion.attachments);
+  const plan = planLetter('/nowhere', record, Buffer.from(''), conversion.attachments);
   const written = new Map(plan.files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString()]));
   expect([...written.keys()]).toEqual([
     'originals/2021/cppcc-9-3-37/图 (1).png',

@@ -38,7 +38,7 @@ async function findingsOf(text: string): Promise<string[]> {
     const bytes = Buffer.from(text);
     const { record } = await convert(bytes, 'letter.txt');
     expect(fidelityBreaks(record, record)).toEqual([]);
-    const { id, files } = await planLetter(nowhere, record, bytes);
+    const { id, files } = planLetter(nowhere, record, bytes);
     const letter = files.find(({ path }) => path.endsWith(`${id.slice(5)}.md`));
     return readLetterBytes('a.md', Buffer.from(letter?.bytes ?? [])).findings.map(
       ({ rule, text: said }) => rule + said,

@@ -12,8 +12,8 @@ export function contentFolder(): string {
  *
  * @throws Error in Chinese with file, position, field and remedy when it is missing or violates the schema.
  */
-export async function readSite(folder = contentFolder()): Promise<Site> {
-  const { site, findings } = await readSiteFile(folder);
+export function readSite(folder = contentFolder()): Site {
+  const { site, findings } = readSiteFile(folder);
   if (site) return site;
   throw new Error(
     findings.map(({ path, line, column, text }) => `${path}:${line}:${column}：${text}`).join('\n'),

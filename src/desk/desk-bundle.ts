@@ -8,6 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What the converter takes from Node, and what it gets in a browser instead. */
 const builtins: Record<string, string> = {
   'node:crypto': here('browser/node-crypto.ts'),
+  'node:fs': here('browser/node-fs.ts'),
   'node:fs/promises': here('browser/node-fs.ts'),
   'node:path': fileURLToPath(import.meta.resolve('pathe')),
   'node:zlib': here('browser/node-zlib.ts'),

@@ -17,7 +17,7 @@ export interface ReceivedLetter {
    *
    * @throws SaveRefusal when it lacks what the archive needs.
    */
-  plan(conversion: Conversion): Promise<SavedLetter>;
+  plan(conversion: Conversion): SavedLetter;
 }
 
 /** Reads a received file. @throws ReadError */

@@ -13,9 +13,9 @@ import { statementsIn } from './statements.ts';
  *
  * @param content The content folder.
  */
-export async function placeOf(content: string, record: ConversionRecord): Promise<string> {
+export function placeOf(content: string, record: ConversionRecord): string {
   const year = replyYear(record.frontmatter) ?? undatedYear;
-  return `${year}/${await freeId(content, year, idOf(record), record)}`;
+  return `${year}/${freeId(content, year, idOf(record), record)}`;
 }
 
 /**
@@ -33,18 +33,15 @@ export async function undatedPlace(content: string, record: ConversionRecord): P
     for (const file of await namesIn(join(content, 'replies', year), /\.md$/)) {
       const place = `${year}/${file.slice(0, -'.md'.length)}`;
       if (!isOwn(place.slice('0000/'.length))) continue;
-      const there = await frontmatterOf(content, `${place}.md`);
+      const there = frontmatterOf(content, `${place}.md`);
       if (there?.source?.sha256 === record.sha256) return place;
     }
   return undefined;
 }
 
 /** The frontmatter of a letter, valid or not; undefined when there is no such file. */
-export async function frontmatterOf(
-  content: string,
-  name: string,
-): Promise<Partial<Frontmatter> | undefined> {
-  const { data, findings } = await readLetterFile(content, name);
+export function frontmatterOf(content: string, name: string): Partial<Frontmatter> | undefined {
+  const { data, findings } = readLetterFile(content, name);
   if (findings.some(({ rule }) => rule === 'missing')) return undefined;
   return typeof data === 'object' && data !== null ? data : {};
 }
@@ -59,10 +56,10 @@ function idOf({ frontmatter, edits, sha256 }: ConversionRecord): string {
 }
 
 /** The id, with a suffix where it belongs to another letter. */
-async function freeId(content: string, year: string, id: string, record: ConversionRecord): Promise<string> {
+function freeId(content: string, year: string, id: string, record: ConversionRecord): string {
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? id : `${id}-${count}`;
-    const there = await frontmatterOf(content, `${year}/${candidate}.md`);
+    const there = frontmatterOf(content, `${year}/${candidate}.md`);
     if (there === undefined || isSameLetter(there, record)) return candidate;
   }
 }

@@ -33,16 +33,16 @@ interface PlanOptions {
  * @param content The content folder.
  * @throws IncompleteLetter when it lacks what every published letter has; SaveRefusal when the check would refuse it.
  */
-export async function planLetter(
+export function planLetter(
   content: string,
   record: ConversionRecord,
   bytes: Uint8Array,
   attachments: readonly Attachment[] = [],
   { place: known, draft = false }: PlanOptions = {},
-): Promise<SavedLetter> {
+): SavedLetter {
   const missing = missingFields(record);
   if (missing.length > 0 && !draft) throw new IncompleteLetter(missing);
-  const place = known ?? (await placeOf(content, record));
+  const place = known ?? placeOf(content, record);
   const [year = '', id = ''] = place.split('/');
   const name = originalName(record.file);
   const frontmatter = {

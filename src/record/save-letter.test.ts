@@ -22,14 +22,14 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function put(bytes: Uint8Array, file = 'letter.txt', force = false): Promise<string> {
-  const plan = await planLetter(folder, (await convert(bytes, file)).record, bytes);
+  const plan = planLetter(folder, (await convert(bytes, file)).record, bytes);
   return `${plan.id} ${await saveLetter(folder, plan, force)}`;
 }
 
 test('the letter that the archive starts with is what the program makes of its original', async () => {
   const bytes = await readFile(join(content, 'originals/2019/cppcc-12-2-283/sample.txt'));
   const { record } = await convert(bytes, 'sample.txt');
-  const plan = await planLetter(content, record, bytes);
+  const plan = planLetter(content, record, bytes);
   expect(plan.id).toBe('2019/cppcc-12-2-283');
   for (const { path, bytes: planned } of plan.files)
     expect(await readFile(join(content, path), 'utf8')).toBe(Buffer.from(planned).toString());
@@ -77,7 +77,7 @@ test('a new original replaces all files of the old one and no others', async () 
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
   }));
-  await saveLetter(folder, await planLetter(folder, { ...old.record, attachments }, letter, annexes), false);
+  await saveLetter(folder, planLetter(folder, { ...old.record, attachments }, letter, annexes), false);
   await writeFile(join(originals, '改过.png'), 'changed since by an editor');
   await writeFile(join(originals, '批注.txt'), 'put there by an editor');
   expect(await put(letter, 'new.txt', true)).toBe('2021/cppcc-9-3-36 written');
@@ -111,7 +111,7 @@ test.each([
   ['con.txt', 'original-con.txt'],
   [`${'长'.repeat(200)}.html`, `${'长'.repeat(110)}.html`],
 ])('a received file named %j is kept as %j', async (given, kept) => {
-  const plan = await planLetter(folder, (await convert(letter, given)).record, letter);
+  const plan = planLetter(folder, (await convert(letter, given)).record, letter);
   expect(plan.files[0]?.path).toBe(join('originals', '2021', 'cppcc-9-3-36', kept));
 });
 

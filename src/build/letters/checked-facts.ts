@@ -38,7 +38,7 @@ export async function readLetter(content: string, name: string): Promise<LetterR
   // Fingerprints come first: what changes while it is read is read again the next time.
   note(`replies/${name}`);
   note(followUpPath(name.replace(/\.md$/, '')));
-  const letter = await readLetterFile(content, name);
+  const letter = readLetterFile(content, name);
   const { id, frontmatter } = letter;
   for (const path of namedFiles(letter)) note(`originals/${path}`);
   const recorded = await recordedFiles(letter, content);

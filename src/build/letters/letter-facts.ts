@@ -47,9 +47,7 @@ export async function readLetterFacts(content: string, name: string): Promise<Le
   const { id, frontmatter } = letter;
   const original = frontmatter && (await readOriginal(frontmatter).catch(() => undefined));
   const followUp =
-    facts.files[followUpPath(id)] === 'absent'
-      ? undefined
-      : (await readFollowUpFile(content, id))?.followUp?.records;
+    facts.files[followUpPath(id)] === 'absent' ? undefined : readFollowUpFile(content, id)?.followUp?.records;
   return {
     ...facts,
     sha256: sha256(letter.source),

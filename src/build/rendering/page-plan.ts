@@ -89,12 +89,12 @@ function planHome({ content, letters, lists }: ContentSnapshot): PlannedPage {
   return {
     path: address.home,
     key: digest('home', asDigests(makeHomePage(letters, lists, [], commitments)), newest?.facts.sha256),
-    gather: async () => ({
+    gather: () => ({
       kind: 'home',
       shows: makeHomePage(
         letters,
         lists,
-        newest ? renderPage((await readLetterFile(content, newest.facts.name)).body).headings : [],
+        newest ? renderPage(readLetterFile(content, newest.facts.name).body).headings : [],
         commitments,
       ),
     }),
@@ -109,8 +109,8 @@ function planSearch({ content, letters, lists }: ContentSnapshot): PlannedPage {
   return {
     path: address.search,
     key: digest('search', asDigests([years, makeExamples('')]), letter?.facts.sha256),
-    gather: async () => {
-      const body = letter ? (await readLetterFile(content, letter.facts.name)).body : '';
+    gather: () => {
+      const body = letter ? readLetterFile(content, letter.facts.name).body : '';
       return { kind: 'search', shows: { years, examples: makeExamples(body) } };
     },
   };

@@ -49,7 +49,7 @@ export async function buildPart(
       content,
       names.filter((name) => !mine.has(name)),
     );
-    const reading = await joinReading({ content, base, day: today() }, around, [...facts, ...others]);
+    const reading = joinReading({ content, base, day: today() }, around, [...facts, ...others]);
     if (reading.findings.some(({ level }) => level === 'error')) throw new ContentError(reading.findings);
     const snapshot = await reading.snapshot();
     const letters = snapshot.letters.filter(({ facts: { name } }) => mine.has(name));

@@ -18,7 +18,7 @@ export interface AliasedLetter {
  *
  * @param letters Those to check, and those that they are compared with.
  */
-export async function aliases(letters: readonly AliasedLetter[], content: string): Promise<Finding[]> {
+export function aliases(letters: readonly AliasedLetter[], content: string): Finding[] {
   const ids = new Set(letters.map(({ id }) => id));
   const owners = new Map<string, string>();
   const findings: Finding[] = [];
@@ -27,7 +27,7 @@ export async function aliases(letters: readonly AliasedLetter[], content: string
       const fault = findFault(id, alias, ids, owners.get(alias));
       owners.set(alias, id);
       if (fault === undefined) continue;
-      const { path, locate } = await readLetterFile(content, name);
+      const { path, locate } = readLetterFile(content, name);
       findings.push(errorAt(path, locate(['aliases', at]), 'alias', fault));
     }
   return findings;

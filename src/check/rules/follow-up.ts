@@ -4,7 +4,7 @@ import type { LetterFile } from '../../content-files/letter-file.ts';
 
 /** What editors recorded of a letter's commitments, if anything, is about sentences of this letter, in order. */
 export async function followUp(letter: LetterFile, content: string): Promise<Finding[]> {
-  const file = await readFollowUpFile(content, letter.id);
+  const file = readFollowUpFile(content, letter.id);
   if (file === undefined) return [];
   const { frontmatter, body } = letter;
   // With a letter that has errors of its own, nothing can be compared; a withdrawn one has no text.

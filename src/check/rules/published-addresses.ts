@@ -25,10 +25,7 @@ export interface Editions {
  * The addresses of letters and pages that were in the last edition are in the next, too. Letters and pages with errors of
  * their own are taken as being there. Only a letter with something wrong is read again, for the place.
  */
-export async function publishedAddresses(
-  content: string,
-  { former, letters, pages, day }: Editions,
-): Promise<Finding[]> {
+export function publishedAddresses(content: string, { former, letters, pages, day }: Editions): Finding[] {
   // Under its own name a letter comes before one that was once called so.
   const named = new Map([
     ...letters.flatMap((letter) =>
@@ -45,7 +42,7 @@ export async function publishedAddresses(
     if (id !== undefined && letterId.test(id)) {
       const letter = named.get(id);
       if (!letter) findings.push(lost(content, path, id, findNearest(added, id)));
-      else if (!isReached(letter, day)) findings.push(await hidden(content, letter, path));
+      else if (!isReached(letter, day)) findings.push(hidden(content, letter, path));
     } else if (isPage(path, address) && !shown.has(address)) findings.push(lostPage(content, path, address));
   }
   return findings;
@@ -62,12 +59,8 @@ function isPage(path: string, address: string): boolean {
 }
 
 /** The letter is there, and not to be public. */
-async function hidden(
-  content: string,
-  { name, frontmatter }: AddressedLetter,
-  address: string,
-): Promise<Finding> {
-  const { path, locate } = await readLetterFile(content, name);
+function hidden(content: string, { name, frontmatter }: AddressedLetter, address: string): Finding {
+  const { path, locate } = readLetterFile(content, name);
   const [field, what] =
     frontmatter?.draft === true
       ? ['draft', '现在是草稿']

@@ -34,7 +34,7 @@ export async function withdrawn(letter: LetterFile, content: string): Promise<Fi
         `已撤回的答复还留着收到的文件。请删去文件夹 originals/${id}/；其中有别的答复的原件的，先移到那一件的文件夹。`,
       ),
     );
-  if ((await readFollowUpFile(content, id)) !== undefined)
+  if (readFollowUpFile(content, id) !== undefined)
     findings.push(finding(at, `已撤回的答复还留着跟踪记录。请删去 follow-up/${id}.yml。`));
   return findings;
 }

@@ -48,7 +48,7 @@ async function savePackage(
   const bytes = await readFile(fixture);
   const received = { name: 'input.txt', bytes, given: [], saved: new Map<string, Uint8Array>() };
   const letter = await openReceivedLetter(received);
-  const { files } = await letter.plan(letter.convert(decided));
+  const { files } = letter.plan(letter.convert(decided));
   const changed = files.map((file) => ({ ...file, bytes: change(file.bytes) }));
   const zip = join(folder, 'letter.zip');
   await writeFile(zip, writeDeskPackage(received, decided, changed));

@@ -23,22 +23,22 @@ async function answer({ number, received, decisions }: DeskRequest): Promise<Des
   try {
     if (received) open = { received, letter: openReceivedLetter(received) };
     if (!open) throw new Error('no letter was given');
-    return { number, ...(await decide(open.received, await open.letter, decisions)) };
+    return { number, ...decide(open.received, await open.letter, decisions) };
   } catch (error) {
     return { number, refusal: explain(error) };
   }
 }
 
-async function decide(
+function decide(
   received: ReceivedFiles,
   letter: ReceivedLetter,
   decisions: Decisions,
-): Promise<Omit<DeskAnswer, 'number'>> {
+): Omit<DeskAnswer, 'number'> {
   const { conversion, fault } = convertAsFarAsAllowed(letter, decisions);
   const view = describeConversion(conversion);
   if (fault) return { view, refusal: explain(fault) };
   try {
-    const { id, files } = await letter.plan(conversion);
+    const { id, files } = letter.plan(conversion);
     return { view, saved: { id, zip: Uint8Array.from(writeDeskPackage(received, decisions, files)) } };
   } catch (error) {
     return { view, refusal: explain(error) };

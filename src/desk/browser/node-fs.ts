@@ -1,9 +1,19 @@
 /**
- * Takes the place of `node:fs/promises`: there is no file. So no letter of the archive is known here; `dafu accept`
+ * Takes the place of `node:fs` and `node:fs/promises`: there is no file. So no letter of the archive is known here; `dafu accept`
  * places the letter among those that are there.
  */
-const absent = (): Promise<never> =>
-  Promise.reject(Object.assign(new Error('no such file or directory'), { code: 'ENOENT' }));
+const absence = () => Object.assign(new Error('no such file or directory'), { code: 'ENOENT' });
+const absent = (): Promise<never> => Promise.reject(absence());
+
+/** Only with bytes that `statSync` found is it called. */
+export function readFileSync(): never {
+  throw absence();
+}
+
+/** As with `throwIfNoEntry: false`. */
+export function statSync(): undefined {
+  return undefined;
+}
 
 export {
   absent as access,
