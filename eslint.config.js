@@ -61,6 +61,11 @@ const mayImport = {
     // How texts are folded to be recognised, and what in a page is not the letter.
     ...['normalise/folded-text.ts', 'recognise/contact.ts', 'recognise/boilerplate.ts'],
   ],
+  // What became of the pages from which originals were taken.
+  watch: [
+    ...['reply', 'markdown', 'content-files', 'readers', 'convert', ...recordTypes],
+    'check/printable-text.ts',
+  ],
   data: [
     ...['reply', 'markdown', 'content-files', 'archive', 'commitments', 'policies', 'lineage', 'handling'],
     ...['record/record.ts', 'record/edits-file.ts'],
@@ -125,7 +130,7 @@ const mayImport = {
       'corpus',
       'serve',
     ],
-    ...['build', 'dev', 'desk', 'init', 'integrations'],
+    ...['build', 'dev', 'desk', 'init', 'integrations', 'watch'],
   ],
 };
 const folders = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'setup'];

@@ -64,6 +64,7 @@ test.each([
   [['worker', 'redis://127.0.0.1', '--concurrency', '0'], '1 至 99'],
   [['check', '--format', 'xml'], '“--format <format>”不能是“xml”，只能是 text, json, github, gitlab'],
   [['serve', '--port', '99999'], '端口'],
+  [['watch', '--delay', '-1'], '0 至 3600 的秒数'],
 ])('%j is wrong use: exit 2, a message in Chinese, nothing on stdout', async (args, message) => {
   const { status, stdout, stderr } = await dafuHere(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -81,6 +82,7 @@ test.each([
   [['corpus']],
   [['init']],
   [['worker']],
+  [['watch']],
 ])('%j --help is in Chinese and English and exits 0', async (command) => {
   const { status, stdout, stderr } = await dafuHere(...command, '--help');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

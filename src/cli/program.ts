@@ -9,6 +9,7 @@ const registrations: Record<string, () => Promise<(program: Command) => void>> =
   accept: async () => (await import('./commands/accept.ts')).registerAccept,
   new: async () => (await import('./commands/new.ts')).registerNew,
   check: async () => (await import('./commands/check.ts')).registerCheck,
+  watch: async () => (await import('./commands/watch.ts')).registerWatch,
   dev: async () => (await import('./commands/dev.ts')).registerDev,
   build: async () => (await import('./commands/build.ts')).registerBuild,
   archive: async () => (await import('./commands/archive.ts')).registerArchive,
