@@ -7,7 +7,7 @@ export default defineConfig({
     setupFiles: ['src/setup/property-seed.ts'],
     isolate: false,
     server: { deps: { inline: ['@actions/workflow-parser'] } },
-    env: { DAFU_SEED: process.env.DAFU_SEED ?? 'random' },
+    env: { DAFU_SEED: process.env.DAFU_SEED ?? 'random', DAFU_DEEP: '1' },
     testTimeout: 600_000,
   },
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { checkContent } from '../check/check.ts';
+import { inDepth } from '../setup/depth.ts';
 import { sha256 } from '../storage/file-hash.ts';
 import { checkedLetters } from './checked-letters.ts';
 
@@ -116,8 +117,8 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 // More letters than one thread is given at once, and fewer than for which one is started.
 test.each([
-  [60, 2],
-  [0, 15],
+  [60, inDepth(1, 2)],
+  [0, inDepth(5, 15)],
 ])('whatever is edited beside %d letters, threads and cache change no finding', async (more, numRuns) => {
   const number = fc.nat({ max: 3 });
   const edit = fc.tuple(fc.constantFrom(...Object.keys(edits)), number, number);

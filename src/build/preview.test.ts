@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { copySmallContent } from '../content-files/small-content.fixture.ts';
 import type { Finding } from '../content-files/finding.ts';
 import { openPreview, type Preview } from './preview.ts';
 
@@ -12,7 +13,12 @@ let findings: readonly Finding[];
 let preview: Preview;
 beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), 'dafu-preview-'));
-  cpSync('content', content, { recursive: true });
+  copySmallContent(content);
+  mkdirSync(join(content, 'pages/guide'));
+  writeFileSync(
+    join(content, 'pages/guide/publish.md'),
+    '---\ntitle: 虚构的指南\ndescription: 虚构\norder: 1\n---\n\n虚构。\n',
+  );
   vi.stubEnv('DAFU_CONTENT', content);
   preview = openPreview(content, (found) => {
     findings = found;

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { frontmatterSchema } from '../reply/frontmatter.ts';
 import { writeLetter } from '../markdown/write-letter.ts';
 import { convert } from './convert.ts';
+import { isDeep } from '../setup/depth.ts';
 import { applyEdits, revertEdits } from '../record/edit-log.ts';
 import type { Evidence } from './evidence.ts';
 import { fidelityBreaks } from '../record/fidelity-check.ts';
@@ -22,10 +23,12 @@ afterAll(() => {
 });
 
 const fixtures = join(import.meta.dirname, 'fixtures');
+/** Scans, of which each takes seconds, in forms that the readers have tests of. */
+const scansInDepth = ['scan-jpg-200', 'scan-png-150'];
 
 // Golden folders of invented letters: input.*, files that it links to, expected.md, expected.json. `vitest run -u`
 // writes the current results; read the difference before committing it.
-test.each(readdirSync(fixtures))(
+test.each(readdirSync(fixtures).filter((name) => isDeep || !scansInDepth.includes(name)))(
   '%s converts as expected and passes the fidelity check',
   async (name) => {
     const folder = join(fixtures, name);

@@ -37,5 +37,6 @@ async function listFiles(): Promise<string[]> {
         .slice(programRoot.length + 1)
         .replaceAll('\\', '/'),
     )
+    .filter((path) => !path.includes('/fixtures/'))
     .sort();
 }

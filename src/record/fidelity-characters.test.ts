@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convert } from '../convert/convert.ts';
+import { inDepth } from '../setup/depth.ts';
 import { fidelityBreaks } from './fidelity-check.ts';
 import type { ConversionRecord } from './record.ts';
 
@@ -83,7 +84,7 @@ describe('one character that no edit explains is found', () => {
       fc.property(fc.constantFrom(...others), ({ record, letter }) => {
         expect(fidelityBreaks(record, letter)).not.toEqual([]);
       }),
-      { numRuns: 250 },
+      { numRuns: inDepth(60, 250) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('one character that no edit explains is found', () => {
         const decoded = record.decoded.slice(0, at) + foreign + record.decoded.slice(at + 1);
         expect(fidelityBreaks({ ...record, decoded }, record)).not.toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: inDepth(60, 150) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convert } from '../convert/convert.ts';
+import { inDepth } from '../setup/depth.ts';
 import { applyEdits, revertEdits } from './edit-log.ts';
 import { fidelityBreaks } from './fidelity-check.ts';
 import type { Dropped, Edit } from './record.ts';
@@ -66,7 +67,7 @@ describe('nothing is altered silently', () => {
           expect(revertEdits(applyEdits(record.decoded, record.edits), record.edits)).toBe(noisy);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: inDepth(60, 300) },
     );
   });
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { copySmallContent } from '../../content-files/small-content.fixture.ts';
 import { checkContent } from '../check.ts';
 
 const originals = 'originals/2019/cppcc-12-2-283';
@@ -12,7 +13,7 @@ let names: (all: string[]) => Promise<void>;
 
 beforeEach(async () => {
   content = await mkdtemp(join(tmpdir(), 'dafu-attachments-'));
-  await cp('content', content, { recursive: true });
+  copySmallContent(content);
   const log = join(content, originals, 'edits.json');
   const record = JSON.parse(await readFile(log, 'utf8')) as Record<string, unknown>;
   const sha256 = createHash('sha256').update('虚构').digest('hex');

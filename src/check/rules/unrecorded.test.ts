@@ -1,7 +1,8 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { copySmallContent } from '../../content-files/small-content.fixture.ts';
 import { checkContent } from '../check.ts';
 
 const letter = '2019/cppcc-12-2-283';
@@ -9,7 +10,7 @@ let content = '';
 
 beforeEach(async () => {
   content = await mkdtemp(join(tmpdir(), 'dafu-unrecorded-'));
-  await cp('content', content, { recursive: true });
+  copySmallContent(content);
 });
 afterEach(() => rm(content, { recursive: true }));
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, editionHash, leftovers, type Project } from './project.fixture.ts';
+import { shareTemplates } from '../../integrations/compiled-once.fixture.ts';
 import { filesBelow } from '../../storage/files-below.fixture.ts';
 import { killBuilds } from './build-kills.fixture.ts';
 
@@ -13,7 +14,8 @@ let project: Project;
 let renewed: string;
 beforeAll(async () => {
   project = await copyProject();
-});
+  await shareTemplates(join(project.root, '.cache'));
+}, patience);
 afterAll(() => {
   project.remove();
 });
@@ -37,7 +39,7 @@ test(
 test(
   'builds killed at random moments leave the previous edition whole, and the next build repairs the rest',
   async () => {
-    renewed = await killBuilds(project, site(), 3);
+    renewed = await killBuilds(project, site(), 2);
   },
   patience,
 );

@@ -19,7 +19,7 @@ afterAll(() => {
 test(
   'conversions killed at random moments leave only whole letters, and the next one repairs the rest',
   async () => {
-    await killConversions(project, 4);
+    await killConversions(project, 2);
   },
   patience,
 );

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shareTemplates } from '../../integrations/compiled-once.fixture.ts';
 import { killBuilds } from './build-kills.fixture.ts';
 import { killConversions } from './conversion-kills.fixture.ts';
 import { copyProject, editionHash, type Project } from './project.fixture.ts';
@@ -10,6 +11,7 @@ const patience = 3_600_000;
 let project: Project;
 beforeAll(async () => {
   project = await copyProject();
+  await shareTemplates(join(project.root, '.cache'));
 }, patience);
 afterAll(() => {
   project.remove();

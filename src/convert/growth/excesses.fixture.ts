@@ -7,11 +7,15 @@ import { promisify } from 'node:util';
  * summary of what was tried.
  *
  * @param size In characters or elements; each case is read at this size and at twice that.
- * @param every Tries one in so many of the cases with no past fault.
+ * @param every Tries one in so many of the cases.
+ * @param everyFaulty And one in so many of those with a past fault.
  */
-export async function excesses(size: number, every: number): Promise<unknown[]> {
+export async function excesses(size: number, every: number, everyFaulty: number): Promise<unknown[]> {
   const program = join(import.meta.dirname, 'growth-process.fixture.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [program, String(size), String(every)]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    program,
+    ...[size, every, everyFaulty].map(String),
+  ]);
   return stdout
     .trimEnd()
     .split('\n')

@@ -50,7 +50,10 @@ const faultyOnce = new Set([
   'the word stream of a PDF',
 ]);
 
-/** The cases with a past fault, and one in `every` of the others. */
-export function growthCases(every: number): GrowthCase[] {
-  return all.filter(({ name }, index) => faultyOnce.has(name) || index % every === 0);
+/** One in `every` of the cases, and one in `everyFaulty` of those with a past fault. */
+export function growthCases(every: number, everyFaulty: number): GrowthCase[] {
+  const faulty = all
+    .filter(({ name }) => faultyOnce.has(name))
+    .filter((_, index) => index % everyFaulty === 0);
+  return all.filter((one, index) => faulty.includes(one) || index % every === 0);
 }

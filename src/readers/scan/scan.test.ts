@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, it, test } from 'vitest';
 import { describeReading, goldenFolders } from '../golden.fixture.ts';
+import { inDepth } from '../../setup/depth.ts';
 import { ReadError } from '../reading.ts';
 import { openImageFile } from './image-file.ts';
 import type { Raster } from './raster.ts';
@@ -31,7 +32,7 @@ async function pixelsOf(bytes: Uint8Array): Promise<Raster> {
   return (await openImageFile(bytes)).page(0);
 }
 
-test.each([...goldenFolders('png'), ...goldenFolders('jpg')])(
+test.each([...goldenFolders('png'), ...inDepth([], goldenFolders('jpg'))])(
   'reads $name',
   async ({ bytes, text, json }) => {
     const reading = await readScan(bytes);

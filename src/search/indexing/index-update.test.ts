@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inDepth } from '../../setup/depth.ts';
 import { sketchedLetters } from '../letters.fixture.ts';
 import { officialText } from '../text/official-text.fixture.ts';
 import type { IndexedLetter } from '../text/indexed-letter.ts';
@@ -153,7 +154,7 @@ describe('an index that is built upon the last one', () => {
         },
       ),
       // Shrinking takes minutes; a counterexample says enough.
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: inDepth(4, 15), endOnFailure: true },
     );
   }, 300_000);
 });
