@@ -196,7 +196,9 @@ async function saveOrAsk(
     if (!isAskable) throw error;
     bar.pause();
     const { askMissing } = await import('./batch/ask-missing.ts');
-    const answers = await askMissing(received.file, error.missing);
+    const stated = { ...values.shared, ...values.own };
+    const doubtful = received.conversion.doubtful.filter(({ field }) => stated[field] === undefined);
+    const answers = await askMissing(received.file, error.missing, doubtful);
     return save({ ...values, own: { ...values.own, ...answers } });
   }
 }

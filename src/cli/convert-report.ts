@@ -19,6 +19,7 @@ export const dropLabels: Readonly<Record<string, string>> = {
   'page-number': '页码',
   'page-note': '页面说明',
   private: '个人信息',
+  uncertain: '识别没有把握',
   attachment: '附件',
 };
 

@@ -32,7 +32,7 @@ import { omittedRanges } from './omitted-ranges.ts';
 import { pageAddress } from './page-address.ts';
 import { describeSuggestion } from './suggestion-message.ts';
 import { refuseHugeText } from './text-size.ts';
-import { markUncertainValues } from './uncertain-values.ts';
+import { leaveOutUncertain, setAsideUncertain, type DoubtfulValue } from './uncertain-values.ts';
 import { lineBreakEdits, spaceEdits } from './white-space-edits.ts';
 
 /** The result of a conversion: its record, and what the report to the editor shows in addition. */
@@ -41,6 +41,8 @@ export interface Conversion {
   /** What the reader returned. */
   reading: Reading;
   evidence: Evidence[];
+  /** Values that OCR was not sure of, which are not in the frontmatter. */
+  doubtful: DoubtfulValue[];
   /** Suggestions that no editor has confirmed. */
   suggestions: Suggestion[];
   /** The files to be kept beside the original. */
@@ -86,22 +88,23 @@ export function convertReading(
   const letter = recogniseLetter(page, requireLetterStart(page, reading.elsewhere));
   const attachments = keepAttachments(reading, file);
   const blocks = withImages(letter.value.blocks, attachments, letterRange(letter.value, page.lines));
+  const doubts = reading.doubts ?? [];
+  const values = setAsideUncertain(decoded, letter.value.values, doubts);
   const normalised = normaliseLetter(
     decoded,
-    { values: letter.value.values, blocks },
+    { values: values.value.certain, blocks },
     options.confirm ?? (() => undefined),
   );
   const filled = fillFrontmatter(letter.value, normalised.value);
-  const evidence = markUncertainValues(
-    decoded,
-    locateSources(decoded, filled.value.sources),
-    doubtsOf(reading),
-  );
+  const sifted = leaveOutUncertain(decoded, filled.value, doubts);
+  const { certain } = sifted.value;
   const marked = { dropped: page.marks.dropped, messages: [] };
   const misnamed = reportWrongExtension(file, format);
   const damage = reportDamage(decoded, normalised.value.kept);
-  const dates = reportDateDoubts(filled.value);
-  const account = combineAccounts([marked, misnamed, letter, normalised, filled, evidence, damage, dates]);
+  const dates = reportDateDoubts(certain);
+  const account = combineAccounts([
+    ...[marked, misnamed, letter, values, normalised, filled, sifted, damage, dates],
+  ]);
   const body = publishBlocks(normalised.value.body, account.dropped);
   const { kept, suggestions } = normalised.value;
   const dropped = omittedRanges(decoded, account.dropped, kept);
@@ -124,7 +127,7 @@ export function convertReading(
       ...(encoding !== undefined && { encoding }),
       sha256,
       decoded,
-      frontmatter: { ...filled.value.frontmatter, ...(url !== undefined && { source: { url } }) },
+      frontmatter: { ...certain.frontmatter, ...(url !== undefined && { source: { url } }) },
       body: writeBody(body.value),
       edits,
       dropped,
@@ -133,7 +136,8 @@ export function convertReading(
       messages,
     },
     reading,
-    evidence: evidence.value,
+    evidence: locateSources(decoded, certain.sources),
+    doubtful: [...values.value.doubtful, ...sifted.value.doubtful],
     suggestions,
     attachments: attachments.map(({ name, bytes }) => ({ name, bytes })),
   };
@@ -171,14 +175,6 @@ function letterRange({ blocks, signature }: Letter, lines: readonly Line[]): Tex
   const last = blocks.at(-1)?.end ?? 0;
   const next = signature ? lines[signature.first] : lines.find(({ at }) => at >= last);
   return { at: blocks[0]?.at ?? 0, end: next?.at ?? Infinity };
-}
-
-/** Offsets of the characters that recognition of a scan was not certain about. */
-function doubtsOf({ decoded, messages }: Reading): number[] {
-  return messageOffsets(
-    decoded,
-    messages.filter(({ rule }) => rule === 'ocr-unsure'),
-  );
 }
 
 /** The blocks to publish. A letter with private data is published without images, which may show it too. */

@@ -1,8 +1,8 @@
 import { recognised, report, type Recognised } from '../recognise/recognised.ts';
 import { findDamage } from '../reply/damaged-text.ts';
-import type { Frontmatter } from '../reply/frontmatter.ts';
 import { fieldNames } from '../reply/field-names.ts';
 import type { FieldSource, FilledFrontmatter } from './field-source.ts';
+import { withoutFields } from './without-fields.ts';
 
 /** Fields that copy text of the letter. Without title and issuer there is no letter: these stay. */
 const copied: readonly string[] = ['recipients', 'signatories', 'proposal.scope', 'proposal.title'];
@@ -15,14 +15,12 @@ export function leaveOutDamaged({ frontmatter, sources }: FilledFrontmatter): Re
   const damaged = sources.filter(
     ({ field, value }) => copied.includes(field) && findDamage(value).length > 0,
   );
-  const isWhole = (name: string) => !damaged.some(({ field }) => field === name);
-  const { proposal } = frontmatter;
-  const whole = {
-    ...pick(frontmatter, isWhole),
-    ...(proposal && { proposal: pick(proposal, (key) => isWhole(`proposal.${key}`)) }),
-  } as Partial<Frontmatter>;
+  const fields = new Set(damaged.map(({ field }) => field));
   return recognised(
-    { frontmatter: whole, sources: sources.filter(({ field }) => isWhole(field)) },
+    {
+      frontmatter: withoutFields(frontmatter, fields),
+      sources: sources.filter(({ field }) => !fields.has(field)),
+    },
     damaged.map(reportDamaged),
   );
 }
@@ -30,9 +28,4 @@ export function leaveOutDamaged({ frontmatter, sources }: FilledFrontmatter): Re
 function reportDamaged({ field, value, at }: FieldSource) {
   const text = `${fieldNames[field] ?? field}“${value}”中有损坏的字，未采用。请核对原件后填写。`;
   return report('damaged-value', at, text);
-}
-
-/** The entries whose keys pass, in their order. */
-function pick<T extends object>(value: T, passes: (key: string) => boolean): Partial<T> {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => passes(key))) as Partial<T>;
 }

@@ -62,6 +62,7 @@ const readingSchema = z
     pages: z
       .array(z.strictObject({ name: fileName.exactOptional(), number: z.int().positive(), at: offset }))
       .exactOptional(),
+    doubts: z.array(z.strictObject({ ...range, rival: shortText.exactOptional() })).exactOptional(),
     elsewhere: z.strictObject({ code: readErrorCode, text: shortText }).exactOptional(),
   })
   .refine(marksFit, '标记超出文字的范围');

@@ -1,5 +1,5 @@
 import { nameAttachment } from './attachment-name.ts';
-import type { Attachment, Mark, Reading } from './reading.ts';
+import type { Attachment, Doubt, Mark, Reading } from './reading.ts';
 import type { Message } from '../record/record.ts';
 
 /** Several readings one after another as one; each begins a line. The first one's format and encoding count. */
@@ -9,6 +9,7 @@ export function joinReadings(first: Reading, others: readonly Reading[]): Readin
   const marks: Mark[] = [];
   const attachments: Attachment[] = [];
   const messages: Message[] = [];
+  const doubts: Doubt[] = [];
   for (const [index, reading] of [first, ...others].entries()) {
     if (index > 0 && decoded !== '') decoded += '\n';
     const [at, lines] = [decoded.length, decoded.split('\n').length - 1];
@@ -17,10 +18,19 @@ export function joinReadings(first: Reading, others: readonly Reading[]): Readin
     for (const one of reading.attachments)
       attachments.push({ ...one, name: names.get(one.name) ?? one.name });
     for (const message of reading.messages) messages.push({ ...message, line: message.line + lines });
+    for (const doubt of reading.doubts ?? []) doubts.push({ ...doubt, at: doubt.at + at });
     decoded += reading.decoded;
   }
   const { format, encoding } = first;
-  return { format, ...(encoding !== undefined && { encoding }), decoded, marks, attachments, messages };
+  return {
+    format,
+    ...(encoding !== undefined && { encoding }),
+    decoded,
+    marks,
+    attachments,
+    messages,
+    ...(doubts.length > 0 && { doubts }),
+  };
 }
 
 function movedMark(mark: Mark, by: number, names: ReadonlyMap<string, string>): Mark {

@@ -50,6 +50,15 @@ export interface PageStart {
   at: number;
 }
 
+/** Characters that OCR was not certain of. */
+export interface Doubt {
+  /** Offset in `decoded`, in UTF-16 code units. */
+  at: number;
+  length: number;
+  /** What a second engine read here, where it differs. */
+  rival?: string;
+}
+
 /** The part of a reading that comes from its text. */
 export type ReadingText = Pick<Reading, 'decoded' | 'marks' | 'messages'>;
 
@@ -67,6 +76,8 @@ export interface Reading {
   messages: Message[];
   /** Of a scan with more than one page. */
   pages?: PageStart[];
+  /** Of a scan; sorted by `at`. */
+  doubts?: Doubt[];
   /** Where the letter may be, should this text hold none. */
   elsewhere?: Elsewhere;
 }

@@ -12,6 +12,7 @@ export type DropReason =
   | 'page-number'
   | 'page-note'
   | 'private'
+  | 'uncertain'
   | 'attachment'
   // A reader may have reasons of its own format.
   | (string & {});

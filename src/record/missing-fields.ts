@@ -29,7 +29,7 @@ const words: Record<RequiredField, RegExp> = {
 
 /** What a message says of the field: that it was damaged, contradicted itself or did not fit. */
 function reported({ messages }: ConversionRecord, field: RequiredField): string | undefined {
-  const rules = ['contradiction', 'unfit-value', 'eaten-date', 'damaged-value'];
+  const rules = ['contradiction', 'unfit-value', 'eaten-date', 'damaged-value', 'ocr-field'];
   const message = messages.find(({ rule, text }) => rules.includes(rule) && words[field].test(text));
   return message && `见第 ${message.line} 行：${message.text.replace(/。请核对原件.*$/u, '')}`;
 }

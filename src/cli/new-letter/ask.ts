@@ -8,10 +8,11 @@ export class CancelledError extends Error {}
 /**
  * Asks for a field in the terminal; what is typed is judged at once.
  *
+ * @param offered What may be the answer; the editor can change it.
  * @returns undefined where nothing is to be said of it.
  * @throws CancelledError in Chinese.
  */
-export async function ask(question: Omit<Question, 'flag'>): Promise<unknown> {
+export async function ask(question: Omit<Question, 'flag'>, offered = ''): Promise<unknown> {
   const message = wordingOf(question);
   const typed = question.choices
     ? await select({
@@ -25,6 +26,7 @@ export async function ask(question: Omit<Question, 'flag'>): Promise<unknown> {
     : await text({
         message: question.required ? message : `${message}，没有的按回车跳过`,
         output: process.stderr,
+        initialValue: offered,
         validate(value = '') {
           if (value.trim() === '') return question.required ? '这一项必须填写。' : undefined;
           const answer = readStatedValue(question.field, value);

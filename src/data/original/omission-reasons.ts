@@ -8,6 +8,7 @@ const reasons: Record<string, string> = {
   'page-number': '页码',
   'page-note': '版面提示，如“此页无正文”',
   private: '联系方式',
+  uncertain: '识别没有把握，未采用',
   attachment: '附件的名称或说明',
 };
 

@@ -24,7 +24,7 @@ export function containedLetter(
     column: 1,
     text,
   }));
-  const { encoding, decoded, marks, pages } = reading;
+  const { encoding, decoded, marks, pages, doubts } = reading;
   return {
     format,
     ...(encoding !== undefined && { encoding }),
@@ -33,6 +33,7 @@ export function containedLetter(
     attachments: [...reading.attachments, ...kept],
     messages: [...told, ...reading.messages],
     ...(pages && { pages }),
+    ...(doubts && { doubts }),
     ...(reading.elsewhere && { elsewhere: reading.elsewhere }),
   };
 }

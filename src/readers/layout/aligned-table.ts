@@ -69,7 +69,9 @@ function toTable(rows: readonly TextLine[][]): PageTable {
     top: Math.min(...lines.map((line) => line.y - line.size)),
     bottom: Math.max(...lines.map((line) => line.y)),
     xs: columns,
-    rows: rows.map((row) => row.map(({ text }) => ({ text, colspan: 1, rowspan: 1, header: false }))),
+    rows: rows.map((row) =>
+      row.map(({ text, glyphs }) => ({ text, glyphs, colspan: 1, rowspan: 1, header: false })),
+    ),
     breaks: [],
   };
 }

@@ -1,6 +1,10 @@
+import type { Glyph } from './drawn-page.ts';
+
 /** A table cell with its text on one line. */
 export interface PageTableCell {
   text: string;
+  /** The characters of the text, in its order. */
+  glyphs: Glyph[];
   colspan: number;
   rowspan: number;
   header: boolean;

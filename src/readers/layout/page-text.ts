@@ -1,9 +1,9 @@
 import type { MessageCode } from '../../record/message-codes.ts';
-import type { PageStart, ReadingText, TableCell } from '../reading.ts';
+import type { Doubt, PageStart, ReadingText, TableCell } from '../reading.ts';
 import { toLayoutBlocks } from './reading-order.ts';
-import { reportUncertain } from './uncertain-characters.ts';
+import { findUncertain, reportUncertain, rivalOf } from './uncertain-characters.ts';
 import { bodyStyleOf, headingDepth, type BodyStyle } from './heading.ts';
-import type { DrawnPage } from './drawn-page.ts';
+import type { DrawnPage, Glyph } from './drawn-page.ts';
 import type { LayoutBlock } from './layout-block.ts';
 import type { PageTable } from './page-table.ts';
 
@@ -11,6 +11,8 @@ import type { PageTable } from './page-table.ts';
 export interface PageText extends ReadingText {
   /** The offset at which each page begins; that of the next one, where a page has no text. */
   starts: number[];
+  /** What OCR was not sure of. */
+  doubts: Doubt[];
 }
 
 /**
@@ -24,11 +26,11 @@ export function toPageText(pages: readonly DrawnPage[]): PageText {
       block.type === 'paragraph' ? block.paragraph.lines.flatMap((line) => line.glyphs) : [],
     ),
   );
-  const draft: PageTextDraft = { decoded: '', marks: [], messages: [], line: 1, starts: [] };
+  const draft: PageTextDraft = { decoded: '', marks: [], messages: [], line: 1, starts: [], doubts: [] };
   for (const block of blocks) writeBlock(block, draft, body);
   beginPages(draft, pages.length - 1, draft.decoded.length);
-  const { decoded, marks, messages, starts } = draft;
-  return { decoded, marks, messages, starts };
+  const { decoded, marks, messages, starts, doubts } = draft;
+  return { decoded, marks, messages, starts, doubts };
 }
 
 /** Where the pages of one file begin. */
@@ -70,9 +72,30 @@ function writeBlock(block: LayoutBlock, draft: PageTextDraft, body: BodyStyle): 
   const depth = headingDepth(paragraph, body);
   if (depth !== undefined)
     draft.marks.push({ at, length: paragraph.text.length, kind: { type: 'heading', depth } });
-  draft.messages.push(...reportUncertain(paragraph, draft.line));
+  const glyphs = paragraph.lines.flatMap((line) => line.glyphs);
+  noteDoubts(draft, paragraph.text, glyphs, at, draft.line);
   draft.decoded += `${paragraph.text}\n`;
   draft.line += 1;
+}
+
+/**
+ * Reports what OCR was not sure of in a text.
+ *
+ * @param at Its offset; @param line its line, which begins at `lineAt`.
+ */
+function noteDoubts(
+  draft: PageTextDraft,
+  text: string,
+  glyphs: readonly Glyph[],
+  at: number,
+  line: number,
+  lineAt = at,
+): void {
+  for (const run of findUncertain(text, glyphs)) {
+    draft.messages.push(reportUncertain(run, line, at + run.at - lineAt + 1));
+    const rival = rivalOf(run);
+    draft.doubts.push({ at: at + run.at, length: run.length, ...(rival !== undefined && { rival }) });
+  }
 }
 
 /** What the editor is told of text that is set apart; nothing of running heads and page numbers. */
@@ -93,9 +116,11 @@ function writeTable(table: PageTable, draft: PageTextDraft): void {
   const rows = table.rows.map((row, number) => {
     const begun = table.breaks.find((one) => one.row === number);
     if (begun) beginPages(draft, begun.page, at + text.length);
+    const lineAt = at + text.length;
     const cells = row.map((cell, index): TableCell => {
       if (index > 0) text += '\t';
       const { colspan, rowspan, header } = cell;
+      noteDoubts(draft, cell.text, cell.glyphs, at + text.length, draft.line + number, lineAt);
       text += cell.text;
       return { at: at + text.length - cell.text.length, length: cell.text.length, colspan, rowspan, header };
     });

@@ -28,7 +28,7 @@ function toTable(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
       .map((cell): PageTableCell => {
         const held = byCell.get(cell) ?? [];
         return {
-          text: cellText(held, grid, cell, page),
+          ...cellText(held, grid, cell, page),
           colspan: cell.colspan,
           rowspan: cell.rowspan,
           header: isHeader(cell, grid, held, glyphs),
@@ -38,13 +38,20 @@ function toTable(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
   return { page, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0, xs: grid.xs, rows, breaks: [] };
 }
 
-function cellText(glyphs: readonly Glyph[], grid: Grid, cell: GridCell, page: number): string {
+function cellText(
+  glyphs: readonly Glyph[],
+  grid: Grid,
+  cell: GridCell,
+  page: number,
+): Pick<PageTableCell, 'text' | 'glyphs'> {
   const left = grid.xs[cell.column] ?? 0;
   const right = grid.xs[cell.column + cell.colspan] ?? left;
   const lines = toTextLines(glyphs, page);
-  return toLayoutParagraphs(lines, { left, right, isCell: true })
-    .map((paragraph) => paragraph.text)
-    .join(' ');
+  const paragraphs = toLayoutParagraphs(lines, { left, right, isCell: true });
+  return {
+    text: paragraphs.map((paragraph) => paragraph.text).join(' '),
+    glyphs: paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.glyphs)),
+  };
 }
 
 /** Whether a cell is in the header: the first row, and the rows that its merged cells reach into. */

@@ -1,49 +1,58 @@
 import type { Message } from '../../record/record.ts';
 import type { Glyph } from './drawn-page.ts';
-import type { LayoutParagraph } from './paragraph.ts';
 
 /** Characters below this confidence (0 to 100) are reported to the editor. */
 const lowConfidence = 70;
 
-/**
- * Reports the characters of a paragraph that OCR was not sure of, grouped with their neighbours, with their
- * column in the paragraph's text. `line` counts from 1.
- */
-export function reportUncertain(paragraph: LayoutParagraph, line: number): Message[] {
-  const messages: Message[] = [];
-  let from = 0;
-  let run: { column: number; glyphs: Glyph[] } | undefined;
-  const close = () => {
-    if (run) messages.push(toMessage(run.glyphs, line, run.column));
-    run = undefined;
-  };
-  for (const glyph of paragraph.lines.flatMap(({ glyphs }) => glyphs)) {
-    const at = paragraph.text.indexOf(glyph.text, from);
-    if (at < 0) continue;
-    if ((glyph.confidence ?? 100) >= lowConfidence) close();
-    else if (run && at === from) run.glyphs.push(glyph);
-    else {
-      close();
-      run = { column: at + 1, glyphs: [glyph] };
-    }
-    from = at + glyph.text.length;
-  }
-  close();
-  return messages;
+/** Neighbouring characters that OCR was not sure of. */
+export interface UncertainRun {
+  /** Offset in the text, in UTF-16 code units. */
+  at: number;
+  length: number;
+  glyphs: Glyph[];
 }
 
-function toMessage(glyphs: readonly Glyph[], line: number, column: number): Message {
-  const text = glyphs.map((glyph) => glyph.text).join('');
-  const least = Math.round(Math.min(...glyphs.map((glyph) => glyph.confidence ?? 100)));
+/**
+ * Finds the characters of a text that OCR was not sure of, grouped with their neighbours.
+ *
+ * @param glyphs Those of the text, in its order.
+ */
+export function findUncertain(text: string, glyphs: readonly Glyph[]): UncertainRun[] {
+  const runs: UncertainRun[] = [];
+  let from = 0;
+  for (const glyph of glyphs) {
+    const at = text.indexOf(glyph.text, from);
+    if (at < 0) continue;
+    from = at + glyph.text.length;
+    if ((glyph.confidence ?? 100) >= lowConfidence) continue;
+    const run = runs.at(-1);
+    if (run && run.at + run.length === at) {
+      run.glyphs.push(glyph);
+      run.length += glyph.text.length;
+    } else runs.push({ at, length: glyph.text.length, glyphs: [glyph] });
+  }
+  return runs;
+}
+
+/** What a second engine read in place of uncertain characters; undefined where it does not differ. */
+export function rivalOf({ glyphs }: UncertainRun): string | undefined {
   const isDisputed = glyphs.some(({ rival }) => rival !== undefined);
-  const other = glyphs.map((glyph) => glyph.rival ?? glyph.text).join('');
+  return isDisputed ? glyphs.map((glyph) => glyph.rival ?? glyph.text).join('') : undefined;
+}
+
+/** Reports uncertain characters to the editor. */
+export function reportUncertain(run: UncertainRun, line: number, column: number): Message {
+  const text = run.glyphs.map((glyph) => glyph.text).join('');
+  const least = Math.round(Math.min(...run.glyphs.map((glyph) => glyph.confidence ?? 100)));
+  const other = rivalOf(run);
   return {
     level: 'suggestion',
     rule: 'ocr-unsure',
     line,
     column,
-    text: isDisputed
-      ? `两个识别引擎读法不同：“${text}”，另一个${other === '' ? '没有读出字' : `读作“${other}”`}，请对照原件核对。`
-      : `识别“${text}”的把握不大（${least}%），请对照原件核对。`,
+    text:
+      other !== undefined
+        ? `两个识别引擎读法不同：“${text}”，另一个${other === '' ? '没有读出字' : `读作“${other}”`}，请对照原件核对。`
+        : `识别“${text}”的把握不大（${least}%），请对照原件核对。`,
   };
 }

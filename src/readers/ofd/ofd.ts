@@ -39,7 +39,7 @@ export async function readOfd(bytes: Uint8Array): Promise<Reading> {
   for (const { name, bytes: content } of document.attachments)
     draft.attachments.push({ name: nameAttachment(name, draft.names), bytes: content });
   addSeals(document, draft);
-  const { decoded, marks, messages, starts } = toPageText(pages);
+  const { decoded, marks, messages, starts, doubts } = toPageText(pages);
   if (decoded.trim() === '')
     throw new ReadError(
       'no-text',
@@ -52,6 +52,7 @@ export async function readOfd(bytes: Uint8Array): Promise<Reading> {
     marks,
     attachments,
     messages: [...draft.messages, ...messages],
+    ...(scans.length > 0 && { doubts }),
     ...(scans.length > 0 && starts.length > 1 && { pages: numberPages(starts) }),
   };
 }

@@ -32,7 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
         `PDF 有 ${session.damaged} 处数据损坏，文字可能缺漏。请重新下载或索取，或仔细对照原件。`,
       );
     if (draft.scans.length > 0) await recognise(session, draft);
-    const { decoded, marks, messages, starts } = toPageText(draft.pages);
+    const { decoded, marks, messages, starts, doubts } = toPageText(draft.pages);
     warnOfAttached(session.attached, draft);
     const elsewhere = opensLetter(decoded) ? undefined : inAttachedFile(session.attached);
     if (elsewhere && decoded.trim() === '') throw new ReadError(elsewhere.code, elsewhere.text);
@@ -44,6 +44,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       marks,
       attachments: draft.attachments,
       messages: [...draft.messages, ...messages],
+      ...(draft.scans.length > 0 && { doubts }),
       ...(draft.scans.length > 0 && starts.length > 1 && { pages: numberPages(starts) }),
       ...(elsewhere && { elsewhere }),
     };

@@ -21,7 +21,7 @@ export async function readScan(bytes: Uint8Array, others: readonly Attachment[] 
     Array.from({ length: picture.pages }, (_, index): PagePlace => ({ name, picture, index })),
   );
   const { pages, remark } = await recognise(places);
-  const { decoded, marks, messages, starts } = toPageText(pages);
+  const { decoded, marks, messages, starts, doubts } = toPageText(pages);
   if (decoded.trim() === '')
     throw new ReadError('no-text', '图像里没有识别出文字。请确认文件是否选对、图像是否清晰。');
   return {
@@ -30,6 +30,7 @@ export async function readScan(bytes: Uint8Array, others: readonly Attachment[] 
     marks,
     attachments: [...others],
     messages: [recognised(remark), ...messages],
+    doubts,
     ...(places.length > 1 && {
       pages: places.map(({ name, index }, page): PageStart => {
         const place = { number: index + 1, at: starts[page] ?? decoded.length };

@@ -9,8 +9,8 @@ export const conversionCodes = {
   },
   'ocr-field': {
     level: 'warning',
-    meaning: '某一项的值里有识别把握不大的字。',
-    advice: '对照原件核对这一项。',
+    meaning: '某一项的值里有识别把握不大的字；姓名、机关、编号和日期因此没有采用。',
+    advice: '对照原件核对，没有采用的用 --set 填写。',
   },
   'image-withheld': {
     level: 'warning',
