@@ -13,7 +13,17 @@ const long = '很长的文件名'.repeat(40);
 
 function reported(file: string, more: Partial<ReportedFile>): ReportedFile {
   return {
-    ...{ file, status: 'written', doubt: 0, missing: [], fields: [], absent: [], confirm: [], notes: [] },
+    ...{
+      file,
+      status: 'written',
+      doubt: 0,
+      missing: [],
+      fields: [],
+      absent: [],
+      confirm: [],
+      notes: [],
+      doubts: [],
+    },
     ...{ edits: [], omitted: [], attachments: [], ...more },
   };
 }
@@ -26,6 +36,10 @@ const files: ReportedFile[] = [
     missing: [{ field: 'title', name: '标题', searched: '第 1 行的正文之前没有标题行' }],
     fields: [{ field: 'issuer', name: '发文机关', value: hostile, from: '署名', line: 9, sure: false }],
     confirm: [{ ...message, text: `“${hostile}”没有读懂` }],
+    doubts: [
+      { line: 4, page: 2, text: hostile, rival: '', picture: `originals/${hostile}` },
+      { line: 5, page: 2, text: '图', rival: '函', picture: 'originals/2020/a/doubts/2-2.png' },
+    ],
     edits: [
       {
         ...{ rule: 'han-space', label: '删去汉字间的空格', tier: 1, count: 2 },
@@ -41,11 +55,21 @@ const files: ReportedFile[] = [
   reported('坏了.pdf', { status: 'failed', error: { code: 'truncated', text: `文件不完整：${hostile}` } }),
 ];
 
+const pictures = new Map([
+  [
+    'originals/2020/a/doubts/2-2.png',
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  ],
+]);
+
 // Several workers write the same page.
 test.beforeAll(() => {
   mkdirSync(reportFolder, { recursive: true });
   const unfinished = join(reportFolder, `report-${process.pid}.html`);
-  writeFileSync(unfinished, writeBatchPage(completeReport(files, 5)));
+  writeFileSync(unfinished, writeBatchPage(completeReport(files, 5), pictures));
   renameSync(unfinished, join(reportFolder, 'report.html'));
 });
 

@@ -19,7 +19,12 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** Writes files (虚构) beside an original and, given attachments, a record that names them. */
-async function write(files: Record<string, string>, attachments?: string[], why = 'label'): Promise<void> {
+async function write(
+  files: Record<string, string>,
+  attachments?: string[],
+  why = 'label',
+  doubts: object[] = [],
+): Promise<void> {
   for (const [name, text] of Object.entries(files))
     await writeFile(join(original, name), Buffer.from(text, 'latin1'));
   if (attachments === undefined) return;
@@ -28,14 +33,15 @@ async function write(files: Record<string, string>, attachments?: string[], why 
     edits: [],
     dropped: [{ at: contact, length: decoded.length - 1 - contact, why }],
     attachments: attachments.map((name) => ({ name, sha256: '', bytes: 1 })),
+    ...(doubts.length > 0 && { doubts }),
     messages: [{ text: '请核对王五' }],
   };
   await writeFile(join(original, 'edits.json'), JSON.stringify(log));
 }
 
 /** Publishes the received file and lists the names of the published files. */
-async function publish(received: string): Promise<string[]> {
-  const edition = new EditionFolder(join(folder, 'out'), noFormerFiles);
+async function publish(received: string, out = 'out'): Promise<string[]> {
+  const edition = new EditionFolder(join(folder, out), noFormerFiles);
   const data = { title: '虚构答复', issuer: '虚构局', source: { file: `2020/a/${received}` } };
   await copyOriginals(edition, {
     content: join(folder, 'content'),
@@ -46,7 +52,7 @@ async function publish(received: string): Promise<string[]> {
       },
     ],
   });
-  return (await readdir(join(folder, 'out/originals/2020/a'))).sort();
+  return (await readdir(join(folder, out, 'originals/2020/a'))).sort();
 }
 
 test('only the received file, the recorded attachments and the record are published', async () => {
@@ -57,6 +63,18 @@ test('only the received file, the recorded attachments and the record are publis
   await mkdir(join(original, 'private'));
   await writeFile(join(original, 'private/a.txt'), '');
   expect(await publish('a.txt')).toEqual(['a.txt', 'annex.pdf', 'edits.json']);
+});
+
+test('pictures of doubts are published with the original, and with no letter that has private text', async () => {
+  const doubt = { name: 'doubts/1-1.png', sha256: '', bytes: 1, at: 0, length: 1, page: 1 };
+  await mkdir(join(original, 'doubts'));
+  await write({ 'a.txt': decoded, 'doubts/1-1.png': '\x89PNG\r\n\x1a\n' }, [], 'label', [doubt]);
+  expect(await publish('a.txt')).toEqual(['a.txt', 'doubts', 'edits.json']);
+  await write({}, [], 'private', [doubt]);
+  expect(await publish('a.txt', 'withheld')).toEqual(['edits.json']);
+  expect(await readFile(join(folder, 'withheld/originals/2020/a/edits.json'), 'utf8')).not.toContain(
+    'doubts',
+  );
 });
 
 test('without a record only the received file is published', async () => {

@@ -14,11 +14,16 @@ import { digest } from './digest.ts';
 import type { EditionFolder } from './edition/edition-folder.ts';
 
 /** The part of `edits.json` that publishing reads; all other fields are passed through. */
-const publishedFields = editsFileSchema.pick({ decoded: true, dropped: true, attachments: true });
+const publishedFields = editsFileSchema.pick({
+  decoded: true,
+  dropped: true,
+  attachments: true,
+  doubts: true,
+});
 
 /**
- * Copies the published part of the originals: the received file, the attachments that `edits.json` names, and
- * `edits.json` itself; no other file in their folder. For a letter with private text only the redacted record
+ * Copies the published part of the originals: the received file, the attachments and pictures of doubts that `edits.json`
+ * names, and `edits.json` itself; no other file in their folder. For a letter with private text only the redacted record
  * is published.
  *
  * @throws Error when a recorded file is missing or is not a regular file.
@@ -66,7 +71,8 @@ async function* publishedFiles(
     yield { from: shown, path: `${folder}/${editsFileName}` };
   }
   if (withheld !== undefined) return;
-  const attached = (record?.attachments ?? []).map(({ name }) => `${folder}/${name}`);
+  const { attachments = [], doubts = [] } = record ?? {};
+  const attached = [...attachments, ...doubts].map(({ name }) => `${folder}/${name}`);
   for (const path of new Set([...received, ...attached])) {
     const from = join(originals, path);
     if (!(await lstat(from)).isFile()) throw new Error(`${from}：不是普通文件，不能公开。请换成文件本身。`);
@@ -76,12 +82,18 @@ async function* publishedFiles(
 
 /**
  * The record that is published for a letter with private text, marked `withheld`: the text is redacted, and
- * the messages, which quote it to the editor, are removed.
+ * the messages, which quote it to the editor, and doubts, whose pictures may show it, are removed.
  *
  * @returns undefined when nothing is private.
  */
 function redactRecord(record: Pick<ConversionRecord, 'decoded' | 'dropped'>): string | undefined {
   if (!holdsPrivateText(record)) return undefined;
-  const shown = { ...record, decoded: redactPrivateText(record), messages: [], withheld: true };
+  const shown: Partial<ConversionRecord> & { withheld: true } = {
+    ...record,
+    decoded: redactPrivateText(record),
+    messages: [],
+    withheld: true,
+  };
+  delete shown.doubts;
   return serialiseEditsFile(shown);
 }

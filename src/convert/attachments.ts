@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { enclosingRange } from '../normalise/text-range.ts';
 import { pictureFormat, pictureName } from '../reply/original/format.ts';
 import { publishedName } from '../reply/original/published-name.ts';
-import { editsFileName } from '../record/edits-file.ts';
+import { doubtFolder, editsFileName } from '../record/edits-file.ts';
 import { originalName } from '../record/original-name.ts';
 import { nameAttachment } from '../readers/attachment-name.ts';
 import type { Attachment, PageStart, Reading } from '../readers/reading.ts';
@@ -31,7 +31,7 @@ export function keepAttachments(
   received: string,
 ): KeptAttachment[] {
   const own = originalName(received).toLowerCase();
-  const taken = new Set([own, `${own}.txt`, editsFileName]);
+  const taken = new Set([own, `${own}.txt`, editsFileName, doubtFolder]);
   const dropped = marks.filter(({ kind }) => kind.type === 'dropped');
   const enclosingDrop = enclosingRange(dropped.map(({ at, length }) => ({ at, end: at + length })));
   const marksOf = Map.groupBy(marks, ({ kind }) => (kind.type === 'attachment' ? kind.name : undefined));

@@ -23,6 +23,7 @@ import { today } from '../reply/chinese-date.ts';
 import type { ConversionRecord } from '../record/record.ts';
 import { keepAttachments, recordAttachment, recordPages, withImages } from './attachments.ts';
 import { locateSources, type Evidence } from './evidence.ts';
+import { nameDoubtPictures } from './doubt-pictures.ts';
 import { reportWrongExtension } from './file-extension.ts';
 import type { FilledFrontmatter } from './field-source.ts';
 import { fillFrontmatter } from './frontmatter.ts';
@@ -45,7 +46,7 @@ export interface Conversion {
   doubtful: DoubtfulValue[];
   /** Suggestions that no editor has confirmed. */
   suggestions: Suggestion[];
-  /** The files to be kept beside the original. */
+  /** The files to be kept beside the original, pictures of doubts among them. */
   attachments: Attachment[];
 }
 
@@ -120,6 +121,7 @@ export function convertReading(
     ...suggestions.map((one) => describeSuggestion(decoded, one)),
   ]);
   const url = pageAddress(reading);
+  const pictures = nameDoubtPictures(doubts);
   return {
     record: {
       file,
@@ -132,6 +134,7 @@ export function convertReading(
       edits,
       dropped,
       ...(attachments.length > 0 && { attachments: attachments.map(recordAttachment) }),
+      ...(pictures.records.length > 0 && { doubts: pictures.records }),
       ...(reading.pages && { pages: recordPages(reading.pages, attachments) }),
       messages,
     },
@@ -139,7 +142,7 @@ export function convertReading(
     evidence: locateSources(decoded, certain.sources),
     doubtful: [...values.value.doubtful, ...sifted.value.doubtful],
     suggestions,
-    attachments: attachments.map(({ name, bytes }) => ({ name, bytes })),
+    attachments: [...attachments.map(({ name, bytes }) => ({ name, bytes })), ...pictures.files],
   };
 }
 

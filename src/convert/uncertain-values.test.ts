@@ -32,7 +32,7 @@ function convert(doubts: readonly Doubt[]): Conversion {
 function doubt(text: string, where: 'first' | 'last' = 'first'): Doubt {
   const at = where === 'first' ? decoded.indexOf(text) : decoded.lastIndexOf(text);
   expect(at).toBeGreaterThanOrEqual(0);
-  return { at, length: text.length };
+  return { at, length: text.length, page: 1, pictures: [] };
 }
 
 const told = ({ record: { messages } }: Conversion) => messages.filter(({ rule }) => rule === 'ocr-field');
@@ -107,7 +107,9 @@ test('the letter accounts for every character, whatever is in doubt', () => {
   const offset = fc.integer({ min: 0, max: decoded.length - 1 });
   fc.assert(
     fc.property(fc.array(offset, { maxLength: 4 }), (offsets) => {
-      const { record } = convert(offsets.toSorted((a, b) => a - b).map((at) => ({ at, length: 1 })));
+      const { record } = convert(
+        offsets.toSorted((a, b) => a - b).map((at) => ({ at, length: 1, page: 1, pictures: [] })),
+      );
       expect(fidelityBreaks(record, record)).toEqual([]);
     }),
     { numRuns: 40 },

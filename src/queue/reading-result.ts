@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReadError, type Attachment, type Reading } from '../readers/reading.ts';
+import { ReadError, type Attachment, type Doubt, type Reading } from '../readers/reading.ts';
 import { messageCodes, type MessageCode, type ReadErrorCode } from '../record/message-codes.ts';
 import { readErrorCodes } from '../record/message-codes/refusal.ts';
 import { sha256Schema } from './reading-job.ts';
@@ -50,7 +50,14 @@ const attachmentSchema = z.strictObject({
   given: fileName.exactOptional(),
 });
 
-/** A reading as it travels: attachments by their hashes. */
+const doubtSchema = z.strictObject({
+  ...range,
+  page: z.int().positive().max(100_000),
+  rival: shortText.exactOptional(),
+  pictures: z.array(sha256Schema).max(1000),
+});
+
+/** A reading as it travels: attachments and pictures by their hashes. */
 const readingSchema = z
   .strictObject({
     format: z.string().regex(/^(?:txt|html|mhtml|docx|doc|rtf|word-xml|pdf|scan|ofd|email|zip)$/),
@@ -62,7 +69,7 @@ const readingSchema = z
     pages: z
       .array(z.strictObject({ name: fileName.exactOptional(), number: z.int().positive(), at: offset }))
       .exactOptional(),
-    doubts: z.array(z.strictObject({ ...range, rival: shortText.exactOptional() })).exactOptional(),
+    doubts: z.array(doubtSchema).max(100_000).exactOptional(),
     elsewhere: z.strictObject({ code: readErrorCode, text: shortText }).exactOptional(),
   })
   .refine(marksFit, '标记超出文字的范围');
@@ -107,7 +114,15 @@ export async function openResult(
   const attachments: Attachment[] = [];
   for (const { sha256, ...one } of outcome.reading.attachments)
     attachments.push({ ...one, bytes: await bytesOf(sha256) });
-  return { ...outcome.reading, attachments };
+  const { doubts: sent, ...reading } = outcome.reading;
+  if (!sent) return { ...reading, attachments };
+  const doubts: Doubt[] = [];
+  for (const doubt of sent) {
+    const pictures: Uint8Array[] = [];
+    for (const sha256 of doubt.pictures) pictures.push(await bytesOf(sha256));
+    doubts.push({ ...doubt, pictures });
+  }
+  return { ...reading, attachments, doubts };
 }
 
 /** Every mark lies in the text, in the order that recognisers rely on. */

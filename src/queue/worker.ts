@@ -97,6 +97,13 @@ export async function startWorker(
     return { bytes, files: companions };
   }
 
+  /** Lays bytes where the one who asked finds them. */
+  async function put(id: string, there: ReadonlySet<string>, bytes: Uint8Array): Promise<string> {
+    const sha256 = hashBytes(bytes);
+    if (!there.has(sha256)) await putBytes(redis, id, sha256, bytes);
+    return sha256;
+  }
+
   /** The bytes of attachments that came inside the file go their own way; all others are there already. */
   async function pack(
     id: string,
@@ -107,11 +114,18 @@ export async function startWorker(
     const there = new Set(files.map(({ bytes }) => hashBytes(bytes)));
     const attachments = [];
     for (const { name, given, bytes } of answer.reading.attachments) {
-      const sha256 = hashBytes(bytes);
-      if (!there.has(sha256)) await putBytes(redis, id, sha256, bytes);
+      const sha256 = await put(id, there, bytes);
       attachments.push({ name, sha256, ...(given !== undefined && { given }) });
     }
-    return { type: 'read', reading: { ...answer.reading, attachments } };
+    const { doubts: found, ...reading } = answer.reading;
+    if (!found) return { type: 'read', reading: { ...reading, attachments } };
+    const doubts = [];
+    for (const doubt of found) {
+      const pictures: string[] = [];
+      for (const png of doubt.pictures) pictures.push(await put(id, there, png));
+      doubts.push({ ...doubt, pictures });
+    }
+    return { type: 'read', reading: { ...reading, attachments, doubts } };
   }
 
   const worker = new Worker<unknown, ReadingResult>(queueName, work, {

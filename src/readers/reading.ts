@@ -55,8 +55,12 @@ export interface Doubt {
   /** Offset in `decoded`, in UTF-16 code units. */
   at: number;
   length: number;
+  /** The number of its page, from 1. */
+  page: number;
   /** What a second engine read here, where it differs. */
   rival?: string;
+  /** What is there, as PNG: that part of the line; of each line where it is in several. */
+  pictures: Uint8Array[];
 }
 
 /** The part of a reading that comes from its text. */

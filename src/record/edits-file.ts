@@ -15,6 +15,9 @@ const offset = z.int().nonnegative();
 
 const plainName = z.string().regex(/^(?!\.{1,2}$)[^/\\\0]+$/, '附件名应是单纯的文件名');
 
+/** The folder beside an original with pictures of what is in doubt. */
+export const doubtFolder = 'doubts';
+
 /** One edit of `edits.json`. */
 export const editSchema = z.object({
   rule: z.string(),
@@ -49,6 +52,19 @@ export const editsFileSchema = z.looseObject({
     .exactOptional(),
   pages: z
     .array(z.object({ name: plainName.exactOptional(), number: z.int().positive(), at: offset }))
+    .exactOptional(),
+  doubts: z
+    .array(
+      z.object({
+        name: z.string().regex(/^doubts\/\d{1,4}-\d{1,4}\.png$/, '疑字图片的名称有误'),
+        sha256: z.string(),
+        bytes: z.number(),
+        at: offset,
+        length: z.int().positive(),
+        page: z.int().positive(),
+        rival: z.string().exactOptional(),
+      }),
+    )
     .exactOptional(),
   messages: z.array(
     z.object({

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { reservedName } from '../reply/reserved-name.ts';
-import { editsFileName } from './edits-file.ts';
+import { doubtFolder, editsFileName } from './edits-file.ts';
 
 /**
  * A name for a received file that is safe on every system and in an address: no folders, control or
@@ -18,5 +18,7 @@ export function originalName(path: string): string {
     .join('')
     .trim();
   const name = `${stem === '' ? 'original' : stem}${extension}`;
-  return reservedName.test(name) || name.toLowerCase() === editsFileName ? `original-${name}` : name;
+  return reservedName.test(name) || [editsFileName, doubtFolder].includes(name.toLowerCase())
+    ? `original-${name}`
+    : name;
 }

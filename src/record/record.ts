@@ -57,6 +57,22 @@ export interface PageRecord {
   at: number;
 }
 
+/** A picture of characters that OCR was not sure of, which is kept beside the original. */
+export interface DoubtRecord {
+  /** `doubts/<page>-<number>.png` */
+  name: string;
+  sha256: string;
+  /** Its size. */
+  bytes: number;
+  /** The characters in `decoded`. */
+  at: number;
+  length: number;
+  /** The number of their page, from 1. */
+  page: number;
+  /** What a second engine read here, where it differs. */
+  rival?: string;
+}
+
 /** The decoded text and every recorded difference between it and the published letter. */
 export type RecordedText = Pick<ConversionRecord, 'decoded' | 'edits' | 'dropped' | 'lacking'>;
 
@@ -79,6 +95,8 @@ export interface ConversionRecord {
   attachments?: AttachmentRecord[];
   /** Of a scan with more than one page. */
   pages?: PageRecord[];
+  /** Of a scan; absent when nothing is in doubt. */
+  doubts?: DoubtRecord[];
   messages: Message[];
   /** Of a letter that was written as a draft: the fields that its file does not state, which an editor is to fill in. */
   lacking?: string[];

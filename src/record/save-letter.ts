@@ -47,18 +47,18 @@ export async function saveLetter(
   return 'written';
 }
 
-const recordedFields = editsFileSchema.pick({ file: true, sha256: true, attachments: true });
+const recordedFields = editsFileSchema.pick({ file: true, sha256: true, attachments: true, doubts: true });
 
 /**
- * The received file and its attachments that the edits.json of a folder names, where they still are as they
+ * The received file, its attachments and the pictures of doubts that the edits.json of a folder names, where they still are as they
  * were written: files that others added or changed are not removed.
  */
 async function recordedFiles(content: string, folder: string): Promise<string[]> {
   const reading = await readEditsFile(join(content, folder), recordedFields);
   if (reading.status !== 'read') return [];
-  const { file, sha256, attachments = [] } = reading.record;
+  const { file, sha256, attachments = [], doubts = [] } = reading.record;
   const names = [{ name: file, sha256 }, ...attachments];
-  const files = names.filter(({ name }) => originalName(name) === name);
+  const files = [...names.filter(({ name }) => originalName(name) === name), ...doubts];
   const checked = await Promise.all(
     files.map(async ({ name, sha256 }) => {
       const bytes = await readFile(join(content, folder, name)).catch(() => undefined);

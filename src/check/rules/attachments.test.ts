@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -39,6 +39,20 @@ test('a missing annex, and one that was changed, are found', async () => {
   expect(await findings()).toEqual(['error 找不到附件 ']);
   await writeFile(join(content, originals, '表.pdf'), '改过');
   expect(await findings()).toEqual(['error 附件 表.p']);
+});
+
+test('a picture of a doubt is accounted for, and found when it was changed', async () => {
+  const log = join(content, originals, 'edits.json');
+  const record = JSON.parse(await readFile(log, 'utf8')) as Record<string, unknown>;
+  const sha256 = createHash('sha256').update('虚构').digest('hex');
+  const doubt = { name: 'doubts/1-1.png', sha256, bytes: 6, at: 0, length: 1, page: 1 };
+  await writeFile(log, JSON.stringify({ ...record, attachments: [], doubts: [doubt] }));
+  await mkdir(join(content, originals, 'doubts'));
+  await writeFile(join(content, originals, doubt.name), '虚构');
+  const rules = (await checkContent(content)).findings.map(({ rule }) => rule);
+  expect(rules.filter((rule) => ['attachment', 'unrecorded'].includes(rule))).toEqual([]);
+  await writeFile(join(content, originals, doubt.name), '改过');
+  expect(await findings()).toEqual(['error 附件 dou']);
 });
 
 test('two annexes of one name, once they are published, are found', async () => {

@@ -10,10 +10,10 @@ import { publishedName } from '../../reply/original/published-name.ts';
 const hiddenName =
   'edits.json 里有附件的文件名含有肉眼看不见的字符。请用 dafu convert --force 重新转换原件。';
 
-const checkedFields = editsFileSchema.pick({ attachments: true });
+const checkedFields = editsFileSchema.pick({ attachments: true, doubts: true });
 
 /**
- * Every file that came with the original lies beside it, with the SHA-256 that edits.json states, and is
+ * Every file that came with the original, and every picture of a doubt, lies beside it, with the SHA-256 that edits.json states, and is
  * published under a name of its own.
  */
 export async function attachments(letter: LetterFile, content: string): Promise<Finding[]> {
@@ -34,7 +34,8 @@ export async function attachments(letter: LetterFile, content: string): Promise<
   const findings: Finding[] = [];
   const received = await readFile(join(content, 'originals', file)).catch(() => undefined);
   const published = new Map([[publishedAs(file, received), file]]);
-  for (const { name, sha256 } of reading.record.attachments ?? []) {
+  const { attachments: attached = [], doubts = [] } = reading.record;
+  for (const { name, sha256 } of [...attached, ...doubts]) {
     if (hiddenCharacters(name).length > 0) {
       findings.push(errorAt(letter.path, at, 'hidden-character', hiddenName));
       continue;

@@ -16,6 +16,9 @@ export interface OpenReport {
   write: () => Promise<void>;
 }
 
+/** The most bytes of pictures in the page, which a browser has to hold; of the rest it gives the paths. */
+const mostPictureBytes = 20 * 2 ** 20;
+
 /**
  * Opens the report on the files of a command.
  *
@@ -25,6 +28,8 @@ export interface OpenReport {
  */
 export async function openReport(folder: string, count: number): Promise<OpenReport> {
   const files: ReportedFile[] = [];
+  const pictures = new Map<string, Uint8Array>();
+  let left = mostPictureBytes;
   const writing = async (work: Promise<unknown>) => {
     await work.catch((error: unknown) => {
       throw new Error(`${describeStorageFault(error, folder)}没有写入转换报告。`, { cause: error });
@@ -33,7 +38,15 @@ export async function openReport(folder: string, count: number): Promise<OpenRep
   await writing(mkdir(folder, { recursive: true }));
   return {
     saved(file, saved) {
-      files.push(reportSaved(file, saved));
+      const reported = reportSaved(file, saved);
+      files.push(reported);
+      const bytes = new Map(saved.conversion.attachments.map((one) => [one.name, one.bytes]));
+      for (const { picture } of reported.doubts) {
+        const png = bytes.get(picture.slice(`originals/${saved.id}/`.length));
+        if (!png || png.length > left) continue;
+        left -= png.length;
+        pictures.set(picture, png);
+      }
     },
     failed(file, error) {
       files.push(reportFailed(file, error));
@@ -41,7 +54,7 @@ export async function openReport(folder: string, count: number): Promise<OpenRep
     async write() {
       const report = completeReport(files, count);
       await writing(replaceFile(join(folder, 'report.json'), `${JSON.stringify(report, undefined, 1)}\n`));
-      await writing(replaceFile(join(folder, 'report.html'), writeBatchPage(report)));
+      await writing(replaceFile(join(folder, 'report.html'), writeBatchPage(report, pictures)));
     },
   };
 }

@@ -44,6 +44,14 @@ const messageSchema = z.strictObject({
   text: z.string(),
 });
 
+const doubtSchema = z.strictObject({
+  line: place.line,
+  page: z.int().positive().meta({ description: '原件的页' }),
+  text: z.string().meta({ description: '读作什么' }),
+  rival: z.string().exactOptional().meta({ description: '另一个引擎读作什么，空的是没有读出字' }),
+  picture: z.string().meta({ description: '此处的图像在内容文件夹里的路径' }),
+});
+
 const fileSchema = z.strictObject({
   file: z.string().meta({ description: '收到的文件，照命令里写的' }),
   status: z
@@ -63,6 +71,7 @@ const fileSchema = z.strictObject({
   absent: z.array(z.string()).meta({ description: '没有识别出的其他字段' }),
   confirm: z.array(messageSchema).meta({ description: '要核对的：错误、警告、建议' }),
   notes: z.array(messageSchema).meta({ description: '说明' }),
+  doubts: z.array(doubtSchema).meta({ description: '识别把握不大的字' }),
   edits: z.array(editsSchema).meta({ description: '改动，按规则' }),
   omitted: z.array(omittedSchema).meta({ description: '没有收入的文字，按原因' }),
   attachments: z.array(z.strictObject({ name: z.string(), bytes: z.int().nonnegative() })),

@@ -21,8 +21,14 @@ const levels: Record<ReportedFile['confirm'][number]['level'], string> = {
 /** Files with doubts that are open from the start: so many can be read in one go. */
 const openFiles = 20;
 
+/** The pictures that the page contains, by their path in the content folder. */
+type Pictures = ReadonlyMap<string, Uint8Array>;
+
 /** Writes the report as a page that needs nothing else, no script either: what came from strangers is text. */
-export function writeBatchPage({ program, on, counts, files }: BatchReport): string {
+export function writeBatchPage(
+  { program, on, counts, files }: BatchReport,
+  pictures: Pictures = new Map(),
+): string {
   const failed = files.filter(({ status }) => status === 'failed');
   const others = files.filter(({ status }) => status !== 'failed');
   const doubtful = others.filter(({ doubt }) => doubt > 0);
@@ -31,7 +37,7 @@ export function writeBatchPage({ program, on, counts, files }: BatchReport): str
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>转换报告 · ${counts.files} 个文件</title>
@@ -43,8 +49,8 @@ export function writeBatchPage({ program, on, counts, files }: BatchReport): str
 <p>${on}，dafu ${escape(program)}。最可疑的排在前面；全部内容也在旁边的 report.json 里。</p>
 ${writeCounts(counts)}
 ${section('failed', `没有转换的（${failed.length}）`, failed.map(writeFailed).join('\n'))}
-${section('doubtful', `要核对的（${doubtful.length}）`, doubtful.map((file, index) => writeFile(file, index < openFiles)).join('\n'))}
-${section('rest', `没有疑问的（${rest.length}）`, rest.map((file) => writeFile(file, false)).join('\n'))}
+${section('doubtful', `要核对的（${doubtful.length}）`, doubtful.map((file, index) => writeFile(file, index < openFiles, pictures)).join('\n'))}
+${section('rest', `没有疑问的（${rest.length}）`, rest.map((file) => writeFile(file, false, pictures)).join('\n'))}
 </main>
 </body>
 </html>
@@ -81,7 +87,7 @@ function writeFailed({ file, error }: ReportedFile): string {
 </article>`;
 }
 
-function writeFile(one: ReportedFile, isOpen: boolean): string {
+function writeFile(one: ReportedFile, isOpen: boolean, pictures: Pictures): string {
   const { file, status, letter, confirm, missing, fields } = one;
   const count = confirm.length + missing.length + fields.filter(({ sure }) => !sure).length;
   const state = `${states[status]}${count > 0 ? `，要核对 ${count} 处` : ''}`;
@@ -89,6 +95,7 @@ function writeFile(one: ReportedFile, isOpen: boolean): string {
 <summary><h3><bdi>${escape(file)}</bdi></h3> <span class="state">${state}</span></summary>
 <p>${letter === undefined ? '' : `答复：<bdi>${escape(letter)}</bdi>`}</p>
 ${writeConfirm(one)}
+${writeDoubts(one, pictures)}
 ${writeFields(one)}
 ${writeEdits(one)}
 ${writeOmitted(one)}
@@ -108,6 +115,16 @@ function writeConfirm({ missing, fields, confirm, notes }: ReportedFile): string
     ]),
   ];
   return table('要核对的', ['程度', '内容'], rows);
+}
+
+function writeDoubts({ doubts }: ReportedFile, pictures: Pictures): string {
+  const rows = doubts.map(({ line, page, text, rival, picture }) => [
+    `第 ${line} 行（原件第 ${page} 页）`,
+    text,
+    rival === undefined ? '' : rival === '' ? '没有读出字' : rival,
+    { picture, png: pictures.get(picture) },
+  ]);
+  return table('识别把握不大的字', ['位置', '读作', '另一个引擎读作', '原件的图像'], rows);
 }
 
 function writeFields({ fields, absent }: ReportedFile): string {
@@ -145,13 +162,29 @@ function writeAttachments({ attachments }: ReportedFile): string {
   return table('随原件保存、一并公开的文件', ['文件', '大小'], rows);
 }
 
+/** A picture in a cell, or where it is. */
+interface PictureCell {
+  picture: string;
+  png: Uint8Array | undefined;
+}
+
+function writeCell(cell: string | PictureCell): string {
+  if (typeof cell === 'string') return escape(cell);
+  if (!cell.png) return `<bdi>${escape(cell.picture)}</bdi>`;
+  return `<img alt="此处的图像" height="40" src="data:image/png;base64,${Buffer.from(cell.png).toString('base64')}">`;
+}
+
 /** A table whose rows have headings; nothing where there are no rows. */
-function table(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
+function table(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly (string | PictureCell)[])[],
+): string {
   if (rows.length === 0) return '';
   const head = heads.map((one) => `<th scope="col">${one}</th>`).join('');
   const body = rows.map(
     ([first = '', ...cells]) =>
-      `<tr><th scope="row">${escape(first)}</th>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`,
+      `<tr><th scope="row">${writeCell(first)}</th>${cells.map((cell) => `<td>${writeCell(cell)}</td>`).join('')}</tr>`,
   );
   return `<table>
 <caption>${caption}</caption>

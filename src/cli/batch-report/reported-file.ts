@@ -35,6 +35,7 @@ export function reportSaved(file: string, saved: SavedConversion): ReportedFile 
     ),
     confirm: toConfirm,
     notes: messages.filter(({ level }) => level === 'info').map(reportMessage),
+    doubts: reportDoubts(record, saved.id),
     edits: reportEdits(record),
     omitted: reportOmitted(record),
     attachments: attachments.map(({ name, bytes }) => ({ name, bytes })),
@@ -52,7 +53,17 @@ export function reportFailed(file: string, error: unknown): ReportedFile {
       doubt: doubtOf({ missing, fields: [], confirm: [] }),
       error: { code, text },
     },
-    ...{ missing, fields: [], absent: [], confirm: [], notes: [], edits: [], omitted: [], attachments: [] },
+    ...{
+      missing,
+      fields: [],
+      absent: [],
+      confirm: [],
+      notes: [],
+      doubts: [],
+      edits: [],
+      omitted: [],
+      attachments: [],
+    },
   };
 }
 
@@ -69,6 +80,15 @@ function reportMissing({ field, name, searched }: MissingField) {
 
 function reportMessage({ level, rule, line, column, text }: Message) {
   return { level, rule, line, column, text };
+}
+
+function reportDoubts({ decoded, doubts = [] }: ConversionRecord, id: string): ReportedFile['doubts'] {
+  const positionOf = positionsIn(decoded);
+  return doubts.map(({ name, at, length, page, rival }) => ({
+    ...{ line: positionOf(at).line, page, text: excerpt(decoded.slice(at, at + length)) },
+    ...(rival !== undefined && { rival: excerpt(rival) }),
+    picture: `originals/${id}/${name}`,
+  }));
 }
 
 function reportEdits({ decoded, edits }: ConversionRecord): ReportedFile['edits'] {

@@ -34,6 +34,20 @@ const drop = (decoded: string, text: string, why: string) => ({
 });
 const frontmatter = { title: '关于修渠的答复', issuer: '虚构局', issuedOn: '2020-05-06' };
 
+test('what OCR was not sure of is beside its line, and nowhere where pictures could show private text', () => {
+  const decoded = '何知远委员：\n来信收悉，现答复如下。\n';
+  const at = decoded.indexOf('收悉');
+  const doubt = { name: 'doubts/2-1.png', sha256: '', bytes: 1, at, length: 2, page: 2, rival: '收番' };
+  const record = { decoded, edits: [], dropped: [], doubts: [doubt] };
+  const letter = { frontmatter, body: '何知远委员：\n\n来信收悉，现答复如下。\n' };
+  expect(compareLetter(record, letter).map(({ doubts }) => doubts)).toEqual([
+    undefined,
+    [{ name: 'doubts/2-1.png', page: 2, text: '收悉', rival: '收番' }],
+  ]);
+  const withheld = { ...record, dropped: [drop(decoded, '何知远', 'private')] };
+  expect(compareLetter(withheld, letter).flatMap(({ doubts = [] }) => doubts)).toEqual([]);
+});
+
 test('each line is beside the block that it became, with edits and omissions marked on both sides', () => {
   const decoded =
     '首页>公开\n标题:关于修渠的答复\n何知远 委员:\n\n来信收悉,现答复\n如下。\n第1页\n虚构局\n2020年5月6日\n';

@@ -2,9 +2,9 @@ import { letterBlocks } from '../../markdown/blocks.ts';
 import type { Frontmatter } from '../../reply/frontmatter.ts';
 import { traceEdits, splitOriginal, type AppliedText } from './applied-text.ts';
 import { markOriginal, markPassage, type ComparedPassage, type Segment } from './compared-segments.ts';
-import type { RecordedText } from '../../record/record.ts';
+import type { ConversionRecord, DoubtRecord, RecordedText } from '../../record/record.ts';
 import { placePassages, type PlacedPassage, type PublishedPassage } from './placed-passages.ts';
-import { redactPrivateText } from '../original/private-text.ts';
+import { holdsPrivateText, redactPrivateText } from '../original/private-text.ts';
 
 /** Lines of the original and the passages of the letter that they became. */
 export interface ComparedRow {
@@ -12,6 +12,13 @@ export interface ComparedRow {
   published: ComparedPassage[];
   /** The two differ by more than the record says: an editor has changed the letter since. */
   altered?: true;
+  /** What OCR was not sure of here, with a picture. */
+  doubts?: ComparedDoubt[];
+}
+
+/** Characters of the original that OCR was not sure of. */
+export interface ComparedDoubt extends Pick<DoubtRecord, 'name' | 'page' | 'rival'> {
+  text: string;
 }
 
 /**
@@ -22,7 +29,7 @@ export interface ComparedRow {
  * @param letter The published letter.
  */
 export function compareLetter(
-  record: RecordedText,
+  record: RecordedText & Pick<ConversionRecord, 'doubts'>,
   letter: { frontmatter: Partial<Frontmatter>; body: string },
 ): ComparedRow[] {
   const decoded = redactPrivateText(record);
@@ -35,7 +42,12 @@ export function compareLetter(
   const rows = cutRows(decoded, applied, placed).map(({ from, to, passages, whole }): ComparedRow => {
     const original = markOriginal({ ...record, decoded }, spans, from, to);
     const published = joinBlocks(passages.map((passage) => markPassage(passage, applied)));
-    return { original, published, ...(!whole && { altered: true as const }) };
+    const doubts = doubtsIn(record, from, to);
+    return {
+      ...{ original, published },
+      ...(!whole && { altered: true as const }),
+      ...(doubts.length > 0 && { doubts }),
+    };
   });
   return linkMarks(
     pairMissing(
@@ -44,6 +56,21 @@ export function compareLetter(
       blocks,
     ),
   );
+}
+
+/** The doubts between two offsets; none where pictures could show private text. */
+function doubtsIn(
+  record: RecordedText & Pick<ConversionRecord, 'doubts'>,
+  from: number,
+  to: number,
+): ComparedDoubt[] {
+  if (!record.doubts || holdsPrivateText(record)) return [];
+  return record.doubts
+    .filter(({ at }) => at >= from && at < to)
+    .map(({ name, page, rival, at, length }) => ({
+      ...{ name, page, text: record.decoded.slice(at, at + length) },
+      ...(rival !== undefined && { rival }),
+    }));
 }
 
 /** Links the marks of each edit that is marked on both sides. */

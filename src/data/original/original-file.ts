@@ -10,7 +10,10 @@ import { holdsPrivateText } from './private-text.ts';
 import { findPublishedPath } from './published-path.ts';
 
 /** What a letter's page shows of the record of its conversion. */
-const shownFields = editsFileSchema.pick({ decoded: true, edits: true, dropped: true, attachments: true });
+const shownFields = editsFileSchema.pick({
+  ...{ decoded: true, edits: true, dropped: true, attachments: true },
+  doubts: true,
+});
 export type ShownRecord = z.infer<typeof shownFields>;
 
 /** A file received together with the original. */

@@ -22,10 +22,17 @@ export interface Glyph {
   confidence?: number;
   /** What a second OCR engine read here, where it differs; empty where it read nothing. */
   rival?: string;
+  /** What OCR saw, of a character that it was not sure of. Those of one picture share one object. */
+  picture?: DoubtPicture;
   /** The same for all characters that one operator of the page shows. */
   run?: number;
   /** It is drawn light or translucent, or in a background layer. */
   faint?: true;
+}
+
+/** A picture of a part of a line. */
+export interface DoubtPicture {
+  png: Uint8Array;
 }
 
 /** A block of a tagged document. Glyphs of one block share one object. */

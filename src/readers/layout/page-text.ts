@@ -26,7 +26,15 @@ export function toPageText(pages: readonly DrawnPage[]): PageText {
       block.type === 'paragraph' ? block.paragraph.lines.flatMap((line) => line.glyphs) : [],
     ),
   );
-  const draft: PageTextDraft = { decoded: '', marks: [], messages: [], line: 1, starts: [], doubts: [] };
+  const draft: PageTextDraft = {
+    decoded: '',
+    marks: [],
+    messages: [],
+    line: 1,
+    starts: [],
+    doubts: [],
+    pages: pages.length,
+  };
   for (const block of blocks) writeBlock(block, draft, body);
   beginPages(draft, pages.length - 1, draft.decoded.length);
   const { decoded, marks, messages, starts, doubts } = draft;
@@ -46,6 +54,8 @@ function beginPages({ starts }: PageTextDraft, page: number, at: number): void {
 interface PageTextDraft extends PageText {
   /** The number, from 1, of the line to be written next. */
   line: number;
+  /** How many there are. */
+  pages: number;
 }
 
 function writeBlock(block: LayoutBlock, draft: PageTextDraft, body: BodyStyle): void {
@@ -92,9 +102,16 @@ function noteDoubts(
   lineAt = at,
 ): void {
   for (const run of findUncertain(text, glyphs)) {
-    draft.messages.push(reportUncertain(run, line, at + run.at - lineAt + 1));
+    const place = { line, column: at + run.at - lineAt + 1 };
+    const page = Math.max(1, draft.starts.findLastIndex((start) => start <= at + run.at) + 1);
+    draft.messages.push(reportUncertain(run, place, draft.pages > 1 ? page : undefined));
     const rival = rivalOf(run);
-    draft.doubts.push({ at: at + run.at, length: run.length, ...(rival !== undefined && { rival }) });
+    const pictures = [...new Set(run.glyphs.flatMap(({ picture }) => picture ?? []))];
+    draft.doubts.push({
+      ...{ at: at + run.at, length: run.length, page },
+      ...(rival !== undefined && { rival }),
+      pictures: pictures.map(({ png }) => png),
+    });
   }
 }
 

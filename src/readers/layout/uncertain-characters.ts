@@ -24,7 +24,7 @@ export function findUncertain(text: string, glyphs: readonly Glyph[]): Uncertain
     const at = text.indexOf(glyph.text, from);
     if (at < 0) continue;
     from = at + glyph.text.length;
-    if ((glyph.confidence ?? 100) >= lowConfidence) continue;
+    if (!isUncertain(glyph)) continue;
     const run = runs.at(-1);
     if (run && run.at + run.length === at) {
       run.glyphs.push(glyph);
@@ -34,14 +34,24 @@ export function findUncertain(text: string, glyphs: readonly Glyph[]): Uncertain
   return runs;
 }
 
+/** Whether OCR was not sure of a character. */
+export function isUncertain({ confidence = 100 }: Glyph): boolean {
+  return confidence < lowConfidence;
+}
+
 /** What a second engine read in place of uncertain characters; undefined where it does not differ. */
 export function rivalOf({ glyphs }: UncertainRun): string | undefined {
   const isDisputed = glyphs.some(({ rival }) => rival !== undefined);
   return isDisputed ? glyphs.map((glyph) => glyph.rival ?? glyph.text).join('') : undefined;
 }
 
-/** Reports uncertain characters to the editor. */
-export function reportUncertain(run: UncertainRun, line: number, column: number): Message {
+/** Reports uncertain characters to the editor. @param page Its number, of a document with several. */
+export function reportUncertain(
+  run: UncertainRun,
+  { line, column }: Pick<Message, 'line' | 'column'>,
+  page: number | undefined,
+): Message {
+  const where = page === undefined ? '' : `第 ${page} 页：`;
   const text = run.glyphs.map((glyph) => glyph.text).join('');
   const least = Math.round(Math.min(...run.glyphs.map((glyph) => glyph.confidence ?? 100)));
   const other = rivalOf(run);
@@ -52,7 +62,7 @@ export function reportUncertain(run: UncertainRun, line: number, column: number)
     column,
     text:
       other !== undefined
-        ? `两个识别引擎读法不同：“${text}”，另一个${other === '' ? '没有读出字' : `读作“${other}”`}，请对照原件核对。`
-        : `识别“${text}”的把握不大（${least}%），请对照原件核对。`,
+        ? `${where}两个识别引擎读法不同：“${text}”，另一个${other === '' ? '没有读出字' : `读作“${other}”`}，请对照原件核对。`
+        : `${where}识别“${text}”的把握不大（${least}%），请对照原件核对。`,
   };
 }

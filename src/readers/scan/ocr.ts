@@ -2,6 +2,7 @@ import { toGrids } from '../layout/grid.ts';
 import type { DrawnPage, RulingLine } from '../layout/drawn-page.ts';
 import { ReadError } from '../reading.ts';
 import { combineReadings } from './agreed-line.ts';
+import { addDoubtPictures } from './doubt-picture.ts';
 import { cutLine, lineBox } from './line-image.ts';
 import { toGlyphs } from './ocr-glyphs.ts';
 import type { OcrLine } from './ocr-line.ts';
@@ -97,7 +98,7 @@ function toDrawnPage({ clean, rulingLines }: RecognisedPage, lines: readonly Ocr
   return {
     width: clean.width * points,
     height: clean.height * points,
-    glyphs: toGlyphs(lines, resolution),
+    glyphs: addDoubtPictures(clean, toGlyphs(lines, resolution)),
     rulingLines,
     figures: [],
   };
