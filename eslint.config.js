@@ -38,7 +38,7 @@ const mayImport = {
   desk: [
     ...['program', 'reply', 'storage', 'readers', 'normalise', 'recognise', 'record', 'convert'],
     ...['comparison', 'compared-edit', 'compared-segments'].map((name) => `data/comparison/${name}.ts`),
-    'build/browser-bundle.ts',
+    ...['build/browser-bundle.ts', 'build/in-browser/in-browser.ts'],
     ...[
       'data/original/edit-kind.ts',
       'client/elements.ts',

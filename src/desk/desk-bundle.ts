@@ -2,17 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { bundleForBrowser, virtualModule } from '../build/browser-bundle.ts';
+import { inBrowser } from '../build/in-browser/in-browser.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** What the converter takes from Node, and what it gets in a browser instead. */
-const builtins: Record<string, string> = {
-  'node:crypto': here('browser/node-crypto.ts'),
-  'node:fs': here('browser/node-fs.ts'),
-  'node:fs/promises': here('browser/node-fs.ts'),
-  'node:path': fileURLToPath(import.meta.resolve('pathe')),
-  'node:zlib': here('browser/node-zlib.ts'),
-};
 
 /** Modules of the converter that only run in Node, by the end of their path, and what takes their place. */
 const modules: Record<string, string> = {
@@ -24,16 +16,10 @@ const modules: Record<string, string> = {
   'readers/scan/ocr.ts': here('browser/unread-formats.ts'),
 };
 
-/** Puts what a browser has in the place of what Node has. */
-const inBrowser: Plugin = {
-  name: 'dafu-browser',
+/** Puts what runs in a browser in the place of what only runs in Node. */
+const browserModules: Plugin = {
+  name: 'dafu-desk-modules',
   setup(bundler) {
-    bundler.onResolve({ filter: /^node:/ }, ({ path }) => {
-      const replacement = builtins[path];
-      return replacement === undefined
-        ? { errors: [{ text: `${path} has no place in a browser` }] }
-        : { path: replacement };
-    });
     bundler.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir, kind }) => {
       if (kind === 'entry-point') return undefined;
       const absolute = fileURLToPath(new URL(path, `file://${resolveDir}/`));
@@ -60,7 +46,7 @@ async function readPdfData(): Promise<Record<string, string>> {
 }
 
 const workerSource = virtualModule('virtual:dafu/desk-worker', async () => ({
-  contents: await bundle('app/desk-worker.ts', [inBrowser, pdfData]),
+  contents: await bundle('app/desk-worker.ts', [browserModules, pdfData]),
   loader: 'text',
 }));
 
@@ -81,12 +67,7 @@ export async function bundleDesk(): Promise<DeskFile[]> {
 
 function bundle(entry: string, plugins: Plugin[]): Promise<string> {
   return bundleForBrowser(here(entry), {
-    platform: 'browser',
-    // Some packages use the document where there is one.
-    conditions: ['worker'],
-    plugins,
-    inject: [here('browser/buffer.ts')],
-    define: { 'process.env.SOURCE_DATE_EPOCH': 'undefined' },
+    ...inBrowser(plugins),
     // pdf.js asks for it where it runs in Node.
     logOverride: { 'empty-import-meta': 'silent' },
   });
