@@ -8,46 +8,22 @@ import { identifyLetter, type LetterIdentity } from './letter-identity.ts';
 import { recordedFiles } from './recorded-files.ts';
 import { renderBlocks } from './rendered-blocks.ts';
 import { attachments } from './rules/attachments.ts';
-import { damagedText } from './rules/damaged-text.ts';
-import { dateOrder } from './rules/date-order.ts';
-import { dates } from './rules/dates.ts';
-import { documentNumber } from './rules/document-number.ts';
-import { draft } from './rules/draft.ts';
 import { fidelity } from './rules/fidelity.ts';
 import { fileName } from './rules/file-name.ts';
 import { followUp } from './rules/follow-up.ts';
-import { headingOrder } from './rules/heading-order.ts';
-import { indexNumber } from './rules/index-number.ts';
-import { keyOrder } from './rules/key-order.ts';
 import { original } from './rules/original.ts';
-import { privateData } from './rules/private-data.ts';
-import { rawHtml } from './rules/raw-html.ts';
-import { titleAgreement } from './rules/title-agreement.ts';
-import { trailingNoise } from './rules/trailing-noise.ts';
-import { valueForm } from './rules/value-form.ts';
 import { withdrawn } from './rules/withdrawn.ts';
+import { textRules } from './text-rules.ts';
 
 /** Every rule about one letter, in the order in which findings matter to an editor. */
 const letterRules: readonly Rule<LetterFile>[] = [
   fileName,
-  draft,
   withdrawn,
   original,
   attachments,
   fidelity,
   followUp,
-  damagedText,
-  dates,
-  dateOrder,
-  documentNumber,
-  indexNumber,
-  titleAgreement,
-  valueForm,
-  keyOrder,
-  headingOrder,
-  rawHtml,
-  privateData,
-  trailingNoise,
+  ...textRules,
 ];
 
 /** A letter that was checked by itself, with as much of it as the rules about all letters together look at. */
