@@ -100,7 +100,10 @@ const mayImport = {
       'data',
     ],
     ...['commitments', 'handling', 'lineage', 'policies', 'record/record.ts', 'record/edits-file.ts'],
+    'editor',
   ],
+  // The form in which letters are edited on the site, and the script of its page.
+  editor: ['reply', 'content-files', 'check', 'client/elements.ts'],
   // A preview that follows what is edited.
   dev: [
     ...['program', 'reply', 'storage', 'content-files', 'archive', 'commitments', 'data', 'build', 'serve'],

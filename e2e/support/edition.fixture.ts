@@ -35,6 +35,9 @@ export const hostileContentFolder = join(root, '.cache', 'e2e', 'hostile-content
 /** The desk, which is no edition and needs none. */
 export const deskFolder = join(root, '.cache', 'e2e', '收文台 (desk)');
 
+/** The editor of letters as an archive has it, without the archive. */
+export const editorFolder = join(root, '.cache', 'e2e', '网页编辑 (editor)');
+
 /** A report on conversions, which is none, either. */
 export const reportFolder = join(root, '.cache', 'e2e', '转换报告 (report)');
 
@@ -133,9 +136,9 @@ export const test = base.extend<EditionFixtures, EditionWorker>({
   },
 });
 
-/** Serves an edition as `dafu serve` does, and the desk, which is none, as any host. */
+/** Serves an edition as `dafu serve` does, and what is none as any host. */
 async function serve(folder: string): Promise<{ address: string; close: () => void }> {
-  if ([deskFolder, reportFolder].includes(folder)) return servePlainly(folder);
+  if ([deskFolder, editorFolder, reportFolder].includes(folder)) return servePlainly(folder);
   const archives = join(dirname(folder), 'archives');
   const { address, server } = await serveEdition(folder, { port: 0, host: '127.0.0.1', archives });
   return { address, close: () => server.close() };

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCorpus } from '../../src/corpus/corpus.ts';
 import { writeDesk } from '../../src/desk/written-desk.ts';
+import { writeEditor } from './written-editor.fixture.ts';
 import { makeKeys } from '../../src/offline/signing/keys.fixture.ts';
 import { archiveByCommand, buildByCommand } from './build-by-command.fixture.ts';
 import { commitContent } from './content-history.fixture.ts';
@@ -13,6 +14,7 @@ import {
   corpusEditionFolder,
   deskFolder,
   editionFolder,
+  editorFolder,
   hostileContentFolder,
   hostileEditionFolder,
 } from './edition.fixture.ts';
@@ -43,6 +45,7 @@ export default async function buildTestEditions(): Promise<void> {
   await writeHostileContent(hostileContentFolder);
 
   await writeDesk(deskFolder);
+  await writeEditor(editorFolder);
 
   // The largest in parallel with the other two.
   await Promise.all([

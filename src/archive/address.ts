@@ -11,6 +11,8 @@ export const address = {
   /** All agencies, by how many proposals they hosted and joined. */
   handling: 'handling.html',
   archive: 'archive.html',
+  /** The editor for those who do not use Git, where the archive has one. */
+  editor: 'admin/index.html',
   /** @param id `<year>/<id>` of a letter. */
   reply: (id: string) => `replies/${id}.html`,
   /** The same letter without a page around it: its file as committed. */

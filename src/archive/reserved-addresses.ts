@@ -11,6 +11,17 @@ export const reservedFiles: readonly string[] = [
 
 /** Folders that the site creates in its root. */
 export const reservedFolders: readonly string[] = [
-  ...['archives', 'assets', 'commitments', 'data', 'originals', 'policies', 'questions', 'replies', 'search'],
+  ...[
+    'admin',
+    'archives',
+    'assets',
+    'commitments',
+    'data',
+    'originals',
+    'policies',
+    'questions',
+    'replies',
+    'search',
+  ],
   ...wayNames,
 ];

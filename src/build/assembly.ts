@@ -7,6 +7,7 @@ import { digest } from './digest.ts';
 import { writeDiscoveryFiles } from './discovery-files.ts';
 import { writeBuildInfo } from './edition/build-info.ts';
 import type { EditionFolder } from './edition/edition-folder.ts';
+import { addEditor } from './editor/editor-stage.ts';
 import { writeManifest } from './edition/edition-manifest.ts';
 import { findRevision, type Revision } from './edition/revision.ts';
 import { planFeedFiles } from './feed-files.ts';
@@ -88,6 +89,7 @@ export async function assembleEdition(assembly: Assembly): Promise<Assembled> {
     if (!edition.keep(path, key)) edition.write(path, key, make());
   }
   await copyOriginals(edition, snapshot);
+  await addEditor(edition, frame.site, program);
   writeDiscoveryFiles(edition, snapshot);
 
   report({ text: '建立检索索引', share: 0.6 });

@@ -32,7 +32,7 @@ function listPages(
   { letters, redirects, withdrawn }: ContentSnapshot,
 ): SitemapPage[] {
   const gone = [...redirects.map(({ from }) => from), ...withdrawn.map(({ id }) => address.reply(id))];
-  const omitted = new Set([address.notFound, ...gone]);
+  const omitted = new Set([address.notFound, address.editor, ...gone]);
   const changes = new Map(letters.map(({ id, data }) => [address.reply(id), findLastChange({ id, data })]));
   const pages = [...edition.files].map(({ path }) => path).filter((path) => path.endsWith('.html'));
   return [...pages, address.archive]

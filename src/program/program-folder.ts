@@ -27,6 +27,9 @@ export const packedTemplates = join(codeFolder, 'templates');
 /** The files of the desk as the package has them, bundled; absent in the repository. */
 export const packedDesk = join(codeFolder, 'desk-files');
 
+/** The files of the editor as the package has them, bundled; absent in the repository. */
+export const packedEditor = join(codeFolder, 'editor-files');
+
 /** The file that states the versions of the packages that the program uses; undefined where there is none. */
 export function lockFile(): string | undefined {
   const places = [

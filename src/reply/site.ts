@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sessionsSchema } from './known-session.ts';
 import { outcomeClass } from './outcome-class.ts';
+import { siteEditorSchema } from './site-editor.ts';
 import { coloursSchema, footerLineSchema, logoSchema } from './site-look.ts';
 import { synonymsSchema } from './synonyms.ts';
 
@@ -35,6 +36,12 @@ export const siteSchema = z.strictObject({
   reportErrors: z
     .url({ protocol: /^(https?|mailto)$/, error: '应是网址，或 mailto: 开头的邮箱' })
     .meta({ title: '报告错误的地址', description: '接收转录错误报告的网页，或 mailto: 邮箱' })
+    .optional(),
+  editor: siteEditorSchema
+    .meta({
+      title: '网页编辑',
+      description: '写了才有网页编辑（admin/）：在网页上改文件头和正文，提交到仓库',
+    })
     .optional(),
   outcomes: z
     .record(

@@ -1,6 +1,7 @@
 // Fills `lib/` for the package. npm runs it before it packs (`prepack`), and `--remove` afterwards (`postpack`).
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { bundleEditor } from '../../build/editor/editor-bundle.ts';
 import { compilePages } from '../../integrations/page-compiler.ts';
 import { bundleDesk } from '../../desk/desk-bundle.ts';
 import { programRoot } from '../../program/program-folder.ts';
@@ -18,6 +19,7 @@ if (!process.argv.includes('--remove')) {
   for (const path of list(join(programRoot, 'src', skeleton)))
     write(join(skeleton, path), readFileSync(join(programRoot, 'src', skeleton, path)));
   for (const { name, contents } of await bundleDesk()) write(join('desk-files', name), contents);
+  for (const { name, contents } of await bundleEditor()) write(join('editor-files', name), contents);
   const templates = join(programRoot, '.cache', 'package-templates');
   rmSync(templates, { recursive: true, force: true });
   await compilePages(programRoot, templates);

@@ -3,8 +3,8 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { posix } from 'node:path';
 
-/** What only the repository has: the package has the templates compiled, and the desk bundled. */
-const repositoryOnly = /^(?:integrations\/|desk\/desk-bundle\.ts$)/;
+/** What only the repository has: the package has the templates compiled, and desk and editor bundled. */
+const repositoryOnly = /^(?:integrations\/|desk\/desk-bundle\.ts$|build\/editor\/editor-bundle\.ts$)/;
 
 /** The program starts here. Threads and processes are found by the addresses that start them. */
 const entry = 'cli/main.ts';

@@ -54,7 +54,7 @@ test('the package has what it needs to run and nothing else', () => {
     packed.paths.filter(
       (path) =>
         /\.(?:ts|astro|css|tgz)$|\.(?:test|fixture|fuzz)\./.test(path) &&
-        !/^lib\/(?:templates|desk-files)\//.test(path),
+        !/^lib\/(?:templates|desk-files|editor-files)\//.test(path),
     ),
   ).toEqual([]);
   expect(packed.paths.filter((path) => path.startsWith('src/')).sort()).toEqual([
@@ -76,7 +76,9 @@ test('all that its code imports is in it or among its dependencies, and each dep
     .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
   const imported = new Set<string>();
   const missing: string[] = [];
-  for (const path of packed.paths.filter((one) => /^lib\/(?!templates\/|desk-files\/).*\.js$/.test(one)))
+  for (const path of packed.paths.filter((one) =>
+    /^lib\/(?!templates\/|desk-files\/|editor-files\/).*\.js$/.test(one),
+  ))
     for (const [, name = ''] of readFileSync(join(root, path), 'utf8').matchAll(
       /(?:\bfrom |\bimport |\bimport\(|\bresolve\()'([^']+)'/g,
     )) {
@@ -87,8 +89,9 @@ test('all that its code imports is in it or among its dependencies, and each dep
     }
   const optional = Object.keys(optionalDependencies).filter((name) => !name.startsWith('node-'));
   expect([...imported].sort()).toEqual([...Object.keys(dependencies), ...optional].sort());
-  // What only the repository can do: the package has the templates compiled, and the desk bundled.
+  // What only the repository can do: the package has the templates compiled, and desk and editor bundled.
   expect(missing).toEqual([
+    'lib/build/editor/editor-stage.js: ./editor-bundle.js',
     'lib/cli/templates.js: ../integrations/page-compiler.js',
     'lib/desk/written-desk.js: ./desk-bundle.js',
   ]);
