@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import type { TransportOption } from './e2e/support/edition.fixture.ts';
+import { isDeep } from './src/setup/depth.ts';
 import { browserToLaunch } from './src/setup/browser.ts';
 
 const browser = browserToLaunch();
@@ -12,7 +13,8 @@ export default defineConfig<object, TransportOption>({
   fullyParallel: true,
   forbidOnly: isCi,
   retries: 0,
-  workers: 2,
+  // On two cores: while one waits for its page, another has the core.
+  workers: 3,
   // What a loaded machine may need: none takes a tenth of it on a quiet one.
   timeout: 180_000,
   expect: { timeout: 15_000 },
@@ -41,6 +43,6 @@ export default defineConfig<object, TransportOption>({
   },
   projects: [
     { name: 'http', use: { transport: 'http' } },
-    { name: 'file', use: { transport: 'file' } },
+    { name: 'file', use: { transport: 'file' }, ...(isDeep ? {} : { grep: /@files/ }) },
   ],
 });

@@ -39,7 +39,7 @@ for (const [name, path] of Object.entries(pages))
     expect(await violations(page)).toEqual([]);
   });
 
-test('the first Tab reaches the link that skips to the content', async ({ page, open }) => {
+test('the first Tab reaches the link that skips to the content @files', async ({ page, open }) => {
   await open('index.html');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: /跳到|跳转/ });
@@ -49,7 +49,7 @@ test('the first Tab reaches the link that skips to the content', async ({ page, 
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('the display settings open, change and close by keyboard alone, and persist on the next page', async ({
+test('the display settings open, change and close by keyboard alone, and persist on the next page @files', async ({
   page,
   open,
 }) => {

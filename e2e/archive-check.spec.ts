@@ -27,7 +27,10 @@ const checkFolder = (page: Page, path: string) => page.getByLabel('选择文件�
 const checkZip = async (page: Page, bytes: Uint8Array) =>
   page.getByLabel('选择 zip').setInputFiles(await copies.zip(bytes));
 
-test('an exact folder is found the same, and once repaired, a damaged one, too', async ({ page, open }) => {
+test('an exact folder is found the same, and once repaired, a damaged one, too @files', async ({
+  page,
+  open,
+}) => {
   const copy = await copies.folder();
   await rm(join(copy, 'favicon.svg'));
   await open('archive.html');
@@ -65,7 +68,7 @@ test('in a folder a flipped bit, a missing and an extra file are named, and a ch
   expect(await violations(page)).toEqual([]);
 });
 
-test('the zip that the website offers is found the same', async ({ page, open }, { project }) => {
+test('the zip that the website offers is found the same @files', async ({ page, open }, { project }) => {
   await open('archive.html');
   await checkZip(page, await copies.offered());
   await expect(status(page)).toContainText(/核对完毕：\d+ 个文件全部一致/);
@@ -92,7 +95,7 @@ test('a bag that was unpacked into two folders, as Windows does, is found the sa
   await rm(join(outer, '..'), { recursive: true });
 });
 
-test('a flipped bit in a zip is found, and the file named', async ({ page, open }) => {
+test('a flipped bit in a zip is found, and the file named @files', async ({ page, open }) => {
   const zip = await copies.offered();
   await flipPackedBit(zip, `data/${letter}`);
   await open('archive.html');

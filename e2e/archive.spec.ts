@@ -58,7 +58,7 @@ test('without JavaScript the zip, its hash and its signature are linked, and it 
     await expect(how.getByText(command, { exact: true })).toBeVisible();
 });
 
-test('a copy that was opened from a disk offers no zip, and says where the newest one is', async ({
+test('a copy that was opened from a disk offers no zip, and says where the newest one is @files', async ({
   page,
   open,
 }) => {
@@ -108,14 +108,17 @@ test('the page states day, files and size of the edition', async ({ page, open }
   await expect(page.locator('.archive-facts')).toContainText('版本日期2018年9月3日');
 });
 
-test('the page states the SHA-256 of the manifest that it verifies against', async ({ page, open }) => {
+test('the page states the SHA-256 of the manifest that it verifies against @files', async ({
+  page,
+  open,
+}) => {
   const manifest = await readFile(join(editionFolder, 'manifest-sha256.txt'));
   await open('archive.html');
   const hash = createHash('sha256').update(manifest).digest('hex');
   await expect(page.getByRole('region', { name: '核对清单自身' })).toContainText(hash);
 });
 
-test('a page says that it is a copy, and of which day, only where it was opened from a disk', async ({
+test('a page says that it is a copy, and of which day, only where it was opened from a disk @files', async ({
   page,
   open,
 }) => {

@@ -14,7 +14,7 @@ const received = (letter: string, name: string) =>
   readFile(join(contentFolder, 'originals/2022', letter, name));
 const listed = (page: Page): Locator => page.getByRole('region', { name: '附件' }).getByRole('listitem');
 
-test('every attachment of a letter is listed with its size and hash, and can be downloaded as received', async ({
+test('every attachment of a letter is listed with its size and hash, and can be downloaded as received @files', async ({
   page,
   open,
 }) => {
@@ -31,7 +31,7 @@ test('every attachment of a letter is listed with its size and hash, and can be 
   }
 });
 
-test('an image is shown at its place in the letter', async ({ page, open }) => {
+test('an image is shown at its place in the letter @files', async ({ page, open }) => {
   await open(open51);
   const image = page.locator('main').getByRole('img', { name: '原件插图1' });
   await expect(image).toBeVisible();

@@ -73,7 +73,7 @@ test.beforeAll(() => {
   renameSync(unfinished, join(reportFolder, 'report.html'));
 });
 
-test('the report shows the most doubtful first, and what came from strangers as text', async ({
+test('the report shows the most doubtful first, and what came from strangers as text @files', async ({
   page,
   open,
 }) => {

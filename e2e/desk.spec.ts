@@ -6,6 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import { readDeskPackage, type DeskPackage } from '../src/desk/desk-package.ts';
 import { openReceivedLetter } from '../src/desk/received-letter.ts';
 import type { SavedLetter } from '../src/record/planned-letter.ts';
+import { inDepth } from '../src/setup/depth.ts';
 import { violations } from './support/axe.fixture.ts';
 import { deskFolder, expect, test } from './support/edition.fixture.ts';
 
@@ -49,16 +50,15 @@ async function planOf(name: string, bytes: Buffer): Promise<SavedLetter> {
 /** One file of each kind: a kind has code of its own to load. */
 const ofEachKind = [...new Map(received.map((one) => [one.file, one])).values()];
 
-test('every received file becomes at the desk what it becomes on the command line', async ({
+test('every received file becomes at the desk what it becomes on the command line @files', async ({
   page,
   open,
-  transport,
 }) => {
   test.slow();
   await open('desk.html');
   let letters = 0;
-  // The same program reads them from a server and from a folder, where only what it loads may be missing.
-  const files = transport === 'http' ? received : ofEachKind;
+  // What the program makes of files is tested without a browser: here something that it loads may be missing.
+  const files = inDepth(ofEachKind, received);
   for (const { name, file } of files) {
     await drop(page, name, file);
     const bytes = await readFile(join(fixtures, name, file));
@@ -73,10 +73,10 @@ test('every received file becomes at the desk what it becomes on the command lin
       expect(Buffer.compare(saved.letter.get(path) ?? Buffer.of(), expected), `${name}: ${path}`).toBe(0);
     letters += 1;
   }
-  expect(letters).toBeGreaterThan(transport === 'http' ? 25 : 5);
+  expect(letters).toBeGreaterThan(inDepth(5, 25));
 });
 
-test('what the file does not state is filled in, and a suggestion taken, with name and day', async ({
+test('what the file does not state is filled in, and a suggestion taken, with name and day @files', async ({
   page,
   open,
 }) => {
@@ -108,7 +108,7 @@ test('after a decision the editor must look again', async ({ page, open }) => {
   await expect(letterOf(page).getByRole('button', { name: '保存压缩包' })).toBeDisabled();
 });
 
-test('a scan is refused with what to do, and the next file is read', async ({ page, open }) => {
+test('a scan is refused with what to do, and the next file is read @files', async ({ page, open }) => {
   await open('desk.html');
   await drop(page, 'scan-png-150', 'input.png');
   await expect(status(page)).toContainText('请用 dafu convert 转换');

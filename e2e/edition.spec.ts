@@ -87,7 +87,10 @@ test('every link of every page leads to a file of the edition, to the zip beside
   }
 });
 
-test('what scripts add to a page of each kind leads nowhere else either', async ({ page, address }) => {
+test('what scripts add to a page of each kind leads nowhere else either @files', async ({
+  page,
+  address,
+}) => {
   const files = await targets();
   // The pages at the top are of different kinds, those of a folder alike, except that letters have comparisons.
   const kinds = new Map(
@@ -155,7 +158,7 @@ for (const path of [...pages, '404.html'])
     }
   });
 
-test('another clone of the content, in another time zone and language, gives the same edition and the same zip', async ({
+test('another clone of the content, in another time zone and language, gives the same edition and the same zip @files', async ({
   transport,
 }) => {
   test.skip(transport === 'http', 'one build is enough to compare with');

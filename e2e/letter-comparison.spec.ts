@@ -3,7 +3,7 @@ import { expect, test } from './support/edition.fixture.ts';
 
 const comparison = 'replies/2019/cppcc-12-2-283.compare.html';
 
-test('every edit of a letter links to its other side and back', async ({ page, open }) => {
+test('every edit of a letter links to its other side and back @files', async ({ page, open }) => {
   await open('replies/2019/cppcc-12-2-283.html');
   await page
     .getByRole('complementary', { name: '原件与工具' })

@@ -9,7 +9,7 @@ const corrected = 'replies/2018/npc-16-2-0031';
 const host = 'replies/2020/npc-16-4-0094';
 const joint = 'replies/2020/npc-16-4-0094-caizheng';
 
-test('a reference is copied with the day of access and the letter’s address', async ({
+test('a reference is copied with the day of access and the letter’s address @files', async ({
   ownPage,
   address,
   transport,
@@ -44,7 +44,7 @@ test('a reference is copied with the day of access and the letter’s address', 
   expect(await readFile(await file.path(), 'utf8')).toContain('Y2  - 2026/11/30\r\n');
 });
 
-test('the number of a paragraph, reached by keyboard, offers to copy the passage with its source', async ({
+test('the number of a paragraph, reached by keyboard, offers to copy the passage with its source @files', async ({
   page,
   open,
   context,
@@ -74,7 +74,7 @@ test('the number of a paragraph, reached by keyboard, offers to copy the passage
   await expect(body.getByRole('link', { name: /^第3段/ })).toBeFocused();
 });
 
-test('the Markdown beside a letter is the committed file, byte for byte', async ({ page, open }) => {
+test('the Markdown beside a letter is the committed file, byte for byte @files', async ({ page, open }) => {
   await open(`${firstLetter}.html`);
   const link = page.getByRole('link', { name: '下载 Markdown' });
   const published = join(editionFolder, 'replies/2019', await attributeOf(link, 'href'));

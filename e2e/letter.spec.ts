@@ -37,7 +37,7 @@ test('on a phone the letter begins on the first screen, with ways to original an
   await expect(page.getByRole('link', { name: '下载原件' })).toBeInViewport();
 });
 
-test('the contents link to the headings', async ({ page, open }) => {
+test('the contents link to the headings @files', async ({ page, open }) => {
   await open(firstLetter);
   const contents = page.getByRole('navigation', { name: '目录' });
   await expect(contents.getByRole('link')).toHaveCount(4);
@@ -45,7 +45,7 @@ test('the contents link to the headings', async ({ page, open }) => {
   await expect(page.getByRole('heading', { level: 2, name: /^四、着力打造/ })).toBeInViewport();
 });
 
-test('the received original can be downloaded, and has the hash shown', async ({ page, open }) => {
+test('the received original can be downloaded, and has the hash shown @files', async ({ page, open }) => {
   await open(firstLetter);
   const link = page.getByRole('link', { name: /sample\.txt|下载原件/ }).first();
   const href = await attributeOf(link, 'href');
@@ -54,7 +54,7 @@ test('the received original can be downloaded, and has the hash shown', async ({
   await expect(page.getByText(hash, { exact: true })).toBeVisible();
 });
 
-test('a file in hand is checked against the letter in its page, without a network', async ({
+test('a file in hand is checked against the letter in its page, without a network @files', async ({
   page,
   open,
 }) => {
@@ -86,7 +86,7 @@ test('every paragraph has its own address', async ({ page, open }) => {
   await expect(page.locator('#p1')).toHaveText(/^魏兰委员：/);
 });
 
-test('code in a letter does not run and sends no requests to other hosts', async ({ page, open }) => {
+test('code in a letter does not run and sends no requests to other hosts @files', async ({ page, open }) => {
   await open('replies/2021/hostile.html');
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);

@@ -23,7 +23,11 @@ async function filesThat(isTrue: (bytes: Buffer, path: string) => boolean): Prom
 
 const textOf = (path: string) => readFile(join(editionFolder, path), 'utf8');
 
-test('the old address of a letter leads to it, with paragraph and query', async ({ page, open, address }) => {
+test('the old address of a letter leads to it, with paragraph and query @files', async ({
+  page,
+  open,
+  address,
+}) => {
   await open(`${renamed.before}.html?q=%E6%B2%B3%E9%81%93#p2`);
   await expect(page).toHaveURL(`${address}${renamed.now}.html?q=%E6%B2%B3%E9%81%93#p2`);
   await expect(page.locator('#p2')).toBeInViewport();
@@ -36,7 +40,7 @@ test('the old address of a comparison leads to the comparison', async ({ page, o
   await expect(page).toHaveURL(`${address}${renamed.now}.compare.html`);
 });
 
-test('an old address leads to the letter without JavaScript', async ({
+test('an old address leads to the letter without JavaScript @files', async ({
   pageWithoutScripts: page,
   address,
 }) => {
@@ -88,7 +92,7 @@ test('a withdrawn letter reads without JavaScript, at its old address too', asyn
   await expect(page.getByText('这件答复已经撤回')).toBeVisible();
 });
 
-test('neither search finds a withdrawn letter', async ({ page, open }) => {
+test('neither search finds a withdrawn letter @files', async ({ page, open }) => {
   const query = encodeURIComponent('虚财函〔2021〕12号');
   await open(`search.html?q=${query}`);
   await expect(page.locator('ol[data-results]')).toHaveAttribute('data-state', 'done');

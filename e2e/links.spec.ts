@@ -8,7 +8,7 @@ import { contentFolder, editionFolder, expect, test } from './support/edition.fi
 
 const letter = 'replies/2018/long-agency.md';
 
-test('a build with a broken link reports file, line and column, and leaves nothing behind', async ({
+test('a build with a broken link reports file, line and column, and leaves nothing behind @files', async ({
   transport,
 }) => {
   test.skip(transport === 'http', 'a build has no transport');
@@ -33,7 +33,7 @@ test('a build with a broken link reports file, line and column, and leaves nothi
   expect(await readdir(dirname(out))).toEqual([]);
 });
 
-test('a link to another host is marked visibly and for screen readers, and sends no requests', async ({
+test('a link to another host is marked visibly and for screen readers, and sends no requests @files', async ({
   page,
   open,
 }) => {

@@ -25,7 +25,7 @@ async function openFile(page: Page, url: string): Promise<string> {
   return page.evaluate(() => document.contentType);
 }
 
-test('no published original runs a script, loads anything or navigates when opened', async ({
+test('no published original runs a script, loads anything or navigates when opened @files', async ({
   page,
   address,
   folder,
@@ -78,7 +78,7 @@ test('each hostile original is published as a separate file, and nothing unrecor
     expect(published).toContain(`${name}.txt`);
 });
 
-test('links and images in a letter use the published names of its originals', async ({
+test('links and images in a letter use the published names of its originals @files', async ({
   page,
   open,
   folder,

@@ -7,7 +7,10 @@ test.use({ folder: corpusEditionFolder });
 
 const letter = 'replies/2019/cppcc-12-2-283.html';
 
-test('nothing of the quick find is loaded before the visitor goes to the box', async ({ page, open }) => {
+test('nothing of the quick find is loaded before the visitor goes to the box @files', async ({
+  page,
+  open,
+}) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await open('statistics.html');
@@ -19,7 +22,7 @@ test('nothing of the quick find is loaded before the visitor goes to the box', a
   await expect.poll(() => ofQuickFind().length).toBeGreaterThan(3);
 });
 
-test('the first characters of a topic offer the letter, which opens by keyboard alone', async ({
+test('the first characters of a topic offer the letter, which opens by keyboard alone @files', async ({
   page,
   open,
 }) => {
@@ -127,7 +130,10 @@ test('a page of the site is offered before letters', async ({ page, open }) => {
   await expect(page).toHaveURL(/statistics\.html$/);
 });
 
-test('the last option, and Enter in the box, hand the text to the exact search', async ({ page, open }) => {
+test('the last option, and Enter in the box, hand the text to the exact search @files', async ({
+  page,
+  open,
+}) => {
   await open(letter);
   await quickFindBox(page).fill('“双创” & #5');
   const last = offered(page).last();
@@ -219,7 +225,7 @@ test('an answer to an earlier text is never shown', async ({ page, open }) => {
   await expect(page.locator('body')).not.toHaveAttribute('data-stale');
 });
 
-test('without the index the exact search is still offered', async ({ page, open, troubles }) => {
+test('without the index the exact search is still offered @files', async ({ page, open, troubles }) => {
   await page.route(/pagefind-entry/, (route) => route.abort());
   await open('statistics.html');
   await quickFindBox(page).fill('双创');
@@ -244,7 +250,7 @@ for (const width of [360, 768, 1440])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 
-test('on the home page its own box is the quick find', async ({ page, open }) => {
+test('on the home page its own box is the quick find @files', async ({ page, open }) => {
   await open('index.html');
   await quickFindBox(page).fill('双创');
   await expect(offered(page)).toHaveCount(2);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { createRandom, type Random } from '../src/corpus/random.ts';
 import { foldUnits } from '../src/search/text/fold.ts';
 import { containsText } from '../src/search/text/scan.ts';
+import { inDepth } from '../src/setup/depth.ts';
 import { caseSeed } from '../src/setup/seed.ts';
 import { readCorpus, searchInPage, type CorpusLetter } from './support/corpus.fixture.ts';
 import { corpusEditionFolder, expect, test } from './support/edition.fixture.ts';
@@ -19,11 +20,14 @@ interface Expectation {
 }
 
 /**
- * Thins out what is asked of an edition that is opened as a file: the program and its files are those of a server,
- * and only how files reach it differs.
+ * Thins out what is asked in `npm test`; `npm run test:deep` asks everything. An edition that is opened as a file is asked an
+ * eighth: the program and its files are those of a server, and only how files reach it differs.
+ *
+ * @param every On a server one in so many is asked.
  */
-function askedOn<Asked>(transport: string, asked: readonly Asked[]): Asked[] {
-  return asked.filter((_, at) => transport === 'http' || at % 4 === 0);
+function askedOn<Asked>(transport: string, asked: readonly Asked[], every = 1): Asked[] {
+  const step = inDepth(transport === 'http' ? every : every * 8, 1);
+  return asked.filter((_, at) => at % step === 0);
 }
 
 /** Runs all queries in the page and compares each with the scan. */
@@ -115,7 +119,7 @@ function expectText(text: string): Expectation | undefined {
     : { query: `"${text}"`, holds: ({ has }) => has(text, { spacesBreak: true }) };
 }
 
-test('any substring of a letter finds exactly the letters that a scan finds', async ({
+test('any substring of a letter finds exactly the letters that a scan finds @files', async ({
   page,
   open,
   transport,
@@ -123,7 +127,7 @@ test('any substring of a letter finds exactly the letters that a scan finds', as
   const letters = await readCorpus();
   const random = createRandom(seed);
   const asked: Expectation[] = [];
-  while (asked.length < 1200) {
+  while (asked.length < inDepth(1000, 1200)) {
     const expectation = expectText(respell(random, drawSubstring(random, letters)));
     if (expectation) asked.push(expectation);
   }
@@ -133,7 +137,7 @@ test('any substring of a letter finds exactly the letters that a scan finds', as
   console.log(`${transport}: ${held.length} of ${held.length} substrings exact, ${hits} hits, seed ${seed}`);
 });
 
-test('every document number is found in five spellings', async ({ page, open, transport }) => {
+test('every document number is found in five spellings @files', async ({ page, open, transport }) => {
   const letters = await readCorpus();
   const spellings: ((number: string) => string)[] = [
     (number) => number,
@@ -151,13 +155,13 @@ test('every document number is found in five spellings', async ({ page, open, tr
     spellings.map((spell): Expectation => ({ query: spell(number), holds: ({ has }) => has(number) })),
   );
   await open('search.html');
-  const held = askedOn(transport, asked);
+  const held = askedOn(transport, asked, 6);
   const hits = await holdToScan(page, letters, held);
   expect(hits).toBeGreaterThanOrEqual(held.length);
   console.log(`${transport}: ${held.length} spellings of ${numbers.length} document numbers, all found`);
 });
 
-test('phrases, exclusions, alternatives and fields find exactly the letters that satisfy them', async ({
+test('phrases, exclusions, alternatives and fields find exactly the letters that satisfy them @files', async ({
   page,
   open,
   transport,
@@ -219,7 +223,7 @@ test('phrases, exclusions, alternatives and fields find exactly the letters that
     }
   }
   await open('search.html');
-  const held = askedOn(transport, asked);
+  const held = askedOn(transport, asked, 2);
   const hits = await holdToScan(page, letters, held);
   console.log(`${transport}: ${held.length} composed queries exact, ${hits} hits, seed ${seed}`);
 });

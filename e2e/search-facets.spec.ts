@@ -45,7 +45,7 @@ const facets: readonly Facet[] = [
   { name: '办理结果', value: ({ frontmatter }) => frontmatter.outcome },
 ];
 
-test('the counts of every facet equal those of the letters found', async ({ page, open }) => {
+test('the counts of every facet equal those of the letters found @files', async ({ page, open }) => {
   const found = (await readCorpus()).filter(({ has }) => has('农村'));
   await open(query([['q', '农村']]));
   await done(page, found.length);

@@ -8,7 +8,7 @@ const bar = (page: Page) => page.getByRole('region', { name: '检索词在文中
 const found = (text: string) => `${letter}?${new URLSearchParams({ q: text }).toString()}`;
 const current = (page: Page) => page.locator('mark[data-current]');
 
-test('the matches of a letter are counted, and buttons and keys step through them', async ({
+test('the matches of a letter are counted, and buttons and keys step through them @files', async ({
   page,
   open,
 }) => {
@@ -70,7 +70,7 @@ test('a match across emphasis is marked and counted once', async ({ page, open }
     .toBe('加强领导。各单位');
 });
 
-test('a letter links back to the results that it was opened from', async ({ page, open }) => {
+test('a letter links back to the results that it was opened from @files', async ({ page, open }) => {
   await open(
     query([
       ['q', '双创'],

@@ -10,7 +10,7 @@ async function scan(text: string): Promise<number> {
   return (await readCorpus()).filter(({ has }) => has(text)).length;
 }
 
-test('a query that finds nothing leads to others, each with the number of letters that it finds', async ({
+test('a query that finds nothing leads to others, each with the number of letters that it finds @files', async ({
   page,
   open,
 }) => {

@@ -26,7 +26,7 @@ test('results can be sorted by date', async ({ page, open }) => {
   expect(years).toEqual([...years].sort().reverse());
 });
 
-test('the pages of the results are links, and list all results', async ({ page, open }) => {
+test('the pages of the results are links, and list all results @files', async ({ page, open }) => {
   await open('search.html');
   const [all = []] = await searchInPage(page, ['农村']);
   const listed: (string | null)[] = [];
@@ -60,7 +60,10 @@ test('the address of a page beyond the last shows the last', async ({ page, open
   await expect(page).toHaveURL(/page=\d\b/);
 });
 
-test('Back and Forward step through decisions of the visitor, not keystrokes', async ({ page, open }) => {
+test('Back and Forward step through decisions of the visitor, not keystrokes @files', async ({
+  page,
+  open,
+}) => {
   await open('search.html');
   const box = searchBox(page);
   await box.pressSequentially('农村', { delay: 300 });
@@ -88,7 +91,7 @@ test('Back and Forward step through decisions of the visitor, not keystrokes', a
   await expect(page).not.toHaveURL(/\?q=/);
 });
 
-test('the CSV contains all results in order, safe for spreadsheets', async ({ page, open }) => {
+test('the CSV contains all results in order, safe for spreadsheets @files', async ({ page, open }) => {
   const letters = new Map((await readCorpus()).map((letter) => [letter.id, letter]));
   await open('search.html');
   const [all = []] = await searchInPage(page, ['农村']);
@@ -131,7 +134,7 @@ test('the CSV is available once the search is complete, not before', async ({ pa
   await expect(csv).toBeEnabled();
 });
 
-test('letters are suggested while typing, and opened by keyboard', async ({ page, open }) => {
+test('letters are suggested while typing, and opened by keyboard @files', async ({ page, open }) => {
   await open('search.html');
   const box = searchBox(page);
   await box.pressSequentially('吉发改议〔2019〕');

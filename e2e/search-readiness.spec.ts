@@ -3,7 +3,7 @@ import { items } from './support/search-locators.fixture.ts';
 
 test.use({ folder: corpusEditionFolder });
 
-test('the page warms up before a search is requested', async ({ page, open }) => {
+test('the page warms up before a search is requested @files', async ({ page, open }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await open('search.html');

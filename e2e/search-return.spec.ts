@@ -25,7 +25,7 @@ test('after a search the focus is on the heading of the results, a few tabs befo
   await expect(page.getByRole('heading', { name: '没有找到与“农村zzz”相符的答复。' })).toBeFocused();
 });
 
-test('Back from a letter returns to its place in the list', async ({ page, open }) => {
+test('Back from a letter returns to its place in the list @files', async ({ page, open }) => {
   await open(
     query([
       ['q', '农村'],

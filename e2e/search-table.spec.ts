@@ -31,7 +31,7 @@ test('results become a table of the same letters, which the address holds, and a
   await expect(table(page)).toBeHidden();
 });
 
-test('columns are chosen, and the file of all results has them', async ({ page, open }) => {
+test('columns are chosen, and the file of all results has them @files', async ({ page, open }) => {
   await open(
     query([
       ['q', '农村'],

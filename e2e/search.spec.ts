@@ -17,7 +17,7 @@ for (const text of [
   '第283号',
   '魏兰',
 ])
-  test(`a search for ${text} finds the letter and marks the matches`, async ({ page, open }) => {
+  test(`a search for ${text} finds the letter and marks the matches @files`, async ({ page, open }) => {
     await open(query(text));
     await done(page);
     const hit = results(page).locator(`li[data-id="${firstLetter}"]`);
@@ -26,7 +26,10 @@ for (const text of [
   });
 
 for (const text of ['关于xyz', '业培导'])
-  test(`a search for ${text}, which occurs nowhere, finds nothing and says so`, async ({ page, open }) => {
+  test(`a search for ${text}, which occurs nowhere, finds nothing and says so @files`, async ({
+    page,
+    open,
+  }) => {
     await open(query(text));
     await done(page);
     await expect(results(page)).toHaveAttribute('data-total', '0');
@@ -34,7 +37,7 @@ for (const text of ['关于xyz', '业培导'])
     await expect(page.getByRole('status').filter({ hasText: /没有/ })).toBeVisible();
   });
 
-test('a search from the home page shows its results on the search page', async ({ page, open }) => {
+test('a search from the home page shows its results on the search page @files', async ({ page, open }) => {
   await open('index.html');
   await page.getByRole('searchbox').first().fill('供水能力');
   await page.keyboard.press('Enter');
@@ -44,7 +47,7 @@ test('a search from the home page shows its results on the search page', async (
   await expect(results(page).locator('li')).toHaveAttribute('data-id', '2020/npc-16-4-0094');
 });
 
-test('a result opens the letter with its first match marked and in view', async ({ page, open }) => {
+test('a result opens the letter with its first match marked and in view @files', async ({ page, open }) => {
   await open(query('赛飞'));
   await done(page);
   await results(page).getByRole('link').first().click();
@@ -52,7 +55,7 @@ test('a result opens the letter with its first match marked and in view', async 
   await expect(page.locator('main mark').first()).toBeInViewport();
 });
 
-test('scripts can get all ids in rank order', async ({ page, open }) => {
+test('scripts can get all ids in rank order @files', async ({ page, open }) => {
   await open('search.html');
   const [ids = [], again, none, parallel] = await page.locator('reply-search').evaluate(async (element) => {
     const search = element as HTMLElement & { search: (query: string) => Promise<{ ids: string[] }> };

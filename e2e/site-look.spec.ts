@@ -5,7 +5,7 @@ import { expect, test } from './support/edition.fixture.ts';
 const accentOf = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'));
 
-test('every page has the archive’s logo, and its lines in the footer', async ({ page, open }) => {
+test('every page has the archive’s logo, and its lines in the footer @files', async ({ page, open }) => {
   for (const path of ['index.html', 'replies/2019/cppcc-12-2-283.html', 'guide/sample.html']) {
     await open(path);
     const logo = page.getByRole('banner').locator('img.site-logo');
