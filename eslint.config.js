@@ -248,13 +248,12 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts', '**/*.mjs', '**/*.js'],
-    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js'] } } },
+    // Their rules that need types are those of .oxlintrc.json: oxlint takes a fifth of the time for them.
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    // A directive may be for one of these.
+    linterOptions: { reportUnusedDisableDirectives: 'off' },
     rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
-      // TypeScript refuses enums here (`erasableSyntaxOnly`), and to look for them takes a tenth of the time.
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       'max-lines': ['error', { max: 300 }],
       eqeqeq: 'error',
     },
@@ -272,8 +271,6 @@ export default tseslint.config(
     ignores: ['src/**/*.test.ts'],
     rules: { 'regexp/no-super-linear-move': 'error' },
   },
-  // Plain scripts that an older Node must run carry no types to check.
-  { files: ['**/*.mjs', '**/*.js'], ...tseslint.configs.disableTypeChecked },
   ...astro.configs['flat/recommended'],
   ...astro.configs['flat/jsx-a11y-strict'],
   { files: ['**/*.astro'], rules: { 'max-lines': ['error', { max: 150 }] } },

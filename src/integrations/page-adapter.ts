@@ -19,7 +19,6 @@ export function pageAdapter(): AstroIntegration {
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name,
-          // eslint-disable-next-line @typescript-eslint/no-deprecated -- only its other value is deprecated
           entrypointResolution: 'auto',
           serverEntrypoint: fileURLToPath(new URL('./page-server.ts', import.meta.url)),
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'unsupported' },

@@ -136,7 +136,7 @@ async function convertHostilePage(content: string): Promise<void> {
 <p>${images}<img src="data:image/xyz;base64,${gif}"></p><p>云溪市交通运输局</p><p>2022年6月18日</p></div></body></html>`;
   const bytes = Buffer.from(html);
   const { record: converted, attachments } = await convert(bytes, '虚构.html');
-  await saveLetter(content, await planLetter(content, converted, bytes, attachments), true);
+  await saveLetter(content, planLetter(content, converted, bytes, attachments), true);
 }
 
 function sha256(bytes: Uint8Array | string): string {

@@ -45,11 +45,7 @@ export function layerResources(all: readonly Resources[]): Resources {
   const [only] = all;
   if (only && all.length === 1) return only;
   const lookup = <T>(lookups: readonly Lookup<T>[]): Lookup<T> => ({
-    get: (id) =>
-      lookups.reduceRight<T | undefined>(
-        (found, one) => (found === undefined ? one.get(id) : found),
-        undefined,
-      ),
+    get: (id) => lookups.reduceRight<T | undefined>((found, one) => found ?? one.get(id), undefined),
   });
   return {
     fonts: lookup(all.map(({ fonts }) => fonts)),
