@@ -26,6 +26,8 @@ const invisible =
   /[\0-\x08\x0E-\x1F\x7F\uFFF9-\uFFFB\p{Noncharacter_Code_Point}[\p{Default_Ignorable_Code_Point}--[\p{Variation_Selector}\u180E]]]/v;
 /** `關(guān)`: the reading that some mirrored pages add after a traditional character. */
 export const pinyinTail = /(?<=\p{Script=Han})[（(][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]{1,6}[)）]/gu;
+/** In place of a code point where a run reads as nothing. */
+const nothing = -1;
 const marks = new Map([
   ['「', '“'],
   ['『', '“'],
@@ -55,9 +57,9 @@ export function foldText(
   const ends: number[] = [];
   for (let offset = at; offset < end;) {
     const special = runs.get(offset);
-    const character = special?.text ?? String.fromCodePoint(decoded.codePointAt(offset) ?? 0);
-    const next = special?.end ?? offset + character.length;
-    const folded = fold(character, spaces === 'single' && last !== ' ');
+    const code = (special ? special.text.codePointAt(0) : decoded.codePointAt(offset)) ?? nothing;
+    const next = special?.end ?? offset + (code > 0xffff ? 2 : 1);
+    const folded = code === nothing ? '' : fold(code, spaces === 'single' && last !== ' ');
     // Reading the last character of a growing string would flatten it each time.
     last = folded === '' ? last : folded;
     // The reading after a character is part of it.
@@ -98,9 +100,21 @@ function specialRuns(decoded: string, at: number, end: number): Map<number, Spec
   ]);
 }
 
-function fold(character: string, keepSpace: boolean): string {
-  if (character === '' || invisible.test(character)) return '';
-  if (/\s/u.test(character)) return keepSpace ? ' ' : '';
+/** Characters folded so far, by code point: letters are made of a few thousand, again and again. */
+const forms = new Map<number, string>();
+
+function fold(code: number, keepSpace: boolean): string {
+  let form = forms.get(code);
+  if (form === undefined) {
+    form = formOf(String.fromCodePoint(code));
+    forms.set(code, form);
+  }
+  return form === ' ' && !keepSpace ? '' : form;
+}
+
+function formOf(character: string): string {
+  if (invisible.test(character)) return '';
+  if (/\s/u.test(character)) return ' ';
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   return marks.get(character) ?? toSimplified(unifiedRadical(character));
