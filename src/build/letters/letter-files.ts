@@ -1,5 +1,5 @@
 import { address } from '../../archive/address.ts';
-import type { Finding } from '../../content-files/finding.ts';
+import { byPlace, type Finding } from '../../content-files/finding.ts';
 import { ContentError } from '../content-error.ts';
 import type { ContentSnapshot, SnapshotLetter } from '../content-snapshot.ts';
 import { digest } from '../digest.ts';
@@ -73,6 +73,6 @@ export async function makeLetterFiles(
     done += results.length;
     onDone(done, tasks.length);
   });
-  if (failures.length > 0) throw new ContentError(failures);
+  if (failures.length > 0) throw new ContentError(failures.sort(byPlace));
   return made;
 }

@@ -17,7 +17,7 @@ export interface LetterWorkers {
   readFacts(names: readonly string[], onDone: (count: number) => void): Promise<LetterFacts[]>;
   /** Reads and checks letters, and no more of them. */
   check(names: readonly string[]): Promise<CheckedFacts[]>;
-  /** Makes files of letters; results come in the order of the tasks. */
+  /** Makes files of letters; results come as they are ready, in no order. */
   make(
     tasks: readonly LetterTask[],
     setting: PageSetting,
@@ -60,10 +60,9 @@ export function openLetterWorkers(content: string, count = availableParallelism(
     async make(tasks, setting, onDone) {
       const used = startFor(tasks.length);
       await Promise.all(used.map((thread) => thread.ask({ setting })));
-      const inOrder = releaseInOrder(onDone);
-      await share(split(tasks), used, async (part, thread, at) => {
+      await share(split(tasks), used, async (part, thread) => {
         const { results = [] } = await thread.ask({ tasks: part });
-        inOrder(at, results);
+        onDone(results);
       });
     },
     async close() {
@@ -115,35 +114,35 @@ function split<T>(items: readonly T[]): T[][] {
   );
 }
 
-/** Has each part done by the first thread that is free. @returns The results in the order of the parts. */
+/**
+ * Has each part done by a thread that is free. Each begins far from the others: letters side by side are of one year, and
+ * threads that write into one folder wait for each other most of the time.
+ *
+ * @returns The results in the order of the parts.
+ */
 async function share<T, R>(
   parts: readonly T[],
   threads: readonly Pick<Thread, 'ask'>[],
-  work: (part: T, thread: Pick<Thread, 'ask'>, at: number) => Promise<R>,
+  work: (part: T, thread: Pick<Thread, 'ask'>) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = [];
-  let next = 0;
+  const left = new Set(parts.keys());
+  /** The first part that is left from a place on, or from the beginning. */
+  const takeFrom = (place: number): number | undefined => {
+    let at = place;
+    while (at < parts.length && !left.has(at)) at += 1;
+    const [taken] = at < parts.length ? [at] : left;
+    if (taken !== undefined) left.delete(taken);
+    return taken;
+  };
   await Promise.all(
-    threads.map(async (thread) => {
-      for (let at = next++; at < parts.length; at = next++) {
+    threads.map(async (thread, number) => {
+      const start = Math.floor((number * parts.length) / threads.length);
+      for (let at = takeFrom(start); at !== undefined; at = takeFrom(at + 1)) {
         const part = parts[at];
-        if (part !== undefined) results[at] = await work(part, thread, at);
+        if (part !== undefined) results[at] = await work(part, thread);
       }
     }),
   );
   return results;
-}
-
-/** Passes results on in the order of their numbers, each as soon as all before it are there. */
-function releaseInOrder<T>(pass: (value: T) => void): (at: number, value: T) => void {
-  const waiting = new Map<number, T>();
-  let next = 0;
-  return (at, value) => {
-    waiting.set(at, value);
-    for (let ready = waiting.get(next); ready !== undefined; ready = waiting.get(next)) {
-      waiting.delete(next);
-      next += 1;
-      pass(ready);
-    }
-  };
 }
