@@ -1,30 +1,23 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildOptions } from './build-options.ts';
+import type { Finding } from '../content-files/finding.ts';
 import { ContentError } from './content-error.ts';
 import type { ContentSnapshot, Opening } from './content-snapshot.ts';
-import { digest } from './digest.ts';
-import { writeDiscoveryFiles } from './discovery-files.ts';
 import { writeBuildInfo } from './edition/build-info.ts';
 import type { EditionFolder } from './edition/edition-folder.ts';
-import { addEditor } from './editor/editor-stage.ts';
 import { writeManifest } from './edition/edition-manifest.ts';
 import { findRevision, type Revision } from './edition/revision.ts';
-import { planFeedFiles } from './feed-files.ts';
 import { makeLetterFiles } from './letters/letter-files.ts';
 import type { LetterWorkers } from './letters/letter-workers.ts';
 import { checkEditionLinks } from './link-check.ts';
-import { rowWriter, writeOpenData } from './open-data/open-data.ts';
 import { openRecords, type RecordSource, type WrittenRecords } from './open-data/records-writer.ts';
-import { copyOriginals } from './originals.ts';
 import { programRoot } from '../program/program-folder.ts';
 import { updateQuickFind } from './quick-find-stage.ts';
 import type { CompiledPages } from './rendering/compiled-pages.ts';
-import { planExamplePages, planSharedPages } from './rendering/page-plan.ts';
-import { openPageWriter } from './rendering/page-writer.ts';
-import { digestSharedContent } from './rendering/shared-content.ts';
-import { planArchivePage, planDataPage, planUnsizedPages } from './rendering/sized-pages.ts';
-import { planSiteFiles } from './site-files.ts';
+import { openPageWriter, type PageWriter } from './rendering/page-writer.ts';
+import { planArchivePage, planUnsizedPages } from './rendering/sized-pages.ts';
+import { writeSharedFiles } from './shared-files.ts';
 import { updateSearch, type UpdatedSearch } from './search-stage.ts';
 
 /** What an edition is put together from. */
@@ -73,34 +66,15 @@ export async function assembleEdition(assembly: Assembly): Promise<Assembled> {
   });
   // Their memory is needed for the indexes.
   await workers.close();
-  const rowOf = rowWriter(frame.site.url);
-  const written = records.write(letters, made);
-  made.clear();
-  const described = writeOpenData(edition, snapshot, { records: written.file, rowOf, program });
-  await pages.write([...planExamplePages(snapshot), planDataPage(described)]);
-  await edition.makeStage(digest('shared pages', program, digestSharedContent(snapshot)), () =>
-    pages.write(planSharedPages(snapshot)),
-  );
-  for (const { path, key: input, make } of [
-    ...planFeedFiles(snapshot, rowOf),
-    ...(await planSiteFiles(snapshot)),
-  ]) {
-    const key = digest(program, input);
-    if (!edition.keep(path, key)) edition.write(path, key, make());
-  }
-  await copyOriginals(edition, snapshot);
-  await addEditor(edition, frame.site, program);
-  writeDiscoveryFiles(edition, snapshot);
 
   report({ text: '建立检索索引', share: 0.6 });
-  const unsized = new Map<string, string>();
-  for (const page of planUnsizedPages(snapshot)) unsized.set(page.path, await pages.render(page));
-  // Pagefind is a process of its own, and the exact index has threads; meanwhile this thread follows links.
-  const [search, , broken] = await Promise.all([
+  const written = records.write(letters, made);
+  made.clear();
+  // The exact index has threads of its own.
+  const [search, broken] = await together(
     updateSearch(edition, snapshot, { program, cache, out, onDamage }),
-    updateQuickFind(edition, snapshot, unsized, program),
-    checkEditionLinks(edition, snapshot, unsized),
-  ]);
+    writeRest(assembly, pages, written),
+  );
   if (broken.length > 0) throw new ContentError(broken);
 
   report({ text: '计算校验值', share: 0.96 });
@@ -109,6 +83,29 @@ export async function assembleEdition(assembly: Assembly): Promise<Assembled> {
   await writeBuildInfo(edition, { root: programRoot, site: frame.site, revision, issued });
   await pages.write([planArchivePage(edition, snapshot, revision)]);
   return { manifest: writeManifest(edition), records: written, search };
+}
+
+/** Writes what is about several letters, and the quick find. @returns The links of the edition that are broken. */
+async function writeRest(
+  { snapshot, edition, program }: Assembly,
+  pages: PageWriter,
+  records: WrittenRecords,
+): Promise<readonly Finding[]> {
+  await writeSharedFiles(snapshot, { edition, pages, records, program });
+  const unsized = new Map<string, string>();
+  for (const page of planUnsizedPages(snapshot)) unsized.set(page.path, await pages.render(page));
+  // Pagefind is a process of its own; meanwhile this thread follows links.
+  const [broken] = await together(
+    checkEditionLinks(edition, snapshot, unsized),
+    updateQuickFind(edition, snapshot, unsized, program),
+  );
+  return broken;
+}
+
+/** Waits for both, so that neither writes into a folder that is given up. @throws What was thrown. */
+async function together<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([first, second]);
+  return Promise.all([first, second]);
 }
 
 /** Copies the stylesheet, the scripts and what else every page links to. */

@@ -134,7 +134,7 @@ describe('a stage', () => {
       made = true;
       edition.write('a.html', `a of ${stage}`, '甲');
       edition.write('b.html', `b of ${stage}`, '乙');
-      return Promise.resolve();
+      return Promise.resolve(['a.html', 'b.html']);
     });
     return made;
   };

@@ -98,12 +98,12 @@ export class EditionFolder {
   }
 
   /**
-   * Makes the files of a stage, unless the last edition has all that were made from the same input. No two stages may
-   * run at the same time: whatever is added meanwhile counts as the stage's.
+   * Makes the files of a stage, unless the last edition has all that were made from the same input.
    *
    * @param key Digest of all that the stage makes its files from.
+   * @param make Makes the files. @returns Their paths.
    */
-  async makeStage(key: string, make: () => Promise<void>): Promise<void> {
+  async makeStage(key: string, make: () => Promise<readonly string[]>): Promise<void> {
     const paths = this.#former.stages.get(key);
     const kept = paths?.flatMap((path) => this.#former.placed.get(path) ?? []) ?? [];
     if (kept.length === paths?.length && kept.every((file) => this.#isIntact(file))) {
@@ -111,12 +111,7 @@ export class EditionFolder {
       this.#stages.set(key, paths);
       return;
     }
-    const before = new Set(this.#files.keys());
-    await make();
-    this.#stages.set(
-      key,
-      [...this.#files.keys()].filter((path) => !before.has(path)),
-    );
+    this.#stages.set(key, await make());
   }
 
   /**

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PageFrame } from '../../data/pages/page-frame.ts';
 import { digest } from '../digest.ts';
 import type { EditionFolder } from '../edition/edition-folder.ts';
@@ -6,8 +7,8 @@ import type { PlannedPage } from './planned-page.ts';
 
 /** Renders pages into an edition. */
 export interface PageWriter {
-  /** Writes the pages that the last edition does not have as they should be. */
-  write(pages: readonly PlannedPage[]): Promise<void>;
+  /** Writes the pages that the last edition does not have as they should be. @returns The paths of all. */
+  write(pages: readonly PlannedPage[]): Promise<string[]>;
   /** Renders a page without writing it. */
   render(page: PlannedPage): Promise<string>;
 }
@@ -33,8 +34,12 @@ export function openPageWriter(
     async write(pages) {
       for (const page of pages) {
         const key = digest(frameDigest, page.key);
-        if (!edition.keep(page.path, key)) edition.write(page.path, key, await render(page));
+        if (edition.keep(page.path, key)) continue;
+        edition.write(page.path, key, await render(page));
+        // Threads that this one serves wait no longer than a page takes.
+        await setImmediate();
       }
+      return pages.map(({ path }) => path);
     },
   };
 }
