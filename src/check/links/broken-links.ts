@@ -46,12 +46,19 @@ export async function findBrokenLinks(
   const pages = [...(only ?? files)].filter((file) => file.endsWith('.html')).sort();
   const broken: BrokenLink[] = [];
   const awaiting = new Map<string, AnchorLink[]>();
+  const checkAnchors = (file: string, ids: ReadonlySet<string>) => {
+    for (const { page, address, offset, anchor } of awaiting.get(file) ?? [])
+      if (!ids.has(anchor))
+        broken.push({ page, address, ...placeOf(read(page), offset), why: noAnchor(file, anchor) });
+    awaiting.delete(file);
+  };
   const sound = new Map<string, Set<string>>();
   for (const [index, page] of pages.entries()) {
     // Threads that this one serves wait no longer than some pages take.
     if (index % 32 === 31) await setImmediate();
     const html = read(page);
     const { links, ids } = readPageLinks(html);
+    checkAnchors(page, ids);
     const soundHere = soundAddresses(sound, posix.dirname(page));
     for (const { address, offset } of links) {
       if (soundHere.has(address)) continue;
@@ -76,11 +83,10 @@ export async function findBrokenLinks(
       } else if (target.file !== page) soundHere.add(address);
     }
   }
-  for (const [index, [file, anchors]] of [...awaiting].entries()) {
+  // Links to pages that came before, or are not among those to look at.
+  for (const [index, file] of [...awaiting.keys()].entries()) {
     if (index % 32 === 31) await setImmediate();
-    const { ids } = readPageLinks(read(file));
-    for (const { page, address, offset, anchor } of anchors.filter((link) => !ids.has(link.anchor)))
-      broken.push({ page, address, ...placeOf(read(page), offset), why: noAnchor(file, anchor) });
+    checkAnchors(file, readPageLinks(read(file)).ids);
   }
   return broken.sort(inOrder);
 }

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import fc from 'fast-check';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LinkedFiles } from './broken-links.ts';
 import { checkLinks } from './link-findings.ts';
@@ -110,6 +112,48 @@ test('what only looks like a link is none', () => {
   );
   expect(links.map(({ address }) => address)).toEqual(['h&i']);
   expect([...ids]).toEqual(['j']);
+});
+
+/** An attribute as a serialiser may write it, in each of the three ways of quoting. */
+const attribute = fc
+  .tuple(
+    fc.constantFrom('id', 'href', 'src', 'data', 'action', 'poster', 'class', 'data-id', 'title', 'hidden'),
+    fc.constantFrom('="', "='", '=', ' = "', ''),
+    fc.string({ unit: fc.constantFrom('a', '#', '/', '>', '<', '=', ' ', '&amp;', '题', ';'), maxLength: 6 }),
+  )
+  .map(([name, sign, value]) => {
+    const quote = sign.at(-1) ?? '';
+    const text = quote === '=' ? `x${value.replaceAll(/[ ></=]/g, '')}` : value;
+    return { name, text: sign === '' ? name : `${name}${sign}${text}${quote === '=' ? '' : quote}` };
+  });
+const tag = fc
+  .tuple(
+    fc.constantFrom('p', 'div', 'span', 'img', 'br'),
+    fc.uniqueArray(attribute, { selector: ({ name }) => name, maxLength: 4 }),
+    fc.constantFrom('>', ' >', ' />'),
+  )
+  .map(([name, attributes, end]) => `<${[name, ...attributes.map(({ text }) => text)].join(' ')}${end}`);
+
+test('links and anchors are those that an HTML parser finds', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(tag, fc.constantFrom('文 href="a" ', '<!-- <a id=b> -->', '</p>'))),
+      (parts) => {
+        const html = parts.join('');
+        const found = { links: [] as string[], ids: [] as string[] };
+        const walk = (node: DefaultTreeAdapterTypes.Node) => {
+          for (const { name, value } of 'attrs' in node ? node.attrs : [])
+            if (name === 'id') found.ids.push(value);
+            else if (['href', 'src', 'data', 'action', 'poster'].includes(name)) found.links.push(value);
+          if ('childNodes' in node) node.childNodes.forEach(walk);
+        };
+        walk(parseFragment(html));
+        const { links, ids } = readPageLinks(html);
+        expect(links.map(({ address }) => address).sort()).toEqual(found.links.sort());
+        expect([...ids].sort()).toEqual([...new Set(found.ids)].sort());
+      },
+    ),
+  );
 });
 
 test('the anchor of a link to an old address is looked for where that address leads', async () => {
