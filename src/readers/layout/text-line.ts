@@ -21,8 +21,7 @@ export interface TextLine {
 export function toTextLines(glyphs: readonly Glyph[], page: number): TextLine[] {
   const rows: BaselineGroup[] = [];
   for (const glyph of withoutOverprints([...glyphs].sort((a, b) => a.y - b.y || a.x - b.x))) {
-    // Groups are sorted by baseline: only the last few can hold the glyph.
-    const row = rows.slice(-8).findLast((candidate) => shareBaseline(candidate, glyph));
+    const row = rowOf(glyph, rows);
     if (!row) rows.push({ glyphs: [glyph], y: glyph.y, size: glyph.size });
     else {
       row.glyphs.push(glyph);
@@ -58,6 +57,15 @@ interface BaselineGroup {
   size: number;
 }
 
+/** The group that a glyph belongs to. They are sorted by baseline: only the last few can hold it. */
+function rowOf(glyph: Glyph, rows: readonly BaselineGroup[]): BaselineGroup | undefined {
+  for (let index = rows.length - 1; index >= Math.max(0, rows.length - 8); index -= 1) {
+    const row = rows[index];
+    if (row && shareBaseline(row, glyph)) return row;
+  }
+  return undefined;
+}
+
 /** Whether a glyph is on a baseline: a superscript or larger initial is, the line above or below is not. */
 function shareBaseline(row: BaselineGroup, glyph: Glyph): boolean {
   const top = Math.max(row.y - row.size * 0.85, glyph.y - glyph.size * 0.85);
@@ -65,22 +73,38 @@ function shareBaseline(row: BaselineGroup, glyph: Glyph): boolean {
   return bottom - top > 0.55 * Math.min(row.size, glyph.size);
 }
 
+/** Points. Glyphs in the same place are in the same square of a grid, or in two that touch. */
+const square = 4;
+/** Squares of a page have numbers below this, and each of a row another than those of the rows beside it. */
+const squaresInRow = 2 ** 16;
+
 /** Removes glyphs drawn again in the same place to look bold. */
 function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
   const kept: Glyph[] = [];
-  const places = new Map<string, Glyph[]>();
+  const drawn = new Map<string, Map<number, Glyph[]>>();
   for (const glyph of glyphs) {
-    const cell = (dx: number, dy: number) =>
-      `${glyph.text} ${Math.round(glyph.x / 4) + dx} ${Math.round(glyph.y / 4) + dy}`;
-    const near = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => places.get(cell(dx, dy)) ?? []));
-    const reach = Math.min(glyph.size, 16) * 0.15;
-    if (near.some((others) => isDrawn(glyph, others, reach))) continue;
+    const squares = drawn.get(glyph.text) ?? new Map<number, Glyph[]>();
+    drawn.set(glyph.text, squares);
+    const at = Math.round(glyph.y / square) * squaresInRow + Math.round(glyph.x / square);
+    if (isDrawnNear(glyph, squares, at)) continue;
     kept.push(glyph);
-    const here = places.get(cell(0, 0));
+    const here = squares.get(at);
     if (here) here.push(glyph);
-    else places.set(cell(0, 0), [glyph]);
+    else squares.set(at, [glyph]);
   }
   return kept;
+}
+
+/** Whether a glyph's place is taken by one in its square or in one that touches it. */
+function isDrawnNear(glyph: Glyph, squares: ReadonlyMap<number, Glyph[]>, at: number): boolean {
+  if (squares.size === 0) return false;
+  const reach = Math.min(glyph.size, 16) * 0.15;
+  for (let row = -1; row <= 1; row += 1)
+    for (let column = -1; column <= 1; column += 1) {
+      const others = squares.get(at + row * squaresInRow + column);
+      if (others && isDrawn(glyph, others, reach)) return true;
+    }
+  return false;
 }
 
 /** Whether one of `others`, sorted by baseline and none below the glyph, is in its place. */
