@@ -1,6 +1,7 @@
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReadError } from '../reading.ts';
 import { mostPages } from './limits.ts';
+import { pdfJsWorker } from './pdf-js-port.ts';
 import { pdfDataSource } from './pdf-data.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocume
     throw new ReadError('truncated', 'PDF 不完整（缺少文件结尾），可能没有下载完。请重新下载或索取。');
   const task = getDocument({
     data: bytes,
+    worker: pdfJsWorker(),
     ...pdfDataSource,
     disableFontFace: true,
     useSystemFonts: false,
