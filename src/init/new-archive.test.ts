@@ -23,6 +23,8 @@ test('a new archive has content, commands and settings', async () => {
     '.github/workflows/publish.yml',
     '.gitignore',
     '.gitlab-ci.yml',
+    '.vscode/extensions.json',
+    '.vscode/settings.json',
     '.workflow/check.yml',
     '.workflow/publish.yml',
     'README.md',
@@ -35,12 +37,36 @@ test('a new archive has content, commands and settings', async () => {
     'content/site.yml',
     'package.json',
   ]);
+  const hook = 'node node_modules/dafu/src/setup/git-hook.mjs';
   expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))).toMatchObject({
     private: true,
-    scripts: { start: 'dafu build && dafu serve', test: 'dafu check && dafu build' },
+    // npm runs no script of its own here, so the commands install the hook themselves.
+    scripts: {
+      prepare: hook,
+      ...Object.fromEntries(
+        ['prestart', 'predev', 'pretest'].map((name) => [name, expect.stringContaining(` && ${hook} || `)]),
+      ),
+      start: 'dafu build && dafu serve',
+      test: 'dafu check && dafu build',
+    },
     dependencies: { dafu: '^1.2.3' },
   });
   expect(readFileSync(join(folder, 'content/replies/2024/cppcc-2-3-12.md'), 'utf8')).toContain('虚构');
+});
+
+test('an editor of code finds the schemas of a new archive in the package of the program', async () => {
+  const folder = await makeArchive(join(around, 'a'), { version: '1.2.3' });
+  const settings = JSON.parse(readFileSync(join(folder, '.vscode/settings.json'), 'utf8')) as {
+    'yaml.schemas': Record<string, string>;
+  };
+  const own = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as typeof settings;
+  const inPackage = (path: string) => path.replace('./schemas/', './node_modules/dafu/schemas/');
+  expect(settings).toEqual({
+    ...own,
+    'yaml.schemas': Object.fromEntries(
+      Object.entries(own['yaml.schemas']).map(([path, files]) => [inPackage(path), files]),
+    ),
+  });
 });
 
 test('an archive keeps the package of the program that it is given', async () => {

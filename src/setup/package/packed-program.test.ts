@@ -1,6 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -132,6 +140,27 @@ test(
     }
   },
 );
+
+test('the archive’s own commands install the hook, which stops a letter with a mistake', () => {
+  // A hook of the commit that this test may run in would leave Git's variables.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') && name !== 'CI'),
+  );
+  const run = (program: string, ...args: string[]) =>
+    spawnSync(program, args, { cwd: archive, env, encoding: 'utf8', shell: process.platform === 'win32' });
+  const commit = () =>
+    run('git', '-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '-q', '-m', 'letter');
+  run('git', 'init', '-q');
+  expect(run('npm', 'run', 'prepare').status).toBe(0);
+  run('git', 'add', '.');
+  expect(commit()).toMatchObject({ status: 0 });
+  const letter = join(archive, 'content/replies/2024/cppcc-2-3-12.md');
+  writeFileSync(letter, readFileSync(letter, 'utf8').replace('issuer: ', 'issuer：'));
+  run('git', 'add', '.');
+  const stopped = commit();
+  expect(stopped.status).toBe(1);
+  expect(stopped.stdout + stopped.stderr).toContain('content/replies/2024/cppcc-2-3-12.md:4:7  error  yaml');
+});
 
 test('an archive is not made where there is something already', () => {
   mkdirSync(join(around, 'full/inner'), { recursive: true });
