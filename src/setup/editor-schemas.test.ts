@@ -63,6 +63,18 @@ test.each([
   expect(found[0]?.message).toContain(said);
 });
 
+test('a language server misses no field in a draft, and the same fields in a letter', async () => {
+  const path = 'content/replies/2019/c.yml';
+  expect(await server.diagnose(path, 'draft: true\nplace: 虚构市\n')).toEqual([]);
+  for (const letter of ['place: 虚构市\n', 'draft: false\nplace: 虚构市\n']) {
+    const found = (await server.diagnose(path, letter)).map(({ message }) => message).join('\n');
+    expect(found).toContain('title');
+    expect(found).toContain('issuer');
+  }
+  // Whatever a draft states is as it is to be.
+  expect(await server.diagnose(path, 'draft: true\nissuedOn: 五月\n')).toHaveLength(1);
+});
+
 test('a language server describes a field in Chinese, and offers what is missing', async () => {
   const path = 'content/follow-up/2019/b.yml';
   await server.diagnose(path, 'records:\n  - sentence: 虚构\n    state: 进行中\n    \n');

@@ -12,7 +12,7 @@ import { siteSchema } from '../reply/site.ts';
 export const schemaFolder = join(import.meta.dirname, '../../schemas');
 
 const files = {
-  'reply.schema.json': { schema: frontmatterSchema, title: '答复的文件头' },
+  'reply.schema.json': { schema: frontmatterSchema, title: '答复的文件头', draftsMayLack: true },
   'page.schema.json': { schema: pageSchema, title: '说明页的文件头' },
   'site.schema.json': { schema: siteSchema, title: 'site.yml' },
   'conversion-report.schema.json': {
@@ -25,11 +25,19 @@ const files = {
 /** What the content is checked by, and the form of what the program reports, as JSON Schema (draft 2020-12) by the name of the file. */
 export async function writeSchemas(): Promise<Map<string, string>> {
   const written = new Map<string, string>();
-  for (const [name, { schema, title }] of Object.entries(files)) {
+  for (const [name, file] of Object.entries(files)) {
+    const { schema, title } = file;
     const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: forEditors });
-    written.set(name, await format(JSON.stringify({ ...json, title }), { parser: 'json', printWidth: 110 }));
+    const asked = 'draftsMayLack' in file ? requiredUnlessDraft(json) : json;
+    written.set(name, await format(JSON.stringify({ ...asked, title }), { parser: 'json', printWidth: 110 }));
   }
   return written;
+}
+
+/** A draft lacks what is not known yet. */
+function requiredUnlessDraft({ required, ...json }: z.core.JSONSchema.BaseSchema) {
+  const isDraft = { properties: { draft: { const: true } }, required: ['draft'] };
+  return { ...json, if: { not: isDraft }, then: { required } };
 }
 
 /** Adapts a schema to what a language server shows, which knows no Chinese. */
