@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 
 const skeleton = 'src/init/archive';
 const files = [
+  '.github/workflows/publish.yml',
   `${skeleton}/_github/workflows/check.yml`,
   `${skeleton}/_github/workflows/publish.yml`,
   `${skeleton}/_gitlab-ci.yml`,
