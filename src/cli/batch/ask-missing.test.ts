@@ -1,14 +1,21 @@
-import { expect, test, vi } from 'vitest';
-import { askMissing } from './ask-missing.ts';
+import { afterAll, expect, test, vi } from 'vitest';
 
-const asked = vi.hoisted((): { message: string; initialValue?: string }[] => []);
-vi.mock('@clack/prompts', () => ({
+const asked: { message: string; initialValue?: string }[] = [];
+// A test before this one may have loaded the prompts themselves in this process, and one after it needs them.
+vi.resetModules();
+vi.doMock('@clack/prompts', () => ({
   isCancel: () => false,
   text(question: (typeof asked)[number]) {
     asked.push(question);
     return Promise.resolve(question.initialValue === '0317' ? '' : (question.initialValue ?? ''));
   },
 }));
+
+const { askMissing } = await import('./ask-missing.ts');
+afterAll(() => {
+  vi.doUnmock('@clack/prompts');
+  vi.resetModules();
+});
 
 test('what OCR was not sure of is offered, also of fields that may be absent, and may be left out', async () => {
   const shown = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
