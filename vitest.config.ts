@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './src/setup/slow-first.ts';
 
 export default defineConfig({
   test: {
@@ -6,6 +7,7 @@ export default defineConfig({
     setupFiles: ['src/setup/property-seed.ts'],
     // A process for each file costs more than most files' tests. No test leaves anything behind.
     isolate: false,
+    sequence: { sequencer: SlowFirst },
     // Every core: vitest leaves one to itself, which on a machine of two is half of it.
     maxWorkers: '100%',
     // It imports its schemas in a way that Node does not accept.

@@ -26,10 +26,6 @@ const browserReport = join(reports, 'browser.json');
 const stages: Step[][] = [
   [
     // What takes seconds, and reports in seconds.
-    {
-      name: '格式 format',
-      command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
-    },
     // The types of the content collections, which lint and types read.
     { name: '准备 sync', command: [...bin('astro/bin/astro.mjs'), 'sync'] },
     {
@@ -49,6 +45,10 @@ const stages: Step[][] = [
         `--outputFile.json=${unitReport}`,
       ],
       counts: () => countUnit(unitReport),
+    },
+    {
+      name: '格式 format',
+      command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
     },
     { name: '规则 lint', command: [...bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'] },
     // The types, and the rules that need them.
