@@ -35,6 +35,11 @@ export function errorAt(
   return { path, line, column, level: 'error', rule, text, ...(fix && { fix }) };
 }
 
+/** Makes a warning. */
+export function warningAt(...finding: Parameters<typeof errorAt>): Finding {
+  return { ...errorAt(...finding), level: 'warning' };
+}
+
 /** Orders findings by file, then by place. */
 export function byPlace(a: Finding, b: Finding): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;

@@ -1,4 +1,4 @@
-import type { Finding } from '../../content-files/finding.ts';
+import { warningAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 import { describeDamage, findDamage } from '../../reply/damaged-text.ts';
 import { positionsIn } from '../../reply/position.ts';
@@ -8,11 +8,7 @@ export function damagedText({ path, source }: LetterFile): Finding[] {
   const found = findDamage(source);
   if (found.length === 0) return [];
   const positionOf = positionsIn(source);
-  return describeDamage(source, found).map(({ code, index, text }) => ({
-    path,
-    ...positionOf(index),
-    level: 'warning',
-    rule: code,
-    text,
-  }));
+  return describeDamage(source, found).map(({ code, index, text }) =>
+    warningAt(path, positionOf(index), code, text),
+  );
 }

@@ -1,4 +1,4 @@
-import { errorAt, type Finding } from '../../content-files/finding.ts';
+import { warningAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 
 /** A letter is published and received on or after the day it is dated. */
@@ -11,6 +11,6 @@ export function dateOrder({ path, frontmatter, locate }: LetterFile): Finding[] 
   return later.flatMap(({ keys, name, day }): Finding[] => {
     if (issuedOn === undefined || day === undefined || day >= issuedOn) return [];
     const text = `${name} ${day} 早于 issuedOn（成文日期）${issuedOn}。请对照原件核对两个日期。`;
-    return [{ ...errorAt(path, locate(keys), 'date-order', text), level: 'warning' }];
+    return [warningAt(path, locate(keys), 'date-order', text)];
   });
 }

@@ -1,4 +1,4 @@
-import { errorAt, type Finding } from '../../content-files/finding.ts';
+import { errorAt, warningAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 import { foldText } from '../../normalise/folded-text.ts';
 import { findDocumentNumber, writeDocumentNumber } from '../../reply/document-number.ts';
@@ -13,7 +13,7 @@ export function documentNumber({ path, frontmatter, locate, span }: LetterFile):
   const found = findDocumentNumber(text);
   if (found?.length !== text.length) {
     const said = `documentNumber（发文字号）“${written}”不合“代字〔年〕号”的格式，如 吉发改议〔2019〕5号。请对照原件核对。`;
-    return [{ ...errorAt(path, locate(keys), 'document-number', said), level: 'warning' }];
+    return [warningAt(path, locate(keys), 'document-number', said)];
   }
   const canonical = writeDocumentNumber(found);
   if (canonical === written) return [];

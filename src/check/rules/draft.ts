@@ -1,4 +1,4 @@
-import { errorAt, type Finding } from '../../content-files/finding.ts';
+import { errorAt, warningAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 import { fieldNames } from '../../reply/field-names.ts';
 import { undatedYear } from '../../reply/identifier.ts';
@@ -17,5 +17,5 @@ export function draft({ path, id, data, locate, locateKey }: LetterFile): Findin
   const names = lacking.map((field) => `${field}（${fieldNames[field] ?? ''}）`);
   if (names.length === 0) return [];
   const text = `草稿还缺 ${names.join('、')}。补上并删去 draft 一行，才能公开。`;
-  return [{ ...errorAt(path, locateKey(['draft']), 'draft', text), level: 'warning' }];
+  return [warningAt(path, locateKey(['draft']), 'draft', text)];
 }

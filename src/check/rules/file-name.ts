@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { displayPath } from '../../content-files/display-path.ts';
 import type { ContentKind } from '../../content-files/file-names.ts';
-import { errorAt, fileStart, type Finding } from '../../content-files/finding.ts';
+import { errorAt, fileStart, warningAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 import { replyId } from '../../reply/identifier.ts';
 import { isSameNumber } from '../../reply/proposal-form.ts';
@@ -25,10 +25,8 @@ export function fileName(letter: LetterFile): Finding[] {
     ];
   const [, folder = '', id = ''] = match;
   if (reservedName.test(id)) return [errorAt(letter.path, fileStart, 'file-name', reservedText(id))];
-  const warning = (keys: readonly string[], text: string): Finding => ({
-    ...errorAt(letter.path, letter.locate(keys), 'file-name', text),
-    level: 'warning',
-  });
+  const warning = (keys: readonly string[], text: string): Finding =>
+    warningAt(letter.path, letter.locate(keys), 'file-name', text);
   const findings: Finding[] = [];
   const year = letter.frontmatter?.issuedOn?.slice(0, 4);
   if (year !== undefined && year !== folder)
@@ -62,15 +60,14 @@ function contradicts(id: string, expected: string): boolean {
 /** Warns of files beside letters and pages that are not published. @param names Paths below the folder. */
 export function strayFiles(content: string, kind: ContentKind, names: readonly string[]): Finding[] {
   const ending = kind === 'follow-up' ? '.yml' : '.md';
-  return names.map((name) => ({
-    ...errorAt(
+  return names.map((name) =>
+    warningAt(
       displayPath(join(content, kind, name)),
       fileStart,
       'file-name',
       `${kind}/ 之下只有 ${ending} 文件会公开，这个文件不会。请改名或移走。`,
     ),
-    level: 'warning',
-  }));
+  );
 }
 
 /** Says that a name cannot be a file's on Windows, where copies of the archive are kept too. */

@@ -1,4 +1,4 @@
-import { errorAt, type Finding } from '../../content-files/finding.ts';
+import { warningAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 import { readNumeral } from '../../reply/numeral.ts';
 import { positionsIn } from '../../reply/position.ts';
@@ -28,10 +28,8 @@ export function headingOrder({ path, source, body, bodyAt }: LetterFile): Findin
   const numbered = findNumbered(body);
   if (numbered.length === 0) return [];
   const positionOf = positionsIn(source);
-  const warn = (offset: number, text: string, fix?: Finding['fix']): Finding => ({
-    ...errorAt(path, positionOf(bodyAt + offset), 'heading-order', text, fix),
-    level: 'warning',
-  });
+  const warn = (offset: number, text: string, fix?: Finding['fix']): Finding =>
+    warningAt(path, positionOf(bodyAt + offset), 'heading-order', text, fix);
   const findings: Finding[] = [];
   const last = new Map<number, Numbered>();
   for (const one of numbered) {

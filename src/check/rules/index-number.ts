@@ -1,4 +1,4 @@
-import { errorAt, type Finding } from '../../content-files/finding.ts';
+import { warningAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 import { checkIndexNumber, fitsIndexNumber } from '../../reply/index-number.ts';
 
@@ -7,7 +7,7 @@ export function indexNumber({ path, frontmatter, locate }: LetterFile): Finding[
   const written = frontmatter?.indexNumber;
   if (written === undefined) return [];
   const warning = (text: string): Finding[] => [
-    { ...errorAt(path, locate(['indexNumber']), 'index-number', text), level: 'warning' },
+    warningAt(path, locate(['indexNumber']), 'index-number', text),
   ];
   if (checkIndexNumber(written) === 'invalid')
     return warning(

@@ -1,4 +1,4 @@
-import type { Finding, TextEdit } from '../../content-files/finding.ts';
+import { warningAt, type Finding, type TextEdit } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 import { cutFrontmatter } from '../../content-files/frontmatter-block.ts';
 import { frontmatterSchema } from '../../reply/frontmatter.ts';
@@ -14,16 +14,8 @@ export function keyOrder({ path, source, data, frontmatter, locateKey, keySpan }
   const [before = '', moved = ''] = [keys[wrong], sorted[wrong]];
   if (wrong === -1) return [];
   const fix = reorder(source, keys, sorted, (key) => keySpan([key])?.at ?? 0);
-  return [
-    {
-      path,
-      ...locateKey([moved]),
-      level: 'warning',
-      rule: 'key-order',
-      text: `${moved} 应写在 ${before} 之前：各件答复的字段次序一致，便于比较。`,
-      ...(fix && { fix }),
-    },
-  ];
+  const text = `${moved} 应写在 ${before} 之前：各件答复的字段次序一致，便于比较。`;
+  return [warningAt(path, locateKey([moved]), 'key-order', text, fix)];
 }
 
 /** Moves the lines of each field, with the comments above it. */

@@ -1,4 +1,4 @@
-import { errorAt, type Finding } from '../../content-files/finding.ts';
+import { warningAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 import { positionsIn } from '../../reply/position.ts';
 
@@ -32,9 +32,8 @@ export async function rawHtml({ path, source, body, bodyAt }: LetterFile): Promi
           : `属性 ${dropped} 会被去掉，请删去`
         : '网页上不会有：标签会被去掉，里面的文字可能也一起去掉。请删去标签，保留文字';
       if (advice === undefined) return [];
-      const finding = errorAt(path, at, 'raw-html', `正文里有 HTML 标签 <${name}>，${advice}。`);
-      // A warning: pages show nothing of it that could do harm, and a whole archive must not wait for one letter.
-      return [{ ...finding, level: 'warning' }];
+      // No error: pages show nothing of it that could do harm, and a whole archive must not wait for one letter.
+      return [warningAt(path, at, 'raw-html', `正文里有 HTML 标签 <${name}>，${advice}。`)];
     },
   );
 }

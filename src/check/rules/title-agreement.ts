@@ -1,4 +1,4 @@
-import { errorAt, type Finding } from '../../content-files/finding.ts';
+import { warningAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 import { foldText } from '../../normalise/folded-text.ts';
 import { isSameNumber } from '../../reply/proposal-form.ts';
@@ -25,7 +25,7 @@ export function titleAgreement({ path, frontmatter, locate }: LetterFile): Findi
     const written = proposal[field];
     if (inTitle === undefined || written === undefined || agree(String(inTitle), String(written))) return [];
     const text = `标题写的是 ${inTitle}，proposal.${field}（${name}）却是 ${written}。请对照原件核对。`;
-    return [{ ...errorAt(path, locate(['proposal', field]), 'title-agreement', text), level: 'warning' }];
+    return [warningAt(path, locate(['proposal', field]), 'title-agreement', text)];
   });
 }
 

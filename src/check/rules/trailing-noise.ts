@@ -1,4 +1,4 @@
-import { errorAt, type Finding } from '../../content-files/finding.ts';
+import { warningAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 import { foldText } from '../../normalise/folded-text.ts';
 import { isBoilerplate, isPageNumber } from '../../recognise/boilerplate.ts';
@@ -20,13 +20,14 @@ export function trailingNoise({ path, source, body, bodyAt }: LetterFile): Findi
     offset -= 1;
   }
   const positionOf = positionsIn(source);
-  return noise.toReversed().map(({ offset: at, text }) => ({
-    ...errorAt(
-      path,
-      positionOf(bodyAt + at),
-      'trailing-noise',
-      `“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”像是网页上的文字或页码，不是答复的内容。请核对后删去。`,
-    ),
-    level: 'warning',
-  }));
+  return noise
+    .toReversed()
+    .map(({ offset: at, text }) =>
+      warningAt(
+        path,
+        positionOf(bodyAt + at),
+        'trailing-noise',
+        `“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”像是网页上的文字或页码，不是答复的内容。请核对后删去。`,
+      ),
+    );
 }

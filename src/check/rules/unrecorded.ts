@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { displayPath } from '../../content-files/display-path.ts';
-import { fileStart, type Finding } from '../../content-files/finding.ts';
+import { fileStart, warningAt, type Finding } from '../../content-files/finding.ts';
 import type { CheckedLetter } from '../checked-letter.ts';
 
 const advice =
@@ -25,11 +25,12 @@ export async function unrecorded(
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => file.slice(originals.length + 1).replaceAll('\\', '/'))
     .filter((file) => !recorded.has(file) && !withdrawn.some((folder) => file.startsWith(folder)))
-    .map((file): Finding => ({
-      path: displayPath(join(originals, file)),
-      ...fileStart,
-      level: 'warning',
-      rule: 'unrecorded',
-      text: `没有答复或 edits.json 登记这个文件，${advice}`,
-    }));
+    .map((file) =>
+      warningAt(
+        displayPath(join(originals, file)),
+        fileStart,
+        'unrecorded',
+        `没有答复或 edits.json 登记这个文件，${advice}`,
+      ),
+    );
 }

@@ -1,4 +1,4 @@
-import { errorAt, type Finding } from '../../content-files/finding.ts';
+import { warningAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
 import { honour, office } from '../../reply/recipients.ts';
 
@@ -13,7 +13,7 @@ export function valueForm({ path, frontmatter, locate, span }: LetterFile): Find
     const place = span(keys);
     const text = `${name}应写作 ${wanted}（现为 ${written}）。`;
     const fix = place && [{ ...place, text: writeScalar(wanted) }];
-    findings.push({ ...errorAt(path, locate(keys), 'value-form', text, fix), level: 'warning' });
+    findings.push(warningAt(path, locate(keys), 'value-form', text, fix));
   };
   const { title, number } = frontmatter?.proposal ?? {};
   const { book, quote, straight } = wrapped.exec(title ?? '')?.groups ?? {};
@@ -27,15 +27,14 @@ export function valueForm({ path, frontmatter, locate, span }: LetterFile): Find
     const keys = ['recipients', index];
     const name = bare.exec(recipient)?.groups?.name ?? recipient;
     if (/[、，,;；]/u.test(recipient))
-      findings.push({
-        ...errorAt(
+      findings.push(
+        warningAt(
           path,
           locate(keys),
           'value-form',
           `recipients（主送）第 ${index + 1} 项“${recipient}”里不止一个名称。请每个名称一行。`,
         ),
-        level: 'warning',
-      });
+      );
     else if (name !== recipient) expect(keys, `recipients（主送）第 ${index + 1} 项`, recipient, name);
   }
   return findings;
