@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import type { Commitment } from './commitment.ts';
-import { foldText } from './folded-text.ts';
+import { foldForSentences } from './folded-text.ts';
 import { ordinalAt } from './ordinals.ts';
 import { readParagraph, type CommittedLetter } from './paragraph.ts';
 import { continueList, depthOf, isClosing, isFutureHeading, type Section } from './sections.ts';
@@ -19,7 +19,7 @@ export function findCommitments(blocks: readonly Block[], letter: CommittedLette
   let section: Section | undefined;
   for (const block of blocks) {
     if (found.length >= mostCommitments) break;
-    const folded = foldText(block.text);
+    const folded = foldForSentences(block.text);
     if (isAttachment(folded)) break;
     const depth = titleDepth(block, folded);
     if (depth !== undefined) {

@@ -13,7 +13,7 @@ const fullWidth = new Map(
  * Folds a text for recognition: simplified script, full-width punctuation, ASCII digits. The result has the same
  * length in UTF-16 code units, so that a place in one is the same place in the other.
  */
-export function foldText(text: string): string {
+export function foldForSentences(text: string): string {
   const folded = foreign.test(text)
     ? text
         .replace(/[,;:!?()](?!\d)|(?<!\d)[,;:!?()]/g, (mark) => fullWidth.get(mark) ?? mark)

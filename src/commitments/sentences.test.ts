@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldText, maskQuotations } from './folded-text.ts';
+import { foldForSentences, maskQuotations } from './folded-text.ts';
 import { splitClauses, splitSentences } from './sentences.ts';
 
 function texts(block: string): string[] {
@@ -65,11 +65,11 @@ describe('sentences', () => {
 
 describe('folding', () => {
   test('makes script, width and digits one, and keeps every place', () => {
-    expect(foldText('２０２６年,我局將會完工(見附件)')).toBe('2026年，我局将会完工（见附件）');
+    expect(foldForSentences('２０２６年,我局將會完工(見附件)')).toBe('2026年，我局将会完工（见附件）');
   });
 
   test('leaves numbers with commas and texts in simplified script alone', () => {
-    expect(foldText('投资1,500万元')).toBe('投资1,500万元');
+    expect(foldForSentences('投资1,500万元')).toBe('投资1,500万元');
   });
 
   test('masks what is quoted or in brackets, ordinals apart', () => {
@@ -83,7 +83,7 @@ describe('folding', () => {
   test('keeps the length of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(maskQuotations(foldText(text)).length).toBe(text.length);
+        expect(maskQuotations(foldForSentences(text)).length).toBe(text.length);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { foldText, maskQuotations } from './folded-text.ts';
+import { foldForSentences, maskQuotations } from './folded-text.ts';
 import { firstItemIn } from './ordinals.ts';
 
 /** A sentence of a block, or the lead-in of a list that was cut off before its first item. */
@@ -20,7 +20,7 @@ const longestSentence = 1200;
  * Splits the text of a block into sentences: up to 。！？； with the quotation mark or bracket that follows, but
  * not inside quotation marks. A lead-in before the first item of a list is a sentence of its own.
  */
-export function splitSentences(text: string, folded = foldText(text)): Sentence[] {
+export function splitSentences(text: string, folded = foldForSentences(text)): Sentence[] {
   const masked = maskQuotations(folded);
   const sentences: Sentence[] = [];
   const add = (from: number, to: number, leadsIn: boolean) => {

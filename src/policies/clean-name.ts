@@ -1,12 +1,12 @@
 import { findNumbers } from './document-numbers.ts';
-import { foldText } from './folding.ts';
+import { foldForTitles } from './folded-text.ts';
 
 /**
  * A title as it is shown: without its outer marks, without a number within, without the spaces of line breaks, with
  * full-width brackets.
  */
 export function cleanName(title: string): string {
-  const number = findNumbers(foldText(title)).find(({ number: found }) => found.includes('〔'));
+  const number = findNumbers(foldForTitles(title)).find(({ number: found }) => found.includes('〔'));
   const cut = number === undefined ? title : title.slice(0, number.at) + title.slice(number.end);
   return cut
     .replace(/[(（][，,、 ]?[)）]/gu, '')

@@ -4,7 +4,7 @@ import { isCalledProposal, isIssued, isProposed, issuingLevel, sentenceAround } 
 import { cleanName } from './clean-name.ts';
 import { findDeclaration } from './declarations.ts';
 import { findNumbers, type FoundNumber } from './document-numbers.ts';
-import { foldText } from './folding.ts';
+import { foldForTitles } from './folded-text.ts';
 import { findMarkedTitles, findQuotedTitles } from './marked-titles.ts';
 import { openMentions, type Mention } from './mentions.ts';
 import { attachNumbers, type NumberedTitle } from './numbered-titles.ts';
@@ -32,7 +32,7 @@ export function findCitations(blocks: readonly Block[], letter: CitingLetter): P
   const own = ownTitles(letter);
   for (const { id, text } of blocks) {
     if (!citing.test(text)) continue;
-    const folded = foldText(text);
+    const folded = foldForTitles(text);
     const cite = (at: number, end: number, { name, number, key }: Mention) => {
       if (citations.length === most) return;
       citations.push({
@@ -120,10 +120,10 @@ function nameByNumber(number: string): Mention {
 
 /** What a letter calls itself and the proposal that it answers. */
 function ownTitles({ title, documentNumber, proposal }: CitingLetter): Set<string> {
-  const numbers = documentNumber === undefined ? [] : findNumbers(foldText(documentNumber));
+  const numbers = documentNumber === undefined ? [] : findNumbers(foldForTitles(documentNumber));
   return new Set([
-    foldText(title).replace(/ +/gu, ''),
-    ...(proposal?.title === undefined ? [] : [foldText(proposal.title).replace(/ +/gu, '')]),
+    foldForTitles(title).replace(/ +/gu, ''),
+    ...(proposal?.title === undefined ? [] : [foldForTitles(proposal.title).replace(/ +/gu, '')]),
     ...numbers.map(({ number }) => number),
   ]);
 }

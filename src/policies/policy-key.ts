@@ -1,5 +1,5 @@
 import { readAgencyPlace, readLevels } from '../reply/agency-place.ts';
-import { foldText } from './folding.ts';
+import { foldForTitles } from './folded-text.ts';
 import { findNumbers } from './document-numbers.ts';
 import { titleKind } from './title-kind.ts';
 
@@ -32,7 +32,7 @@ export interface NamePlace {
  * @param name A title without its outer marks, or a number.
  */
 export function policyKey(name: string, { places, level: issuedAt }: NamePlace = { places: [] }): string {
-  const folded = foldText(name).replace(/ +/gu, '');
+  const folded = foldForTitles(name).replace(/ +/gu, '');
   const [number] = findNumbers(folded);
   if (number?.at === 0 && number.end === folded.length) return number.number;
   const { place, title } = reduce(bare(folded), places);

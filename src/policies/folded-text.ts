@@ -40,7 +40,7 @@ function makeTable(): Uint16Array {
  * Folds a text for recognition, code unit for code unit, so that a place in one is the same place in the other:
  * simplified script, half-width letters and digits, one form of each bracket.
  */
-export function foldText(text: string): string {
+export function foldForTitles(text: string): string {
   table ??= makeTable();
   let folded = '';
   let from = 0;
