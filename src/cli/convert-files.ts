@@ -22,6 +22,7 @@ import {
   type ReceivedPaths,
 } from './received-letters.ts';
 import { toPrintable, toPrintableJson } from '../check/printable-text.ts';
+import { cacheFolder } from '../program/program-folder.ts';
 import { showProgress, type ProgressDisplay } from './progress.ts';
 import { saveConverted, withStated, type SavedConversion } from './save-converted.ts';
 
@@ -48,6 +49,8 @@ export interface ConvertCommandOptions {
   queue?: string;
   /** A folder for a report on all files. */
   report?: string;
+  /** The folder of all caches, where it is not the usual one. */
+  cache?: string;
 }
 
 /** Converts received files; a failure is reported, sets the exit code and stops no other file. */
@@ -99,14 +102,15 @@ async function convertBy(
   options: ConvertCommandOptions,
 ): Promise<void> {
   const [first] = received;
+  const cache = options.cache ?? cacheFolder;
   // Loaded when needed: the client of the queue takes as long to load as a short letter to convert.
   if (options.queue !== undefined) {
     const { withQueuedLetters } = await import('./queue/queued-conversion.ts');
     await withQueuedLetters(options.queue, received, work);
-  } else if (received.length === 1 && first) await work(localLetter(first));
+  } else if (received.length === 1 && first) await work(localLetter(first, cache, options.json === true));
   else {
     const { convertInParallel } = await import('./batch/convert-in-parallel.ts');
-    await convertInParallel(received, options.jobs ?? availableParallelism(), work);
+    await convertInParallel(received, { jobs: options.jobs ?? availableParallelism(), cache }, work);
   }
 }
 

@@ -1,6 +1,9 @@
 import { convert, type Conversion } from '../convert/convert.ts';
 import { readFurtherPages, readGiven, readReceivedBytes } from './received-files.ts';
+import type { OcrWork } from '../readers/scan/ocr-work.ts';
+import { openKeptPages } from './kept-pages.ts';
 import { savedFiles } from './saved-files.ts';
+import { showScanProgress } from './scan-progress.ts';
 
 /** A received file and what it became. */
 export interface ReceivedLetter {
@@ -33,17 +36,32 @@ export interface ReceivedLetters {
 }
 
 /** Reads and converts a file in this process. @throws ReadError for what is wrong with it. */
-export async function convertReceived({ file, pages, given }: ReceivedPaths): Promise<ReceivedLetter> {
+export async function convertReceived(
+  { file, pages, given }: ReceivedPaths,
+  ocr: OcrWork = {},
+): Promise<ReceivedLetter> {
   const bytes = await readReceivedBytes(file);
   const others = await readFurtherPages(pages, bytes.length);
-  const sources = { resolve: savedFiles(file), given: await readGiven(given), pages: others };
+  const sources = { resolve: savedFiles(file), given: await readGiven(given), pages: others, ocr };
   return { bytes, conversion: await convert(bytes, file, sources) };
 }
 
-/** Converts a letter here, when it is asked for. */
-export function localLetter(paths: ReceivedPaths): ReceivedLetters {
+/**
+ * Converts a letter here, when it is asked for, and shows its pages while they are recognised.
+ *
+ * @param cache The folder of all caches.
+ * @param quiet Show nothing.
+ */
+export function localLetter(paths: ReceivedPaths, cache: string, quiet: boolean): ReceivedLetters {
   return {
-    read: () => convertReceived(paths),
+    async read() {
+      const { progress, end } = showScanProgress(quiet);
+      try {
+        return await convertReceived(paths, { progress, kept: await openKeptPages(cache) });
+      } finally {
+        end();
+      }
+    },
     saved: () => Promise.resolve(),
     isLost: () => false,
   };

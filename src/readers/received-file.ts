@@ -1,6 +1,7 @@
 import { detectFormat, isRefused, refusal } from './format.ts';
 import type { FileSources } from './html/file-collector.ts';
 import { ReadError, type Attachment, type Reading } from './reading.ts';
+import type { OcrWork } from './scan/ocr-work.ts';
 import { refuseLarge } from './size-bound.ts';
 import { readText } from './text/text.ts';
 
@@ -13,7 +14,9 @@ import { readText } from './text/text.ts';
  */
 export async function readReceivedFile(bytes: Uint8Array, files: FileSources = {}): Promise<Reading> {
   refuseLarge(bytes, bytes.length);
-  const reading = files.pages?.length ? await readPages(bytes, files.pages) : await readFormat(bytes, files);
+  const reading = files.pages?.length
+    ? await readPages(bytes, files.pages, files.ocr)
+    : await readFormat(bytes, files);
   const given = new Map(files.given?.map((file) => [file.bytes, file.name]));
   const attachments = reading.attachments.map((one) => {
     const name = given.get(one.bytes);
@@ -28,13 +31,17 @@ export async function readReceivedFile(bytes: Uint8Array, files: FileSources = {
 }
 
 /** Reads images as the pages of one letter. @throws ReadError `page-file` for what is no image. */
-async function readPages(bytes: Uint8Array, pages: readonly Attachment[]): Promise<Reading> {
+async function readPages(
+  bytes: Uint8Array,
+  pages: readonly Attachment[],
+  work: OcrWork | undefined,
+): Promise<Reading> {
   for (const [index, page] of [{ name: '', bytes }, ...pages].entries()) {
     const format = detectFormat(page.bytes);
     if (isRefused(format)) throw refusal(format);
     if (format !== 'image') throw notAnImage(index + 1, page.name, format);
   }
-  return (await import('./scan/scan.ts')).readScan(bytes, pages);
+  return (await import('./scan/scan.ts')).readScan(bytes, pages, work);
 }
 
 function notAnImage(number: number, name: string, format: string): ReadError {
@@ -67,8 +74,8 @@ async function readFormat(bytes: Uint8Array, files: FileSources): Promise<Readin
     case 'zip':
       return (await import('./container/archive.ts')).readArchive(
         bytes,
-        (inner, resolve) => readFile(inner, { resolve }),
-        async (first, others) => (await import('./scan/scan.ts')).readScan(first, others),
+        (inner, resolve) => readFile(inner, { resolve, ...(files.ocr && { ocr: files.ocr }) }),
+        async (first, others) => (await import('./scan/scan.ts')).readScan(first, others, files.ocr),
       );
     case 'docx':
       return (await import('./docx/docx.ts')).readDocx(bytes);
@@ -81,10 +88,10 @@ async function readFormat(bytes: Uint8Array, files: FileSources): Promise<Readin
     case 'txt':
       return readText(bytes);
     case 'pdf':
-      return (await import('./pdf/pdf.ts')).readPdf(bytes);
+      return (await import('./pdf/pdf.ts')).readPdf(bytes, files.ocr);
     case 'image':
-      return (await import('./scan/scan.ts')).readScan(bytes);
+      return (await import('./scan/scan.ts')).readScan(bytes, [], files.ocr);
     case 'ofd':
-      return (await import('./ofd/ofd.ts')).readOfd(bytes);
+      return (await import('./ofd/ofd.ts')).readOfd(bytes, files.ocr);
   }
 }

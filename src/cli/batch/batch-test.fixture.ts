@@ -55,7 +55,7 @@ export function useBatch() {
       copyFileSync(site, join(content, 'site.yml'));
       state.out = state.err = '';
       process.exitCode = 0;
-      await convertFiles(files, { content, ...options });
+      await convertFiles(files, { content, cache: join(state.folder, 'cache'), ...options });
       return { code: process.exitCode, out: state.out, err: state.err };
     },
   };

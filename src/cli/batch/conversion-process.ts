@@ -3,6 +3,8 @@
 import type { Conversion } from '../../convert/convert.ts';
 import { serveTasks } from '../../queue/task-process.ts';
 import { ReadError } from '../../readers/reading.ts';
+import type { KeptPages } from '../../readers/scan/ocr-work.ts';
+import { openKeptPages } from '../kept-pages.ts';
 import { convertReceived, type ReceivedPaths } from '../received-letters.ts';
 
 /** What became of it. */
@@ -11,9 +13,18 @@ export type ConversionAnswer =
   | { type: 'refused'; code: ReadError['code']; message: string }
   | { type: 'failed'; message: string };
 
-serveTasks(async (paths: ReceivedPaths): Promise<ConversionAnswer> => {
+/** A letter to be converted. */
+export interface ConversionTask {
+  paths: ReceivedPaths;
+  /** The folder of all caches. */
+  cache: string;
+}
+
+let kept: Promise<KeptPages> | undefined;
+
+serveTasks(async ({ paths, cache }: ConversionTask): Promise<ConversionAnswer> => {
   try {
-    const { conversion } = await convertReceived(paths);
+    const { conversion } = await convertReceived(paths, { kept: await (kept ??= openKeptPages(cache)) });
     return { type: 'converted', conversion };
   } catch (error) {
     if (error instanceof ReadError) return { type: 'refused', code: error.code, message: error.message };

@@ -9,14 +9,14 @@ import { parallelLetters } from './parallel-letters.ts';
  */
 export async function convertInParallel(
   received: readonly ReceivedPaths[],
-  jobs: number,
+  processes: { jobs: number; cache: string },
   work: (letters: ReceivedLetters) => Promise<void>,
 ): Promise<void> {
   const interruption = new AbortController();
   const stopListening = onInterruption(() => {
     interruption.abort();
   });
-  const letters = parallelLetters(received, jobs, interruption.signal);
+  const letters = parallelLetters(received, processes, interruption.signal);
   try {
     await work(letters);
   } catch (error) {

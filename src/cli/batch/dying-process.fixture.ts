@@ -2,9 +2,10 @@
 // before the answer is sent.
 import { appendFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { ConversionTask } from './conversion-process.ts';
 
 process.prependListener('message', (task) => {
-  const { file } = task as { file: string };
+  const { file } = (task as ConversionTask).paths;
   const name = basename(file);
   if (name.startsWith('kill')) process.kill(process.pid, 'SIGKILL');
   if (name.startsWith('exhaust')) {

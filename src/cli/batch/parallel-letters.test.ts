@@ -23,6 +23,7 @@ const put = (name: string, text: string) => {
   writeFileSync(path, text);
   return path;
 };
+const processes = (jobs: number) => ({ jobs, cache: join(folder, 'cache') });
 const alone = (file: string) => ({ file, pages: [], given: [] });
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'dafu-parallel-'));
@@ -40,7 +41,7 @@ test('letters are those of one process, in order, and a file that kills its proc
   const files = [...good.slice(0, 2), ...bad, put('empty.txt', ''), page, ...good.slice(2)];
   // Inherited by the processes: little memory is soon exhausted.
   process.execArgv.push('--max-old-space-size=150');
-  const letters = parallelLetters(files.map(alone), 2, never, dying);
+  const letters = parallelLetters(files.map(alone), processes(2), never, dying);
   for (const [index, file] of files.entries()) {
     if (bad.includes(file)) await expect(letters.read(index)).rejects.toThrow(ProcessError);
     else if (file.endsWith('empty.txt')) await expect(letters.read(index)).rejects.toThrow(ReadError);
@@ -58,7 +59,7 @@ test('letters are those of one process, in order, and a file that kills its proc
 test('an interruption ends the processes and rejects what is asked for', async () => {
   const files = [put('a.txt', letter), put('b.txt', letter)];
   const interruption = new AbortController();
-  const letters = parallelLetters(files.map(alone), 2, interruption.signal, dying);
+  const letters = parallelLetters(files.map(alone), processes(2), interruption.signal, dying);
   const first = letters.read(0);
   interruption.abort();
   await expect(first).rejects.toThrow(/abort/i);
@@ -68,7 +69,7 @@ test('an interruption ends the processes and rejects what is asked for', async (
 });
 
 test('a file that was changed while it was converted is not taken', async () => {
-  const letters = parallelLetters([alone(put('change.txt', letter))], 1, never, dying);
+  const letters = parallelLetters([alone(put('change.txt', letter))], processes(1), never, dying);
   await expect(letters.read(0)).rejects.toThrow('被改动了');
   letters.close();
 });

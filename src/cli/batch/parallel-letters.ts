@@ -5,7 +5,7 @@ import { createTaskProcess, type TaskProcess } from '../../queue/task-process.ts
 import { ReadError } from '../../readers/reading.ts';
 import { readReceivedBytes } from '../received-files.ts';
 import type { ReceivedLetters, ReceivedPaths } from '../received-letters.ts';
-import type { ConversionAnswer } from './conversion-process.ts';
+import type { ConversionAnswer, ConversionTask } from './conversion-process.ts';
 import { ProcessError } from './process-error.ts';
 
 /** What is converted ahead at most: so much that one scan holds up no process, and so little that memory is bounded. */
@@ -14,7 +14,7 @@ const ahead = { files: 200, bytes: 128 * 2 ** 20 };
 /** The heap that Node gives a process on a large machine, in MB. */
 const usualHeap = 4096;
 
-type Converter = TaskProcess<ReceivedPaths, ConversionAnswer>;
+type Converter = TaskProcess<ConversionTask, ConversionAnswer>;
 
 /** Letters that several processes convert. */
 export interface ParallelLetters extends ReceivedLetters {
@@ -27,12 +27,13 @@ export interface ParallelLetters extends ReceivedLetters {
  * as received comes from the disk when it is asked for, and must be what was converted.
  *
  * @param jobs How many processes.
+ * @param cache The folder of all caches.
  * @param signal Ends the processes, and rejects what is asked for.
  * @param module The program of the processes.
  */
 export function parallelLetters(
   received: readonly ReceivedPaths[],
-  jobs: number,
+  { jobs, cache }: { jobs: number; cache: string },
   signal: AbortSignal,
   module = new URL('./conversion-process.ts', import.meta.url),
 ): ParallelLetters {
@@ -69,7 +70,7 @@ export function parallelLetters(
 
   async function convertNext(process: Converter, paths: ReceivedPaths): Promise<ConversionAnswer> {
     try {
-      return await convertIn(process, paths);
+      return await convertIn(process, { paths, cache });
     } finally {
       idle.push(process);
     }
@@ -110,7 +111,7 @@ export function parallelLetters(
 }
 
 /** A process that ends may have met a machine with little memory left: the file is tried once more. */
-async function convertIn(process: Converter, task: ReceivedPaths): Promise<ConversionAnswer> {
+async function convertIn(process: Converter, task: ConversionTask): Promise<ConversionAnswer> {
   try {
     return await process.run(task).catch(() => process.run(task));
   } catch (cause) {

@@ -1,6 +1,7 @@
 import { joinReadings } from '../joined-reading.ts';
 import { ReadError, type Attachment, type PageStart, type Reading } from '../reading.ts';
 import { pathFromPage } from '../html/own-folder.ts';
+import { mostPages } from '../page-limit.ts';
 import { openZip } from '../zip-archive.ts';
 import { besideNames, containedLetter } from './contained-letter.ts';
 import { fileKind, type FileKind } from './file-kind.ts';
@@ -21,7 +22,7 @@ interface ArchiveFile extends Attachment {
 }
 
 /** An archive of one letter has some dozens of files. */
-const most = { files: 500, pages: 60 };
+const most = { files: 500, pages: mostPages };
 /** What file managers add, and paths that lead out of the archive. */
 const ignored = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)|^\/|^[a-z]:/i;
 

@@ -2,6 +2,7 @@ import { isDocument, pictureFormat, pictureName } from '../../reply/original/for
 import { nameAttachment } from '../attachment-name.ts';
 import type { Inline } from '../block.ts';
 import type { Attachment } from '../reading.ts';
+import type { OcrWork } from '../scan/ocr-work.ts';
 import { attribute, type Element } from './document.ts';
 import { fileMessages } from './file-messages.ts';
 import { documentExtension, embeddedBytes, fileName, isEmbedded, relativePath } from './file-reference.ts';
@@ -23,6 +24,8 @@ export interface FileSources {
   given?: readonly Attachment[];
   /** The further pages of a letter whose first page is the received file, in order. */
   pages?: readonly Attachment[];
+  /** What is given for the recognition of scanned pages. */
+  ocr?: OcrWork;
 }
 
 /** Collects the images and files that a page shows or links to. */

@@ -1,3 +1,4 @@
+import { mostPages } from '../page-limit.ts';
 import { ReadError } from '../reading.ts';
 import type { XmlElement } from '../xml-tree.ts';
 import { element, elements, missingPart, numbersOf, textAt, type Container } from './container.ts';
@@ -22,9 +23,6 @@ export interface OfdDocument {
   /** How many seals of signatures are on its pages; they are not part of the text. */
   seals: number;
 }
-
-/** More pages than any reply letter has. */
-const mostPages = 500;
 
 /**
  * Opens the first document of an OFD file (GB/T 33190, 7): OFD.xml → Document.xml → pages, each with its

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { OcrWork } from '../scan/ocr-work.ts';
 import type { MessageCode } from '../../record/message-codes.ts';
 import type { Message } from '../../record/record.ts';
 import { nameAttachment } from '../attachment-name.ts';
@@ -16,7 +18,7 @@ import { createRepetitionLimit } from './repetition-limit.ts';
  *
  * @throws ReadError
  */
-export async function readOfd(bytes: Uint8Array): Promise<Reading> {
+export async function readOfd(bytes: Uint8Array, work: OcrWork = {}): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
   const document = openDocument(openContainer(bytes));
   const draft: OfdDraft = { attachments: [], messages: [], names: new Set() };
@@ -24,7 +26,7 @@ export async function readOfd(bytes: Uint8Array): Promise<Reading> {
   const drawn = document.pages.map((page) => readPageContent(page, repetition));
   const scans = drawn.flatMap((page, index) => (isScan(page) ? [index] : []));
   const pages = drawn.map(({ page }) => page);
-  if (scans.length > 0) await recognise(document, drawn, scans, pages, draft);
+  if (scans.length > 0) await recognise(document, drawn, scans, pages, draft, work);
   for (const [index, page] of drawn.entries()) {
     if (scans.includes(index)) continue;
     addFigures(page, document.pages[index], index, draft);
@@ -83,17 +85,22 @@ async function recognise(
   scans: readonly number[],
   pages: DrawnPage[],
   draft: OfdDraft,
+  work: OcrWork,
 ): Promise<void> {
   const { openImageFile } = await import('../scan/image-file.ts');
   const { openOcr } = await import('../scan/ocr.ts');
-  const recogniser = await openOcr(scans.length);
+  const recogniser = await openOcr(scans.length, work);
   try {
     for (const index of scans) {
       const image = largest(drawn[index]?.images ?? []);
       const bytes = document.pages[index]?.resources.images.get(image.id)?.();
       if (!bytes) throw new ReadError('damaged', `OFD 第 ${index + 1} 页的图像缺失。请重新下载或索取。`);
-      const raster = await (await openImageFile(bytes)).page(0);
-      pages[index] = await recogniser.read(raster, (raster.width / image.width) * 72);
+      const file = await openImageFile(bytes);
+      pages[index] = await recogniser.read({
+        key: createHash('sha256').update(bytes).digest('hex'),
+        raster: () => file.page(0),
+        density: (file.width / image.width) * 72,
+      });
     }
   } finally {
     await recogniser.close();

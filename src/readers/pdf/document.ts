@@ -1,6 +1,6 @@
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReadError } from '../reading.ts';
-import { mostPages } from './limits.ts';
+import { mostPages } from '../page-limit.ts';
 import { pdfJsWorker } from './pdf-js-port.ts';
 import { pdfDataSource } from './pdf-data.ts';
 

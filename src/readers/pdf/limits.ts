@@ -1,5 +1,3 @@
-/** More pages than any reply letter has; each takes time. */
-export const mostPages = 500;
 /** No page is wider or higher than 14,400 units (ISO 32000-1, annex C). */
 export const widestPage = 14_400;
 /** Milliseconds for opening a file, and for each page. */

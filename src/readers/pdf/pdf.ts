@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MessageCode } from '../../record/message-codes.ts';
 import type { Message } from '../../record/record.ts';
 import { nameAttachment } from '../attachment-name.ts';
@@ -5,6 +6,7 @@ import { numberPages, toPageText } from '../layout/page-text.ts';
 import type { Figure, DrawnPage } from '../layout/drawn-page.ts';
 import { opensLetter } from '../opens-letter.ts';
 import { ReadError, type Attachment, type Elsewhere, type Reading } from '../reading.ts';
+import type { OcrWork } from '../scan/ocr-work.ts';
 import { unreadableGlyphs } from '../layout/unreadable-glyphs.ts';
 import type { AttachedContent } from './attached-content.ts';
 import { textSourceOf } from './text-source.ts';
@@ -18,7 +20,7 @@ import { isSealImage } from './content-image.ts';
  *
  * @throws ReadError
  */
-export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array, work: OcrWork = {}): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', '文件是空的（0 字节）。请重新下载或索取。');
   const session = await openPdfSession(bytes);
   try {
@@ -31,7 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
         'damaged-parts',
         `PDF 有 ${session.damaged} 处数据损坏，文字可能缺漏。请重新下载或索取，或仔细对照原件。`,
       );
-    if (draft.scans.length > 0) await recognise(session, draft);
+    if (draft.scans.length > 0) await recognise(session, draft, bytes, work);
     const { decoded, marks, messages, starts, doubts } = toPageText(draft.pages);
     warnOfAttached(session.attached, draft);
     const elsewhere = opensLetter(decoded) ? undefined : inAttachedFile(session.attached);
@@ -133,12 +135,21 @@ async function toFigures(
   return figures;
 }
 
-async function recognise(session: PdfSession, draft: PdfDraft): Promise<void> {
+async function recognise(
+  session: PdfSession,
+  draft: PdfDraft,
+  bytes: Uint8Array,
+  work: OcrWork,
+): Promise<void> {
+  const digest = createHash('sha256').update(bytes).digest('hex');
   const { openOcr } = await import('../scan/ocr.ts');
-  const recogniser = await openOcr(draft.scans.length);
+  const recogniser = await openOcr(draft.scans.length, work);
   try {
     for (const number of draft.scans)
-      draft.pages[number - 1] = await recogniser.read(await session.render(number));
+      draft.pages[number - 1] = await recogniser.read({
+        key: `${digest} ${number}`,
+        raster: () => session.render(number),
+      });
   } finally {
     await recogniser.close();
   }

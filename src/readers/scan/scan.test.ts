@@ -124,7 +124,7 @@ it.each([-1.3, 0.4])('measures a skew of %d degrees on a screened page at 300 dp
 });
 
 it('says that one engine read alone when the other is not installed', async () => {
-  const alone = await openOcr(1, () => Promise.resolve(undefined));
+  const alone = await openOcr(1, {}, () => Promise.resolve(undefined));
   expect(alone.remark).toContain('只有一个识别引擎');
   await alone.close();
   const both = await openOcr(1);
@@ -133,8 +133,42 @@ it('says that one engine read alone when the other is not installed', async () =
 });
 
 it('refuses too many scanned pages before recognising any', async () => {
-  await expect(openOcr(61)).rejects.toThrow('61 页');
+  const [width, height] = [8, 8];
+  const data = Buffer.alloc(width * height * 501, 255);
+  const sheets = sharp(data, { raw: { width, height: height * 501, channels: 1, pageHeight: height } });
+  await expect(readScan(await sheets.tiff().toBuffer())).rejects.toThrow(/501 页.*上限 500 页/u);
 });
+
+it('goes on with the page at which it was interrupted, and ends as if it had not been', async () => {
+  const pages = new Map<string, string>();
+  const kept = {
+    read: (key: string) => Promise.resolve(pages.get(key)),
+    keep: (key: string, page: string) => Promise.resolve(void pages.set(key, page)),
+  };
+  const others = [
+    { name: '2.png', bytes: await sharp(line).negate({ alpha: false }).negate().blur(0.6).png().toBuffer() },
+    { name: '3.png', bytes: await sharp(line).blur(0.9).png().toBuffer() },
+  ];
+  const shown: string[] = [];
+  const interrupted = readScan(line, others, {
+    kept,
+    progress(done, total) {
+      shown.push(`${done}/${total}`);
+      if (done === 2) throw new Error('interrupted');
+    },
+  });
+  await expect(interrupted).rejects.toThrow('interrupted');
+  expect(shown).toEqual(['0/3', '1/3', '2/3']);
+  expect(pages.size).toBe(2);
+  const before = [...pages];
+  const resumed = await readScan(line, others, { kept });
+  expect([...pages].slice(0, 2)).toEqual(before);
+  // Were a kept page read again, its text would not be another one.
+  const [[first, page] = ['', '']] = before;
+  pages.set(first, page.replace('"感"', '"憾"'));
+  expect((await readScan(line, others, { kept })).decoded).toBe(resumed.decoded.replace('感', '憾'));
+  expect(resumed).toEqual(await readScan(line, others));
+}, 60_000);
 
 test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
   ['an empty file', () => new Uint8Array(), 'empty'],

@@ -202,11 +202,6 @@ export const readErrorCodes = {
     meaning: '页数太多，不像一份答复。',
     advice: '拆分后只转换其中的答复。',
   },
-  'too-many-scans': {
-    level: 'error',
-    meaning: '扫描的页数超过一次能识别的页数。',
-    advice: '只留下答复所在的几页，另存后再转换。',
-  },
   'too-slow': {
     level: 'error',
     meaning: '网页读取得太久，已停止。',
