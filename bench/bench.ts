@@ -12,6 +12,7 @@ const subjects: Record<string, () => Promise<{ bench: (args: string[]) => Promis
   lighthouse: () => import('./lighthouse/bench.ts'),
   'quick-find': () => import('./quick-find/bench.ts'),
   lineage: () => import('./lineage/bench.ts'),
+  scans: () => import('./scans/bench.ts'),
   search: () => import('./search/bench.ts'),
 };
 
