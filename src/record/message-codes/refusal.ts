@@ -24,7 +24,7 @@ export const readErrorCodes = {
   },
   'page-file': {
     level: 'error',
-    meaning: '用 --pages 给出的文件不能作为答复的一页。',
+    meaning: '作为答复的一页给出的文件不是图像。',
     advice: '按提示更换这个文件。',
   },
   'desk-package': {
