@@ -65,6 +65,16 @@ export interface DrawnPage {
   glyphs: Glyph[];
   rulingLines: RulingLine[];
   figures: Figure[];
+  /** Of a scan: ink that looks like text and was not read. */
+  missed?: MissedText[];
+}
+
+/** The box of what was not read. */
+export interface MissedText {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 /** An image that a page draws: its id in the file, and the box it fills. */

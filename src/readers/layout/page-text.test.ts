@@ -122,6 +122,20 @@ it('recognises a heading by its font, not by its numeral alone', () => {
   ]);
 });
 
+it('reports ink that was not read, with its page and place', () => {
+  const pages = [drawnPage(runningText(100, 2)), drawnPage(runningText(100, 2))];
+  const missed = [{ x: 72, y: 144, width: 216, height: 14.4 }];
+  const { messages } = toPageText([pages[0] ?? drawnPage([]), { ...(pages[1] ?? drawnPage([])), missed }]);
+  expect(messages).toEqual([
+    expect.objectContaining({
+      ...{ level: 'warning', rule: 'missed-ink', line: 1 },
+      text: expect.stringMatching(
+        /^第 2 页距上边约 51 毫米、距左边约 25 毫米（76×5 毫米）有像文字的墨迹/u,
+      ) as string,
+    }),
+  ]);
+});
+
 it('says where each page begins, in the middle of a paragraph, in a table and where there is no text', () => {
   const table = (top: number) =>
     drawnPage(

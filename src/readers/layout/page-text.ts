@@ -1,4 +1,5 @@
 import type { MessageCode } from '../../record/message-codes.ts';
+import type { Message } from '../../record/record.ts';
 import type { Doubt, PageStart, ReadingText, TableCell } from '../reading.ts';
 import { toLayoutBlocks } from './reading-order.ts';
 import { findUncertain, reportUncertain, rivalOf } from './uncertain-characters.ts';
@@ -37,8 +38,31 @@ export function toPageText(pages: readonly DrawnPage[]): PageText {
   };
   for (const block of blocks) writeBlock(block, draft, body);
   beginPages(draft, pages.length - 1, draft.decoded.length);
+  draft.messages.push(...pages.flatMap((page, index) => reportMissed(page, index, draft)));
   const { decoded, marks, messages, starts, doubts } = draft;
   return { decoded, marks, messages, starts, doubts };
+}
+
+/** Places of a page that are named; of more of them the number. */
+const mostMissed = 5;
+
+/** Reports what looks like text and was not read, at the beginning of its page. */
+function reportMissed(
+  { missed = [] }: DrawnPage,
+  index: number,
+  { decoded, starts, pages }: PageTextDraft,
+): Message[] {
+  if (missed.length === 0) return [];
+  const millimetres = (points: number) => Math.round((points / 72) * 25.4);
+  const places = missed.slice(0, mostMissed).map(({ x, y, width, height }) => {
+    const size = `${millimetres(width)}×${millimetres(height)}`;
+    return `距上边约 ${millimetres(y)} 毫米、距左边约 ${millimetres(x)} 毫米（${size} 毫米）`;
+  });
+  const page = pages > 1 ? `第 ${index + 1} 页` : '页面';
+  const count = missed.length > mostMissed ? `等 ${missed.length} 处` : '';
+  const text = `${page}${places.join('，')}${count}有像文字的墨迹，没有识别出来。请对照原件，属于答复的补入正文。`;
+  const line = decoded.slice(0, starts[index] ?? 0).split('\n').length;
+  return [{ level: 'warning', rule: 'missed-ink', line, column: 1, text }];
 }
 
 /** Where the pages of one file begin. */

@@ -6,9 +6,12 @@ import { addDoubtPictures } from './doubt-picture.ts';
 import { cutLine, lineBox } from './line-image.ts';
 import { toGlyphs } from './ocr-glyphs.ts';
 import { readKeptPage, writeKeptPage } from './kept-page.ts';
+import { findMissedText } from './missed-text.ts';
 import type { OcrLine } from './ocr-line.ts';
 import type { OcrWork } from './ocr-work.ts';
-import { densityOf, preparePage, resolution } from './page-preparation.ts';
+import { openLineDirection, type LineDirection } from './line-direction.ts';
+import { isUpsideDown } from './page-orientation.ts';
+import { densityOf, preparePage, resolution, turnPage } from './page-preparation.ts';
 import { openPpOcr, type LineRecogniser } from './pp-ocr.ts';
 import type { GreyRaster, Raster } from './raster.ts';
 import { findRulingLines, eraseRulingLines } from './ruling-lines.ts';
@@ -50,10 +53,11 @@ export async function openOcr(
 ): Promise<OcrSession> {
   let engine: OcrEngine | undefined;
   const second = await openSecond();
+  const direction = second && (await openLineDirection());
   let done = 0;
   const recognise = async (raster: Raster, density: number | undefined): Promise<DrawnPage> => {
     engine ??= await openTesseract();
-    const page = await readPage(engine, await preparePage(raster, densityOf(raster, density)));
+    const page = await readPage(engine, await preparePage(raster, densityOf(raster, density)), direction);
     return toDrawnPage(page, second ? await readAgain(second, page) : page.lines);
   };
   return {
@@ -95,14 +99,19 @@ interface RecognisedPage {
   certainty: number;
 }
 
-async function readPage(engine: OcrEngine, grey: GreyRaster): Promise<RecognisedPage> {
-  const first = await attempt(engine, grey);
+async function readPage(
+  engine: OcrEngine,
+  grey: GreyRaster,
+  direction: LineDirection | undefined,
+): Promise<RecognisedPage> {
+  const page = direction && (await isUpsideDown(grey, direction)) ? await turnPage(grey, 180) : grey;
+  const first = await attempt(engine, page);
   const enough = first.count < fewestGlyphs ? 60 : 40;
   if (first.certainty >= enough) return first;
   // Nothing makes sense: the sheet may have been fed sideways or upside down.
   let best = first;
   for (const angle of [180, 90, 270]) {
-    const turned = await attempt(engine, await quarterTurned(grey, angle));
+    const turned = await attempt(engine, await turnPage(page, angle));
     if (turned.certainty > best.certainty + 15 && turned.count >= fewestGlyphs) best = turned;
   }
   return best;
@@ -125,6 +134,7 @@ function toDrawnPage({ clean, rulingLines }: RecognisedPage, lines: readonly Ocr
     glyphs: addDoubtPictures(clean, toGlyphs(lines, resolution)),
     rulingLines,
     figures: [],
+    missed: findMissedText(clean, lines),
   };
 }
 
@@ -142,21 +152,6 @@ async function attempt(engine: OcrEngine, grey: GreyRaster): Promise<RecognisedP
     rulingLines: drawn.map((rule) => scaled(rule, points)),
     count: confidences.length,
     certainty: confidences.reduce((sum, one) => sum + one, 0) / Math.max(1, confidences.length),
-  };
-}
-
-async function quarterTurned({ width, height, data }: GreyRaster, angle: number): Promise<GreyRaster> {
-  const { default: sharp } = await import('sharp');
-  const turned = await sharp(data, { raw: { width, height, channels: 1 } })
-    .rotate(angle)
-    .greyscale()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return {
-    width: turned.info.width,
-    height: turned.info.height,
-    channels: 1,
-    data: Uint8Array.from(turned.data),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isSideways } from './page-orientation.ts';
 import type { GreyRaster, Raster } from './raster.ts';
 import { toGreyWithoutSeals } from './seal.ts';
 import { measureSkew } from './skew.ts';
@@ -8,9 +9,13 @@ import { measureSkew } from './skew.ts';
  */
 export const resolution = 200;
 
-/** Prepares a scanned page for OCR: removes seals, corrects skew, scales to {@link resolution}. */
+/**
+ * Prepares a scanned page for OCR: removes seals, turns sideways lines level, corrects skew, scales to
+ * {@link resolution}. It may still be upside down.
+ */
 export async function preparePage(raster: Raster, density: number): Promise<GreyRaster> {
-  const grey = toGreyWithoutSeals(raster, density);
+  const fed = toGreyWithoutSeals(raster, density);
+  const grey = isSideways(fed) ? await turnPage(fed, 90) : fed;
   const skew = measureSkew(grey);
   const scale = Math.min(4, Math.max(0.25, resolution / density));
   const { default: sharp } = await import('sharp');
@@ -28,6 +33,22 @@ export async function preparePage(raster: Raster, density: number): Promise<Grey
   }
   const { data, info } = await image.greyscale().raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, channels: 1, data: Uint8Array.from(data) };
+}
+
+/** Turns a page clockwise by quarters. @param angle 90, 180 or 270. */
+export async function turnPage({ width, height, data }: GreyRaster, angle: number): Promise<GreyRaster> {
+  const { default: sharp } = await import('sharp');
+  const turned = await sharp(data, { raw: { width, height, channels: 1 } })
+    .rotate(angle)
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return {
+    width: turned.info.width,
+    height: turned.info.height,
+    channels: 1,
+    data: Uint8Array.from(turned.data),
+  };
 }
 
 /**

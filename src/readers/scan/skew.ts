@@ -14,10 +14,16 @@ const inkShare = 0.82;
  * gather in the fewest rows. 0 if no angle is clearly better.
  */
 export function measureSkew(grey: GreyRaster): number {
-  const points = darkPoints(grey);
+  const points = darkPoints(grey, reducedSide);
   if (points.length < 400) return 0;
   const level = sharpness(points, 0);
-  let best = { angle: 0, score: level };
+  const best = sharpestAngle(points);
+  return best.score > level * 1.02 ? best.angle : 0;
+}
+
+/** The angle at which dark pixels gather in the fewest rows, and how clearly they do. */
+export function sharpestAngle(points: Float32Array): { angle: number; score: number } {
+  let best = { angle: 0, score: sharpness(points, 0) };
   for (const step of [0.5, 0.1, 0.02]) {
     const around = best.angle;
     const reach = step === 0.5 ? widest : step * 5;
@@ -26,15 +32,27 @@ export function measureSkew(grey: GreyRaster): number {
       if (score > best.score) best = { angle, score };
     }
   }
-  return best.score > level * 1.02 ? best.angle : 0;
+  return best;
+}
+
+/** The ink of the page turned by a quarter. */
+export function turnedPoints(points: Float32Array): Float32Array {
+  const turned = new Float32Array(points.length);
+  for (let index = 0; index < points.length; index += 2) {
+    turned[index] = points[index + 1] ?? 0;
+    turned[index + 1] = points[index] ?? 0;
+  }
+  return turned;
 }
 
 /**
  * The ink of the reduced page, as x, y, x, y… The mean of a square of pixels loses the grain and dust of a
  * scan; pixels picked at intervals would keep it, and make patterns that look like lines at another angle.
+ *
+ * @param narrow The narrow side of the reduced page in pixels.
  */
-function darkPoints(grey: GreyRaster): Float32Array {
-  const means = reduced(grey);
+export function darkPoints(grey: GreyRaster, narrow: number): Float32Array {
+  const means = reduced(grey, narrow);
   const ink = paperOf(means) * inkShare;
   const points: number[] = [];
   for (const [y, row] of means.entries())
@@ -43,8 +61,8 @@ function darkPoints(grey: GreyRaster): Float32Array {
 }
 
 /** The rows of the reduced page, without its margins: the mean of each square of pixels. */
-function reduced({ width, height, data }: GreyRaster): number[][] {
-  const side = Math.max(1, Math.round(Math.min(width, height) / reducedSide));
+function reduced({ width, height, data }: GreyRaster, narrow: number): number[][] {
+  const side = Math.max(1, Math.round(Math.min(width, height) / narrow));
   const margin = 0.03;
   const rows: number[][] = [];
   for (let y = Math.round(height * margin); y + side <= height * (1 - margin); y += side) {

@@ -177,6 +177,11 @@ export const readingCodes = {
     meaning: '这几个字识别的把握不大。',
     advice: '对照原件核对这几个字。',
   },
+  'missed-ink': {
+    level: 'warning',
+    meaning: '扫描的页面上有像文字的墨迹，没有识别出来。',
+    advice: '对照原件，属于答复的补入正文。',
+  },
   seal: {
     level: 'info',
     meaning: '印章的图像没有收入附件。',
