@@ -9,23 +9,27 @@ import { removeAbandoned } from '../storage/temporary-name.ts';
 const mostPages = 3000;
 
 /**
- * Opens the recognised pages in a folder of caches. Each is a sealed file that is named by a digest of what it was read
+ * The recognised pages in a folder of caches, which is opened when the first is asked for. Each is a sealed file that is named by a digest of what it was read
  * from, in a folder of the version of the readers. A cache that cannot be read or written costs time and nothing else.
  *
  * @param cache The folder of all caches.
  */
-export async function openKeptPages(cache: string): Promise<KeptPages> {
+export function keptPages(cache: string): KeptPages {
   const all = join(cache, 'scanned-pages');
-  const version = await readerVersion();
-  const folder = join(all, version);
-  await tidy(all, version).catch(() => undefined);
+  let folder: Promise<string> | undefined;
+  const open = async (): Promise<string> => {
+    const version = await readerVersion();
+    await tidy(all, version).catch(() => undefined);
+    return join(all, version);
+  };
+  const pathOf = async (key: string) => join(await (folder ??= open()), key);
   return {
     async read(key) {
-      const kept = await readSealed(join(folder, key));
+      const kept = await readSealed(await pathOf(key));
       return kept.status === 'read' ? kept.bytes.toString() : undefined;
     },
     async keep(key, page) {
-      await writeSealed(join(folder, key), page).catch(() => undefined);
+      await writeSealed(await pathOf(key), page).catch(() => undefined);
     },
   };
 }

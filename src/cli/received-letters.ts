@@ -1,7 +1,7 @@
 import { convert, type Conversion } from '../convert/convert.ts';
 import { readFurtherPages, readGiven, readReceivedBytes } from './received-files.ts';
 import type { OcrWork } from '../readers/scan/ocr-work.ts';
-import { openKeptPages } from './kept-pages.ts';
+import { keptPages } from './kept-pages.ts';
 import { savedFiles } from './saved-files.ts';
 import { showScanProgress } from './scan-progress.ts';
 
@@ -57,7 +57,7 @@ export function localLetter(paths: ReceivedPaths, cache: string, quiet: boolean)
     async read() {
       const { progress, end } = showScanProgress(quiet);
       try {
-        return await convertReceived(paths, { progress, kept: await openKeptPages(cache) });
+        return await convertReceived(paths, { progress, kept: keptPages(cache) });
       } finally {
         end();
       }

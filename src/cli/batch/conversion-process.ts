@@ -4,7 +4,7 @@ import type { Conversion } from '../../convert/convert.ts';
 import { serveTasks } from '../../queue/task-process.ts';
 import { ReadError } from '../../readers/reading.ts';
 import type { KeptPages } from '../../readers/scan/ocr-work.ts';
-import { openKeptPages } from '../kept-pages.ts';
+import { keptPages } from '../kept-pages.ts';
 import { convertReceived, type ReceivedPaths } from '../received-letters.ts';
 
 /** What became of it. */
@@ -20,11 +20,11 @@ export interface ConversionTask {
   cache: string;
 }
 
-let kept: Promise<KeptPages> | undefined;
+let kept: KeptPages | undefined;
 
 serveTasks(async ({ paths, cache }: ConversionTask): Promise<ConversionAnswer> => {
   try {
-    const { conversion } = await convertReceived(paths, { kept: await (kept ??= openKeptPages(cache)) });
+    const { conversion } = await convertReceived(paths, { kept: (kept ??= keptPages(cache)) });
     return { type: 'converted', conversion };
   } catch (error) {
     if (error instanceof ReadError) return { type: 'refused', code: error.code, message: error.message };
