@@ -122,6 +122,13 @@ it('recognises a heading by its font, not by its numeral alone', () => {
   ]);
 });
 
+it('keeps the same character twice where OCR put both in one place', () => {
+  const twice = [...setLine(80, 100, '资金2'), ...setLine(113, 100, '284')];
+  expect(lines([drawnPage([twice])])).toEqual(['资金284']);
+  const read = twice.map((glyph) => ({ ...glyph, confidence: 90 }));
+  expect(lines([drawnPage([read])])).toEqual(['资金2284']);
+});
+
 it('reports ink that was not read, with its page and place', () => {
   const pages = [drawnPage(runningText(100, 2)), drawnPage(runningText(100, 2))];
   const missed = [{ x: 72, y: 144, width: 216, height: 14.4 }];

@@ -86,7 +86,8 @@ function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
     const squares = drawn.get(glyph.text) ?? new Map<number, Glyph[]>();
     drawn.set(glyph.text, squares);
     const at = Math.round(glyph.y / square) * squaresInRow + Math.round(glyph.x / square);
-    if (isDrawnNear(glyph, squares, at)) continue;
+    // OCR reads each character once, but only estimates where it is: of 22 one would be lost.
+    if (glyph.confidence === undefined && isDrawnNear(glyph, squares, at)) continue;
     kept.push(glyph);
     const here = squares.get(at);
     if (here) here.push(glyph);
