@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
-import { join } from 'node:path';
-import { digest } from '../build/digest.ts';
 import { openCompiledPages } from '../build/rendering/compiled-pages.ts';
 import { toPrintable } from '../check/printable-text.ts';
 import { openDevSite } from '../dev/dev-site.ts';
+import { openPreviewFolder } from '../dev/preview-folder.ts';
 import { openPreviews } from '../dev/preview-threads.ts';
 import { digestProgram } from '../program/program-digest.ts';
 import { cacheFolder, programRoot } from '../program/program-folder.ts';
@@ -16,7 +15,7 @@ import { compilePages } from './templates.ts';
 export async function runDev(options: { content: string; port: number }): Promise<void> {
   const content = await openContentFolder(options.content);
   const program = await digestProgram();
-  const edition = join(cacheFolder, 'dev', digest(content));
+  const edition = await openPreviewFolder(cacheFolder, content);
   const say = (text: string) => process.stderr.write(`${toPrintable(text)}\n`);
   const templates = await openCompiledPages({ root: programRoot, cache: cacheFolder, program }, compilePages);
   const previews = openPreviews({ content, cache: cacheFolder, program, entry: templates.entry }, say);
