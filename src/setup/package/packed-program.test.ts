@@ -141,6 +141,27 @@ test(
   },
 );
 
+test('the packed program previews a letter while it is edited', { timeout: 600_000 }, async () => {
+  const preview = spawn(
+    process.execPath,
+    [join(archive, 'node_modules/dafu/src/cli/dafu.mjs'), 'dev', '--port', '0'],
+    { cwd: archive, stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  const letter = join(archive, 'content/replies/2024/cppcc-2-3-12.md');
+  const text = readFileSync(letter, 'utf8');
+  try {
+    const page = `${await addressOf(preview.stdout)}replies/2024/cppcc-2-3-12.html`;
+    const shown = async () => (await fetch(page)).text().catch(() => '');
+    await expect.poll(shown, { timeout: 300_000, interval: 500 }).toContain('山区乡镇老年助餐服务');
+    writeFileSync(letter, text.replace('云民函〔2024〕18号', '云民函〔2024〕19号'));
+    await expect.poll(shown, { timeout: 300_000, interval: 500 }).toContain('云民函〔2024〕19号');
+  } finally {
+    writeFileSync(letter, text);
+    preview.kill('SIGTERM');
+    await once(preview, 'exit');
+  }
+});
+
 test('the archive’s own commands install the hook, which stops a letter with a mistake', () => {
   // A hook of the commit that this test may run in would leave Git's variables.
   const env = Object.fromEntries(
