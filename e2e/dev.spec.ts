@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { copySmallContent } from '../src/content-files/small-content.fixture.ts';
 import { offered, quickFindBox } from './support/quick-find-locators.fixture.ts';
 import { items, query } from './support/search-locators.fixture.ts';
 
@@ -44,7 +45,7 @@ async function start(content: string): Promise<string> {
 
 test('what an editor saves is shown without loading the page by hand, mistakes too', async ({ page }) => {
   const content = join(work, 'content');
-  cpSync(join(root, 'content'), content, { recursive: true });
+  copySmallContent(content);
   const file = (id: string) => join(content, `replies/${id}.md`);
   writeFileSync(file('2019/a'), letter('这是第一稿。'));
   const address = await start(content);

@@ -87,10 +87,7 @@ test('every link of every page leads to a file of the edition, to the zip beside
   }
 });
 
-test('what scripts add to a page of each kind leads nowhere else either @files', async ({
-  page,
-  address,
-}) => {
+test('what scripts add to a page of each kind leads nowhere else either', async ({ page, address }) => {
   const files = await targets();
   // The pages at the top are of different kinds, those of a folder alike, except that letters have comparisons.
   const kinds = new Map(

@@ -108,7 +108,7 @@ test('title, headings and text have their sizes and typefaces, and page numbers 
   }
 });
 
-test('address and hash are at the end of the last page, and never alone on a page @files', async ({
+test('address and hash are at the end of the last page, and never alone on a page', async ({
   page,
   open,
 }) => {

@@ -24,12 +24,13 @@ const kinds: Record<string, RegExp> = {
 };
 
 /**
- * What is opened of the pages of a kind. In `npm test` every letter is, on a server, but only some comparisons, which show
- * the same text; and some of the pages in a folder, which are the same files. `npm run test:deep` opens all.
+ * What is opened of the pages of a kind. In `npm test` every letter and every page of the archive is, on a server or as a
+ * file, but only some of the others, which show the same text. `npm run test:deep` opens all on both.
  */
 function opened(pages: readonly string[], kind: string, transport: TransportOption['transport']): string[] {
-  const every = inDepth(transport === 'file' ? 8 : kind === 'comparison' ? 4 : 1, 1);
-  return pages.filter((_, at) => at % every === 0);
+  const every = inDepth(kind === 'letter' || kind === 'other' ? 2 : 6, 1);
+  const first = transport === 'http' ? 0 : every - 1;
+  return pages.filter((_, at) => at % every === first);
 }
 
 /** Lists the pages of a kind. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inDepth } from '../setup/depth.ts';
 import { request, openEdition, type OpenEdition } from './open-edition.fixture.ts';
 import { sampleLetter } from './letters.fixture.ts';
 import { idsWhere, letters, scanned, type ScannedLetter } from './scanned-letters.fixture.ts';
@@ -37,7 +38,7 @@ describe('a search finds what a scan finds', () => {
       fc.asyncProperty(part, async (text) => {
         expect(await found(text), text).toEqual(scan(text));
       }),
-      { numRuns: 300 },
+      { numRuns: inDepth(100, 300) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { inDepth } from '../../../setup/depth.ts';
 import { compareCodePoints } from '../../text/code-point-order.ts';
 import { foldUnits } from '../../text/fold.ts';
 import { textsByZone, type LetterText } from '../../text/letter-text.ts';
@@ -51,7 +52,7 @@ test('every token is found at each of its positions, every unit in each of its z
       expect(ends).toEqual(letters.map((text) => tokenizeLetter(text).ends));
       expect(readRun(inverter.finish())).toEqual(expected(letters));
     }),
-    { numRuns: 500 },
+    { numRuns: inDepth(100, 500) },
   );
 });
 
