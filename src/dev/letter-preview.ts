@@ -39,7 +39,7 @@ export interface PreviewOptions {
 }
 
 /** Those of a letter that the edition does not have. */
-const alone: Omit<LetterSurroundings, 'history' | 'commitments' | 'policies'> = {
+const alone: Omit<LetterSurroundings, 'history' | 'commitments' | 'policies' | 'handling'> = {
   neighbours: undefined,
   related: { sameProposal: [], sameQuestion: [], sameAgency: [] },
   commonText: [],
@@ -85,6 +85,7 @@ export async function openLetterPreview({
         ...(before ? plainSurroundings(before) : { ...alone, history: snapshot.historyOf(letter) }),
         commitments: followCommitments(facts.commitments, facts.followUp ?? []),
         policies: listLetterPolicies(facts.citations, snapshot.policies),
+        handling: facts.handling,
       };
       const bytes = await readFile(join(content, 'replies', `${id}.md`));
       const page = await gatherLetter(letter, bytes, surroundings);

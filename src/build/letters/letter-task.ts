@@ -9,7 +9,6 @@ import { failureFinding } from '../../check/failure.ts';
 import type { Letter } from '../../data/letter/letter.ts';
 import { readConversionRecord, readOriginal } from '../../data/original/original-file.ts';
 import { publishBody } from '../../data/original/published-body.ts';
-import { findHandling } from '../../handling/find-handling.ts';
 import { nameProposers } from '../../data/letter/proposers.ts';
 import { makeLetterRecord } from '../../data/open-data/letter-record.ts';
 import type { PageFrame } from '../../data/pages/page-frame.ts';
@@ -129,8 +128,7 @@ export async function gatherLetter(
   const { html, headings } = renderPage(markdown);
   const body = publishBody(html, address.reply(letter.id), original);
   const proposers = nameProposers(letter.data.recipients ?? [], markdown);
-  const handling = findHandling(letterBlocks(markdown), letter.data.issuer);
-  const text = { headings, body, original, handling, ...(proposers && { proposers }) };
+  const text = { headings, body, original, ...(proposers && { proposers }) };
   const shows = { letter, ...surroundings, ...text };
   return { kind: 'letter', shows };
 }

@@ -29,7 +29,7 @@ export function planLetters(snapshot: ContentSnapshot): PlannedLetter[] {
   const places = placeQuestions(paginateQuestions(questions));
   const common = indexCommonText(snapshot.commonText.pairs);
   return letters.map((letter) => {
-    const { sha256, original, comparable } = letter.facts;
+    const { sha256, original, comparable, handling } = letter.facts;
     const neighbours = neighboursOf.get(letter.id);
     const related = relate(letter);
     const commonText = common.of(letter);
@@ -56,6 +56,7 @@ export function planLetters(snapshot: ContentSnapshot): PlannedLetter[] {
         history,
         commitments: letter.commitments,
         policies,
+        handling,
       },
       page: {
         path: address.reply(letter.id),
@@ -88,6 +89,7 @@ export function plainSurroundings({
   history,
   commitments,
   policies,
+  handling,
 }: LetterSurroundings<SnapshotLetter>): LetterSurroundings {
   const all = (letters: readonly SnapshotLetter[]) => letters.map(plainLetter);
   return {
@@ -106,6 +108,7 @@ export function plainSurroundings({
     history,
     commitments,
     policies,
+    handling,
   };
 }
 

@@ -22,6 +22,8 @@ export interface LetterSurroundings<L extends Letter = Letter> {
   commitments: readonly FollowedCommitment[];
   /** The policies that it cites, in the order in which it names them. */
   policies: readonly LetterPolicy[];
+  /** What it says of who handled the proposal. */
+  handling: readonly Handling[];
 }
 
 /** What the page of a letter shows. */
@@ -30,8 +32,6 @@ export interface LetterPage extends LetterSurroundings {
   headings: readonly PageHeading[];
   /** The deputies or members whom it answers, with their office: 魏兰委员; absent unless it says so. */
   proposers?: string;
-  /** What it says of who handled the proposal. */
-  handling: readonly Handling[];
   /** The body as HTML, with the addresses of published files. */
   body: string;
   original: OriginalFile | undefined;
