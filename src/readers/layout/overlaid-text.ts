@@ -96,7 +96,7 @@ function runsOf(glyphs: readonly Glyph[], page: number): Run[] {
 
 /** Notes which runs of a page cover others. */
 function markCovered(runs: readonly Run[]): void {
-  const grid = new Map<string, { glyph: Glyph; run: Run }[]>();
+  const grid = new Map<number, { glyph: Glyph; run: Run }[]>();
   for (const run of runs)
     for (const glyph of run.glyphs)
       for (const cell of cellsOf(glyph)) {
@@ -113,10 +113,13 @@ function link(one: Run, other: Run): void {
   other.over.add(one);
 }
 
-function cellsOf({ x, y, size }: Glyph): string[] {
-  const columns = [Math.floor(x / cellSide), Math.floor((x + size) / cellSide)];
-  const rows = [Math.floor((y - size) / cellSide), Math.floor(y / cellSide)];
-  return [...new Set(columns.flatMap((column) => rows.map((row) => `${column} ${row}`)))];
+/** The squares of the grid that a glyph touches, by numbers. */
+function cellsOf({ x, y, size }: Glyph): Iterable<number> {
+  const [left, right] = [Math.floor(x / cellSide), Math.floor((x + size) / cellSide)];
+  const [top, bottom] = [Math.floor((y - size) / cellSide), Math.floor(y / cellSide)];
+  const cells = new Set<number>();
+  for (const row of [top, bottom]) for (const column of [left, right]) cells.add(row * 2 ** 16 + column);
+  return cells;
 }
 
 /** Whether two glyphs cover each other; one drawn again in its place to look bold does not. */
