@@ -61,7 +61,7 @@ const streams: Record<string, (count: number) => string> = {
 /** Does what the worker of the PDF reader does in this process, where it is counted. */
 async function read(bytes: Uint8Array): Promise<void> {
   countDamagedStreams(bytes);
-  const document = await openPdf(Uint8Array.from(bytes));
+  const document = await openPdf(Uint8Array.from(bytes), 'reading');
   const pages = [];
   for (let number = 1; number <= document.numPages; number += 1)
     pages.push((await readPageContent(await document.getPage(number))).page);

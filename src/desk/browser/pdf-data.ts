@@ -1,5 +1,5 @@
 import files from 'virtual:dafu/pdf-data';
-import type { pdfDataSource as ofNode } from '../../readers/pdf/pdf-data.ts';
+import type { pdfDataSource as ofNode, unloadedFonts as unloadedInNode } from '../../readers/pdf/pdf-data.ts';
 
 /** Hands pdf.js its data files from the bundle, because a page on a disk can load none. */
 class BundledFiles {
@@ -22,3 +22,6 @@ export const pdfDataSource = {
   isOffscreenCanvasSupported: false,
   isImageDecoderSupported: false,
 } satisfies typeof ofNode;
+
+/** A browser would load the fonts: characters are worked out instead, as for drawing. */
+export const unloadedFonts = { disableFontFace: true } satisfies typeof unloadedInNode;

@@ -20,7 +20,11 @@ export async function openPdfSession(bytes: Uint8Array): Promise<PdfSession> {
     if ('code' in reply) throw new ReadError(reply.code, reply.message);
     throw new ReadError('damaged', 'PDF 读取失败，内容已损坏。请用 PDF 软件打开、另存后再转换。');
   };
-  const opened = (await ask({ type: 'open', bytes: Uint8Array.from(bytes) })) as OpenReply;
+  const opened = (await ask({
+    type: 'open',
+    bytes: Uint8Array.from(bytes),
+    purpose: 'reading',
+  })) as OpenReply;
   return {
     ...opened,
     read: async (page) => (await ask({ type: 'read', page })) as PageReply,

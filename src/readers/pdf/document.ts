@@ -2,7 +2,10 @@ import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/l
 import { ReadError } from '../reading.ts';
 import { mostPages } from '../page-limit.ts';
 import { pdfJsWorker } from './pdf-js-port.ts';
-import { pdfDataSource } from './pdf-data.ts';
+import { pdfDataSource, unloadedFonts } from './pdf-data.ts';
+
+/** What a PDF is opened for: for its text alone, pdf.js need not work out the outlines of characters. */
+export type PdfPurpose = 'reading' | 'rendering';
 
 /**
  * Opens a PDF (ISO 32000) with pdf.js. Nothing is evaluated or fetched; character maps and fonts come from
@@ -10,14 +13,17 @@ import { pdfDataSource } from './pdf-data.ts';
  *
  * @throws ReadError `encrypted`, `truncated`, `damaged`, `too-many-pages`.
  */
-export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
+export async function openPdf(
+  bytes: Uint8Array<ArrayBuffer>,
+  purpose: PdfPurpose,
+): Promise<PDFDocumentProxy> {
   if (isTruncated(bytes))
     throw new ReadError('truncated', 'PDF 不完整（缺少文件结尾），可能没有下载完。请重新下载或索取。');
   const task = getDocument({
     data: bytes,
     worker: pdfJsWorker(),
     ...pdfDataSource,
-    disableFontFace: true,
+    ...(purpose === 'reading' ? unloadedFonts : { disableFontFace: true }),
     useSystemFonts: false,
     fontExtraProperties: true,
     enableXfa: false,

@@ -11,3 +11,18 @@ export const pdfDataSource: Partial<Parameters<typeof getDocument>[0] & object> 
   wasmUrl: `${folder}wasm/`,
   iccUrl: `${folder}iccs/`,
 };
+
+/**
+ * Lets pdf.js believe that its fonts are loaded where nothing is drawn with them. Otherwise it works out the outline
+ * of every character that a page shows, each time.
+ */
+export const unloadedFonts: Partial<Parameters<typeof getDocument>[0] & object> = {
+  disableFontFace: false,
+  ownerDocument: { fonts: new Set() } as unknown as HTMLDocument,
+};
+
+/** What pdf.js makes of a font and adds to the document's. */
+class UnloadedFont {
+  readonly loaded = Promise.resolve();
+}
+Object.assign(globalThis, { FontFace: UnloadedFont });

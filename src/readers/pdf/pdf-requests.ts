@@ -5,7 +5,7 @@ import { ReadError } from '../reading.ts';
 import type { Raster } from '../scan/raster.ts';
 import { readAttachedContent, type AttachedContent } from './attached-content.ts';
 import { isContentImage } from './content-image.ts';
-import { openPdf } from './document.ts';
+import { openPdf, type PdfPurpose } from './document.ts';
 import { rasterOf } from './image-raster.ts';
 import { readPageContent, type PdfPageContent } from './page-content.ts';
 import { renderPage } from './page-rendering.ts';
@@ -13,7 +13,7 @@ import { countDamagedStreams } from './stream-integrity.ts';
 
 /** What can be asked of a PDF. Pages count from 1. */
 export type PdfRequest =
-  | { type: 'open'; bytes: Uint8Array<ArrayBuffer> }
+  | { type: 'open'; bytes: Uint8Array<ArrayBuffer>; purpose: PdfPurpose }
   | { type: 'read'; page: number }
   | { type: 'render'; page: number }
   | { type: 'close' };
@@ -45,7 +45,7 @@ export function answerPdfRequests(): (request: PdfRequest) => Promise<PdfReply> 
     if (request.type === 'open') {
       // Check the bytes first: pdf.js takes them over.
       const damaged = countDamagedStreams(request.bytes);
-      document = await openPdf(request.bytes);
+      document = await openPdf(request.bytes, request.purpose);
       const attached = await readAttachedContent(document);
       return { value: { pages: document.numPages, damaged, attached } };
     }

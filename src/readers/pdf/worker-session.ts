@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { ReadError } from '../reading.ts';
 import type { Raster } from '../scan/raster.ts';
 import type { AttachedContent } from './attached-content.ts';
+import type { PdfPurpose } from './document.ts';
 import { mostMemory, openingTime, pageTime } from './limits.ts';
 import type { OpenReply, PageReply, PdfReply, PdfRequest } from './pdf-requests.ts';
 
@@ -36,18 +37,21 @@ export async function openPdfSession(bytes: Uint8Array): Promise<PdfSession> {
     if (idle) await worker.terminate();
     else idle = worker;
   };
+  const open = async (purpose: PdfPurpose) =>
+    (await call(worker, { type: 'open', bytes: Uint8Array.from(bytes), purpose }, openingTime)) as OpenReply;
+  let reopened: Promise<unknown> | undefined;
+  const openForRendering = async () => {
+    await call(worker, { type: 'close' }, openingTime);
+    await open('rendering');
+  };
   try {
-    const { pages, damaged, attached } = (await call(
-      worker,
-      { type: 'open', bytes: Uint8Array.from(bytes) },
-      openingTime,
-    )) as OpenReply;
     return {
-      pages,
-      damaged,
-      attached,
+      ...(await open('reading')),
       read: async (page) => (await call(worker, { type: 'read', page }, pageTime)) as PageReply,
-      render: async (page) => (await call(worker, { type: 'render', page }, pageTime)) as Raster,
+      async render(page) {
+        await (reopened ??= openForRendering());
+        return (await call(worker, { type: 'render', page }, pageTime)) as Raster;
+      },
       close,
     };
   } catch (error) {
