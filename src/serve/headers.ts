@@ -15,6 +15,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
   '.zip': 'application/zip',
   '.minisig': 'text/plain; charset=utf-8',
   SHA256SUMS: 'text/plain; charset=utf-8',
