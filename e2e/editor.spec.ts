@@ -140,7 +140,11 @@ test.describe('on a website', () => {
   });
 });
 
-test('an offline copy says that its letters are not edited there', async ({ page, open, transport }) => {
+test('an offline copy says that its letters are not edited there @files', async ({
+  page,
+  open,
+  transport,
+}) => {
   test.skip(transport === 'http', 'there it is edited');
   await open('admin/index.html');
   await expect(page.getByText('网页编辑只在网站上使用')).toBeVisible();
