@@ -259,3 +259,32 @@ test('the count is announced once typing is over, not at every keystroke', async
   await expect(status).toHaveText(/^(?:找到 \d+ 件答复|没有找到)/);
   expect(await page.evaluate(() => (window as unknown as { announced: string[] }).announced)).toHaveLength(1);
 });
+
+/** What moved without the visitor's doing (Layout Instability, https://wicg.github.io/layout-instability/). */
+interface LayoutShift extends PerformanceEntry {
+  sources: { node: Node | null }[];
+}
+
+for (const width of [360, 1440])
+  test(`at ${width} px nothing moves when the results of a query in the address arrive late`, async ({
+    ownPage,
+    address,
+  }) => {
+    await ownPage.setViewportSize({ width, height: 900 });
+    await ownPage.addInitScript(() => {
+      const moved: string[] = [];
+      Object.assign(window, { moved });
+      new PerformanceObserver((list) => {
+        for (const { sources } of list.getEntries() as LayoutShift[])
+          moved.push(...sources.map(({ node }) => (node instanceof Element ? node.className : '')));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const release = await holdBack(ownPage, /\/search\/.*\/chunks/);
+    await ownPage.goto(`${address}search.html?q=%E5%85%BB%E8%80%81`);
+    await expect(ownPage.getByText('正在检索…').last()).toBeVisible();
+    await expect(ownPage.locator('[data-toolbar]')).toBeVisible();
+    release();
+    await expect(items(ownPage).first()).toBeVisible();
+    await expect(ownPage.locator('[data-facets]')).not.toHaveAttribute('data-waiting');
+    expect(await ownPage.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+  });

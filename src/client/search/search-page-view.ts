@@ -133,6 +133,8 @@ export function createSearchPageView(
         list.dataset.slow = '';
         // The file of all results needs all of them.
         csv.disabled = true;
+        // With the toolbar come the filters, beside or above which the results will be: they must not move these.
+        if (panels.toolbar.hidden) filters.hidden = false;
         panels.toolbar.hidden = false;
         count.textContent = '正在检索…';
       }, slowAfter);

@@ -57,7 +57,9 @@ export function createFacetsView(
     }),
   }));
   container.replaceChildren(...views.map(({ view }) => view.element));
+  container.dataset.waiting = '';
   return (counts) => {
+    delete container.dataset.waiting;
     for (const { name, view } of views) view.update(counts[name]);
   };
 }
