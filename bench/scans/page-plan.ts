@@ -27,7 +27,7 @@ const firstLetter = 61_000;
 const room = 520;
 const densities = [150, 200, 300] as const;
 
-/** Plans a page: the same index gives the same page. Faces, densities, seals and turns take turns. */
+/** Plans a page: the same index gives the same page. Six pages of each face have every density, with a seal and without. */
 export function planPage(index: number, faces: readonly string[]): PagePlan {
   const { frontmatter, body } = inventDemoLetter(firstLetter + index);
   const random = createRandom(4_100_417 + index);
@@ -48,8 +48,8 @@ export function planPage(index: number, faces: readonly string[]): PagePlan {
     density: densities[Math.floor(index / faces.length) % densities.length] ?? 200,
     skew: Math.round((random.next() * 3 - 1.5) * 100) / 100,
     grain: random.integer(6, 22),
-    ...(Math.floor(index / 2) % 2 === 0 && { seal: issuer }),
-    quarters: index % 8 === 7 ? random.pick([1, 2, 3]) : 0,
+    ...(Math.floor(index / faces.length) % 2 === 0 && { seal: issuer }),
+    quarters: index % 7 === 6 ? random.pick([1, 2, 3]) : 0,
   };
 }
 
