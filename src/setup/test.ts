@@ -25,8 +25,7 @@ const browserReport = join(reports, 'browser.json');
 
 const stages: Step[][] = [
   [
-    // What takes seconds, and reports in seconds.
-    // The types of the content collections, which lint and types read.
+    // What takes seconds. First the types of the content collections, which lint and types read.
     { name: '准备 sync', command: [...bin('astro/bin/astro.mjs'), 'sync'] },
     {
       name: '循环 circles',
