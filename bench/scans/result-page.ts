@@ -5,6 +5,8 @@ import type { MeasuredPage } from './measured-page.ts';
 import { sumScores } from './score.ts';
 
 interface Conditions {
+  /** The first page, from 0. */
+  from: number;
   /** Faces that were not there. */
   missing: readonly string[];
   browser: string;
@@ -13,12 +15,13 @@ interface Conditions {
 /** Writes the results as a page. @param path Where it goes, for its formatting. */
 export async function writeResultPage(
   measured: readonly MeasuredPage[],
-  { missing, browser }: Conditions,
+  { from, missing, browser }: Conditions,
   path: string,
 ): Promise<string> {
   const text = `# 扫描件测量 · scans bench
 
 由 \`npm run bench -- scans\` 写成，含义见 [bench/README.md](../README.md)。Written by the benchmark.
+第 ${from + 1} 页起 from page ${from + 1}.
 
 | 页 pages | 读者 reader | 件 | 字 | 字错率 CER | 错的汉字和数字 wrong Han, digits | 其中未提示 silent | 有疑 doubts | CPU s/页 |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
