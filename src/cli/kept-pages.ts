@@ -9,8 +9,8 @@ import { removeAbandoned } from '../storage/temporary-name.ts';
 const mostPages = 3000;
 
 /**
- * The recognised pages in a folder of caches, which is opened when the first is asked for. Each is a sealed file that is named by a digest of what it was read
- * from, in a folder of the version of the readers. A cache that cannot be read or written costs time and nothing else.
+ * The recognised pages in a folder of caches, which is opened on the first request. Each is a sealed file, named by a
+ * digest of what it was read from, in a folder of the version of the readers. A cache that cannot be read or written costs time and nothing else.
  *
  * @param cache The folder of all caches.
  */
@@ -25,11 +25,15 @@ export function keptPages(cache: string): KeptPages {
   const pathOf = async (key: string) => join(await (folder ??= open()), key);
   return {
     async read(key) {
-      const kept = await readSealed(await pathOf(key));
-      return kept.status === 'read' ? kept.bytes.toString() : undefined;
+      const kept = await pathOf(key)
+        .then(readSealed)
+        .catch(() => undefined);
+      return kept?.status === 'read' ? kept.bytes.toString() : undefined;
     },
     async keep(key, page) {
-      await writeSealed(await pathOf(key), page).catch(() => undefined);
+      await pathOf(key)
+        .then((path) => writeSealed(path, page))
+        .catch(() => undefined);
     },
   };
 }
