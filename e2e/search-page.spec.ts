@@ -269,7 +269,9 @@ for (const width of [360, 1440])
   test(`at ${width} px nothing moves when the results of a query in the address arrive late`, async ({
     ownPage,
     address,
+    transport,
   }) => {
+    test.skip(transport === 'file', 'requests for files on the disk cannot be delayed');
     await ownPage.setViewportSize({ width, height: 900 });
     await ownPage.addInitScript(() => {
       const moved: string[] = [];

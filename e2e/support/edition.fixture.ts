@@ -68,9 +68,9 @@ interface EditionFixtures {
 }
 
 /**
- * The `test` of all specs, which runs each on http, and on file in `npm run test:deep`. In `npm test` those with `@files` in
- * their name run on file, too: what they look at gets its files there in another way, or differs there. A console error, an uncaught exception, a
- * dialog or a request to any other place fails every test.
+ * The `test` of all specs, which runs each on http, and on file in `npm run test:deep`. In `npm test` those with `@files`
+ * in their names run on file, too: what they look at gets its files there in another way, or differs there. A console
+ * error, an uncaught exception, a dialog or a request to any other place fails every test.
  */
 export const test = base.extend<EditionFixtures, EditionWorker>({
   transport: ['http', { option: true, scope: 'worker' }],
