@@ -58,14 +58,14 @@ function row(name: string, reader: string, pages: readonly MeasuredPage[]): stri
   const { characters, errors, wrong, silent, doubtful } = sumScores(own.map(({ score }) => score));
   const share = (count: number) => `${((100 * count) / Math.max(1, characters)).toFixed(2)} %`;
   const cpu = own.reduce((sum, one) => sum + one.cpu, 0) / Math.max(1, own.length);
-  const told = reader === 'dafu';
+  const isOurs = reader === 'dafu';
   return `| ${[
     ...[name, reader, own.length, characters, share(errors), wrong],
-    ...[told ? silent : wrong, told ? share(doubtful) : '–', cpu.toFixed(1)],
+    ...[isOurs ? silent : wrong, isOurs ? share(doubtful) : '–', cpu.toFixed(1)],
   ].join(' | ')} |`;
 }
 
-/** Every character that was misread without a word. */
+/** Every character that was misread and not reported. */
 function silentList(measured: readonly MeasuredPage[]): string {
   const own = measured.filter(({ reader, score }) => reader === 'dafu' && score.examples.length > 0);
   if (own.length === 0) return '未提示的错字 silent errors of dafu：没有 none。';

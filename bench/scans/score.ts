@@ -42,8 +42,10 @@ export function scorePage(truth: string, { text, doubts }: ReadText): Score {
     if (![first, second].some((one) => one && /[\p{Script=Han}〇\d]/u.test(one.folded))) continue;
     score.wrong += 1;
     // What was lost is in doubt where a neighbour is: the report names both.
-    const told = second ? second.doubted : [-1, 1].some((by) => pairs[index + by]?.second?.doubted === true);
-    if (told) continue;
+    const reported = second
+      ? second.doubted
+      : [-1, 1].some((by) => pairs[index + by]?.second?.doubted === true);
+    if (reported) continue;
     score.silent += 1;
     const before = pairs.slice(Math.max(0, index - 5), index).map((pair) => pair.first?.folded ?? '');
     score.examples.push(`${before.join('')}[${first?.folded ?? ''}→${second?.folded ?? ''}]`);

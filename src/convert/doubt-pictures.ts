@@ -3,7 +3,7 @@ import type { Attachment, Doubt } from '../readers/reading.ts';
 import { doubtFolder } from '../record/edits-file.ts';
 import type { DoubtRecord } from '../record/record.ts';
 
-/** A letter with more doubts than these is to be read as a whole; pictures of the rest are not kept. */
+/** A letter with more doubts needs reading as a whole, so further pictures are not kept. */
 const mostPictures = 1000;
 
 /** The pictures of what is in doubt, as files and as the record lists them. */

@@ -35,14 +35,15 @@ function doubt(text: string, where: 'first' | 'last' = 'first'): Doubt {
   return { at, length: text.length, page: 1, pictures: [] };
 }
 
-const told = ({ record: { messages } }: Conversion) => messages.filter(({ rule }) => rule === 'ocr-field');
+const ocrMessages = ({ record: { messages } }: Conversion) =>
+  messages.filter(({ rule }) => rule === 'ocr-field');
 
 test('a document number in doubt is neither published nor a field; its reading is offered', () => {
   const conversion = convert([doubt('教函')]);
   const { record } = conversion;
   expect(record.frontmatter.documentNumber).toBeUndefined();
   expect(record.dropped).toEqual([{ at: 0, length: 13, why: 'uncertain' }]);
-  expect(told(conversion)).toEqual([
+  expect(ocrMessages(conversion)).toEqual([
     expect.objectContaining({
       line: 1,
       column: 3,
@@ -80,7 +81,7 @@ test('a number in doubt is left out; the title that states it stays, to be check
 test('a numeral is looked for where the meeting is named, not where the same digits are', () => {
   expect(convert([doubt('十二')]).record.frontmatter.proposal).not.toHaveProperty('term');
   const elsewhere = convert([doubt('12所'), doubt('0317', 'last'), doubt('十二届', 'last')]);
-  expect(told(elsewhere)).toEqual([]);
+  expect(ocrMessages(elsewhere)).toEqual([]);
   expect(elsewhere.record.frontmatter.proposal).toMatchObject({ term: 12, session: 3, number: '0317' });
 });
 

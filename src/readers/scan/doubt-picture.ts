@@ -4,7 +4,7 @@ import { isUncertain } from '../layout/uncertain-characters.ts';
 import { resolution } from './page-preparation.ts';
 import type { GreyRaster } from './raster.ts';
 
-/** Of a page with more doubts than these a picture each helps nobody: it is to be read as a whole. */
+/** A page with more doubts needs reading as a whole, so it gets no further pictures. */
 const mostPictures = 60;
 /** The widest picture in ems; the rest of a longer run is not shown. */
 const widest = 24;

@@ -30,7 +30,7 @@ function line(x: number, y: number, characters: number): OcrLine {
   return { bbox, baseline: bbox, rowAttributes: { rowHeight: 36 }, words: [] };
 }
 
-test('a line that was not found is told with its place; the lines that were are not', () => {
+test('a line that was not found is reported with its place, and no other line is', () => {
   const found = findMissedText(
     page([
       [300, 400, 20],
