@@ -5,6 +5,7 @@ import { findPublishedPath } from '../data/original/published-path.ts';
 import {
   editsFileName,
   editsFileSchema,
+  listedFiles,
   requireEditsFile,
   serialiseEditsFile,
 } from '../record/edits-file.ts';
@@ -71,8 +72,7 @@ async function* publishedFiles(
     yield { from: shown, path: `${folder}/${editsFileName}` };
   }
   if (withheld !== undefined) return;
-  const { attachments = [], doubts = [] } = record ?? {};
-  const attached = [...attachments, ...doubts].map(({ name }) => `${folder}/${name}`);
+  const attached = listedFiles(record ?? {}).map(({ name }) => `${folder}/${name}`);
   for (const path of new Set([...received, ...attached])) {
     const from = join(originals, path);
     if (!(await lstat(from)).isFile()) throw new Error(`${from}：不是普通文件，不能公开。请换成文件本身。`);

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { LetterFile } from '../content-files/letter-file.ts';
-import { editsFileName, editsFileSchema, readEditsFile } from '../record/edits-file.ts';
+import { editsFileName, editsFileSchema, listedFiles, readEditsFile } from '../record/edits-file.ts';
 
 const recordedFields = editsFileSchema.pick({ attachments: true, doubts: true });
 /** As much of the frontmatter of a draft, which may satisfy no schema yet, as names its original. */
@@ -15,13 +15,13 @@ export function namedFiles({ data }: Pick<LetterFile, 'data'>): string[] {
 
 /**
  * The files below `originals/` that a letter accounts for: its original, the record of the conversion, and the
- * attachments and pictures of doubts that this lists. None of the latter where the record is damaged: other rules report that.
+ * files that this lists. None of the latter where the record is damaged: other rules report that.
  */
 export async function recordedFiles({ data }: Pick<LetterFile, 'data'>, content: string): Promise<string[]> {
   const [file, record] = namedFiles({ data });
   if (file === undefined || record === undefined) return [];
   const beside = dirname(file);
   const reading = await readEditsFile(join(content, 'originals', beside), recordedFields);
-  const { attachments = [], doubts = [] } = reading.status === 'read' ? reading.record : {};
-  return [file, record, ...[...attachments, ...doubts].map(({ name }) => `${beside}/${name}`)];
+  const listed = listedFiles(reading.status === 'read' ? reading.record : {});
+  return [file, record, ...listed.map(({ name }) => `${beside}/${name}`)];
 }

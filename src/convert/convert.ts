@@ -103,9 +103,8 @@ export function convertReading(
   const misnamed = reportWrongExtension(file, format);
   const damage = reportDamage(decoded, normalised.value.kept);
   const dates = reportDateDoubts(certain);
-  const account = combineAccounts([
-    ...[marked, misnamed, letter, values, normalised, filled, sifted, damage, dates],
-  ]);
+  const accounts = [marked, misnamed, letter, values, normalised, filled, sifted, damage, dates];
+  const account = combineAccounts(accounts);
   const body = publishBlocks(normalised.value.body, account.dropped);
   const { kept, suggestions } = normalised.value;
   const dropped = omittedRanges(decoded, account.dropped, kept);

@@ -127,6 +127,23 @@ export async function requireEditsFile<T>(
   });
 }
 
+/** A file that a record lists beside the original. */
+interface ListedFile {
+  name: string;
+  sha256: string;
+}
+
+/** The files beside the original that a record lists: attachments, and pictures of what is in doubt. */
+export function listedFiles({
+  attachments = [],
+  doubts = [],
+}: {
+  attachments?: readonly ListedFile[];
+  doubts?: readonly ListedFile[];
+}): ListedFile[] {
+  return [...attachments, ...doubts];
+}
+
 /** The text of an `edits.json`: the record without frontmatter and body. */
 export function serialiseEditsFile(record: Partial<ConversionRecord>): string {
   const kept = Object.entries(record).filter(([key]) => key !== 'frontmatter' && key !== 'body');

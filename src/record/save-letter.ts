@@ -50,8 +50,8 @@ export async function saveLetter(
 const recordedFields = editsFileSchema.pick({ file: true, sha256: true, attachments: true, doubts: true });
 
 /**
- * The received file, its attachments and the pictures of doubts that the edits.json of a folder names, where they still are as they
- * were written: files that others added or changed are not removed.
+ * The received file and the files beside it that the edits.json of a folder names, where they still are as they were
+ * written: files that others added or changed are not removed.
  */
 async function recordedFiles(content: string, folder: string): Promise<string[]> {
   const reading = await readEditsFile(join(content, folder), recordedFields);

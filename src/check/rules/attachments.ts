@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
-import { editsFileSchema, readEditsFile } from '../../record/edits-file.ts';
+import { editsFileSchema, listedFiles, readEditsFile } from '../../record/edits-file.ts';
 import { hiddenCharacters } from '../../reply/hidden-character.ts';
 import { publishedName } from '../../reply/original/published-name.ts';
 
@@ -13,8 +13,8 @@ const hiddenName =
 const checkedFields = editsFileSchema.pick({ attachments: true, doubts: true });
 
 /**
- * Every file that came with the original, and every picture of a doubt, lies beside it, with the SHA-256 that edits.json states, and is
- * published under a name of its own.
+ * Every file that came with the original, and every picture of a doubt, lies beside it, with the SHA-256 that
+ * edits.json states, and is published under a name of its own.
  */
 export async function attachments(letter: LetterFile, content: string): Promise<Finding[]> {
   const file = letter.frontmatter?.source?.file;
@@ -34,8 +34,7 @@ export async function attachments(letter: LetterFile, content: string): Promise<
   const findings: Finding[] = [];
   const received = await readFile(join(content, 'originals', file)).catch(() => undefined);
   const published = new Map([[publishedAs(file, received), file]]);
-  const { attachments: attached = [], doubts = [] } = reading.record;
-  for (const { name, sha256 } of [...attached, ...doubts]) {
+  for (const { name, sha256 } of listedFiles(reading.record)) {
     if (hiddenCharacters(name).length > 0) {
       findings.push(errorAt(letter.path, at, 'hidden-character', hiddenName));
       continue;

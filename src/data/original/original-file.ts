@@ -11,7 +11,10 @@ import { findPublishedPath } from './published-path.ts';
 
 /** What a letter's page shows of the record of its conversion. */
 const shownFields = editsFileSchema.pick({
-  ...{ decoded: true, edits: true, dropped: true, attachments: true },
+  decoded: true,
+  edits: true,
+  dropped: true,
+  attachments: true,
   doubts: true,
 });
 export type ShownRecord = z.infer<typeof shownFields>;
