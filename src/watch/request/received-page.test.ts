@@ -112,25 +112,6 @@ test('an address in UTF-8 without percent signs is followed', async () => {
   expect(await receive('/a')).toMatchObject({ kind: 'received', redirects: { permanent: true } });
 });
 
-test('requests to one host are at least so far apart, whoever makes them', async () => {
-  const turn = paceRequests(40, new AbortController().signal);
-  const times = new Map<string, number[]>([
-    ['a', []],
-    ['b', []],
-  ]);
-  const ask = async (host: string, delay?: number) => {
-    await turn(host, delay);
-    times.get(host)?.push(performance.now());
-  };
-  await Promise.all([ask('a'), ask('b'), ask('a', 80), ask('a'), ask('b')]);
-  const gaps = [...times.values()].map((list) => list.slice(1).map((time, at) => time - (list[at] ?? 0)));
-  // A timer may be a millisecond early.
-  expect(gaps.map((list) => list.map((gap, at) => gap > (at === 0 ? 38 : 78)))).toEqual([
-    [true, true],
-    [true],
-  ]);
-});
-
 test('ends as soon as it is interrupted', async () => {
   const controller = new AbortController();
   server.answers.set('/a', () => {
