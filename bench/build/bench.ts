@@ -28,7 +28,7 @@ export async function bench(args: string[]): Promise<void> {
   for (const count of values.count.split(',').map(Number)) {
     const content = join(folder, 'content');
     await rm(content, { recursive: true, force: true });
-    await writeCorpus(count, content, { force: true });
+    await writeCorpus(count, content, { force: true, demo: false });
     for (const generator of chosen) {
       const result = await measure(generator, { content, count, edits: Number(values.edits) });
       if (result === undefined) {

@@ -51,7 +51,7 @@ export async function bench(args: string[]): Promise<void> {
 
 async function measureCorpus(folder: string, count: number): Promise<string[]> {
   const content = join(folder, 'content');
-  await writeCorpus(count, content, { force: false });
+  await writeCorpus(count, content, { force: false, demo: false });
   const { named } = await listFiles(content, 'replies');
   const letter = join(content, 'replies', named[Math.floor(named.length / 2)] ?? '');
   const git = (...args: string[]) => spawnSync('git', args, { cwd: folder });

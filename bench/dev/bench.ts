@@ -33,7 +33,7 @@ export async function bench(args: string[]): Promise<void> {
   try {
     const count = Number(values.count);
     const content = join(folder, 'content');
-    await writeCorpus(count, content, { force: false });
+    await writeCorpus(count, content, { force: false, demo: false });
     const { first, idle, busy } = await measure(content, Number(values.edits));
     const row = (what: string, times: readonly number[]) =>
       `| ${[count.toLocaleString('en'), what, times.length, at(times, 0.5), at(times, 0.95)].join(' | ')} |`;

@@ -38,7 +38,7 @@ export default async function buildTestEditions(): Promise<void> {
   commitContent(contentFolder);
 
   await emptyFolders(corpusEditionFolder, corpusContentFolder);
-  await writeCorpus(corpusSize, corpusContentFolder, { force: true });
+  await writeCorpus(corpusSize, corpusContentFolder, { force: true, demo: true });
   await addFirstLetter(corpusContentFolder);
 
   await emptyFolders(hostileEditionFolder, hostileContentFolder);

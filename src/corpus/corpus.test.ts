@@ -49,7 +49,7 @@ describe('writeCorpus', () => {
   });
 
   it('writes a content folder', async () => {
-    await writeCorpus(5, folder, { force: false });
+    await writeCorpus(5, folder, { force: false, demo: false });
     const letters = readdirSync(join(folder, 'replies'), { recursive: true }).filter((name) =>
       String(name).endsWith('.md'),
     );
@@ -57,7 +57,7 @@ describe('writeCorpus', () => {
     expect(readFileSync(join(folder, 'site.yml'), 'utf8')).toContain('虚构');
   });
   it('does not touch a folder that is not empty', async () => {
-    await writeCorpus(1, folder, { force: false });
-    await expect(writeCorpus(2, folder, { force: false })).rejects.toThrow('不是空文件夹');
+    await writeCorpus(1, folder, { force: false, demo: false });
+    await expect(writeCorpus(2, folder, { force: false, demo: false })).rejects.toThrow('不是空文件夹');
   });
 });

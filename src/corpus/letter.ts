@@ -3,7 +3,7 @@ import { formatChineseNumeral } from '../data/wording/chinese-numeral.ts';
 import type { Frontmatter } from '../reply/frontmatter.ts';
 import { inventName } from './names.ts';
 import { createRandom, type Random } from './random.ts';
-import { paragraph, sentence, subject } from './prose.ts';
+import { commitment, paragraph, subject } from './prose.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An invented letter, as in `replies/<year>/<id>.md`. */
@@ -120,14 +120,13 @@ function body(
   const sections = random.integer(2, 5);
   for (let section = 0; section < sections; section += 1) {
     blocks.push(`## ${numerals[section] ?? '六'}、${subject(random)}`);
-    for (let count = random.integer(1, 3); count > 0; count -= 1)
-      blocks.push(paragraph(random.integer(120, 480), random, vocabulary));
+    for (let count = random.integer(1, 4); count > 0; count -= 1)
+      blocks.push(paragraph(random.integer(120, 640), random, vocabulary));
     if (random.chance(0.15)) blocks.push(table(random, vocabulary));
   }
-  blocks.push(
-    `下一步，${sentence(random, vocabulary)}`,
-    `感谢您对${subject(random).slice(2)}工作的关心和支持。`,
-  );
+  const year = Number(frontmatter.issuedOn?.slice(0, 4));
+  const plans = Array.from({ length: random.integer(1, 3) }, () => commitment(year, random, vocabulary));
+  blocks.push(`下一步，${plans.join('')}`, `感谢您对${subject(random).slice(2)}工作的关心和支持。`);
   blocks.push(frontmatter.issuer, formatDay(frontmatter.issuedOn ?? ''));
   return `${blocks.join('\n\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import type { PartOfSpeech, Vocabulary } from './vocabulary.ts';
 
 const parts: Record<string, PartOfSpeech> = { n: 'noun', m: 'verbalNoun' };
@@ -52,7 +52,7 @@ const adjectives = [
   '充分',
 ] as const;
 
-/** `{n}` noun, `{m}` verbal noun, `{v}` verb, `{a}` adjective, `{#}` number, `{p}` per cent, `{d}` digit, `{y}` year, `{L}` Latin word. */
+/** `{n}` noun, `{m}` verbal noun, `{v}` verb, `{a}` adjective, `{#}` number, `{p}` per cent, `{d}` digit, `{y}` year, `{L}` Latin word, `{P}` policy. */
 const clauses = [
   '积极{v}{n}{m}',
   '加强{n}{m}和{n}{m}',
@@ -82,7 +82,7 @@ const openings = [
   '二是',
   '三是',
   '在{n}{m}方面，',
-  '按照《关于{v}{n}{m}的意见》要求，',
+  '按照{P}要求，',
   '截至{y}年{M}月，',
 ] as const;
 const latin = ['GDP', 'APP', 'PPP', '5G', 'LED', 'VOCs', 'PM2.5', 'AI', 'ETC', '4A'] as const;
@@ -100,12 +100,31 @@ function fill(pattern: string, random: Random, vocabulary: Vocabulary): string {
     if (kind === 'y') return String(random.integer(2008, 2025));
     if (kind === 'M') return String(random.integer(1, 12));
     if (kind === 'L') return random.pick(latin);
+    if (kind === 'P') return policy(random, vocabulary);
     return whole;
   });
 }
 
+/** How many policies letters cite. */
+const policyCount = 2000;
+
+/** A policy with its number, as letters cite it: few are cited by many letters, most by few. */
+function policy(random: Random, vocabulary: Vocabulary): string {
+  const of = createRandom(Math.floor(policyCount ** random.next()));
+  const title = fill('关于{v}{n}{m}的意见', of, vocabulary);
+  return `《${title}》（国办发〔${of.integer(2005, 2025)}〕${of.integer(1, 120)}号）`;
+}
+
+/** What the agency will do next, as letters end: a commitment, with a due date in two of three. */
+export function commitment(year: number, random: Random, vocabulary: Vocabulary): string {
+  const due = random.chance(0.67)
+    ? `，${year + random.integer(0, 2)}年${random.integer(1, 12)}月底前完成`
+    : '';
+  return `我局将${fill(random.pick(clauses), random, vocabulary)}${due}。`;
+}
+
 /** A sentence of two to five clauses, with its full stop. */
-export function sentence(random: Random, vocabulary: Vocabulary): string {
+function sentence(random: Random, vocabulary: Vocabulary): string {
   const count = random.integer(2, 5);
   const middle = Array.from({ length: count }, () => fill(random.pick(clauses), random, vocabulary));
   const opening = random.chance(0.5) ? fill(random.pick(openings), random, vocabulary) : '';

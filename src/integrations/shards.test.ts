@@ -23,7 +23,7 @@ beforeAll(async () => {
   content = join(folder, 'content');
   copySmallContent(content);
   const site = readFileSync(join(content, 'site.yml'), 'utf8');
-  await writeCorpus(40, content, { force: true });
+  await writeCorpus(40, content, { force: true, demo: true });
   writeFileSync(join(content, 'site.yml'), site);
   const out = join(folder, 'whole');
   await buildEdition({ content, out, base: '/', cache }, compileOnce);

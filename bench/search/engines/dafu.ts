@@ -19,7 +19,7 @@ export const site: EngineSite = {
   async prepare(out) {
     const content = await mkdtemp(join(tmpdir(), 'dafu-bench-'));
     try {
-      await writeCorpus(1, content, { force: true });
+      await writeCorpus(1, content, { force: true, demo: false });
       const args = [program, 'build', '--content', content, '--out', out];
       const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
       if (status !== 0) throw new Error(stderr);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { CorpusOptions } from '../../corpus/corpus.ts';
 
 /** `dafu corpus`: invented letters for benchmarks, tests and demonstrations. */
 export function registerCorpus(program: Command): void {
@@ -11,8 +12,9 @@ export function registerCorpus(program: Command): void {
     )
     .argument('<count>', '篇数 · how many letters')
     .argument('<dir>', '内容文件夹 · content folder')
+    .option('--demo', '读得通的文章，供演示 · letters that make sense, to look at', false)
     .option('--force', '写入非空的文件夹 · write into a folder that is not empty', false)
-    .action(async (count: string, dir: string, options: { force: boolean }) => {
+    .action(async (count: string, dir: string, options: CorpusOptions) => {
       if (!/^[1-9]\d{0,6}$/.test(count))
         program.error(`error: command-argument value '${count}' is invalid. 篇数应为 1 到 9999999 的整数`, {
           exitCode: 2,
