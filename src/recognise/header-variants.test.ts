@@ -53,6 +53,8 @@ describe('a document number in other forms', () => {
   test('keeps its script', async () => {
     const { frontmatter } = await read(title, '青農函[2024]5号', '', ...letter);
     expect(frontmatter.documentNumber).toBe('青農函〔2024〕5号');
+    const mirrored = await read(title, '青農(nóng)函[2024]5號(hào)', '', ...letter);
+    expect(mirrored.frontmatter.documentNumber).toBe('青農(nóng)函〔2024〕5號(hào)');
   });
 
   test('is read in brackets with the class behind it', async () => {

@@ -54,3 +54,21 @@ test('a letter with only a title begins with the running text below it', () => {
   expect(letterStartBelowTitle(decoded, linesOf(decoded))?.line).toBe(2);
   expect(letterStartBelowTitle('标题', linesOf('标题'))).toBeUndefined();
 });
+
+test('a letter that names its members in the third person begins with them', () => {
+  const cited = '林若水、何知远等代表提出的17号代表建议：青石河淤积已久，要求疏浚。';
+  const answer = '现答复如下：青石河的疏浚工程（虚构）已经列入今年的计划。';
+  expect(startOf('标题', cited, answer)).toEqual([cited, undefined, cited]);
+  expect(startOf('标题', cited, '青石河的疏浚工程（虚构）已经列入今年的计划。')).toBeUndefined();
+});
+
+test('a form that shows the proposal and its answer begins with the answer', () => {
+  const proposal = '青石河淤积已久，两岸常受水淹，建议疏浚河道，加固堤防。';
+  const answer = '青石河的疏浚工程（虚构）已经列入今年的计划，年底前完工。';
+  const form = ['关于疏浚青石河的提案的答复', '答复内容', '提案内容', proposal, '答复情况', answer].join(
+    '\n',
+  );
+  expect(letterStartBelowTitle(form, linesOf(form))?.line).toBe(5);
+  const without = form.replace('答复情况\n', '');
+  expect(letterStartBelowTitle(without, linesOf(without))).toBeUndefined();
+});

@@ -36,15 +36,26 @@ export function findLetterStart(lines: readonly Line[]): LetterStart | undefined
     const opening = openingAfter(lines, salutation) ?? salutation.last + 1;
     return { line: salutation.first, salutation, opening };
   }
-  const alone = lines.findIndex(
-    ({ tight: { text } }) =>
-      isOpening(text) &&
-      !isBoilerplate(text) &&
-      /^(?:您|你|贵|我[局委厅办院部镇乡]收到|关于|根据|收到|现将|现就|在.{2,30}(?:会议|期间)|\p{Script=Han}{0,40}(?:提出|提案|建议|议案))/u.test(
-        text,
-      ),
-  );
+  const alone = lines.findIndex(({ tight: { text } }, index) => opensAlone(text) || citesAbove(lines, index));
   return alone === -1 ? undefined : { line: alone, opening: alone };
+}
+
+/** Whether a line opens a letter without a salutation above it. */
+function opensAlone(text: string): boolean {
+  return (
+    isOpening(text) &&
+    !isBoilerplate(text) &&
+    /^(?:您|你|贵|我[局委厅办院部镇乡]收到|关于|根据|收到|现将|现就|在.{2,30}(?:会议|期间)|\p{Script=Han}{0,40}(?:提出|提案|建议|议案))/u.test(
+      text,
+    )
+  );
+}
+
+/** `陈望舒、何知远等代表提出的17号建议:…` above `现答复如下:…`: the members in the third person. */
+function citesAbove(lines: readonly Line[], index: number): boolean {
+  const third = /^[\p{Script=Han}、,·]{2,100}?(?:代表|委员)(?:等.{0,6})?所?提出的/u;
+  const below = lines[index + 1]?.tight.text ?? '';
+  return third.test(lines[index]?.tight.text ?? '') && /^现/u.test(below) && isOpening(below.slice(0, 20));
 }
 
 /** A salutation by its position: at most three lines above an opening, or at its beginning. */
@@ -82,14 +93,25 @@ function openingAfter(lines: readonly Line[], { last, read, folded }: Salutation
   return [last + 1, last + 2, last + 3].find((index) => isOpening(lines[index]?.tight.text ?? ''));
 }
 
-/** The start of a letter without salutation and opening formula: the first running text below its title. */
+/**
+ * The start of a letter without salutation and opening formula: the running text below 答复内容 on a page that
+ * shows proposal and answer as a form, else the first running text below the letter's title.
+ */
 export function letterStartBelowTitle(decoded: string, lines: readonly Line[]): LetterStart | undefined {
   const title = findTitles(decoded, lines, () => true).at(-1);
   const last = title?.lines.at(-1);
-  if (last === undefined || title?.read.fullness === 1) return undefined;
-  const start = lines.findIndex(
-    ({ tight: { text } }, index) =>
-      index > last && !isBoilerplate(text) && text.length >= 20 && /[。,]/u.test(text),
+  if (last === undefined) return undefined;
+  const answer = lines.findLastIndex(
+    ({ tight: { text } }, index) => index > last && answerLabel.test(text) && isProse(lines[index + 1]),
   );
+  if (answer === -1 && title?.read.fullness === 1) return undefined;
+  const start = lines.findIndex((line, index) => index > Math.max(last, answer) && isProse(line));
   return start === -1 ? undefined : { line: start, opening: start };
+}
+
+const answerLabel = /^(?:答复|回复|办理)(?:内容|情况|意见):?$/u;
+
+function isProse(line: Line | undefined): boolean {
+  const text = line?.tight.text ?? '';
+  return !isBoilerplate(text) && text.length >= 20 && /[。,]/u.test(text);
 }

@@ -38,6 +38,15 @@ describe('a page that lost its line breaks', () => {
     expect(frontmatter.recipients).toEqual(['林若水', '何知远']);
   });
 
+  test.each(['答复函', '答复意见', '回复函'])('is read where its title ends in %s', async (answer) => {
+    const own = page.map((line) => line.replace(/(?<=建议的)答复$/u, answer));
+    const { frontmatter } = await read(own.join(' '));
+    expect(frontmatter.title).toBe(`关于县九届人大五次会议第61号建议的${answer}`);
+    expect(frontmatter.recipients).toEqual(['林若水', '何知远']);
+    const single = await read(own.join(' ').replace('林若水、何知远', '林若水'));
+    expect(single.frontmatter.recipients).toEqual(['林若水']);
+  });
+
   test.each([
     ['a space', ' '],
     ['nothing', ''],

@@ -14,7 +14,7 @@ const shortest = 60;
 const reach = { salutation: 200, title: 160, signature: 80, opening: 300 };
 
 const afterBoundary =
-  /(?<=^|[\s)】|>\]]|〕(?!第?\d)|答复|复函|回复|函|意见|号|日|\d(?![\d号日年月时分])|(?:局|厅|政府|中心|办公室|委员会|法院|检察院|公司)(?=\p{Script=Han}{2,4}(?:代表|委员|[、,])))(?=\S)/gu;
+  /(?<=^|[\s)】|>\]]|〕(?!第?\d)|答复(?!的?复?函|意见)|复函|回复(?!函)|函|意见|号|日|\d(?![\d号日年月时分])|(?:局|厅|政府|中心|办公室|委员会|法院|检察院|公司)(?=\p{Script=Han}{2,4}(?:代表|委员|[、,])))(?=\S)/gu;
 const afterSentence = new RegExp(
   `(?<=[。!;?)\\s]|敬礼|特此\\p{Script=Han}{2}|\\d(?![\\d号日年月时分])|${outcomeClass}类)(?=\\S)`,
   'gu',

@@ -9,6 +9,7 @@ describe('a document number', () => {
     ['云教函[2021]15号', '云教函〔2021〕15号'],
     ['云教函(2021)第15号', '云教函〔2021〕第15号'],
     ['云教函（2021）015号', '云教函〔2021〕015号'],
+    ['青政字[2021]30-17号', '青政字〔2021〕30-17号'],
   ])('%s is written %s', (text, canonical) => {
     const found = findDocumentNumber(text);
     expect(found && writeDocumentNumber(found)).toBe(canonical);

@@ -7,13 +7,14 @@ export interface DocumentNumber {
   year: string;
   /** `第` where it was issued with it. */
   ordinal: string;
+  /** A number that parts one matter among several has a hyphen: `30-17`. */
   number: string;
 }
 
 const open = '[〔\\[【(﹝［（]';
 const close = '[〕\\]】)﹞］）]';
 const issued = new RegExp(
-  `(?<code>\\p{Script=Han}{2,18})${open}(?<year>(?:19|20)\\d{2})年?${close}(?<ordinal>第?)(?<number>\\d{1,6})号`,
+  `(?<code>\\p{Script=Han}{2,18})${open}(?<year>(?:19|20)\\d{2})年?${close}(?<ordinal>第?)(?<number>\\d{1,6}(?:-\\d{1,4})?)号`,
   'u',
 );
 // O and l: digits that recognition misread.

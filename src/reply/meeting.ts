@@ -111,11 +111,13 @@ function nameBefore(before: string, middle: string, middleAt: number): Name | un
   if (!word && middle === '委员会' && /政协[^。,;:]{0,60}$/u.test(before))
     return { index: before.lastIndexOf('政协'), assembly: '政协' };
   if (!word) return undefined;
-  const [, head = '', assembly = '', after = ''] = word;
+  const [, head = '', assembly = '', tail = ''] = word;
   const inner = middle.replace(/委员会$/u, '');
+  // 政协云溪市委员会十二届, 市政协委员会十二届
+  const after = tail.replace(/委员会$/u, '');
   const scope =
     after !== '' && isPlace(after)
-      ? { index: before.length - after.length, length: after.length, text: after }
+      ? { index: before.length - tail.length, length: after.length, text: after }
       : inner !== middle && isPlace(inner)
         ? { index: middleAt, length: inner.length, text: inner }
         : after === ''

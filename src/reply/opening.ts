@@ -18,8 +18,8 @@ const follows = new RegExp(
   `^(?:\\([^()]{0,30}\\))*(?:的?(?<kind>${kinds})|(?:收|已|现|由|交|转|,|。|;|\\(|悉|我|经|后|答复|$))`,
   'u',
 );
-const introduction = '(?:提出|提交|反映|所提|提|号|:)(?:了|的)*:?';
-const closing = '(?=["”]|收悉|收到|已|现|由|交|转|办理|答复|,|。|;|\\(|我|经|悉)';
+const introduction = '(?:提出|提交|反映|所提|提|号|:|交办[我本]\\p{Script=Han}{1,2})(?:了|的)*:?';
+const closing = '(?=["”》]|收悉|收到|已|现|由|交|转|办理|答复|,|。|;|\\(|我|经|悉)';
 /** Citations without marks, the surer first: 关于…的建议, 关于…建议收悉, …的建议收悉. */
 const bare = [
   // The mark that opens the citation was eaten: 关于…”的提案.
@@ -126,7 +126,7 @@ function isCited(text: string, { index, length, text: title }: Quotation): boole
     /[您你贵](?:们|委)?的?$|》[、和及]?$/u.test(left);
   const shaped =
     new RegExp(`^(?:对|就)?关于|(?:${kinds})$`, 'u').test(title) ||
-    /^的?(?:提案|建议|议案|议事原案)/u.test(right);
+    /^的?(?:第[A-Z\d-]{1,12}号)?(?:提案|建议|议案|议事原案)/u.test(right);
   return shaped && (introduced || follows.test(right));
 }
 

@@ -1,7 +1,6 @@
 import { errorAt, warningAt, type Finding } from '../../content-files/finding.ts';
 import type { LetterFile } from '../../content-files/letter-file.ts';
-import { foldText } from '../../normalise/folded-text.ts';
-import { findDocumentNumber, writeDocumentNumber } from '../../reply/document-number.ts';
+import { canonicalDocumentNumber } from '../../normalise/canonical-document-number.ts';
 
 const keys = ['documentNumber'];
 
@@ -9,13 +8,11 @@ const keys = ['documentNumber'];
 export function documentNumber({ path, frontmatter, locate, span }: LetterFile): Finding[] {
   const written = frontmatter?.documentNumber;
   if (written === undefined) return [];
-  const { text } = foldText(written, { at: 0, end: written.length });
-  const found = findDocumentNumber(text);
-  if (found?.length !== text.length) {
+  const canonical = canonicalDocumentNumber(written);
+  if (canonical === undefined) {
     const said = `documentNumber（发文字号）“${written}”不合“代字〔年〕号”的格式，如 吉发改议〔2019〕5号。请对照原件核对。`;
     return [warningAt(path, locate(keys), 'document-number', said)];
   }
-  const canonical = writeDocumentNumber(found);
   if (canonical === written) return [];
   const place = span(keys);
   const said = `documentNumber（发文字号）应写作 ${canonical}（现为 ${written}）。`;

@@ -1,6 +1,6 @@
 import { readDate } from '../../reply/calendar-date.ts';
-import { findDocumentNumber, writeDocumentNumber } from '../../reply/document-number.ts';
 import { writeOutcome } from '../../reply/outcome.ts';
+import { canonicalDocumentNumber } from '../canonical-document-number.ts';
 import { foldText } from '../folded-text.ts';
 import type { NormalisationRule } from '../rule.ts';
 import type { Replacement } from '../text-edits.ts';
@@ -24,12 +24,8 @@ export const documentNumberBrackets: NormalisationRule = {
   label: '发文字号改用六角括号和半角数字',
   uses: ['document-number'],
   find: (text) => {
-    const { text: folded } = foldText(text, { at: 0, end: text.length });
-    const found = findDocumentNumber(folded);
-    if (found?.length !== folded.length) return [];
-    // The code keeps its script: folding has simplified it.
-    const code = folded.length === text.length ? text.slice(0, found.code.length) : found.code;
-    return replaceDifferences(text, writeDocumentNumber({ ...found, code }));
+    const canonical = canonicalDocumentNumber(text);
+    return canonical === undefined ? [] : replaceDifferences(text, canonical);
   },
 };
 
