@@ -59,7 +59,8 @@ const mayImport = {
   check: [
     ...['reply', 'markdown', 'content-files', 'record', 'archive', 'commitments'],
     // How texts are folded to be recognised, and what in a page is not the letter.
-    ...['normalise/folded-text.ts', 'recognise/contact.ts', 'recognise/boilerplate.ts'],
+    ...['normalise/folded-text.ts', 'normalise/canonical-document-number.ts'],
+    ...['recognise/contact.ts', 'recognise/boilerplate.ts'],
   ],
   // What became of the pages from which originals were taken.
   watch: [

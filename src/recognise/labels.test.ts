@@ -4,6 +4,8 @@ import { fieldOf, misreadLabel } from './labels.ts';
 test('a label is known whatever spaces, bullet and colon it has', () => {
   for (const label of ['索引号', '索 引 号', '索引号:', '· 索引号', '- 索引号'])
     expect(fieldOf(label)).toBe('indexNumber');
+  expect(fieldOf('复文标题:')).toBe('title');
+  expect(fieldOf('建议提案标题')).toBe('proposalTitle');
   expect(fieldOf('索引')).toBeUndefined();
 });
 

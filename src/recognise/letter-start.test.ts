@@ -72,3 +72,10 @@ test('a form that shows the proposal and its answer begins with the answer', () 
   const without = form.replace('答复情况\n', '');
   expect(letterStartBelowTitle(without, linesOf(without))).toBeUndefined();
 });
+
+test('a letter to an agency may say only at its end what it answers', () => {
+  const answer = '青石河沿岸的公墓（虚构）正在验收，预计年底启用。';
+  const closing = '以上是我局对政协第二届委员会第五次会议012号建议的解答。';
+  expect(startOf('市政府：', answer, closing)).toEqual(['市政府：', '市政府：', closing]);
+  expect(startOf('市政府：', answer)).toBeUndefined();
+});

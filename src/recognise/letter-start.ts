@@ -28,16 +28,24 @@ export function findLetterStart(lines: readonly Line[]): LetterStart | undefined
     return read.length === folded.text.length || isOpening(folded.text.slice(read.length)) ? [found] : [];
   });
   const sure = salutations.find((one) => openingAfter(lines, one) !== undefined);
+  const closing = lines.findIndex(({ tight: { text } }) => closesWithReference(text));
   const likely = salutations.find(
-    ({ last, read }) => read.to !== 'body' && (lines[last + 1]?.tight.text.length ?? 0) >= 15,
+    ({ last, read }) =>
+      (read.to !== 'body' || closing > last) && (lines[last + 1]?.tight.text.length ?? 0) >= 15,
   );
   const salutation = sure ?? placedSalutation(lines) ?? likely;
   if (salutation) {
-    const opening = openingAfter(lines, salutation) ?? salutation.last + 1;
+    const stated = closing > salutation.last ? closing : salutation.last + 1;
+    const opening = openingAfter(lines, salutation) ?? stated;
     return { line: salutation.first, salutation, opening };
   }
   const alone = lines.findIndex(({ tight: { text } }, index) => opensAlone(text) || citesAbove(lines, index));
   return alone === -1 ? undefined : { line: alone, opening: alone };
+}
+
+/** `以上是我局对市政协九届三次会议第12号提案的解答`: what other letters say at their beginning. */
+function closesWithReference(text: string): boolean {
+  return /^以上(?:是|为)我.{1,60}(?:提案|建议|议案).{0,8}(?:答复|解答|回复)。?$/u.test(text);
 }
 
 /** Whether a line opens a letter without a salutation above it. */
@@ -55,7 +63,9 @@ function opensAlone(text: string): boolean {
 function citesAbove(lines: readonly Line[], index: number): boolean {
   const third = /^[\p{Script=Han}、,·]{2,100}?(?:代表|委员)(?:等.{0,6})?所?提出的/u;
   const below = lines[index + 1]?.tight.text ?? '';
-  return third.test(lines[index]?.tight.text ?? '') && /^现/u.test(below) && isOpening(below.slice(0, 20));
+  return (
+    third.test(lines[index]?.tight.text ?? '') && below.startsWith('现') && isOpening(below.slice(0, 20))
+  );
 }
 
 /** A salutation by its position: at most three lines above an opening, or at its beginning. */

@@ -14,6 +14,9 @@ export interface SignatureLine {
 const seal = /\((?:盖章|公章|印章|章|签章)\)/gu;
 const agencyLabel = /^(?:承办|主办|答复|办理|办复|复函|落款)(?:单位|机关|部门):/u;
 const dateLabel = /^(?:答复|办复|复函|办理|落款)?(?:时间|日期):/u;
+/** `单位负责人:` between an agency and its date. */
+const head =
+  /(?:单位|主要|主管|分管)?(?:负责人|领导)(?:签[字名])?:\p{Script=Han}{0,4}?(?=(?:19|20)\d{2}|[一二][〇○零OoΟ0])/u;
 const clock = / \d{1,2}:\d{2}(?::\d{2})?$/u;
 
 /**
@@ -33,7 +36,7 @@ export function readSignatureLine(line: Line, signed: boolean): SignatureLine | 
   const date = dateOf(text.slice(timed, text.length - time), timed, signed || time > 0);
   if (date) return { agencies: [], date };
   const agencies = agenciesOf(line, label);
-  return agencies ? { agencies } : readAgencyWithDate(text);
+  return agencies ? { agencies } : readAgencyWithDate(text, label);
 }
 
 /** All of `text` as a date, perhaps in brackets. */
@@ -70,8 +73,11 @@ function columnsOf(columns: readonly string[], from: number, gap: number): Span[
 }
 
 /** An agency with its date on one line, in either order. */
-function readAgencyWithDate(line: string): SignatureLine | undefined {
-  const text = line.replace(seal, '');
+function readAgencyWithDate(line: string, label: number): SignatureLine | undefined {
+  const text = line
+    .slice(label)
+    .replace(seal, '')
+    .replace(label > 0 ? head : '', '');
   const ahead = readDate(text);
   const behind = ahead && text.slice(ahead.length);
   if (ahead && behind !== undefined && isAgency(behind)) {
@@ -84,7 +90,7 @@ function readAgencyWithDate(line: string): SignatureLine | undefined {
   const reading = readDate(date);
   if (!match || !isAgency(name) || reading?.length !== date.length) return undefined;
   return {
-    agencies: [{ index: 0, length: name.length, text: name }],
+    agencies: [{ index: label, length: name.length, text: name }],
     date: dateSpan(line, date, reading),
   };
 }

@@ -53,4 +53,11 @@ describe('a block of an agency and a date', () => {
     const agencies = [agency, '青禾县财政局', '青禾县教育局'];
     expect(signatureOf('收悉。', ...agencies, date)).toEqual([...agencies, date]);
   });
+
+  test('may be on one line with whoever is in charge', () => {
+    const line = '承办单位：青禾县水务局  单位负责人：  二〇二四年五月二十二日';
+    const found = findSignature(linesOf(`收悉。\n\n${line}`), 0);
+    expect(found?.agencies.map(({ name }) => name)).toEqual([agency]);
+    expect(found?.date?.reading.readings).toEqual(['2024-05-22']);
+  });
 });

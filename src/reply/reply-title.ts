@@ -35,11 +35,16 @@ const addressed = /^(?<issuer>[\p{Script=Han}()]{3,40}?)(?=关于|对|答复|就
  */
 export function readReplyTitle(text: string): ReplyTitle | undefined {
   const match = text.length > 140 ? null : shape.exec(text);
-  if (!match || /^(?:上|下)一[篇条页]|^您|^你|^(?:网站)?首页|^.{0,4}位置:/u.test(text)) return undefined;
+  if (
+    !match ||
+    /^(?:上|下)一[篇条页]|^您|^你|^(?:网站)?首页|^.{0,4}位置:|^\p{Script=Han}{2,8}标题:/u.test(text)
+  )
+    return undefined;
   const lead = match.groups?.lead ?? '';
   const suffix = groupSpan(match, 'suffix');
   const reference = findReference(text.slice(0, suffix?.index ?? text.length));
-  if (!reference.meeting && !/关于|对|第.{1,12}号|^答复/u.test(lead)) return undefined;
+  const numbered = `${lead}${match.groups?.kind ?? ''}${match.groups?.between ?? ''}`;
+  if (!reference.meeting && !/关于|对|^答复/u.test(lead) && !/第.{1,12}号/u.test(numbered)) return undefined;
   const kind = reference.kind ?? kindOf(match.groups?.kind ?? '');
   const issuer = issuerOf(text, suffix);
   const outcome = suffix && outcomeIn(suffix);
