@@ -20,12 +20,19 @@ describe('certain dates', () => {
     ['拟于12月31日前建成', '2024-12-31', '12月31日前'],
     ['今年第三季度启动', '2024-09', '今年第三季度'],
     ['到2027年底建成', '2027', '2027年底'],
+    ['预计2025年底到位投入使用', '2025', '2025年底'],
+    ['对沿线养殖场今年计划清迁6家', '2024', '今年'],
   ])('%s', (sentence, value, text) => {
     expect(due(sentence)).toEqual({ value, text });
   });
 
   test('of two the later', () => {
     expect(due('计划2025年开工，2026年9月完工')).toMatchObject({ value: '2026-09' });
+    expect(due('计划2025年6月开工，2025年完工')).toMatchObject({ value: '2025' });
+  });
+
+  test('a month within the year before it is when', () => {
+    expect(due('计划2024年建设站台4处，预计8月中旬完工')).toMatchObject({ value: '2024-08' });
   });
 });
 

@@ -30,7 +30,7 @@ export function findDueDate(
 ): DueDate | undefined {
   const dates = clausesWithDates(clauses, future).flatMap((clause) => datesIn(clause.text, letterDay));
   const certain = dates.filter(({ value }) => value !== undefined);
-  return certain.length > 0 ? certain.reduce((a, b) => (latest(b) > latest(a) ? b : a)) : dates[0];
+  return certain.length > 0 ? certain.reduce(later) : dates[0];
 }
 
 /** What every date has: most clauses have none. */
@@ -50,6 +50,11 @@ export function isDatedGoal(clause: string, letterDay: LetterDay): boolean {
     date.value > letterDay.slice(0, date.value.length) &&
     clause.indexOf(date.text) <= 2
   );
+}
+
+/** The later of two dates in their order; 今年…，8月中旬完成 states the year's month. */
+function later(a: DueDate, b: DueDate): DueDate {
+  return b.value?.startsWith(a.value ?? '') === true || latest(b) > latest(a) ? b : a;
 }
 
 /** 2026 ends after 2026-10. */
@@ -93,12 +98,12 @@ function isDue(before: string, date: string, after: string): boolean {
   if (/^年?内/u.test(date) && /[一二两三四五六七八九十几数多近半\d]$/u.test(before)) return false;
   if (
     /(?:截至|截止|自|从|按照|根据|去年|近)$/u.test(before) ||
-    /^(?:以来|起|(?:开)?始(?:$|[，至])|[-—~至到])/u.test(after)
+    /^(?:以来|起|(?:开)?始(?:$|[，至])|[-—~至]|到(?!位))/u.test(after)
   )
     return false;
   if (!/年(?:度|的)?$/u.test(date)) return true;
   return (
-    /^(?:之?前|以前|底|末|内|，|$)/u.test(after) ||
+    /^(?:之?前|以前|底|末|内|，|$|(?:将|拟|力争|争取|预计)|计划(?![内中项书]))/u.test(after) ||
     /(?:[于在到至拟将]|计划|力争|争取|预计|确保|列入|纳入|开工|竣工|保证)$/u.test(before) ||
     (/^(?:同时|另外|此外|项目|其中)?$/u.test(before) &&
       /^.{0,16}?(?:将|拟|计划|力争|争取|预计|会|全面|全部)/u.test(after)) ||

@@ -35,6 +35,22 @@ test('the issuer is not named again', () => {
     ]);
 });
 
+test('a sentence that the page broke at the end of a line is one', () => {
+  const body =
+    '下一步，结合《青石市清洁取暖实施方案》和自身工作\n\n实际，我局将做好推广工作。\n\n感谢您的关心。';
+  expect(found(body)).toEqual([
+    {
+      anchor: 'p1',
+      text: '下一步，结合《青石市清洁取暖实施方案》和自身工作实际，我局将做好推广工作。',
+      kind: 'action',
+    },
+  ]);
+  for (const next of ['一、下一步我局将加强管理。', '感谢您的关心，我局将加强管理。', '特此函复'])
+    expect(texts(`我局将对青石公园的照明和道路进行改造提升\n\n${next}`)[0]).toBe(
+      '我局将对青石公园的照明和道路进行改造提升',
+    );
+});
+
 test('a text in traditional script is read and published as it is', () => {
   expect(texts('下一步，我局將積極籌措資金，對青石橋進行加固。')).toEqual([
     '下一步，我局將積極籌措資金，對青石橋進行加固。',

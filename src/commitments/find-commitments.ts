@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block.ts';
+import { joinBrokenSentences } from './broken-sentences.ts';
 import type { Commitment } from './commitment.ts';
 import { foldForSentences } from './folded-text.ts';
 import { ordinalAt } from './ordinals.ts';
@@ -17,7 +18,7 @@ const mostCommitments = 400;
 export function findCommitments(blocks: readonly Block[], letter: CommittedLetter): Commitment[] {
   const found: Commitment[] = [];
   let section: Section | undefined;
-  for (const block of blocks) {
+  for (const block of joinBrokenSentences(blocks)) {
     if (found.length >= mostCommitments) break;
     const folded = foldForSentences(block.text);
     if (isAttachment(folded)) break;

@@ -45,6 +45,9 @@ describe('plan', () => {
     '总投资300万元，2026年完工。',
     '确保10月底前通车。',
     '我县力争将该项目列入省规划。',
+    '青石小镇计划创建旅游景区。',
+    '审批手续正在办理，计划近期开工。',
+    '今年计划建设停车场三处，建成后将增加车位，预计8月完工。',
   ])('%s', (text) => {
     expect(kind(text)).toBe('plan');
   });
@@ -57,6 +60,9 @@ describe('deferral', () => {
     '小学建成后，区教育局将调整学区。',
     '如政策调整，我局将做好衔接。',
     '条件成熟时，我局将开通夜班公交。',
+    '经验收符合设计标准后，我局将组织实施路面工程。',
+    '若审批通过，我委将启动招商。',
+    '只有争取到项目后，再进行拓宽改造。',
     '未来有建设资金，将第一时间启动项目。',
     '水厂一建成，即安排管网延伸。',
   ])('%s', (text) => {
@@ -99,6 +105,10 @@ describe('none', () => {
     '项目已纳入三年行动计划2024年任务。',
     '对不符合要求的，各地将不予审批。',
     '近年来，项目计划以农业为主。',
+    '一般乡道由乡镇提出计划，审批后，方可实施。',
+    '将代表所提场地中需要更换的器材做好登记。',
+    '现场缺乏活动室，预计需建设资金15万元。',
+    '前期我委规划在三处建设滑雪场，但未获批准。',
   ])('%s', (text) => {
     expect(kind(text)).toBeUndefined();
   });
@@ -122,6 +132,9 @@ describe('below a lead-in', () => {
     const follows = { listed: false, follows: true, letterDay: '2024-05-20' };
     expect(kind('同时，加强日常巡查。', follows)).toBe('action');
     expect(kind('目前，全市有公厕三百座。', follows)).toBeUndefined();
+    expect(kind('按照《青石区停车场办法》，收费标准主管部门为发改部门。', follows)).toBeUndefined();
+    expect(kind('对于商场停车场改为商业的问题属于更改用途。', follows)).toBeUndefined();
+    expect(kind('新建幼儿园投入使用后将缓解入园难。', follows)).toBeUndefined();
     expect(kind('每年县政府都和各乡镇签订责任书，建立联防机制。', follows)).toBeUndefined();
   });
 });

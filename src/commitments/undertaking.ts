@@ -1,6 +1,6 @@
 import { isAct, isAdverbial, isStative } from './clause-acts.ts';
 import { markIn } from './clause-mark.ts';
-import { isUndatedCondition } from './conditions.ts';
+import { hasDate, isUndatedCondition, isWaiting } from './conditions.ts';
 import type { LetterDay } from './due-dates.ts';
 import { foreignSpeech, isAdvice, isCourtesy, type Foreign } from './foreign-speech.ts';
 import type { FutureMark } from './future-marks.ts';
@@ -57,7 +57,8 @@ export function readSentence(clauses: readonly Clause[], context: SentenceContex
   const found = findingsIn(clauses, context);
   const { marks, acts, framed, announces, waits } = found;
   const inFrame = framed || ((context.listed || context.follows) && !found.past);
-  const counts = marks.length > 0 || (inFrame && acts.length > 0);
+  const counts =
+    marks.length > 0 || (inFrame && acts.some(({ text }) => context.listed || !isAdverbial(text)));
   if (!counts) return { framed, announces };
   const future = [...marks.map(({ clause }) => clause), ...acts];
   if (announces && future.every(({ text }) => isAnnouncement(text) || isAdverbial(text)))
@@ -87,6 +88,7 @@ function findingsIn(clauses: readonly Clause[], context: SentenceContext): Findi
   };
   let foreign: Foreign | undefined;
   let condition = false;
+  let waiting = false;
   for (const [at, clause] of clauses.entries()) {
     const text = clause.text.slice(ordinalAt(clause.text)?.length ?? 0);
     const frameEnd = futureFrame(text);
@@ -110,6 +112,7 @@ function findingsIn(clauses: readonly Clause[], context: SentenceContext): Findi
     if (frameEnd !== undefined) found.framed = true;
     found.speaks ||= beginsInFirstPerson(text);
     if (isUndatedCondition(text)) condition = true;
+    if (isWaiting(text)) waiting = true;
     const before = found.marks.length + found.acts.length;
     if (mark && !isCourtesy(mark.predicate)) {
       found.marks.push({ clause, mark });
@@ -119,7 +122,9 @@ function findingsIn(clauses: readonly Clause[], context: SentenceContext): Findi
       isAct(text.slice(frameEnd ?? 0), context.listed)
     )
       found.acts.push({ ...clause, text });
-    if (condition && found.marks.length + found.acts.length > before) found.waits = true;
+    // 建成后将增加车位，预计8月完成: what has a date of its own waits only where the letter says so (待…).
+    const waits = condition && (waiting || !hasDate(text));
+    if (waits && found.marks.length + found.acts.length > before) found.waits = true;
     if ((clause.colon || at === clauses.length - 1) && isAnnouncement(text))
       found.announces = found.framed || context.listed || found.marks.length > 0;
   }
