@@ -1,35 +1,39 @@
-import { afterAll, expect, test, vi } from 'vitest';
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { askMissing } from './ask-missing.ts';
 
-const asked: { message: string; initialValue?: string }[] = [];
-// A test before this one may have loaded the prompts themselves in this process, and one after it needs them.
-vi.resetModules();
-vi.doMock('@clack/prompts', () => ({
-  isCancel: () => false,
-  text(question: (typeof asked)[number]) {
-    asked.push(question);
-    return Promise.resolve(question.initialValue === '0317' ? '' : (question.initialValue ?? ''));
-  },
-}));
-
-const { askMissing } = await import('./ask-missing.ts');
-afterAll(() => {
-  vi.doUnmock('@clack/prompts');
-  vi.resetModules();
-});
+/** Types keys as soon as something is shown, one after the other. @returns All that was shown. */
+function typeInto(output: PassThrough, input: PassThrough, typed: [shown: string, keys: string][]) {
+  const left = [...typed];
+  const screen = { shown: '', since: '' };
+  output.on('data', (chunk: Buffer) => {
+    screen.shown += String(chunk);
+    screen.since += String(chunk);
+    const [next] = left;
+    if (next === undefined || !screen.since.includes(next[0])) return;
+    left.shift();
+    screen.since = '';
+    // What is asked is shown before its keys are listened for.
+    setImmediate(() => input.write(next[1]));
+  });
+  return screen;
+}
 
 test('what OCR was not sure of is offered, also of fields that may be absent, and may be left out', async () => {
-  const shown = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const terminal = { input: new PassThrough(), output: new PassThrough() };
+  const backspace = '\x7F';
+  const screen = typeInto(terminal.output, terminal.input, [
+    ['2021-07-09', '\r'],
+    ['云陵教函〔2021〕64号', '\r'],
+    ['0317', `${backspace.repeat(4)}\r`],
+  ]);
   const missing = [{ field: 'issuedOn' as const, name: '成文日期', searched: '见第 7 行' }];
-  const values = await askMissing('a.png', missing, [
-    { field: 'documentNumber', reading: '云陵教函〔2021〕64号' },
-    { field: 'issuedOn', reading: '2021-07-09' },
-    { field: 'proposal.number', reading: '0317' },
-  ]);
-  shown.mockRestore();
+  const doubtful = [
+    { field: 'documentNumber' as const, reading: '云陵教函〔2021〕64号' },
+    { field: 'issuedOn' as const, reading: '2021-07-09' },
+    { field: 'proposal.number' as const, reading: '0317' },
+  ];
+  const values = await askMissing('a.png', missing, doubtful, terminal);
   expect(values).toEqual({ issuedOn: '2021-07-09', documentNumber: '云陵教函〔2021〕64号' });
-  expect(asked.map(({ initialValue }) => initialValue)).toEqual([
-    '2021-07-09',
-    '云陵教函〔2021〕64号',
-    '0317',
-  ]);
+  expect(screen.shown).toContain('成文日期：见第 7 行。');
 });

@@ -1,9 +1,19 @@
+import type { Readable, Writable } from 'node:stream';
 import { isCancel, select, text } from '@clack/prompts';
 import { readStatedValue } from '../../convert/stated-value.ts';
 import { wordingOf, type Question } from './answers.ts';
 
 /** Thrown when the editor breaks off. */
 export class CancelledError extends Error {}
+
+/** Where an editor reads and types. */
+export interface Terminal {
+  input: Readable;
+  output: Writable;
+}
+
+/** The terminal in which the command was started. What it prints for programs is not mixed with questions. */
+export const ownTerminal: Terminal = { input: process.stdin, output: process.stderr };
 
 /**
  * Asks for a field in the terminal; what is typed is judged at once.
@@ -12,7 +22,11 @@ export class CancelledError extends Error {}
  * @returns undefined where nothing is to be said of it.
  * @throws CancelledError in Chinese.
  */
-export async function ask(question: Omit<Question, 'flag'>, offered = ''): Promise<unknown> {
+export async function ask(
+  question: Omit<Question, 'flag'>,
+  offered = '',
+  terminal = ownTerminal,
+): Promise<unknown> {
   const message = wordingOf(question);
   const typed = question.choices
     ? await select({
@@ -21,11 +35,11 @@ export async function ask(question: Omit<Question, 'flag'>, offered = ''): Promi
           { value: '', label: '不填' },
           ...question.choices.map((value) => ({ value, label: value })),
         ],
-        output: process.stderr,
+        ...terminal,
       })
     : await text({
         message: question.required ? message : `${message}，没有的按回车跳过`,
-        output: process.stderr,
+        ...terminal,
         initialValue: offered,
         validate(value = '') {
           if (value.trim() === '') return question.required ? '这一项必须填写。' : undefined;
