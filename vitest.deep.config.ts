@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['src/**/*.fuzz.ts', 'src/**/*.test.ts'],
     setupFiles: ['src/setup/property-seed.ts'],
     isolate: false,
-    server: { deps: { inline: ['@actions/workflow-parser'] } },
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     env: { DAFU_SEED: process.env.DAFU_SEED ?? 'random', DAFU_DEEP: '1' },
     testTimeout: 600_000,
   },

@@ -8,7 +8,7 @@ export default defineConfig({
     exclude: ['src/check/hostile-content.test.ts'],
     setupFiles: ['src/setup/property-seed.ts'],
     isolate: false,
-    server: { deps: { inline: ['@actions/workflow-parser'] } },
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

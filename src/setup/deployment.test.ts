@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { registerHooks } from 'node:module';
 import { Deployment } from 'kubernetes-models/apps/v1';
 import { Job } from 'kubernetes-models/batch/v1';
 import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
@@ -9,6 +9,14 @@ import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { parseShard } from '../build/shards/shard-number.ts';
 import { createProgram } from '../cli/program.ts';
+
+// It imports its schemas, which are JSON, without the attribute that Node asks for.
+const hooks = registerHooks({
+  load: (url, context, next) =>
+    next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context),
+});
+const { NoOperationTraceWriter, parseWorkflow } = await import('@actions/workflow-parser');
+hooks.deregister();
 
 const manifests = globSync('deploy/kubernetes/*.yaml');
 const workflow = 'deploy/github-actions/shards.yml';
