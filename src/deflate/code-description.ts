@@ -1,4 +1,4 @@
-import type { BitWriter } from './bit-writer.ts';
+import { writeBits, type BitWriter } from './bit-writer.ts';
 import { buildHuffmanCode } from './huffman-code.ts';
 
 /** The head of a block, which describes its two codes (RFC 1951, 3.2.7). */
@@ -32,14 +32,14 @@ export function describeCodes(literals: Uint8Array, distances: Uint8Array): Code
   return {
     size,
     write(out) {
-      out.write(literalCount - 257, 5);
-      out.write(distanceCount - 1, 5);
-      out.write(described - 4, 4);
-      for (let at = 0; at < described; at += 1) out.write(lengths[order[at] ?? 0] ?? 0, 3);
+      writeBits(out, literalCount - 257, 5);
+      writeBits(out, distanceCount - 1, 5);
+      writeBits(out, described - 4, 4);
+      for (let at = 0; at < described; at += 1) writeBits(out, lengths[order[at] ?? 0] ?? 0, 3);
       for (let at = 0; at < end; at += 2) {
         const symbol = runs[at] ?? 0;
-        out.write(codes[symbol] ?? 0, lengths[symbol] ?? 0);
-        if (symbol >= 16) out.write(runs[at + 1] ?? 0, extra[symbol - 16] ?? 0);
+        writeBits(out, codes[symbol] ?? 0, lengths[symbol] ?? 0);
+        if (symbol >= 16) writeBits(out, runs[at + 1] ?? 0, extra[symbol - 16] ?? 0);
       }
     },
   };

@@ -1,4 +1,4 @@
-import { createBitWriter, type BitWriter } from './bit-writer.ts';
+import { createBitWriter, finishBits, writeBits, writeBytes, type BitWriter } from './bit-writer.ts';
 import { extraBits, distanceSymbol, lengthSymbol, distanceBase, lengthBase } from './symbols.ts';
 import { describeCodes } from './code-description.ts';
 import { buildHuffmanCode, type HuffmanCode } from './huffman-code.ts';
@@ -38,7 +38,7 @@ export function deflateRaw(input: Uint8Array, parts: readonly InputPart[], isLas
   for (const [index, block] of blocks.entries())
     writeBlock(out, input, steps, block, isLast && index === blocks.length - 1);
   if (!isLast) writeStored(out, new Uint8Array(0), false);
-  return out.finish();
+  return finishBits(out);
 }
 
 /** Greatest length of a block that is not compressed. */
@@ -65,8 +65,6 @@ interface Block extends Stretch {
   /** How often each symbol of the two codes occurs. */
   literals: Uint32Array;
   distances: Uint32Array;
-  /** Approximate size in bits. */
-  cost: number;
 }
 
 function readBlock(steps: Uint32Array, stretch: Stretch): Block {
@@ -82,15 +80,17 @@ function readBlock(steps: Uint32Array, stretch: Stretch): Block {
     const distance = distanceSymbol(step & 0xffff);
     distances[distance] = (distances[distance] ?? 0) + 1;
   }
-  return { ...stretch, literals, distances, cost: costOf(literals, distances) };
+  return { ...stretch, literals, distances };
 }
 
 /** Joins neighbours whose common code is not larger than two codes. */
 function joinBlocks(blocks: readonly Block[]): Block[] {
-  const joined: Block[] = [];
-  for (const block of blocks) {
+  // Most inputs are of one kind: there is nothing to weigh.
+  if (blocks.length < 2) return [...blocks];
+  const joined: WeighedBlock[] = [];
+  for (const block of blocks.map(weigh)) {
     const before = joined.at(-1);
-    const both = before && joinTwo(before, block);
+    const both = before && weigh(joinTwo(before, block));
     if (before === undefined || both === undefined || both.cost > before.cost + block.cost)
       joined.push(block);
     else joined[joined.length - 1] = both;
@@ -98,16 +98,21 @@ function joinBlocks(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
+interface WeighedBlock extends Block {
+  /** Approximate size in bits. */
+  cost: number;
+}
+
+/** Adds the bits of its symbols' entropy and extra bits, and some five for each symbol that its head describes. */
+function weigh(block: Block): WeighedBlock {
+  return { ...block, cost: 120 + entropy(block.literals) + entropy(block.distances) };
+}
+
 function joinTwo(one: Block, other: Block): Block {
   const literals = one.literals.map((count, symbol) => count + (other.literals[symbol] ?? 0));
   literals[256] = 1;
   const distances = one.distances.map((count, symbol) => count + (other.distances[symbol] ?? 0));
-  return { ...one, to: other.to, end: other.end, literals, distances, cost: costOf(literals, distances) };
-}
-
-/** Approximate bits of a block: entropy, extra bits and some five for each symbol that its head describes. */
-function costOf(literals: Uint32Array, distances: Uint32Array): number {
-  return 120 + entropy(literals) + entropy(distances);
+  return { ...one, to: other.to, end: other.end, literals, distances };
 }
 
 function entropy(counts: Uint32Array): number {
@@ -136,27 +141,24 @@ function writeBlock(
     writeStored(out, input.subarray(block.from, block.to), isLast);
     return;
   }
-  out.write((isLast ? 1 : 0) | (2 << 1), 3);
+  writeBits(out, (isLast ? 1 : 0) | (2 << 1), 3);
   head.write(out);
-  const write = (code: HuffmanCode, symbol: number) => {
-    out.write(code.codes[symbol] ?? 0, code.lengths[symbol] ?? 0);
-  };
   for (let at = block.first; at < block.end; at += 1) {
     const step = steps[at] ?? 0;
     const length = step >>> 16;
     if (length === 0) {
-      write(literals, step);
+      writeBits(out, literals.codes[step] ?? 0, literals.lengths[step] ?? 0);
       continue;
     }
     const symbol = lengthSymbol(length);
-    write(literals, symbol);
-    out.write(length - lengthBase(symbol), extraBits.lengths[symbol - 257] ?? 0);
+    writeBits(out, literals.codes[symbol] ?? 0, literals.lengths[symbol] ?? 0);
+    writeBits(out, length - lengthBase(symbol), extraBits.lengths[symbol - 257] ?? 0);
     const distance = step & 0xffff;
     const farther = distanceSymbol(distance);
-    write(distances, farther);
-    out.write(distance - distanceBase(farther), extraBits.distances[farther] ?? 0);
+    writeBits(out, distances.codes[farther] ?? 0, distances.lengths[farther] ?? 0);
+    writeBits(out, distance - distanceBase(farther), extraBits.distances[farther] ?? 0);
   }
-  write(literals, 256);
+  writeBits(out, literals.codes[256] ?? 0, literals.lengths[256] ?? 0);
 }
 
 /** Bits of the symbols of a block, with their extra bits. */
@@ -172,10 +174,10 @@ function writeStored(out: BitWriter, bytes: Uint8Array, isLast: boolean): void {
   let from = 0;
   do {
     const part = bytes.subarray(from, from + maxStored);
-    out.write(isLast && from + maxStored >= bytes.length ? 1 : 0, 3);
+    writeBits(out, isLast && from + maxStored >= bytes.length ? 1 : 0, 3);
     const { length } = part;
-    out.writeBytes(Uint8Array.of(length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff));
-    out.writeBytes(part);
+    writeBytes(out, Uint8Array.of(length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff));
+    writeBytes(out, part);
     from += maxStored;
   } while (from < bytes.length);
 }

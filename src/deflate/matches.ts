@@ -4,6 +4,9 @@ const longestMatch = 258;
 /** Shorter matches save little. */
 const shortestMatch = 4;
 const hashBits = 15;
+const multiplier = 0x9e3779b1;
+/** A match this long is taken without a look at the next position; as a step. */
+const longEnough = 64 << 16;
 
 /*
  * Where four bytes of a hash occurred last, and for each position where they did before. Positions are counted from
@@ -27,10 +30,6 @@ export interface InputPart {
 /** Shorter runs are as cheap as literals. */
 const shortestRun = 8;
 
-/** What was found. */
-let length = 0;
-let distance = 0;
-
 /**
  * Replaces what occurred before by references to it (LZ77).
  *
@@ -46,37 +45,51 @@ export function findMatches(input: Uint8Array, parts: readonly InputPart[], step
     base = 0;
     return findMatches(input, parts, steps);
   }
-  let [at, count] = [0, 0];
+  const view = new DataView(input.buffer, input.byteOffset, input.length);
+  let [from, count] = [0, 0];
   return parts.map(({ end, probes }) => {
-    if (probes === 0) {
-      count = findRuns(input, at, end, steps, count);
-      at = end;
-    }
-    while (at < end) {
-      findLongest(input, at, end, begin, probes);
-      let [found, from] = [length, distance];
-      while (probes > 1 && found >= shortestMatch && found < 64) {
-        findLongest(input, at + 1, end, begin, probes);
-        if (length <= found) {
-          // The next position is remembered already.
-          at += 1;
-          break;
-        }
-        steps[count++] = input[at++] ?? 0;
-        [found, from] = [length, distance];
-      }
-      if (found < shortestMatch) {
-        steps[count++] = input[at++] ?? 0;
-        continue;
-      }
-      steps[count++] = (found << 16) | from;
-      const isNext = probes > 1 && found < 64;
-      const to = isNext ? at - 1 + found : at + found;
-      rememberAll(input, at + 1, to, end, begin);
-      at = Math.max(at + 1, to);
-    }
+    count =
+      probes === 0
+        ? findRuns(input, from, end, steps, count)
+        : findReferences(input, view, { from, end, probes }, steps, count, begin);
+    from = end;
     return count;
   });
+}
+
+/** Replaces what occurred before in one part; returns how many steps there are then. */
+function findReferences(
+  input: Uint8Array,
+  view: DataView,
+  { from, end, probes }: InputPart & { from: number },
+  steps: Uint32Array,
+  before: number,
+  begin: number,
+): number {
+  let [at, count] = [from, before];
+  while (at < end) {
+    let found = findLongest(input, view, at, end, begin, probes, shortestMatch - 1);
+    let isNext = false;
+    while (probes > 1 && found !== 0 && found < longEnough) {
+      const next = findLongest(input, view, at + 1, end, begin, probes, found >>> 16);
+      if (next === 0) {
+        // The next position is remembered already.
+        isNext = true;
+        break;
+      }
+      steps[count++] = input[at++] ?? 0;
+      found = next;
+    }
+    if (found === 0) {
+      steps[count++] = input[at++] ?? 0;
+      continue;
+    }
+    steps[count++] = found;
+    const to = at + (found >>> 16);
+    rememberAll(view, isNext ? at + 2 : at + 1, to, end, begin);
+    at = to;
+  }
+  return count;
 }
 
 /** Replaces runs of one byte; returns how many steps there are then. */
@@ -97,51 +110,65 @@ function findRuns(input: Uint8Array, from: number, end: number, steps: Uint32Arr
   return count;
 }
 
-/** Remembers a position; returns where the same hash was before, from the start of the input. */
-function remember(input: Uint8Array, at: number, end: number, begin: number): number {
-  if (at + shortestMatch > end) return -1;
-  const four =
-    (input[at] ?? 0) |
-    ((input[at + 1] ?? 0) << 8) |
-    ((input[at + 2] ?? 0) << 16) |
-    ((input[at + 3] ?? 0) << 24);
-  const hash = Math.imul(four, 0x9e3779b1) >>> (32 - hashBits);
-  const earlier = last[hash] ?? 0;
-  last[hash] = begin + at;
-  before[at & (window - 1)] = earlier;
-  return earlier - begin;
-}
-
-/** Remembers the positions of a match: each reads one byte more than the one before. */
-function rememberAll(input: Uint8Array, from: number, to: number, end: number, begin: number): void {
+/** Remembers the positions of a match. */
+function rememberAll(view: DataView, from: number, to: number, end: number, begin: number): void {
   const until = Math.min(to, end + 1 - shortestMatch);
-  if (from >= until) return;
-  let four = ((input[from] ?? 0) << 8) | ((input[from + 1] ?? 0) << 16) | ((input[from + 2] ?? 0) << 24);
   for (let at = from; at < until; at += 1) {
-    four = (four >>> 8) | ((input[at + 3] ?? 0) << 24);
-    const hash = Math.imul(four, 0x9e3779b1) >>> (32 - hashBits);
+    const hash = Math.imul(view.getInt32(at, true), multiplier) >>> (32 - hashBits);
     before[at & (window - 1)] = last[hash] ?? 0;
     last[hash] = begin + at;
   }
 }
 
-/** Sets `length` and `distance` to the longest match at a position, or `length` to 0; remembers the position. */
-function findLongest(input: Uint8Array, at: number, end: number, begin: number, probes: number): void {
-  let [longest, farthest] = [0, 0];
-  let from = remember(input, at, end, begin);
+/**
+ * Finds the longest match at a position, and remembers the position.
+ *
+ * @param than It must be longer than this, 3 or more.
+ * @returns A step; 0 when there is none.
+ */
+function findLongest(
+  input: Uint8Array,
+  view: DataView,
+  at: number,
+  end: number,
+  begin: number,
+  probes: number,
+  than: number,
+): number {
+  if (at + shortestMatch > end) return 0;
+  const four = view.getInt32(at, true);
+  const hash = Math.imul(four, multiplier) >>> (32 - hashBits);
+  const latest = last[hash] ?? 0;
+  last[hash] = begin + at;
+  before[at & (window - 1)] = latest;
   const until = Math.min(end, at + longestMatch);
+  if (at + than >= until) return 0;
+  let [longest, farthest] = [than, 0];
+  // The last four bytes of what would be a longer match: most places differ there.
+  let tail = view.getInt32(at + than - 3, true);
+  let from = latest - begin;
   for (let left = probes; left > 0 && from >= 0 && at - from < window; left -= 1) {
-    if (longest === 0 || input[from + longest] === input[at + longest]) {
-      let to = at;
-      for (let other = from; to < until && input[other] === input[to]; other += 1) to += 1;
+    if (view.getInt32(from + longest - 3, true) === tail && view.getInt32(from, true) === four) {
+      const to = at + 4 + countEqual(input, view, from + 4, at + 4, until);
       if (to - at > longest) {
         longest = to - at;
         farthest = at - from;
         if (to === until) break;
+        tail = view.getInt32(to - 3, true);
       }
     }
     from = (before[from & (window - 1)] ?? 0) - begin;
   }
-  length = longest;
-  distance = farthest;
+  return farthest === 0 ? 0 : (longest << 16) | farthest;
+}
+
+/** Counts the bytes that are the same at two positions, up to an end. */
+function countEqual(input: Uint8Array, view: DataView, from: number, at: number, until: number): number {
+  let [other, to] = [from, at];
+  for (; to + 4 <= until; to += 4, other += 4) {
+    const difference = view.getInt32(other, true) ^ view.getInt32(to, true);
+    if (difference !== 0) return to - at + ((31 - Math.clz32(difference & -difference)) >> 3);
+  }
+  for (; to < until && input[other] === input[to]; other += 1) to += 1;
+  return to - at;
 }
