@@ -53,8 +53,16 @@ export async function readEntryText(
   isOurs: boolean,
 ): Promise<string> {
   if (entry.size > longestText) throw new Error(`${entry.name.slice(0, 80)} 过大，没有读。`);
-  const text = await new Response(await openEntry(source, entry, isOurs)).text().catch((error: unknown) => {
+  try {
+    const reader = (await openEntry(source, entry, isOurs)).getReader();
+    const decoder = new TextDecoder();
+    let text = '';
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return text + decoder.decode();
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch (error) {
     throw new Error(`${entry.name.slice(0, 80)} 已损坏，读不出来。`, { cause: error });
-  });
-  return text;
+  }
 }

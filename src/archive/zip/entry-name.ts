@@ -4,6 +4,8 @@ const longest = { name: 4096, part: 255 };
 /** Names that Windows keeps for devices, whatever extension follows. */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
 
+const encoder = new TextEncoder();
+
 /**
  * What is wrong with the name of an entry as the path of a file below a folder, in Chinese; undefined when nothing is.
  * A name that leads out of the folder, or somewhere else on another system, is never a file of an edition.
@@ -17,7 +19,7 @@ export function faultOfName(name: string): string | undefined {
   if (name.includes('\ufffd')) return '名称不是 UTF-8';
   for (const part of name.split('/')) {
     if (part === '' || part === '.' || part === '..') return '名称会指向文件夹之外';
-    if (new TextEncoder().encode(part).length > longest.part) return '名称为空或过长';
+    if (encoder.encode(part).length > longest.part) return '名称为空或过长';
     if (device.test(part)) return '名称是 Windows 的设备名';
   }
   return undefined;

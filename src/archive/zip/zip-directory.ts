@@ -34,6 +34,8 @@ const bounds = {
   ratio: 1040,
 };
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encrypted = 0x0001;
 const utf8 = 0x0800;
 
@@ -123,7 +125,7 @@ function parseCentral(
   const next = extraEnd + view.getUint16(at + 32, true);
   if (next > bytes.length) throw damaged();
   const rawName = bytes.subarray(at + recordSize.central, nameEnd);
-  const name = new TextDecoder('utf-8', { ignoreBOM: true }).decode(rawName);
+  const name = decoder.decode(rawName);
   const refuse = (why: string) => new Error(`zip 里的 ${showName(name)} 不能接受：${why}。没有读。`);
   if (rawName.some((byte) => byte > 0x7e) && (flags & utf8) === 0) throw refuse('名称没有标明是 UTF-8');
   if ((flags & encrypted) !== 0) throw refuse('已加密');
@@ -182,7 +184,7 @@ function refuseOverlaps(
   let end = 0;
   let isTight = true;
   for (const entry of entries.toSorted((a, b) => a.at - b.at)) {
-    const least = new TextEncoder().encode(entry.name).length + recordSize.local + entry.packed;
+    const least = encoder.encode(entry.name).length + recordSize.local + entry.packed;
     if (entry.at < end || entry.at + least > place.at)
       throw new Error(`zip 里的 ${showName(entry.name)} 与别的文件重叠或越出文件末尾，没有读。`);
     isTight &&= entry.at === end;
@@ -192,7 +194,9 @@ function refuseOverlaps(
 }
 
 function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  let at = a.length === b.length ? 0 : -1;
+  while (at >= 0 && at < a.length && a[at] === b[at]) at += 1;
+  return at === a.length;
 }
 
 function damaged(): Error {

@@ -33,9 +33,11 @@ const unix = 3;
 /** From this size on a file's sizes are in a ZIP64 field: its packed bytes may be a little more than its own. */
 const wideFrom = wide - (1 << 24);
 
+const encoder = new TextEncoder();
+
 /** Writes what is before the bytes of a file. Its length depends on name and size only. */
 export function writeLocalHeader(entry: ZipEntry): Uint8Array {
-  const name = new TextEncoder().encode(entry.name);
+  const name = encoder.encode(entry.name);
   const isWide = entry.size >= wideFrom;
   const { bytes, view } = allocate(recordSize.local + name.length + (isWide ? 20 : 0));
   view.setUint32(0, signature.local, true);
@@ -49,7 +51,7 @@ export function writeLocalHeader(entry: ZipEntry): Uint8Array {
 
 /** Writes a file's entry of the directory. */
 export function writeCentralHeader(entry: PlacedEntry): Uint8Array {
-  const name = new TextEncoder().encode(entry.name);
+  const name = encoder.encode(entry.name);
   const isWide = entry.size >= wideFrom;
   const numbers = [...(isWide ? [entry.size, entry.packed] : []), ...(entry.at >= wide ? [entry.at] : [])];
   const extra = numbers.length === 0 ? 0 : 4 + 8 * numbers.length;

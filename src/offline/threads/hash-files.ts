@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Algorithm } from '../../archive/bag/bag.ts';
 import type { FoundHashes } from '../../archive/verification/copy-check.ts';
+import type { ByteSource } from '../../archive/zip/byte-source.ts';
 import { findEntryBytes } from '../../archive/zip/zip-directory.ts';
 import type { PlacedEntry } from '../../archive/zip/zip-entry.ts';
-import { handleSource } from '../file-source.ts';
+import { readAheadSource } from '../file-source.ts';
 import type { HashResult, Order } from './orders.ts';
 
 /** What is read at once. */
@@ -31,12 +31,12 @@ function hashFile(path: string, algorithms: readonly Algorithm[]): HashResult {
   try {
     file = openSync(path, constants.O_RDONLY | noFollow);
     if (!fstatSync(file).isFile()) return { fault: '不是普通文件' };
-    const hash = startHashes(algorithms);
-    for (;;) {
-      const length = readSync(file, buffer, 0, bufferSize, null);
-      if (length === 0) return { hashes: hash.finish().hashes };
-      hash.add(buffer.subarray(0, length));
-    }
+    const first = readSync(file, buffer, 0, bufferSize, null);
+    if (first < bufferSize) return { hashes: hashBytes(buffer.subarray(0, first), algorithms) };
+    const sums = startHashes(algorithms);
+    for (let length = first; length > 0; length = readSync(file, buffer, 0, bufferSize, null))
+      sums.add(buffer.subarray(0, length));
+    return { hashes: sums.finish() };
   } catch (error) {
     return { fault: `读不出来（${(error as NodeJS.ErrnoException).code ?? String(error)}）` };
   } finally {
@@ -51,56 +51,60 @@ export async function hashEntries({
   entries,
   algorithms,
 }: Extract<Order, { kind: 'hash-entries' }>): Promise<HashResult[]> {
-  const file = await open(zip, 'r');
+  const file = openSync(zip, 'r');
   try {
+    const source = readAheadSource(file);
     const results: HashResult[] = [];
     for (const entry of entries)
       results.push(
-        await hashEntry(file, entry, { isOurs, algorithms }).catch((error: unknown) => ({
+        await hashEntry(source, entry, { isOurs, algorithms }).catch((error: unknown) => ({
           fault: faultOf(error),
         })),
       );
     return results;
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
 async function hashEntry(
-  file: FileHandle,
+  source: ByteSource,
   entry: PlacedEntry,
   { isOurs, algorithms }: { isOurs: boolean; algorithms: readonly Algorithm[] },
 ): Promise<HashResult> {
-  const source = await handleSource(file);
   const from = await findEntryBytes(source, entry, isOurs);
-  const hash = startHashes(algorithms);
   if (entry.packed <= smallEntry && entry.size <= smallEntry) {
     const packed = await source.read(from, entry.packed);
-    hash.add(entry.method === 'stored' ? packed : inflateSmall(packed, entry.size));
-  } else if (entry.method === 'stored') {
-    for (let at = 0; at < entry.packed;) {
-      const { bytesRead } = await file.read(buffer, 0, Math.min(bufferSize, entry.packed - at), from + at);
-      if (bytesRead === 0) throw new Error('文件比所称的短');
-      hash.add(buffer.subarray(0, bytesRead));
-      at += bytesRead;
-    }
-  } else {
-    const input = Readable.from(ranges(source, from, entry.packed));
+    const bytes = entry.method === 'stored' ? packed : inflateSmall(packed, entry.size);
+    if (bytes.length !== entry.size) return { fault: otherSize };
+    return crc32(bytes) === entry.crc ? { hashes: hashBytes(bytes, algorithms) } : { fault: otherSum };
+  }
+  const sums = startHashes(algorithms);
+  let [crc, size] = [0, 0];
+  const add = (bytes: Uint8Array) => {
+    sums.add(bytes);
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+  };
+  const packed = ranges(source, from, entry.packed);
+  if (entry.method === 'stored') for await (const bytes of packed) add(bytes);
+  else {
     const sink = new Writable({
       write(chunk: Buffer, _encoding, done) {
-        hash.add(chunk);
-        done(hash.size() > entry.size ? new Error('比所称的大') : null);
+        add(chunk);
+        done(size > entry.size ? new Error('比所称的大') : null);
       },
     });
     const inflate = createInflateRaw({ chunkSize: 1 << 18 });
-    await pipeline(input, inflate, sink);
+    await pipeline(Readable.from(packed), inflate, sink);
     if (inflate.bytesWritten !== entry.packed) throw new Error(trailing);
   }
-  const { hashes, crc, size } = hash.finish();
-  if (size !== entry.size) return { fault: '大小与 zip 的目录不符' };
-  return crc === entry.crc ? { hashes } : { fault: '已损坏：与 zip 里的 CRC-32 不符' };
+  if (size !== entry.size) return { fault: otherSize };
+  return crc === entry.crc ? { hashes: sums.finish() } : { fault: otherSum };
 }
 
+const otherSize = '大小与 zip 的目录不符';
+const otherSum = '已损坏：与 zip 里的 CRC-32 不符';
 const trailing = '压缩数据之后还有别的内容';
 
 /** @throws RangeError when it grows beyond its size, or something is behind its end. */
@@ -108,36 +112,32 @@ function inflateSmall(packed: Uint8Array, size: number): Uint8Array {
   // With `info` the engine states how many bytes it took.
   const { buffer: bytes, engine } = inflateRawSync(packed, {
     maxOutputLength: Math.max(1, size),
+    // All at once; Node takes no less.
+    chunkSize: Math.max(64, size + 1),
     info: true,
   }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
   if (engine.bytesWritten !== packed.length) throw new Error(trailing);
   return bytes;
 }
 
-async function* ranges(
-  source: { read: (at: number, length: number) => Promise<Uint8Array> },
-  from: number,
-  length: number,
-): AsyncGenerator<Uint8Array> {
+async function* ranges(source: ByteSource, from: number, length: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < length; at += bufferSize)
     yield await source.read(from + at, Math.min(bufferSize, length - at));
 }
 
+function hashBytes(bytes: Uint8Array, algorithms: readonly Algorithm[]): FoundHashes {
+  return Object.fromEntries(algorithms.map((algorithm) => [algorithm, hash(algorithm, bytes)]));
+}
+
+/** Hashes what comes piece by piece. */
 function startHashes(algorithms: readonly Algorithm[]) {
   const sums = algorithms.map((algorithm) => [algorithm, createHash(algorithm)] as const);
-  let [crc, size] = [0, 0];
   return {
     add(bytes: Uint8Array) {
       for (const [, sum] of sums) sum.update(bytes);
-      crc = crc32(bytes, crc);
-      size += bytes.length;
     },
-    size: () => size,
-    finish: (): { hashes: FoundHashes; crc: number; size: number } => ({
-      hashes: Object.fromEntries(sums.map(([algorithm, sum]) => [algorithm, sum.digest('hex')])),
-      crc,
-      size,
-    }),
+    finish: (): FoundHashes =>
+      Object.fromEntries(sums.map(([algorithm, sum]) => [algorithm, sum.digest('hex')])),
   };
 }
 

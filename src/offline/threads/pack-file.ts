@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
@@ -45,7 +45,7 @@ export function packBytes(name: string, bytes: Uint8Array): PackedFile & { parts
     ...{ name, method: isSmaller ? 'deflated' : 'stored', crc: crc32(bytes), size: bytes.length },
     packed: isSmaller ? packed : bytes.length,
   };
-  const hashes = { sha256: hexHash('sha256', bytes), sm3: hexHash('sm3', bytes) };
+  const hashes = { sha256: hash('sha256', bytes), sm3: hash('sm3', bytes) };
   return { entry, hashes, parts: [writeLocalHeader(entry), ...(isSmaller ? pieces : [bytes])] };
 }
 
@@ -59,10 +59,6 @@ function deflatePieces(bytes: Uint8Array): Uint8Array[] {
 /** Compresses a piece of a stream. @param isLast False when more of it follows. */
 export function deflatePiece(piece: Uint8Array, isLast: boolean): Uint8Array {
   return deflateRaw(piece, [{ end: piece.length, probes }], isLast);
-}
-
-function hexHash(algorithm: string, bytes: Uint8Array): string {
-  return createHash(algorithm).update(bytes).digest('hex');
 }
 
 /** Packs a file that fits into memory. @throws Error in Chinese when it is not as it was listed. */
