@@ -10,7 +10,7 @@ import { describeCommit, describeMachine } from '../convert/machine.ts';
 import { memoryOfTree } from '../memory.ts';
 import { writeManyFiles } from './many-files.ts';
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../src/cli/dafu.mjs', import.meta.url));
 const resultFile = fileURLToPath(new URL('../results/archive.md', import.meta.url));
 
 interface Measured {

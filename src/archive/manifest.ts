@@ -42,7 +42,14 @@ export function parseManifest(text: string): Map<string, string> {
  * opened by double-click can read no other kind of file.
  */
 export function manifestScript(text: string): string {
-  return `__dafu(${JSON.stringify(manifestName)},${JSON.stringify(text)})\n`;
+  return [...manifestScriptPieces([text])].join('');
+}
+
+/** Writes the same script piece by piece. @param lines All lines of the manifest. */
+export function* manifestScriptPieces(lines: Iterable<string>): Generator<string> {
+  yield `__dafu(${JSON.stringify(manifestName)},"`;
+  for (const line of lines) yield JSON.stringify(line).slice(1, -1);
+  yield '")\n';
 }
 
 /** How a folder differs from its manifest; paths are sorted. */

@@ -1,6 +1,5 @@
-import { opendir, stat } from 'node:fs/promises';
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 
 /** A file of a folder. */
 export interface ListedFile {
@@ -29,10 +28,10 @@ export async function listFolder(folder: string): Promise<FolderFiles> {
   if (!kind?.isDirectory()) throw new Error(`没有文件夹 ${folder}。`);
   const pending = [''];
   for (let below = pending.pop(); below !== undefined; below = pending.pop())
-    for await (const entry of await opendir(join(folder, below), { bufferSize: 1024 })) {
+    for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
       const path = `${below}${entry.name}`;
       if (entry.isDirectory()) pending.push(`${path}/`);
-      else if (entry.isFile()) found.files.push({ path, size: lstatSync(join(folder, path)).size });
+      else if (entry.isFile()) found.files.push({ path, size: lstatSync(`${folder}/${path}`).size });
       else found.others.push(path);
     }
   found.files.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -11,7 +11,7 @@ import type { EditionInfo } from '../../archive/edition-info.ts';
 import type { ListedFile } from '../folder-files.ts';
 import type { FileToPack } from '../threads/pack-file.ts';
 import { openThreads } from '../threads/thread-pool.ts';
-import { hashLines, packLines } from './manifest-lines.ts';
+import { addLines, hashLines } from './manifest-lines.ts';
 import type { NewFile } from './new-file.ts';
 import { packFiles } from './packing.ts';
 import { startZip, type ZipWriter } from './zip-writer.ts';
@@ -48,9 +48,11 @@ export async function writeBagZip(
       const threads = openThreads(bytes);
       try {
         await packFiles(toPack(folder, prefix, files), threads, zip, (some) => {
-          for (const { entry, hashes } of some) {
-            payload.set(entry.name.slice(prefix.length), hashes);
-            done += entry.size;
+          for (const { hashes } of some) {
+            // They come in their order. The paths of the list are taken: a second copy of each would take memory.
+            const { path = '', size = 0 } = files[payload.size] ?? {};
+            payload.set(path, hashes);
+            done += size;
           }
           onProgress(bytes === 0 ? 1 : done / bytes, payload.size);
         });
@@ -87,8 +89,7 @@ export async function writeBagAround(
 ): Promise<ReadonlyMap<string, FileHashes>> {
   const zip = startZip(file);
   const add = async (path: string, lines: Iterable<string>) => {
-    const { entry, parts } = packLines(`${name}/${path}`, lines);
-    await zip.add([entry], parts);
+    await addLines(zip, `${name}/${path}`, lines);
   };
   const described = describeBag(info, payload);
   for (const [path, text] of described) if (path < payloadFolder) await add(path, [text]);

@@ -20,8 +20,8 @@ export interface NewFile {
   complete: () => Promise<void>;
 }
 
-/** Small writes are joined up to this size, in bytes. */
-const joined = 4 << 20;
+/** Small writes are joined to this size, in bytes: what waits is in memory. */
+const joined = 1 << 20;
 
 /**
  * Writes a file beside its place. It gets its name when everything is on the disk, so that a file under this name is

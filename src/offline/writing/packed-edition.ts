@@ -1,11 +1,18 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { algorithms, bagManifestLines, type FileHashes } from '../../archive/bag/bag.ts';
-import { compareHashes, manifestName, manifestScript, parseManifest } from '../../archive/manifest.ts';
+import { algorithms, type FileHashes } from '../../archive/bag/bag.ts';
+import {
+  compareHashes,
+  manifestLine,
+  manifestName,
+  manifestScript,
+  manifestScriptPieces,
+  parseManifest,
+} from '../../archive/manifest.ts';
 import { hashFileBy, sha256 } from '../../storage/file-hash.ts';
 import { writeBagZip, type EditionToPack } from './bag-zip.ts';
 import type { PackedZip } from './kept-zip.ts';
-import { hashLines } from './manifest-lines.ts';
 import { writeAside } from './new-file.ts';
 
 /** Receives what is done, 0–1, and of how many files. */
@@ -41,14 +48,19 @@ export async function packEdition(
  * @returns The SHA-256 of its own manifest.
  */
 async function requireSame(edition: string, hashes: ReadonlyMap<string, FileHashes>): Promise<string> {
-  const text = await readManifest(edition);
+  const [listing, script] = [`${manifestName}.txt`, `${manifestName}.js`];
+  const lines = function* () {
+    for (const [path, { sha256: hash }] of hashes)
+      if (path !== listing && path !== script) yield manifestLine(path, hash);
+  };
+  // Line by line, since the manifest of a large archive would be in memory several times.
   const own = new Map([
-    [`${manifestName}.txt`, sha256(text)],
-    [`${manifestName}.js`, sha256(manifestScript(text))],
+    [listing, hashPieces(lines())],
+    [script, hashPieces(manifestScriptPieces(lines()))],
   ]);
-  const listed = new Map([...hashes].filter(([path]) => !own.has(path)));
-  const isListed = hashLines(bagManifestLines('sha256', listed)).sha256 === own.get(`${manifestName}.txt`);
-  if (isListed && [...own].every(([path, hash]) => hashes.get(path)?.sha256 === hash)) return sha256(text);
+  if ([...own].every(([path, hash]) => hashes.get(path)?.sha256 === hash)) return own.get(listing) ?? '';
+  const text = await readManifest(edition);
+  own.set(listing, sha256(text)).set(script, sha256(manifestScript(text)));
   const expected = new Map([...parseManifest(text), ...own]);
   const found = new Map([...hashes].map(([path, both]) => [path, both.sha256]));
   const differences = Object.values(compareHashes(expected, found)).flat();
@@ -56,6 +68,12 @@ async function requireSame(edition: string, hashes: ReadonlyMap<string, FileHash
   throw new Error(
     `${edition} 里有 ${differences.length} 个文件与它的清单不符（${differences.slice(0, 3).join('、')}），没有打包。请重新构建。`,
   );
+}
+
+function hashPieces(pieces: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /** Reads the manifest of an edition; empty when there is none. */

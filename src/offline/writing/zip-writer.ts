@@ -23,12 +23,12 @@ export interface ZipWriter {
 
 /** Starts a zip in an empty file. Files must be added in the order of their names. */
 export function startZip(file: NewFile): ZipWriter {
-  const placed: PlacedEntry[] = [];
+  const directory = startDirectory();
   return {
     async add(entries, bytes) {
       let at = file.size();
       for (const entry of entries) {
-        placed.push({ ...entry, at });
+        directory.add({ ...entry, at });
         at += writeLocalHeader(entry).length + entry.packed;
       }
       for (const part of bytes) await file.append(part);
@@ -40,21 +40,45 @@ export function startZip(file: NewFile): ZipWriter {
       return {
         append: (bytes) => file.appendNow(bytes),
         async end(entry) {
-          placed.push({ ...entry, at });
+          directory.add({ ...entry, at });
           await file.rewrite(at, writeLocalHeader(entry));
         },
       };
     },
     async copy(entry, pieces) {
-      placed.push({ ...entry, at: file.size() });
+      directory.add({ ...entry, at: file.size() });
       await file.append(writeLocalHeader(entry));
       for await (const piece of pieces) await file.append(piece);
     },
     async finish() {
       const at = file.size();
-      for (const entry of placed) await file.append(writeCentralHeader(entry));
+      for (const records of directory.pieces()) await file.append(records);
       const size = file.size() - at;
-      await file.append(writeDirectoryEnd({ at, size, count: placed.length }));
+      await file.append(writeDirectoryEnd({ at, size, count: directory.count() }));
     },
+  };
+}
+
+/** What is allocated at once for the directory, in bytes; no record is as long. */
+const directoryPiece = 1 << 16;
+
+/** Collects the directory as it will be written: as objects, the entries of 100,000 files take several times the memory. */
+function startDirectory() {
+  const full: Uint8Array[] = [];
+  let piece = new Uint8Array(directoryPiece);
+  let [end, count] = [0, 0];
+  return {
+    add(entry: PlacedEntry) {
+      const record = writeCentralHeader(entry);
+      if (end + record.length > directoryPiece) {
+        full.push(piece.subarray(0, end));
+        [piece, end] = [new Uint8Array(directoryPiece), 0];
+      }
+      piece.set(record, end);
+      end += record.length;
+      count += 1;
+    },
+    count: () => count,
+    pieces: () => [...full, piece.subarray(0, end)],
   };
 }
