@@ -68,10 +68,12 @@ function renderTable(draft: TextDraft, table: Table): void {
     return row.map((cell, column) => {
       if (column > 0) draft.text += '\t';
       const start = draft.text.length;
-      linesOfCell(cell).forEach((line, number) => {
+      const lines = linesOfCell(cell);
+      // What is said of a cell that shows nothing is said at its place.
+      for (const [number, line] of (lines.length > 0 ? lines : [messagesOf(cell)]).entries()) {
         if (number > 0) draft.text += cellBreak;
         for (const inline of line) renderInline(draft, inline, /[\n\r\t]/g);
-      });
+      }
       const { colspan, rowspan, header } = cell;
       return { at: start, length: draft.text.length - start, colspan, rowspan, header };
     });
@@ -165,6 +167,14 @@ function linesOfCell(cell: Cell): Inline[][] {
       : block.rows.map((row) =>
           row.flatMap((inner, index) => [...(index > 0 ? [' '] : []), ...linesOfCell(inner).flat()]),
         ),
+  );
+}
+
+function messagesOf(cell: Cell): Inline[] {
+  return cell.blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? toldInlines(block.inlines).filter(isMessage)
+      : block.rows.flat().flatMap(messagesOf),
   );
 }
 

@@ -33,6 +33,10 @@ const pieces: Record<string, (index: number) => string> = {
   definitions: () => '<dl><dt>索引号</dt><dd>1122</dd></dl>',
   comments: () => '<!-- 甲 -->',
   'hidden elements': () => '<p style="display:none">甲</p>',
+  'rules of style sheets': (index) =>
+    `<style>.c${index},p{color:#fff;opacity:1}</style><p class="c${index} d${index}">甲</p>`,
+  'white text': () => '<p><span style="color:#fff">甲</span></p>',
+  'fields of a form': () => '<p>甲<input value="乙"><select><option>丙<option>丁</select></p>',
   classes: (index) => `<p class="a${index} b${index} article-content TRS_Editor">甲</p>`,
   attributes: (index) => `<p a${index}="1" b="2" c="3">甲</p>`,
   'unclosed formatting': (index) => (index < 200 ? `<b id="${index}">甲` : '甲'),

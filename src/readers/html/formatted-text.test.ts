@@ -21,6 +21,10 @@ describe('formatting that carries meaning', () => {
     ['3.5×10<sup>4</sup>万元', '3.5×10⁴万元'],
     ['CO<sub>2</sub>排放', 'CO₂排放'],
     ['10<span style="font-size:9px; vertical-align: super">-6</span>克', '10⁻⁶克'],
+    ['10<span style="vertical-align:50%">4</span>万元', '10⁴万元'],
+    ['10<span style="position:relative;top:-4.0pt;mso-text-raise:4.0pt">4</span>万元', '10⁴万元'],
+    ['约<span style="vertical-align:-1px">四十公里</span>', '约四十公里'],
+    ['约<span style="position:relative;top:-4px">四十公里</span>', '约四十公里'],
     ['普及率99.2%<sup><a href="#_ftn1">1</a></sup>。', '普及率99.2%¹。'],
     ['见注释<sup>[1]</sup>。', '见注释[1]。'],
   ])('%s', (html, text) => {
@@ -43,6 +47,34 @@ describe('formatting that carries meaning', () => {
       expect(told(reading)).toEqual(['struck-text 3:3']);
     },
   );
+
+  test.each([
+    [
+      '<tr style="text-decoration:line-through"><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr>',
+      '\t\n乙\t2',
+    ],
+    [
+      '<tr><td>甲</td><td><s>1</s></td></tr><tr><td>乙</td><td style="text-decoration:line-through">2</td></tr>',
+      '甲\t\n乙\t',
+    ],
+  ])('a cell that is struck out is left out and told: %s', (rows, text) => {
+    const reading = inBody(`</p><table>${rows}</table><p>丙`);
+    expect(reading.decoded).toContain(`\n${text}\n丙`);
+    expect(reading.messages.map(({ rule }) => rule)).toEqual(['struck-text', 'struck-text']);
+  });
+
+  test.each([
+    ['<input value="38.2">', 'form-fields'],
+    ['<input type="checkbox" checked>', 'form-fields'],
+    ['<select><option>甲<option selected>乙</select>', 'form-fields'],
+    ['<ruby><rt>cáo</rt></ruby>', 'ruby'],
+    ['<span style="display:none">46.5</span>', 'hidden-text'],
+    ['<iframe src="table.html"></iframe>', 'unread-part'],
+  ])('%s is told', (html, code) => {
+    const reading = inBody(`改造${html}公里`);
+    expect(lastLine(reading)).toBe('改造公里');
+    expect(reading.messages.map(({ rule }) => rule)).toEqual([code]);
+  });
 
   test('a formula is written on one line in its order', () => {
     const formula =

@@ -11,6 +11,7 @@ import { decodePage } from './page-encoding.ts';
 import { createFileCollector, type FileSources } from './file-collector.ts';
 import { metadataOf, titlesOf } from './metadata.ts';
 import { toPageBlocks, type PageBlock } from './page-blocks.ts';
+import { applyStyleSheets } from './style-sheets.ts';
 import { weighText } from './text-density.ts';
 import { dropBoilerplate } from './boilerplate.ts';
 
@@ -44,6 +45,7 @@ interface OpenPage {
 export function openPage(bytes: Uint8Array, files: FileSources): OpenPage {
   const { html, encoding, messages } = decodePage(bytes);
   const document = parseDocument(html);
+  applyStyleSheets(document);
   const revealed = revealLetter(document);
   const body = findLetterBody(document, weighText(document));
   const collector = createFileCollector(files);

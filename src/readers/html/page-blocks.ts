@@ -17,8 +17,8 @@ import { formattingOf, textIn } from './formatted-text.ts';
 import { createInlineFormatter } from './inline-formatting.ts';
 import { numberListItems } from './ordered-list.ts';
 import { readTable } from './table.ts';
-import { unseenInlines } from './unseen-content.ts';
-import { isHidden } from './visibility.ts';
+import { faintInlines, unreadFrame, unseenInlines } from './unseen-content.ts';
+import { isFaint, isHidden } from './visibility.ts';
 
 /** A block of the page, with what its position says about it. */
 export interface PageBlock {
@@ -98,11 +98,15 @@ export function toPageBlocks(
     const visitElement = (element: Element, inner: WalkState, outer: WalkState): void => {
       const { tagName } = element;
       const source = framed.get(tagName);
-      if (source !== undefined) for (const inline of files.link(element, source)) formatter.put(inline);
+      if (source !== undefined) {
+        const file = files.link(element, source);
+        putAll(file.length > 0 || !inner.inBody ? file : unreadFrame(element, source), inner);
+      }
       if (isHidden(element)) {
         if (inner.inBody) putAll(unseenInlines(element), inner);
         return;
       }
+      if (inner.inBody && isFaint(element)) putAll(faintInlines(element), inner);
       const formatting = formattingOf(element);
       if (formatting === 'struck') {
         if (inner.inBody) formatter.put({ type: 'struck', text: textIn(element) });
@@ -162,12 +166,17 @@ export function toPageBlocks(
 
   function tableBlocks(element: Element, state: WalkState): PageBlock[] {
     const links = new Map<Block, number>();
-    const { captions, table } = readTable(element, (part) =>
+    const read = (part: Element): Block[] =>
       walk(part, state).map(({ block, linked }) => {
         links.set(block, linked);
         return block;
-      }),
-    );
+      });
+    const untold = (inlines: Inline[]): Block[] => (state.inBody ? [{ type: 'paragraph', inlines }] : []);
+    const { captions, table } = readTable(element, {
+      read: (part) =>
+        isStruck(part, element) ? untold([{ type: 'struck', text: textIn(part) }]) : read(part),
+      unseen: (part) => untold(unseenInlines(part)),
+    });
     const total = [...links.values()].reduce((sum, linked) => sum + linked, 0);
     return [...captions, ...withoutLayout(table)].map((block) => ({
       block,
@@ -175,6 +184,13 @@ export function toPageBlocks(
       linked: links.get(block) ?? total,
     }));
   }
+}
+
+/** Whether a cell is struck out, alone or with its row or table. */
+function isStruck(cell: Element, table: Element): boolean {
+  for (let one: ParentNode | null = cell; one && isElement(one); one = one === table ? null : parentOf(one))
+    if (formattingOf(one) === 'struck') return true;
+  return false;
 }
 
 function ancestorsOf(body: LetterBody | undefined): Set<Node | ParentNode> {

@@ -24,7 +24,7 @@ export const readingCodes = {
   },
   'form-fields': {
     level: 'warning',
-    meaning: 'PDF 的表单里填有内容，没有读取。',
+    meaning: '文件里有填写项（表单），填的内容没有读取。',
     advice: '如属于答复，补入正文。',
   },
   'mojibake-undone': {
@@ -107,6 +107,16 @@ export const readingCodes = {
     meaning: '文件里有看不见的文字，没有收入。',
     advice: '如属于答复，取消隐藏后再转换。',
   },
+  'faint-text': {
+    level: 'warning',
+    meaning: '文字是白色的或字号极小，原件上看不出来，已照样收入。',
+    advice: '对照原件，不属于答复的从正文删去。',
+  },
+  ruby: {
+    level: 'warning',
+    meaning: '字的上方有注音，没有收入。',
+    advice: '如属于答复，补入正文。',
+  },
   'text-boxes': {
     level: 'warning',
     meaning: '文档里有文本框，其中的文字列在最后。',
@@ -144,8 +154,8 @@ export const readingCodes = {
   },
   'unread-part': {
     level: 'warning',
-    meaning: '文档里嵌入了另一个文件的内容，没有收入。',
-    advice: '用 Word 打开，另存为 .docx 后再转换。',
+    meaning: '文件里嵌有另一个文件或网页的内容，没有收入。',
+    advice: '核对其中有没有答复的文字；Word 文档可用 Word 打开，另存为 .docx 后再转换。',
   },
   'read-by-libre-office': {
     level: 'warning',
