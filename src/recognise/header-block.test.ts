@@ -24,6 +24,17 @@ test.each([
   expect([day?.[0], day?.[2]]).toEqual(['publishedOn', '2021-09-13']);
 });
 
+test('an item of a list may have nothing between label and value', () => {
+  const list = '- 索引号000014348/2020-04273\n- 发布机构青禾市水利局\n- 发布日期2021-09-13\n- 有效性有效';
+  expect(fieldsOf(list)).toEqual([
+    ['indexNumber', '索引号', '000014348/2020-04273'],
+    ['issuer', '发布机构', '青禾市水利局'],
+    ['publishedOn', '发布日期', '2021-09-13'],
+    ['none', '有效性', '有效'],
+  ]);
+  expect(fieldsOf('- 发布日期待定\n发布机构青禾市水利局')).toEqual([]);
+});
+
 test('one blank line may separate a label from its value, two may not', () => {
   expect(fieldsOf('发布日期\n\n2021-09-13')).toEqual([['publishedOn', '发布日期', '2021-09-13']]);
   expect(fieldsOf('发布日期\n\n\n2021-09-13')).toEqual([['publishedOn', '发布日期', undefined]]);

@@ -9,6 +9,7 @@ import { fitsField } from './field-grammar.ts';
 const longest = 4000;
 const inline = new RegExp(`(?<label>${labelPattern}) ?(?:[】\\]] ?:?|:)`, 'gu');
 const spaced = new RegExp(`(?<=^| )(?<label>${labelPattern})(?: |$)`, 'gu');
+const fused = new RegExp(`^(?<bullet>[-·•*] ?)(?<label>${labelPattern})(?=[^ :])`, 'u');
 const leading = new RegExp(`^(?:${labelPattern}) ?:`, 'u');
 const empty = /^[\s|—\-─–/·\[\]]*$/u;
 
@@ -39,7 +40,10 @@ export function readHeaderBlock(
       fields.push(...cells.fields);
       if (cells.fields.length > 0) unlabelled.push(...cells.unlabelled);
     } else {
-      const found = readInline(decoded, line, line.spaced, index) ?? readSpaced(decoded, line, index);
+      const found =
+        readInline(decoded, line, line.spaced, index) ??
+        readSpaced(decoded, line, index) ??
+        readListItem(decoded, line, index);
       const before = found?.[0] && trimmed(decoded, { at: line.at, end: found[0].label.at });
       if (before) unlabelled.push(before);
       const alone = found?.length === 1 && found[0]?.value === undefined && !before;
@@ -92,6 +96,18 @@ function readSpaced(decoded: string, line: Line, index: number): HeaderField[] |
   return fields.some(({ name, value }) => value && fitsField(name, foldText(decoded, value, 'single').text))
     ? fields
     : undefined;
+}
+
+/** Reads an item of a list whose label and value nothing separates: `- 发布机构云溪市水利局`. */
+function readListItem(decoded: string, line: Line, index: number): HeaderField[] | undefined {
+  const { bullet = '', label: name = '' } = fused.exec(line.spaced.text)?.groups ?? {};
+  const field = fieldOf(name);
+  if (!field) return undefined;
+  const label = decodedRange(line.spaced, { index: bullet.length, length: name.length });
+  const value = trimmed(decoded, { at: label.end, end: line.end });
+  const text = value ? foldText(decoded, value).text : '';
+  const fits = field === 'none' ? text.length <= 24 : fitsField(field, text);
+  return value && fits ? [{ name: field, label, line: index, value }] : undefined;
 }
 
 /** Whether a match is a label: it does not follow a Han character, or is too long to be a phrase of prose. */
