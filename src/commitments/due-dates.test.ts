@@ -31,6 +31,10 @@ describe('certain dates', () => {
     expect(due('计划2025年6月开工，2025年完工')).toMatchObject({ value: '2025' });
   });
 
+  test('none where the last one is uncertain', () => {
+    expect(due('计划2024年年底开工，2026年下半年完工')).toEqual({ text: '2026年下半年' });
+  });
+
   test('a month within the year before it is when', () => {
     expect(due('计划2024年建设站台4处，预计8月中旬完工')).toMatchObject({ value: '2024-08' });
   });

@@ -29,8 +29,11 @@ export function findDueDate(
   letterDay: LetterDay,
 ): DueDate | undefined {
   const dates = clausesWithDates(clauses, future).flatMap((clause) => datesIn(clause.text, letterDay));
+  const last = dates.at(-1);
+  // 2024年底开工，2026年下半年完工: the later date is not certain, so the earlier is not when it is due.
+  if (last && last.value === undefined) return last;
   const certain = dates.filter(({ value }) => value !== undefined);
-  return certain.length > 0 ? certain.reduce(later) : dates[0];
+  return certain.length > 0 ? certain.reduce(later) : undefined;
 }
 
 /** What every date has: most clauses have none. */
