@@ -6,6 +6,7 @@ import { ContentError } from './content-error.ts';
 import type { Opening } from './content-snapshot.ts';
 import { EditionFolder } from './edition/edition-folder.ts';
 import { openEditionRecord } from './edition/edition-record.ts';
+import { openFileCarrier } from './edition/file-carrier.ts';
 import { replaceOutput } from './edition/output-folder.ts';
 import { openLetterCache } from './letters/letter-cache.ts';
 import { openLetterWorkers } from './letters/letter-workers.ts';
@@ -50,6 +51,8 @@ export async function buildEdition(
   const recordIndex = await openRecordIndex(cache, out);
   if (letterCache.damaged || record.damaged || recordIndex.damaged) onDamage();
   const workers = openLetterWorkers(content);
+  const former = parts?.former ?? record.former;
+  const carrier = openFileCarrier(former);
   // Meanwhile the letters are read.
   const compiling = openCompiledPages({ root: programRoot, cache, program }, compilePages);
   compiling.catch(() => undefined);
@@ -65,22 +68,30 @@ export async function buildEdition(
     parts?.requireSameContent(snapshot);
     const templates = await compiling;
     if (templates.damaged) onDamage();
-    const { edition, assembled } = await replaceOutput(out, async (staging) => {
-      const folder = new EditionFolder(staging, parts?.former ?? record.former);
+    const fill = async (staging: string) => {
+      const folder = new EditionFolder(staging, former, carrier);
       const records = parts?.records ?? recordIndex.sources(folder);
       const assembly = { options, program, snapshot, templates, workers, records, onDamage };
-      return { edition: folder, assembled: await assembleEdition({ ...assembly, edition: folder }) };
+      const made = await assembleEdition({ ...assembly, edition: folder });
+      await folder.settle();
+      return { edition: folder, assembled: made };
+    };
+    const { edition, assembled } = await replaceOutput(out, fill, {
+      meanwhile: async ({ assembled: { records, search } }) => {
+        await recordIndex.keep(records);
+        await search.keep();
+        if (!parts) await letterCache.keep(reading.letters, snapshot.commonText.measures);
+      },
     });
     if (edition.damaged) options.onWarning?.(`${out} 里有文件在上次构建之后被改动过，已重新生成。`);
+    // The removal of the former links changes the files' status.
     await record.keep(edition.placedIn(out), edition.stages);
-    await recordIndex.keep(assembled.records);
-    await assembled.search.keep();
-    if (!parts) await letterCache.keep(reading.letters, snapshot.commonText.measures);
     const { manifest } = assembled;
     const { letters, frame, opening } = snapshot;
     return { letters: letters.length, manifest, url: frame.site.url, opening };
   } finally {
     await workers.close();
+    await carrier.close();
     await compiling.then(
       (templates) => templates.close(),
       () => undefined,

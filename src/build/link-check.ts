@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkLinks } from '../check/links/link-findings.ts';
 import { readPageLinks } from '../check/links/page-links.ts';
 import { editionInfoName, editionInfoScript } from '../archive/edition-info.ts';
@@ -24,7 +23,7 @@ export async function checkEditionLinks(
 ): Promise<Finding[]> {
   const files = new Set([...edition.files].map(({ path }) => path));
   for (const path of [...comingFiles, ...coming.keys()]) files.add(path);
-  const read = (path: string) => coming.get(path) ?? readFileSync(join(edition.path, path), 'utf8');
+  const read = (path: string) => coming.get(path) ?? edition.read(path);
   const pages = [...edition.written, ...coming.keys()].filter((path) => path.endsWith('.html'));
   const only = isSomethingGone(edition, files, read) ? undefined : [...new Set(pages)];
   const leading = new Map(redirects.map(({ from, to }) => [from, to]));

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { address } from '../archive/address.ts';
 import { makeQuickFind } from '../quick-find/index-writer.ts';
 import { letterRecord } from '../quick-find/letter-record.ts';
@@ -36,9 +34,8 @@ export async function updateQuickFind(
   const records = letters.map(({ id, data: frontmatter, facts: { headings } }) =>
     letterRecord({ id, frontmatter, headings }),
   );
-  const htmlOf = ({ path }: { path: string }) => readFileSync(join(edition.path, path), 'utf8');
   records.push(
-    ...pages.flatMap((page) => pageRecord(page.path, htmlOf(page)) ?? []),
+    ...pages.flatMap((page) => pageRecord(page.path, edition.read(page.path)) ?? []),
     ...[...unsized].flatMap(([path, html]) => pageRecord(path, html) ?? []),
   );
   for (const { path, contents } of await makeQuickFind(records)) edition.write(path, key, contents);

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { lstat, mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { LockedError, withLock } from './folder-lock.ts';
 import { abandonedNames, removeAbandoned, temporaryName } from './temporary-name.ts';
 
@@ -10,25 +12,59 @@ import { abandonedNames, removeAbandoned, temporaryName } from './temporary-name
  *
  * @param out Absolute path of the folder; there may be none yet.
  * @param fill Fills the folder at the given path.
+ * @param meanwhile What else to do once the folder is in its place, while the former one is removed.
  * @throws Error in Chinese when another process is replacing it.
  */
-export async function replaceFolder<T>(out: string, fill: (staging: string) => Promise<T>): Promise<T> {
+export async function replaceFolder<T>(
+  out: string,
+  fill: (staging: string) => Promise<T>,
+  meanwhile?: (filled: T) => Promise<void>,
+): Promise<T> {
   await mkdir(dirname(out), { recursive: true });
   return withFolderLock(out, async () => {
     await restore(out);
     await removeAbandoned(dirname(out), basename(out));
     const temporary = temporaryName(out);
     await mkdir(temporary);
-    try {
-      await mkdir(join(temporary, 'new'));
-      const filled = await fill(join(temporary, 'new'));
-      await swap(out, temporary);
-      return filled;
-    } finally {
-      // Node's own code does this three times as fast as its promises, which matters for tens of thousands of files.
+    const filled = await fillAndSwap(out, temporary, fill).catch((error: unknown) => {
       rmSync(temporary, { recursive: true, force: true });
+      throw error;
+    });
+    const removing = removeFolder(temporary, meanwhile !== undefined);
+    try {
+      await meanwhile?.(filled);
+    } finally {
+      await removing;
     }
+    return filled;
   });
+}
+
+async function fillAndSwap<T>(
+  out: string,
+  temporary: string,
+  fill: (staging: string) => Promise<T>,
+): Promise<T> {
+  await mkdir(join(temporary, 'new'));
+  const filled = await fill(join(temporary, 'new'));
+  await swap(out, temporary);
+  return filled;
+}
+
+/**
+ * Removes a folder. Node's own code does this three times as fast as its promises, which matters for tens of thousands of
+ * files.
+ *
+ * @param aside Whether in another thread, for there is something else to do.
+ */
+async function removeFolder(path: string, aside: boolean): Promise<void> {
+  if (aside) {
+    const thread = new Worker(new URL('./removal-thread.ts', import.meta.url), { workerData: path });
+    thread.on('error', () => undefined);
+    await once(thread, 'exit');
+  }
+  // Nothing is left of it, or the thread failed.
+  rmSync(path, { recursive: true, force: true });
 }
 
 /**

@@ -10,7 +10,7 @@ export interface EditionFile {
   bytes: number;
 }
 
-/** The files that stages of a build made: the paths of each, by the digest of its input. */
+/** What stages of a build gave, by the digest of the input of each: the paths of the files that it made, or what it worked out. */
 export type Stages = ReadonlyMap<string, readonly string[]>;
 
 /** Where files come from that need not be made again: the last edition of an output folder, or the parts of one. */

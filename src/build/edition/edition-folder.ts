@@ -1,8 +1,9 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fingerprint } from '../../storage/file-fingerprint.ts';
 import { sha256 } from '../../storage/file-hash.ts';
 import type { EditionFile, FormerFiles, PlacedFile, Stages } from './edition-file.ts';
+import { openFileCarrier, type FileCarrier } from './file-carrier.ts';
 
 /** For an edition that takes nothing from an earlier one. */
 export const noFormerFiles: FormerFiles = {
@@ -20,6 +21,11 @@ export class EditionFolder {
   /** The folder to fill. */
   readonly path: string;
   readonly #former: FormerFiles;
+  readonly #carrier: FileCarrier;
+  /** The fingerprints of files that were found intact by their bytes. */
+  readonly #read = new Map<string, string>();
+  /** Those of the files that were taken from the last edition. */
+  readonly #taken = new Map<string, string>();
   readonly #files = new Map<string, EditionFile>();
   readonly #written = new Set<string>();
   readonly #folders = new Set<string>();
@@ -30,10 +36,17 @@ export class EditionFolder {
   /**
    * @param path The folder to fill, empty.
    * @param former The last edition, or what else has files that need not be made.
+   * @param carrier Takes files from there.
    */
-  constructor(path: string, former: FormerFiles) {
+  constructor(path: string, former: FormerFiles, carrier = openFileCarrier(former)) {
     this.path = path;
     this.#former = former;
+    this.#carrier = carrier;
+  }
+
+  /** Waits until every file that was taken from the last edition is in the folder. */
+  settle(): Promise<void> {
+    return this.#carrier.settle();
   }
 
   /** Every file so far, in no order. */
@@ -71,6 +84,11 @@ export class EditionFolder {
     const file = this.#files.get(path);
     if (!file) throw new Error(`${path} is not in the edition`);
     return file;
+  }
+
+  /** Reads a file that is in the folder, or will be. */
+  read(path: string): string {
+    return readFileSync(this.#taken.has(path) ? this.lastFile(path) : join(this.path, path), 'utf8');
   }
 
   /** The SHA-256 of a file of the last edition; undefined when there is none, or it was changed since. */
@@ -115,6 +133,17 @@ export class EditionFolder {
   }
 
   /**
+   * Works something out, unless the last build did from the same input.
+   *
+   * @param key Digest of all that it follows from.
+   */
+  workOut(key: string, work: () => readonly string[]): readonly string[] {
+    const result = this.#former.stages.get(key) ?? work();
+    this.#stages.set(key, result);
+    return result;
+  }
+
+  /**
    * Takes a file from the last edition if it was made from the same input.
    *
    * @returns False when there is none, and the file must be made.
@@ -150,12 +179,18 @@ export class EditionFolder {
     else throw new Error(`${file.path} is not in the last edition`);
   }
 
-  /** States the files with their fingerprints, once the folder is where it belongs. @param out That place. */
+  /**
+   * States the files with their fingerprints, once the folder is where it belongs. One that was changed while it was taken
+   * gets none, so that the next build looks at its bytes.
+   *
+   * @param out That place.
+   */
   placedIn(out: string): PlacedFile[] {
-    return [...this.#files.values()].map((file) => ({
-      ...file,
-      fingerprint: fingerprint(join(out, file.path)),
-    }));
+    return [...this.#files.values()].map((file) => {
+      const now = fingerprint(join(out, file.path));
+      const taken = this.#taken.get(file.path);
+      return { ...file, fingerprint: taken === undefined || mayBeSame(taken, now) ? now : '' };
+    });
   }
 
   /** Makes the folder of a file. @returns The path to write it to. */
@@ -189,30 +224,33 @@ export class EditionFolder {
   }
 
   /** A file that looks changed is hashed: a copied folder has other fingerprints and the same files. */
-  #isIntact({ path, fingerprint: known, sha256: hash }: PlacedFile): boolean {
+  #isIntact(placed: PlacedFile): boolean {
+    if (this.#carrier.isSame(placed)) return true;
+    const { path, sha256: hash } = placed;
     const file = this.#former.locate(path);
     const now = fingerprint(file);
-    if (now === known) return true;
     // A symbolic link to the same bytes is not the file, and its target may change.
     if (now === 'absent' || !lstatSync(file).isFile()) return false;
-    if (sha256(readFileSync(file)) === hash) return true;
+    if (sha256(readFileSync(file)) === hash) {
+      this.#read.set(path, now);
+      return true;
+    }
     this.#damaged = true;
     return false;
   }
 
-  #link({ path }: PlacedFile): void {
-    const [from, to] = [this.#former.locate(path), this.prepare(path)];
-    try {
-      linkSync(from, to);
-    } catch (error) {
-      // Some file systems have no hard links.
-      if (
-        !['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS', 'EXDEV'].includes(
-          (error as NodeJS.ErrnoException).code ?? '',
-        )
-      )
-        throw error;
-      copyFileSync(from, to);
-    }
+  #link(file: PlacedFile): void {
+    this.#carrier.carry(this.#former.locate(file.path), this.prepare(file.path));
+    this.#taken.set(file.path, this.#read.get(file.path) ?? file.fingerprint);
   }
+}
+
+/**
+ * Whether a file has the bytes that it had when it was looked at. A link is the same file, with a later change of status; a
+ * copy is another.
+ */
+function mayBeSame(before: string, now: string): boolean {
+  const [file, size, changed] = before.split(' ');
+  const [nowFile, nowSize, nowChanged] = now.split(' ');
+  return file !== nowFile || (size === nowSize && changed === nowChanged);
 }

@@ -47,6 +47,37 @@ test('a build replaces the previous one and leaves nothing beside it', async () 
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
+test('what is done meanwhile finds the new edition, and nothing is left beside it', async () => {
+  await build('old');
+  const found: string[] = [];
+  const fill = (staging: string) => {
+    writeFileSync(join(staging, 'new.html'), 'new');
+    return Promise.resolve();
+  };
+  const meanwhile = () => {
+    found.push(...readdirSync(out));
+    return Promise.resolve();
+  };
+  await replaceOutput(out, fill, { meanwhile });
+  expect(found).toEqual(['new.html']);
+  expect(readdirSync(folder)).toEqual(['dist']);
+});
+
+test('what fails meanwhile leaves the new edition, and nothing beside it', async () => {
+  await build('old');
+  const failing = replaceOutput(
+    out,
+    (staging) => {
+      writeFileSync(join(staging, 'new.html'), 'new');
+      return Promise.resolve();
+    },
+    { meanwhile: () => Promise.reject(new Error('no')) },
+  );
+  await expect(failing).rejects.toThrow('no');
+  expect(readdirSync(folder)).toEqual(['dist']);
+  expect(readdirSync(out)).toEqual(['new.html']);
+});
+
 test('a failed build leaves the previous one, and nothing beside it', async () => {
   await build('old');
   const failing = replaceOutput(out, (staging) => {

@@ -2,21 +2,27 @@ import { readdir } from 'node:fs/promises';
 import { replaceFolder } from '../../storage/replaced-folder.ts';
 import { readBuiltEntries } from './build-info.ts';
 
+interface ReplaceOptions<T> {
+  /** Names what a build wrote at the top of an output folder. */
+  namesOf?: typeof readBuiltEntries;
+  /** What to do once the folder is in its place, while the former one is removed. */
+  meanwhile?: (built: T) => Promise<void>;
+}
+
 /**
  * Builds the new contents beside the output folder and swaps the two on success.
  *
  * @param out Absolute path of the output folder.
  * @param build Fills the folder at the given path.
- * @param namesOf Names what a build wrote at the top of an output folder.
  * @throws Error in Chinese when `out` contains a file that no build wrote, or another build is writing it.
  */
 export async function replaceOutput<T>(
   out: string,
   build: (staging: string) => Promise<T>,
-  namesOf = readBuiltEntries,
+  { namesOf = readBuiltEntries, meanwhile }: ReplaceOptions<T> = {},
 ): Promise<T> {
   await refuseForeign(out, namesOf);
-  return replaceFolder(out, build);
+  return replaceFolder(out, build, meanwhile);
 }
 
 /** The output folder is replaced as a whole, so it must contain nothing but an earlier build. */

@@ -74,7 +74,7 @@ export async function buildPart(
           records: written.parts,
         });
       };
-      await replaceOutput(out, build, namesOfPart);
+      await replaceOutput(out, build, { namesOf: namesOfPart });
     } finally {
       await templates.close();
     }
