@@ -16,7 +16,13 @@ import type { WithdrawnLetter } from '../data/letter/withdrawn-letter.ts';
 import { findDaySpan } from '../data/wording/chinese-day.ts';
 import { groupQuestions, type QuestionGroup } from '../data/relations/question-groups.ts';
 import { digest } from './digest.ts';
-import { findCommonTextPairs, type FoundCommonText, type KnownMeasures } from './letters/common-text.ts';
+import { lazy } from './lazy.ts';
+import {
+  compareCandidates,
+  findCandidates,
+  type FoundCommonText,
+  type KnownMeasures,
+} from './letters/common-text.ts';
 import type { LetterFacts } from './letters/letter-facts.ts';
 
 /** A published letter as the build knows it. */
@@ -89,12 +95,18 @@ export interface ReadContent {
 export async function takeSnapshot(read: ReadContent): Promise<ContentSnapshot> {
   const { content, site, base, letters, day, measures, pages, history } = read;
   const known = Map.groupBy(letters.filter(isReadable), ({ frontmatter }) => publicationOn(day, frontmatter));
-  const published = sortNewestFirst((known.get('published') ?? []).map(asLetter));
+  const facts = sortNewestFirst((known.get('published') ?? []).map(asFactsLetter)).map((one) => one.facts);
+  const candidates = findCandidates(facts.toReversed());
+  const published = facts.map(asLetter);
   const withdrawn = sortNewestFirst((known.get('withdrawn') ?? []).flatMap(asWithdrawn));
   const shown = pages
     .flatMap(({ id, body, frontmatter }) => (frontmatter === undefined ? [] : [{ id, body, frontmatter }]))
     .sort((a, b) => a.frontmatter.order - b.frontmatter.order);
-  const commonText = await findCommonTextPairs(content, published.toReversed(), measures);
+  const policies = lazy(() =>
+    placePolicies(published.map((letter) => ({ letter, citations: letter.facts.citations }))),
+  );
+  const lists = sortIntoLists(published);
+  const commonText = await compareCandidates(content, published.toReversed(), await candidates, measures);
   return {
     content,
     frame: {
@@ -106,8 +118,11 @@ export async function takeSnapshot(read: ReadContent): Promise<ContentSnapshot> 
         .map(({ id, frontmatter: { title } }) => ({ id, title })),
     },
     letters: published,
-    lists: sortIntoLists(published),
-    policies: placePolicies(published.map((letter) => ({ letter, citations: letter.facts.citations }))),
+    lists,
+    // An edit of a text that cites none needs none.
+    get policies() {
+      return policies();
+    },
     commonText,
     questions: groupQuestions(published, commonText.pairs),
     withdrawn,
@@ -125,6 +140,10 @@ type ReadableFacts = SnapshotLetter['facts'];
 
 function isReadable(facts: LetterFacts): facts is ReadableFacts {
   return facts.frontmatter !== undefined;
+}
+
+function asFactsLetter(facts: ReadableFacts): Letter & { facts: ReadableFacts } {
+  return { id: facts.id, data: facts.frontmatter, facts };
 }
 
 function asLetter(facts: ReadableFacts): SnapshotLetter {

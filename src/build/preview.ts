@@ -94,7 +94,7 @@ async function answer(path: string, moment: Moment): Promise<PreviewAnswer | und
   if (format === '.md') return { contents: bytes };
   const letter = { id, data: planned.letter.data };
   if (format === '.html')
-    return { page: await gatherLetter(letter, bytes, plainSurroundings(planned.surroundings)), frame };
+    return { page: await gatherLetter(letter, bytes, plainSurroundings(planned.surroundings())), frame };
   if (format === '.same.html') {
     const others = planned.commonText?.others;
     return others && { page: gatherCommonText(content, letter, bytes, others), frame };

@@ -4,7 +4,7 @@ import { digest } from './digest.ts';
 import { writeDiscoveryFiles } from './discovery-files.ts';
 import type { EditionFolder } from './edition/edition-folder.ts';
 import { addEditor } from './editor/editor-stage.ts';
-import { planFeedFiles } from './feed-files.ts';
+import { planFeedFiles, type PlannedFile } from './feed-files.ts';
 import { rowWriter, writeOpenData } from './open-data/open-data.ts';
 import type { WrittenRecords } from './open-data/records-writer.ts';
 import { copyOriginals } from './originals.ts';
@@ -31,17 +31,31 @@ export async function writeSharedFiles(
   const rowOf = rowWriter(snapshot.frame.site.url);
   const described = writeOpenData(edition, snapshot, { records: records.file, rowOf, program });
   await pages.write([...planExamplePages(snapshot), planDataPage(described)]);
-  await edition.makeStage(digest('shared pages', program, digestSharedContent(snapshot)), () =>
+  const shared = digestSharedContent(snapshot);
+  await edition.makeStage(digest('shared pages', program, shared), () =>
     pages.write(planSharedPages(snapshot)),
   );
-  const files = [...planFeedFiles(snapshot, rowOf), ...(await planSiteFiles(snapshot))];
+  await edition.makeStage(digest('feeds', program, shared), () =>
+    writeFiles(planFeedFiles(snapshot, rowOf), edition, program),
+  );
+  await writeFiles(await planSiteFiles(snapshot), edition, program);
+  await copyOriginals(edition, snapshot);
+  await addEditor(edition, snapshot.frame.site, program);
+  writeDiscoveryFiles(edition, snapshot);
+}
+
+/** @returns The paths of all. */
+async function writeFiles(
+  files: readonly PlannedFile[],
+  edition: EditionFolder,
+  program: string,
+): Promise<string[]> {
   for (const { path, key: input, make } of files) {
     const key = digest(program, input);
     if (edition.keep(path, key)) continue;
     edition.write(path, key, make());
+    // Threads that this one serves wait no longer than a file takes.
     await setImmediate();
   }
-  await copyOriginals(edition, snapshot);
-  await addEditor(edition, snapshot.frame.site, program);
-  writeDiscoveryFiles(edition, snapshot);
+  return files.map(({ path }) => path);
 }

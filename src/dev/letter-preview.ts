@@ -68,7 +68,7 @@ export async function openLetterPreview({
     const reading = await readContent({ content, base: '/', day, known, measures }, workers);
     const snapshot = await reading.snapshot();
     const around = new Map(
-      planLetters(snapshot).map(({ letter, surroundings }) => [letter.id, surroundings]),
+      planLetters(snapshot).map(({ letter, surroundings }) => [letter.id, surroundings()]),
     );
     const app = await loadPageApp(entry);
     return async (id) => {

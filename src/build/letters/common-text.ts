@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { letterBody } from '../../content-files/letter-body.ts';
 import type { Letter } from '../../data/letter/letter.ts';
 import type { CommonTextPair } from '../../data/relations/common-text.ts';
-import { findCandidatePairs } from '../../lineage/candidate-pairs.ts';
+import { findCandidatePairs, type CandidatePair } from '../../lineage/candidate-pairs.ts';
 import { unpackFingerprints } from '../../lineage/fingerprints.ts';
 import { isNotable, measureCommonText, type TextMeasure } from '../../lineage/text-measure.ts';
 import type { Block } from '../../markdown/block.ts';
@@ -25,19 +27,39 @@ export interface FoundCommonText<L extends Letter> {
   measures: KnownMeasures;
 }
 
+/** From so many letters a thread finds candidates sooner than it would start. */
+const leastForThread = 2000;
+
+/**
+ * Finds the pairs of letters that may have text in common, for many letters in a thread of its own.
+ *
+ * @param letters Oldest first.
+ */
+export async function findCandidates(
+  letters: readonly Pick<LetterFacts, 'fingerprints'>[],
+  least = leastForThread,
+): Promise<readonly CandidatePair[]> {
+  const packed = letters.map(({ fingerprints }) => fingerprints);
+  if (packed.length < least) return findCandidatePairs(packed.map(unpackFingerprints));
+  const thread = new Worker(new URL('./candidates-thread.ts', import.meta.url), { workerData: packed });
+  const [pairs] = (await once(thread, 'message')) as [CandidatePair[]];
+  return pairs;
+}
+
 /**
  * Finds the letters with text in common. Which pairs are compared is decided anew from the letters' fingerprints;
  * what a pair has in common depends on its two texts alone, so only pairs that are not known are read.
  *
  * @param letters Oldest first.
+ * @param candidates Those of these letters.
  * @throws ContentError when a letter was changed meanwhile.
  */
-export async function findCommonTextPairs<L extends ReadLetter>(
+export async function compareCandidates<L extends ReadLetter>(
   content: string,
   letters: readonly L[],
+  candidates: readonly CandidatePair[],
   known: KnownMeasures,
 ): Promise<FoundCommonText<L>> {
-  const candidates = findCandidatePairs(letters.map(({ facts }) => unpackFingerprints(facts.fingerprints)));
   const measures: Record<string, TextMeasure> = {};
   const pairs: CommonTextPair<L>[] = [];
   // Candidates are in the order of the later letter, which is so read once.

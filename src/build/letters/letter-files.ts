@@ -49,7 +49,7 @@ export async function makeLetterFiles(
     return {
       letter: { id, data },
       sha256: facts.sha256,
-      ...(shown && { page: { ...shown, surroundings: plainSurroundings(surroundings) } }),
+      ...(shown && { page: { ...shown, surroundings: plainSurroundings(surroundings()) } }),
       ...(compared && { comparison: compared }),
       ...(same && { commonText: { ...same, others: commonText.others } }),
       ...(markdown && { markdown }),
@@ -58,7 +58,9 @@ export async function makeLetterFiles(
   };
   const made = new Map<string, Uint8Array>();
   const only = snapshot.only && new Set(snapshot.only);
-  const tasks = planLetters(snapshot)
+  const workOut: Parameters<typeof planLetters>[1] = (key, work) =>
+    edition.workOut(digest(program, key), work);
+  const tasks = planLetters(snapshot, workOut)
     .filter(({ letter }) => only?.has(letter) ?? true)
     .flatMap((planned) => makeTask(planned) ?? []);
   if (tasks.length === 0) return made;

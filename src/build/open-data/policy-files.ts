@@ -4,6 +4,7 @@ import { makePolicyRecord, writePolicyHead, writePolicyRows } from '../../data/p
 import { compareText } from '../../reply/text-order.ts';
 import type { ContentSnapshot } from '../content-snapshot.ts';
 import { digest } from '../digest.ts';
+import { lazy } from '../lazy.ts';
 import type { EditionFolder } from '../edition/edition-folder.ts';
 
 /**
@@ -14,9 +15,10 @@ import type { EditionFolder } from '../edition/edition-folder.ts';
  */
 export function writePolicies(
   edition: EditionFolder,
-  { letters, policies, frame }: Pick<ContentSnapshot, 'letters' | 'policies' | 'frame'>,
+  snapshot: Pick<ContentSnapshot, 'letters' | 'policies' | 'frame'>,
   program: string,
 ): number {
+  const { letters, frame } = snapshot;
   const { url } = frame.site;
   const key = digest(
     'policies',
@@ -26,10 +28,12 @@ export function writePolicies(
   );
   const lines = address.dataFile('policies.jsonl.gz');
   const table = address.dataFile('policies.csv');
-  const once = policies.years.flatMap((year) => year.policies).filter(({ letters }) => letters.length === 1);
-  const all = [...policies.repeated, ...once];
-  const records = () =>
-    all.toSorted((a, b) => compareText(a.key, b.key)).map((policy) => makePolicyRecord(policy, url));
+  const all = lazy(() => {
+    const { years, repeated } = snapshot.policies;
+    const once = years.flatMap(({ policies }) => policies).filter((policy) => policy.letters.length === 1);
+    return [...repeated, ...once].sort((a, b) => compareText(a.key, b.key));
+  });
+  const records = () => all().map((policy) => makePolicyRecord(policy, url));
   if (!edition.keep(lines, key)) {
     const text = records().map((record) => `${JSON.stringify(record)}\n`);
     // The lowest level that shrinks text well: the file changes with every letter.
@@ -37,5 +41,6 @@ export function writePolicies(
   }
   if (!edition.keep(table, key))
     edition.write(table, key, writePolicyHead() + records().map(writePolicyRows).join(''));
-  return all.length;
+  const [count] = edition.workOut(digest('count', key), () => [String(all().length)]);
+  return Number(count);
 }

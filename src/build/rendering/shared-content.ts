@@ -17,19 +17,18 @@ export type SharedContent = Pick<ContentSnapshot, 'frame' | 'withdrawn' | 'redir
   questions: readonly QuestionGroup<SharedLetter>[];
 };
 
+/** Several stages ask for it. */
+const digests = new WeakMap<ContentSnapshot, string>();
+
 /**
  * A digest of all that pages about several letters are planned from, so that an edit of one letter's text, which none
  * of them shows, need not plan them.
  */
-export function digestSharedContent({
-  frame,
-  letters,
-  questions,
-  withdrawn,
-  redirects,
-  pages,
-}: ContentSnapshot): string {
-  return digest(
+export function digestSharedContent(snapshot: ContentSnapshot): string {
+  const known = digests.get(snapshot);
+  if (known !== undefined) return known;
+  const { frame, letters, questions, withdrawn, redirects, pages } = snapshot;
+  const made = digest(
     frame,
     // Lists and policies follow from these.
     letters.map((letter) => [letter.digest, letter.commitmentsDigest, letter.statementsDigest]),
@@ -38,4 +37,6 @@ export function digestSharedContent({
     redirects,
     pages,
   );
+  digests.set(snapshot, made);
+  return made;
 }
