@@ -58,7 +58,7 @@ export function findCandidatePairs(letters: readonly Uint32Array[]): CandidatePa
 /** Letters fit in so many bits beside a fingerprint of 32 in the 53 of a number. */
 const mostLetters = 2 ** 21;
 
-/** All fingerprints of all letters. */
+/** The fingerprints that several letters have. */
 interface FingerprintIndex {
   /** Of each letter, its first entry; entries are in the order of letters, then of fingerprints. */
   firsts: Uint32Array;
@@ -68,42 +68,82 @@ interface FingerprintIndex {
   places: Uint32Array;
   /** Of each place, the letter. */
   owners: Uint32Array;
-  /** Of each run, its first place. */
+  /** Of each run, its first place; and the end of the last. */
   starts: Uint32Array;
 }
 
 function indexFingerprints(letters: readonly Uint32Array[]): FingerprintIndex {
   if (letters.length > mostLetters) throw new RangeError('too many letters');
-  const total = letters.reduce((sum, { length }) => sum + length, 0);
-  const sorted = new Float64Array(total);
+  const { shared, starts } = findShared(sortFingerprints(letters));
   const firsts = new Uint32Array(letters.length + 1);
-  let count = 0;
-  for (let letter = 0; letter < letters.length; letter += 1) {
-    for (const hash of letters[letter] ?? []) sorted[count++] = hash * mostLetters + letter;
-    firsts[letter + 1] = count;
+  for (const value of shared) {
+    const after = (value % mostLetters) + 1;
+    firsts[after] = at(firsts, after) + 1;
   }
-  sorted.sort();
-  const places = new Uint32Array(total);
-  const runs = new Uint32Array(total);
-  const owners = new Uint32Array(total);
-  const starts = new Uint32Array(total + 1).fill(total);
+  for (let letter = 0; letter < letters.length; letter += 1)
+    firsts[letter + 1] = at(firsts, letter + 1) + at(firsts, letter);
+  const places = new Uint32Array(shared.length);
+  const runs = new Uint32Array(shared.length);
+  const owners = new Uint32Array(shared.length);
   // Within a letter both orders are that of its fingerprints.
   const next = firsts.slice(0, -1);
-  let run = -1;
-  let last = -1;
-  for (let place = 0; place < total; place += 1) {
-    const value = at(sorted, place);
-    const hash = Math.floor(value / mostLetters);
-    const letter = value - hash * mostLetters;
-    if (hash !== last) starts[(run += 1)] = place;
-    last = hash;
-    const entry = at(next, letter);
-    next[letter] = entry + 1;
-    places[entry] = place;
-    runs[entry] = run;
-    owners[place] = letter;
-  }
+  for (let run = 0; run + 1 < starts.length; run += 1)
+    for (let place = at(starts, run); place < at(starts, run + 1); place += 1) {
+      const letter = at(shared, place) % mostLetters;
+      const entry = at(next, letter);
+      next[letter] = entry + 1;
+      places[entry] = place;
+      runs[entry] = run;
+      owners[place] = letter;
+    }
   return { firsts, runs, places, owners, starts };
+}
+
+/** Buckets by the first bits of a fingerprint: each is sorted within the processor's cache. */
+const bucketBits = 10;
+
+/** Fingerprints with their letters, as numbers: ascending, the fingerprint before the letter. */
+function sortFingerprints(letters: readonly Uint32Array[]): Float64Array {
+  const ends = new Uint32Array(2 ** bucketBits + 1);
+  const bucketOf = (hash: number) => hash >>> (32 - bucketBits);
+  for (const hashes of letters)
+    for (const hash of hashes) ends[bucketOf(hash) + 1] = at(ends, bucketOf(hash) + 1) + 1;
+  for (let bucket = 1; bucket < ends.length; bucket += 1)
+    ends[bucket] = at(ends, bucket) + at(ends, bucket - 1);
+  const sorted = new Float64Array(at(ends, ends.length - 1));
+  const starts = ends.slice();
+  for (let letter = 0; letter < letters.length; letter += 1)
+    for (const hash of letters[letter] ?? []) {
+      const place = at(starts, bucketOf(hash));
+      starts[bucketOf(hash)] = place + 1;
+      sorted[place] = hash * mostLetters + letter;
+    }
+  for (let bucket = 0; bucket + 1 < ends.length; bucket += 1)
+    sorted.subarray(at(ends, bucket), at(ends, bucket + 1)).sort();
+  return sorted;
+}
+
+/**
+ * Leaves the fingerprints that several letters have: most are those of one letter alone.
+ *
+ * @param sorted Is overwritten.
+ * @returns These, in order, and where those of each fingerprint begin, with the end of the last.
+ */
+function findShared(sorted: Float64Array): { shared: Float64Array; starts: Uint32Array } {
+  const starts: number[] = [];
+  let count = 0;
+  for (let first = 0; first < sorted.length;) {
+    const above = (Math.floor(at(sorted, first) / mostLetters) + 1) * mostLetters;
+    let end = first + 1;
+    while (end < sorted.length && at(sorted, end) < above) end += 1;
+    if (end - first > 1) {
+      starts.push(count);
+      sorted.copyWithin(count, first, end);
+      count += end - first;
+    }
+    first = end;
+  }
+  return { shared: sorted.subarray(0, count), starts: Uint32Array.from([...starts, count]) };
 }
 
 /** Counts what two letters share: all, and what no more than `formula` letters have. */
