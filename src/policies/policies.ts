@@ -86,13 +86,12 @@ function tellApart(citations: readonly NamedPolicy[]): (citation: NamedPolicy) =
 /** @returns The key of the policy that each key belongs to, where it is another. */
 function tieByNumber<L>(groups: ReadonlyMap<string, Group<L>>): Map<string, string> {
   const titled = new Map<string, Set<string>>();
-  for (const { key, letters } of groups.values())
+  for (const { key, letters } of groups.values()) {
+    if (isNumber(key)) continue;
     for (const citations of letters.values())
       for (const { number } of citations)
-        if (number !== undefined && !isNumber(key)) {
-          const keys = titled.get(number) ?? new Set();
-          titled.set(number, keys.add(key));
-        }
+        if (number !== undefined) titled.set(number, (titled.get(number) ?? new Set()).add(key));
+  }
   const main = new Map<string, string>();
   const root = (key: string): string => {
     const next = main.get(key);
@@ -127,8 +126,8 @@ function makePolicy<L>(key: string, groups: readonly Group<L>[], order: Readonly
     for (const [letter, citations] of letters)
       cited.set(letter, [...(cited.get(letter) ?? []), ...citations]);
   const citations = [...cited.values()].flat();
-  const titles = citations.map(({ name }) => name).filter((name) => !isNumber(name));
-  const [name = key] = byFrequency(titles.length > 0 ? titles : citations.map((one) => one.name));
+  const names = byFrequency(citations.map((citation) => citation.name));
+  const name = names.find((one) => !isNumber(one)) ?? names[0] ?? key;
   return {
     key,
     name,

@@ -81,7 +81,7 @@ function relateAll(
   const places = placeQuestions(paginateQuestions(questions));
   const common = indexCommonText(snapshot.commonText.pairs);
   return (letter) => ({
-    neighbours: neighboursOf.get(letter.id),
+    neighbours: neighboursOf(letter),
     related: relate(letter),
     commonText: common.of(letter),
     question: places.get(letter.id),

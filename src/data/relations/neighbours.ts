@@ -1,6 +1,7 @@
 import type { Letter } from '../letter/letter.ts';
 import { placeProposal } from '../../reply/letter-place.ts';
 import { formatSessionName } from '../wording/proposal-reference.ts';
+import { memoize } from './memoize.ts';
 
 /** The previous and next letter in a series, and the name of the series. */
 export interface Neighbours<L extends Letter> {
@@ -10,22 +11,26 @@ export interface Neighbours<L extends Letter> {
 }
 
 /**
- * Finds the neighbours of each letter: letters that answer the same session's proposals are ordered by
+ * Finds the neighbours of letters: those that answer the same session's proposals are ordered by
  * number; those that name no session form a series for each year, ordered by date.
  *
- * @returns By letter id.
+ * @returns A function that gives the neighbours of any of `letters`.
  */
-export function findNeighbours<L extends Letter>(letters: readonly L[]): Map<string, Neighbours<L>> {
-  const found = new Map<string, Neighbours<L>>();
-  for (const [series, members] of Map.groupBy(letters, nameSeries)) {
-    const sorted = members.toSorted(compareInSeries);
-    sorted.forEach((letter, at) => {
-      const previous = sorted[at - 1];
-      const next = sorted[at + 1];
-      found.set(letter.id, { series, ...(previous && { previous }), ...(next && { next }) });
-    });
-  }
-  return found;
+export function findNeighbours<L extends Letter>(
+  letters: readonly L[],
+): (letter: L) => Neighbours<L> | undefined {
+  const all = Map.groupBy(letters, nameSeries);
+  const neighboursIn = memoize((series: string) => {
+    const sorted = (all.get(series) ?? []).toSorted(compareInSeries);
+    return new Map(
+      sorted.map((letter, at) => {
+        const previous = sorted[at - 1];
+        const next = sorted[at + 1];
+        return [letter.id, { series, ...(previous && { previous }), ...(next && { next }) }];
+      }),
+    );
+  });
+  return (letter) => neighboursIn(nameSeries(letter)).get(letter.id);
 }
 
 /** Names the series of a letter: the session whose proposal it answers, or else the year under which it is filed. */

@@ -1,6 +1,7 @@
 import { isSameAgency } from '../../reply/agency.ts';
 import { findPlace } from '../../reply/letter-place.ts';
 import type { Letter } from '../letter/letter.ts';
+import { memoize } from './memoize.ts';
 import { compareInSeries, nameSeries } from './neighbours.ts';
 import { proposalKey } from './proposal-key.ts';
 import type { QuestionGroup } from './question-groups.ts';
@@ -29,18 +30,24 @@ export function relateLetters<L extends Letter>(
   questions: readonly QuestionGroup<L>[],
 ): (letter: L) => RelatedLetters<L> {
   const byProposal = Map.groupBy(letters, proposalKey);
-  const byAgency = Map.groupBy(letters.toSorted(compareInSeries), agencyKey);
+  const byAgency = Map.groupBy(letters, agencyKey);
+  const ofAgency = memoize((key: string) => (byAgency.get(key) ?? []).toSorted(compareInSeries));
   const placeOf = (letter: Letter) => findPlace(letter.data)?.name ?? letter.data.issuer;
-  const asked = new Map(
-    questions.flatMap(({ letters: all }) => {
-      const places = Map.groupBy(all, placeOf);
-      const inPlace = new Map([...places.values()].flatMap((near) => near.map((letter, at) => [letter, at])));
-      return all.map((letter, at) => {
+  const questionOf = new Map(questions.flatMap(({ letters: all }) => all.map(({ id }) => [id, all])));
+  const placedIn = memoize((all: readonly L[]) => {
+    const places = Map.groupBy(all, placeOf);
+    const inPlace = new Map([...places.values()].flatMap((near) => near.map((letter, at) => [letter, at])));
+    return new Map(
+      all.map((letter, at) => {
         const near = places.get(placeOf(letter)) ?? [];
-        return [letter.id, { all, at, near, atNear: inPlace.get(letter) ?? 0 }] as const;
-      });
-    }),
-  );
+        return [letter.id, { all, at, near, atNear: inPlace.get(letter) ?? 0 }];
+      }),
+    );
+  });
+  const asked = (id: string) => {
+    const question = questionOf.get(id);
+    return question && placedIn(question).get(id);
+  };
 
   const sameProposal = (letter: L) =>
     proposalKey(letter) === undefined
@@ -52,12 +59,12 @@ export function relateLetters<L extends Letter>(
   const isSameProposal = (one: L, other: L) => {
     const [title, otherTitle] = [one, other].map(({ data }) => data.proposal?.title);
     if (title === undefined || otherTitle === undefined) return areOfOnePlace(one, other);
-    const [question, otherQuestion] = [asked.get(one.id)?.all, asked.get(other.id)?.all];
+    const [question, otherQuestion] = [questionOf.get(one.id), questionOf.get(other.id)];
     return title === otherTitle || (question !== undefined && question === otherQuestion);
   };
 
   const sameQuestion = (letter: L, answered: readonly L[]) => {
-    const question = asked.get(letter.id);
+    const question = asked(letter.id);
     if (!question) return [];
     const count = shownQuestions + answered.length;
     const found = new Set([
@@ -65,13 +72,13 @@ export function relateLetters<L extends Letter>(
       ...around(question.all, question.at, count),
     ]);
     for (const other of answered) found.delete(other);
-    const placeInTime = (other: L) => asked.get(other.id)?.at ?? 0;
+    const placeInTime = (other: L) => asked(other.id)?.at ?? 0;
     return [...found].slice(0, shownQuestions).sort((a, b) => placeInTime(a) - placeInTime(b));
   };
 
   return (letter) => {
     const answered = sameProposal(letter);
-    const members = byAgency.get(agencyKey(letter)) ?? [];
+    const members = ofAgency(agencyKey(letter));
     return {
       sameProposal: answered,
       sameQuestion: sameQuestion(letter, answered),
