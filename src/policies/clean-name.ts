@@ -1,3 +1,4 @@
+import { pinyinTail } from '../normalise/folded-text.ts';
 import { findNumbers } from './document-numbers.ts';
 import { foldForTitles } from './folded-text.ts';
 
@@ -9,6 +10,7 @@ export function cleanName(title: string): string {
   const number = findNumbers(foldForTitles(title)).find(({ number: found }) => found.includes('〔'));
   const cut = number === undefined ? title : title.slice(0, number.at) + title.slice(number.end);
   return cut
+    .replace(pinyinTail, '')
     .replace(/[(（][，,、 ]?[)）]/gu, '')
     .replace(/\(/gu, '（')
     .replace(/\)/gu, '）')

@@ -7,7 +7,7 @@ export interface FoundNumber {
 }
 
 const issued =
-  /(?<code>[\p{Script=Han}A-Za-z]{2,24})(?<open>[〔（]) ?(?<year>(?:19|20)\d{2}) ?年?[〕）] ?(?<ordinal>第?) ?(?<number>\d{1,5}) ?号/gu;
+  /(?<code>[\p{Script=Han}A-Za-z]{2,24}) {0,8}(?<open>[〔（]) ?(?<year>(?:19|20)\d{2}) ?年?[〕）] ?(?<ordinal>第?) ?(?<number>\d{1,5}) ?号/gu;
 const yearInBrackets = /[〔（] ?(?:19|20)\d{2}/u;
 const order =
   /(?<body>国务院|主席|[\p{Script=Han}]{2,10}?(?:人民政府|委员会|部|总局|省政府|市政府))(?:令 ?第? ?(?<one>\d{1,4}) ?号|第 ?(?<other>\d{1,4}) ?号令)/gu;

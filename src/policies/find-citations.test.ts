@@ -11,6 +11,15 @@ const find = (
 const keys = (body: string) => find(body).map(({ key }) => key);
 const texts = (body: string) => find(body).map(({ text }) => text);
 
+test('a title in a mirrored page is cited, with the readings of its characters left out of its name', () => {
+  const [citation] = find('根據《關(guān)于加快虛構(gòu)登記的通知》(國土資發(fā)[2008]146號)，不予受理。');
+  expect(citation).toMatchObject({
+    text: '《關(guān)于加快虛構(gòu)登記的通知》',
+    name: '關于加快虛構登記的通知',
+    number: '国土资发〔2008〕146号',
+  });
+});
+
 test('laws, plans and notices are cited, each with the paragraph and the sentence', () => {
   const body =
     '虚构委员：\n\n按照《虚构物业管理条例》规定办理。市里印发了《虚构停车规划（2021—2035年）》，正在落实。\n\n二是执行《关于虚构电梯加装的通知》。';

@@ -1,3 +1,4 @@
+import { pinyinTail } from '../normalise/folded-text.ts';
 import { toSimplified } from '../normalise/simplified-chinese.ts';
 
 /** Brackets and marks that are written in several ways, one code unit for one. */
@@ -38,7 +39,8 @@ function makeTable(): Uint16Array {
 
 /**
  * Folds a text for recognition, code unit for code unit, so that a place in one is the same place in the other:
- * simplified script, half-width letters and digits, one form of each bracket.
+ * simplified script, half-width letters and digits, one form of each bracket, spaces for the readings that a mirrored
+ * page adds to characters (關(guān)于).
  */
 export function foldForTitles(text: string): string {
   table ??= makeTable();
@@ -51,5 +53,9 @@ export function foldForTitles(text: string): string {
     folded += text.slice(from, at) + String.fromCharCode(other);
     from = at + 1;
   }
-  return folded + text.slice(from);
+  return withoutReadings(folded + text.slice(from));
+}
+
+function withoutReadings(folded: string): string {
+  return /（[a-zà-ǜ]/u.test(folded) ? folded.replace(pinyinTail, (tail) => ' '.repeat(tail.length)) : folded;
 }
