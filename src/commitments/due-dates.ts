@@ -51,7 +51,7 @@ export function isDatedGoal(clause: string, letterDay: LetterDay): boolean {
   return (
     letterDay !== undefined &&
     date.value > letterDay.slice(0, date.value.length) &&
-    clause.indexOf(date.text) <= 2
+    clause.indexOf(date.text) <= 8
   );
 }
 
