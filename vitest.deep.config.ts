@@ -1,13 +1,12 @@
-import { defineConfig } from 'vitest/config';
+import { mergeConfig } from 'vitest/config';
+import everyday from './vitest.config.ts';
 
 // What takes minutes: `npm run test:deep`. Properties draw anew each time.
-export default defineConfig({
+export default mergeConfig(everyday, {
   test: {
-    include: ['src/**/*.fuzz.ts', 'src/**/*.test.ts'],
-    setupFiles: ['src/setup/property-seed.ts'],
-    isolate: false,
-    experimental: { viteModuleRunner: false, nodeLoader: false },
+    include: ['src/**/*.fuzz.ts'],
     env: { DAFU_SEED: process.env.DAFU_SEED ?? 'random', DAFU_DEEP: '1' },
     testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });
