@@ -17,9 +17,17 @@ export function createScanner(blocks: readonly string[]): (query: string, option
   };
 }
 
-/** Folded text with delimited units and explicit breaks, so that substrings are sequences of units. */
-export function canonicalText(text: string, options?: FoldOptions): string {
+/**
+ * Folded text with delimited units and explicit breaks, so that substrings are sequences of units.
+ *
+ * @param write How a unit is written; no two are written alike, nor as a break.
+ */
+export function canonicalText(
+  text: string,
+  options?: FoldOptions,
+  write: (unit: string) => string = (unit) => `<${unit}>`,
+): string {
   return foldUnits(text, options)
-    .map(({ text: unit, breakBefore }) => `${breakBefore ? '，' : ''}<${unit}>`)
+    .map(({ text: unit, breakBefore }) => `${breakBefore ? '，' : ''}${write(unit)}`)
     .join('');
 }
