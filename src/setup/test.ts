@@ -25,13 +25,15 @@ const browserReport = join(reports, 'browser.json');
 
 const stages: Step[][] = [
   [
-    // What takes seconds. First the types of the content collections, which lint and types read.
+    // What takes seconds. First the types of the content collections, which lint and types read; last an edition, for
+    // builds rewrite those types, and tests that build take the templates that are compiled here.
     { name: '准备 sync', command: [...bin('astro/bin/astro.mjs'), 'sync'] },
     {
       name: '循环 circles',
       command: [...bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'e2e', 'bench'],
     },
     { name: '闲置 unused', command: [...bin('knip/bin/knip.js'), '--treat-config-hints-as-errors'] },
+    { name: '构建 build', command: [process.execPath, join(root, 'src/cli/main.ts'), 'build'] },
   ],
   [
     {
@@ -60,9 +62,7 @@ const stages: Step[][] = [
       ],
     },
   ],
-  // Separate, because builds rewrite the types that the steps above read.
   [
-    { name: '构建 build', command: [process.execPath, join(root, 'src/cli/main.ts'), 'build'] },
     {
       name: '浏览器 browser',
       command: [...bin('@playwright/test/cli.js'), 'test'],
