@@ -32,11 +32,37 @@ function table(rows: readonly { text: string; runs: DocRun[] }[]): DocParts {
   };
 }
 
+/** A record of a drawing, with one property where it has any. */
+function record(version: number, type: number, content: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt16LE(version | 0x10, 0);
+  head.writeUInt16LE(type, 2);
+  head.writeUInt32LE(content.length, 4);
+  return Buffer.concat([head, content]);
+}
+
+/** The properties of WordArt. */
+function artOf(index: number): Buffer {
+  const text = Buffer.from(String(index).padStart(8, '0'), 'utf16le');
+  const property = Buffer.alloc(6);
+  property.writeUInt16LE(0x80c0, 0);
+  property.writeUInt32LE(text.length, 2);
+  return Buffer.concat([property, text]);
+}
+
 /** Documents with much of something (虚构). */
 const documents: Record<string, (count: number) => DocParts> = {
   paragraphs: (count) => ({
     pieces: ['我局已办结（虚构）。\r'.repeat(count)],
     paragraphs: listOf(count, () => ({ length: 11 })),
+  }),
+  drawings: (count) => ({
+    pieces: ['甲\r'],
+    drawings: Buffer.concat([
+      record(0x0f, 0xf000, Buffer.alloc(0)),
+      Buffer.of(0),
+      record(0x0f, 0xf002, Buffer.concat(listOf(count, (index) => record(3, 0xf00b, artOf(index))))),
+    ]),
   }),
   'one paragraph': (count) => ({ pieces: [`${'甲'.repeat(count)}\r`] }),
   pieces: (count) => ({ pieces: listOf(count, () => '甲\r') }),

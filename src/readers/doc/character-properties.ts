@@ -11,6 +11,8 @@ export interface CharacterProperties {
   symbol: { font: number; code: number } | undefined;
   struck: boolean;
   script: Script | undefined;
+  /** It is white with nothing behind it, or too small to be read. */
+  faint: boolean;
 }
 
 const plain: CharacterProperties = {
@@ -20,7 +22,13 @@ const plain: CharacterProperties = {
   symbol: undefined,
   struck: false,
   script: undefined,
+  faint: false,
 };
+
+/** Half-points. No letter has text as small as this. */
+const tiny = 4;
+/** White among the colours of Word 6 (Ico, MS-DOC 2.9.119). */
+const whiteIndex = 8;
 
 /**
  * Creates a lookup of the properties at an offset in the main stream. Looking up neighbours takes constant
@@ -51,6 +59,7 @@ const scripts: readonly (Script | undefined)[] = [undefined, 'super', 'sub'];
 
 function read({ modifiers }: PropertyRun): CharacterProperties {
   const properties = { ...plain };
+  let [white, small, shaded] = [false, false, false];
   for (const { code, operand } of modifiers) {
     const on = operand.length > 0 && (operand.u8(0) & 1) === 1;
     if (code === 0x0800) properties.deleted = on;
@@ -60,8 +69,12 @@ function read({ modifiers }: PropertyRun): CharacterProperties {
     else if (code === 0x2a48) properties.script = scripts[operand.length > 0 ? operand.u8(0) : 0];
     else if (code === 0x4845 && operand.length >= 2)
       properties.script = scriptByPosition((operand.u16(0) << 16) >> 16);
+    else if (code === 0x2a42 && operand.length > 0) white = operand.u8(0) === whiteIndex;
+    else if (code === 0x6870 && operand.length >= 4) white = operand.u32(0) === 0xffffff;
+    else if (code === 0x4a43 && operand.length >= 2) small = operand.u16(0) <= tiny;
+    else if (code === 0x4866 || code === 0xca71 || code === 0x2a0c) shaded = true;
     else if (code === 0x6a09 && operand.length >= 4)
       properties.symbol = { font: operand.u16(0), code: operand.u16(2) };
   }
-  return properties;
+  return { ...properties, faint: small || (white && !shaded) };
 }

@@ -19,6 +19,8 @@ export interface DocParts {
   /** Where the text refers to notes and where each note's text begins, in characters. */
   references?: readonly number[];
   noteTexts?: readonly number[];
+  /** The drawings of the document (OfficeArtContent). */
+  drawings?: Buffer;
 }
 
 const textAt = 1024;
@@ -58,6 +60,7 @@ export function writeDoc(parts: DocParts): Uint8Array {
     Buffer.concat([words([...references, 0]), Buffer.alloc(references.length * 2)]),
   );
   add(structures.footnoteTexts, words(noteTexts));
+  if (parts.drawings) add(structures.drawings, parts.drawings);
   return writeCompound({ WordDocument: Buffer.concat(main), '1Table': Buffer.concat(table) });
 }
 

@@ -1,8 +1,9 @@
 import type { Inline } from '../block.ts';
+import { faintText } from '../hidden-text.ts';
 import { scriptInlines } from '../raised-text.ts';
 import { symbolText } from '../word/symbol-font.ts';
 import { changesText, commentsText, hiddenText, type WarnOnce } from '../word/story.ts';
-import { drawnFieldText, isDrawnField, OpenFields } from '../word/field.ts';
+import { OpenFields, reportDrawnField } from '../word/field.ts';
 import type { CharacterProperties } from './character-properties.ts';
 
 /**
@@ -20,15 +21,31 @@ export interface ParagraphContext {
   noteAt: (place: number) => number | undefined;
   /** The document's fonts, by index. */
   fonts: readonly string[];
+  /** The document has text boxes, which are drawings, too. */
+  hasBoxes: boolean;
   warnOnce: WarnOnce;
 }
 
-export function createParagraphWriter({ noteAt, fonts, warnOnce }: ParagraphContext): ParagraphWriter {
+const floatingText =
+  '文档里有浮动的图片或图形，没有收入。请用 Word 或 WPS 另存为 .docx 后再转换，图片会一并收入。';
+
+export function createParagraphWriter({
+  noteAt,
+  fonts,
+  hasBoxes,
+  warnOnce,
+}: ParagraphContext): ParagraphWriter {
   let inlines: Inline[] = [];
   let text = '';
   let script: CharacterProperties['script'];
+  let faint = false;
   const fields = new OpenFields();
   const put = (...more: Inline[]): void => {
+    if (faint && text.trim() !== '')
+      inlines.push({
+        type: 'message',
+        message: { level: 'warning', rule: 'faint-text', text: faintText(text) },
+      });
     if (text !== '') inlines.push(...(script ? scriptInlines(text, script) : [text]));
     text = '';
     inlines.push(...more);
@@ -43,6 +60,7 @@ export function createParagraphWriter({ noteAt, fonts, warnOnce }: ParagraphCont
           '文档里的图片没有收入。请用 Word 或 WPS 另存为 .docx 后再转换，图片会一并收入。',
         ),
       );
+    else if (unit === 0x08 && special && !hasBoxes) put(...warnOnce('image-missing', floatingText));
     else if (unit === 0x05 && special) put(...warnOnce('comments', commentsText));
     else if (unit === 0x28 && special && symbol !== undefined)
       text += symbolText(String.fromCharCode(symbol.code), fonts[symbol.font]);
@@ -57,7 +75,7 @@ export function createParagraphWriter({ noteAt, fonts, warnOnce }: ParagraphCont
       else if (unit === 0x14 && field) fields.separate();
       else if (unit === 0x15) {
         const ended = fields.end();
-        if (ended && isDrawnField(ended)) put(...warnOnce('field-without-text', drawnFieldText(ended)));
+        if (ended) put(...reportDrawnField(ended));
       } else if (field && !field.shown) field.code += String.fromCharCode(unit);
       else if (fields.hide) return;
       else if (properties.deleted) put(...warnOnce('tracked-changes', changesText));
@@ -66,8 +84,8 @@ export function createParagraphWriter({ noteAt, fonts, warnOnce }: ParagraphCont
         fields.fill();
         if (properties.struck && unit >= 0x20) put({ type: 'struck', text: String.fromCharCode(unit) });
         else {
-          if (properties.script !== script) put();
-          ({ script } = properties);
+          if (properties.script !== script || properties.faint !== faint) put();
+          ({ script, faint } = properties);
           control(unit, properties, place);
         }
       }

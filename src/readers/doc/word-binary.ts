@@ -1,10 +1,11 @@
 import { renderBlocks } from '../block-text.ts';
 import type { Block, Inline } from '../block.ts';
 import type { Reading } from '../reading.ts';
-import { createWarnings, marginsMessage, noteBlocks } from '../word/story.ts';
+import { artMessage, createWarnings, marginsMessage, noteBlocks } from '../word/story.ts';
 import { readFonts } from './fonts.ts';
 import type { ParagraphContext } from './paragraph-text.ts';
 import { createBlockReader } from './word-blocks.ts';
+import { readWordArt } from './word-art.ts';
 import { openWordFile, structures, type WordFile } from './word-file.ts';
 
 interface NoteRange {
@@ -35,7 +36,12 @@ export function readWordBinary(bytes: Uint8Array): Reading {
   const numbers = new Map(notes.map(({ at }, index) => [at, index + 1]));
   const warnOnce = createWarnings();
   const fonts = readFonts(file);
-  const references: ParagraphContext = { noteAt: (place) => numbers.get(place), fonts, warnOnce };
+  const references: ParagraphContext = {
+    noteAt: (place) => numbers.get(place),
+    fonts,
+    hasBoxes: lengths.boxes > 0,
+    warnOnce,
+  };
   const read = createBlockReader(file, fonts);
 
   const blocks: Block[] = read(0, lengths.text, references);
@@ -52,9 +58,17 @@ export function readWordBinary(bytes: Uint8Array): Reading {
       ...boxes,
     );
   const headers = lengths.text + lengths.footnotes;
-  const quiet: ParagraphContext = { ...references, noteAt: () => undefined, warnOnce: () => [] };
+  const quiet: ParagraphContext = {
+    ...references,
+    noteAt: () => undefined,
+    hasBoxes: true,
+    warnOnce: () => [],
+  };
   const margins = read(headers, headers + lengths.headers, quiet);
-  blocks.push(marginsMessage([margins], warnOnce));
+  const boxesEnd = endnoteStart + lengths.endnotes + lengths.boxes;
+  const inMargins = read(boxesEnd, boxesEnd + lengths.headerBoxes, quiet);
+  blocks.push(marginsMessage([margins, inMargins], warnOnce));
+  blocks.push(paragraphOf(readWordArt(file).flatMap(artMessage)));
   return { format: 'doc', ...renderBlocks(blocks), attachments: [] };
 }
 

@@ -16,6 +16,7 @@ export interface WordFile {
     comments: number;
     endnotes: number;
     boxes: number;
+    headerBoxes: number;
   };
 }
 
@@ -30,6 +31,7 @@ export const structures = {
   pieces: 33,
   endnoteReferences: 46,
   endnoteTexts: 47,
+  drawings: 50,
   lists: 73,
   listOverrides: 74,
 };
@@ -67,6 +69,7 @@ export function openWordFile(bytes: Uint8Array): WordFile {
       comments: main.u32(0x5c),
       endnotes: main.u32(0x60),
       boxes: main.u32(0x64),
+      headerBoxes: main.u32(0x68),
     },
   };
 }

@@ -10,6 +10,7 @@ import { readNumberings } from './numbering.ts';
 import { createListCounter } from '../word/list-counter.ts';
 import { openPackage, type DocxPackage } from './package.ts';
 import { readParagraph } from './paragraph.ts';
+import { reportChanges } from './run.ts';
 import { firstOf, switchAt } from './property.ts';
 import { warnOnce, type StoryContext } from './story-context.ts';
 import { readStyles } from './styles.ts';
@@ -47,6 +48,8 @@ export function readPackage(opened: DocxPackage): Reading {
     notes: new Map(),
     carried: [],
     warned: new Set(),
+    paragraphStyle: {},
+    shaded: false,
     readBlocks,
   };
   const body = childAt(opened.document.root, 'w:body');
@@ -84,6 +87,10 @@ function readBlocks(parent: XmlElement, story: StoryContext): Block[] {
         const branch = selectBranch(child);
         return branch ? readBlocks(branch, story) : [];
       }
+      case 'w:del':
+      case 'w:moveFrom':
+        return [paragraphOf(reportChanges(story))];
+      case 'w:subDoc':
       case 'w:altChunk':
         return [
           paragraphOf(
@@ -134,7 +141,8 @@ function reportMargins(opened: DocxPackage, story: StoryContext): Paragraph {
     }),
   );
   const warn: WarnOnce = (rule, text) => warnOnce(story, rule, text);
-  const watermarks = parts.flatMap(({ root }) => artIn(root)).flatMap((text) => artMessage(text, warn));
+  const art = new Set(parts.flatMap(({ root }) => artIn(root)));
+  const watermarks = [...art].flatMap(artMessage);
   return paragraphOf([...marginsMessage(stories, warn).inlines, ...watermarks]);
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../block.ts';
 import { OpenFields } from '../word/field.ts';
 import { artMessage, embeddedText } from '../word/story.ts';
-import { childrenOf, type XmlElement } from '../xml-tree.ts';
+import { childAt, childrenOf, textOf, type XmlElement } from '../xml-tree.ts';
 import { readImage } from './image.ts';
 import { selectBranch } from './alternate-content.ts';
 import { warnOnce, type StoryContext } from './story-context.ts';
@@ -24,6 +24,13 @@ export function readDrawing(element: XmlElement, story: StoryContext): Drawing {
         if (branch) visit(branch);
         return;
       }
+      case 'wps:wsp': {
+        const shape = childAt(node, 'wps:bodyPr', 'a:prstTxWarp')?.attributes.get('prst');
+        if (shape === undefined || shape === 'textNoShape') break;
+        // WordArt, by which newer versions draw watermarks.
+        drawing.inlines.push(...artMessage(textOf(node)));
+        return;
+      }
       case 'w:txbxContent':
         drawing.boxes.push(...story.readBlocks(node, { ...story, fields: new OpenFields(), carried: [] }));
         return;
@@ -36,13 +43,12 @@ export function readDrawing(element: XmlElement, story: StoryContext): Drawing {
         drawing.inlines.push(...readImage(story, node.attributes.get('r:id')));
         return;
       case 'v:textpath':
-        drawing.inlines.push(
-          ...artMessage(node.attributes.get('string') ?? '', (rule, text) => warnOnce(story, rule, text)),
-        );
+        drawing.inlines.push(...artMessage(node.attributes.get('string') ?? ''));
         return;
+      case 'w:object':
       case 'o:OLEObject':
         drawing.inlines.push(...warnOnce(story, 'embedded-object', embeddedText));
-        return;
+        break;
       case 'a:graphicData':
         if (/\/(?:chart|diagram)$/.test(node.attributes.get('uri') ?? ''))
           drawing.inlines.push(

@@ -58,3 +58,68 @@ test('a letter in an embedded file is said to be there', () => {
   expect(() => read('<w:altChunk/>')).toThrow(/altChunk/u);
   expect(read(`${paragraph('您提出的建议收悉，现答复如下：')}<w:altChunk/>`).elsewhere).toBeUndefined();
 });
+
+test('text that a paragraph’s style strikes out or hides is left out and told', () => {
+  const styles = ['strike', 'vanish'].map(
+    (name) => `<w:style w:type="paragraph" w:styleId="${name}"><w:rPr><w:${name}/></w:rPr></w:style>`,
+  );
+  const styled = (name: string) => paragraph(run('旧'), `<w:pStyle w:val="${name}"/>`);
+  const body = paragraph('甲') + styled('strike') + styled('vanish');
+  expect(read(body, { styles: styles.join('') })).toMatchObject({
+    decoded: '甲',
+    told: ['struck-text 1:2', 'hidden-text 1:2'],
+  });
+});
+
+test('white or tiny text is kept and told, unless there is a colour behind it', () => {
+  const white = '<w:color w:val="FFFFFF"/>';
+  expect(read(paragraph(run('甲') + run('46.5', white) + run('7', '<w:sz w:val="2"/>')))).toMatchObject({
+    decoded: '甲46.57',
+    told: ['faint-text 1:2', 'faint-text 1:6'],
+  });
+  expect(read(paragraph(run('46.5', `${white}<w:shd w:fill="0000FF"/>`))).told).toEqual([]);
+  const blue = `<w:tc><w:tcPr><w:shd w:fill="0000FF"/></w:tcPr>${paragraph(run('项目', white))}</w:tc>`;
+  expect(read(`<w:tbl><w:tr>${blue}${cell('乙')}</w:tr></w:tbl>`).told).toEqual([]);
+});
+
+test.each([
+  ['deleted paragraphs', `<w:del w:id="1">${paragraph('旧')}</w:del>`, 'tracked-changes'],
+  ['moved paragraphs', `<w:moveFrom w:id="1">${paragraph('旧')}</w:moveFrom>`, 'tracked-changes'],
+  ['another document', '<w:subDoc r:id="x"/>', 'unread-part'],
+  ['a form field', paragraph(mark('begin') + code(' FORMCHECKBOX ') + mark('end')), 'field-without-text'],
+  ['a simple field', paragraph('<w:fldSimple w:instr=" EQ \\o(a)"/>'), 'field-without-text'],
+  ['an object without a preview', paragraph('<w:r><w:object/></w:r>'), 'embedded-object'],
+  ['a reading', paragraph('<w:r><w:ruby><w:rt><w:r><w:t>a</w:t></w:r></w:rt></w:ruby></w:r>'), 'ruby'],
+  [
+    'a picture that is not there',
+    paragraph('<w:r><w:drawing><a:blip r:embed="no"/></w:drawing></w:r>'),
+    'image-missing',
+  ],
+  [
+    'WordArt of newer versions',
+    paragraph(
+      `<w:r><w:drawing><wps:wsp><w:txbxContent>${paragraph('旧')}</w:txbxContent><wps:bodyPr><a:prstTxWarp prst="textPlain"/></wps:bodyPr></wps:wsp></w:drawing></w:r>`,
+    ),
+    'overlaid-text',
+  ],
+  [
+    'a hidden row',
+    `<w:tbl><w:tr>${cell('甲')}</w:tr><w:tr><w:trPr><w:hidden/></w:trPr>${cell('旧')}</w:tr></w:tbl>`,
+    'hidden-text',
+  ],
+  [
+    'a deleted cell',
+    `<w:tbl><w:tr>${cell('甲')}${cell('旧', '<w:cellDel/>')}</w:tr></w:tbl>`,
+    'tracked-changes',
+  ],
+])('%s: told', (_, body, rule) => {
+  const { decoded, told } = read(paragraph('甲') + body + paragraph('乙'));
+  expect(decoded).not.toContain('旧');
+  expect(told.map((one) => one.split(' ')[0])).toEqual([rule]);
+});
+
+test('each field that is drawn by its code is told', () => {
+  const drawn = (text: string) => mark('begin') + code(text) + mark('end');
+  const body = paragraph(run('甲') + drawn(' EQ \\o(a) ') + run('乙') + drawn(' EQ \\o(b) '));
+  expect(read(body).told).toEqual(['field-without-text 1:2', 'field-without-text 1:3']);
+});

@@ -7,10 +7,10 @@ const metafile = /\.(?:emf|wmf|emz|wmz)$/i;
 
 /** Reads the image of a relationship as an attachment, or returns the message that it is not in the file. */
 export function readImage(story: StoryContext, id: string | undefined): Inline[] {
-  const relation = id === undefined ? undefined : story.part.relationships.get(id);
-  if (!relation) return [];
-  const bytes = relation.external ? undefined : story.package.read(relation.target);
-  if (!bytes)
+  if (id === undefined) return [];
+  const relation = story.part.relationships.get(id);
+  const bytes = relation && !relation.external ? story.package.read(relation.target) : undefined;
+  if (!relation || !bytes)
     return warnOnce(
       story,
       'image-missing',

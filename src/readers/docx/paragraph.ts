@@ -10,8 +10,10 @@ import { warnOnce, type StoryContext } from './story-context.ts';
  */
 export function readParagraph(element: XmlElement, story: StoryContext): Block[] {
   const boxes: Block[] = [];
-  const own = readInlines(element, story, boxes);
   const properties = childAt(element, 'w:pPr');
+  const paragraphStyle = story.styles.paragraph(valueAt(properties, 'w:pStyle'));
+  const shaded = story.shaded || childAt(properties, 'w:shd') !== undefined;
+  const own = readInlines(element, { ...story, paragraphStyle, shaded }, boxes);
   const markDeleted = childAt(properties, 'w:rPr', 'w:del') ?? childAt(properties, 'w:rPr', 'w:moveFrom');
   if (markDeleted) {
     for (const inline of own) story.carried.push(inline);

@@ -1,12 +1,13 @@
 import type { Block, Inline } from '../block.ts';
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml-tree.ts';
 import { scriptInlines } from '../raised-text.ts';
+import { faintText, rubyText } from '../hidden-text.ts';
 import { changesText, commentsText, formulaText, hiddenText } from '../word/story.ts';
-import { drawnFieldText, isDrawnField, isPageField } from '../word/field.ts';
+import { isPageField, reportDrawnField } from '../word/field.ts';
 import { readDrawing } from './drawing.ts';
 import { switchAt, valueAt } from './property.ts';
 import { warnOnce, type StoryContext } from './story-context.ts';
-import { formattingAt } from './styles.ts';
+import { formattingAt, isFaint } from './styles.ts';
 import { symbolText } from '../word/symbol-font.ts';
 import { selectBranch } from './alternate-content.ts';
 
@@ -26,7 +27,9 @@ export function readInlines(parent: XmlElement, story: StoryContext, boxes: Bloc
       case 'w:moveFrom':
         return reportChanges(story);
       case 'w:fldSimple':
-        return isPageField(child.attributes.get('w:instr') ?? '') ? [] : readInlines(child, story, boxes);
+        return readSimpleField(child, story, boxes);
+      case 'w:commentReference':
+        return warnOnce(story, 'comments', commentsText);
       case 'w:sdt':
         return readControl(child, story, boxes);
       case 'mc:AlternateContent': {
@@ -48,6 +51,14 @@ export function readInlines(parent: XmlElement, story: StoryContext, boxes: Bloc
   });
 }
 
+function readSimpleField(field: XmlElement, story: StoryContext, boxes: Block[]): Inline[] {
+  const code = field.attributes.get('w:instr') ?? '';
+  if (isPageField(code)) return [];
+  const shown = readInlines(field, story, boxes);
+  const filled = shown.some((inline) => typeof inline === 'string' && inline !== '');
+  return filled ? shown : [...shown, ...reportDrawnField({ code, filled })];
+}
+
 /** Reads a content control; its placeholder (单击此处输入) is not text. */
 function readControl(control: XmlElement, story: StoryContext, boxes: Block[]): Inline[] {
   const content = childAt(control, 'w:sdtContent');
@@ -58,8 +69,11 @@ function readControl(control: XmlElement, story: StoryContext, boxes: Block[]): 
 
 function readRun(run: XmlElement, story: StoryContext, boxes: Block[]): Inline[] {
   const style = story.styles.character(valueAt(run, 'w:rPr', 'w:rStyle'));
-  const hidden = switchAt(run, 'w:rPr', 'w:vanish') ?? style.hidden ?? false;
-  const { struck = false, script = 'none' } = { ...style, ...formattingAt(childAt(run, 'w:rPr')) };
+  const hidden = switchAt(run, 'w:rPr', 'w:vanish') ?? style.hidden ?? story.paragraphStyle.hidden ?? false;
+  const own = formattingAt(childAt(run, 'w:rPr'));
+  const struck = own.struck ?? style.struck ?? story.paragraphStyle.struck ?? false;
+  const script = own.script ?? style.script ?? 'none';
+  const faint = isFaint(childAt(run, 'w:rPr')) && !story.shaded;
   return childrenOf(run).flatMap((child): Inline[] => {
     if (child.name === 'w:fldChar') return readFieldCharacter(child, story);
     const field = story.fields.innermost;
@@ -74,6 +88,11 @@ function readRun(run: XmlElement, story: StoryContext, boxes: Block[]): Inline[]
     return content.flatMap((inline): Inline[] => {
       if (typeof inline !== 'string') return [inline];
       if (struck) return [{ type: 'struck', text: inline }];
+      if (faint && inline.trim() !== '')
+        return [
+          { type: 'message', message: { level: 'warning', rule: 'faint-text', text: faintText(inline) } },
+          inline,
+        ];
       return script === 'none' ? [inline] : scriptInlines(inline, script);
     });
   });
@@ -108,8 +127,9 @@ function readContent(child: XmlElement, story: StoryContext, boxes: Block[]): In
     case 'w:commentReference':
       return warnOnce(story, 'comments', commentsText);
     case 'w:ruby': {
-      const base = childAt(child, 'w:rubyBase');
-      return base ? readInlines(base, story, boxes) : [];
+      const [base, over] = [childAt(child, 'w:rubyBase'), childAt(child, 'w:rt')];
+      const told = over && textOf(over).trim() !== '' ? warnOnce(story, 'ruby', rubyText(textOf(over))) : [];
+      return [...(base ? readInlines(base, story, boxes) : []), ...told];
     }
     case 'w:drawing':
     case 'w:pict':
@@ -130,7 +150,7 @@ function readFieldCharacter(mark: XmlElement, story: StoryContext): Inline[] {
   else if (type === 'separate') story.fields.separate();
   else if (type === 'end') {
     const field = story.fields.end();
-    if (field && isDrawnField(field)) return warnOnce(story, 'field-without-text', drawnFieldText(field));
+    if (field) return reportDrawnField(field);
   }
   return [];
 }

@@ -4,7 +4,7 @@ import type { Attachment } from '../reading.ts';
 import type { OpenFields } from '../word/field.ts';
 import type { XmlElement } from '../xml-tree.ts';
 import type { DocxPackage, PackagePart } from './package.ts';
-import type { Styles } from './styles.ts';
+import type { Style, Styles } from './styles.ts';
 import type { createListCounter } from '../word/list-counter.ts';
 import type { Numbering } from '../word/list-numbering.ts';
 
@@ -26,6 +26,10 @@ export interface StoryContext {
   carried: Inline[];
   /** Rules of the warnings given so far: one of a kind is enough. */
   warned: Set<string>;
+  /** The style of the paragraph that is being read. */
+  paragraphStyle: Style;
+  /** There may be a colour behind the text: that of a cell, of a paragraph or of a table's style. */
+  shaded: boolean;
   readBlocks: (element: XmlElement, story: StoryContext) => Block[];
 }
 

@@ -3,7 +3,7 @@ import { scriptByPosition, type Script } from '../raised-text.ts';
 import { numberAt, switchAt, valueAt } from './property.ts';
 
 /** The properties of a style that affect the text. */
-interface Style {
+export interface Style {
   /** Heading depth, 1 to 9. */
   heading?: number;
   numbering?: { id: number; level?: number };
@@ -64,6 +64,17 @@ export function formattingAt(properties: XmlElement | undefined): Pick<Style, 's
     ...((single ?? double) !== undefined && { struck: single === true || double === true }),
     ...(script && { script }),
   };
+}
+
+/** Half-points. No letter has text as small as this. */
+const tiny = 4;
+
+/** Whether run properties make text white without anything behind it, or too small to be read. */
+export function isFaint(properties: XmlElement | undefined): boolean {
+  if (!properties) return false;
+  if ((numberAt(properties, 'w:sz') ?? tiny + 1) <= tiny) return true;
+  const isWhite = /^f{6}$/i.test(valueAt(properties, 'w:color') ?? '');
+  return isWhite && !childAt(properties, 'w:shd') && !childAt(properties, 'w:highlight');
 }
 
 const scripts: ReadonlyMap<string, Script> = new Map([

@@ -1,14 +1,17 @@
-import type { Cell, Table } from '../block.ts';
+import type { Block, Cell, Table } from '../block.ts';
+import { hiddenText } from '../word/story.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { numberAt, switchAt } from './property.ts';
 import { reportChanges } from './run.ts';
-import type { StoryContext } from './story-context.ts';
+import { warnOnce, type StoryContext } from './story-context.ts';
 
 /** Larger spans come from damaged files. */
 const widest = 1000;
 
 /** Reads a table with its merged cells: `gridSpan`, `vMerge` and the older `hMerge`. */
-export function readTable(element: XmlElement, story: StoryContext): Table {
+export function readTable(element: XmlElement, outer: StoryContext): Table {
+  const shaded = outer.shaded || childAt(element, 'w:tblPr', 'w:tblStyle') !== undefined;
+  const story = { ...outer, shaded };
   /** The cells that a vertical merge may extend, by grid column. */
   const open = new Map<number, Cell>();
   const rows = unwrapped(element, 'w:tr').flatMap((row): Cell[][] => {
@@ -16,6 +19,11 @@ export function readTable(element: XmlElement, story: StoryContext): Table {
     if (childAt(properties, 'w:del')) {
       // For the next paragraph, here or below the table.
       story.carried.push(...reportChanges(story));
+      return [];
+    }
+    if (childAt(properties, 'w:ins')) story.carried.push(...reportChanges(story));
+    if (switchAt(properties, 'w:hidden')) {
+      story.carried.push(...warnOnce(story, 'hidden-text', hiddenText));
       return [];
     }
     const header = switchAt(properties, 'w:tblHeader') ?? false;
@@ -43,7 +51,11 @@ function readCell(
 ): number {
   const properties = childAt(element, 'w:tcPr');
   const colspan = Math.max(1, Math.min(numberAt(properties, 'w:gridSpan') ?? 1, widest));
-  const blocks = story.readBlocks(element, story);
+  const isDeleted = childAt(properties, 'w:cellDel') !== undefined;
+  const shaded = story.shaded || childAt(properties, 'w:shd') !== undefined;
+  const blocks: Block[] = isDeleted
+    ? [{ type: 'paragraph', inlines: reportChanges(story) }]
+    : story.readBlocks(element, { ...story, shaded });
   const down = mergeOf(properties, 'w:vMerge');
   const above = open.get(column);
   const left = cells.at(-1);

@@ -3,6 +3,7 @@ export type Destination =
   | 'text'
   | 'skip'
   | 'fonts'
+  | 'colours'
   | 'margin'
   | 'note'
   | 'comment'
@@ -25,6 +26,7 @@ export type Destination =
 const byWord: Readonly<Record<Destination, string>> = {
   text: 'shppict nesttableprops result shp shpgrp dptxbx',
   fonts: 'fonttbl',
+  colours: 'colortbl',
   margin: 'header headerl headerr headerf footer footerl footerr footerf',
   note: 'footnote',
   comment: 'annotation',
@@ -43,7 +45,7 @@ const byWord: Readonly<Record<Destination, string>> = {
   'unicode-text': 'ud',
   // Of a shape and a picture the older form repeats the newer one.
   skip:
-    'stylesheet colortbl info filetbl nonshppict shprslt nonesttables xe tc tcn rxe private mmathPict pntxta pntxtb ' +
+    'stylesheet info filetbl nonshppict shprslt nonesttables xe tc tcn rxe private mmathPict pntxta pntxtb ' +
     'ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn objdata listtable listoverridetable generator',
 };
 

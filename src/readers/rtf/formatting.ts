@@ -8,6 +8,12 @@ export interface CharacterFormat {
   deleted: boolean;
   inserted: boolean;
   script: Script | undefined;
+  /** In half-points. */
+  size: number | undefined;
+  /** Its index in the colour table. */
+  colour: number;
+  /** There is a colour behind it. */
+  shaded: boolean;
 }
 
 /** How a paragraph is set, as far as it affects the text. */
@@ -26,6 +32,9 @@ export const plainCharacters: CharacterFormat = {
   deleted: false,
   inserted: false,
   script: undefined,
+  size: undefined,
+  colour: 0,
+  shaded: false,
 };
 
 export const plainParagraph: ParagraphFormat = { depth: 0, heading: undefined, listed: false };
@@ -56,6 +65,14 @@ export function formatCharacters(
       return { ...format, script: on ? 'super' : undefined };
     case 'sub':
       return { ...format, script: on ? 'sub' : undefined };
+    case 'fs':
+      return { ...format, size: parameter };
+    case 'cf':
+      return { ...format, colour: parameter ?? 0 };
+    case 'cb':
+    case 'chcbpat':
+    case 'highlight':
+      return { ...format, shaded: on };
     case 'nosupersub':
       return { ...format, script: undefined };
     case 'up':

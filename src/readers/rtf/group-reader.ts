@@ -3,14 +3,18 @@ import type { WarnOnce } from '../word/story.ts';
 import { symbolText } from '../word/symbol-font.ts';
 import { encodingOfCodePage } from './character-set.ts';
 import { destinationOf, type Destination } from './destinations.ts';
+import { createColourTable } from './colours.ts';
 import { createFontTable } from './fonts.ts';
-import { formatCharacters, formatParagraph } from './formatting.ts';
+import { formatCharacters, formatParagraph, type CharacterFormat } from './formatting.ts';
 import { noResults, startGroup, type GroupResults } from './group-start.ts';
 import { innerGroup, isCollecting, isSilent, outermostGroup, type Group } from './group.ts';
 import { specialCharacter } from './special-characters.ts';
 import { createStory } from './story.ts';
 import { createTextJoiner } from './text-joiner.ts';
 import type { RtfToken } from './tokens.ts';
+
+/** Half-points. No letter has text as small as this. */
+const tiny = 4;
 
 /** Reads a document from its tokens, group by group. */
 export interface GroupReader {
@@ -26,6 +30,7 @@ interface RtfDocument extends Pick<GroupResults, 'notes' | 'margins' | 'attachme
 
 export function createGroupReader(warnOnce: WarnOnce): GroupReader {
   const fonts = createFontTable();
+  const colours = createColourTable();
   const results = noResults();
   let encoding = 'windows-1252';
   const joiner = createTextJoiner(() => encoding);
@@ -39,8 +44,10 @@ export function createGroupReader(warnOnce: WarnOnce): GroupReader {
     const text = joiner.take();
     if (text === '') return;
     if (isCollecting(group)) results.collected += text;
-    else group.story.write(text, group.characters);
+    else group.story.write(text, group.characters, isFaint(group.characters));
   };
+  const isFaint = ({ size, colour, shaded }: CharacterFormat): boolean =>
+    (size !== undefined && size <= tiny) || (colours.isWhite(colour) && !shaded);
   const character = (group: Group, one: string): void => {
     if (!isSilent(group)) joiner.character(one);
   };
@@ -72,6 +79,7 @@ export function createGroupReader(warnOnce: WarnOnce): GroupReader {
     if (word === '*' && group.fresh) group.ignorable = true;
     else if (group.fresh && begin(group, word)) return;
     else if (group.destination === 'fonts') fonts.control(word, parameter);
+    else if (group.destination === 'colours') colours.control(word, parameter);
     else if (group.destination === 'picture') results.picture?.control(word);
     else if (group.destination !== 'skip') apply(group, word, parameter);
   };
@@ -123,6 +131,7 @@ export function createGroupReader(warnOnce: WarnOnce): GroupReader {
     const rest = bytes.subarray(Math.min(passing, bytes.length));
     passing = Math.max(0, passing - bytes.length);
     if (group.destination === 'fonts') fonts.name(rest);
+    else if (group.destination === 'colours') colours.text(rest);
     else if (group.destination === 'picture') results.picture?.digits(rest);
     else if (!isSilent(group) && rest.length > 0) joiner.bytes(rest, fonts.get(group.characters.font));
   };
@@ -152,7 +161,6 @@ const ends = new Set(['par', 'sect', 'cell', 'nestcell', 'row', 'nestrow', 'line
 function destinationFor(group: Group, outer: Group, word: string): Destination | undefined {
   const named = destinationOf(word, group.ignorable);
   if (named === 'unicode-text') return outer.destination === 'two-texts' ? named : 'skip';
-  const isClosed =
-    group.destination === 'skip' || group.destination === 'fonts' || group.destination === 'picture';
+  const isClosed = ['skip', 'fonts', 'colours', 'picture'].includes(group.destination);
   return named !== undefined && isClosed ? 'skip' : named;
 }

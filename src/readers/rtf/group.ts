@@ -37,7 +37,7 @@ export function innerGroup(outer: Group): Group {
   return { destination: own, characters, paragraph, story, fallback, fresh: true, ignorable: false };
 }
 
-const silent = new Set<Destination>(['skip', 'shape', 'comment', 'two-texts', 'fonts', 'picture']);
+const silent = new Set<Destination>(['skip', 'shape', 'comment', 'two-texts', 'fonts', 'colours', 'picture']);
 const collecting = new Set<Destination>(['list-text', 'shape-name', 'shape-value']);
 
 /** Whether the text of a group belongs to no story. */

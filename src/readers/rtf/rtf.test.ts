@@ -172,3 +172,12 @@ test.each(goldenFolders('rtf'))('$name', async ({ bytes, text, json }) => {
   await expect(reading.decoded).toMatchFileSnapshot(text);
   await expect(describeReading(reading)).toMatchFileSnapshot(json);
 });
+
+test('white or tiny text is kept and told, unless there is a colour behind it', () => {
+  const head = '{\\rtf1\\ansi{\\colortbl;\\red255\\green255\\blue255;\\red255\\green0\\blue0;}';
+  expect(read('a{\\cf1 46}{\\fs2 7}{\\cf2 8}', head)).toMatchObject({
+    decoded: 'a4678',
+    told: ['faint-text 1:2', 'faint-text 1:4'],
+  });
+  expect(read('{\\cf1\\highlight2 46}', head).told).toEqual([]);
+});

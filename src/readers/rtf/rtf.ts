@@ -22,7 +22,7 @@ export function readRtf(bytes: Uint8Array): Reading {
     ...body,
     ...notes.flatMap((note, index) => noteBlocks(note, index + 1)),
     marginsMessage(margins, warnOnce),
-    { type: 'paragraph', inlines: art.flatMap((text) => artMessage(text, warnOnce)) },
+    { type: 'paragraph', inlines: [...new Set(art)].flatMap(artMessage) },
   ];
   return { format: 'rtf', encoding, ...renderBlocks(blocks), attachments };
 }

@@ -1,6 +1,7 @@
 import type { Block, Inline, Paragraph } from '../block.ts';
 import { scriptInlines } from '../raised-text.ts';
-import { drawnFieldText, isDrawnField, OpenFields } from '../word/field.ts';
+import { OpenFields, reportDrawnField } from '../word/field.ts';
+import { faintText } from '../hidden-text.ts';
 import { changesText, hiddenText, type WarnOnce } from '../word/story.ts';
 import type { CharacterFormat, ParagraphFormat } from './formatting.ts';
 import { createTableRows, type TableRows } from './table-rows.ts';
@@ -9,7 +10,8 @@ import { createTableRows, type TableRows } from './table-rows.ts';
 export interface RtfStory {
   rows: TableRows;
   fields: OpenFields;
-  write: (text: string, format: CharacterFormat) => void;
+  /** Adds text; `faint` where it is white or too small to be read. */
+  write: (text: string, format: CharacterFormat, faint: boolean) => void;
   put: (...inlines: Inline[]) => void;
   /** An automatic number, with the space between it and the text. */
   number: (text: string) => void;
@@ -53,7 +55,7 @@ export function createStory(warnOnce: WarnOnce): RtfStory {
     fields,
     put,
     endParagraph,
-    write(text, format) {
+    write(text, format, faint) {
       const field = fields.innermost;
       if (field && !field.shown) field.code += text;
       else if (fields.hide) return;
@@ -63,6 +65,8 @@ export function createStory(warnOnce: WarnOnce): RtfStory {
       } else {
         if (format.inserted) put(...warnOnce('tracked-changes', changesText));
         if (text !== '') fields.fill();
+        if (faint && text.trim() !== '' && !format.struck)
+          put({ type: 'message', message: { level: 'warning', rule: 'faint-text', text: faintText(text) } });
         if (format.struck) put({ type: 'struck', text });
         else put(...(format.script ? scriptInlines(text, format.script) : [text]));
       }
@@ -76,7 +80,7 @@ export function createStory(warnOnce: WarnOnce): RtfStory {
     },
     endField() {
       const ended = fields.end();
-      if (ended && isDrawnField(ended)) put(...warnOnce('field-without-text', drawnFieldText(ended)));
+      if (ended) put(...reportDrawnField(ended));
     },
     endCell(format, depth) {
       endParagraph({ ...format, depth });

@@ -1,3 +1,5 @@
+import type { Inline } from '../block.ts';
+
 /** Fields whose result belongs to the page, not to the letter. */
 const pageField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
 
@@ -20,14 +22,20 @@ export interface Field {
   filled: boolean;
 }
 
-/** Whether a field draws its text by its code alone, as 带圈字符 (EQ \o\ac) does: nothing is shown for it. */
-export function isDrawnField({ code, filled }: Pick<Field, 'code' | 'filled'>): boolean {
-  return !filled && /^\s*EQ\b/i.test(code);
-}
+/** Fields that show text which only their code states: 带圈字符 (EQ \o\ac), forms, numbers, symbols. */
+const drawnField =
+  /^\s*(?:EQ|FORM(?:TEXT|CHECKBOX|DROPDOWN)|MACROBUTTON|SYMBOL|QUOTE|LISTNUM|AUTONUM\w*|DATE|TIME|CREATEDATE|SAVEDATE|IF|MERGEFIELD|DOCPROPERTY|INCLUDETEXT)\b/i;
 
-/** What the editor is told of such a field. */
-export function drawnFieldText({ code }: Pick<Field, 'code'>): string {
-  return `文档里有用域代码画出的字符（${code.trim().slice(0, 40)}），没有收入。请对照原文补上。`;
+/** What the editor is told of a field that draws its text by its code alone: nothing is shown for it in the file. */
+export function reportDrawnField({ code, filled }: Pick<Field, 'code' | 'filled'>): Inline[] {
+  if (filled || !drawnField.test(code)) return [];
+  // A form field refers to its data by a character.
+  const written = code
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 40);
+  const text = `文档里有用域代码画出的字符（${written}），没有收入。请对照原文补上。`;
+  return [{ type: 'message', message: { level: 'warning', rule: 'field-without-text', text } }];
 }
 
 /** The fields open at a position of a Word document. Fields nest and may span paragraphs. */

@@ -25,7 +25,7 @@ export function noteBlocks([first, ...rest]: readonly Block[], number: number): 
 /** A message that quotes headers and footers with more than page numbers. */
 export function marginsMessage(stories: readonly (readonly Block[])[], warnOnce: WarnOnce): Paragraph {
   const texts = stories.map((blocks) => renderBlocks(blocks).decoded.replace(/\s+/g, ' ').trim());
-  const said = [...new Set(texts.filter((text) => /\p{Script=Han}{2}/u.test(text)))].join('；');
+  const said = [...new Set(texts.filter((text) => /\p{Script=Han}{2}|\d{4}/u.test(text)))].join('；');
   const told = `页眉页脚没有收入：“${said.slice(0, 80)}”。如属于答复，请补入正文。`;
   return { type: 'paragraph', inlines: said === '' ? [] : warnOnce('page-margins', told) };
 }
@@ -51,12 +51,9 @@ export const formulaText = '文档里有公式，只按先后收入了其中的�
 export const commentsText = '文档里有批注，没有收入。';
 
 /** What the editor is told of text that is drawn as a picture, such as a watermark. */
-export function artMessage(text: string, warnOnce: WarnOnce): Inline[] {
+export function artMessage(text: string): Inline[] {
   const written = text.replace(/\s+/gu, ' ').trim();
-  return written === ''
-    ? []
-    : warnOnce(
-        'overlaid-text',
-        `文档里有艺术字或水印“${written.slice(0, 40)}”，没有收入。请核对它是不是答复的文字。`,
-      );
+  if (written === '') return [];
+  const told = `文档里有艺术字或水印“${written.slice(0, 40)}”，没有收入。请核对它是不是答复的文字。`;
+  return [{ type: 'message', message: { level: 'warning', rule: 'overlaid-text', text: told } }];
 }
