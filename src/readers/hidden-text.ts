@@ -12,3 +12,10 @@ function shortened(text: string): string {
   const written = text.replace(/\s+/gu, ' ').trim();
   return written.length > 20 ? `${written.slice(0, 20)}……` : written;
 }
+
+/** What the editor is told of annotations on a page. @param notes What they say; empty for one without text. */
+export function annotationsText(notes: readonly string[], page: number): string {
+  const said = notes.filter((note) => note !== '').map((note) => `“${note}”`);
+  const quoted = said.length > 0 ? `（${said.slice(0, 3).join('、')}）` : '';
+  return `第 ${page} 页有 ${notes.length} 处批注${quoted}，没有收入。如属于答复，请补入正文。`;
+}

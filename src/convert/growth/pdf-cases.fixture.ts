@@ -25,6 +25,16 @@ const documents: Record<string, (count: number) => PdfParts> = {
     pages: [line + textOf(count, (index) => `60 ${index % 700} m 500 ${index % 700} l S\n`)],
   }),
   'steps of a path': (count) => ({ pages: [`${line}60 60 m ${'500 60 l 60 60 l '.repeat(count)} S\n`] }),
+  annotations: (count) => ({
+    pages: [line],
+    annotations: listOf(
+      count,
+      () => '<< /Subtype /StrikeOut /Rect [0 0 9 9] /QuadPoints [0 9 9 9 0 0 9 0] /Contents (a) >>',
+    ),
+  }),
+  'filled areas': (count) => ({
+    pages: [textOf(count, (index) => `${at(index, count)}300 ${(index % 60) * 10} 20 9 re f\n`)],
+  }),
   'marked content': (count) => ({
     pages: [`/P <</MCID 1>> BDC ${line}`.repeat(count) + 'EMC '.repeat(count)],
   }),
@@ -64,7 +74,7 @@ async function read(bytes: Uint8Array): Promise<void> {
   const document = await openPdf(Uint8Array.from(bytes), 'reading');
   const pages = [];
   for (let number = 1; number <= document.numPages; number += 1)
-    pages.push((await readPageContent(await document.getPage(number))).page);
+    pages.push((await readPageContent(await document.getPage(number), () => true)).page);
   toPageText(pages);
   await document.loadingTask.destroy();
 }

@@ -28,6 +28,10 @@ export interface Glyph {
   run?: number;
   /** It is drawn light or translucent, or in a background layer. */
   faint?: true;
+  /** It is white or fully transparent. */
+  unseen?: true;
+  /** By what the file says it is no part of the text: an artifact, or from a template. */
+  apart?: true;
 }
 
 /** A picture of a part of a line. */

@@ -1,6 +1,14 @@
 /** Text with less ink than this share of solid black is faint. */
 const faintest = 0.45;
 
+/** Text with less ink than this cannot be seen on white paper. */
+const invisible = 0.02;
+
+/** Whether text is drawn so that it cannot be seen on white paper. */
+export function isInvisible(lightness: number, opacity: number): boolean {
+  return opacity * (1 - lightness) < invisible;
+}
+
 /** Whether text is drawn so light or so translucent that it may be a watermark. */
 export function isFaint(lightness: number, opacity: number): boolean {
   return opacity * (1 - lightness) < faintest;

@@ -18,6 +18,8 @@ interface Run {
   /** The runs that it covers or that cover it. */
   over: Set<Run>;
   faint: boolean;
+  /** By what the file says it is no part of the text. */
+  apart: boolean;
 }
 
 /**
@@ -49,7 +51,9 @@ export function findOverlaidText(pages: readonly (readonly Glyph[])[]): Readonly
     run.faint && !light.has(run.page) && (run.over.size > 0 || copies(run).length > 1);
   // What is repeated crosses text that is not; words of a table are repeated too, and a mark may cross them.
   const crossesText = (run: Run) => [...run.over].some((other) => !isFaintMark(other) && !isRepeated(other));
-  const isMark = (run: Run) => isFaintMark(run) || (!run.faint && isRepeated(run) && crossesText(run));
+  const isApartMark = (run: Run) => run.apart && [...run.over].some(({ apart }) => !apart);
+  const isMark = (run: Run) =>
+    isFaintMark(run) || isApartMark(run) || (!run.faint && isRepeated(run) && crossesText(run));
   const keys = new Set(runs.filter(isMark).map(({ key }) => key));
   const marks = runs.filter(({ key }) => keys.has(key));
   return pages.map((_, page) => {
@@ -77,7 +81,7 @@ function runsOf(glyphs: readonly Glyph[], page: number): Run[] {
     glyphs.filter(({ run, text }) => run !== undefined && text.trim() !== ''),
     ({ run }) => run,
   );
-  return [...grouped.values()].flatMap((own): Run[] => {
+  return joinFaint([...grouped.values()]).flatMap((own): Run[] => {
     const text = own.map((glyph) => glyph.text).join('');
     const size = Math.round((own[0]?.size ?? 0) * 2);
     return text.length < 2
@@ -89,9 +93,27 @@ function runsOf(glyphs: readonly Glyph[], page: number): Run[] {
             key: `${size} ${text}`,
             over: new Set(),
             faint: own.every((glyph) => glyph.faint),
+            apart: own.every((glyph) => glyph.apart),
           },
         ];
   });
+}
+
+/** Joins faint characters that were drawn one by one: a watermark that no operator shows whole. */
+function joinFaint(runs: readonly Glyph[][]): Glyph[][] {
+  const joined: Glyph[][] = [];
+  let open: Glyph[] | undefined;
+  for (const glyphs of runs) {
+    const [first] = glyphs;
+    const isSingle = glyphs.length === 1 && first?.faint === true;
+    if (isSingle && open && Math.abs((open[0]?.size ?? 0) - first.size) < 0.5) open.push(first);
+    else {
+      const own = [...glyphs];
+      joined.push(own);
+      open = isSingle ? own : undefined;
+    }
+  }
+  return joined;
 }
 
 /** Notes which runs of a page cover others. */

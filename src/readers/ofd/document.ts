@@ -1,13 +1,14 @@
 import { mostPages } from '../page-limit.ts';
 import { ReadError } from '../reading.ts';
 import type { XmlElement } from '../xml-tree.ts';
+import { readAnnotations } from './annotations.ts';
 import { element, elements, missingPart, numbersOf, textAt, type Container } from './container.ts';
 import { createResourceReader, layerResources, type Resources } from './resources.ts';
 
 /** A page of an OFD document: its size in millimetres and its layers, from back to front. */
 export interface OfdPage {
   box: [x: number, y: number, width: number, height: number];
-  layers: { element: XmlElement; path: string }[];
+  layers: { element: XmlElement; path: string; template: boolean }[];
   resources: Resources;
 }
 
@@ -22,11 +23,15 @@ export interface OfdDocument {
   attachments: OfdAttachment[];
   /** How many seals of signatures are on its pages; they are not part of the text. */
   seals: number;
+  /** What annotations on its pages say, by page; empty for one without text. */
+  notes: ReadonlyMap<number, readonly string[]>;
+  /** How many further documents are in the file, which are not read. */
+  others: number;
 }
 
 /**
  * Opens the first document of an OFD file (GB/T 33190, 7): OFD.xml → Document.xml → pages, each with its
- * templates and resources. Annotations and signatures are ignored.
+ * templates and resources. Annotations are quoted and signatures counted.
  *
  * @throws ReadError
  */
@@ -57,12 +62,12 @@ export function openDocument(container: Container): OfdDocument {
   const pages = listed.map((page, index): OfdPage => {
     const content = container.xml(page.attributes.get('BaseLoc') ?? '', path);
     if (!content) throw missingPart(`第 ${index + 1} 页的内容`);
-    const own = layersOf(content);
+    const own = layersOf(content, false);
     const used = elements(content.root, 'Template').flatMap((use) => {
       const template = templates.get(use.attributes.get('TemplateID') ?? '');
       const source = template && container.xml(template.location, path);
       const front = (use.attributes.get('ZOrder') ?? template?.order) === 'Foreground';
-      return source ? [{ front, layers: layersOf(source), source }] : [];
+      return source ? [{ front, layers: layersOf(source, true), source }] : [];
     });
     const behind = used.filter(({ front }) => !front).flatMap(({ layers }) => layers);
     const before = used.filter(({ front }) => front).flatMap(({ layers }) => layers);
@@ -81,11 +86,13 @@ export function openDocument(container: Container): OfdDocument {
     pages,
     attachments: attachmentsOf(container, root, path),
     seals: sealsOf(container, textAt(body, 'Signatures'), entry.path),
+    notes: readAnnotations(container, { root, path }, listed),
+    others: Math.max(0, elements(entry.root, 'DocBody').length - 1),
   };
 }
 
-function layersOf({ root, path }: { root: XmlElement; path: string }): OfdPage['layers'] {
-  return elements(element(root, 'Content'), 'Layer').map((layer) => ({ element: layer, path }));
+function layersOf({ root, path }: { root: XmlElement; path: string }, template: boolean): OfdPage['layers'] {
+  return elements(element(root, 'Content'), 'Layer').map((layer) => ({ element: layer, path, template }));
 }
 
 function pageBoxOf(area: XmlElement | undefined): OfdPage['box'] | undefined {

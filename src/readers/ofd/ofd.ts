@@ -5,6 +5,8 @@ import type { Message } from '../../record/record.ts';
 import { nameAttachment } from '../attachment-name.ts';
 import { numberPages, toPageText } from '../layout/page-text.ts';
 import type { DrawnPage, PlacedImage } from '../layout/drawn-page.ts';
+import { annotationsText, faintText } from '../hidden-text.ts';
+import { unseenText } from '../layout/unseen-text.ts';
 import { unreadableGlyphs } from '../layout/unreadable-glyphs.ts';
 import { ReadError, type Attachment, type Reading } from '../reading.ts';
 import { openContainer } from './container.ts';
@@ -41,6 +43,14 @@ export async function readOfd(bytes: Uint8Array, work: OcrWork = {}): Promise<Re
   for (const { name, bytes: content } of document.attachments)
     draft.attachments.push({ name: nameAttachment(name, draft.names), bytes: content });
   addSeals(document, draft);
+  for (const [index, page] of drawn.entries()) warnOfUnseen(page, index + 1, draft);
+  for (const [index, notes] of document.notes) warn(draft, 'comments', annotationsText(notes, index + 1));
+  if (document.others > 0)
+    warn(
+      draft,
+      'unread-part',
+      `OFD 里另有 ${document.others} 件文档，没有收入。如是答复，请用 OFD 软件分开另存，分别转换。`,
+    );
   const { decoded, marks, messages, starts, doubts } = toPageText(pages);
   if (decoded.trim() === '')
     throw new ReadError(
@@ -57,6 +67,14 @@ export async function readOfd(bytes: Uint8Array, work: OcrWork = {}): Promise<Re
     ...(scans.length > 0 && { doubts }),
     ...(scans.length > 0 && starts.length > 1 && { pages: numberPages(starts) }),
   };
+}
+
+/** Reports what the page does not show, and what it shows in white. */
+function warnOfUnseen({ page, hidden }: OfdPageContent, number: number, draft: OfdDraft): void {
+  if (hidden > 0)
+    warn(draft, 'hidden-text', `第 ${number} 页有 ${hidden} 个字不显示或在页面之外，没有采用。`);
+  const white = unseenText(page);
+  if (white !== '') warn(draft, 'faint-text', `第 ${number} 页：${faintText(white)}`);
 }
 
 interface OfdDraft {

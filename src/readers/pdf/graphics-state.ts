@@ -1,5 +1,5 @@
 import { transformPoint, multiply, identity, type Matrix } from '../layout/matrix.ts';
-import { isFaint } from '../layout/ink.ts';
+import { isFaint, isInvisible } from '../layout/ink.ts';
 import type { Glyph, StructureTag } from '../layout/drawn-page.ts';
 
 /** A glyph from pdf.js, with widths in thousandths of the text space unit. */
@@ -34,6 +34,12 @@ interface StateParameters {
   lightness: number;
   /** Opacity of fills, 0 to 1. */
   alpha: number;
+  /** The fill is blended with what is under it. */
+  blended: boolean;
+  /** It is limited by a soft mask. */
+  masked: boolean;
+  /** Its colour is a pattern, of which parts may be empty. */
+  patterned: boolean;
 }
 
 /** Tracks the graphics state while a page's operators run, and places the characters that they show. */
@@ -60,6 +66,9 @@ export class GraphicsState {
       mode: 0,
       lightness: 0,
       alpha: 1,
+      blended: false,
+      masked: false,
+      patterned: false,
     };
   }
 
@@ -70,6 +79,12 @@ export class GraphicsState {
   /** Whether text is drawn invisibly, as in the text layer of an OCRed scan. */
   get invisible(): boolean {
     return this.#state.mode === 3 || this.#state.mode === 7;
+  }
+
+  /** Whether a fill hides what is under it. */
+  get covers(): boolean {
+    const { alpha, blended, masked, patterned } = this.#state;
+    return alpha > 0.95 && !blended && !masked && !patterned;
   }
 
   save(): void {
@@ -117,6 +132,7 @@ export class GraphicsState {
       state.font.bold === true || state.font.black === true || isBoldName(name) || state.mode === 2;
     const glyphs: Glyph[] = [];
     const faint = isFaint(state.lightness, state.alpha);
+    const white = isInvisible(state.lightness, state.alpha);
     this.#run += 1;
     for (const item of items) {
       if (typeof item === 'number') {
@@ -132,6 +148,7 @@ export class GraphicsState {
         ...this.#place(Math.abs(ink)),
         run: this.#run,
         ...(faint && { faint: true }),
+        ...(white && { unseen: true }),
         ...(tag && { tag }),
       });
       this.#advance(vertical ? ink - spacing : ink + spacing, vertical);

@@ -1,10 +1,12 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { lightnessOf } from '../layout/ink.ts';
 import { isOnPage, mostGlyphs } from '../layout/page-bounds.ts';
+import { filledAreas, isCovered, mostAreas } from '../layout/covered-glyphs.ts';
 import { boundingBox, toMatrix, type Matrix } from '../layout/matrix.ts';
 import type { Glyph, DrawnPage, RulingLine, StructureTag, PlacedImage } from '../layout/drawn-page.ts';
 import { rulingLinesOf } from '../layout/vector-path.ts';
 import { GraphicsState, type PdfFont, type PdfGlyph } from './graphics-state.ts';
+import { readAnnotations } from './annotations.ts';
 import { mostRulingLines } from './limits.ts';
 import { parsePathData } from './path-data.ts';
 import { readBlockTags } from './structure-tree.ts';
@@ -13,8 +15,24 @@ import { readBlockTags } from './structure-tree.ts';
 export interface PdfPageContent {
   page: DrawnPage;
   hidden: Glyph[];
+  /** How many characters are outside the page or too small to be seen. */
+  outside: number;
+  /** What annotations on the page say. */
+  notes: string[];
   images: PlacedImage[];
   paths: number;
+}
+
+/** Whether an optional layer (ISO 32000-1, 8.11) is shown, by what its content is marked with. */
+export type LayerVisibility = (properties: unknown) => boolean;
+
+/** What the file says of a piece of content (ISO 32000-1, 14.6). */
+interface MarkedContent {
+  tag: StructureTag | undefined;
+  /** It is in a layer that is turned off. */
+  concealed: boolean;
+  /** It is an artifact. */
+  apart: boolean;
 }
 
 const fillOperators = new Set<number>([
@@ -38,26 +56,44 @@ const strokeOperators = new Set<number>([
  * Runs a page's operators (ISO 32000-1, annex A) as far as they place text, lines and images. Characters come
  * one by one with their positions, so pdf.js's guesses about spaces have no effect.
  */
-export async function readPageContent(proxy: PDFPageProxy): Promise<PdfPageContent> {
+export async function readPageContent(
+  proxy: PDFPageProxy,
+  isShown: LayerVisibility,
+): Promise<PdfPageContent> {
   const { transform, width, height } = proxy.getViewport({ scale: 1 });
   const [list, tags] = [await proxy.getOperatorList({ annotationMode: 0 }), await readBlockTags(proxy)];
-  const drawing = new GraphicsState(toMatrix(transform) ?? [1, 0, 0, -1, 0, height]);
+  const matrix = toMatrix(transform) ?? [1, 0, 0, -1, 0, height];
+  const { notes, strikes } = await readAnnotations(proxy, matrix);
+  const drawing = new GraphicsState(matrix);
+  let areas = 0;
   const result: PdfPageContent = {
-    page: { width, height, glyphs: [], rulingLines: [], figures: [] },
+    page: { width, height, glyphs: [], rulingLines: strikes, figures: [] },
     hidden: [],
+    outside: 0,
+    notes,
     images: [],
     paths: 0,
   };
-  const marked: (StructureTag | undefined)[] = [];
+  const marked: MarkedContent[] = [];
   for (const [index, operator] of list.fnArray.entries()) {
     const args = list.argsArray[index] as unknown[] | null;
     if (operator === OPS.beginMarkedContentProps || operator === OPS.beginMarkedContent)
-      marked.push(tagOf(args, tags) ?? marked.at(-1));
+      marked.push({
+        tag: tagOf(args, tags) ?? marked.at(-1)?.tag,
+        concealed: marked.at(-1)?.concealed === true || (nameOf(args?.[0]) === 'OC' && !isShown(args?.[1])),
+        apart: marked.at(-1)?.apart === true || nameOf(args?.[0]) === 'Artifact',
+      });
     else if (operator === OPS.endMarkedContent) marked.pop();
-    else if (operator === OPS.showText)
-      show(drawing.show((args?.[0] ?? []) as (PdfGlyph | number)[], marked.at(-1)), drawing, result);
-    else if (operator === OPS.constructPath) addPath(args, drawing.matrix, result);
-    else if (operator === OPS.paintImageXObject) addImage(args, drawing.matrix, result);
+    else if (operator === OPS.showText) {
+      const { tag, concealed = false, apart } = marked.at(-1) ?? {};
+      const glyphs = drawing.show((args?.[0] ?? []) as (PdfGlyph | number)[], tag);
+      if (apart) for (const glyph of glyphs) glyph.apart = true;
+      show(glyphs, concealed || drawing.invisible, result);
+    } else if (operator === OPS.constructPath) {
+      if (drawing.covers && fillOperators.has(Number(args?.[0])))
+        areas += cover(args, drawing.matrix, areas, result);
+      addPath(args, drawing.matrix, result);
+    } else if (operator === OPS.paintImageXObject) addImage(args, drawing.matrix, result);
     else if (operator === OPS.setFont)
       drawing.set({ font: fontOf(proxy, args), fontSize: Number(args?.[1]) || 0 });
     else applyOperator(drawing, operator, args ?? []);
@@ -99,6 +135,10 @@ function applyOperator(drawing: GraphicsState, operator: number, args: readonly 
   if (operator === OPS.setGState)
     for (const [key, value] of (args[0] ?? []) as [string, unknown][])
       if (key === 'ca') drawing.set({ alpha: typeof value === 'number' ? value : 1 });
+      else if (key === 'BM') drawing.set({ blended: value !== 'source-over' && value !== 'Normal' });
+      else if (key === 'SMask') drawing.set({ masked: value !== false && value !== null });
+  if (operator === OPS.setFillRGBColor) drawing.set({ patterned: false });
+  if (operator === OPS.setFillColorN) drawing.set({ patterned: true });
 }
 
 /** The channels of a colour from pdf.js: `#rrggbb`, or three numbers, 0 to 255. */
@@ -111,9 +151,30 @@ function channelsOf(args: readonly unknown[]): number[] {
   return channels.map((value) => (Number.isFinite(value) ? value : 0));
 }
 
-function show(glyphs: readonly Glyph[], drawing: GraphicsState, { page, hidden }: PdfPageContent): void {
-  const target = drawing.invisible ? hidden : page.glyphs;
-  for (const glyph of glyphs) if (isOnPage(glyph, page) && target.length < mostGlyphs) target.push(glyph);
+function show(glyphs: readonly Glyph[], concealed: boolean, result: PdfPageContent): void {
+  const { page, hidden } = result;
+  const target = concealed ? hidden : page.glyphs;
+  for (const glyph of glyphs) {
+    if (!isOnPage(glyph, page)) result.outside += glyph.text.trim() === '' ? 0 : 1;
+    else if (target.length < mostGlyphs) target.push(glyph);
+  }
+}
+
+/** Hides what is under the areas that a path fills. @returns Their number. @param before Those of the page so far. */
+function cover(
+  args: readonly unknown[] | null,
+  matrix: Matrix,
+  before: number,
+  { page, hidden }: PdfPageContent,
+): number {
+  const areas = filledAreas(parsePathData(args?.[1]), matrix).slice(0, Math.max(0, mostAreas - before));
+  for (const area of areas) {
+    const covered = page.glyphs.filter((glyph) => isCovered(glyph, area));
+    if (covered.length === 0) continue;
+    hidden.push(...covered.slice(0, mostGlyphs - hidden.length));
+    page.glyphs = page.glyphs.filter((glyph) => !isCovered(glyph, area));
+  }
+  return areas.length;
 }
 
 function addPath(args: readonly unknown[] | null, matrix: Matrix, result: PdfPageContent): void {
@@ -140,6 +201,13 @@ function fontOf(proxy: PDFPageProxy, args: readonly unknown[] | null): PdfFont {
   return typeof name === 'string' && proxy.commonObjs.has(name)
     ? (proxy.commonObjs.get(name) as PdfFont)
     : {};
+}
+
+/** A name, which pdf.js gives as text or as an object. */
+function nameOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : undefined;
+  return typeof name === 'string' ? name : undefined;
 }
 
 function tagOf(

@@ -7,7 +7,7 @@ import { readAttachedContent, type AttachedContent } from './attached-content.ts
 import { isContentImage } from './content-image.ts';
 import { openPdf, type PdfPurpose } from './document.ts';
 import { rasterOf } from './image-raster.ts';
-import { readPageContent, type PdfPageContent } from './page-content.ts';
+import { readPageContent, type LayerVisibility, type PdfPageContent } from './page-content.ts';
 import { renderPage } from './page-rendering.ts';
 import { countDamagedStreams } from './stream-integrity.ts';
 
@@ -41,12 +41,15 @@ export type PdfReply =
 /** Makes a function that answers requests about one PDF at a time. It never rejects. */
 export function answerPdfRequests(): (request: PdfRequest) => Promise<PdfReply> {
   let document: PDFDocumentProxy | undefined;
+  let isShown: LayerVisibility = () => true;
   const reply = async (request: PdfRequest): Promise<PdfReply> => {
     if (request.type === 'open') {
       // Check the bytes first: pdf.js takes them over.
       const damaged = countDamagedStreams(request.bytes);
       document = await openPdf(request.bytes, request.purpose);
       const attached = await readAttachedContent(document);
+      const layers = await document.getOptionalContentConfig().catch(() => undefined);
+      isShown = (properties) => layers?.isVisible(properties) !== false;
       return { value: { pages: document.numPages, damaged, attached } };
     }
     if (request.type === 'close') {
@@ -59,7 +62,7 @@ export function answerPdfRequests(): (request: PdfRequest) => Promise<PdfReply> 
       throw new ReadError('damaged', `PDF 第 ${request.page} 页已损坏，无法读取。请重新下载或索取。`);
     });
     if (request.type === 'render') return { value: await renderPage(document, proxy) };
-    const drawn = await readPageContent(proxy);
+    const drawn = await readPageContent(proxy, isShown);
     const pictures = drawn.images.flatMap((place) => {
       const raster = isContentImage(place, drawn.page) ? rasterOf(proxy, place.id) : undefined;
       return raster ? [{ place, raster }] : [];

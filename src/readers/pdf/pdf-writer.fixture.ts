@@ -7,6 +7,10 @@ export interface PdfParts {
   /** The page's font resources: `/F1 5 0 R`. Tests may use object numbers from 100. */
   fonts?: string;
   xObjects?: string;
+  /** Dictionaries of annotations, on each page. */
+  annotations?: readonly string[];
+  /** More of a page's resources: `/Properties << … >>`. */
+  resources?: string;
   objects?: Record<number, string | Uint8Array>;
   mediaBox?: string;
   rotate?: number;
@@ -24,9 +28,9 @@ export function writePdf(parts: PdfParts): Uint8Array<ArrayBuffer> {
     ...objects,
   };
   for (const [index, content] of pages.entries()) {
-    const resources = `/Font << ${parts.fonts ?? ''} >> /XObject << ${parts.xObjects ?? ''} >>`;
+    const resources = `/Font << ${parts.fonts ?? ''} >> /XObject << ${parts.xObjects ?? ''} >> ${parts.resources ?? ''}`;
     all[10 + index * 2] =
-      `<< /Type /Page /Parent 2 0 R /MediaBox [${mediaBox}] /Rotate ${parts.rotate ?? 0} /Resources << ${resources} >> /Contents ${11 + index * 2} 0 R >>`;
+      `<< /Type /Page /Parent 2 0 R /MediaBox [${mediaBox}] /Rotate ${parts.rotate ?? 0} /Resources << ${resources} >> /Annots [${(parts.annotations ?? []).join(' ')}] /Contents ${11 + index * 2} 0 R >>`;
     all[11 + index * 2] = stream('', Buffer.from(content, 'latin1'));
   }
   const chunks: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe4\xe5\n', 'latin1')];

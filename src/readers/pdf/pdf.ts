@@ -7,6 +7,8 @@ import type { Figure, DrawnPage } from '../layout/drawn-page.ts';
 import { opensLetter } from '../opens-letter.ts';
 import { ReadError, type Attachment, type Elsewhere, type Reading } from '../reading.ts';
 import type { OcrWork } from '../scan/ocr-work.ts';
+import { annotationsText, faintText } from '../hidden-text.ts';
+import { unseenText } from '../layout/unseen-text.ts';
 import { unreadableGlyphs } from '../layout/unreadable-glyphs.ts';
 import type { AttachedContent } from './attached-content.ts';
 import { textSourceOf } from './text-source.ts';
@@ -25,14 +27,14 @@ export async function readPdf(bytes: Uint8Array, work: OcrWork = {}): Promise<Re
   const session = await openPdfSession(bytes);
   try {
     const draft: PdfDraft = { pages: [], scans: [], attachments: [], messages: [], names: new Set() };
-    for (let number = 1; number <= session.pages; number += 1)
-      await addPage(await session.read(number), number, draft);
     if (session.damaged > 0)
       warn(
         draft,
         'damaged-parts',
         `PDF 有 ${session.damaged} 处数据损坏，文字可能缺漏。请重新下载或索取，或仔细对照原件。`,
       );
+    for (let number = 1; number <= session.pages; number += 1)
+      await addPage(await session.read(number), number, draft);
     if (draft.scans.length > 0) await recognise(session, draft, bytes, work);
     const { decoded, marks, messages, starts, doubts } = toPageText(draft.pages);
     warnOfAttached(session.attached, draft);
@@ -102,8 +104,8 @@ async function addPage({ drawn, pictures }: PageReply, number: number, draft: Pd
       'ocr-layer',
       `第 ${number} 页是扫描图像，文字取自文件自带的识别结果，可能有误，请对照原件核对。`,
     );
-  } else if (legibility === 'text' && drawn.hidden.length > 20)
-    warn(draft, 'hidden-text', `第 ${number} 页有 ${drawn.hidden.length} 个看不见的字，没有采用。`);
+  } else if (legibility === 'text') warnOfUnseen(drawn, number, draft);
+  if (drawn.notes.length > 0) warn(draft, 'comments', annotationsText(drawn.notes, number));
   const missing = legibility === 'text' ? unreadableGlyphs(page.glyphs).length : 0;
   if (missing > 0)
     warn(
@@ -113,6 +115,16 @@ async function addPage({ drawn, pictures }: PageReply, number: number, draft: Pd
     );
   if (legibility === 'text') page.figures = await toFigures(pictures, number, draft);
   draft.pages.push(page);
+}
+
+/** Reports what the page does not show, and what it shows in white. */
+function warnOfUnseen({ page, hidden, outside }: PageReply['drawn'], number: number, draft: PdfDraft): void {
+  const count = hidden.filter(({ text }) => text.trim() !== '').length;
+  if (count > 0) warn(draft, 'hidden-text', `第 ${number} 页有 ${count} 个看不见的字，没有采用。`);
+  if (outside > 0)
+    warn(draft, 'hidden-text', `第 ${number} 页有 ${outside} 个字在页面之外或小得看不见，没有采用。`);
+  const white = unseenText(page);
+  if (white !== '') warn(draft, 'faint-text', `第 ${number} 页：${faintText(white)}`);
 }
 
 async function toFigures(
