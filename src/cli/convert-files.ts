@@ -60,7 +60,8 @@ export async function convertFiles(files: readonly string[], options: ConvertCom
   const named = options.pages ? files.slice(0, 1) : files;
   const table = await readTable(named, options);
   if (table === 'faulty') return;
-  const received = listReceived(named, options.pages ? files.slice(1) : [], options.with ?? [], table);
+  const given = { given: options.with ?? [], ...(options.draft && { anyText: true as const }) };
+  const received = listReceived(named, options.pages ? files.slice(1) : [], given, table);
   const stated = statedValues(received.length, options.set ?? {}, table);
   const report = await openReportIn(options.report, received.length);
   const summary = openSummary();
@@ -83,7 +84,7 @@ interface ListedLetter extends ReceivedPaths {
 function listReceived(
   files: readonly string[],
   pages: readonly string[],
-  given: readonly string[],
+  shared: Pick<ReceivedPaths, 'given' | 'anyText'>,
   table: ValuesTable | undefined,
 ): ListedLetter[] {
   const rows = [...(table?.rows.values() ?? [])];
@@ -91,7 +92,7 @@ function listReceived(
   return files.flatMap((file, index) => {
     if (listed.has(resolve(file))) return [];
     const inTable = table?.rows.get(index)?.pages ?? [];
-    return [{ file, pages: inTable.length > 0 ? inTable : pages, given, index }];
+    return [{ file, pages: inTable.length > 0 ? inTable : pages, ...shared, index }];
   });
 }
 

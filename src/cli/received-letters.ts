@@ -19,6 +19,8 @@ export interface ReceivedPaths {
   pages: readonly string[];
   /** Files that an editor adds. */
   given: readonly string[];
+  /** Convert the text even where no letter is found in it, for a draft. */
+  anyText?: true;
 }
 
 /** The letters of one command, whose order they keep. */
@@ -37,12 +39,18 @@ export interface ReceivedLetters {
 
 /** Reads and converts a file in this process. @throws ReadError for what is wrong with it. */
 export async function convertReceived(
-  { file, pages, given }: ReceivedPaths,
+  { file, pages, given, anyText }: ReceivedPaths,
   ocr: OcrWork = {},
 ): Promise<ReceivedLetter> {
   const bytes = await readReceivedBytes(file);
   const others = await readFurtherPages(pages, bytes.length);
-  const sources = { resolve: savedFiles(file), given: await readGiven(given), pages: others, ocr };
+  const sources = {
+    resolve: savedFiles(file),
+    given: await readGiven(given),
+    pages: others,
+    ocr,
+    ...(anyText && { anyText }),
+  };
   return { bytes, conversion: await convert(bytes, file, sources) };
 }
 

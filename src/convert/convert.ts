@@ -3,7 +3,7 @@ import { writeBody, type BodyBlock } from '../markdown/write-body.ts';
 import type { TextRange } from '../normalise/folded-text.ts';
 import type { Confirmation, Suggestion } from '../normalise/normalisation.ts';
 import type { FileSources } from '../readers/html/file-collector.ts';
-import { ReadError, type Attachment, type Elsewhere, type Reading } from '../readers/reading.ts';
+import type { Attachment, Reading } from '../readers/reading.ts';
 import { readReceivedFile } from '../readers/received-file.ts';
 import { reportDamage } from '../recognise/damage.ts';
 import { recogniseLetter, type Letter, type Page } from '../recognise/letter.ts';
@@ -28,6 +28,7 @@ import { reportWrongExtension } from './file-extension.ts';
 import type { FilledFrontmatter } from './field-source.ts';
 import { fillFrontmatter } from './frontmatter.ts';
 import { messageOffsets, placeMessages } from './messages.ts';
+import { noLetter } from './no-letter.ts';
 import { normaliseLetter } from './normalised-letter.ts';
 import { omittedRanges } from './omitted-ranges.ts';
 import { pageAddress } from './page-address.ts';
@@ -54,6 +55,8 @@ export interface Conversion {
 export interface ConvertOptions extends FileSources {
   /** Confirms suggestions; without it none are applied. */
   confirm?: Confirmation;
+  /** Convert the text even where no letter is found in it, for a draft. */
+  anyText?: true;
 }
 
 /**
@@ -69,7 +72,9 @@ export async function convert(
   options: ConvertOptions = {},
 ): Promise<Conversion> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return convertReading(await readReceivedFile(bytes, options), { file, sha256 }, options);
+  const reading = await readReceivedFile(bytes, options);
+  const { anyText } = options;
+  return convertReading({ ...reading, ...(anyText && { anyText }) }, { file, sha256 }, options);
 }
 
 /**
@@ -86,7 +91,9 @@ export function convertReading(
   const { decoded, format, encoding } = reading;
   refuseHugeText(decoded);
   const page = openPage(reading);
-  const letter = recogniseLetter(page, requireLetterStart(page, reading.elsewhere));
+  const start = findStart(page);
+  if (!start && reading.anyText !== true) throw noLetter(reading);
+  const letter = recogniseLetter(page, start ?? { line: 0 });
   const attachments = keepAttachments(reading, file);
   const blocks = withImages(letter.value.blocks, attachments, letterRange(letter.value, page.lines));
   const doubts = reading.doubts ?? [];
@@ -103,7 +110,8 @@ export function convertReading(
   const misnamed = reportWrongExtension(file, format);
   const damage = reportDamage(decoded, normalised.value.kept);
   const dates = reportDateDoubts(certain);
-  const accounts = [marked, misnamed, letter, values, normalised, filled, sifted, damage, dates];
+  const unopened = start ? recognised(undefined) : recognised(undefined, [reportUnopened(reading)]);
+  const accounts = [marked, unopened, misnamed, letter, values, normalised, filled, sifted, damage, dates];
   const account = combineAccounts(accounts);
   const body = publishBlocks(normalised.value.body, account.dropped);
   const { kept, suggestions } = normalised.value;
@@ -153,14 +161,14 @@ function openPage(reading: Reading): Page {
   return { decoded, lines, marks, reported: messageOffsets(decoded, reading.messages) };
 }
 
-function requireLetterStart({ decoded, lines }: Page, elsewhere: Elsewhere | undefined): LetterStart {
-  const start = findLetterStart(lines) ?? letterStartBelowTitle(decoded, lines);
-  if (start) return start;
-  if (elsewhere) throw new ReadError(elsewhere.code, elsewhere.text);
-  throw new ReadError(
-    'no-letter',
-    '文件里没有找到答复函（没有“××代表：”一类的称谓，也没有“收悉”“现答复如下”一类的开头）。请确认是不是选错了文件。',
-  );
+function findStart({ decoded, lines }: Page): LetterStart | undefined {
+  return findLetterStart(lines) ?? letterStartBelowTitle(decoded, lines);
+}
+
+/** What the editor is told of a draft from a text that does not open like a letter. */
+function reportUnopened({ elsewhere }: Reading): ReturnType<typeof report> {
+  const text = `没有认出答复的开头，文件里的文字全部写进了草稿。请对照原件，删去不属于答复的，补上所缺的各项。${elsewhere?.text ?? ''}`;
+  return report('unopened-letter', 0, text);
 }
 
 /** Reports dates that can hardly be right, where they were found. */

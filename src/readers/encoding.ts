@@ -75,3 +75,20 @@ export function commonness(text: string): number {
   );
   return known.length / characters.length;
 }
+
+/** So many broken places are an accident; with more of them the encoding is another. */
+const mostBroken = 20;
+
+/** Where a text in UTF-8 or GB 18030 has bytes that do not fit; undefined for bytes that are no such text. */
+export function findBrokenBytes(
+  bytes: Uint8Array,
+): { encoding: string; count: number; line: number; column: number } | undefined {
+  for (const encoding of ['UTF-8', 'GB18030']) {
+    const text = new TextDecoder(encoding).decode(bytes);
+    const count = text.split('\uFFFD').length - 1;
+    if (count === 0 || count > mostBroken || commonness(text) < 0.3) continue;
+    const before = text.slice(0, text.indexOf('\uFFFD')).split('\n');
+    return { encoding, count, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+  return undefined;
+}

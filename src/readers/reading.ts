@@ -84,6 +84,8 @@ export interface Reading {
   doubts?: Doubt[];
   /** Where the letter may be, should this text hold none. */
   elsewhere?: Elsewhere;
+  /** An editor wants the text as a draft even where no letter is found in it. */
+  anyText?: true;
 }
 
 /** Why a file's text holds no letter: a code, and in Chinese where the letter may be and what to do. */

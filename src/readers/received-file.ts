@@ -60,6 +60,19 @@ async function readFile(bytes: Uint8Array, files: FileSources = {}): Promise<Rea
   return readFormat(bytes, files);
 }
 
+/** Reads a saved page; one without a page is an e-mail whose head names no receiver. */
+async function readSavedPage(bytes: Uint8Array, files: FileSources): Promise<Reading> {
+  try {
+    return await (await import('./mime/mhtml.ts')).readMhtml(bytes, files, readFile);
+  } catch (error) {
+    if (!(error instanceof ReadError) || error.code !== 'mhtml-file') throw error;
+    const { readEmail } = await import('./mime/email.ts');
+    return readEmail(bytes, files, readFile).catch(() => {
+      throw error;
+    });
+  }
+}
+
 /** Loads each reader on first use: plain text does not wait for a PDF library. */
 async function readFormat(bytes: Uint8Array, files: FileSources): Promise<Reading> {
   const format = detectFormat(bytes);
@@ -68,7 +81,7 @@ async function readFormat(bytes: Uint8Array, files: FileSources): Promise<Readin
     case 'html':
       return (await import('./html/framed-letter.ts')).readFramedPage(bytes, files, readFile);
     case 'mhtml':
-      return (await import('./mime/mhtml.ts')).readMhtml(bytes, files, readFile);
+      return readSavedPage(bytes, files);
     case 'email':
       return (await import('./mime/email.ts')).readEmail(bytes, files, readFile);
     case 'zip':

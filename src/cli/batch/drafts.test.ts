@@ -125,3 +125,24 @@ test('letters that lack nothing become drafts, too, but no published letter does
   expect(letterAt('replies/2021/cppcc-9-3-36.md')).not.toContain('draft');
   expect((await t.convert([whole], { draft: true })).out).toContain('没有变化');
 });
+
+test('a text that does not open like a letter is refused, and with --draft kept whole as a draft', async () => {
+  const lines = ['关于疏浚青石河的情况（虚构）', '河道已疏浚三公里。', '青禾县水务局', '2020年9月27日'];
+  const file = t.put('无称谓.txt', `${lines.join('\n')}\n`);
+  const refused = await t.convert([file]);
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('no-letter');
+  const { code, out } = await t.convert([file], { draft: true });
+  expect(code).toBe(0);
+  expect(out).toContain('没有认出答复的开头，文件里的文字全部写进了草稿');
+  const draft = names().find((name) => name.startsWith('replies/')) ?? '';
+  for (const line of lines) expect(letterAt(draft)).toContain(line.replace('2020年9月27日', '9月27日'));
+  expect((await findings()).filter((one) => one.includes(' error '))).toEqual([]);
+});
+
+test('of several files those without a letter are drafts, too', async () => {
+  const files = ['一', '二'].map((name) => t.put(`${name}.txt`, `河道${name}已疏浚（虚构）。\n`));
+  const { code } = await t.convert(files, { draft: true });
+  expect(code).toBe(0);
+  expect(names().filter((name) => name.startsWith('replies/'))).toHaveLength(2);
+});

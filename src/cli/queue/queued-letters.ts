@@ -99,8 +99,9 @@ export async function queuedLetters(
       await queue.remove(job.id, job.hashes);
       throw new WorkerError(describeFailure(failures.bytes));
     });
-    const { file } = pathsOf(index);
-    return { bytes, conversion: convertReading(reading, { file, sha256: hashBytes(bytes) }) };
+    const { file, anyText } = pathsOf(index);
+    const wanted = { ...reading, ...(anyText && { anyText }) };
+    return { bytes, conversion: convertReading(wanted, { file, sha256: hashBytes(bytes) }) };
   }
 
   return {

@@ -64,7 +64,12 @@ export async function readArchive(
   if (documents.length === 0 && pictures.length > 0)
     return readPages(pictures, files, () => joinPictures(pictures, files, readPictures));
   const candidates = documents.map((file): Candidate => ({ name: file.path, read: () => read(file) }));
-  const { candidate, reading } = await chooseLetter(candidates, '压缩包', 'archive-file');
+  const { candidate, reading } = await chooseLetter(
+    candidates,
+    '压缩包',
+    'archive-file',
+    files.map(({ path }) => path),
+  );
   if (areNumbered(documents)) return readPages(documents, files, () => joinDocuments(documents, read));
   return containedLetter(reading, 'zip', files, [
     `答复取自压缩包里的“${candidate.name}”。压缩包里共有 ${files.length} 个文件，都作为附件保留。请核对。`,

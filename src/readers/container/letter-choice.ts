@@ -24,12 +24,14 @@ const most = { read: 20, named: 8 };
  *
  * @param container What the editor is told that it is.
  * @param none The code for a container without a letter.
+ * @param files The names of all files in it.
  * @throws ReadError `several-letters` with their names, `none`; the error of the only file.
  */
 export async function chooseLetter(
   candidates: readonly Candidate[],
   container: string,
   none: ReadErrorCode,
+  files: readonly string[],
 ): Promise<ChosenLetter> {
   if (candidates.length > most.read)
     throw new ReadError(
@@ -52,18 +54,17 @@ export async function chooseLetter(
   if (letters.length > 1)
     throw new ReadError(
       'several-letters',
-      `${container}里不止一件答复：${namesOf(letters)}。请把要转换的各件取出来，分别转换。`,
+      `${container}里不止一件答复：${named(letters.map(({ candidate }) => candidate.name))}。请把要转换的各件取出来，分别转换。`,
     );
   const [only] = letters.length === 1 ? letters : read;
   if (only && (letters.length === 1 || (read.length === 1 && failures.length === 0))) return only;
   const [failure] = failures;
   if (failure && read.length === 0) throw failure;
-  const listed =
-    candidates.length === 0 ? '' : `，只有${namesOf(candidates.map((candidate) => ({ candidate })))}`;
+  const listed = files.length === 0 ? '' : `，只有${named(files)}`;
   throw new ReadError(none, `${container}里没有找到答复${listed}。请把答复取出来，单独转换。`);
 }
 
-function namesOf(chosen: readonly Pick<ChosenLetter, 'candidate'>[]): string {
-  const names = chosen.slice(0, most.named).map(({ candidate }) => `“${candidate.name.slice(0, 80)}”`);
-  return names.join('、') + (chosen.length > most.named ? ` 等 ${chosen.length} 个` : '');
+function named(all: readonly string[]): string {
+  const names = all.slice(0, most.named).map((name) => `“${name.slice(0, 80)}”`);
+  return names.join('、') + (all.length > most.named ? ` 等 ${all.length} 个` : '');
 }

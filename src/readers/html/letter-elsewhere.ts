@@ -1,5 +1,5 @@
 import type { Elsewhere } from '../reading.ts';
-import { attribute, elementsOf, type Document } from './document.ts';
+import { attribute, elementsOf, type Document, type Element } from './document.ts';
 import { documentExtension, fileName } from './file-reference.ts';
 
 /** So many files are named. */
@@ -25,9 +25,13 @@ export function letterElsewhere(document: Document): PageElsewhere | undefined {
   const pictures: string[] = [];
   const linked: string[] = [];
   let scripted = false;
+  let inside = false;
   for (const element of elementsOf(document)) {
     const { tagName } = element;
-    const source = attribute(element, frames.get(tagName) ?? (tagName === 'img' ? 'src' : 'href'))?.trim();
+    const source = (
+      tagName === 'img' ? shownPicture(element) : attribute(element, frames.get(tagName) ?? 'href')
+    )?.trim();
+    inside ||= tagName === 'iframe' && attribute(element, 'srcdoc') !== undefined;
     if (tagName === 'script') scripted ||= writesText(element.childNodes);
     if (source === undefined || source === '') continue;
     if (frames.has(tagName)) framed.push(source);
@@ -40,11 +44,11 @@ export function letterElsewhere(document: Document): PageElsewhere | undefined {
       files: [...framed, ...linked],
       text: `网页里没有答复的文字，正文可能在框架里的文件（${named(framed.map(fileName))}）中。请下载这个文件，单独转换。`,
     };
-  if (scripted)
+  if (scripted || inside)
     return {
       code: 'scripted-letter',
       files: linked,
-      text: '网页里没有答复的文字，正文是由脚本写入的。请在浏览器里打开，等正文显示后复制，存为文本再转换。',
+      text: '网页里没有答复的文字，正文是由脚本写入的，或写在框架里。请在浏览器里打开，等正文显示后复制，存为文本再转换。',
     };
   if (linked.length > 0)
     return {
@@ -65,6 +69,12 @@ function named(names: readonly string[]): string {
   const distinct = [...new Set(names)];
   const shown = distinct.slice(0, most).map((name) => name.slice(0, 80));
   return shown.join('、') + (distinct.length > most ? ` 等 ${distinct.length} 个` : '');
+}
+
+/** The picture of an element; a script puts it in place of the one that is shown while it loads. */
+function shownPicture(element: Element): string | undefined {
+  const later = ['data-src', 'data-original', 'data-lazy-src'].map((name) => attribute(element, name));
+  return later.find((source) => source !== undefined && source !== '') ?? attribute(element, 'src');
 }
 
 /** Whether a script writes Chinese text into the page. */

@@ -38,7 +38,12 @@ export async function readEmail(
   const more = unread.map((part) => quoted(decodedOf(part))).filter((text) => text !== '');
   if (candidates.length === 0 && body) return containedLetter(body, 'email', beside, notesOn(more));
   const own = body && opensLetter(body.decoded) ? [bodyCandidate(body)] : [];
-  const { candidate, reading } = await chooseLetter([...own, ...candidates], '邮件', 'email-file');
+  const { candidate, reading } = await chooseLetter(
+    [...own, ...candidates],
+    '邮件',
+    'email-file',
+    parts.filter((part) => !texts.includes(part)).map(nameOf),
+  );
   if (own.includes(candidate)) return containedLetter(reading, 'email', beside, notesOn(more));
   const left = [...(body ? [quoted(body.decoded)] : []), ...more].filter((text) => text !== '');
   const said = left.length === 0 ? '' : `邮件正文没有收入：“${left.join('；')}”。`;

@@ -7,6 +7,7 @@ import { numberPages, toPageText } from '../layout/page-text.ts';
 import type { DrawnPage, PlacedImage } from '../layout/drawn-page.ts';
 import { annotationsText, faintText } from '../hidden-text.ts';
 import { unseenText } from '../layout/unseen-text.ts';
+import { unreadContent } from '../unread-content.ts';
 import { unreadableGlyphs } from '../layout/unreadable-glyphs.ts';
 import { ReadError, type Attachment, type Reading } from '../reading.ts';
 import { openContainer } from './container.ts';
@@ -55,7 +56,7 @@ export async function readOfd(bytes: Uint8Array, work: OcrWork = {}): Promise<Re
   if (decoded.trim() === '')
     throw new ReadError(
       'no-text',
-      'OFD 里没有文字，也没有可以识别的图像（文字可能已转成曲线）。请索取文字版，或导出为图像后再转换。',
+      `OFD 里没有文字，也没有可以识别的图像（文字可能已转成曲线）。${unreadContent(draft.messages)}请索取文字版，或导出为图像后再转换。`,
     );
   const { attachments } = draft;
   return {

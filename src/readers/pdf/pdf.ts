@@ -9,6 +9,7 @@ import { ReadError, type Attachment, type Elsewhere, type Reading } from '../rea
 import type { OcrWork } from '../scan/ocr-work.ts';
 import { annotationsText, faintText } from '../hidden-text.ts';
 import { unseenText } from '../layout/unseen-text.ts';
+import { unreadContent } from '../unread-content.ts';
 import { unreadableGlyphs } from '../layout/unreadable-glyphs.ts';
 import type { AttachedContent } from './attached-content.ts';
 import { textSourceOf } from './text-source.ts';
@@ -41,7 +42,10 @@ export async function readPdf(bytes: Uint8Array, work: OcrWork = {}): Promise<Re
     const elsewhere = opensLetter(decoded) ? undefined : inAttachedFile(session.attached);
     if (elsewhere && decoded.trim() === '') throw new ReadError(elsewhere.code, elsewhere.text);
     if (decoded.trim() === '')
-      throw new ReadError('no-text', 'PDF 里没有文字，也没有可以识别的图像。请确认文件是否选对。');
+      throw new ReadError(
+        'no-text',
+        `PDF 里没有文字，也没有可以识别的图像。${unreadContent(draft.messages)}请确认文件是否选对。`,
+      );
     return {
       format: draft.scans.length === session.pages ? 'scan' : 'pdf',
       decoded,

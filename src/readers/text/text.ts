@@ -1,4 +1,4 @@
-import { decodeText } from '../encoding.ts';
+import { decodeText, findBrokenBytes } from '../encoding.ts';
 import { ReadError, type Elsewhere, type Reading } from '../reading.ts';
 import type { Message } from '../../record/record.ts';
 import { opensLetter } from '../opens-letter.ts';
@@ -33,6 +33,12 @@ export function readText(bytes: Uint8Array): Reading {
     );
   if (result.failure === 'truncated')
     throw new ReadError('truncated', '文件在一个字的中间断开，末尾残缺。请重新获取完整的原件。');
+  const broken = findBrokenBytes(bytes);
+  if (broken)
+    throw new ReadError(
+      'undecodable',
+      `文字是 ${broken.encoding} 编码，但有 ${broken.count} 处字节不合这种编码，第一处在第 ${broken.line} 行第 ${broken.column} 列。请用文本编辑器补正，另存为 UTF-8 后再转换。`,
+    );
   throw new ReadError(
     'undecodable',
     '无法识别文字编码（已试 UTF-8、UTF-16、GB18030、Big5）。请用文本编辑器另存为 UTF-8 后再转换。',

@@ -47,6 +47,11 @@ export const readingCodes = {
     meaning: '答复取自收到的文件里的一个文件（如邮件附件、压缩包、网页框架）。',
     advice: '核对它是不是要转换的那一件，有没有漏下文字。',
   },
+  'unopened-letter': {
+    level: 'warning',
+    meaning: '没有认出答复的开头，文字全部写进了草稿（--draft）。',
+    advice: '对照原件，删去不属于答复的，补上所缺的各项。',
+  },
   'text-outside-body': {
     level: 'warning',
     meaning: '网页正文之外还有成段文字，已按网站内容略去。',
