@@ -5,6 +5,7 @@ import { readDocx } from './docx/docx.ts';
 import { detectFormat } from './format.ts';
 import { goldenFolders } from './golden.fixture.ts';
 import { readHtml } from './html/html.ts';
+import { readReceivedFile } from './received-file.ts';
 import { readRtf } from './rtf/rtf.ts';
 import { ReadError, type Mark, type Reading } from './reading.ts';
 
@@ -205,5 +206,46 @@ test(
       (bytes, random) => mutate(bytes, random, rtfTokens),
       (bytes) => readRtf(bytes),
     ),
+  limit,
+);
+
+const mimeTokens = [
+  '\r\n------=_NextPart_000_0000--\r\n',
+  '\r\n------=_NextPart_000_0000\r\n\r\n',
+  'Content-Type: multipart/mixed; boundary=""\r\n',
+  'Content-Type: message/rfc822\r\n\r\n',
+  'Content-Transfer-Encoding: base64\r\n\r\n',
+  'Content-Transfer-Encoding: quoted-printable\r\n\r\n=\r\n=E4=',
+  "Content-Disposition: attachment; filename*=x''%FF\r\n",
+  'Content-ID: <>\r\n',
+  'charset=utf-16',
+  '=?gbk?Q?=FF',
+];
+
+test.each(['mht', 'eml'])(
+  'e-mails and saved pages: %s',
+  (extension) =>
+    fuzz(
+      seedsOf(extension),
+      (bytes, random) => mutate(bytes, random, mimeTokens),
+      (bytes) => readReceivedFile(bytes),
+    ),
+  limit,
+);
+
+test(
+  'ZIP',
+  () => {
+    const change = (bytes: Uint8Array, random: Random) => {
+      if (random() < 0.4)
+        return mutate(bytes, random, ['PK\x01\x02', 'PK\x05\x06', '../', '\xff\xff\xff\x7f']);
+      const entries = Object.entries(unzipSync(bytes)).map(([name, content]): [string, Uint8Array] => {
+        const changed = random() < 0.5 ? mutate(content, random, htmlTokens) : content;
+        return [random() < 0.2 ? `${name}${Math.floor(random() * 9)}.html` : name, changed];
+      });
+      return zipSync(Object.fromEntries(entries));
+    };
+    return fuzz(seedsOf('zip'), change, (bytes) => readReceivedFile(bytes));
+  },
   limit,
 );

@@ -1,4 +1,5 @@
 import type { GrowthCase } from './growth-case.fixture.ts';
+import { containerCases } from './container-cases.fixture.ts';
 import { docCases } from './doc-cases.fixture.ts';
 import { docxCases } from './docx-cases.fixture.ts';
 import { layoutCases } from './layout-cases.fixture.ts';
@@ -15,6 +16,7 @@ const all: GrowthCase[] = [
   ...docxCases,
   ...docCases,
   ...rtfCases,
+  ...containerCases,
   ...ofdCases,
   ...pdfCases,
 ];

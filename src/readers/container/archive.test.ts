@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { paragraph, run, writeDocx } from '../docx/docx-writer.fixture.ts';
+import { describeReading, goldenFolders } from '../golden.fixture.ts';
 import { readReceivedFile } from '../received-file.ts';
 
 const letter = writeDocx({
@@ -13,6 +14,12 @@ const page = strToU8(
 );
 const png = Uint8Array.from(Buffer.from('89504e470d0a1a0a', 'hex'));
 const read = (files: Record<string, Uint8Array>) => readReceivedFile(zipSync(files));
+
+test.each(goldenFolders('zip'))('$name', async ({ bytes, text, json }) => {
+  const reading = await readReceivedFile(bytes);
+  await expect(reading.decoded).toMatchFileSnapshot(text);
+  await expect(describeReading(reading)).toMatchFileSnapshot(json);
+});
 
 test('the one letter is read; all files are kept', async () => {
   const reading = await read({

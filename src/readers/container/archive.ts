@@ -1,6 +1,6 @@
 import { joinReadings } from '../joined-reading.ts';
 import { ReadError, type Attachment, type PageStart, type Reading } from '../reading.ts';
-import { pathFromPage } from '../html/own-folder.ts';
+import { savedWithPages } from '../html/own-folder.ts';
 import { mostPages } from '../page-limit.ts';
 import { openZip } from '../zip-archive.ts';
 import { besideNames, containedLetter } from './contained-letter.ts';
@@ -46,9 +46,9 @@ export async function readArchive(
     );
   const resolveFrom = (page: string) => (path: string) =>
     zip.read(page.slice(0, page.lastIndexOf('/') + 1) + path);
-  const saved = new Set(paths.filter((path) => paths.some((page) => pathFromPage(page, path) !== undefined)));
+  const isSaved = savedWithPages(paths);
   const files = paths
-    .filter((path) => !saved.has(path))
+    .filter((path) => !isSaved(path))
     .map((path): ArchiveFile => {
       const content = zip.read(path) ?? new Uint8Array();
       return { path, name: path.split('/').at(-1) ?? path, bytes: content, kind: fileKind(content, path) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnFolder, pathFromPage } from './own-folder.ts';
+import { isOwnFolder, pathFromPage, savedWithPages } from './own-folder.ts';
 
 test.each([
   ['答复.html', '答复_files', true],
@@ -23,4 +23,5 @@ test.each([
   ['答复.html', '答复.html', undefined],
 ])('from %s the file %s is %s', (page, path, expected) => {
   expect(pathFromPage(page, path)).toBe(expected);
+  expect(savedWithPages([page, path])(path)).toBe(expected !== undefined);
 });

@@ -23,6 +23,27 @@ export function pathFromPage(page: string, path: string): string | undefined {
   return rest.length > 0 && isOwnFolder(name, first) ? below : undefined;
 }
 
+/**
+ * Finds the files that were saved with one of several pages.
+ *
+ * @param pages Paths of all files, with `/` between folders; those that are no pages have no folder.
+ */
+export function savedWithPages(pages: readonly string[]): (path: string) => boolean {
+  const folders = new Set(
+    pages.flatMap((page) => {
+      const [, folder = '', stem] = /^(.*\/)?([^/]+)\.x?html?$/iu.exec(page) ?? [];
+      return stem === undefined
+        ? []
+        : [`${stem}_files`, `${stem}.files`].map((name) => folder + folded(name));
+    }),
+  );
+  return (path) => {
+    for (let from = 0, end = path.indexOf('/'); end >= 0; from = end + 1, end = path.indexOf('/', from))
+      if (folders.has(path.slice(0, from) + folded(path.slice(from, end)))) return true;
+    return false;
+  };
+}
+
 /** File systems of Windows and macOS find a folder in any letter case, and macOS in either normal form. */
 function folded(name: string): string {
   return name.normalize('NFC').toLowerCase();
