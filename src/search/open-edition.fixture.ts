@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeBase64, parseDataFile, type LoadFile } from './form/data-file.ts';
+import { decodeBase32768 } from './form/base32768.ts';
+import { parseDataFile, readDataText, type LoadFile } from './form/data-file.ts';
 import type { IndexEntry } from './form/edition-index.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { buildSearch, type IndexedLetter, type IndexOptions } from './indexing/index-builder.ts';
@@ -29,7 +30,8 @@ export async function openEdition(
   const entry = (await readValue(folder, 'entry')) as IndexEntry;
   const load: LoadFile = async ({ name, part }) => {
     loaded.push(part ? `${name}:${part.from}` : name);
-    return decodeBase64(((await readValue(folder, name)) as string).slice(part?.from, part?.to));
+    const text = readDataText(await readFile(fileOf(folder, name)));
+    return decodeBase32768(String(parseDataFile(name, text)).slice(part?.from, part?.to));
   };
   return {
     engine: createEngine(entry, load),
@@ -47,5 +49,9 @@ export function request(text: string, narrowed: Partial<SearchRequest> = {}): Se
 }
 
 async function readValue(folder: string, name: string): Promise<unknown> {
-  return parseDataFile(name, await readFile(join(folder, 'search', `${name}.js`), 'utf8'));
+  return parseDataFile(name, await readFile(fileOf(folder, name), 'utf8'));
+}
+
+function fileOf(folder: string, name: string): string {
+  return join(folder, 'search', `${name}.js`);
 }

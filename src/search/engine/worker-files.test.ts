@@ -1,17 +1,19 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { loadStamped } from '../form/data-file.ts';
+import { encodeBase32768 } from '../form/base32768.ts';
+import { loadStamped, scriptStart } from '../form/data-file.ts';
 import { createFetchedFiles, createPageFiles } from './worker-files.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-// Two texts of a block, each base64 by itself, after the stamp 0x0201.
-const [one, other] = [Buffer.from([1, 2, 10, 11, 12, 13]), Buffer.from([1, 2, 20, 21, 22, 23])];
-const data = one.toString('base64') + other.toString('base64');
-const script = `__dafu("y/t1","${data}")\n`;
-const file = { name: 'y/t1', stamp: 0x0201, part: { from: 8, to: 16 } };
-const content = Uint8Array.of(20, 21, 22, 23);
+// Two texts of a block, each of whole characters, after the stamp 0x0201.
+const [one, other] = [10, 20].map((first) => Uint8Array.from({ length: 45 }, (_, at) => first + at));
+for (const text of [one, other]) text?.set([1, 2]);
+const data = [one, other].map((text) => encodeBase32768(text ?? new Uint8Array())).join('');
+const script = Buffer.from(`${scriptStart('y/t1')}${data}")\n`, 'utf16le');
+const file = { name: 'y/t1', stamp: 0x0201, part: { from: 24, to: 48 } };
+const content = other?.subarray(2);
 
 /** A host that answers every request; returns what is asked for. */
 function host(answer: (range: string | null) => Response): string[] {
@@ -29,10 +31,10 @@ const fetched = () => loadStamped(createFetchedFiles('http://host/search/'), fil
 test('a text is loaded as a range of its block, with the stamp in the address', async () => {
   const asked = host((range) => {
     const [, from, to] = /bytes=(\d+)-(\d+)/.exec(range ?? '') ?? [];
-    return new Response(script.slice(Number(from), Number(to) + 1), { status: 206 });
+    return new Response(script.subarray(Number(from), Number(to) + 1), { status: 206 });
   });
   expect(await fetched()).toEqual(content);
-  expect(asked).toEqual([`http://host/search/y/t1.js?${(0x0201).toString(36)} bytes=23-30`]);
+  expect(asked).toEqual([`http://host/search/y/t1.js?${(0x0201).toString(36)} bytes=80-127`]);
 });
 
 test('a host that knows no ranges sends the block', async () => {
@@ -43,9 +45,11 @@ test('a host that knows no ranges sends the block', async () => {
 test('on the disk the page loads the block once for all texts that are wanted', async () => {
   const requested: string[] = [];
   const { load, receive } = createPageFiles((name) => requested.push(name));
-  const both = [load(file), load({ ...file, part: { from: 0, to: 8 } })];
+  const both = [load(file), load({ ...file, part: { from: 0, to: 24 } })];
   receive('y/t1', data);
-  expect((await Promise.all(both)).map((bytes) => [...bytes])).toEqual([[...other], [...one]]);
+  expect((await Promise.all(both)).map((bytes) => [...bytes])).toEqual(
+    [other, one].map((text) => [...(text ?? [])]),
+  );
   expect(requested).toEqual(['y/t1']);
 });
 

@@ -1,6 +1,8 @@
+import { decodeBase32768 } from '../form/base32768.ts';
 import {
-  decodeBase64,
+  characterBytes,
   parseDataFile,
+  readDataText,
   scriptStart,
   type FileRequest,
   type LoadFile,
@@ -34,7 +36,7 @@ export function createPageFiles(request: (name: string) => void): PageFiles {
     return promise;
   };
   return {
-    load: async ({ name, part }) => decodeBase64((await read(name)).slice(part?.from, part?.to)),
+    load: async ({ name, part }) => decodeBase32768((await read(name)).slice(part?.from, part?.to)),
     receive(name, data) {
       if (data === undefined) waiting.get(name)?.reject(missing(name));
       else waiting.get(name)?.resolve(data);
@@ -59,17 +61,17 @@ export function createFetchedFiles(folder: string): LoadFile {
       range && { headers: { Range: `bytes=${range.from}-${range.to - 1}` } },
     );
     if (!response.ok) throw missing(name);
-    const text = await response.text();
+    const text = readDataText(await response.arrayBuffer());
     // A host that knows no ranges sends the whole file.
-    if (response.status === 206) return decodeBase64(text);
-    return decodeBase64(String(parseDataFile(name, text)).slice(part?.from, part?.to));
+    if (response.status === 206) return decodeBase32768(text);
+    return decodeBase32768(String(parseDataFile(name, text)).slice(part?.from, part?.to));
   };
 }
 
-/** The range in the file's bytes of a range in its base64. Names are ASCII. */
+/** The range in the file's bytes of a range in the characters that hold them. */
 function rangeOf(name: string, { from, to }: NonNullable<FileRequest['part']>): { from: number; to: number } {
   const before = scriptStart(name).length;
-  return { from: before + from, to: before + to };
+  return { from: (before + from) * characterBytes, to: (before + to) * characterBytes };
 }
 
 function missing(name: string): Error {

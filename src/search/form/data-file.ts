@@ -9,7 +9,7 @@ export interface FileRequest {
    * that was opened before notices that one has been replaced.
    */
   stamp: number;
-  /** Range of the base64 in the file; all of it by default. */
+  /** Range of the characters that hold bytes; all of them by default. */
   part?: { from: number; to: number };
 }
 
@@ -45,13 +45,24 @@ export function readStamps(list: string): Uint16Array {
   );
 }
 
-/** What is before the base64 in a data file. */
+/**
+ * What begins a data file, in UTF-16: the mark of the byte order, by which every browser and host knows the encoding, and what is
+ * before the characters that hold bytes.
+ */
 export function scriptStart(name: string): string {
-  return `__dafu(${JSON.stringify(name)},"`;
+  return `\ufeff__dafu(${JSON.stringify(name)},"`;
+}
+
+/** Bytes of a character in a data file. */
+export const characterBytes = 2;
+
+/** Reads the text of a data file, or of a part of one. */
+export function readDataText(bytes: ArrayBuffer | Uint8Array): string {
+  return new TextDecoder('utf-16le').decode(bytes);
 }
 
 /**
- * Reads the value in a data file (`__dafu("name",value)`, see `data-file-writer.ts`).
+ * Reads the value in the script of a file (`__dafu("name",value)`, see `data-file-writer.ts`).
  *
  * @throws Error for anything else: some hosts send a page of their own instead of a missing file.
  */

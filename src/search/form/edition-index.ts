@@ -30,7 +30,7 @@ export interface ShardEntry {
 /** `chunks` is the table of chunks (`chunk-table.ts`), `texts` the one of texts (`text-table.ts`). */
 export type ShardPart = 'head' | 'chunks' | 'texts' | ColumnName;
 
-export const indexForm = 11;
+export const indexForm = 12;
 
 /**
  * Names of a shard's files, without the `.js`. None depends on a running number: so long as a file's content is the

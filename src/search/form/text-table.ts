@@ -2,8 +2,8 @@ import { readStamps } from './data-file.ts';
 import { hashText } from './name-hash.ts';
 
 /*
- * The texts of letters, for excerpts, are in blocks of neighbouring letters, a file each, in which every letter is
- * base64 by itself: on http a letter is loaded as a range of the file.
+ * The texts of letters, for excerpts, are in blocks of neighbouring letters, a file each, in which every letter
+ * fills whole characters: on http a letter is loaded as a range of the file.
  */
 
 /** Where the texts of a shard are. Blocks and letters run from the oldest letter to the newest. */
@@ -16,15 +16,16 @@ export interface StoredTextTable {
   lengths: number[];
 }
 
-/** Bytes; 64 characters of base64. A text is filled up to it, so that the table is half as large. */
-export const textUnit = 48;
+/** Bytes, in so many characters. A text is filled up to it, so that the table is half as large. */
+export const textUnit = 45;
+export const unitCharacters = 24;
 
 /** Where the text of a letter is. */
 export interface TextPlace {
   /** Row of the oldest letter of its block. */
   oldest: number;
   stamp: number;
-  /** Range in the base64 of the block. */
+  /** Range in the characters of the block. */
   part: { from: number; to: number };
 }
 
@@ -36,7 +37,7 @@ export function openTextTable({ counts, stamps, lengths }: StoredTextTable): Tex
     const oldest = lengths.length - 1 - places.length;
     let from = 0;
     for (let left = count; left > 0; left -= 1) {
-      const to = from + (lengths[places.length] ?? 0) * (textUnit / 3) * 4;
+      const to = from + (lengths[places.length] ?? 0) * unitCharacters;
       places.push({ oldest, stamp: stampOf[block] ?? 0, part: { from, to } });
       from = to;
     }

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { sha256 } from '../../storage/file-hash.ts';
-import { scriptStart, stampLength } from '../form/data-file.ts';
+import { decodeBase32768, encodeBase32768 } from '../form/base32768.ts';
+import { characterBytes, scriptStart, stampLength } from '../form/data-file.ts';
 import { deflateRaw } from '../../deflate/deflate.ts';
 
 /** A file of the index that was written or is kept. */
@@ -23,23 +24,23 @@ export interface NewFile extends FileRecord {
  * double-click can load nothing else on demand.
  *
  * @param name Without `.js`.
- * @param parts The content; each part is base64 by itself and begins with the stamp.
+ * @param parts The content; each part begins with the stamp. With it, all but the last fill whole characters.
  */
 export function makeDataFile(name: string, parts: readonly Uint8Array[]): NewFile & { stamp: number } {
   const stamp = stampOf(parts);
   const prefix = Buffer.alloc(stampLength);
   prefix.writeUInt16LE(stamp);
-  const data = parts.map((part) => Buffer.concat([prefix, part]).toString('base64')).join('');
-  return { ...makeFile(`${name}.js`, `${scriptStart(name)}${data}")\n`), stamp };
+  const data = parts.map((part) => encodeBase32768(Buffer.concat([prefix, part]))).join('');
+  return { ...makeFile(`${name}.js`, Buffer.from(`${scriptStart(name)}${data}")\n`, 'utf16le')), stamp };
 }
 
 /** Makes a script that passes a value to the page. */
 export function makeValueFile(name: string, value: unknown): NewFile {
-  return makeFile(`${name}.js`, `__dafu(${JSON.stringify(name)},${JSON.stringify(value)})\n`);
+  const script = `__dafu(${JSON.stringify(name)},${JSON.stringify(value)})\n`;
+  return makeFile(`${name}.js`, Buffer.from(script));
 }
 
-function makeFile(path: string, text: string): NewFile {
-  const contents = Buffer.from(text);
+function makeFile(path: string, contents: Buffer): NewFile {
   return { path, contents, sha256: sha256(contents), size: contents.length };
 }
 
@@ -56,8 +57,9 @@ export function listStamps(stamps: readonly number[]): string {
 
 /** Reads back the content of a data file of one part. */
 export function contentOf(name: string, file: Buffer): Buffer {
-  const from = scriptStart(name).length;
-  return Buffer.from(file.toString('latin1', from, file.length - 3), 'base64').subarray(stampLength);
+  const from = scriptStart(name).length * characterBytes;
+  const text = file.toString('utf16le', from, file.length - 3 * characterBytes);
+  return Buffer.from(decodeBase32768(text).subarray(stampLength));
 }
 
 const encoder = new TextEncoder();

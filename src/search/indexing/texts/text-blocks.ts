@@ -1,6 +1,7 @@
+import { decodeBase32768 } from '../../form/base32768.ts';
 import { stampLength } from '../../form/data-file.ts';
 import { shardFile } from '../../form/edition-index.ts';
-import { textUnit, type StoredTextTable } from '../../form/text-table.ts';
+import { textUnit, unitCharacters, type StoredTextTable } from '../../form/text-table.ts';
 import type { LetterText } from '../../text/letter-text.ts';
 import { packLetterText } from '../../text/letter-text.ts';
 import { deflateHanText, listStamps, makeDataFile, type NewFile } from '../data-file-writer.ts';
@@ -30,12 +31,13 @@ export function makeTextBlock(
 
 /** Reads the packed texts of a block. @param units Length of each, in units. */
 export function readTextBlock(file: Buffer, units: readonly number[]): Buffer[] {
-  let from = file.indexOf('"', file.indexOf(',')) + 1;
+  const script = file.toString('utf16le');
+  let from = script.indexOf('"', script.indexOf(',')) + 1;
   return units.map((length) => {
-    const to = from + (length * textUnit * 4) / 3;
-    const bytes = Buffer.from(file.toString('latin1', from, to), 'base64');
+    const to = from + length * unitCharacters;
+    const bytes = decodeBase32768(script.slice(from, to));
     from = to;
-    return bytes.subarray(stampLength);
+    return Buffer.from(bytes.subarray(stampLength));
   });
 }
 
