@@ -19,8 +19,11 @@ export function showScanProgress(quiet: boolean): ScanProgress {
   let recognised = 0;
   const leave = () => {
     bar.end();
-    const next = recognised === 0 ? '' : `，从第 ${recognised + 1} 页接着识别`;
-    process.stderr.write(`已停止，没有写入任何文件。再运行同一条命令${next}。\n`);
+    const next =
+      recognised === 0
+        ? '还没有识别完一页，再运行同一条命令会从头识别。'
+        : `再运行同一条命令，从第 ${recognised + 1} 页接着识别。`;
+    process.stderr.write(`已停止，没有写入任何文件。${next}\n`);
     process.exit(130);
   };
   return {
