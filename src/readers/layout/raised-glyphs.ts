@@ -5,6 +5,8 @@ import type { Glyph } from './drawn-page.ts';
 const smaller = 0.8;
 /** Its baseline is off by at least this share of the line's size, upwards or downwards. */
 const offset = { up: 0.15, down: 0.1 };
+/** One of the line's own size is raised only from this share on: fonts differ a little in their baselines. */
+const ofSameSize = 0.3;
 
 /**
  * Gives raised and lowered digits of a line Unicode's own signs, so that 10⁴ is not read as 104.
@@ -16,8 +18,9 @@ const offset = { up: 0.15, down: 0.1 };
 export function withScripts(glyphs: readonly Glyph[], size: number, baseline: number): Glyph[] {
   return glyphs.map((glyph) => {
     // OCR knows only where the ink is.
-    if (glyph.size >= smaller * size || glyph.confidence !== undefined) return glyph;
+    if (glyph.confidence !== undefined) return glyph;
     const up = baseline - glyph.y;
+    if (glyph.size >= smaller * size && up < ofSameSize * size) return glyph;
     const script = up > offset.up * size ? 'super' : up < -offset.down * size ? 'sub' : undefined;
     const text = script && scriptText(glyph.text, script);
     return text === undefined ? glyph : { ...glyph, text };

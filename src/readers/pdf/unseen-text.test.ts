@@ -89,3 +89,11 @@ test('annotations are told with what they say, and strike text out', async () =>
   expect(reading).toMatchObject({ text: seen, told: ['comments', 'struck-text'] });
   expect(reading.messages[0]?.text).toBe('第 1 页有 2 处批注（“核”），没有收入。如属于答复，请补入正文。');
 });
+
+test.each([
+  [5, '⁴'],
+  [2, '4'],
+])('a digit of the line’s size that is %i points above it is %s', async (rise, digit) => {
+  const page = `${lineAt(80, 700, '投资10', 14)}${lineAt(122, 700 + rise, '4', 14)}${lineAt(129, 700, '万元（虚构）。', 14)}`;
+  expect(await read(page)).toMatchObject({ text: [`投资10${digit}万元（虚构）。`], told: [] });
+});
