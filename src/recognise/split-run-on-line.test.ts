@@ -47,6 +47,13 @@ describe('a page that lost its line breaks', () => {
     expect(single.frontmatter.recipients).toEqual(['林若水']);
   });
 
+  test('is read where its salutation follows the label of the answer', async () => {
+    const answer =
+      '您提出的关于增设社区食堂的建议收悉，现答复如下：全区已建成社区食堂32个（虚构），今年新增8个。';
+    const { frontmatter } = await read(`建议编号：0078\n答复内容：林若水代表，您好：${answer}感谢您的关心。`);
+    expect(frontmatter.recipients).toEqual(['林若水']);
+  });
+
   test.each([
     ['a space', ' '],
     ['nothing', ''],

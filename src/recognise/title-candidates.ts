@@ -117,7 +117,9 @@ function belongsTogether(lines: readonly Line[], first: number, last: number): b
     return /^(?:关于|对|答复)/u.test(rest[0] ?? '') && (rest.length === 1 || !readReplyTitle(rest[0] ?? ''));
   const parted =
     head.endsWith('会议') && head.slice(0, -2).includes('届') && /^第.{1,10}号/u.test(rest[0] ?? '');
-  const begins = parted || /^(?:关于|对|答复)|^[\p{Script=Han}()]{3,40}(?:关于|对)/u.test(head);
+  const answered =
+    head.includes('届') && head.includes('会议') && /^的?(?:答复|复函|回复|办理情况)/u.test(rest[0] ?? '');
+  const begins = parted || answered || /^(?:关于|对|答复)|^[\p{Script=Han}()]{3,40}(?:关于|对)/u.test(head);
   const whole = readReplyTitle(texts.join(''))?.fullness ?? 0;
   return (
     begins && !readReplyTitle(head) && texts.every((text) => (readReplyTitle(text)?.fullness ?? 0) < whole)

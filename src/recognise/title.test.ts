@@ -47,6 +47,12 @@ describe('a breadcrumb that runs straight into the title', () => {
   });
 });
 
+test('a title may have its last words on a line of their own', async () => {
+  const { frontmatter } = await read('青禾市政协九届三次会议提案第77号', '答复意见', ...letter);
+  expect(frontmatter.title?.replaceAll(' ', '')).toBe('青禾市政协九届三次会议提案第77号答复意见');
+  expect(frontmatter.proposal).toMatchObject({ scope: '青禾市', number: '77' });
+});
+
 describe('the text around a title', () => {
   test('a tag of the page is not part of the title', async () => {
     expect((await read(`【公开】${title}`, ...letter)).frontmatter.title).toBe(title);
