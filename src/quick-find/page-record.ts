@@ -15,9 +15,11 @@ const latest = '9999';
  * @returns Nothing for a page that declares neither.
  */
 export function pageRecord(path: string, html: string): QuickFindRecord | undefined {
-  // Parsing takes long, and most pages are letters.
-  if (!/<main\b[^>]*\sdata-quick-find=/u.test(html)) return undefined;
-  const main = findElement(parse(html), (element) => element.tagName === 'main');
+  // Parsing takes long: most pages are letters, and of most others the title is enough.
+  const [, said] = /<main\b[^>]*\sdata-quick-find="(text|title)"/u.exec(html) ?? [];
+  if (said === undefined) return undefined;
+  const needed = said === 'title' ? html.slice(0, html.indexOf('</h1>')) : html;
+  const main = findElement(parse(needed), (element) => element.tagName === 'main');
   const extent = main?.attrs.find(({ name }) => name === 'data-quick-find')?.value;
   const heading = main && findElement(main, ({ tagName }) => tagName === 'h1');
   if (!main || !heading || (extent !== 'text' && extent !== 'title')) return undefined;
