@@ -75,7 +75,7 @@ export function createParagraphWriter({
       else if (unit === 0x14 && field) fields.separate();
       else if (unit === 0x15) {
         const ended = fields.end();
-        if (ended) put(...reportDrawnField(ended));
+        if (ended && !fields.hide) put(...reportDrawnField(ended));
       } else if (field && !field.shown) field.code += String.fromCharCode(unit);
       else if (fields.hide) return;
       else if (properties.deleted) put(...warnOnce('tracked-changes', changesText));

@@ -123,3 +123,9 @@ test('each field that is drawn by its code is told', () => {
   const body = paragraph(run('甲') + drawn(' EQ \\o(a) ') + run('乙') + drawn(' EQ \\o(b) '));
   expect(read(body).told).toEqual(['field-without-text 1:2', 'field-without-text 1:3']);
 });
+
+test('a field in the code of another one shows nothing of its own', () => {
+  const inner = mark('begin') + code(' MERGEFIELD sex ') + mark('end');
+  const outer = mark('begin') + code(' IF ') + inner + mark('separate') + run('先生') + mark('end');
+  expect(read(paragraph(run('感谢林') + outer))).toMatchObject({ decoded: '感谢林先生', told: [] });
+});

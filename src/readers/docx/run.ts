@@ -150,7 +150,7 @@ function readFieldCharacter(mark: XmlElement, story: StoryContext): Inline[] {
   else if (type === 'separate') story.fields.separate();
   else if (type === 'end') {
     const field = story.fields.end();
-    if (field) return reportDrawnField(field);
+    if (field && !story.fields.hide) return reportDrawnField(field);
   }
   return [];
 }

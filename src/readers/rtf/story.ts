@@ -80,7 +80,7 @@ export function createStory(warnOnce: WarnOnce): RtfStory {
     },
     endField() {
       const ended = fields.end();
-      if (ended) put(...reportDrawnField(ended));
+      if (ended && !fields.hide) put(...reportDrawnField(ended));
     },
     endCell(format, depth) {
       endParagraph({ ...format, depth });
