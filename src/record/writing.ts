@@ -11,6 +11,9 @@ export interface PlannedFile {
   bytes: Uint8Array;
 }
 
+/** Files that are written at the same time. */
+const mostAtOnce = 8;
+
 /** Thrown when the content folder cannot be written; the message says in Chinese why and what to do. */
 export class UnwritableError extends Error {
   readonly code = 'unwritable' satisfies FailureCode;
@@ -38,13 +41,14 @@ export async function writeTogether(
   };
   try {
     await mkdir(staging);
-    for (const [index, { path, bytes }] of files.entries()) {
+    for (const { path } of files) {
       await refuseLinks(folder, path);
       const first = await mkdir(dirname(join(folder, path)), { recursive: true });
       if (first !== undefined) made.push(first);
       await refuseUnwritable(join(folder, path));
-      await writeFile(join(staging, String(index)), bytes, { flush: true });
     }
+    for (let from = 0; from < files.length; from += mostAtOnce)
+      await writeFlushed(staging, files.slice(from, from + mostAtOnce), from);
     await writeFile(join(staging, 'unfinished'), JSON.stringify(journal), { flush: true });
     await rename(join(staging, 'unfinished'), join(staging, journalName));
   } catch (error) {
@@ -58,6 +62,15 @@ export async function writeTogether(
       { cause: error },
     );
   });
+}
+
+/** Writes files under their numbers at the same time: the disk flushes several nearly as fast as one. */
+async function writeFlushed(folder: string, files: readonly PlannedFile[], first: number): Promise<void> {
+  const written = await Promise.allSettled(
+    files.map(({ bytes }, index) => writeFile(join(folder, String(first + index)), bytes, { flush: true })),
+  );
+  const failed = written.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** A link in the content folder could lead the writing anywhere. */
