@@ -85,3 +85,31 @@ test('what an editor saves is shown without loading the page by hand, mistakes t
   await page.goto(address + query([['q', '甲乙丙丁四事']]));
   await expect(items(page)).toHaveCount(0);
 });
+
+test('a letter with an error holds back itself alone', async ({ page }) => {
+  const content = join(work, 'content');
+  copySmallContent(content);
+  const file = (id: string) => join(content, `replies/${id}.md`);
+  const wrong = letter('丙丁戊己四事。').replace('issuer: ', 'issuer：').replace('31', '32');
+  writeFileSync(file('2019/a'), letter(`甲乙丙丁四事，另见[另一件](b.html)。`));
+  writeFileSync(file('2019/b'), wrong);
+  const address = await start(content);
+
+  // Lists and searches have the other letters, and those that are saved meanwhile.
+  await page.goto(address + query([['q', '甲乙丙丁四事']]));
+  await expect(items(page)).toHaveCount(1);
+  await expect(page.getByRole('alert')).toContainText('2019/b.md:3');
+  writeFileSync(file('2019/a'), letter(`庚辛壬癸四事，另见[另一件](b.html)。`));
+  await page.goto(address + query([['q', '庚辛壬癸四事']]));
+  await expect(items(page)).toHaveCount(1, { timeout: 60_000 });
+
+  // The letter itself says that it has errors, until it has none.
+  await page.goto(`${address}replies/2019/b.html`);
+  await expect(page.getByRole('heading', { name: '2019/b 有错误' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('2019/b.md:3');
+  writeFileSync(file('2019/b'), wrong.replace('issuer：', 'issuer: '));
+  await expect(page.getByText('丙丁戊己四事。')).toBeVisible();
+  await page.goto(address + query([['q', '丙丁戊己四事']]));
+  await expect(items(page)).toHaveCount(1, { timeout: 60_000 });
+  await expect(page.getByRole('alert')).toBeHidden();
+});

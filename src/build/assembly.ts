@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { address } from '../archive/address.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { Finding } from '../content-files/finding.ts';
 import { ContentError } from './content-error.ts';
@@ -94,6 +95,8 @@ async function writeRest(
   await writeSharedFiles(snapshot, { edition, pages, records, program });
   const unsized = new Map<string, string>();
   for (const page of planUnsizedPages(snapshot)) unsized.set(page.path, await pages.render(page));
+  // A link to a letter that is left out is in order once the letter is.
+  for (const id of snapshot.broken) unsized.set(address.reply(id), '');
   // Pagefind is a process of its own; meanwhile this thread follows links.
   const [broken] = await together(
     checkEditionLinks(edition, snapshot, unsized),

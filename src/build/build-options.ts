@@ -6,6 +6,8 @@ export interface BuildOptions {
   out: string;
   /** Path under which the site is served. Only `404.html` depends on it: all other links are relative. */
   base: string;
+  /** Letters with errors are left out, and do not end the build: for the preview of an editor. */
+  leavesOutBroken?: boolean;
   /** Where to keep what the next build may reuse: a folder below the program's root. */
   cache: string;
   /** Receives each step, and how much of the work is done when it begins (0–1). */

@@ -2,6 +2,8 @@ import { checkAroundLetters } from '../check/check.ts';
 import { assembleEdition } from './assembly.ts';
 import { today } from '../reply/chinese-date.ts';
 import type { BuildOptions } from './build-options.ts';
+import { findBrokenLetters } from './broken-letters.ts';
+import type { Finding } from '../content-files/finding.ts';
 import { ContentError } from './content-error.ts';
 import type { Opening } from './content-snapshot.ts';
 import { EditionFolder } from './edition/edition-folder.ts';
@@ -24,6 +26,8 @@ export interface BuiltEdition {
   /** Public address of the archive, if `site.yml` gives one. */
   url: string | undefined;
   opening: Opening;
+  /** What is wrong with the letters that were left out. */
+  broken: readonly Finding[];
 }
 
 /**
@@ -32,7 +36,7 @@ export interface BuiltEdition {
  *
  * @param options `parts` are the folders of all parts that were built apart, to be joined.
  * @param compilePages Compiles the templates; a parameter, so that the build does not depend on Astro.
- * @throws ContentError when a letter breaks a rule or a link is broken.
+ * @throws ContentError when a letter breaks a rule and is not left out, or a link is broken.
  */
 export async function buildEdition(
   options: BuildOptions & { parts?: readonly string[] },
@@ -63,8 +67,10 @@ export async function buildEdition(
     const reading = parts
       ? joinReading({ ...options, day }, await checkAroundLetters(content), parts.letters)
       : await readContent({ ...options, day, known, measures, onProgress }, workers);
-    if (reading.findings.some(({ level }) => level === 'error')) throw new ContentError(reading.findings);
-    const snapshot = await reading.snapshot();
+    const errors = reading.findings.filter(({ level }) => level === 'error');
+    const broken = options.leavesOutBroken === true ? findBrokenLetters(reading.letters, errors) : undefined;
+    if (errors.length > 0 && !broken) throw new ContentError(reading.findings);
+    const snapshot = await reading.snapshot(broken);
     parts?.requireSameContent(snapshot);
     const templates = await compiling;
     if (templates.damaged) onDamage();
@@ -88,7 +94,7 @@ export async function buildEdition(
     await record.keep(edition.placedIn(out), edition.stages);
     const { manifest } = assembled;
     const { letters, frame, opening } = snapshot;
-    return { letters: letters.length, manifest, url: frame.site.url, opening };
+    return { letters: letters.length, manifest, url: frame.site.url, opening, broken: errors };
   } finally {
     await workers.close();
     await carrier.close();

@@ -57,6 +57,8 @@ export interface ContentSnapshot {
   frame: PageFrame;
   /** The published letters, newest first. */
   letters: readonly SnapshotLetter[];
+  /** Ids of letters that have errors and are left out. */
+  broken: ReadonlySet<string>;
   /** The letters that were withdrawn, newest first. */
   withdrawn: readonly WithdrawnLetter[];
   opening: Opening;
@@ -79,6 +81,8 @@ export interface ReadContent {
   site: Site;
   base: string;
   letters: readonly LetterFacts[];
+  /** Ids of letters that are not among them. */
+  broken: ReadonlySet<string>;
   /** The day on which it is published, in China: `yyyy-mm-dd`. */
   day: string;
   /** What pairs of them have in common, as far as it is known from before. */
@@ -93,7 +97,7 @@ export interface ReadContent {
  * @throws ContentError when a letter was changed meanwhile.
  */
 export async function takeSnapshot(read: ReadContent): Promise<ContentSnapshot> {
-  const { content, site, base, letters, day, measures, pages, history } = read;
+  const { content, site, base, letters, broken, day, measures, pages, history } = read;
   const known = Map.groupBy(letters.filter(isReadable), ({ frontmatter }) => publicationOn(day, frontmatter));
   const facts = sortNewestFirst((known.get('published') ?? []).map(asFactsLetter)).map((one) => one.facts);
   const candidates = findCandidates(facts.toReversed());
@@ -118,6 +122,7 @@ export async function takeSnapshot(read: ReadContent): Promise<ContentSnapshot> 
         .map(({ id, frontmatter: { title } }) => ({ id, title })),
     },
     letters: published,
+    broken,
     lists,
     // An edit of a text that cites none needs none.
     get policies() {

@@ -19,9 +19,10 @@ export interface ContentReading {
   /**
    * Takes together what can be published.
    *
+   * @param broken Ids of letters that are left out.
    * @throws Error in Chinese when `site.yml` has errors, ContentError when a letter was changed meanwhile.
    */
-  snapshot: () => Promise<ContentSnapshot>;
+  snapshot: (broken?: ReadonlySet<string>) => Promise<ContentSnapshot>;
 }
 
 /** How a content folder is read. */
@@ -97,12 +98,13 @@ export function joinReading(
       ...duplicates(letters.map(({ identity }) => identity)),
       ...together,
     ].sort(byPlace),
-    snapshot: async () =>
+    snapshot: async (broken = new Set()) =>
       takeSnapshot({
         content,
         base,
         site: readSite(content),
-        letters,
+        letters: letters.filter(({ id }) => !broken.has(id)),
+        broken,
         day,
         measures: measures ?? {},
         pages,

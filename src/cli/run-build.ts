@@ -20,6 +20,8 @@ export interface BuildCommandOptions {
   base: string;
   shard?: string;
   merge?: string[];
+  /** For `dafu dev`. */
+  leaveOutBroken?: boolean;
   quiet?: boolean;
 }
 
@@ -37,6 +39,7 @@ export async function runBuild(options: BuildCommandOptions): Promise<void> {
       out,
       base: options.base,
       cache: cacheFolder,
+      ...(options.leaveOutBroken === true && { leavesOutBroken: true }),
       onProgress: progress.show,
       onWarning: (text) => warnings.add(text),
     };
@@ -68,6 +71,9 @@ function shardOf({ shard, merge }: BuildCommandOptions): ShardNumber | undefined
   return merge ? undefined : shardFromEnvironment(process.env);
 }
 
+/** The exit code of a build that left out letters with errors. */
+export const leftOut = 3;
+
 interface Said {
   out: string;
   notes: string;
@@ -80,7 +86,11 @@ async function sayPart(build: BuildOptions, shard: ShardNumber): Promise<Said> {
 }
 
 async function sayEdition(build: BuildOptions & { parts?: string[] }): Promise<Said> {
-  const { letters, manifest, url, opening } = await buildEdition(build, compilePages);
+  const { letters, manifest, url, opening, broken } = await buildEdition(build, compilePages);
+  if (broken.length > 0) {
+    process.stderr.write(report(broken, 'text'));
+    process.exitCode = leftOut;
+  }
   const lines = [
     `已构建 ${letters} 篇答复：${build.out}`,
     `清单 manifest-sha256.txt 的 SHA-256：${manifest}`,

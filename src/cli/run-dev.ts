@@ -2,13 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { openCompiledPages } from '../build/rendering/compiled-pages.ts';
 import { toPrintable } from '../check/printable-text.ts';
-import { openDevSite } from '../dev/dev-site.ts';
+import { openDevSite, type DevSiteOptions } from '../dev/dev-site.ts';
 import { openPreviewFolder } from '../dev/preview-folder.ts';
 import { openPreviews } from '../dev/preview-threads.ts';
 import { digestProgram } from '../program/program-digest.ts';
 import { cacheFolder, programRoot } from '../program/program-folder.ts';
 import { listen } from '../serve/listen.ts';
 import { openContentFolder } from './content-option.ts';
+import { leftOut } from './run-build.ts';
 import { compilePages } from './templates.ts';
 
 /** Serves a preview that follows the content folder, until the process is ended. */
@@ -32,12 +33,12 @@ export async function runDev(options: { content: string; port: number }): Promis
 }
 
 /** Builds in a process of its own: to answer the editor comes first. */
-function openBuilds(content: string, edition: string): { build: () => Promise<string[]>; stop: () => void } {
+function openBuilds(content: string, edition: string): Pick<DevSiteOptions, 'build'> & { stop: () => void } {
   let child: ChildProcess | undefined;
   return {
     build: () =>
       new Promise((resolve, reject) => {
-        const words = ['build', '--quiet', '--content', content, '--out', edition];
+        const words = ['build', '--quiet', '--leave-out-broken', '--content', content, '--out', edition];
         const started = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', ...words], {
           stdio: ['ignore', 'ignore', 'pipe'],
         });
@@ -54,7 +55,10 @@ function openBuilds(content: string, edition: string): { build: () => Promise<st
         });
         started.on('error', reject);
         started.on('close', (code) => {
-          resolve(code === 0 ? [] : said.trim().split('\n'));
+          resolve({
+            isBuilt: code === 0 || code === leftOut,
+            problems: code === 0 ? [] : said.trim().split('\n'),
+          });
         });
       }),
     stop: () => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { address } from '../archive/address.ts';
 import type { Finding } from '../content-files/finding.ts';
@@ -16,8 +17,8 @@ export interface DevSiteOptions {
   /** Absolute path of the edition, which builds replace. */
   edition: string;
   previews: Previews;
-  /** Builds the edition. @returns What is wrong with the content, one line each. */
-  build: () => Promise<string[]>;
+  /** Builds the edition without letters that have errors. @returns What is wrong with the content, one line each. */
+  build: () => Promise<{ isBuilt: boolean; problems: string[] }>;
   /** Receives what happens, in Chinese, for the terminal. */
   say: (text: string) => void;
 }
@@ -49,7 +50,8 @@ export async function openDevSite({
     const known = edited.get(id);
     if (known === undefined && inEdition) return undefined;
     const shown = known?.html === undefined ? await previews.show(id) : known;
-    return shown.html === undefined ? undefined : { html: shown.html, ...markOf(shown) };
+    if (shown.html !== undefined) return { html: shown.html, ...markOf(shown) };
+    return shown.findings.some(isError) && !inEdition ? { html: brokenPage(id) } : undefined;
   };
   const pages = createDevServer(edition, find);
   const { server } = pages;
@@ -62,17 +64,20 @@ export async function openDevSite({
       const from = edits;
       const started = performance.now();
       building = true;
+      let isBuilt = false;
       report([]);
       try {
-        buildProblems = await build();
+        ({ isBuilt, problems: buildProblems } = await build());
       } finally {
         building = false;
       }
-      if (buildProblems.length > 0) say('内容有误，列表和检索停在上一次；改好并保存以后自动更新。');
+      if (!isBuilt) say('内容有误，列表和检索停在上一次；改好并保存以后自动更新。');
       else {
-        for (const [id, { at }] of edited) if (at <= from) edited.delete(id);
+        for (const [id, { at, findings }] of edited)
+          if (at <= from && !findings.some(isError)) edited.delete(id);
         previews.renew();
-        say(`列表和检索已更新（${((performance.now() - started) / 1000).toFixed(1)} 秒）。`);
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        say(`列表和检索已更新（${seconds} 秒）${buildProblems.length > 0 ? '，有错误的答复除外' : ''}。`);
       }
       report([], true);
     },
@@ -89,8 +94,16 @@ export async function openDevSite({
     }
     const shown = await previews.show(id);
     for (const finding of shown.findings) say(lineOf(finding));
-    edited.set(id, { ...shown, at });
+    edited.set(id, { ...(await keepPage(id, shown)), at });
     report([address.reply(id)]);
+  };
+  /** A letter with an error keeps the page that it had: a build leaves it out. */
+  const keepPage = async (id: string, shown: ShownLetter): Promise<ShownLetter> => {
+    if (shown.html !== undefined || !shown.findings.some(isError)) return shown;
+    const before =
+      edited.get(id)?.html ??
+      (await readFile(join(edition, address.reply(id)), 'utf8').catch(() => undefined));
+    return before === undefined ? shown : { ...shown, html: before };
   };
   const stop = await watchContent(content, (paths) => {
     const ids = new Set([...paths].flatMap((path) => letterOf(path) ?? []));
@@ -113,6 +126,11 @@ export async function openDevSite({
       server.closeAllConnections();
     },
   };
+}
+
+/** What is shown of a letter that was never without errors; what they are is said over every page. */
+function brokenPage(id: string): string {
+  return `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>${id} 有错误</title><body><h1>${id} 有错误</h1><p>改好并保存以后，这里显示这件答复。</p></body></html>`;
 }
 
 function markOf({ publication, publishFrom }: ShownLetter): Pick<OwnPage, 'mark'> {

@@ -47,12 +47,19 @@ function run(): void {
     );
   };
   show([]);
+  const path = decodeURIComponent(location.pathname.slice(1)) || 'index.html';
+  const read = async (address: string) => (await fetch(address, { cache: 'no-store' })).text();
+  /** Results are others when the index is, though the page around them is the same. */
+  const readIndex = async () => (path === 'search.html' ? read('/search/entry.js') : '');
+  const index = readIndex();
+  index.catch(() => undefined);
   /** A page that is the same is not loaded again, so that nothing that is being read or typed is lost. */
   const reloadIfOther = async () => {
-    const answer = await fetch(location.href, { cache: 'no-store' });
-    if (/data-page="([^"]*)"/.exec(await answer.text())?.[1] !== version) location.reload();
+    const isSame =
+      /data-page="([^"]*)"/.exec(await read(location.href))?.[1] === version &&
+      (await readIndex()) === (await index);
+    if (!isSame) location.reload();
   };
-  const path = decodeURIComponent(location.pathname.slice(1)) || 'index.html';
   const events = new EventSource('/_dev/events');
   let lost = false;
   events.addEventListener('message', ({ data }) => {

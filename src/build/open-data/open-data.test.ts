@@ -53,6 +53,7 @@ function archive(texts: Record<string, string>): Promise<ContentSnapshot> {
     base: '/',
     site,
     letters,
+    broken: new Set(),
     day: '2030-01-01',
     measures: {},
     pages: [],

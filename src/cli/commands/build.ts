@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { contentOption } from '../content-option.ts';
 import type { BuildCommandOptions } from '../run-build.ts';
 
@@ -18,6 +18,7 @@ export function registerBuild(program: Command): void {
       '只构建共 n 份中的第 i 份，供 --merge 合并；Kubernetes 的 Indexed Job 中可写 /n · build part i of n, to be joined by --merge; /n in a Kubernetes Indexed Job',
     )
     .option('--merge <dir...>', '合并分别构建的各份 · join the parts that were built apart')
+    .addOption(new Option('--leave-out-broken').hideHelp())
     .option('--quiet', '只显示警告和错误 · print nothing but warnings and errors')
     .action(async (options: BuildCommandOptions) => {
       if (!/^\/(?:[\w.~-]+\/)*[\w.~-]*$/.test(options.base))
