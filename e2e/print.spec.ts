@@ -158,3 +158,23 @@ test('a printed list is a single column without navigation', async ({ page, open
   const elsewhere = page.locator('.list-page > nav, .list-formats, .pagination');
   await expect(elsewhere.filter({ visible: true })).toHaveCount(0);
 });
+
+test('the printed page on offline copies says of which archive it is, and no name of a system is left behind', async ({
+  page,
+  open,
+}) => {
+  await open('archive.html');
+  const pages = await printedPages(page);
+  const [first] = pages;
+  expect(first?.lines.map(({ text }) => text).join('\n')).toContain('https://archive.example/archive.html');
+  const systems = /^(?:Windows|macOS|Linux|SM3)/;
+  for (const { lines } of pages) {
+    const last = lines.filter((line) => !isPageNumber(line)).at(-1);
+    expect(last?.text ?? '').not.toMatch(systems);
+  }
+  // The longest line of a command is one line on paper, too.
+  const printed = pages.flatMap(({ lines }) => lines.map(({ text }) => text.replaceAll(/\s/g, '')));
+  expect(printed.filter((line) => line.includes('不一致：$path'))).toEqual([
+    expect.stringMatching(/^if\(\(Get-FileHash.*\}$/),
+  ]);
+});
