@@ -16,7 +16,7 @@ export function writeManifest(program: string): string {
     scripts: {
       prepare,
       prestart: install,
-      start: 'dafu build && dafu serve',
+      start: 'dafu build && dafu archive dist && dafu serve',
       predev: install,
       dev: 'dafu dev',
       pretest: install,

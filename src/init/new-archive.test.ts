@@ -46,7 +46,7 @@ test('a new archive has content, commands and settings', async () => {
       ...Object.fromEntries(
         ['prestart', 'predev', 'pretest'].map((name) => [name, expect.stringContaining(` && ${hook} || `)]),
       ),
-      start: 'dafu build && dafu serve',
+      start: 'dafu build && dafu archive dist && dafu serve',
       test: 'dafu check && dafu build',
     },
     dependencies: { dafu: '^1.2.3' },
