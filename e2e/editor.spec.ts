@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
+import { openEditor } from '../src/setup/opened-editor.ts';
 import { violations } from './support/axe.fixture.ts';
 import { editorFolder, expect, test } from './support/edition.fixture.ts';
 import { inventGitHub } from './support/invented-github.fixture.ts';
@@ -14,29 +15,8 @@ const letter = readFileSync(fixture, 'utf8').replace(/^title: (.*)$/m, "# 虚构
 const file = 'content/replies/2020/npc-16-4-0094.md';
 const path: readonly string[] = ['archive', ...file.split('/')];
 
-/** Puts the letter into a repository on this machine: a folder of the browser's own takes the place of the chosen one. */
-async function openEditor(page: Page, address: string, text = letter): Promise<void> {
-  await page.goto(`${address}admin/index.html`);
-  await page.evaluate(
-    async ([[repository, ...folders], contents]) => {
-      const root = await navigator.storage.getDirectory();
-      const top = await root.getDirectoryHandle(repository ?? '', { create: true });
-      await top.getDirectoryHandle('.git', { create: true });
-      const name = folders.pop() ?? '';
-      let folder = top;
-      for (const one of folders) folder = await folder.getDirectoryHandle(one, { create: true });
-      const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
-      await file.write(contents);
-      await file.close();
-      Object.assign(window, { showDirectoryPicker: () => Promise.resolve(top) });
-    },
-    [[...path], text] as const,
-  );
-  await page.getByRole('button', { name: '使用本地仓库' }).click();
-}
-
 async function openLetter(page: Page, address: string, text = letter): Promise<void> {
-  await openEditor(page, address, text);
+  await openEditor(page, address, path, text);
   await openFirst(page);
 }
 
@@ -126,7 +106,7 @@ test.describe('on a website', () => {
     await expect(page.getByRole('button', { name: '使用访问令牌登录' })).toBeVisible();
     await expect(page).toHaveTitle(/虚构的 <档案> & 其他/);
     expect(await violations(page, false)).toEqual([]);
-    await openEditor(page, address);
+    await openEditor(page, address, path, letter);
     await page.addStyleTag(still);
     await expect(page.getByRole('row').filter({ hasText: '0094' })).toBeVisible();
     // Sveltia CMS reads out controls of its list otherwise than it labels them, and its form begins at the second level.

@@ -3,13 +3,15 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { makeArchive } from '../init/new-archive.ts';
 import { programRoot } from '../program/program-folder.ts';
+import { serveEdition } from '../serve/server.ts';
 import { browserToLaunch } from './browser.ts';
+import { openEditor } from './opened-editor.ts';
 
 const guide = join(programRoot, 'content/pages/guide');
 const example = 'originals/2024/cppcc-2-3-12/示例答复.txt';
@@ -22,7 +24,11 @@ const browser = await chromium.launch({
   ...(executablePath !== undefined && { executablePath }),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
-const page = await browser.newPage({ viewport: { width: 1100, height: 720 }, colorScheme: 'light' });
+const page = await browser.newPage({
+  viewport: { width: 1100, height: 720 },
+  locale: 'zh-CN',
+  colorScheme: 'light',
+});
 
 try {
   // The received file as an editor has it, and no letter yet.
@@ -43,6 +49,7 @@ try {
   await show('search', `search.html?q=${encodeURIComponent('老年助餐')}`, async () => {
     await page.locator('ol[data-results][data-state="done"]').waitFor();
   });
+  await showEditor('editor', letter);
 } finally {
   await browser.close();
   rmSync(work, { recursive: true, force: true });
@@ -61,6 +68,26 @@ async function show(name: string, path: string, ready?: () => Promise<void>): Pr
   await page.goto(pathToFileURL(join(archive, 'dist')).href + '/' + path);
   await ready?.();
   await save(name, page);
+}
+
+/** A letter in the editor on the site, which takes a server. */
+async function showEditor(name: string, letter: string): Promise<void> {
+  writeFileSync(join(content, 'site.yml'), '\neditor:\n  host: github\n  repository: office/archive\n', {
+    flag: 'a',
+  });
+  const rebuilt = dafu('build', '--quiet');
+  if (rebuilt.status !== 0) throw new Error(rebuilt.output);
+  const { address, server } = await serveEdition(join(archive, 'dist'), { port: 0, host: '127.0.0.1' });
+  try {
+    const path = ['archive', ...letter.slice(archive.length + 1).split(sep)];
+    await openEditor(page, address, path, readFileSync(letter, 'utf8'));
+    await page.getByRole('row').last().getByRole('gridcell').nth(1).click();
+    await page.getByRole('textbox', { name: '发文字号' }).waitFor();
+    await save(name, page);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 }
 
 /** A command and what it prints, as a terminal shows them. */
