@@ -25,11 +25,13 @@ test('a change of the same size whose time is set back changes the fingerprint',
   expect(fingerprint(path)).not.toBe(before);
 });
 
-test('a file that was changed just now has no settled fingerprint', async () => {
-  writeFileSync(path, '虚构二');
-  expect(settledFingerprint(path)).toBeUndefined();
-  await pause(60);
-  expect(settledFingerprint(path)).toBe(fingerprint(path));
+test('a file has no settled fingerprint until the clock has ticked since it was changed', () => {
+  const { ctimeMs } = statSync(path);
+  expect(settledFingerprint(path, ctimeMs)).toBeUndefined();
+  expect(settledFingerprint(path, ctimeMs + 19)).toBeUndefined();
+  expect(settledFingerprint(path, ctimeMs + 21)).toBe(fingerprint(path));
+  // By a clock that was set back.
+  expect(settledFingerprint(path, ctimeMs - 19)).toBeUndefined();
 });
 
 test('a missing file has a fingerprint of its own', () => {

@@ -18,9 +18,11 @@ const tick = 20;
 /**
  * States the fingerprint of a file that is about to be read. A file that was changed just now may change once
  * more within the same tick of the clock, so it gets none, and is read again the next time.
+ *
+ * @param now Milliseconds since 1970.
  */
-export function settledFingerprint(path: string): string | undefined {
+export function settledFingerprint(path: string, now = Date.now()): string | undefined {
   const found = fingerprint(path);
   const changed = Number(found.split(' ')[3] ?? 0) / 1e6;
-  return found !== 'absent' && Math.abs(Date.now() - changed) < tick ? undefined : found;
+  return found !== 'absent' && Math.abs(now - changed) < tick ? undefined : found;
 }
