@@ -44,15 +44,13 @@ export default async function buildTestEditions(): Promise<void> {
   await emptyFolders(hostileEditionFolder, hostileContentFolder);
   await writeHostileContent(hostileContentFolder);
 
-  await writeDesk(deskFolder);
-  await writeEditor(editorFolder);
-
-  // The largest in parallel with the other two.
+  // The largest in parallel with the other two, and with what is no edition.
   await Promise.all([
     buildByCommand(corpusContentFolder, corpusEditionFolder),
     buildByCommand(contentFolder, editionFolder)
       .then(() => archiveByCommand(editionFolder, archivesFolder, key))
       .then(() => buildByCommand(hostileContentFolder, hostileEditionFolder)),
+    writeDesk(deskFolder).then(() => writeEditor(editorFolder)),
   ]);
 }
 
