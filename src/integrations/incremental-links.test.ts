@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -76,4 +84,18 @@ test('an edition that no record knows, as after an upgrade, is built anew and no
   rmSync(join(cache, 'editions'), { recursive: true });
   expect(await build()).toEqual({ findings: [], warnings: [] });
   expect(readFileSync(join(out(), 'manifest-sha256.txt'), 'utf8')).toBe(before);
+}, 120_000);
+
+test('a build from nothing with a broken link reports file, line and column, and leaves nothing behind', async () => {
+  write('asks', '见[去年的](../2017/gone.html)。');
+  const beside = join(folder, 'beside');
+  mkdirSync(beside);
+  const options = { content: join(folder, 'content'), out: join(beside, 'dist'), base: '/', cache };
+  const failure = await buildEdition(options, compileOnce).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(ContentError);
+  const { findings } = failure as ContentError;
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({ rule: 'links', level: 'error', line: 6, column: 2, path: at('asks') });
+  expect(findings[0]?.text).toContain('本站没有 replies/2017/gone.html');
+  expect(readdirSync(beside)).toEqual([]);
 }, 120_000);
