@@ -64,6 +64,15 @@ describe('formatting that carries meaning', () => {
   });
 
   test.each([
+    ['10<sup><del>旧</del>4</sup>万', '10⁴万', 'struck-text'],
+    ['10<sup><b>4<i style="display:none">9</i></b></sup>万', '10⁴万', 'hidden-text'],
+  ])('what is struck or hidden in a raised text is left out: %s', (html, text, code) => {
+    const reading = inBody(html);
+    expect(lastLine(reading)).toBe(text);
+    expect(reading.messages.map(({ rule }) => rule)).toEqual([code]);
+  });
+
+  test.each([
     ['<input value="38.2">', 'form-fields'],
     ['<input type="checkbox" checked>', 'form-fields'],
     ['<select><option>甲<option selected>乙</select>', 'form-fields'],

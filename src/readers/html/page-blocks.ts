@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../block.ts';
-import { scriptInlines, type Script } from '../raised-text.ts';
+import type { Script } from '../raised-text.ts';
 import { withoutLayout } from '../layout-table.ts';
 import type { LetterBody } from './letter-body.ts';
 import {
@@ -16,6 +16,7 @@ import type { FileCollector } from './file-collector.ts';
 import { formattingOf, textIn } from './formatted-text.ts';
 import { createInlineFormatter } from './inline-formatting.ts';
 import { numberListItems } from './ordered-list.ts';
+import { raisedInlines } from './raised-inlines.ts';
 import { readTable } from './table.ts';
 import { faintInlines, unreadFrame, unseenInlines } from './unseen-content.ts';
 import { isFaint, isHidden } from './visibility.ts';
@@ -123,7 +124,7 @@ export function toPageBlocks(
     const visitRaised = (element: Element, script: Script, inner: WalkState): void => {
       // A picture that is raised is no text.
       if ([...elementsOf(element)].some(({ tagName }) => tagName === 'img')) visitAll(element, inner);
-      else putAll(scriptInlines(textIn(element).replace(/\s+/gu, ' '), script), inner);
+      else putAll(raisedInlines(element, script), inner);
     };
     const putAll = (inlines: readonly Inline[], inner: WalkState): void => {
       for (const inline of inlines)
