@@ -56,7 +56,7 @@ describe.runIf(mayMount)('a disk that cannot be written to', () => {
     ['dafu/.cache', 'size=300k', full],
     ['dafu/.cache', 'size=700k', full],
     ['out', 'ro', /写不了.*：所在的磁盘是只读的。请另选一个文件夹。没有构建/u],
-    ['dafu/.cache', 'ro', /写不了.*：所在的磁盘是只读的。请另选一个文件夹。没有构建/u],
+    ['dafu/.cache', 'ro', /写不了.*templates：无法新建文件夹。请检查磁盘是否只读、.*没有构建/u],
   ])(
     '%s with %s: a message in Chinese that names it, and nothing left',
     async (place, options, message) => {
