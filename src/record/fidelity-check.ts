@@ -81,6 +81,8 @@ function matchStatements(
 interface KeptLine {
   at: number;
   text: string;
+  /** Where in the text something was between two characters: white space, what was dropped, an edit. */
+  seams: ReadonlySet<number>;
 }
 
 /** The decoded text without what was dropped, edits applied, as lines without white space. */
@@ -89,16 +91,20 @@ function remainder({ decoded, edits, dropped }: RecordedText): KeptLine[] {
     ...edits.map(({ at, before, after }) => ({ at, end: at + before.length, after })),
     ...dropped.map(({ at, length }) => ({ at, end: at + length, after: '' })),
   ].sort((a, b) => a.at - b.at || a.end - b.end);
+  const startLine = (at: number) => ({ at, text: '', seams: new Set<number>() });
   const lines: KeptLine[] = [];
-  let current: KeptLine = { at: 0, text: '' };
+  let current = startLine(0);
   const add = (text: string, at: number) => {
     text.split('\n').forEach((part, index) => {
       if (index > 0) {
         lines.push(current);
-        current = { at, text: '' };
+        current = startLine(at);
       }
       if (current.text === '') current.at = at;
-      current.text += squeeze(part);
+      for (const run of part.split(space)) {
+        current.seams.add(current.text.length);
+        current.text += run;
+      }
     });
   };
   let done = 0;
@@ -121,7 +127,7 @@ function matchLines(
   const unused = new Set(values);
   const takeValues = createValueTaker(values);
   let next = 0;
-  for (const { at, text } of lines) {
+  for (const { at, text, seams } of lines) {
     if (text === blocks[next]) {
       next += 1;
       continue;
@@ -131,7 +137,7 @@ function matchLines(
       next += row;
       continue;
     }
-    const { taken, rest } = takeValues(text);
+    const { taken, rest } = takeValues(text, seams);
     for (const value of taken) unused.delete(value);
     // Even if the next block is the rest: a paragraph could lose a first word that is also a value.
     if (rest !== '') breaks.push({ rule: 'lost-text', at, text: rest });
@@ -177,6 +183,8 @@ function orderBreaks({ decoded, edits, dropped }: RecordedText): FidelityBreak[]
   ].map((one): FidelityBreak => ({ rule: 'edit-order', ...one }));
 }
 
+const space = /[\s\uFEFF]+/gu;
+
 function squeeze(text: string): string {
-  return text.replace(/[\s\uFEFF]+/gu, '');
+  return text.replace(space, '');
 }

@@ -33,6 +33,13 @@ it('takes the number of a form only from a line that consists of values', () => 
   ]);
 });
 
+it('ends no value within a number, unless the original has something there', () => {
+  const values = [value('header', '2022-0011'), value('form', '7'), value('form', '建议')];
+  expect(take(values, '2022-00117建议')).toEqual([[[], '2022-00117建议']]);
+  const { rest } = createValueTaker(values)('2022-00117建议', new Set([9]));
+  expect(rest).toBe('');
+});
+
 it('gives back what it took of a form when the line has other text', () => {
   const values = [value('form', '12'), value('anywhere', '水务局')];
   expect(take(values, '水务局12楼', '12')).toEqual([
