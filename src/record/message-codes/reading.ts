@@ -49,7 +49,7 @@ export const readingCodes = {
   },
   'unopened-letter': {
     level: 'warning',
-    meaning: '没有认出答复的开头，文字全部写进了草稿（--draft）。',
+    meaning: '没有认出答复的开头，文字全部写进了草稿。',
     advice: '对照原件，删去不属于答复的，补上所缺的各项。',
   },
   'text-outside-body': {
@@ -160,7 +160,7 @@ export const readingCodes = {
   'unread-part': {
     level: 'warning',
     meaning: '文件里嵌有另一个文件或网页的内容，没有收入。',
-    advice: '核对其中有没有答复的文字；Word 文档可用 Word 打开，另存为 .docx 后再转换。',
+    advice: '核对其中有没有答复的文字；Word 文档可另存为 .docx 后再转换。',
   },
   'read-by-libre-office': {
     level: 'warning',
