@@ -78,8 +78,7 @@ export async function buildEdition(
       const folder = new EditionFolder(staging, former, carrier);
       const records = parts?.records ?? recordIndex.sources(folder);
       const assembly = { options, program, snapshot, templates, workers, records, onDamage };
-      const made = await assembleEdition({ ...assembly, edition: folder });
-      await folder.settle();
+      const made = await folder.fill(() => assembleEdition({ ...assembly, edition: folder }));
       return { edition: folder, assembled: made };
     };
     const { edition, assembled } = await replaceOutput(out, fill, {

@@ -1,6 +1,7 @@
 import {
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -49,7 +50,7 @@ function openEdition(least: number | undefined): EditionFolder {
 
 /** Puts an edition in place of the last one, as a build does. */
 async function publish(edition: EditionFolder): Promise<void> {
-  await edition.settle();
+  await edition.fill(() => Promise.resolve());
   rmSync(out, { recursive: true, force: true });
   renameSync(edition.path, out);
   placed = new Map(edition.placedIn(out).map((file) => [file.path, file]));
@@ -208,7 +209,7 @@ describe.each([
     await publish(first);
     const second = open();
     expect(second.keep('a.html', 'input')).toBe(true);
-    await second.settle();
+    await second.fill(() => Promise.resolve());
     writeFileSync(join(out, 'a.html'), '丙丁');
     await publish(second);
     expect(placed.get('a.html')?.fingerprint).toBe('');
@@ -225,9 +226,23 @@ describe.each([
     writeFileSync(join(second.path, 'a.html'), '乙');
     const take = async () => {
       second.keep('a.html', 'input');
-      await second.settle();
+      await second.fill(() => Promise.resolve());
     };
     await expect(take()).rejects.toMatchObject({ code: 'EEXIST' });
+  });
+
+  test('nothing more is put into a folder after filling it has failed', async () => {
+    const first = open();
+    const names = Array.from({ length: 300 }, (_, index) => `${index}.html`);
+    for (const name of names) first.write(name, 'input', name);
+    await publish(first);
+    const second = open();
+    const failing = second.fill(() => {
+      for (const name of names) second.keep(name, 'input');
+      return Promise.reject(new Error('链接有误'));
+    });
+    await expect(failing).rejects.toThrow('链接有误');
+    expect(readdirSync(second.path)).toHaveLength(names.length);
   });
 
   test('a file that was taken is read before it is there', async () => {

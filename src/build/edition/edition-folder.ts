@@ -44,9 +44,16 @@ export class EditionFolder {
     this.#carrier = carrier;
   }
 
-  /** Waits until every file that was taken from the last edition is in the folder. */
-  settle(): Promise<void> {
-    return this.#carrier.settle();
+  /**
+   * Has the folder filled, and waits until every file that was taken from the last edition is in it: also when filling it
+   * fails, so that nothing more is put into a folder that is given up.
+   */
+  async fill<T>(make: () => Promise<T>): Promise<T> {
+    const [made] = await Promise.allSettled([make()]);
+    const [settled] = await Promise.allSettled([this.#carrier.settle()]);
+    if (made.status === 'rejected') throw made.reason;
+    if (settled.status === 'rejected') throw settled.reason;
+    return made.value;
   }
 
   /** Every file so far, in no order. */

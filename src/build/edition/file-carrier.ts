@@ -92,7 +92,7 @@ export function openFileCarrier({ placed, locate }: FormerFiles, least = leastFi
   };
 }
 
-/** Looks at a file when it is asked for, and links it when it is told to. */
+/** Looks at each file, and links it, at once. */
 function carryHere(locate: FormerFiles['locate']): FileCarrier {
   return {
     isSame: ({ path, fingerprint: known }) => fingerprint(locate(path)) === known,
