@@ -165,7 +165,7 @@ function findStart({ decoded, lines }: Page): LetterStart | undefined {
   return findLetterStart(lines) ?? letterStartBelowTitle(decoded, lines);
 }
 
-/** What the editor is told of a draft from a text that does not open like a letter. */
+/** The message about a draft from a text that does not open like a letter. */
 function reportUnopened({ elsewhere }: Reading): ReturnType<typeof report> {
   const text = `没有认出答复的开头，文件里的文字全部写进了草稿。请对照原件，删去不属于答复的，补上所缺的各项。${elsewhere?.text ?? ''}`;
   return report('unopened-letter', 0, text);

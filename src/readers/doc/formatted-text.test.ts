@@ -11,7 +11,7 @@ function read(...runs: [text: string, modifiers?: number[]][]) {
   const { decoded, messages } = readWordBinary(
     writeDoc({ pieces: [text], paragraphs: [{ length: text.length }], characters }),
   );
-  return { decoded, told: messages.map(({ rule, line, column }) => `${rule} ${line}:${column}`) };
+  return { decoded, reported: messages.map(({ rule, line, column }) => `${rule} ${line}:${column}`) };
 }
 
 test.each([
@@ -21,39 +21,39 @@ test.each([
   ['sprmCHpsPos downwards', [0x45, 0x48, 0xf4, 0xff], '10₄'],
   ['sprmCIss for none', [0x48, 0x2a, 0], '104'],
 ])('a number is set off its line by %s', (_, modifiers, text) => {
-  expect(read(['10'], ['4', modifiers])).toEqual({ decoded: text, told: [] });
+  expect(read(['10'], ['4', modifiers])).toEqual({ decoded: text, reported: [] });
 });
 
-test('struck text is left out and told once', () => {
+test('struck text is left out and reported once', () => {
   const found = read(['改造'], ['46', [0x37, 0x08, 1]], ['.5', [0x53, 0x2a, 1]], ['38.2公里']);
-  expect(found).toEqual({ decoded: '改造38.2公里', told: ['struck-text 1:3'] });
+  expect(found).toEqual({ decoded: '改造38.2公里', reported: ['struck-text 1:3'] });
 });
 
-test('a field that is drawn by its code is told', () => {
+test('a field that is drawn by its code is reported', () => {
   expect(read(['甲\x13 eq \\o\\ac(○,1) \x14\x15乙'])).toEqual({
     decoded: '甲乙',
-    told: ['field-without-text 1:2'],
+    reported: ['field-without-text 1:2'],
   });
-  expect(read(['甲\x13 eq \\o\\ac(○,1) \x14①\x15乙'])).toEqual({ decoded: '甲①乙', told: [] });
+  expect(read(['甲\x13 eq \\o\\ac(○,1) \x14①\x15乙'])).toEqual({ decoded: '甲①乙', reported: [] });
 });
 
 test.each([
   ['white by its colour', [0x70, 0x68, 255, 255, 255, 0]],
   ['white by its index', [0x42, 0x2a, 8]],
   ['tiny', [0x43, 0x4a, 2, 0]],
-])('text that is %s is kept and told', (_, modifiers) => {
-  expect(read(['甲'], ['46.5', modifiers])).toEqual({ decoded: '甲46.5', told: ['faint-text 1:2'] });
+])('text that is %s is kept and reported', (_, modifiers) => {
+  expect(read(['甲'], ['46.5', modifiers])).toEqual({ decoded: '甲46.5', reported: ['faint-text 1:2'] });
 });
 
 test('white text with a colour behind it is nothing special', () => {
   const modifiers = [0x42, 0x2a, 8, 0x0c, 0x2a, 2];
-  expect(read(['甲'], ['46.5', modifiers]).told).toEqual([]);
+  expect(read(['甲'], ['46.5', modifiers]).reported).toEqual([]);
 });
 
-test('the data of a form field are told', () => {
+test('the data of a form field are reported', () => {
   expect(read(['甲\x13 FORMTEXT \x01\x14\x15乙'])).toEqual({
     decoded: '甲乙',
-    told: ['field-without-text 1:2'],
+    reported: ['field-without-text 1:2'],
   });
 });
 
@@ -82,7 +82,7 @@ function artShape(text: string): Buffer {
   return record(0xf00b, 3, 3, Buffer.concat([table, other, art]));
 }
 
-test('WordArt in the drawings is told, each text once', () => {
+test('WordArt in the drawings is reported, each text once', () => {
   const shapes = [artShape('张三 2024-06-13'), artShape('张三 2024-06-13'), artShape('内部资料')];
   const drawing = record(0xf002, 15, 0, record(0xf004, 15, 0, Buffer.concat(shapes)));
   const shared = record(0xf000, 15, 0, record(0xf006, 0, 0, Buffer.alloc(16)));

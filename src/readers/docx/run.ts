@@ -128,8 +128,9 @@ function readContent(child: XmlElement, story: StoryContext, boxes: Block[]): In
       return warnOnce(story, 'comments', commentsText);
     case 'w:ruby': {
       const [base, over] = [childAt(child, 'w:rubyBase'), childAt(child, 'w:rt')];
-      const told = over && textOf(over).trim() !== '' ? warnOnce(story, 'ruby', rubyText(textOf(over))) : [];
-      return [...(base ? readInlines(base, story, boxes) : []), ...told];
+      const reported =
+        over && textOf(over).trim() !== '' ? warnOnce(story, 'ruby', rubyText(textOf(over))) : [];
+      return [...(base ? readInlines(base, story, boxes) : []), ...reported];
     }
     case 'w:drawing':
     case 'w:pict':

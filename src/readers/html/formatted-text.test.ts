@@ -13,7 +13,8 @@ function inBody(html: string): Reading {
 }
 
 const lastLine = ({ decoded }: Reading) => decoded.split('\n').at(-1);
-const told = ({ messages }: Reading) => messages.map(({ rule, line, column }) => `${rule} ${line}:${column}`);
+const reported = ({ messages }: Reading) =>
+  messages.map(({ rule, line, column }) => `${rule} ${line}:${column}`);
 
 describe('formatting that carries meaning', () => {
   test.each([
@@ -30,21 +31,21 @@ describe('formatting that carries meaning', () => {
   ])('%s', (html, text) => {
     const reading = inBody(html);
     expect(lastLine(reading)).toBe(text);
-    expect(told(reading)).toEqual([]);
+    expect(reported(reading)).toEqual([]);
   });
 
-  test('a raised text without signs of its own is told', () => {
+  test('a raised text without signs of its own is reported', () => {
     const reading = inBody('增长10<sup>2倍</sup>');
     expect(lastLine(reading)).toBe('增长102倍');
-    expect(told(reading)).toEqual(['flattened-script 3:5']);
+    expect(reported(reading)).toEqual(['flattened-script 3:5']);
   });
 
   test.each(['<del>46.5</del>', '<s>46.5</s>', '<span style="text-decoration:line-through">46.5</span>'])(
-    '%s is left out and told',
+    '%s is left out and reported',
     (struck) => {
       const reading = inBody(`改造${struck}<ins>38.2</ins>公里`);
       expect(lastLine(reading)).toBe('改造38.2公里');
-      expect(told(reading)).toEqual(['struck-text 3:3']);
+      expect(reported(reading)).toEqual(['struck-text 3:3']);
     },
   );
 
@@ -57,7 +58,7 @@ describe('formatting that carries meaning', () => {
       '<tr><td>甲</td><td><s>1</s></td></tr><tr><td>乙</td><td style="text-decoration:line-through">2</td></tr>',
       '甲\t\n乙\t',
     ],
-  ])('a cell that is struck out is left out and told: %s', (rows, text) => {
+  ])('a cell that is struck out is left out and reported: %s', (rows, text) => {
     const reading = inBody(`</p><table>${rows}</table><p>丙`);
     expect(reading.decoded).toContain(`\n${text}\n丙`);
     expect(reading.messages.map(({ rule }) => rule)).toEqual(['struck-text', 'struck-text']);
@@ -79,7 +80,7 @@ describe('formatting that carries meaning', () => {
     ['<ruby><rt>cáo</rt></ruby>', 'ruby'],
     ['<span style="display:none">46.5</span>', 'hidden-text'],
     ['<iframe src="table.html"></iframe>', 'unread-part'],
-  ])('%s is told', (html, code) => {
+  ])('%s is reported', (html, code) => {
     const reading = inBody(`改造${html}公里`);
     expect(lastLine(reading)).toBe('改造公里');
     expect(reading.messages.map(({ rule }) => rule)).toEqual([code]);
@@ -90,15 +91,15 @@ describe('formatting that carries meaning', () => {
       '<math><mi>R</mi><mo>=</mo><mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><msup><mi>b</mi><mn>2</mn></msup></mfrac></math>';
     const reading = inBody(`按${formula}计算`);
     expect(lastLine(reading)).toBe('按R=(a+1)/b²计算');
-    expect(told(reading)).toEqual(['equation 3:2']);
+    expect(reported(reading)).toEqual(['equation 3:2']);
   });
 
-  test('text in a drawing and hidden text are told', () => {
+  test('text in a drawing and hidden text are reported', () => {
     const reading = inBody(
       '甲<svg><text>文字</text></svg>乙<span style="display:none">这一段文字没有人看得见</span>丙',
     );
     expect(lastLine(reading)).toBe('甲乙丙');
-    expect(told(reading)).toEqual(['unread-drawing 3:2', 'hidden-text 3:3']);
+    expect(reported(reading)).toEqual(['unread-drawing 3:2', 'hidden-text 3:3']);
   });
 });
 
@@ -108,16 +109,16 @@ describe('a letter that the page does not show', () => {
       `<meta property="og:title" content="虚构的标题"><div id="js_content" style="visibility: hidden;">${opening}</div>`,
     );
     expect(reading.decoded).toBe('标题：虚构的标题\n林若水委员：\n您提出的建议收悉，现答复如下。（虚构）');
-    expect(told(reading)).toEqual([]);
+    expect(reported(reading)).toEqual([]);
   });
 
   test.each([
     ['in a tab that is not chosen', `<p>提案内容</p><div style="display:none">${opening}</div>`],
     ['in a form field', '<textarea>林若水委员：\n您提出的建议收悉，现答复如下。（虚构）</textarea>'],
-  ])('is read %s, and the editor is told', (_, html) => {
+  ])('is read %s, and the editor is reported', (_, html) => {
     const reading = read(html);
     expect(reading.decoded).toContain('林若水委员：\n您提出的建议收悉');
-    expect(told(reading)).toContain('concealed-letter 1:1');
+    expect(reported(reading)).toContain('concealed-letter 1:1');
   });
 
   test('stays hidden where a visible text opens a letter', () => {

@@ -5,7 +5,7 @@ import { formattingOf, textIn } from './formatted-text.ts';
 import { unseenInlines } from './unseen-content.ts';
 import { isHidden } from './visibility.ts';
 
-/** The text of an element that is raised or lowered; what is struck out or hidden in it is told. */
+/** The text of an element that is raised or lowered; what is struck out or hidden in it is reported. */
 export function raisedInlines(element: Element, script: Script): Inline[] {
   const isPlain = [...elementsOf(element)].every((one) => !isHidden(one) && formattingOf(one) !== 'struck');
   if (isPlain) return scriptInlines(textIn(element).replace(/\s+/gu, ' '), script);

@@ -68,7 +68,7 @@ function enteredText(element: Element): string | undefined {
   return /^(?:text|number|date|tel|email|url)$/.test(type) ? (attribute(element, 'value')?.trim() ?? '') : '';
 }
 
-/** What the editor is told of a page that is shown inside the body. */
+/** The message about a page that is shown inside the body. */
 export function unreadFrame(element: Element, source: string): Inline[] {
   const reference = attribute(element, source)?.trim() ?? '';
   const inside = attribute(element, 'srcdoc') === undefined ? fileName(reference).slice(0, 40) : '';
@@ -79,7 +79,7 @@ export function unreadFrame(element: Element, source: string): Inline[] {
   ];
 }
 
-/** What the editor is told of text that is kept although no visitor of the page sees it. */
+/** The message about text that is kept although no visitor of the page sees it. */
 export function faintInlines(element: Element): Inline[] {
   const text = textIn(element).replace(/\s+/gu, ' ').trim();
   return text === '' ? [] : [warning('faint-text', faintText(text))];

@@ -21,7 +21,7 @@ test.each([
   ['not shown', old(' Visible="false"')],
   ['outside the page', textObject({ x: 400, y: 60, text: '旧' })],
   ['under a filled area', old('') + area('')],
-])('text that is %s is left out and told', async (_, page) => {
+])('text that is %s is left out and reported', async (_, page) => {
   const { text, messages } = await read(page + letter);
   expect(text).toEqual(seen);
   expect(messages).toEqual(['hidden-text 第 1 页有 1 个字不显示或在页面之外，没有采用。']);
@@ -34,13 +34,13 @@ test.each([
   expect(await read(letter + page)).toEqual({ text: [...seen, '旧'], messages: [] });
 });
 
-test.each([' Alpha="0"', ' Fill="false"'])('text with%s is kept and told', async (object) => {
+test.each([' Alpha="0"', ' Fill="false"'])('text with%s is kept and reported', async (object) => {
   const { text, messages } = await read(letter + old(object));
   expect(text).toEqual([...seen, '旧']);
   expect(messages.map((message) => message.split(' ')[0])).toEqual(['faint-text']);
 });
 
-test('text of a template that covers the letter is left out and told, other text of it read', async () => {
+test('text of a template that covers the letter is left out and reported, other text of it read', async () => {
   const over = textObject({ x: 30, y: 40, size: 9, text: '内部资料' });
   const head = textObject({ x: 28, y: 20, text: '云溪市水务局文件' });
   const { text, messages } = await read(letter, { templates: [{ order: 'Background', layer: over + head }] });
@@ -48,7 +48,7 @@ test('text of a template that covers the letter is left out and told, other text
   expect(messages).toEqual([expect.stringContaining('“内部资料”')]);
 });
 
-test('annotations and further documents are told', async () => {
+test('annotations and further documents are reported', async () => {
   const xml = (root: string, inside: string) =>
     `<ofd:${root} xmlns:ofd="http://www.ofdspec.org/2016">${inside}</ofd:${root}>`;
   const note = old('').replaceAll('o:', 'ofd:');

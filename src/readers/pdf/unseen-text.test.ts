@@ -14,7 +14,7 @@ async function read(page: string, parts: Partial<PdfParts> = {}) {
   // What is left out leaves a gap.
   return {
     text: kept.replaceAll(' ', '').trim().split('\n'),
-    told: messages.map(({ rule }) => rule),
+    reported: messages.map(({ rule }) => rule),
     messages,
   };
 }
@@ -27,8 +27,8 @@ test.each([
   ['too small', lineAt(80, 600, '旧', 0.3)],
   ['under a white area', `${lineAt(80, 600, '旧')}1 g 70 590 100 30 re f 0 g\n`],
   ['under a black area', `${lineAt(80, 600, '旧')}70 590 100 30 re f\n`],
-])('text that is %s is left out and told', async (_, page) => {
-  expect(await read(page + letter)).toMatchObject({ text: seen, told: ['hidden-text'] });
+])('text that is %s is left out and reported', async (_, page) => {
+  expect(await read(page + letter)).toMatchObject({ text: seen, reported: ['hidden-text'] });
 });
 
 test.each([
@@ -46,10 +46,10 @@ test.each([
     { resources: '/ExtGState << /G << /BM /Multiply >> >>' },
   ],
 ])('text with %s is read', async (_, page, parts) => {
-  expect(await read(page, parts)).toMatchObject({ text: seen, told: [] });
+  expect(await read(page, parts)).toMatchObject({ text: seen, reported: [] });
 });
 
-test('text in a layer that is turned off is left out and told', async () => {
+test('text in a layer that is turned off is left out and reported', async () => {
   const layer = {
     resources: '/Properties << /L 300 0 R >>',
     objects: {
@@ -59,12 +59,12 @@ test('text in a layer that is turned off is left out and told', async () => {
     },
   };
   const page = `/OC /L BDC\n${lineAt(80, 600, '旧')}EMC\n${letter}`;
-  expect(await read(page, layer)).toMatchObject({ text: seen, told: ['hidden-text'] });
+  expect(await read(page, layer)).toMatchObject({ text: seen, reported: ['hidden-text'] });
 });
 
-test('white or tiny text is kept and told', async () => {
+test('white or tiny text is kept and reported', async () => {
   const page = `${letter}1 g ${lineAt(80, 600, '白字一行。')}0 g\n`;
-  expect(await read(page)).toMatchObject({ text: [...seen, '白字一行。'], told: ['faint-text'] });
+  expect(await read(page)).toMatchObject({ text: [...seen, '白字一行。'], reported: ['faint-text'] });
 });
 
 test.each([
@@ -73,11 +73,11 @@ test.each([
     'faint characters drawn one by one',
     `${letter}0.85 g ${lineAt(90, 698, '内', 30)}${lineAt(120, 698, '部', 30)}0 g\n`,
   ],
-])('%s is left out and told', async (_, page) => {
-  expect(await read(page)).toMatchObject({ text: seen, told: ['overlaid-text'] });
+])('%s is left out and reported', async (_, page) => {
+  expect(await read(page)).toMatchObject({ text: seen, reported: ['overlaid-text'] });
 });
 
-test('annotations are told with what they say, and strike text out', async () => {
+test('annotations are reported with what they say, and strike text out', async () => {
   const page = `${lineAt(80, 700, '改造')}${lineAt(112, 700, '46.5')}${lineAt(144, 700, '38.2公里（虚构）。')}`;
   const annotations = [
     '<< /Subtype /StrikeOut /Rect [112 696 144 716] /QuadPoints [112 714 144 714 112 696 144 696] >>',
@@ -86,7 +86,7 @@ test('annotations are told with what they say, and strike text out', async () =>
     '<< /Subtype /Link /Rect [0 0 9 9] >>',
   ];
   const reading = await read(page, { annotations });
-  expect(reading).toMatchObject({ text: seen, told: ['comments', 'struck-text'] });
+  expect(reading).toMatchObject({ text: seen, reported: ['comments', 'struck-text'] });
   expect(reading.messages[0]?.text).toBe('第 1 页有 2 处批注（“核”），没有收入。如属于答复，请补入正文。');
 });
 
@@ -95,5 +95,5 @@ test.each([
   [2, '4'],
 ])('a digit of the line’s size that is %i points above it is %s', async (rise, digit) => {
   const page = `${lineAt(80, 700, '投资10', 14)}${lineAt(122, 700 + rise, '4', 14)}${lineAt(129, 700, '万元（虚构）。', 14)}`;
-  expect(await read(page)).toMatchObject({ text: [`投资10${digit}万元（虚构）。`], told: [] });
+  expect(await read(page)).toMatchObject({ text: [`投资10${digit}万元（虚构）。`], reported: [] });
 });

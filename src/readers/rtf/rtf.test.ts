@@ -7,7 +7,7 @@ function read(body: string, head?: string) {
   const { decoded, messages, marks, attachments } = readRtf(writeRtf(body, head));
   return {
     decoded,
-    told: messages.map(({ rule, line, column }) => `${rule} ${line}:${column}`),
+    reported: messages.map(({ rule, line, column }) => `${rule} ${line}:${column}`),
     marks,
     attachments,
   };
@@ -34,7 +34,7 @@ describe('characters', () => {
     ['with a name of their own', '\\ldblquote a\\rdblquote\\emdash\\~b\\{c\\}\\\\', '“a”—\u00A0b{c}\\'],
     ['for readers with Unicode and others', '{\\upr{abc}{\\*\\ud{\\uc0\\u31572}}}', '答'],
   ])('%s', (_, body, text) => {
-    expect(read(body)).toMatchObject({ decoded: text, told: [] });
+    expect(read(body)).toMatchObject({ decoded: text, reported: [] });
   });
 
   test('written as raw bytes of GBK by a program that states no fonts', () => {
@@ -58,7 +58,7 @@ describe('formatting that carries meaning', () => {
     ['10{\\up2 4}', '104'],
     ['m{\\dn6\\fs16 2}', 'm₂'],
   ])('%s', (body, text) => {
-    expect(read(body)).toMatchObject({ decoded: text, told: [] });
+    expect(read(body)).toMatchObject({ decoded: text, reported: [] });
   });
 
   test.each([
@@ -83,14 +83,14 @@ describe('formatting that carries meaning', () => {
     ],
     ['a list without its numbers', '\\pard\\ls1 a', 'a', 'unknown-numbering 1:2'],
     ['a picture of an unknown kind', 'a{\\pict\\macpict 00ff}', 'a', 'image-missing 1:2'],
-  ])('%s is left out or kept, and the editor is told', (_, body, text, rule) => {
-    expect(read(body)).toMatchObject({ decoded: text, told: [rule] });
+  ])('%s is left out or kept, and the editor is reported', (_, body, text, rule) => {
+    expect(read(body)).toMatchObject({ decoded: text, reported: [rule] });
   });
 
   test('fields show their results, page numbers nothing', () => {
     const link = '{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt{a}}}';
     const page = '{\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}';
-    expect(read(`1${link}${page}2`)).toMatchObject({ decoded: '1a2', told: [] });
+    expect(read(`1${link}${page}2`)).toMatchObject({ decoded: '1a2', reported: [] });
   });
 
   test('notes are at the end under their numbers', () => {
@@ -108,7 +108,7 @@ describe('formatting that carries meaning', () => {
 
   test('headers and footers are quoted in a message', () => {
     const header = `{\\header\\pard ${rtfText('虚构市水务局文件')}\\par}`;
-    expect(read(`${header}a`)).toMatchObject({ decoded: 'a', told: ['page-margins 1:2'] });
+    expect(read(`${header}a`)).toMatchObject({ decoded: 'a', reported: ['page-margins 1:2'] });
   });
 });
 
@@ -151,16 +151,16 @@ describe('paragraphs and tables', () => {
   });
 
   test('a deleted paragraph mark joins two paragraphs', () => {
-    expect(read('a{\\deleted\\par}b')).toMatchObject({ decoded: 'ab', told: ['tracked-changes 1:2'] });
+    expect(read('a{\\deleted\\par}b')).toMatchObject({ decoded: 'ab', reported: ['tracked-changes 1:2'] });
   });
 });
 
 test('pictures are attachments; the older copy of one is not', () => {
   const png = '89504e470d0a1a0a';
   const body = `a{\\*\\shppict{\\pict\\pngblip\\picw1 ${png.slice(0, 7)}\r\n${png.slice(7)}}}{\\nonshppict{\\pict\\wmetafile8 00}}{\\pict\\jpegblip\\bin3 }}{}`;
-  const { decoded, attachments, told } = read(`${body}b`);
+  const { decoded, attachments, reported } = read(`${body}b`);
   expect(decoded).toBe('ab');
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
   expect(attachments.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('hex')])).toEqual([
     ['image1.png', png],
     ['image2.jpg', '7d7d7b'],
@@ -173,11 +173,11 @@ test.each(goldenFolders('rtf'))('$name', async ({ bytes, text, json }) => {
   await expect(describeReading(reading)).toMatchFileSnapshot(json);
 });
 
-test('white or tiny text is kept and told, unless there is a colour behind it', () => {
+test('white or tiny text is kept and reported, unless there is a colour behind it', () => {
   const head = '{\\rtf1\\ansi{\\colortbl;\\red255\\green255\\blue255;\\red255\\green0\\blue0;}';
   expect(read('a{\\cf1 46}{\\fs2 7}{\\cf2 8}', head)).toMatchObject({
     decoded: 'a4678',
-    told: ['faint-text 1:2', 'faint-text 1:4'],
+    reported: ['faint-text 1:2', 'faint-text 1:4'],
   });
-  expect(read('{\\cf1\\highlight2 46}', head).told).toEqual([]);
+  expect(read('{\\cf1\\highlight2 46}', head).reported).toEqual([]);
 });

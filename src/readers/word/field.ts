@@ -26,7 +26,7 @@ export interface Field {
 const drawnField =
   /^\s*(?:EQ|FORM(?:TEXT|CHECKBOX|DROPDOWN)|MACROBUTTON|SYMBOL|QUOTE|LISTNUM|AUTONUM\w*|DATE|TIME|CREATEDATE|SAVEDATE|IF|MERGEFIELD|DOCPROPERTY|INCLUDETEXT)\b/i;
 
-/** What the editor is told of a field that draws its text by its code alone: nothing is shown for it in the file. */
+/** The message about a field that draws its text by its code alone: nothing is shown for it in the file. */
 export function reportDrawnField({ code, filled }: Pick<Field, 'code' | 'filled'>): Inline[] {
   if (filled || !drawnField.test(code)) return [];
   // A form field refers to its data by a character.
